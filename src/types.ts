@@ -1,0 +1,6 @@
+/** The domain's nouns, in one place to import from. */
+export * from "./types/article.ts";
+export type * from "./types/query.ts";
+export type * from "./types/answer.ts";
+export type * from "./types/ports.ts";
+export type * from "./types/message.ts";

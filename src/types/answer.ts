@@ -1,0 +1,253 @@
+/**
+ * What is answered: the JSON shapes that leave the program (`--json`, the library, exports).
+ * Add to them freely; rename or drop nothing.
+ */
+import type { DateOrigin, FileProblem, PartialDate, Span } from "./article.ts";
+import type { Query } from "./query.ts";
+
+/** The words a sentence stands on. */
+export interface Citation extends Span {
+  /** The digit shown after the sentence; the same number means the same article throughout one answer. */
+  readonly marker: number;
+  readonly articleId: string;
+  readonly outlet: string;
+  readonly carrier: string | null;
+  readonly publishedOn: PartialDate | null;
+  readonly passageId: string;
+  /** Verbatim: equals `article.text.slice(start, end)`. */
+  readonly quote: string;
+}
+
+export interface Sentence {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+}
+
+export type WriterName = "extractive" | "model";
+
+/** The answer of ask and summary. */
+export interface Summary {
+  readonly kind: "summary";
+  readonly query: Query;
+  readonly writer: WriterName;
+  readonly sentences: readonly Sentence[];
+  /** How many sentences the citation check took out. */
+  readonly dropped: number;
+  /** What a reader should know about the answer, one plain sentence each. */
+  readonly notes: readonly string[];
+}
+
+export type Verdict = "agree" | "differ" | "changed-over-time" | "different-measures" | "single-outlet";
+
+export type Bound = "exactly" | "at-least" | "more-than" | "about" | "up-to" | "between";
+
+/** A number as printed, and what it says. */
+export interface Figure {
+  readonly printed: string;
+  readonly value: number;
+  /** The upper end of a range, else null. */
+  readonly upper: number | null;
+  readonly bound: Bound;
+  /** What is counted, from the sentence's own words: "killed in Gaza". */
+  readonly measure: string;
+  /** "%", "USD", "km", "months" …; null for a plain count. */
+  readonly unit: string | null;
+  readonly attributedTo: string | null;
+  readonly asOf: PartialDate | null;
+  readonly publishedOn: PartialDate | null;
+  readonly outlet: string;
+  readonly citation: Citation;
+}
+
+export interface ComparisonCell {
+  readonly outlet: string;
+  readonly articleId: string;
+  readonly sentence: Sentence;
+  readonly figures: readonly Figure[];
+}
+
+/** One topic: who says what. */
+export interface ComparisonRow {
+  readonly topic: string;
+  readonly verdict: Verdict;
+  readonly cells: readonly ComparisonCell[];
+  /** Outlets that cover the story in that window and do not report this. */
+  readonly silent: readonly string[];
+  /** The reason for the verdict, one sentence. */
+  readonly why: string;
+}
+
+export interface Comparison {
+  readonly kind: "comparison";
+  readonly query: Query;
+  readonly writer: WriterName;
+  readonly outlets: readonly string[];
+  readonly rows: readonly ComparisonRow[];
+  readonly dropped: number;
+  readonly notes: readonly string[];
+}
+
+export interface FigureGroup {
+  readonly measure: string;
+  readonly verdict: Verdict;
+  /** Indexes into the ledger's rows. */
+  readonly rows: readonly number[];
+  readonly why: string;
+}
+
+export interface FiguresLedger {
+  readonly kind: "figures";
+  readonly query: Query;
+  readonly rows: readonly Figure[];
+  readonly groups: readonly FigureGroup[];
+  readonly notes: readonly string[];
+}
+
+export interface Quotation {
+  readonly speaker: string;
+  /** Who passed the words on, where that is not the outlet itself. */
+  readonly relayedBy: string | null;
+  readonly quote: string;
+  readonly outlet: string;
+  readonly publishedOn: PartialDate | null;
+  readonly citation: Citation;
+}
+
+export interface QuoteBook {
+  readonly kind: "quotes";
+  readonly query: Query;
+  readonly rows: readonly Quotation[];
+  readonly notes: readonly string[];
+}
+
+export interface DatedEvent {
+  readonly on: PartialDate;
+  readonly precision: "day" | "month" | "year";
+  /** Whether the text gives the date, a date relative to the publication, or only the publication dates it. */
+  readonly stated: "explicit" | "relative" | "published";
+  readonly sentence: Sentence;
+}
+
+export interface Timeline {
+  readonly kind: "timeline";
+  readonly query: Query;
+  readonly rows: readonly DatedEvent[];
+  readonly notes: readonly string[];
+}
+
+export interface FramingWord {
+  readonly term: string;
+  /** z-score of the log-odds ratio with an informative Dirichlet prior. */
+  readonly weight: number;
+  readonly count: number;
+  readonly otherCount: number;
+  readonly citations: readonly Citation[];
+}
+
+export interface OutletFraming {
+  readonly outlet: string;
+  readonly words: readonly FramingWord[];
+  readonly speakers: readonly { readonly speaker: string; readonly quotes: number; readonly share: number }[];
+  readonly attributions: readonly {
+    readonly phrase: string;
+    readonly count: number;
+    readonly citations: readonly Citation[];
+  }[];
+}
+
+export interface Framing {
+  readonly kind: "framing";
+  readonly query: Query;
+  readonly outlets: readonly OutletFraming[];
+  readonly notes: readonly string[];
+}
+
+export interface SearchHit {
+  readonly passageId: string;
+  readonly articleId: string;
+  readonly outlet: string;
+  readonly publishedOn: PartialDate | null;
+  readonly score: number;
+  readonly text: string;
+  /** [start, end) pairs into `text`. */
+  readonly highlights: readonly (readonly [number, number])[];
+}
+
+export interface SearchResults {
+  readonly kind: "search";
+  readonly query: Query;
+  /** How many passages match, however many are listed. */
+  readonly total: number;
+  readonly hits: readonly SearchHit[];
+}
+
+export interface OutletEntry {
+  readonly outlet: string;
+  readonly articles: number;
+  readonly firstPublished: PartialDate | null;
+  readonly lastPublished: PartialDate | null;
+}
+
+export interface ArticleEntry {
+  readonly id: string;
+  readonly headline: string;
+  readonly outlet: string;
+  readonly carrier: string | null;
+  readonly publishedOn: PartialDate | null;
+  readonly dateFrom: DateOrigin;
+  readonly byline: string | null;
+  readonly language: string;
+  readonly words: number;
+  readonly copyOf: string | null;
+  readonly warnings: readonly string[];
+  readonly collection: string;
+  readonly retold: boolean;
+  readonly url: string | null;
+}
+
+export interface SourceList {
+  readonly kind: "sources";
+  readonly outlets: readonly OutletEntry[];
+  readonly articles: readonly ArticleEntry[];
+  /** Files that could not be read. */
+  readonly problems: readonly FileProblem[];
+}
+
+export interface ArticleView extends ArticleEntry {
+  readonly kind: "article";
+  readonly text: string;
+  readonly passages: readonly (Span & { readonly id: string })[];
+  readonly dateReasons: readonly string[];
+}
+
+export type RefusalReason =
+  | "no-coverage"
+  | "unsupported"
+  | "busy"
+  | "over-budget"
+  | "not-allowed"
+  | "bad-input";
+
+/** An answer that says why there is none, and what is nearest. */
+export interface Refusal {
+  readonly kind: "refusal";
+  readonly query: Query;
+  readonly reason: RefusalReason;
+  /** What happened and what to do, in one or two sentences. */
+  readonly message: string;
+  /** The query's words that the coverage lacks, as typed. */
+  readonly missingTerms: readonly string[];
+  readonly nearest: readonly Citation[];
+}
+
+export type Answer =
+  | Summary
+  | Comparison
+  | FiguresLedger
+  | QuoteBook
+  | Timeline
+  | Framing
+  | SearchResults
+  | SourceList
+  | ArticleView
+  | Refusal;

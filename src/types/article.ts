@@ -1,0 +1,80 @@
+/**
+ * What is read: articles, their passages and outlets. Offsets are UTF-16 units, half-open
+ * (`text.slice(start, end)`), into an article's cleaned text.
+ */
+
+/** "2024-03-22", "2024-03" or "2024": as much of a date as is known. */
+export type PartialDate = string;
+
+/** A stretch of a text: `text.slice(start, end)`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What an article's `outlet` holds when nothing in the text or front matter settles it. */
+export const UNKNOWN_OUTLET = "unknown";
+
+/** Where a publication date came from, from the most to the least certain. */
+export type DateOrigin = "front-matter" | "dateline" | "stamp" | "text" | "unknown";
+
+/** The unit that is indexed, ranked and cited: one to a few sentences, about 60-100 words. */
+export interface Passage extends Span {
+  /** `articleId#n`, n counting from 0. */
+  readonly id: string;
+  readonly articleId: string;
+  /** The passage's sentences, in order; offsets into the article's text. */
+  readonly sentences: readonly Span[];
+}
+
+/** One news article after reading, inference and cleaning. */
+export interface Article {
+  /** The file's name without its ending. */
+  readonly id: string;
+  /** The folder under the corpus folder, "" for files that lie in the corpus folder itself. */
+  readonly collection: string;
+  /** Absolute path of the file. */
+  readonly file: string;
+  readonly headline: string;
+  /** Canonical name, or UNKNOWN_OUTLET. */
+  readonly outlet: string;
+  /** Who reposted it, where that is not the outlet itself. */
+  readonly carrier: string | null;
+  readonly publishedOn: PartialDate | null;
+  readonly dateFrom: DateOrigin;
+  /** Why `publishedOn` is what it is, one plain sentence each; empty for a date that was simply given. */
+  readonly dateReasons: readonly string[];
+  readonly byline: string | null;
+  /** The place (and day) that opens a wire report, such as "JERUSALEM, March 22"; stripped from the text. */
+  readonly dateline: string | null;
+  /** ISO 639-1 code, "und" where it cannot be told. */
+  readonly language: string;
+  readonly url: string | null;
+  /** True for a sample article that retells a real report in our own words. */
+  readonly retold: boolean;
+  readonly tags: readonly string[];
+  /** Cleaned text: paragraphs separated by one blank line, no page furniture. */
+  readonly text: string;
+  readonly words: number;
+  readonly passages: readonly Passage[];
+  /** The id of the article that this one is a syndicated copy of. */
+  readonly copyOf: string | null;
+  /** Likeness to `copyOf`, 0-1. */
+  readonly copyLikeness: number | null;
+  readonly warnings: readonly string[];
+}
+
+/** A file that could not be read, and why. */
+export interface FileProblem {
+  /** Path relative to the corpus folder. */
+  readonly file: string;
+  readonly reason: string;
+}
+
+/** An outlet as outlets.yaml names it, or as it was first met in the corpus. */
+export interface Outlet {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** True for a news agency whose stories others carry. */
+  readonly agency: boolean;
+}

@@ -1,0 +1,62 @@
+/**
+ * A message as Discord's REST API takes it (classic components), and what a file adds to it. Every surface
+ * (Discord, the terminal, the local page) shows these; only src/discord knows how to send them.
+ */
+
+export interface EmbedField {
+  readonly name: string;
+  readonly value: string;
+  readonly inline?: boolean;
+}
+
+export interface Embed {
+  readonly title?: string;
+  readonly description?: string;
+  readonly url?: string;
+  /** 0xRRGGBB. */
+  readonly color?: number;
+  readonly fields?: readonly EmbedField[];
+  readonly footer?: { readonly text: string };
+  /** `attachment://name` of one of the message's files, and nothing else. */
+  readonly image?: { readonly url: string };
+}
+
+/** Discord's button styles: 1 primary, 2 secondary, 3 success, 4 danger. */
+export interface Button {
+  readonly type: 2;
+  readonly style: 1 | 2 | 3 | 4;
+  readonly label: string;
+  /** At most 100 characters; holds or names the button's state, so that it works after a restart. */
+  readonly custom_id: string;
+  readonly disabled?: boolean;
+}
+
+export interface SelectMenu {
+  readonly type: 3;
+  readonly custom_id: string;
+  readonly placeholder?: string;
+  readonly options: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly description?: string;
+  }[];
+}
+
+export interface ActionRow {
+  readonly type: 1;
+  readonly components: readonly (Button | SelectMenu)[];
+}
+
+export interface Attachment {
+  readonly name: string;
+  readonly data: Uint8Array;
+  /** Alt text, at most 1,024 characters. */
+  readonly description: string;
+}
+
+export interface MessageData {
+  readonly content?: string;
+  readonly embeds?: readonly Embed[];
+  readonly components?: readonly ActionRow[];
+  readonly files?: readonly Attachment[];
+}

@@ -1,0 +1,117 @@
+/** The ports: what the parts ask of each other, and what a test may stand in for. */
+import type { Article, FileProblem, Outlet, PartialDate, Span } from "./article.ts";
+import type { Sentence, WriterName } from "./answer.ts";
+import type { Hit, Query } from "./query.ts";
+
+/** A request to the index. The words are analysed by the index itself. */
+export interface SearchRequest {
+  readonly text: string;
+  readonly outlets?: readonly string[];
+  readonly carriers?: readonly string[];
+  readonly languages?: readonly string[];
+  readonly since?: PartialDate | null;
+  readonly until?: PartialDate | null;
+  readonly collections?: readonly string[] | null;
+  /** Return a passage of a syndicated copy only where its original is not in the results. Default true. */
+  readonly foldCopies?: boolean;
+  /** The most passages of one outlet among the first `limit`; default no bound. */
+  readonly perOutlet?: number;
+  /** The most passages of one article; default no bound. */
+  readonly perArticle?: number;
+  /** 1-1000. */
+  readonly limit: number;
+  /** Hits to skip, for paging; default 0. */
+  readonly offset?: number;
+}
+
+export interface IndexHit {
+  readonly articleId: string;
+  /** Index into the article's `passages`. */
+  readonly passage: number;
+  readonly score: number;
+  /** Offsets into the article's text. */
+  readonly highlights: readonly Span[];
+}
+
+/** A word of the query as the index sees it. */
+export interface QueryTerm {
+  /** As typed. */
+  readonly word: string;
+  /** How many passages hold it, after folding and stemming; 0 for a word the corpus lacks. */
+  readonly passages: number;
+  /** Inverse document frequency in this corpus: rare words weigh more. */
+  readonly weight: number;
+}
+
+export interface SearchOutcome {
+  /** Passages that match, before the limit. */
+  readonly total: number;
+  readonly hits: readonly IndexHit[];
+  /** The query's content words (stop words and operators left out). */
+  readonly terms: readonly QueryTerm[];
+}
+
+/**
+ * Keyword retrieval over passages. The port that another engine would implement; its contract suite is
+ * tests/contracts/passage-index.ts. Never throws on a query, whatever its text.
+ */
+export interface PassageIndex {
+  /** Adds an article's passages, replacing those of an article with the same id. */
+  add(article: Article): void;
+  /** Whether there was such an article. */
+  remove(articleId: string): boolean;
+  search(request: SearchRequest): SearchOutcome;
+  /** Words of the corpus that are spelt like `word`, likeliest first; at most 3. */
+  suggest(word: string): readonly string[];
+  readonly size: { readonly articles: number; readonly passages: number; readonly terms: number };
+}
+
+/** The articles at hand. */
+export interface Library {
+  articles(): readonly Article[];
+  article(id: string): Article | undefined;
+  problems(): readonly FileProblem[];
+  outlets: OutletDirectory;
+  /** Changes whenever the articles do. */
+  version(): string;
+}
+
+/** Names of outlets as people type them. */
+export interface OutletDirectory {
+  /** The outlet of that name or alias, whatever the case and accents. */
+  find(name: string): Outlet | undefined;
+  /** Known names spelt like this one, nearest first; at most 3. */
+  nearest(name: string): readonly string[];
+  all(): readonly Outlet[];
+}
+
+/** What a writer writes from. */
+export interface Evidence {
+  /** The best passage first; copies folded, outlets spread. */
+  readonly hits: readonly Hit[];
+  readonly terms: readonly QueryTerm[];
+}
+
+/** What a writer hands back: every sentence has passed the citation check. */
+export interface Draft {
+  readonly writer: WriterName;
+  readonly sentences: readonly Sentence[];
+  readonly dropped: number;
+  readonly notes: readonly string[];
+}
+
+export interface WriteOptions {
+  /** Called with each sentence once it is checked, in order. */
+  readonly onSentence?: (sentence: Sentence) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Turns evidence into checked sentences. Ports: the extractive writer, the model writer. */
+export interface Writer {
+  write(query: Query, evidence: Evidence, options?: WriteOptions): Promise<Draft>;
+}
+
+/** The time now, and nothing else; a fake in tests. */
+export interface Clock {
+  now(): Date;
+}
