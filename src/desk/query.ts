@@ -1,0 +1,122 @@
+/** From what a person typed to a Query, or to a Refusal that says what to type instead. */
+import { parseDateBound } from "../text/date-mentions.ts";
+import { firstDay, lastDay } from "../text/partial-date.ts";
+import type { Clock, Length, Library, PartialDate, Query, Refusal } from "../types.ts";
+
+/** A question and its filters, as typed. */
+export interface QueryInput {
+  readonly text: string;
+  /** Names or aliases. */
+  readonly outlets?: readonly string[];
+  /** "2024-03-22", "2024-03", or words such as "last week". */
+  readonly since?: string | null;
+  readonly until?: string | null;
+  /** The collections that may be looked into; null or absent for all. */
+  readonly collections?: readonly string[] | null;
+  readonly language?: string | null;
+  readonly speaker?: string | null;
+  readonly length?: string | null;
+  /** 1-100. */
+  readonly limit?: number | null;
+}
+
+/** The longest question that is read, in UTF-16 units; the rest is left out. */
+export const LONGEST_QUERY = 10_000;
+
+/** The most hits or rows that one answer may be asked for. */
+export const LARGEST_LIMIT = 100;
+
+const LENGTHS: readonly string[] = ["short", "medium", "long"] satisfies Length[];
+
+const blank: Query = {
+  text: "",
+  outlets: [],
+  since: null,
+  until: null,
+  collections: null,
+  language: null,
+  speaker: null,
+  length: "medium",
+  limit: null,
+};
+
+/** A Refusal for input that cannot be acted on. */
+export const badInput = (query: Query, message: string): Refusal => ({
+  kind: "refusal",
+  query,
+  reason: "bad-input",
+  message,
+  missingTerms: [],
+  nearest: [],
+});
+
+const list = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+
+/** A name for showing in a message: at most 60 characters of what was typed. */
+const shown = (typed: string): string => {
+  const characters = Array.from(typed.trim());
+  return characters.length > 60 ? `${characters.slice(0, 60).join("")}…` : characters.join("");
+};
+
+/** Resolves names, aliases and date words. `requireText: false` is for lists that need no topic. */
+export const makeQuery = (
+  { library, clock }: { library: Library; clock: Clock },
+  input: QueryInput,
+  { requireText = true }: { requireText?: boolean } = {},
+): Query | Refusal => {
+  const text = input.text.replace(/\s+/gu, " ").trim().slice(0, LONGEST_QUERY).toWellFormed();
+  const asked: Query = {
+    ...blank,
+    text,
+    collections: input.collections ?? null,
+    language: input.language ?? null,
+    speaker: input.speaker?.trim() || null,
+  };
+  if (requireText && text === "")
+    return badInput(asked, "There is nothing to look for. Type a question or a topic.");
+
+  const outlets: string[] = [];
+  for (const name of input.outlets ?? []) {
+    if (name.trim() === "") continue;
+    const outlet = library.outlets.find(name);
+    if (!outlet) {
+      const nearest = library.outlets.nearest(name);
+      const hint =
+        nearest.length > 0
+          ? `Did you mean ${list(nearest)}?`
+          : "See the list of sources for the outlets there are.";
+      return badInput(asked, `"${shown(name)}" is no outlet here. ${hint}`);
+    }
+    if (!outlets.includes(outlet.name)) outlets.push(outlet.name);
+  }
+
+  const bounds: { since: PartialDate | null; until: PartialDate | null } = { since: null, until: null };
+  for (const edge of ["since", "until"] as const) {
+    const typed = input[edge]?.trim();
+    if (!typed) continue;
+    const date = parseDateBound(typed, clock.now(), edge);
+    if (date === null) {
+      return badInput(
+        asked,
+        `"${shown(typed)}" is no date I understand. Try 2024-03-22, 2024-03 or "last week".`,
+      );
+    }
+    bounds[edge] = date;
+  }
+  if (bounds.since && bounds.until && firstDay(bounds.since) > lastDay(bounds.until)) {
+    return badInput(
+      asked,
+      `No day lies after ${bounds.since} and before ${bounds.until}. Swap since and until.`,
+    );
+  }
+
+  const length = input.length?.trim() || "medium";
+  if (!LENGTHS.includes(length))
+    return badInput(asked, `"${shown(length)}" is no length. Use short, medium or long.`);
+  const limit = input.limit ?? null;
+  if (limit !== null && (!Number.isInteger(limit) || limit < 1 || limit > LARGEST_LIMIT)) {
+    return badInput(asked, `The limit must be a whole number from 1 to ${LARGEST_LIMIT}.`);
+  }
+  return { ...asked, ...bounds, outlets, length: length as Length, limit };
+};

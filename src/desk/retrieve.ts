@@ -1,0 +1,33 @@
+/** From a query to the passages that bear on it: the one place where the desk asks the index. */
+import type { Evidence, Hit, Library, PassageIndex, Query, SearchRequest } from "../types.ts";
+
+/** How widely to look: the most passages in all, of one article and of one outlet. */
+export type Reach = Pick<SearchRequest, "limit" | "offset" | "perArticle" | "perOutlet" | "foldCopies">;
+
+/** What bears on a query, best first. `total` counts the matching passages before the limit. */
+export interface Retrieved extends Evidence {
+  readonly total: number;
+}
+
+/** Searches, and joins the index's hits with their articles. */
+export const retrieve = (
+  { library, index }: { library: Library; index: PassageIndex },
+  query: Query,
+  reach: Reach,
+): Retrieved => {
+  const outcome = index.search({
+    text: query.text,
+    outlets: query.outlets,
+    ...(query.language ? { languages: [query.language] } : {}),
+    since: query.since,
+    until: query.until,
+    collections: query.collections,
+    ...reach,
+  });
+  const hits = outcome.hits.flatMap((found): Hit[] => {
+    const article = library.article(found.articleId);
+    const passage = article?.passages[found.passage];
+    return article && passage ? [{ article, passage, score: found.score, highlights: found.highlights }] : [];
+  });
+  return { hits, terms: outcome.terms, total: outcome.total };
+};

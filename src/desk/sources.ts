@@ -1,0 +1,126 @@
+/** What is in the corpus: outlets, articles, one article whole, one passage in its place. */
+import { compareDates } from "../text/partial-date.ts";
+import type {
+  Article,
+  ArticleEntry,
+  ArticleView,
+  Library,
+  OutletEntry,
+  PartialDate,
+  SourceList,
+  Span,
+} from "../types.ts";
+
+/** A cited passage in its place, for reading. */
+export interface PassageView {
+  readonly article: ArticleEntry;
+  readonly dateReasons: readonly string[];
+  readonly passageId: string;
+  /** Counting from 1. */
+  readonly number: number;
+  readonly of: number;
+  readonly text: string;
+  /** The cited words; offsets into `text`. */
+  readonly marks: readonly Span[];
+  /** Articles that carry the same text, with their likeness, 0-1. */
+  readonly copies: readonly { readonly article: ArticleEntry; readonly likeness: number }[];
+}
+
+/** The part of an article that lists show. */
+export const entryOf = (article: Article): ArticleEntry => ({
+  id: article.id,
+  headline: article.headline,
+  outlet: article.outlet,
+  carrier: article.carrier,
+  publishedOn: article.publishedOn,
+  dateFrom: article.dateFrom,
+  byline: article.byline,
+  language: article.language,
+  words: article.words,
+  copyOf: article.copyOf,
+  warnings: article.warnings,
+  collection: article.collection,
+  retold: article.retold,
+  url: article.url,
+});
+
+/** Whether an article lies in one of the collections; null allows all. */
+export const isVisible = (article: Article, collections: readonly string[] | null): boolean =>
+  collections === null || collections.includes(article.collection);
+
+/** The visible articles, oldest first, undated ones last. */
+export const visibleArticles = (library: Library, collections: readonly string[] | null): Article[] =>
+  library
+    .articles()
+    .filter((article) => isVisible(article, collections))
+    .sort((a, b) => compareDates(a.publishedOn, b.publishedOn) || (a.id < b.id ? -1 : 1));
+
+const outletEntry = (outlet: string, articles: readonly Article[]): OutletEntry => {
+  const dates = articles.flatMap((article): PartialDate[] => article.publishedOn ?? []).sort(compareDates);
+  return {
+    outlet,
+    articles: articles.length,
+    firstPublished: dates[0] ?? null,
+    lastPublished: dates.at(-1) ?? null,
+  };
+};
+
+/** Outlets by number of articles, articles by date, and the files that could not be read. */
+export const listSources = (library: Library, collections: readonly string[] | null): SourceList => {
+  const articles = visibleArticles(library, collections);
+  const byOutlet = Map.groupBy(articles, (article) => article.outlet);
+  return {
+    kind: "sources",
+    outlets: [...byOutlet]
+      .map(([outlet, own]) => outletEntry(outlet, own))
+      .sort((a, b) => b.articles - a.articles || (a.outlet < b.outlet ? -1 : 1)),
+    articles: articles.map(entryOf),
+    // A file that was not read belongs to nobody's collection: only someone who sees all of them is told.
+    problems: collections === null ? library.problems() : [],
+  };
+};
+
+/** One article whole. */
+export const viewArticle = (article: Article): ArticleView => ({
+  kind: "article",
+  ...entryOf(article),
+  text: article.text,
+  passages: article.passages.map(({ id, start, end }) => ({ id, start, end })),
+  dateReasons: article.dateReasons,
+});
+
+/** A passage with the cited words marked; undefined where there is no such passage or it may not be seen. */
+export const viewPassage = (
+  library: Library,
+  passageId: string,
+  cited: readonly Span[],
+  collections: readonly string[] | null,
+): PassageView | undefined => {
+  const article = library.article(passageId.slice(0, passageId.lastIndexOf("#")));
+  if (!article || !isVisible(article, collections)) return undefined;
+  const position = article.passages.findIndex((passage) => passage.id === passageId);
+  const passage = article.passages[position];
+  if (!passage) return undefined;
+  const marks = cited
+    .map(({ start, end }) => ({
+      start: Math.max(start, passage.start) - passage.start,
+      end: Math.min(end, passage.end) - passage.start,
+    }))
+    .filter(({ start, end }) => end > start);
+  const original = article.copyOf ?? article.id;
+  return {
+    article: entryOf(article),
+    dateReasons: article.dateReasons,
+    passageId,
+    number: position + 1,
+    of: article.passages.length,
+    text: article.text.slice(passage.start, passage.end),
+    marks,
+    copies: visibleArticles(library, collections)
+      .filter((other) => other.id !== article.id && (other.id === original || other.copyOf === original))
+      .map((other) => ({
+        article: entryOf(other),
+        likeness: other.copyLikeness ?? article.copyLikeness ?? 1,
+      })),
+  };
+};
