@@ -1,6 +1,7 @@
 /** The environment, read once: process.env -> Config. Nothing else in the program reads process.env. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { parseEnv } from "node:util";
 import { z } from "zod";
 
 /** Where the package itself lies; the sample corpus and the built-in outlets are inside. */
@@ -98,6 +99,16 @@ export const DEFAULT_MODEL = "gpt-4.1-mini";
 const corpusFolder = (given: string, isDefault: boolean): string => {
   const folder = resolve(given);
   return isDefault && !existsSync(folder) ? join(packageRoot, "corpus") : folder;
+};
+
+/** The environment with `.env` of a folder below it: a key that is set and not empty wins over the file's. */
+export const withEnvFile = (
+  environment: Readonly<Record<string, string | undefined>>,
+  folder = process.cwd(),
+): Record<string, string | undefined> => {
+  const file = join(folder, ".env");
+  const set = Object.entries(environment).filter(([, value]) => value?.trim());
+  return { ...(existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {}), ...Object.fromEntries(set) };
 };
 
 /**

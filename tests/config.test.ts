@@ -1,8 +1,8 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ConfigError, readConfig } from "../src/config.ts";
+import { ConfigError, readConfig, withEnvFile } from "../src/config.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dateline-config-"));
 
@@ -80,6 +80,12 @@ describe("the environment", () => {
       readConfig({ ALLOW_PRIVATE_HOSTS: "feeds.lan, 127.0.0.1:8080 ,[::1]:80" }).allowPrivateHosts,
     ).toEqual(["feeds.lan", "127.0.0.1:8080", "[::1]:80"]);
     expect(faultsOf({ ALLOW_PRIVATE_HOSTS: "http://feeds.lan" })).toContain("ALLOW_PRIVATE_HOSTS");
+  });
+
+  it("reads .env below what is set, an empty key counting as not set", () => {
+    writeFileSync(join(folder, ".env"), "# a comment\nPORT=4000\nLOG_LEVEL=debug\nDISCORD_TOKEN='abc'\n");
+    const config = readConfig(withEnvFile({ PORT: "5000", LOG_LEVEL: "" }, folder));
+    expect(config).toMatchObject({ port: 5000, logLevel: "debug", discord: { token: "abc" } });
   });
 
   it("drops the word Bot that people paste in front of a token", () => {
