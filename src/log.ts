@@ -19,7 +19,12 @@ export const createLog = (
   const scrub = (line: string): string =>
     secrets.reduce((text, secret) => text.replaceAll(secret, "[secret]"), line);
   return pino(
-    { level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    {
+      level: config.logLevel,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { error: pino.stdSerializers.err },
+    },
     { write: (line) => write(scrub(line)) },
   );
 };
