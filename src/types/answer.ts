@@ -220,6 +220,21 @@ export interface ArticleView extends ArticleEntry {
   readonly dateReasons: readonly string[];
 }
 
+/** A cited passage in its place, for reading. */
+export interface PassageView {
+  readonly article: ArticleEntry;
+  readonly dateReasons: readonly string[];
+  readonly passageId: string;
+  /** Counting from 1. */
+  readonly number: number;
+  readonly of: number;
+  readonly text: string;
+  /** The cited words; offsets into `text`. */
+  readonly marks: readonly Span[];
+  /** Articles that carry the same text, with their likeness, 0-1. */
+  readonly copies: readonly { readonly article: ArticleEntry; readonly likeness: number }[];
+}
+
 export type RefusalReason =
   | "no-coverage"
   | "unsupported"
