@@ -1,0 +1,81 @@
+/** The sentences that an extractive answer may choose from, with what speaks for each. */
+import type { Article, Evidence, Hit, Query, Span } from "../types.ts";
+import { isProse } from "./sentence-quality.ts";
+import { stemsOf } from "./words.ts";
+
+export interface Candidate {
+  readonly article: Article;
+  readonly span: Span;
+  readonly text: string;
+  readonly stems: readonly string[];
+  readonly bigrams: ReadonlySet<string>;
+  /** The passage's score over the best passage's, 0-1. */
+  readonly relevance: number;
+  /** 1 for what opens the article, falling towards 0 at its end. */
+  readonly position: number;
+  /** The share of the query's weight that the sentence's words carry, 0-1. */
+  readonly likeness: number;
+  /** The same sentence as other articles print it. */
+  readonly twins: readonly { readonly article: Article; readonly span: Span }[];
+}
+
+/** Articles whose best passage scores under this share of the best of all are left out: most are off the topic. */
+const WEAK_ARTICLE = 0.7;
+
+/** Drops hits of weakly matching articles, and of copies whose original is there too. */
+export const strongHits = (hits: readonly Hit[]): readonly Hit[] => {
+  const best = new Map<string, number>();
+  for (const hit of hits) best.set(hit.article.id, Math.max(best.get(hit.article.id) ?? 0, hit.score));
+  const top = Math.max(0, ...best.values());
+  return hits.filter(
+    ({ article }) =>
+      (best.get(article.id) ?? 0) >= top * WEAK_ARTICLE &&
+      !(article.copyOf !== null && best.has(article.copyOf)),
+  );
+};
+
+const bigramsOf = (stems: readonly string[]): Set<string> =>
+  new Set(stems.slice(1).map((stem, index) => `${stems[index]} ${stem}`));
+
+/** The sentences of the strong hits that can stand in an answer; one printed alike by several articles is one candidate. */
+export const findCandidates = (query: Query, evidence: Evidence): Candidate[] => {
+  const hits = strongHits(evidence.hits);
+  const top = Math.max(...hits.map((hit) => hit.score), Number.MIN_VALUE);
+  const weights = new Map<string, number>();
+  for (const term of evidence.terms) {
+    for (const stem of stemsOf(term.word, query.language ?? undefined)) weights.set(stem, term.weight);
+  }
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  const byText = new Map<string, Candidate & { twins: { article: Article; span: Span }[] }>();
+  for (const { article, passage, score } of hits) {
+    for (const span of passage.sentences) {
+      const text = article.text.slice(span.start, span.end);
+      if (!isProse(text)) continue;
+      const key = text.replace(/\s+/gu, " ");
+      const known = byText.get(key);
+      if (known) {
+        const isSame =
+          known.article.id === article.id || known.twins.some((twin) => twin.article.id === article.id);
+        if (!isSame) known.twins.push({ article, span });
+        continue;
+      }
+      const stems = stemsOf(text, article.language);
+      if (stems.length === 0) continue;
+      const held = new Set(stems);
+      let matched = 0;
+      for (const [stem, weight] of weights) if (held.has(stem)) matched += weight;
+      byText.set(key, {
+        article,
+        span,
+        text,
+        stems,
+        bigrams: bigramsOf(stems),
+        relevance: Math.max(0, score / top),
+        position: 1 - span.start / Math.max(1, article.text.length),
+        likeness: total > 0 ? matched / total : 0,
+        twins: [],
+      });
+    }
+  }
+  return [...byText.values()];
+};

@@ -1,0 +1,77 @@
+/** Answers without a model: sentences as printed, chosen, put in order, cited and checked. */
+import type { Article, Draft, Evidence, Length, Query, Sentence, Writer } from "../types.ts";
+import { cite, createMarkers } from "../text/citation.ts";
+import { compareDates } from "../text/partial-date.ts";
+import { checkSentences } from "./check.ts";
+import { findCandidates, type Candidate } from "./candidates.ts";
+import { answerFit, readQuestion, type Question } from "./question.ts";
+import { selectSentences } from "./select.ts";
+import { leaning } from "./sentence-quality.ts";
+
+/** The least and the most sentences of each length. */
+const LENGTHS: Readonly<Record<Length, readonly [number, number]>> = {
+  short: [2, 3],
+  medium: [4, 6],
+  long: [8, 12],
+};
+
+/** By date, then outlet by outlet in the articles' own order; undated articles last. */
+const inReadingOrder = (a: Candidate, b: Candidate): number =>
+  compareDates(a.article.publishedOn, b.article.publishedOn) ||
+  (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : a.span.start - b.span.start);
+
+/** Puts the sentence that answers first, if there is one; the others follow as they read best. */
+const arrange = (chosen: readonly Candidate[], question: Question, query: Query): Candidate[] => {
+  const ordered = chosen.toSorted(inReadingOrder);
+  const best = chosen[0];
+  if (question.kind !== null && best && answerFit(best, question, query.text) > 0) {
+    return [best, ...ordered.filter((candidate) => candidate !== best)];
+  }
+  // An answer must not open on "He" or "But" where another article's opening serves as well.
+  const opener = ordered.find((candidate) => leaning(candidate.text) < 1);
+  if (!opener || opener === ordered[0] || leaning(ordered[0]?.text ?? "") < 1) return ordered;
+  const moved = ordered.filter(
+    (candidate) => candidate.article.id === opener.article.id && candidate.span.start >= opener.span.start,
+  );
+  return [...moved, ...ordered.filter((candidate) => !moved.includes(candidate))];
+};
+
+/** One plain sentence for each cited article whose date the reader must not take as certain. */
+const doubts = (sentences: readonly Sentence[], articles: ReadonlyMap<string, Article>): string[] => {
+  const cited = new Set(sentences.flatMap(({ citations }) => citations.map(({ articleId }) => articleId)));
+  const notes: string[] = [];
+  for (const id of cited) {
+    const article = articles.get(id);
+    const warning = article?.warnings.find((text) => /\bdate|\bday\b|\bstamp/iu.test(text));
+    if (article && warning) notes.push(`The date of "${article.headline}" is doubtful: ${warning}`);
+  }
+  return notes;
+};
+
+/** The writer that needs no model. Its sentences are verbatim; it drops nothing and never fails. */
+export const createExtractiveWriter = (): Writer => ({
+  async write(query: Query, evidence: Evidence, options = {}): Promise<Draft> {
+    const candidates = findCandidates(query, evidence);
+    const question = readQuestion(query.text, query.language ?? undefined);
+    const [least, most] = LENGTHS[query.length];
+    const chosen = selectSentences(candidates, {
+      least,
+      most,
+      queryWeight: question.asks ? 0.8 : 0.4,
+      bonus: (candidate) =>
+        0.6 * answerFit(candidate, question, query.text) * (0.3 + 0.7 * candidate.likeness),
+      language: query.language,
+    });
+    const marker = createMarkers();
+    const written = arrange(chosen, question, query).map((candidate): Sentence => ({
+      text: candidate.text.replace(/\s+/gu, " "),
+      citations: [candidate, ...candidate.twins].map(({ article, span }) =>
+        cite(article, span, marker(article)),
+      ),
+    }));
+    const articles = new Map(evidence.hits.map(({ article }) => [article.id, article]));
+    const { kept, dropped } = checkSentences(written, { articleOf: (id) => articles.get(id) });
+    for (const sentence of kept) options.onSentence?.(sentence);
+    return { writer: "extractive", sentences: kept, dropped: dropped.length, notes: doubts(kept, articles) };
+  },
+});

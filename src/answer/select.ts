@@ -1,0 +1,122 @@
+/**
+ * Choosing sentences: greedy selection of whole summaries against the centroid of the retrieved sentences
+ * (Ghalandari, "Revisiting the Centroid-based Method", 2017), with priors for position, likeness to the query and
+ * new outlets and dates, and a limit on repeated bigrams.
+ */
+import type { Candidate } from "./candidates.ts";
+import { isHalfQuoted, leaning } from "./sentence-quality.ts";
+
+export interface SelectOptions {
+  readonly least: number;
+  readonly most: number;
+  /** How much likeness to the query counts against the centroid, whose weight is 1. */
+  readonly queryWeight: number;
+  /** What else speaks for a candidate, 0-1 (an answer of the kind asked for). */
+  readonly bonus: (candidate: Candidate) => number;
+  /** ISO 639-1 code of the query's language, or null where it cannot be told. */
+  readonly language: string | null;
+}
+
+/** The share of the shorter sentence's bigrams that two chosen sentences may have in common. */
+const MOST_OVERLAP = 0.45;
+
+const overlap = (a: Candidate, b: Candidate): number => {
+  const [small, large] = a.bigrams.size < b.bigrams.size ? [a, b] : [b, a];
+  if (small.bigrams.size === 0) return 0;
+  let common = 0;
+  for (const bigram of small.bigrams) if (large.bigrams.has(bigram)) common += 1;
+  return common / small.bigrams.size;
+};
+
+interface Vectors {
+  readonly centroid: Float64Array;
+  /** For each candidate, the indexes of its distinct stems. */
+  readonly rows: readonly Uint32Array[];
+}
+
+/** Stems weighted by how many sentences hold them (once each), the better passages counting more. */
+const buildVectors = (candidates: readonly Candidate[]): Vectors => {
+  const indexes = new Map<string, number>();
+  const rows = candidates.map(
+    (candidate) =>
+      new Uint32Array(
+        [...new Set(candidate.stems)].map((stem) => {
+          const known = indexes.get(stem);
+          if (known !== undefined) return known;
+          indexes.set(stem, indexes.size);
+          return indexes.size - 1;
+        }),
+      ),
+  );
+  const centroid = new Float64Array(indexes.size);
+  rows.forEach((row, at) => {
+    const weight = 0.3 + 0.7 * (candidates[at]?.relevance ?? 0);
+    for (const index of row) centroid[index] = (centroid[index] ?? 0) + weight;
+  });
+  return { centroid, rows };
+};
+
+/** Chooses up to `most` candidates; stops earlier, from `least` on, where what is left adds little. The best comes first. */
+export const selectSentences = (candidates: readonly Candidate[], options: SelectOptions): Candidate[] => {
+  const { centroid, rows } = buildVectors(candidates);
+  const centroidNorm = Math.hypot(...centroid) || 1;
+  const summary = new Float64Array(centroid.length);
+  const chosen: Candidate[] = [];
+  let dot = 0;
+  let squares = 0;
+  let firstScore = 0;
+  const usable = new Set(candidates.keys());
+  while (chosen.length < options.most && usable.size > 0) {
+    let best = -1;
+    let bestScore = -Infinity;
+    for (const at of usable) {
+      const candidate = candidates[at] as Candidate;
+      const row = rows[at] as Uint32Array;
+      let newDot = dot;
+      let newSquares = squares;
+      for (const index of row) {
+        newDot += centroid[index] as number;
+        newSquares += 2 * (summary[index] as number) + 1;
+      }
+      const similarity = newDot / (centroidNorm * Math.sqrt(newSquares || 1));
+      const isNewOutlet = !chosen.some(({ article }) => article.outlet === candidate.article.outlet);
+      const isNewDate = !chosen.some(({ article }) => article.publishedOn === candidate.article.publishedOn);
+      const previous = chosen.some(
+        ({ article, span }) =>
+          article.id === candidate.article.id &&
+          span.end <= candidate.span.start &&
+          candidate.span.start - span.end <= 3,
+      );
+      const foreign =
+        options.language !== null &&
+        candidate.article.language !== "und" &&
+        candidate.article.language !== options.language;
+      const score =
+        similarity +
+        0.12 * candidate.position +
+        options.queryWeight * candidate.likeness +
+        0.15 * candidate.relevance +
+        options.bonus(candidate) +
+        (chosen.length > 0 && isNewOutlet ? 0.08 : 0) +
+        (chosen.length > 0 && isNewDate ? 0.03 : 0) -
+        (previous ? 0 : 0.25 * leaning(candidate.text)) -
+        (isHalfQuoted(candidate.text) ? 0.2 : 0) -
+        (/[?？؟]["”»]?$/u.test(candidate.text) ? 0.15 : 0) -
+        (foreign ? 0.35 : 0);
+      if (score > bestScore) [best, bestScore] = [at, score];
+    }
+    const candidate = candidates[best] as Candidate;
+    if (chosen.length === 0) firstScore = bestScore;
+    else if (chosen.length >= options.least && bestScore < firstScore * 0.6) break;
+    usable.delete(best);
+    chosen.push(candidate);
+    for (const index of rows[best] as Uint32Array) {
+      dot += centroid[index] as number;
+      squares += 2 * (summary[index] as number) + 1;
+      summary[index] = (summary[index] as number) + 1;
+    }
+    for (const at of usable)
+      if (overlap(candidates[at] as Candidate, candidate) > MOST_OVERLAP) usable.delete(at);
+  }
+  return chosen;
+};

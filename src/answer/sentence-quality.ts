@@ -1,0 +1,62 @@
+/** Whether a printed sentence can stand in an answer, and whether it leans on the one before it. */
+
+const ENDS = /[.!?…。！？؟۔।](?:["'”’»›)\]」』]|\s)*$/u;
+
+/** Credits, calls to subscribe and other furniture that cleaning let through, in the languages met most. */
+const FURNITURE = [
+  /\b(?:reported from|reporting (?:by|was contributed|from)|edited by|editing by|writing by|compiled by|contributed to this (?:report|article|story)|contributed reporting)\b/iu,
+  /\b(?:all rights reserved|copyright|read more|read also|sign up|subscribe|newsletter|click here|follow us|you may also like|this (?:article|story) (?:was|has been|is) (?:originally |first )?(?:published|updated|corrected)|terms of (?:use|service)|cookie|getty images|photograph:|photo:|image:|watch:|listen:)/iu,
+  /^(?:source|editor|author|credit|photo|image|video|tags?|related|fuente|foto|crédito|quelle|crédits?|agences?)s?\s*:/iu,
+  /\b(?:con información de|todos los derechos reservados|suscríbete|lea también|avec (?:afp|reuters)|tous droits réservés|lire aussi|abonnez-vous|mit material von|lesen sie auch|alle rechte vorbehalten)\b/iu,
+  /(?:https?:\/\/|www\.)\S+$/iu,
+];
+
+const LEANING = new RegExp(
+  `^["“«„'‘]?(?:${[
+    "he|she|they|it|his|her|their|its|but|and|or|so|yet|nor|this|that|these|those|such|there|then|also|however|moreover|furthermore|instead|meanwhile|still|nevertheless|nonetheless|otherwise|therefore|thus|hence|similarly|likewise|besides|additionally|in addition|in response|as a result|for example|for instance|on the other hand|both|neither|either|others|another|some of them|among them|one of them|the same|the latter|the former|the other|the two|the three|the pair|the trio|the move|the source",
+    "él|ella|ellos|ellas|pero|y|además|también|sin embargo|esto|esta|este|estos|estas|esa|ese|eso|así|por su parte|entonces|sus?|asimismo",
+    "il|elle|ils|elles|mais|et|cependant|toutefois|cela|ceci|cette|ces?|cet|ainsi|aussi|en outre|de plus|par ailleurs|pourtant|son|sa|ses|leurs?|celui-ci|celle-ci",
+    "er|sie|es|aber|doch|und|jedoch|allerdings|dies|diese[rsmn]?|das|auch|zudem|außerdem|dabei|damit|deshalb|daher|dagegen|seine?[rsmn]?|ihre?[rsmn]?|dennoch|trotzdem",
+    "ele|ela|eles|elas|mas|porém|também|além disso|isso|isto",
+  ].join("|")})(?![\\p{L}\\p{M}])`,
+  "iu",
+);
+
+/** Arabic openers that take up what came before: "and he added", "but", "as", "this". */
+const LEANING_ARABIC =
+  /^["«“]?(?:و?(?:أضاف|تابع|أوضح|أشار|أكد|قال|ذكر)(?:ت)?(?=\s)|لكن|ولكن|كما|هذا|هذه|وهو|وهي|وذلك|بينما)/u;
+
+const LEANING_CJK =
+  /^[「“]?(?:他|她|它|他们|她们|但|但是|然而|此外|同时|另外|这|该|彼|彼女|しかし|また|その|この)/u;
+
+/** "The visit …": a definite phrase in lower case that the reader has not met yet. Weaker than a pronoun. */
+const DEFINITE = /^["“]?The \p{Ll}/u;
+
+/** How much a sentence leans on the one before it: 0 not at all, 0.4 on a definite phrase, 1 on a pronoun or conjunction. */
+export const leaning = (sentence: string): number => {
+  if (LEANING.test(sentence) || LEANING_ARABIC.test(sentence) || LEANING_CJK.test(sentence)) return 1;
+  return DEFINITE.test(sentence) ? 0.4 : 0;
+};
+
+/** An opened quotation that is not closed, or the reverse: part of a longer one. */
+export const isHalfQuoted = (sentence: string): boolean => {
+  const count = (pattern: RegExp): number => sentence.match(pattern)?.length ?? 0;
+  return count(/“/gu) !== count(/”/gu) || count(/«/gu) !== count(/»/gu) || count(/(?<![\d])"/gu) % 2 === 1;
+};
+
+/** Whether a sentence is running text: long enough, ended, not a heading, a byline, a list or page furniture. */
+export const isProse = (sentence: string): boolean => {
+  if (!ENDS.test(sentence) || sentence.length > 900) return false;
+  if (FURNITURE.some((pattern) => pattern.test(sentence))) return false;
+  const cjk =
+    sentence.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
+  if (cjk > 0 && cjk * 2 > sentence.length) return cjk >= 8;
+  const words = sentence.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? [];
+  if (words.length < 5) return false;
+  const letters = sentence.match(/\p{L}/gu)?.length ?? 0;
+  const upper = sentence.match(/\p{Lu}/gu)?.length ?? 0;
+  if (upper > letters * 0.6) return false;
+  // Lists of names and numbers hold few words in lower case; running text in scripts with capitals holds many.
+  const lower = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return upper === 0 || lower >= words.length * 0.3;
+};
