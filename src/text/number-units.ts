@@ -1,0 +1,265 @@
+/** What stands beside a number and says what it is of: percent signs, currencies, units of measure. */
+import type { NumberToken } from "./number-tokens.ts";
+
+/** A unit after a number, up to token `to`. */
+export interface UnitAfter {
+  readonly unit: string;
+  readonly kind: "percent" | "money" | "measure";
+  readonly to: number;
+}
+
+const table = (rows: Record<string, string>): Map<string, string> =>
+  new Map(
+    Object.entries(rows).flatMap(([unit, words]) => words.split(" ").map((word) => [word, unit] as const)),
+  );
+
+// Names are matched without a plural ending; see `singular`.
+const CURRENCY_WORDS = table({
+  USD: "dollar usd dolar دولار دولارا",
+  EUR: "euro eur يورو",
+  GBP: "gbp sterling",
+  JPY: "yen jpy",
+  CNY: "yuan renminbi cny rmb",
+  INR: "rupee inr rupia",
+  RUB: "ruble rouble rublo rubel rub",
+  ILS: "shekel nis shequel",
+  MXN: "mxn",
+  CHF: "chf franken",
+  BRL: "reais real brl",
+  KRW: "krw",
+  TRY: "lira",
+  SAR: "riyal rial ريال",
+  AED: "dirham aed درهم",
+  NGN: "naira",
+  ZAR: "rand",
+  PLN: "zloty",
+  SEK: "krona kronor",
+  NOK: "kroner krone",
+  DEM: "mark marks dem",
+  FRF: "franc",
+  PHP: "peso",
+  USc: "cent",
+  GBp: "pence",
+});
+const CURRENCY_SIGNS = new Map([
+  ["$", "USD"],
+  ["€", "EUR"],
+  ["£", "GBP"],
+  ["¥", "JPY"],
+  ["₹", "INR"],
+  ["₽", "RUB"],
+  ["₪", "ILS"],
+  ["₺", "TRY"],
+  ["₩", "KRW"],
+  ["₦", "NGN"],
+  ["元", "CNY"],
+]);
+const DOLLARS: Record<string, string> = {
+  us: "USD",
+  a: "AUD",
+  au: "AUD",
+  c: "CAD",
+  ca: "CAD",
+  hk: "HKD",
+  nz: "NZD",
+  s: "SGD",
+  r: "BRL",
+};
+const NATIONS: Record<string, string> = {
+  australian: "AUD",
+  canadian: "CAD",
+  "hong kong": "HKD",
+  singapore: "SGD",
+  "new zealand": "NZD",
+  taiwan: "TWD",
+  mexican: "MXN",
+  swiss: "CHF",
+  british: "GBP",
+  us: "USD",
+  usd: "USD",
+  american: "USD",
+  indian: "INR",
+  pakistani: "PKR",
+  egyptian: "EGP",
+  turkish: "TRY",
+};
+
+const UNIT_WORDS = table({
+  seconds: "second sec segundo seconde sekunde",
+  minutes: "minute min minuto minuten دقيقة",
+  hours: "hour hr hora heure stunde stunden ساعة ساعات",
+  days: "day dia jour tag tage tagen يوم ايام يوما",
+  weeks: "week semana semaine woche wochen اسبوع اسابيع",
+  months: "month mes mese mois monat monate monaten شهر اشهر شهرا",
+  years: "year yr ano an annee jahr jahre jahren سنة سنوات عام اعوام عاما",
+  decades: "decade decada decennie jahrzehnt jahrzehnte",
+  centuries: "century centurie siglo siecle jahrhundert jahrhunderte",
+  nights: "night noche nuit nacht nachte",
+  km: "km kilometre kilometer kilometro كيلومتر كيلومترا كيلومترات",
+  m: "m metre meter metro متر مترا",
+  cm: "cm centimetre centimeter centimetro zentimeter",
+  mm: "mm millimetre millimeter",
+  miles: "mile mi milla meile",
+  feet: "foot feet ft",
+  inches: "inch in",
+  yards: "yard yd",
+  "nautical miles": "nm",
+  tonnes: "tonne ton tonelada طن",
+  kg: "kg kilo kilogram kilogramme kilogramo كيلوغرام",
+  g: "gram gramme gramo",
+  mg: "mg milligram milligramme",
+  lb: "pound lb",
+  ounces: "ounce oz",
+  litres: "litre liter litro",
+  ml: "ml millilitre milliliter",
+  gallons: "gallon",
+  barrels: "barrel bbl bpd barril baril",
+  bushels: "bushel",
+  hectares: "hectare hectarea hektar ha",
+  acres: "acre",
+  degrees: "degree grado degre grad",
+  mph: "mph",
+  "km/h": "kph kmh",
+  knots: "knot",
+  W: "watt",
+  kW: "kw kilowatt",
+  MW: "mw megawatt",
+  GW: "gw gigawatt",
+  kWh: "kwh",
+  MWh: "mwh",
+  GWh: "gwh",
+  volts: "volt",
+  hertz: "hz hertz mhz ghz",
+  calories: "calorie kcal",
+  MB: "mb megabyte",
+  GB: "gb gigabyte",
+  TB: "tb terabyte",
+  "light-years": "lightyear",
+  decibels: "decibel db",
+});
+const SQUARE = new Set(["square", "sq", "cubic", "carre", "cuadrado", "cuadrados"]);
+// Too short to be units unless they touch the number or the unit is written right after it ("5 m", not "5 in").
+const JOINED_ONLY = new Set(["in", "mi", "an", "ha", "min", "nm", "mb", "db"]);
+const PERCENT_WORDS = new Set(["percent", "pct", "prozent", "percentage"]);
+
+/** A word without its plural ending, where that is a unit of the table. */
+const lookUp = (words: Map<string, string>, word: string): string | null =>
+  words.get(word) ??
+  (word.endsWith("s") ? words.get(word.slice(0, -1)) : undefined) ??
+  (word.endsWith("es") ? words.get(word.slice(0, -2)) : undefined) ??
+  null;
+
+/** Whether a word names a currency, in any of the languages known. */
+export const isCurrencyWord = (word: string): boolean => lookUp(CURRENCY_WORDS, word) !== null;
+
+/** The currency written before a number ("$", "US$", "Rs", "USD"), and the token it starts at. */
+export const currencyBefore = (
+  tokens: readonly NumberToken[],
+  at: number,
+): { unit: string; from: number } | null => {
+  const sign = tokens[at - 1];
+  if (!sign) return null;
+  const unit = CURRENCY_SIGNS.get(sign.text);
+  if (unit !== undefined) {
+    const letters = tokens[at - 2];
+    if (unit !== "USD" || !sign.joined || letters?.type !== "word") return { unit, from: at - 1 };
+    const dollars = DOLLARS[letters.word];
+    return dollars ? { unit: dollars, from: at - 2 } : { unit, from: at - 1 };
+  }
+  if (/^(?:USD|EUR|GBP|AUD|CAD|CHF|JPY|CNY|RMB|INR|NIS)$/.test(sign.text))
+    return { unit: lookUp(CURRENCY_WORDS, sign.word) ?? sign.text, from: at - 1 };
+  return sign.text === "Rs" ? { unit: "INR", from: at - 1 } : null;
+};
+
+const percentAfter = (tokens: readonly NumberToken[], at: number): UnitAfter | null => {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (!first) return null;
+  const points = (to: number): UnitAfter | null =>
+    /^points?$/.test(tokens[to]?.word ?? "")
+      ? { unit: "percentage points", kind: "percent", to: to + 1 }
+      : null;
+  if (first.text === "%" || first.text === "٪" || first.text === "％")
+    return points(at + 1) ?? { unit: "%", kind: "percent", to: at + 1 };
+  if (first.word === "percentage") return points(at + 1) ?? (second?.text === "-" ? points(at + 2) : null);
+  if (PERCENT_WORDS.has(first.word)) return points(at + 1) ?? { unit: "%", kind: "percent", to: at + 1 };
+  const pair = `${first.word} ${second?.word ?? ""}`;
+  if (pair === "per cent" || pair === "por ciento" || pair === "pour cent" || pair === "في المية")
+    return points(at + 2) ?? { unit: "%", kind: "percent", to: at + 2 };
+  if (first.word === "بالمية") return { unit: "%", kind: "percent", to: at + 1 };
+  if (/^basis points?$/.test(pair)) return { unit: "basis points", kind: "percent", to: at + 2 };
+  if (first.word === "bps" || (first.word === "pp" && first.joined))
+    return { unit: first.word === "bps" ? "basis points" : "percentage points", kind: "percent", to: at + 1 };
+  return null;
+};
+
+/** The unit written after a number whose next token is `at`; null where none is. `scaled`: "million" or the like came before. */
+export const unitAfter = (
+  tokens: readonly NumberToken[],
+  at: number,
+  scaled: boolean,
+  text: string,
+): UnitAfter | null => {
+  const percent = percentAfter(tokens, at);
+  if (percent) return percent;
+  let from = at;
+  const hyphen = tokens[from]?.text === "-" || tokens[from]?.text === "‑";
+  if (hyphen && tokens[from]?.joined && tokens[from + 1]?.joined) from += 1;
+  // "2.5 millones de euros", "400 000 d'euros"
+  if (/^(?:de|of)$/.test(tokens[from]?.word ?? "") && isCurrencyWord(tokens[from + 1]?.word ?? "")) from += 1;
+  const [token, next] = [tokens[from], tokens[from + 1]];
+  if (!token) return null;
+  const sign = CURRENCY_SIGNS.get(token.text);
+  if (sign !== undefined && from === at && (token.text !== "$" || tokens[from + 1]?.type !== "digits"))
+    return { unit: sign, kind: "money", to: from + 1 };
+  if (token.text === "°" || token.text === "º") {
+    const celsius = /^[CF]$/.test(next?.text ?? "");
+    return { unit: celsius ? `°${next?.text}` : "degrees", kind: "measure", to: from + (celsius ? 2 : 1) };
+  }
+  if (token.type !== "word") return null;
+  const nation =
+    NATIONS[token.word] ??
+    (/^[UA]$/.test(token.text) ? undefined : NATIONS[`${token.word} ${next?.word ?? ""}`]);
+  if (nation !== undefined) {
+    const two = NATIONS[token.word] === undefined;
+    const money = tokens[from + (two ? 2 : 1)];
+    if (money && (isCurrencyWord(money.word) || /^pounds?$/.test(money.word)) && money.word !== "cent")
+      return { unit: nation, kind: "money", to: from + (two ? 3 : 2) };
+  }
+  // "U.S. dollars": letters and full stops come one by one.
+  if (token.text === "U" && tokens[from + 2]?.text === "S") {
+    const skip = tokens[from + 3]?.text === "." ? 4 : 3;
+    if (isCurrencyWord(tokens[from + skip]?.word ?? ""))
+      return { unit: "USD", kind: "money", to: from + skip + 1 };
+  }
+  if (
+    /^pounds?$/.test(token.word) &&
+    !hyphen &&
+    (scaled || next?.word === "sterling" || /£|sterling|pence/i.test(text))
+  )
+    return { unit: "GBP", kind: "money", to: from + (next?.word === "sterling" ? 2 : 1) };
+  const currency = lookUp(CURRENCY_WORDS, token.word);
+  if (currency !== null && (token.word !== "real" || scaled))
+    return { unit: currency, kind: "money", to: from + 1 };
+  const square = SQUARE.has(token.word);
+  const measured = square ? tokens[from + (tokens[from + 1]?.text === "-" ? 2 : 1)] : token;
+  if (square || token.word === "metric" || token.word === "nautical") {
+    const unit = lookUp(UNIT_WORDS, (square ? measured : next)?.word ?? "");
+    if (unit === null) return null;
+    const power = token.word === "cubic" ? "³" : "²";
+    const to = tokens.indexOf((square ? measured : next) as NumberToken, from) + 1;
+    return {
+      unit: square ? `${unit}${power}` : token.word === "nautical" ? "nautical miles" : unit,
+      kind: "measure",
+      to,
+    };
+  }
+  if (JOINED_ONLY.has(token.word) && !token.joined) return null;
+  if (/^(?:m|g)$/i.test(token.word) && token.text !== token.word) return null;
+  const unit = lookUp(UNIT_WORDS, token.word);
+  if (unit === null) return null;
+  if (next?.text === "²" || next?.text === "³")
+    return { unit: `${unit}${next.text}`, kind: "measure", to: from + 2 };
+  if (next?.type === "digits" && next.joined && /^[23]$/.test(next.text))
+    return { unit: `${unit}${next.text === "2" ? "²" : "³"}`, kind: "measure", to: from + 2 };
+  return { unit, kind: "measure", to: from + 1 };
+};
