@@ -58,7 +58,7 @@ export const tokenizeNumbers = (text: string): NumberToken[] => {
 
 /** Digits of any script as ASCII digits; Arabic separators as their ASCII likes. */
 const toAscii = (digits: string): string =>
-  digits.replace(/[^\x00-\x7f]/gu, (character) => {
+  digits.replace(/[^0-9.,']/gu, (character) => {
     if (character === "٬" || character === "’") return "'";
     if (character === "٫") return ";";
     if (/\s/u.test(character)) return " ";
