@@ -1,0 +1,20 @@
+/** What surfaces may use of the presentation. */
+export { renderHelp, renderMessages, renderNotice, renderPassage, LIMITS } from "./messages.ts";
+export type { MessagePosition, PassageOptions, RenderOptions } from "./messages.ts";
+export { buttonRows, type ButtonAction, type ButtonRequest } from "./buttons.ts";
+export { createArticleLookup, noArticles, type ArticleLookup } from "./references.ts";
+export { COMPARISON_PAGE, orderedRows } from "./layouts/comparison.ts";
+export { SEARCH_PAGE } from "./layouts/search.ts";
+export type { Help, HelpEntry } from "./layouts/help.ts";
+export { notices } from "./notices.ts";
+export { cleanText } from "./clean-text.ts";
+export { escapeInline, escapeMarkdown, safeUrl } from "./escape.ts";
+export { lengthOf, shorten } from "./measure.ts";
+export {
+  renderTerminal,
+  renderTerminalHelp,
+  renderTerminalPages,
+  renderTerminalPassage,
+  type TerminalOptions,
+} from "./terminal-answers.ts";
+export type { TerminalStyle } from "./terminal.ts";

@@ -1,0 +1,136 @@
+/** Who reports what: the comparison between outlets, contradictions first. */
+import { compareDates, formatDate, formatDateSpan } from "../../text/partial-date.ts";
+import type { Comparison, ComparisonCell, ComparisonRow, PartialDate } from "../../types.ts";
+import { shorten } from "../measure.ts";
+import type { Block, Layout } from "../pages.ts";
+import { LONGEST, outletWords, shortReferences, type ArticleLookup } from "../references.ts";
+import { blank, bold, inset, line, subtext, whole, type Line, type Run } from "../rich-text.ts";
+import { attributionWords, countWords, figureWords, filterWords, markersOf, verdictWords } from "../signs.ts";
+import { shortenAtSentence } from "../pages.ts";
+
+/** Topics on one page: more, and a phone shows no two of them at once. */
+export const COMPARISON_PAGE = 4;
+
+const ORDER = ["differ", "different-measures", "changed-over-time", "agree", "single-outlet"] as const;
+
+/** The rows, contradictions first, as they are shown and as pages and pictures count them. */
+export const orderedRows = (comparison: Comparison): readonly ComparisonRow[] =>
+  [...comparison.rows].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
+
+/** The longest sentence of a cell. */
+const CELL = 260;
+
+const markers = (cell: ComparisonCell): Run => whole(markersOf(cell.sentence.citations));
+const publishedOn = (cell: ComparisonCell): PartialDate | null =>
+  cell.sentence.citations[0]?.publishedOn ?? null;
+
+const said = (cell: ComparisonCell): (Run | string)[] => [
+  shortenAtSentence(cell.sentence.text, CELL),
+  markers(cell),
+];
+
+/** The one figure that a cell is about; cells with several are told by their sentence. */
+const soleFigure = (cell: ComparisonCell): ComparisonCell["figures"][number] | undefined =>
+  cell.figures.length === 1 ? cell.figures[0] : undefined;
+
+/** "at least 31, harbour police¹", or the sentence where the cell is not about one figure. */
+const cellRuns = (cell: ComparisonCell): (Run | string)[] => {
+  const figure = soleFigure(cell);
+  if (!figure) return said(cell);
+  return [`${figureWords(figure)}, ${shorten(attributionWords(figure.attributedTo), 80)}`, markers(cell)];
+};
+
+const shortDate = (date: PartialDate | null): string =>
+  date === null ? "no date" : formatDate(date).replace(/ \d{4}$/, (year) => (date.length < 7 ? year : ""));
+
+/** One outlet's figures in order of time: "120 (4 Mar)¹ → 174 (6 Mar)³". */
+const seriesRuns = (cells: readonly ComparisonCell[]): (Run | string)[] =>
+  [...cells]
+    .sort((a, b) => compareDates(publishedOn(a), publishedOn(b)))
+    .flatMap((cell, index) => {
+      const figure = soleFigure(cell);
+      const date = shortDate(figure?.asOf ?? publishedOn(cell));
+      const words = figure ? figureWords(figure) : shortenAtSentence(cell.sentence.text, CELL);
+      return [index > 0 ? " → " : "", `${words} (${date})`, markers(cell)];
+    });
+
+const byOutlet = (row: ComparisonRow): [string, ComparisonCell[]][] => [
+  ...Map.groupBy(row.cells, (cell) => cell.outlet),
+];
+
+const listLines = (row: ComparisonRow): Line[] => {
+  const inSeries = row.verdict === "changed-over-time" && row.cells.every((cell) => soleFigure(cell));
+  return byOutlet(row).flatMap(([outlet, cells]) =>
+    inSeries
+      ? [inset(bold(outletWords(outlet)), "  ", ...seriesRuns(cells))]
+      : cells.map((cell) => inset(bold(outletWords(outlet)), "  ", ...cellRuns(cell))),
+  );
+};
+
+const whyLine = (row: ComparisonRow): Line[] => {
+  const why = row.why.trim().replace(/\.$/, "");
+  const silent = row.silent.length > 0 ? `silent: ${row.silent.map(outletWords).join(", ")}` : "";
+  const words = [why, silent].filter(Boolean).join(" · ");
+  return words === "" ? [] : [subtext(words)];
+};
+
+const rowLines = (row: ComparisonRow): Line[] => {
+  const topic = shorten(row.topic, 120);
+  const [first] = row.cells;
+  if (row.verdict === "single-outlet" && row.cells.length === 1 && first) {
+    return [line("◇ only ", bold(outletWords(first.outlet)), ": ", ...said(first))];
+  }
+  if (row.verdict === "agree" && row.cells.every((cell) => soleFigure(cell))) {
+    const outlets = byOutlet(row).flatMap(([outlet, cells], index) => [
+      index > 0 ? ", " : "",
+      bold(outletWords(outlet)),
+      whole(markersOf(cells.flatMap((cell) => [...cell.sentence.citations]))),
+    ]);
+    return [line(`${verdictWords(row.verdict)} · ${topic}: `, ...outlets), ...whyLine({ ...row, why: "" })];
+  }
+  return [line(`${verdictWords(row.verdict)} · ${topic}`), ...listLines(row), ...whyLine(row)];
+};
+
+const spanWords = (comparison: Comparison): string => {
+  const dates = comparison.rows
+    .flatMap((row) => row.cells.flatMap((cell) => publishedOn(cell) ?? []))
+    .sort(compareDates);
+  const [from, to] = [dates[0], dates.at(-1)];
+  return from && to ? `, ${formatDateSpan(from, to)}` : "";
+};
+
+/** At most four topics a page. */
+export const comparisonLayout = (comparison: Comparison, articles: ArticleLookup): Layout => {
+  const rows = orderedRows(comparison);
+  return {
+    head: [
+      line(
+        bold(shorten(comparison.query.text, LONGEST.query)),
+        `: ${countWords(comparison.outlets.length, "outlet")}${spanWords(comparison)}`,
+      ),
+    ],
+    blocks: rows.map((row): Block => ({
+      lines: rowLines(row),
+      citations: row.cells.flatMap((cell) => [...cell.sentence.citations]),
+    })),
+    perPage: COMPARISON_PAGE,
+    foot: ({ number, of, citations }) => [
+      blank,
+      ...shortReferences(citations, articles),
+      subtext(
+        whole(
+          [
+            ...(of > 1 ? [`page ${number} of ${of}`] : []),
+            countWords(rows.length, "topic"),
+            ...filterWords(comparison.query).filter((words) => !words.startsWith("only ")),
+            comparison.writer === "model"
+              ? "written by a model, every sentence checked against its passages"
+              : "copies count as one voice",
+            ...(comparison.dropped > 0 ? [`${comparison.dropped} dropped`] : []),
+          ].join(" · "),
+        ),
+      ),
+      ...(number === of ? comparison.notes.map((note) => subtext(note)) : []),
+    ],
+  };
+};

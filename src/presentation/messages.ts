@@ -1,0 +1,112 @@
+/** Answers -> messages for Discord, within its limits. */
+import type { Answer, Citation, MessageData, PassageView } from "../types.ts";
+import { buttonRows, type ButtonRequest } from "./buttons.ts";
+import { helpLines, type Help } from "./layouts/help.ts";
+import { layoutOf } from "./layouts/index.ts";
+import { passageLines } from "./layouts/passage.ts";
+import { fitSummary, refusalLines } from "./layouts/summary.ts";
+import { printMarkdown } from "./markdown.ts";
+import { lengthOf } from "./measure.ts";
+import { fitLines, paginate } from "./pages.ts";
+import { noArticles, type ArticleLookup } from "./references.ts";
+import type { Line } from "./rich-text.ts";
+
+/** Discord's limits in code points. */
+export const LIMITS = { content: 2_000, embedDescription: 4_096, embedsInAll: 6_000 } as const;
+
+/** Where a message stands among its answer's messages. */
+export interface MessagePosition {
+  /** Counting from 1. */
+  readonly number: number;
+  readonly of: number;
+  /** What this message cites, in order. */
+  readonly citations: readonly Citation[];
+}
+
+/** What an answer's messages are made with. */
+export interface RenderOptions {
+  /** For headlines, addresses, copies and warnings; without it articles are named by outlet, date and id. */
+  readonly articles?: ArticleLookup;
+  /** The buttons of each message; none without it. "back" and "next" are disabled at the ends by themselves. */
+  readonly buttons?: (position: MessagePosition) => readonly ButtonRequest[];
+  /** Search only: how many hits lie before the first of these. Default 0. */
+  readonly offset?: number;
+}
+
+/** The embeds' stripe: the blue of the Okabe-Ito palette. */
+const STRIPE = 0x0072b2;
+
+/** A message of these lines: as content where they fit, else as one embed, which holds twice as much. */
+const messageOf = (lines: readonly Line[]): MessageData => {
+  const text = printMarkdown(lines);
+  if (lengthOf(text) <= LIMITS.content) return { content: text };
+  const description = printMarkdown(fitLines(lines, LIMITS.embedDescription, printMarkdown));
+  return { embeds: [{ description, color: STRIPE }] };
+};
+
+const withButtons = (
+  message: MessageData,
+  position: MessagePosition,
+  options: RenderOptions,
+): MessageData => {
+  const components = buttonRows(options.buttons?.(position) ?? [], position);
+  return components.length > 0 ? { ...message, components } : message;
+};
+
+/**
+ * An answer as messages, one for each page; always at least one. A summary or refusal is one message: sentences that an embed
+ * cannot hold are left out from the end and said to be. Search shows SEARCH_PAGE hits a message and a comparison COMPARISON_PAGE
+ * topics at most, so that page n can be made again from its number.
+ */
+export const renderMessages = (answer: Answer, options: RenderOptions = {}): readonly MessageData[] => {
+  const articles = options.articles ?? noArticles;
+  if (answer.kind === "summary") {
+    const lines = fitSummary(answer, articles, LIMITS.embedDescription, printMarkdown);
+    const citations = answer.sentences.flatMap((sentence) => [...sentence.citations]);
+    return [withButtons(messageOf(lines), { number: 1, of: 1, citations }, options)];
+  }
+  if (answer.kind === "refusal") {
+    const lines = refusalLines(answer, articles);
+    return [withButtons(messageOf(lines), { number: 1, of: 1, citations: answer.nearest }, options)];
+  }
+  return paginate(layoutOf(answer, articles, options.offset), LIMITS.content, printMarkdown).map((page) =>
+    withButtons({ content: printMarkdown(page.lines) }, page, options),
+  );
+};
+
+/** How a passage stands among those that were opened together. */
+export interface PassageOptions {
+  /** The article's digit in the answer it was opened from; null or absent for none. */
+  readonly marker?: number | null;
+  /** Counting from 1; default 1 of 1. */
+  readonly number?: number;
+  readonly of?: number;
+  readonly buttons?: readonly ButtonRequest[];
+}
+
+/** A cited passage as one message. */
+export const renderPassage = (view: PassageView, options: PassageOptions = {}): MessageData => {
+  const position = { number: options.number ?? 1, of: options.of ?? 1 };
+  const lines = fitLines(passageLines(view, options.marker ?? null), LIMITS.content, printMarkdown);
+  const components = buttonRows(options.buttons ?? [], position);
+  return { content: printMarkdown(lines), ...(components.length > 0 ? { components } : {}) };
+};
+
+/** Plain words to a reader (an error, a notice) as a message; what is in them of others' text cannot act. */
+export const renderNotice = (text: string, buttons: readonly ButtonRequest[] = []): MessageData => {
+  const lines = text.split("\n").map((own): Line => ({
+    kind: "text",
+    indent: 0,
+    runs: [{ text: own, style: "plain" }],
+  }));
+  const components = buttonRows(buttons);
+  return {
+    content: printMarkdown(fitLines(lines, LIMITS.content, printMarkdown)),
+    ...(components.length > 0 ? { components } : {}),
+  };
+};
+
+/** Help as one message. */
+export const renderHelp = (help: Help): MessageData => ({
+  content: printMarkdown(fitLines(helpLines(help), LIMITS.content, printMarkdown)),
+});

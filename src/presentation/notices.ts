@@ -1,0 +1,26 @@
+/** What the bot says when something is wrong: what happened and what to do, in one or two sentences. */
+import { shorten } from "./measure.ts";
+
+const listed = (names: readonly string[], joiner: "and" | "or"): string =>
+  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} ${joiner} ${names.at(-1) ?? ""}`;
+
+const typedWords = (typed: string): string => `"${shorten(typed.replace(/\s+/gu, " ").trim(), 60)}"`;
+
+/** Set texts for what can go wrong. Each is plain text, for renderNotice or a terminal. */
+export const notices = {
+  /** `channel` without "#"; permissions as Discord's own pages name them ("Send Messages"). */
+  missingPermissions: (channel: string, permissions: readonly string[]): string =>
+    `I may not post in #${shorten(channel, 100)}: I need ${listed(permissions, "and")} there.`,
+  unknownCommand: (name: string): string =>
+    `/${shorten(name, 40)} is no command of mine any more. /help lists those there are.`,
+  optionOutOfRange: (option: string, rule: string): string => `${option} must be ${rule}.`,
+  /** For a name (a verb, an option, an id) that is not there. */
+  unknownName: (typed: string, what: string, nearest: readonly string[]): string =>
+    `${typedWords(typed)} is no ${what} here.${nearest.length > 0 ? ` Did you mean ${listed(nearest, "or")}?` : ""}`,
+  /** A button whose answer was given too long ago to be made again. */
+  expired: (): string => "This answer is too old to open. Ask again for a fresh one.",
+  notForYou: (): string => "Only the person who asked can do that. Ask the same question to get your own.",
+  failed: (typed: string): string =>
+    `Something went wrong on my side.${typed.trim() === "" ? "" : ` You asked: ${typedWords(typed)}.`} Try again in a moment.`,
+  busy: (): string => "Too many questions at once. Try again in a minute.",
+} as const;

@@ -1,0 +1,135 @@
+/** How a reply names the articles it stands on. */
+import { compareDates, formatDate, formatDateSpan } from "../text/partial-date.ts";
+import { UNKNOWN_OUTLET } from "../types.ts";
+import type { ArticleEntry, Citation, PartialDate } from "../types.ts";
+import { safeUrl } from "./escape.ts";
+import { shorten } from "./measure.ts";
+import { dim, line, linked, subtext, whole, type Line, type Run } from "./rich-text.ts";
+import { superscript } from "./signs.ts";
+
+/** What a renderer may ask about the articles of an answer. */
+export interface ArticleLookup {
+  /** Undefined for an article that has left the corpus, or that may not be seen. */
+  readonly entry: (id: string) => ArticleEntry | undefined;
+  /** The articles that carry the same text as this one, under other names. */
+  readonly copies: (id: string) => readonly ArticleEntry[];
+}
+
+/** A lookup over a list of entries (`SourceList.articles`). Worth keeping for as long as the list is the same. */
+export const createArticleLookup = (entries: readonly ArticleEntry[]): ArticleLookup => {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const families = Map.groupBy(entries, (entry) => entry.copyOf ?? entry.id);
+  return {
+    entry: (id) => byId.get(id),
+    copies: (id) => (families.get(byId.get(id)?.copyOf ?? id) ?? []).filter((entry) => entry.id !== id),
+  };
+};
+
+/** For renderers that were given no articles. */
+export const noArticles: ArticleLookup = { entry: () => undefined, copies: () => [] };
+
+/** The most code points of a headline, of an outlet's name, of a query shown back. */
+export const LONGEST = { headline: 120, outlet: 60, query: 200 } as const;
+
+/** An outlet's name for a line; nothing is shown as if it were known. */
+export const outletWords = (outlet: string): string =>
+  outlet === UNKNOWN_OUTLET || outlet === "" ? "unknown outlet" : shorten(outlet, LONGEST.outlet);
+
+/** "Xinhua", "unknown outlet (?) via newsbhunt". */
+export const outletAndCarrier = (
+  of: Pick<ArticleEntry, "outlet" | "carrier"> & { readonly warnings?: readonly string[] },
+): string => {
+  const doubt = of.outlet === UNKNOWN_OUTLET || isOutletDoubtful(of.warnings ?? []) ? " (?)" : "";
+  const via = of.carrier && of.carrier !== of.outlet ? ` via ${shorten(of.carrier, LONGEST.outlet)}` : "";
+  return `${outletWords(of.outlet)}${doubt}${via}`;
+};
+
+const isOutletDoubtful = (warnings: readonly string[]): boolean =>
+  warnings.some((warning) => /\boutlet\b/i.test(warning));
+
+/** Whether the date was worked out rather than given, or a warning speaks against it. */
+export const isDateDoubtful = (entry: Pick<ArticleEntry, "publishedOn" | "dateFrom" | "warnings">): boolean =>
+  entry.publishedOn !== null &&
+  (entry.dateFrom === "text" ||
+    entry.warnings.some((warning) => /\b(date|dated|day|weekday|month|year|stamp)\b/i.test(warning)));
+
+/** "4 Mar 2031", "Mar 2031 (?)", "no date". */
+export const dateWords = (
+  entry: Pick<ArticleEntry, "publishedOn" | "dateFrom" | "warnings"> | undefined,
+  publishedOn: PartialDate | null,
+): string => `${formatDate(publishedOn)}${entry && isDateDoubtful(entry) ? " (?)" : ""}`;
+
+/** The first citation of each article, by marker. */
+export const distinctArticles = (citations: readonly Citation[]): Citation[] => {
+  const first = new Map<number, Citation>();
+  for (const citation of citations) {
+    if (!first.has(citation.marker)) first.set(citation.marker, citation);
+  }
+  return [...first.values()].sort((a, b) => a.marker - b.marker);
+};
+
+/** Under which name others carry it: "also in Morning Post, Bay Herald". */
+const copyNames = (own: ArticleEntry, copies: readonly ArticleEntry[]): string[] => {
+  const ownNames = new Set([own.outlet, own.carrier]);
+  const names = copies.map((copy) => copy.carrier ?? copy.outlet).filter((name) => !ownNames.has(name));
+  return [...new Set(names)].map(outletWords);
+};
+
+/** The headline, linked to the article's own address where it has one. */
+export const headlineRun = (entry: ArticleEntry, most: number = LONGEST.headline): Run =>
+  linked(shorten(entry.headline.replace(/\s+/gu, " ").trim() || entry.id, most), safeUrl(entry.url));
+
+/** The headline in bold, as the first line about an article. */
+export const boldHeadline = (entry: ArticleEntry): Run => ({ ...headlineRun(entry), style: "bold" });
+
+/** "¹ Coastal Wire · 4 Mar 2031 · Ferry strikes breakwater (also in Morning Post)". */
+export const referenceLines = (citations: readonly Citation[], articles: ArticleLookup): Line[] =>
+  distinctArticles(citations).map((citation) => {
+    const entry = articles.entry(citation.articleId);
+    const lead = `${superscript(citation.marker)} `;
+    if (!entry) {
+      return line(
+        `${lead}${outletAndCarrier(citation)} · ${formatDate(citation.publishedOn)} · ${shorten(citation.articleId, LONGEST.headline)}`,
+      );
+    }
+    const copies = copyNames(entry, articles.copies(entry.id));
+    const shown = copies.length > 3 ? [...copies.slice(0, 3), `${copies.length - 3} more`] : copies;
+    return line(
+      whole(`${lead}${outletAndCarrier(entry)} · ${dateWords(entry, citation.publishedOn)} · `),
+      headlineRun(entry),
+      shown.length > 0 ? ` (also in ${shown.join(", ")})` : "",
+      entry.retold ? dim(" · retold") : "",
+    );
+  });
+
+/** The same in one line of subtext, for replies whose lines name outlets already: "¹ Coastal Wire, 4 Mar 2031 · ² …". */
+export const shortReferences = (citations: readonly Citation[], articles: ArticleLookup): Line[] => {
+  const names = distinctArticles(citations).map((citation) => {
+    const entry = articles.entry(citation.articleId);
+    const retold = entry?.retold ? ", retold" : "";
+    return `${superscript(citation.marker)} ${outletAndCarrier(entry ?? citation)}, ${dateWords(entry, citation.publishedOn)}${retold}`;
+  });
+  return names.length > 0 ? [subtext(whole(names.join(" · ")))] : [];
+};
+
+/** "2 outlets · 3 articles, one a wire copy · 4-6 Mar 2031": what an answer stands on. */
+export const basisWords = (citations: readonly Citation[], articles: ArticleLookup): string[] => {
+  const cited = distinctArticles(citations);
+  const copies = new Set(
+    cited.flatMap((citation) => articles.copies(citation.articleId).map((copy) => copy.id)),
+  );
+  for (const citation of cited) copies.delete(citation.articleId);
+  const outlets = new Set(cited.map((citation) => citation.outlet)).size;
+  const count = cited.length + copies.size;
+  const copied =
+    copies.size === 0 ? "" : copies.size === 1 ? ", one a wire copy" : `, ${copies.size} of them wire copies`;
+  const dates = cited
+    .flatMap((citation): PartialDate[] => (citation.publishedOn ? [citation.publishedOn] : []))
+    .sort(compareDates);
+  const [from, to] = [dates[0], dates.at(-1)];
+  return [
+    outlets === 1 ? "1 outlet" : `${outlets} outlets`,
+    `${count === 1 ? "1 article" : `${count} articles`}${copied}`,
+    from && to ? formatDateSpan(from, to) : "no date",
+  ];
+};

@@ -1,0 +1,74 @@
+/** Answers -> text for a terminal: the same lines as on Discord. */
+import type { Answer, PassageView } from "../types.ts";
+import { helpLines, type Help } from "./layouts/help.ts";
+import { layoutOf } from "./layouts/index.ts";
+import { passageLines } from "./layouts/passage.ts";
+import { refusalLines, summaryLines } from "./layouts/summary.ts";
+import { paginate } from "./pages.ts";
+import { noArticles, type ArticleLookup } from "./references.ts";
+import { plain, quote, type Line } from "./rich-text.ts";
+import { printTerminal, type TerminalStyle } from "./terminal.ts";
+
+/** What an answer's text is made with. */
+export interface TerminalOptions extends TerminalStyle {
+  readonly articles?: ArticleLookup;
+  /** Search only: how many hits lie before the first of these. Default 0. */
+  readonly offset?: number;
+}
+
+/** An article's text, or a list, is paged on a terminal after about this many characters. */
+const TERMINAL_PAGE = 6_000;
+
+const linesOfPages = (
+  answer: Answer,
+  options: TerminalOptions,
+  isWhole: boolean,
+): readonly (readonly Line[])[] => {
+  const articles = options.articles ?? noArticles;
+  if (answer.kind === "summary") return [summaryLines(answer, articles, answer.sentences.length)];
+  if (answer.kind === "refusal") return [refusalLines(answer, articles)];
+  const layout = layoutOf(answer, articles, options.offset);
+  if (isWhole) {
+    const page = { number: 1, of: 1, from: 0, to: layout.blocks.length };
+    const citations = layout.blocks.flatMap((block) => [...block.citations]);
+    return [
+      [
+        ...layout.head,
+        ...layout.blocks.flatMap((block) => block.lines),
+        ...layout.foot({ ...page, citations }),
+      ],
+    ];
+  }
+  const print = (lines: readonly Line[]): string =>
+    printTerminal(lines, { width: Number.POSITIVE_INFINITY, color: false });
+  return paginate(layout, TERMINAL_PAGE, print).map((page) => page.lines);
+};
+
+/** A whole answer. */
+export const renderTerminal = (answer: Answer, options: TerminalOptions): string =>
+  linesOfPages(answer, options, true)
+    .map((lines) => printTerminal(lines, options))
+    .join("\n\n");
+
+/** The same in pages, for a prompt where "next" shows the next one; always at least one. */
+export const renderTerminalPages = (answer: Answer, options: TerminalOptions): readonly string[] =>
+  linesOfPages(answer, options, false).map((lines) => printTerminal(lines, options));
+
+/** A cited passage; the cited words are bold, or within ** where there is no colour. */
+export const renderTerminalPassage = (
+  view: PassageView,
+  options: TerminalOptions & { readonly marker?: number | null },
+): string => {
+  const lines = passageLines(view, options.marker ?? null);
+  return printTerminal(options.color ? lines : lines.map(starred), options);
+};
+
+/** A quoted line with its bold stretches within **. */
+const starred = (line: Line): Line =>
+  line.kind === "quote"
+    ? quote(...line.runs.map((run) => (run.style === "bold" ? plain(`**${run.text}**`) : run)))
+    : line;
+
+/** Help for a terminal. */
+export const renderTerminalHelp = (help: Help, style: TerminalStyle): string =>
+  printTerminal(helpLines(help), style);
