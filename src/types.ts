@@ -4,3 +4,4 @@ export type * from "./types/query.ts";
 export type * from "./types/answer.ts";
 export type * from "./types/ports.ts";
 export type * from "./types/message.ts";
+export type * from "./types/command.ts";

@@ -1,0 +1,74 @@
+/** The one document that the bot keeps: what it holds, and what is taken out of it in time. */
+import { z } from "zod";
+
+const id = z.string().min(1).max(40);
+
+/** The question behind a reply's buttons, as typed. */
+const savedQuestion = z.object({
+  text: z.string().max(10_000),
+  outlets: z.array(z.string()),
+  since: z.string().nullable(),
+  until: z.string().nullable(),
+  speaker: z.string().nullable(),
+  length: z.string().nullable(),
+});
+
+/** What the buttons of a reply need, so that they work after a restart. */
+const savedReply = z.object({
+  /** The command that made it: "ask". */
+  command: z.string(),
+  question: savedQuestion,
+  /** Whose it is: what `forget` goes by. */
+  userId: id,
+  guildId: id.nullable(),
+  /** The cited words in the order of their digits: the digit, the passage, and stretches of the article's text. */
+  cited: z.array(
+    z.object({
+      marker: z.number().int(),
+      passageId: z.string(),
+      spans: z.array(z.tuple([z.number().int(), z.number().int()])),
+    }),
+  ),
+  /** ISO instant; what pruning goes by. */
+  savedAt: z.iso.datetime(),
+});
+
+/** Version 1. A document of another version is migrated before it is read. */
+export const stateDocument = z.object({
+  version: z.literal(1),
+  /** By the id that their buttons carry. */
+  replies: z.record(id, savedReply),
+  /** What was last registered as commands, by scope: a server's id, or "global". */
+  registered: z.record(
+    z.string(),
+    z.object({
+      /** SHA-256 of the definitions that were sent. */
+      sent: z.string(),
+      /** SHA-256 of what Discord made of them: ids and versions. */
+      kept: z.string(),
+    }),
+  ),
+});
+
+export type StateDocument = z.infer<typeof stateDocument>;
+export type SavedReply = z.infer<typeof savedReply>;
+export type SavedQuestion = z.infer<typeof savedQuestion>;
+
+/** The document of a bot that was never started. */
+export const emptyDocument = (): StateDocument => ({ version: 1, replies: {}, registered: {} });
+
+/** How long a reply's buttons work, in days. */
+export const REPLY_DAYS = 30;
+
+/** The most replies whose buttons work; the oldest go first. A reply takes about 1 KB. */
+export const MOST_REPLIES = 1_500;
+
+/** Takes out of a document what is too old or too much. Mutates it. */
+export const pruneDocument = (document: StateDocument, now: Date): void => {
+  const oldest = new Date(now.getTime() - REPLY_DAYS * 86_400_000).toISOString();
+  const kept = Object.entries(document.replies)
+    .filter(([, reply]) => reply.savedAt >= oldest)
+    .sort(([, left], [, right]) => right.savedAt.localeCompare(left.savedAt))
+    .slice(0, MOST_REPLIES);
+  if (kept.length < Object.keys(document.replies).length) document.replies = Object.fromEntries(kept);
+};

@@ -1,0 +1,206 @@
+/** What exists on the loopback Discord: the application, servers, channels, people, messages, commands. */
+import { snowflake } from "./snowflake.ts";
+
+export type Json = Record<string, unknown>;
+
+export interface Person {
+  readonly id: string;
+  readonly username: string;
+  readonly bot: boolean;
+}
+
+export interface Channel {
+  readonly id: string;
+  readonly name: string;
+  /** 0 text, 1 direct message, 11 public thread. */
+  readonly type: number;
+  readonly guildId: string | null;
+  /** The bot's permissions there. */
+  permissions: bigint;
+  readonly recipients: readonly Person[];
+}
+
+export interface Guild {
+  readonly id: string;
+  readonly name: string;
+  readonly channels: Map<string, Channel>;
+}
+
+export interface StoredMessage {
+  readonly id: string;
+  readonly channelId: string;
+  readonly author: Person;
+  content: string;
+  embeds: readonly Json[];
+  components: readonly Json[];
+  attachments: { id: string; filename: string; description?: string; data?: Uint8Array }[];
+  flags: number;
+  /** Whose eyes it is for, where it is ephemeral. */
+  readonly onlyFor: string | null;
+  deleted: boolean;
+  edits: number;
+  readonly interactionId: string | null;
+  /** The body as it was sent last. */
+  body: Json;
+  readonly reference: string | null;
+}
+
+export interface RegisteredCommand extends Json {
+  readonly id: string;
+  readonly name: string;
+  readonly type: number;
+}
+
+export const ALL_PERMISSIONS = 0x0000_ffff_ffff_ffffn & ~(1n << 3n);
+export const PERMISSION = {
+  viewChannel: 1n << 10n,
+  sendMessages: 1n << 11n,
+  embedLinks: 1n << 14n,
+  attachFiles: 1n << 15n,
+  sendInThreads: 1n << 38n,
+};
+
+export const createWorld = () => {
+  const bot: Person = { id: snowflake(), username: "Dateline", bot: true };
+  const guilds = new Map<string, Guild>();
+  const channels = new Map<string, Channel>();
+  const messages = new Map<string, StoredMessage>();
+  /** "" holds the global ones. */
+  const commands = new Map<string, RegisteredCommand[]>([["", []]]);
+  const addChannel = (
+    guild: Guild | null,
+    name: string,
+    type = 0,
+    recipients: readonly Person[] = [],
+  ): Channel => {
+    const channel: Channel = {
+      id: snowflake(),
+      name,
+      type,
+      guildId: guild?.id ?? null,
+      permissions: ALL_PERMISSIONS,
+      recipients,
+    };
+    guild?.channels.set(channel.id, channel);
+    channels.set(channel.id, channel);
+    return channel;
+  };
+  return {
+    bot,
+    guilds,
+    channels,
+    messages,
+    commands,
+    addChannel,
+    addGuild: (name: string): Guild => {
+      const guild: Guild = { id: snowflake(), name, channels: new Map() };
+      guilds.set(guild.id, guild);
+      return guild;
+    },
+    addMessage: (message: Omit<StoredMessage, "id" | "deleted" | "edits">): StoredMessage => {
+      const stored: StoredMessage = { ...message, id: snowflake(), deleted: false, edits: 0 };
+      messages.set(stored.id, stored);
+      return stored;
+    },
+  };
+};
+
+export type World = ReturnType<typeof createWorld>;
+
+export const personJson = (person: Person): Json => ({
+  id: person.id,
+  username: person.username,
+  discriminator: "0",
+  global_name: null,
+  avatar: null,
+  bot: person.bot,
+});
+
+export const messageJson = (message: StoredMessage): Json => ({
+  id: message.id,
+  channel_id: message.channelId,
+  type: message.interactionId ? 20 : 0,
+  author: personJson(message.author),
+  content: message.content,
+  embeds: message.embeds,
+  components: message.components,
+  attachments: message.attachments.map(({ data, ...attachment }) => ({
+    ...attachment,
+    size: data?.length ?? 0,
+    url: `http://127.0.0.1:9/attachments/${attachment.id}/${attachment.filename}`,
+    proxy_url: `http://127.0.0.1:9/attachments/${attachment.id}/${attachment.filename}`,
+  })),
+  flags: message.flags,
+  mentions: [],
+  mention_roles: [],
+  mention_everyone: false,
+  pinned: false,
+  tts: false,
+  timestamp: new Date().toISOString(),
+  edited_timestamp: message.edits > 0 ? new Date().toISOString() : null,
+});
+
+export const channelJson = (channel: Channel): Json => ({
+  id: channel.id,
+  type: channel.type,
+  ...(channel.guildId
+    ? { guild_id: channel.guildId, name: channel.name, permission_overwrites: [], position: 0 }
+    : {}),
+  ...(channel.type === 1 ? { recipients: channel.recipients.map(personJson) } : {}),
+  last_message_id: null,
+});
+
+export const guildJson = (guild: Guild, bot: Person): Json => ({
+  id: guild.id,
+  name: guild.name,
+  icon: null,
+  owner_id: snowflake(),
+  unavailable: false,
+  large: false,
+  member_count: 2,
+  joined_at: new Date().toISOString(),
+  roles: [
+    {
+      id: guild.id,
+      name: "@everyone",
+      color: 0,
+      colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+      hoist: false,
+      position: 0,
+      permissions: "2248473465835073",
+      managed: false,
+      mentionable: false,
+      flags: 0,
+    },
+  ],
+  emojis: [],
+  stickers: [],
+  features: [],
+  channels: Array.from(guild.channels.values(), channelJson),
+  threads: [],
+  members: [
+    {
+      user: personJson(bot),
+      roles: [],
+      joined_at: new Date().toISOString(),
+      deaf: false,
+      mute: false,
+      flags: 0,
+    },
+  ],
+  presences: [],
+  voice_states: [],
+  stage_instances: [],
+  guild_scheduled_events: [],
+  soundboard_sounds: [],
+  verification_level: 0,
+  default_message_notifications: 0,
+  explicit_content_filter: 0,
+  mfa_level: 0,
+  premium_tier: 0,
+  nsfw_level: 0,
+  afk_timeout: 300,
+  system_channel_flags: 0,
+  preferred_locale: "en-US",
+  premium_progress_bar_enabled: false,
+});
