@@ -1,0 +1,128 @@
+/** The YAML block that may open an article's file. */
+import { parse } from "yaml";
+import { z } from "zod";
+
+/** What front matter may say; a key that is absent or unusable is undefined. */
+export interface FrontMatter {
+  readonly title?: string | undefined;
+  readonly outlet?: string | undefined;
+  readonly carrier?: string | undefined;
+  /** As written: a day, a month, a year, or any date that `findDates` reads. */
+  readonly published?: string | undefined;
+  readonly url?: string | undefined;
+  readonly author?: string | undefined;
+  readonly language?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly retold?: boolean | undefined;
+}
+
+/** Where a file's front matter lies. */
+export interface FrontMatterBlock {
+  /** The YAML between the two lines of dashes. */
+  readonly yaml: string;
+  /** Where the text after it starts, in UTF-16 units. */
+  readonly bodyStart: number;
+}
+
+/** The most characters of front matter that are looked at: it names an article, it does not hold one. */
+const MAX_YAML = 20_000;
+
+/**
+ * Finds the front matter: a first line "---", and a later one "---" or "...". Null where the text has none.
+ * "unclosed" where it starts as front matter does and never ends.
+ */
+export const findFrontMatter = (text: string): FrontMatterBlock | "unclosed" | null => {
+  const opening = /^---[ \t]*\r?\n/.exec(text);
+  if (!opening) return null;
+  const start = opening[0].length;
+  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm;
+  closing.lastIndex = start;
+  const end = closing.exec(text.length > MAX_YAML + 5 ? text.slice(0, MAX_YAML + 5) : text);
+  const keyed = /^\s*(?:#[^\n]*\n\s*)*[A-Za-z_]{2,20}[ \t]*:/.test(text.slice(start, start + 400));
+  if (end) {
+    const yaml = text.slice(start, end.index);
+    // Two rules with prose between them are no front matter, unless they were meant as such.
+    if (!keyed && yaml.trim() !== "") return null;
+    return { yaml, bodyStart: end.index + end[0].length };
+  }
+  return keyed ? "unclosed" : null;
+};
+
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2000)
+  .transform((text) => text.replace(/\s+/g, " "));
+const SHAPE = {
+  title: z.union([line, z.number().transform(String)]),
+  outlet: line,
+  carrier: line,
+  published: z.union([line, z.number().int().min(1000).max(9999).transform(String)]),
+  url: z.url({ protocol: /^https?$/ }).max(2000),
+  author: z.union([
+    line,
+    z
+      .array(line)
+      .max(50)
+      .transform((names) => names.join(", ")),
+  ]),
+  language: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/)
+    .transform((code) => code.split(/[-_]/)[0]!.toLowerCase()),
+  tags: z.union([
+    z.array(z.union([line, z.number().transform(String)])).max(100),
+    line.transform((text) => text.split(/\s*,\s*/)),
+  ]),
+  retold: z.boolean(),
+} satisfies Record<keyof FrontMatter, z.ZodType>;
+
+const EXPECTED: Readonly<Record<keyof FrontMatter, string>> = {
+  title: "a line of text",
+  outlet: "an outlet's name",
+  carrier: "a name",
+  published: "a date such as 2024-03-22, 2024-03 or 2024",
+  url: "an http or https address",
+  author: "a name or a list of names",
+  language: 'a language code such as "en"',
+  tags: "a list of words",
+  retold: "true or false",
+};
+
+/** Reads front matter. Never throws: what is wrong with it is said in `warnings`, and the sound keys are kept. */
+export const readFrontMatter = (
+  yaml: string,
+): { readonly values: FrontMatter; readonly warnings: readonly string[] } => {
+  let raw: unknown;
+  try {
+    raw = parse(yaml, { maxAliasCount: 20, logLevel: "silent", uniqueKeys: false });
+  } catch (error) {
+    const message = error instanceof Error ? error.message.split("\n", 1)[0]! : String(error);
+    return {
+      values: {},
+      warnings: [`The front matter is not sound YAML and was passed over: ${message.replace(/[:.]$/, "")}.`],
+    };
+  }
+  if (raw === null || raw === undefined) return { values: {}, warnings: [] };
+  if (typeof raw !== "object" || Array.isArray(raw)) {
+    return {
+      values: {},
+      warnings: ["The front matter is not a list of keys and values and was passed over."],
+    };
+  }
+  const values: Record<string, unknown> = {};
+  const warnings: string[] = [];
+  for (const [key, shape] of Object.entries(SHAPE)) {
+    const value: unknown = Object.hasOwn(raw, key) ? Reflect.get(raw, key) : undefined;
+    if (value === undefined || value === null || value === "") continue;
+    const result = shape.safeParse(value);
+    if (result.success) values[key] = result.data;
+    else
+      warnings.push(
+        `The front matter's "${key}" should be ${EXPECTED[key as keyof FrontMatter]}; it was passed over.`,
+      );
+  }
+  return { values: values as FrontMatter, warnings };
+};

@@ -1,0 +1,177 @@
+/** The outlets known by name: the list that ships, what the user's corpus adds, and those met in front matter. */
+import { readFile } from "node:fs/promises";
+import { parse } from "yaml";
+import { z } from "zod";
+import type { Outlet, OutletDirectory } from "../types.ts";
+
+/** The list that ships with the program; a corpus elsewhere still has it. */
+export const BUILT_IN_OUTLETS = new URL("../../corpus/outlets.yaml", import.meta.url);
+
+/** An outlet with the web addresses it publishes under. */
+export interface KnownOutlet extends Outlet {
+  /** Host names without "www.", such as "apnews.com". */
+  readonly domains: readonly string[];
+}
+
+/** A directory that grows as outlets are met. */
+export interface OutletRegistry extends OutletDirectory {
+  find(name: string): KnownOutlet | undefined;
+  all(): readonly KnownOutlet[];
+  /** The outlet that publishes under this host, or a parent domain of it. */
+  ofHost(host: string): KnownOutlet | undefined;
+  /** Adds an outlet, or merges its aliases, domains and agency mark into the one of that name. */
+  add(outlet: KnownOutlet): void;
+  /** The canonical name for `name`, which is added as an outlet of its own where it is new. */
+  meet(name: string): string;
+}
+
+/** A name as it is compared: small letters, no accents, no punctuation, no "the" in front. */
+export const foldName = (name: string): string =>
+  name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .replace(/^the (?=.)/, "");
+
+/**
+ * Damerau's edit distance (optimal string alignment) of two short words, or `most + 1` once it is sure to be more.
+ */
+const editDistance = (a: string, b: string, most: number): number => {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, before[j - 2]! + 1);
+      row.push(cost);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length]!;
+};
+
+/** A directory over these outlets. The first to claim an alias keeps it; a name beats an alias. */
+export const createOutletRegistry = (outlets: readonly KnownOutlet[] = []): OutletRegistry => {
+  const byName = new Map<string, KnownOutlet>();
+  const byAlias = new Map<string, string>();
+  const byDomain = new Map<string, string>();
+  let sorted: readonly KnownOutlet[] | null = null;
+
+  const find = (name: string): KnownOutlet | undefined => {
+    const key = foldName(name);
+    return byName.get(key) ?? byName.get(byAlias.get(key) ?? "");
+  };
+
+  const add = (outlet: KnownOutlet): void => {
+    const key = foldName(outlet.name);
+    if (key === "") return;
+    const known = byName.get(key);
+    const merge = (ours: readonly string[] = [], theirs: readonly string[]): string[] => [
+      ...new Set([...ours, ...theirs]),
+    ];
+    byName.set(key, {
+      name: outlet.name,
+      aliases: merge(known?.aliases, outlet.aliases),
+      domains: merge(known?.domains, outlet.domains),
+      agency: outlet.agency || (known?.agency ?? false),
+    });
+    for (const alias of outlet.aliases) {
+      const folded = foldName(alias);
+      if (folded !== "" && !byAlias.has(folded)) byAlias.set(folded, key);
+    }
+    for (const domain of outlet.domains) byDomain.set(domain.toLowerCase(), key);
+    sorted = null;
+  };
+
+  for (const outlet of outlets) add(outlet);
+
+  return {
+    find,
+    add,
+    all: () => (sorted ??= [...byName.values()].toSorted((a, b) => a.name.localeCompare(b.name, "en"))),
+    ofHost: (host) => {
+      let rest = host.toLowerCase().replace(/^www\./, "");
+      while (rest.includes(".")) {
+        const key = byDomain.get(rest);
+        if (key !== undefined) return byName.get(key);
+        rest = rest.slice(rest.indexOf(".") + 1);
+      }
+      return undefined;
+    },
+    meet: (name) => {
+      const known = find(name);
+      if (known) return known.name;
+      add({ name, aliases: [], domains: [], agency: false });
+      return name;
+    },
+    nearest: (name) => {
+      const key = foldName(name);
+      if (key === "") return [];
+      const ranked: { name: string; distance: number }[] = [];
+      for (const outlet of byName.values()) {
+        let distance = Infinity;
+        for (const spelling of [outlet.name, ...outlet.aliases]) {
+          const other = foldName(spelling);
+          const most = Math.max(1, Math.floor(Math.max(key.length, other.length) / 3));
+          const edits = editDistance(key, other, most);
+          if (edits <= most) distance = Math.min(distance, edits);
+          else if (key.length >= 3 && (other.startsWith(key) || ` ${other} `.includes(` ${key} `))) {
+            distance = Math.min(distance, 0.5 + (other.length - key.length) / 100);
+          }
+        }
+        if (distance < Infinity) ranked.push({ name: outlet.name, distance });
+      }
+      ranked.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
+      return ranked.slice(0, 3).map((entry) => entry.name);
+    },
+  };
+};
+
+const names = z.array(z.string().trim().min(1)).default([]);
+const FILE = z.object({
+  outlets: z.array(
+    z.object({
+      name: z.string().trim().min(1),
+      aliases: names,
+      domains: names,
+      agency: z.boolean().default(false),
+    }),
+  ),
+});
+
+/**
+ * Reads an outlets.yaml: `outlets:` with a list of `{name, aliases, domains, agency}`, all but the name optional.
+ * A file that is missing or wrong gives no outlets and a reason; null where it is simply not there.
+ */
+export const readOutlets = async (
+  file: string | URL,
+): Promise<{ readonly outlets: readonly KnownOutlet[]; readonly reason: string | null }> => {
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (error) {
+    const gone = error instanceof Error && "code" in error && error.code === "ENOENT";
+    return { outlets: [], reason: gone ? null : `it cannot be read (${String(error)})` };
+  }
+  try {
+    const parsed = FILE.safeParse(parse(text, { maxAliasCount: 20, logLevel: "silent" }));
+    if (parsed.success) return { outlets: parsed.data.outlets, reason: null };
+    const [issue] = parsed.error.issues;
+    return {
+      outlets: [],
+      reason: `${issue?.path.join(".") || "its top"}: ${issue?.message ?? "not as expected"}`,
+    };
+  } catch (error) {
+    return {
+      outlets: [],
+      reason: `not sound YAML: ${error instanceof Error ? error.message.split("\n", 1)[0] : String(error)}`,
+    };
+  }
+};

@@ -1,0 +1,220 @@
+/** Splitting a text into sentences, by rules, in one pass: linear in the text whatever it holds. */
+import type { Span } from "../types.ts";
+import {
+  AFTER_HOUR,
+  AFTER_ORDINAL_DAY,
+  AMBIGUOUS,
+  AMBIGUOUS_CAPITAL_ONLY,
+  BEFORE_NUMBERS,
+  CALENDAR,
+  FOREIGN_OPENERS,
+  OPENERS,
+  SMALL_TITLES,
+  SPEECH_VERBS,
+  TITLES,
+} from "./abbreviations.ts";
+
+/** How far back and ahead of a full stop the rules look, in UTF-16 units; this bounds the work for each. */
+const LOOK_BACK = 32;
+const LOOK_AHEAD = 120;
+
+const TERMINATOR = /[.!?…‼⁇⁈⁉。！？｡．؟۔।॥։።။\n]/g;
+/** Ends a sentence with or without a space after it. */
+const UNSPACED = new Set("。！？｡．।॥۔؟။");
+const RUN = new Set(".!?…‼⁇⁈⁉。！？｡．؟۔।॥");
+const CLOSERS = new Set("\"'”’»›)]}」』）】》〉＂*_");
+const OPENING = /[\s"'“”‘’«»„‚‹([{¿¡「『（【《—–*_•-]/u;
+const WORD_AHEAD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’-]{0,39}/uy;
+const UPPER = /^\p{Lu}/u;
+const LOWER = /^\p{Ll}/u;
+const DIGIT = /^\p{N}/u;
+/** "iPhone", "eBay", "al-Qaida": small first, and still a name. */
+const SMALL_NAME = /^\p{Ll}{1,2}-?\p{Lu}/u;
+const INITIAL = /^\p{L}\p{M}*$/u;
+const ACRONYM = /^(?:\p{L}\.)+\p{L}$|^(\p{Lu})\1$|^(?:\p{Lu}{2}\.)+\p{Lu}{2}$|^Ph\.D$/u;
+const HOUR = /^[ap]\.m$/i;
+const ITEM = /[ \t]*(?:[-*•–]|\d{1,3}[.)]|#{1,6})[ \t]/y;
+const WHITE = /\s/;
+
+const isWhite = (character: string | undefined): boolean => character !== undefined && WHITE.test(character);
+
+/** The word that ends right before `end`, without brackets and quotes in front of it. */
+const wordBefore = (text: string, from: number, end: number): string => {
+  let start = end;
+  const limit = Math.max(from, end - LOOK_BACK);
+  while (start > limit && !/[\s"'“”‘’«»([{/—–-]/.test(text[start - 1]!)) start -= 1;
+  return text.slice(start, end);
+};
+
+/** The next word at or after `from`, past quotes, brackets and dashes. */
+const wordAfter = (text: string, from: number): { word: string; start: number } | null => {
+  let at = from;
+  const limit = Math.min(text.length, from + LOOK_AHEAD);
+  while (at < limit && OPENING.test(text[at]!)) at += 1;
+  WORD_AHEAD.lastIndex = at;
+  const match = WORD_AHEAD.exec(text);
+  return match ? { word: match[0], start: at } : null;
+};
+
+const folded = (word: string): string => word.toLowerCase().replace(/[.'’-]+$/, "");
+
+/** Whether a quotation's end is followed by who said it: `“Why now?” Ms. Roe asked`. */
+const isAttributed = (text: string, from: number): boolean => {
+  let at = from;
+  for (let count = 0; count < 6 && at < from + LOOK_AHEAD; count += 1) {
+    const next = wordAfter(text, at);
+    if (!next) return false;
+    if (SPEECH_VERBS.has(folded(next.word))) return true;
+    if (!UPPER.test(next.word) || (OPENERS.has(folded(next.word)) && count === 0)) return false;
+    at = next.start + next.word.length;
+    if (/[.!?,;:]/.test(text[at] ?? "") && !next.word.endsWith(".")) return false;
+  }
+  return false;
+};
+
+/** Whether a bracket that closes after the full stop was opened inside the sentence: "Ms. Roe (D-Wash.) Monday". */
+const closesAside = (text: string, sentence: number, stop: number): boolean => {
+  const from = Math.max(sentence, stop - LOOK_AHEAD);
+  const open = text.slice(from, stop).lastIndexOf("(");
+  if (open < 0 || from + open === sentence) return false;
+  return text.slice(from + open, stop).split(/\s+/, 5).length < 5;
+};
+
+/** Whether the full stop at `stop` ends a sentence, given the word that follows it after a space. */
+const stopEnds = (
+  text: string,
+  sentence: number,
+  stop: number,
+  next: string,
+  numberedDays: boolean,
+): boolean => {
+  const before = wordBefore(text, sentence, stop);
+  const key = before.toLowerCase();
+  const opens = OPENERS.has(folded(next)) || FOREIGN_OPENERS.has(folded(next));
+  if (/^\d{1,3}$/.test(before)) {
+    if (stop - sentence === before.length) return false;
+    if (AFTER_ORDINAL_DAY.has(folded(next))) return false;
+    return !numberedDays || opens;
+  }
+  const capital = UPPER.test(before);
+  if (TITLES.has(key) && (capital || SMALL_TITLES.has(key))) return false;
+  if (BEFORE_NUMBERS.has(key) && DIGIT.test(next)) return false;
+  if (CALENDAR.has(key) && (capital || DIGIT.test(next))) return !DIGIT.test(next) && opens;
+  if (HOUR.test(before)) return !AFTER_HOUR.has(folded(next)) && !DIGIT.test(next);
+  if (INITIAL.test(before))
+    return OPENERS.has(folded(next)) && !(before === "M" && /^\p{Lu}\p{Ll}{4}/u.test(next));
+  if (ACRONYM.test(before)) return opens;
+  if (AMBIGUOUS.has(key) && (capital || !AMBIGUOUS_CAPITAL_ONLY.has(key))) return opens;
+  return true;
+};
+
+/** Whether "end.The" lacks a space, rather than being a name or an address such as "Booking.com" or "Node.js". */
+const lacksSpace = (text: string, sentence: number, stop: number, after: number): boolean => {
+  if (!/^\p{Lu}\p{Ll}+(?:[\s,’']|$)|^\p{Lu}\s\p{Ll}/u.test(text.slice(after, after + 24))) return false;
+  const before = wordBefore(text, sentence, stop);
+  return (
+    /^\p{Ll}{2,}$|^\p{Lu}\p{Ll}{2,}$|^\d[\d,]*$/u.test(before) &&
+    !TITLES.has(before.toLowerCase()) &&
+    !/^(?:com|net|org|co|uk|io|js)\b/i.test(text.slice(after, after + 5))
+  );
+};
+
+interface Manner {
+  /** "3." before a noun is an ordinal (German, Danish, Czech …). */
+  readonly numberedDays: boolean;
+  /** The text is written without capitals, so that a small letter may open a sentence. */
+  readonly noCapitals: boolean;
+}
+
+/** The end of the sentence whose terminator is at `at`, or -1 where it goes on. */
+const endAt = (text: string, sentence: number, at: number, manner: Manner): number => {
+  let end = at + 1;
+  while (end < text.length && RUN.has(text[end]!)) end += 1;
+  const run = text.slice(at, Math.min(end, at + 8));
+  let close = end;
+  while (close < text.length && close < end + 6 && CLOSERS.has(text[close]!)) close += 1;
+  const reference = /^\[\d{1,3}\]/.exec(text.slice(close, close + 5));
+  if (reference) close += reference[0].length;
+  if (close >= text.length) return close;
+  if (UNSPACED.has(text[end - 1]!)) {
+    // A Japanese quotation goes on with a particle: 「…。」と述べた.
+    if (close > end && /^[\u3041-\u309f、，]/u.test(text.slice(close, close + 1))) return -1;
+    return close;
+  }
+  if (!isWhite(text[close])) {
+    return run === "." && lacksSpace(text, sentence, at, close) ? close : -1;
+  }
+  const following = wordAfter(text, close);
+  if (!following) return close;
+  const { word } = following;
+  if (LOWER.test(word) && !SMALL_NAME.test(word) && !manner.noCapitals) return -1;
+  if (close > end && /[!?…]$/.test(run) && isAttributed(text, close)) return -1;
+  if (run === ".") {
+    if (text.slice(end, close).includes(")") && closesAside(text, sentence, at)) return -1;
+    return stopEnds(text, sentence, at, word, manner.numberedDays) ? close : -1;
+  }
+  // "He was … Blinken said": an omission stands apart, a trailing-off is attached to its word.
+  if (/^(?:\.{2,}|…)$/.test(run) && isWhite(text[at - 1]) && !OPENERS.has(folded(word))) return -1;
+  return close;
+};
+
+/** A line break ends a sentence before a blank line, an item of a list or a heading. */
+const breakEnds = (text: string, at: number): boolean => {
+  let next = at + 1;
+  while (next < text.length && (text[next] === " " || text[next] === "\t" || text[next] === "\r")) next += 1;
+  if (text[next] === "\n") return true;
+  ITEM.lastIndex = at + 1;
+  return ITEM.test(text);
+};
+
+const mannerOf = (text: string): Manner => {
+  const sample = text.slice(0, 20_000);
+  const small = sample.match(/\p{Ll}/gu)?.length ?? 0;
+  const capitals = sample.match(/\p{Lu}/gu)?.length ?? 0;
+  const ordinals =
+    /\b(?:der|die|und|ist|nicht|mit|och|det|som|ikke|til|ve|se|je|ja|on)\b/iu.test(sample) &&
+    (sample.match(/\b(?:der|die|das|und|ist|nicht|den|og|det|som|ikke|til|že|jsem|která|oli|että)\b/giu)
+      ?.length ?? 0) >
+      sample.length / 120;
+  return { numberedDays: ordinals, noCapitals: small > 200 && capitals < small / 400 };
+};
+
+/**
+ * Splits a text into its sentences: half-open offsets in UTF-16 units, in order, trimmed, with nothing but white
+ * space between them. A blank line always ends a sentence; a single line break does before an item of a list.
+ * Quotations are split at their inner sentences. Takes time linear in the text.
+ */
+export const splitSentences = (text: string): Span[] => {
+  const sentences: Span[] = [];
+  const manner = mannerOf(text);
+  let start = 0;
+  const push = (end: number): void => {
+    let last = end;
+    while (last > start && isWhite(text[last - 1])) last -= 1;
+    if (last > start) sentences.push({ start, end: last });
+    start = Math.max(end, start);
+    while (start < text.length && isWhite(text[start])) start += 1;
+  };
+  while (start < text.length && isWhite(text[start])) start += 1;
+  TERMINATOR.lastIndex = start;
+  for (let match = TERMINATOR.exec(text); match; match = TERMINATOR.exec(text)) {
+    const at = match.index;
+    if (at < start) continue;
+    if (match[0] === "\n") {
+      if (breakEnds(text, at)) push(at);
+    } else {
+      const end = endAt(text, start, at, manner);
+      if (end >= 0) push(end);
+      else {
+        // The whole run has been judged: a megabyte of dots is one decision, not a million.
+        let next = at + 1;
+        while (next < text.length && RUN.has(text[next]!)) next += 1;
+        TERMINATOR.lastIndex = next;
+        continue;
+      }
+    }
+    TERMINATOR.lastIndex = Math.max(start, at + 1);
+  }
+  push(text.length);
+  return sentences;
+};
