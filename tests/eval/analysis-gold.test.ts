@@ -24,7 +24,7 @@ const textOf = (id: string): string => {
 
 const times = (text: string, part: string): number => text.split(part).length - 1;
 
-const gold = halves.map((half) => ({ half, ...readGold(half) }));
+const gold = halves.map(readGold);
 const articles = gold.flatMap(({ articles }) => articles);
 
 describe.each(articles)("gold for $article", (marked) => {
