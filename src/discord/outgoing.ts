@@ -3,7 +3,7 @@
  * Presentation escapes and cuts with care; this holds for whatever comes.
  */
 import { createHash } from "node:crypto";
-import type { ActionRow, Embed, MessageData } from "../types.ts";
+import type { ActionRow, Embed, EmbedField, MessageData } from "../types.ts";
 
 /** Discord's limits, in code points; `embeds` is the sum over all texts of all embeds. */
 export const LIMITS = {
@@ -26,7 +26,7 @@ export const EPHEMERAL = 64;
 
 /** Controls, zero-width and bidirectional characters, except joiners within words and pictures, and isolates. */
 const INVISIBLE =
-  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2067\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{1D173}-\u{1D17A}\u{E0000}-\u{E01EF}]|(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])[\u200C\u200D]|[\u200C\u200D](?![\p{L}\p{M}\p{Extended_Pictographic}])/gu;
+  /(?!\n)\p{Cc}|[\u{34F}\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2067\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{1D173}-\u{1D17A}\u{E0000}-\u{E01EF}]|(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])[\u200C\u200D]|[\u200C\u200D](?![\p{L}\p{M}\p{Extended_Pictographic}])/gu;
 
 /** A first-strong isolate keeps a right-to-left name from reordering its line; one without its end would spill over. */
 const balanceIsolates = (line: string): string => {
@@ -66,21 +66,19 @@ export const cut = (text: string, most: number): string => {
 
 const lengthOf = (text: string | undefined): number => (text === undefined ? 0 : Array.from(text).length);
 
+const fitField = ({ name, value, inline }: EmbedField): EmbedField => ({
+  name: cut(harmless(name), LIMITS.fieldName) || "–",
+  value: cut(harmless(value), LIMITS.fieldValue) || "–",
+  inline: inline ?? false,
+});
+
 const fitEmbed = (embed: Embed): Embed => ({
   ...embed,
   ...(embed.title === undefined ? {} : { title: cut(harmless(embed.title), LIMITS.title) }),
   ...(embed.description === undefined
     ? {}
     : { description: cut(harmless(embed.description), LIMITS.description) }),
-  ...(embed.fields === undefined
-    ? {}
-    : {
-        fields: embed.fields.slice(0, LIMITS.fields).map(({ name, value, inline }) => ({
-          name: cut(harmless(name), LIMITS.fieldName) || "–",
-          value: cut(harmless(value), LIMITS.fieldValue) || "–",
-          ...(inline === undefined ? {} : { inline }),
-        })),
-      }),
+  ...(embed.fields === undefined ? {} : { fields: embed.fields.slice(0, LIMITS.fields).map(fitField) }),
   ...(embed.footer === undefined
     ? {}
     : { footer: { text: cut(harmless(embed.footer.text), LIMITS.footer) } }),

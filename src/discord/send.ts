@@ -7,7 +7,7 @@ import {
   type RouteLike,
 } from "discord.js";
 import type { Choice, Form, MessageData } from "../types.ts";
-import { cut, EPHEMERAL, harmless, nonceOf, outgoing, SUPPRESS_EMBEDS } from "./outgoing.ts";
+import { cut, EPHEMERAL, harmless, nonceOf, outgoing } from "./outgoing.ts";
 import { createPace, EDITS } from "./pace.ts";
 
 /** Whose reply it is: an interaction, as Discord names it. */
@@ -144,5 +144,3 @@ export const createSender = (rest: REST): Sender => {
     },
   };
 };
-
-export { SUPPRESS_EMBEDS };

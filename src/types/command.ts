@@ -145,6 +145,8 @@ export interface Command {
   readonly definition: CommandDefinition;
   /** True for what regularly takes longer than a second: it is announced at once. */
   readonly slow?: boolean;
+  /** True where only the caller ever sees the answer; otherwise the option `private` decides. */
+  readonly ephemeral?: boolean;
   /** Refusals are replies; an exception means a bug or a lost network. */
   run(invocation: Invocation): Promise<Reply>;
   /** At most 25 choices are shown. */

@@ -1,0 +1,36 @@
+/** What the bot may do in a channel, and how it says what it may not. */
+import { ChannelType, PermissionFlagsBits as Bit } from "discord.js";
+import type { MessageData } from "../types.ts";
+
+const THREADS: ReadonlySet<number> = new Set([
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+]);
+
+/** Where a message would go. */
+export interface Channel {
+  readonly id: string;
+  /** Null where Discord did not say. */
+  readonly name: string | null;
+  /** Discord's channel type; null where Discord did not say. */
+  readonly type: number | null;
+}
+
+/** Names of the permissions that posting this message there needs and the bit set lacks, as Discord's settings print them. */
+export const missingPermissions = (
+  permissions: bigint,
+  channel: Pick<Channel, "type">,
+  message: MessageData,
+): readonly string[] => {
+  const isThread = channel.type !== null && THREADS.has(channel.type);
+  const needed: readonly (readonly [bigint, string, boolean])[] = [
+    [Bit.ViewChannel, "View Channel", true],
+    [Bit.SendMessages, "Send Messages", !isThread],
+    [Bit.SendMessagesInThreads, "Send Messages in Threads", isThread],
+    [Bit.EmbedLinks, "Embed Links", (message.embeds?.length ?? 0) > 0],
+    [Bit.AttachFiles, "Attach Files", (message.files?.length ?? 0) > 0],
+  ];
+  if ((permissions & Bit.Administrator) !== 0n) return [];
+  return needed.filter(([bit, , applies]) => applies && (permissions & bit) === 0n).map(([, name]) => name);
+};

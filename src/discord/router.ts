@@ -1,0 +1,202 @@
+/** From an interaction to the command that answers it. */
+import { setMaxListeners } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import {
+  ApplicationCommandType,
+  type APIApplicationCommandInteraction,
+  type APIInteraction,
+  type APIMessageComponentInteraction,
+  type APIModalSubmitInteraction,
+} from "discord.js";
+import type { Log } from "../log.ts";
+import { notices, renderNotice } from "../presentation/index.ts";
+import type { Action, Command, Reply } from "../types.ts";
+import { answer, type AnsweringParts, type Asked, type Mode } from "./answering.ts";
+import {
+  askedBy,
+  callerOf,
+  commandKey,
+  contentOf,
+  fieldsOf,
+  isCommand,
+  isCompletion,
+  isEphemeral,
+  isPress,
+  targetTextOf,
+  valuesOf,
+} from "./incoming.ts";
+import { optionsFault, readOptions } from "./options.ts";
+import { faultOf } from "./send-faults.ts";
+import type { Sender } from "./send.ts";
+
+/** A completion that is not ready after this many milliseconds offers nothing; Discord waits 3 s. */
+const COMPLETE_WITHIN = 2_000;
+
+/** Interactions are remembered this many back, to know one that is delivered twice. */
+const REMEMBERED = 5_000;
+
+export interface Router {
+  /** Never rejects. */
+  handle(interaction: APIInteraction): Promise<void>;
+  /** New interactions are turned away; resolves when those in flight are answered, or told after `grace` ms that they will not be. */
+  drain(grace: number): Promise<void>;
+}
+
+const say =
+  (text: string): (() => Promise<Reply>) =>
+  async () => ({ kind: "messages", messages: [renderNotice(text)], ephemeral: true });
+
+const actionsOf = (commands: readonly Command[]): ReadonlyMap<string, Action> => {
+  const actions = new Map<string, Action>();
+  for (const command of commands) {
+    for (const [name, action] of Object.entries(command.actions ?? {})) {
+      if (actions.has(name))
+        throw new Error(`Two commands have an action "${name}"; each name may be used once.`);
+      actions.set(name, action);
+    }
+  }
+  return actions;
+};
+
+/** Throws where two commands share a name or an action. */
+export const createRouter = (parts: {
+  readonly commands: readonly Command[];
+  readonly sender: Sender;
+  readonly log: Log;
+  readonly now: () => number;
+}): Router => {
+  const { commands, sender, log, now } = parts;
+  const answering: AnsweringParts = { sender, log, now };
+  const byName = new Map(
+    commands.map((command) => [commandKey(command.definition.type, command.definition.name), command]),
+  );
+  if (byName.size < commands.length) throw new Error("Two commands have the same name.");
+  const actions = actionsOf(commands);
+  const seen = new Set<string>();
+  const inFlight = new Set<Promise<void>>();
+  let isDraining = false;
+  const abandonment = new AbortController();
+  // One listener for each answer in flight, however many there are.
+  setMaxListeners(0, abandonment.signal);
+
+  const isRepeated = (id: string): boolean => {
+    if (seen.has(id)) return true;
+    seen.add(id);
+    if (seen.size > REMEMBERED) seen.delete(seen.values().next().value ?? "");
+    return false;
+  };
+
+  const respond = (
+    asked: Asked,
+    mode: Mode,
+    work: (signal: AbortSignal) => Promise<Reply>,
+    atOnce = false,
+  ): Promise<void> => answer(answering, asked, { mode, atOnce, abandoned: abandonment.signal }, work);
+
+  const run = async (interaction: APIApplicationCommandInteraction, at: number): Promise<void> => {
+    const { data } = interaction;
+    const filled = readOptions(data.type === ApplicationCommandType.ChatInput ? data.options : undefined);
+    const targetText = targetTextOf(interaction);
+    const typed =
+      targetText ?? Object.values(filled.options).find((value) => typeof value === "string") ?? "";
+    const asked = askedBy(interaction, at, typed);
+    const command = byName.get(commandKey(data.type, data.name));
+    if (!command) return respond(asked, "ephemeral", say(notices.unknownCommand(data.name)));
+    const fault = optionsFault(command.definition, filled);
+    if (fault) return respond(asked, "ephemeral", say(fault));
+    const { subcommand, options } = filled;
+    const mode = command.ephemeral === true || options["private"] === true ? "ephemeral" : "public";
+    return respond(
+      asked,
+      mode,
+      async (signal) =>
+        command.run({ caller: callerOf(interaction), subcommand, options, targetText, signal }),
+      command.slow ?? false,
+    );
+  };
+
+  const press = async (
+    interaction: APIMessageComponentInteraction | APIModalSubmitInteraction,
+    at: number,
+  ): Promise<void> => {
+    const [name = "", ...args] = interaction.data.custom_id.split(":");
+    const fields = fieldsOf(interaction);
+    const asked = askedBy(interaction, at, Object.values(fields)[0] ?? "");
+    const action = actions.get(name);
+    if (!action) return respond(asked, "ephemeral", say(notices.expired()));
+    const onEphemeral = isEphemeral(interaction.message);
+    const mode: Mode = action.answers === "same" ? (onEphemeral ? "ephemeral" : "public") : action.answers;
+    return respond(asked, mode, async (signal) =>
+      action.run({
+        caller: callerOf(interaction),
+        args,
+        values: valuesOf(interaction),
+        fields,
+        onEphemeral,
+        message: contentOf(interaction.message),
+        signal,
+      }),
+    );
+  };
+
+  const complete = async (interaction: APIInteraction, at: number): Promise<void> => {
+    if (!isCompletion(interaction)) return;
+    const { to } = askedBy(interaction, at, "");
+    const { options, focused } = readOptions(interaction.data.options);
+    const command = byName.get(commandKey(interaction.data.type, interaction.data.name));
+    const choices = async () => {
+      if (!focused || !command?.complete || isDraining) return [];
+      return command.complete({
+        caller: callerOf(interaction),
+        option: focused.name,
+        text: focused.text,
+        options,
+      });
+    };
+    try {
+      const offered = await Promise.race([choices(), sleep(COMPLETE_WITHIN, [], { ref: false })]).catch(
+        (error: unknown) => {
+          log.error({ error }, "a completion failed");
+          return [];
+        },
+      );
+      await sender.offer(to, offered);
+    } catch (error) {
+      // The person has typed on meanwhile; a late list is of no use to anybody.
+      log.debug({ fault: faultOf(error) }, "a completion came to nothing");
+    }
+  };
+
+  const dispatch = async (interaction: APIInteraction): Promise<void> => {
+    const at = now();
+    if (isCompletion(interaction)) return complete(interaction, at);
+    if (isDraining) {
+      return respond(
+        askedBy(interaction, at, ""),
+        "ephemeral",
+        say("I am being restarted. Try again in a minute."),
+      );
+    }
+    if (isCommand(interaction)) return run(interaction, at);
+    if (isPress(interaction)) return press(interaction, at);
+  };
+
+  return {
+    handle: async (interaction) => {
+      if (isRepeated(interaction.id)) return;
+      const work = dispatch(interaction).catch((error: unknown) =>
+        log.error({ error }, "an interaction could not be read"),
+      );
+      inFlight.add(work);
+      await work;
+      inFlight.delete(work);
+    },
+    drain: async (grace) => {
+      isDraining = true;
+      const all = async (): Promise<void> => void (await Promise.all(inFlight));
+      await Promise.race([all(), sleep(grace, undefined, { ref: false })]);
+      abandonment.abort();
+      await Promise.race([all(), sleep(1_000, undefined, { ref: false })]);
+    },
+  };
+};
