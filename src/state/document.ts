@@ -21,12 +21,15 @@ const savedReply = z.object({
   /** Whose it is: what `forget` goes by. */
   userId: id,
   guildId: id.nullable(),
-  /** The cited words in the order of their digits: the digit, the passage, and stretches of the article's text. */
+  /**
+   * The cited passages in the order of their digits: the digit, the passage, and stretches of the article's text with a
+   * check of their words.
+   */
   cited: z.array(
     z.object({
       marker: z.number().int(),
       passageId: z.string(),
-      spans: z.array(z.tuple([z.number().int(), z.number().int()])),
+      spans: z.array(z.tuple([z.number().int(), z.number().int(), z.string().max(8)])),
     }),
   ),
   /** ISO instant; what pruning goes by. */
