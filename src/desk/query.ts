@@ -28,7 +28,8 @@ export const LARGEST_LIMIT = 100;
 
 const LENGTHS: readonly string[] = ["short", "medium", "long"] satisfies Length[];
 
-const blank: Query = {
+/** A query that asks for nothing and filters nothing. */
+export const blankQuery: Query = {
   text: "",
   outlets: [],
   since: null,
@@ -53,8 +54,8 @@ export const badInput = (query: Query, message: string): Refusal => ({
 const list = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 
-/** A name for showing in a message: at most 60 characters of what was typed. */
-const shown = (typed: string): string => {
+/** What was typed, for showing in a message: at most 60 characters of it. */
+export const shown = (typed: string): string => {
   const characters = Array.from(typed.trim());
   return characters.length > 60 ? `${characters.slice(0, 60).join("")}…` : characters.join("");
 };
@@ -67,7 +68,7 @@ export const makeQuery = (
 ): Query | Refusal => {
   const text = input.text.replace(/\s+/gu, " ").trim().slice(0, LONGEST_QUERY).toWellFormed();
   const asked: Query = {
-    ...blank,
+    ...blankQuery,
     text,
     collections: input.collections ?? null,
     language: input.language ?? null,

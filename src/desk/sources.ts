@@ -7,24 +7,10 @@ import type {
   Library,
   OutletEntry,
   PartialDate,
+  PassageView,
   SourceList,
   Span,
 } from "../types.ts";
-
-/** A cited passage in its place, for reading. */
-export interface PassageView {
-  readonly article: ArticleEntry;
-  readonly dateReasons: readonly string[];
-  readonly passageId: string;
-  /** Counting from 1. */
-  readonly number: number;
-  readonly of: number;
-  readonly text: string;
-  /** The cited words; offsets into `text`. */
-  readonly marks: readonly Span[];
-  /** Articles that carry the same text, with their likeness, 0-1. */
-  readonly copies: readonly { readonly article: ArticleEntry; readonly likeness: number }[];
-}
 
 /** The part of an article that lists show. */
 export const entryOf = (article: Article): ArticleEntry => ({
@@ -56,7 +42,9 @@ export const visibleArticles = (library: Library, collections: readonly string[]
     .sort((a, b) => compareDates(a.publishedOn, b.publishedOn) || (a.id < b.id ? -1 : 1));
 
 const outletEntry = (outlet: string, articles: readonly Article[]): OutletEntry => {
-  const dates = articles.flatMap((article): PartialDate[] => article.publishedOn ?? []).sort(compareDates);
+  const dates = articles
+    .flatMap((article): PartialDate[] => (article.publishedOn ? [article.publishedOn] : []))
+    .sort(compareDates);
   return {
     outlet,
     articles: articles.length,

@@ -1,0 +1,171 @@
+/**
+ * The desk: everything that can be asked of the coverage. All surfaces (terminal, Discord, page, digests)
+ * call this and nothing deeper. Each question goes one way: query -> hits -> analysis or writer -> answer.
+ */
+import { decideRefusal } from "./answer/refusal.ts";
+import { badInput, blankQuery, makeQuery, shown, type QueryInput } from "./desk/query.ts";
+import { retrieve, type Retrieved } from "./desk/retrieve.ts";
+import {
+  entryOf,
+  isVisible,
+  listSources,
+  viewArticle,
+  viewPassage,
+  visibleArticles,
+} from "./desk/sources.ts";
+import { nearestNames } from "./text/nearest-names.ts";
+import type {
+  ArticleEntry,
+  ArticleView,
+  Clock,
+  Library,
+  PassageIndex,
+  PassageView,
+  Query,
+  Refusal,
+  SearchResults,
+  SourceList,
+  Span,
+  Summary,
+  WriteOptions,
+  Writer,
+} from "./types.ts";
+
+export type { QueryInput } from "./desk/query.ts";
+
+/** Whether a question was answered by a refusal, or could not be made. */
+export const isRefusal = (value: object): value is Refusal => "kind" in value && value.kind === "refusal";
+
+/** The collections that the asker may see; null for all of them. */
+export type Collections = readonly string[] | null;
+
+export interface Desk {
+  /** Resolves outlet aliases and date words; a Refusal says what to type instead. */
+  makeQuery(input: QueryInput, options?: { requireText?: boolean }): Query | Refusal;
+  /** A question, answered in cited sentences. */
+  ask(query: Query, options?: WriteOptions): Promise<Summary | Refusal>;
+  /** What the coverage says on a topic, at the query's length. */
+  summarise(query: Query, options?: WriteOptions): Promise<Summary | Refusal>;
+  /** Passages by score; `offset` counts hits to skip. */
+  search(query: Query, options?: { offset?: number }): Promise<SearchResults | Refusal>;
+  sources(collections: Collections): Promise<SourceList>;
+  article(id: string, collections: Collections): Promise<ArticleView | Refusal>;
+  /** A passage with the cited words marked; undefined where there is none that may be seen. */
+  passage(passageId: string, cited: readonly Span[], collections: Collections): PassageView | undefined;
+  /** Names of the outlets that have visible articles. */
+  outletNames(collections: Collections): readonly string[];
+  /** What lists show of every visible article. */
+  articleEntries(collections: Collections): readonly ArticleEntry[];
+  /** What lists show of one article; undefined where it may not be seen. */
+  articleEntry(id: string, collections: Collections): ArticleEntry | undefined;
+}
+
+/** The most passages that an answer is written from. */
+const EVIDENCE = { limit: 40, perArticle: 5 } as const;
+
+/** Hits on one page of search results. */
+export const HITS_PER_PAGE = 10;
+
+/** Wires the desk to its parts. The index must hold the library's articles. */
+export const createDesk = (parts: {
+  library: Library;
+  index: PassageIndex;
+  writer: Writer;
+  clock: Clock;
+}): Desk => {
+  const { library, writer, clock } = parts;
+
+  const write = async (
+    query: Query,
+    evidence: Retrieved,
+    options: WriteOptions | undefined,
+  ): Promise<Summary | Refusal> => {
+    const refusal = decideRefusal(query, evidence);
+    if (refusal) return refusal;
+    const draft = await writer.write(query, evidence, options);
+    if (draft.sentences.length === 0) {
+      return {
+        kind: "refusal",
+        query,
+        reason: "unsupported",
+        message:
+          "The passages nearest to this hold no sentence that can be cited for it. Try search instead.",
+        missingTerms: [],
+        nearest: [],
+      };
+    }
+    return { kind: "summary", query, ...draft };
+  };
+
+  return {
+    makeQuery: (input, options) => makeQuery({ library, clock }, input, options),
+
+    ask: async (query, options) => write(query, retrieve(parts, query, EVIDENCE), options),
+
+    summarise: async (query, options) => write(query, retrieve(parts, query, EVIDENCE), options),
+
+    search: async (query, { offset = 0 } = {}) => {
+      const limit = query.limit ?? HITS_PER_PAGE;
+      const found = retrieve(parts, query, { limit, offset });
+      if (found.hits.length === 0 && offset === 0) {
+        return (
+          decideRefusal(query, found) ?? {
+            kind: "refusal",
+            query,
+            reason: "no-coverage",
+            message: "No passage matches. Try fewer words, or other ones.",
+            missingTerms: [],
+            nearest: [],
+          }
+        );
+      }
+      return {
+        kind: "search",
+        query,
+        total: found.total,
+        hits: found.hits.map(({ article, passage, score, highlights }) => ({
+          passageId: passage.id,
+          articleId: article.id,
+          outlet: article.outlet,
+          publishedOn: article.publishedOn,
+          score,
+          text: article.text.slice(passage.start, passage.end),
+          highlights: highlights
+            .filter(({ start, end }) => start >= passage.start && end <= passage.end)
+            .map(({ start, end }) => [start - passage.start, end - passage.start] as const),
+        })),
+      };
+    },
+
+    sources: async (collections) => listSources(library, collections),
+
+    article: async (id, collections) => {
+      const article = library.article(id);
+      if (article && isVisible(article, collections)) return viewArticle(article);
+      const near = nearestNames(
+        id,
+        visibleArticles(library, collections).map((visible) => visible.id),
+      );
+      const hint =
+        near.length > 0 ? `Nearest: ${near.join(", ")}.` : "The list of sources names every article's id.";
+      return badInput(
+        { ...blankQuery, text: id, collections },
+        `There is no article "${shown(id)}". ${hint}`,
+      );
+    },
+
+    passage: (passageId, cited, collections) => viewPassage(library, passageId, cited, collections),
+
+    outletNames: (collections) =>
+      [...new Set(visibleArticles(library, collections).map((article) => article.outlet))].sort((a, b) =>
+        a.localeCompare(b),
+      ),
+
+    articleEntries: (collections) => visibleArticles(library, collections).map(entryOf),
+
+    articleEntry: (id, collections) => {
+      const article = library.article(id);
+      return article && isVisible(article, collections) ? entryOf(article) : undefined;
+    },
+  };
+};
