@@ -100,6 +100,13 @@ describe("scoring figures", () => {
     expect(score.precision).toEqual({ right: 1, of: 2 });
   });
 
+  it("names the number that should have been kept out", () => {
+    const date = { at: "on Tuesday that at least nine", printed: "nine", why: "date" };
+    const marked = { ...gold, figures: [], notFigures: [date] };
+    expect(scoreFigures(text, marked, [figure({})]).details["kept out"]).toEqual({ right: 0, of: 1 });
+    expect(scoreFigures(text, marked, []).details["kept out"]).toEqual({ right: 1, of: 1 });
+  });
+
   it("wants value and place right, and scores the details apart", () => {
     expect(scoreFigures(text, gold, [figure({ value: 8 })]).recall.right).toBe(0);
     expect(scoreFigures(text, gold, [figure({ citation: cited("Two boats came.") })]).recall.right).toBe(0);

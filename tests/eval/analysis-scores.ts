@@ -10,6 +10,8 @@
  * - A comparison row is found when a row holds at least two of the marked cells (or the only one); of several the row that holds
  *   most is judged. A verdict is right when that row's is among the marked ones: a row that was not found has no right verdict.
  *
+ * "Kept out" are the numbers and words marked as no figure and no quotation.
+ *
  * What is marked `maybe` counts neither as missed nor, when found, as wrong.
  */
 import type { ComparisonRow, DatedEvent, Figure, Quotation } from "../../src/types.ts";
@@ -108,7 +110,7 @@ const isSameMeasure = (wanted: string, found: string): boolean => {
 
 /** Scores the figures found in one article. */
 export const scoreFigures = (text: string, gold: GoldArticle, found: readonly Figure[]): Score => {
-  const score = emptyScore(["bound", "unit", "measure", "attribution", "as-of"]);
+  const score = emptyScore(["bound", "unit", "measure", "attribution", "as-of", "kept out"]);
   const left = new Set(found);
   const take = (marked: GoldFigure): Figure | undefined => {
     const start = text.indexOf(marked.at);
@@ -145,6 +147,16 @@ export const scoreFigures = (text: string, gold: GoldArticle, found: readonly Fi
     if (marked.asOf) judge("as-of", row.asOf === marked.asOf, row.asOf);
   }
   for (const marked of gold.figures.filter(({ maybe }) => maybe)) take(marked);
+  for (const marked of gold.notFigures) {
+    const start = text.indexOf(marked.at);
+    const at = start + marked.at.indexOf(marked.printed);
+    const taken = [...left].some(
+      ({ printed, citation }) =>
+        citation.start <= at && at < citation.end && holdsAll(printed, marked.printed),
+    );
+    count(score.details["kept out"]!, !taken);
+    if (taken) score.misses.push(`not kept out (${marked.why}): ${marked.printed} in "${marked.at}"`);
+  }
   for (const row of left) {
     count(score.precision, false);
     score.misses.push(
@@ -165,7 +177,7 @@ const isQuoteOf = (row: Quotation, marked: GoldQuote): boolean => {
 
 /** Scores the quotations found in one article. */
 export const scoreQuotes = (gold: GoldArticle, found: readonly Quotation[]): Score => {
-  const score = emptyScore(["speaker", "relayer"]);
+  const score = emptyScore(["speaker", "relayer", "kept out"]);
   for (const marked of gold.quotes.filter(({ maybe }) => !maybe)) {
     const row = found.find((row) => isQuoteOf(row, marked));
     count(score.recall, row !== undefined);
@@ -182,6 +194,11 @@ export const scoreQuotes = (gold: GoldArticle, found: readonly Quotation[]): Sco
     const relayer = isNamed(relayers, row.relayedBy);
     count(score.details["relayer"]!, relayer);
     if (!relayer) score.misses.push(`relayer wrong: "${row.relayedBy}" for "${marked.quote}"`);
+  }
+  for (const { words, why } of gold.notQuotes) {
+    const taken = found.some((row) => bare(row.quote) === bare(words));
+    count(score.details["kept out"]!, !taken);
+    if (taken) score.misses.push(`not kept out (${why}): "${words}"`);
   }
   for (const row of found) {
     const parts = gold.quotes.filter((marked) => isQuoteOf(row, marked));
