@@ -15,7 +15,11 @@ export const OPTIONS = {
   outlet: { value: "NAME", description: "only this outlet; may be given more than once", multiple: true },
   since: { value: "DATE", description: 'published on or after: 2024-03-22, 2024-03 or "last week"' },
   until: { value: "DATE", description: "published on or before" },
-  collection: { value: "NAME", description: "only this folder of the corpus; may be repeated", multiple: true },
+  collection: {
+    value: "NAME",
+    description: "only this folder of the corpus; may be repeated",
+    multiple: true,
+  },
   corpus: { value: "DIR", description: "the folder of articles (default: CORPUS_DIR, else corpus)" },
   length: { value: "LENGTH", description: "short, medium or long (default medium)" },
   speaker: { value: "NAME", description: "whose quotations" },

@@ -5,14 +5,18 @@ export { buttonRows, type ButtonAction, type ButtonRequest } from "./buttons.ts"
 export { createArticleLookup, noArticles, type ArticleLookup } from "./references.ts";
 export { COMPARISON_PAGE, orderedRows } from "./layouts/comparison.ts";
 export { SEARCH_PAGE } from "./layouts/search.ts";
+export type { ArticleDoubt, CheckFindings } from "./layouts/check.ts";
 export type { Help, HelpEntry } from "./layouts/help.ts";
+export { citationsOf } from "./citations.ts";
 export { notices } from "./notices.ts";
 export { cleanText } from "./clean-text.ts";
 export { escapeInline, escapeMarkdown, safeUrl } from "./escape.ts";
 export { lengthOf, shorten } from "./measure.ts";
 export {
   renderTerminal,
+  renderTerminalCheck,
   renderTerminalHelp,
+  renderTerminalNotice,
   renderTerminalPages,
   renderTerminalPassage,
   type TerminalOptions,

@@ -1,12 +1,13 @@
 /** Answers -> text for a terminal: the same lines as on Discord. */
 import type { Answer, PassageView } from "../types.ts";
+import { checkLines, type CheckFindings } from "./layouts/check.ts";
 import { helpLines, type Help } from "./layouts/help.ts";
 import { layoutOf } from "./layouts/index.ts";
 import { passageLines } from "./layouts/passage.ts";
 import { refusalLines, summaryLines } from "./layouts/summary.ts";
 import { paginate } from "./pages.ts";
 import { noArticles, type ArticleLookup } from "./references.ts";
-import { plain, quote, type Line } from "./rich-text.ts";
+import { line, plain, quote, type Line } from "./rich-text.ts";
 import { printTerminal, type TerminalStyle } from "./terminal.ts";
 
 /** What an answer's text is made with. */
@@ -72,3 +73,14 @@ const starred = (line: Line): Line =>
 /** Help for a terminal. */
 export const renderTerminalHelp = (help: Help, style: TerminalStyle): string =>
   printTerminal(helpLines(help), style);
+
+/** The corpus doctor's findings for a terminal. */
+export const renderTerminalCheck = (findings: CheckFindings, style: TerminalStyle): string =>
+  printTerminal(checkLines(findings), style);
+
+/** Plain words to a person at a terminal: wrapped, without control characters. Line ends are kept. */
+export const renderTerminalNotice = (text: string, style: TerminalStyle): string =>
+  printTerminal(
+    text.split("\n").map((own) => line(own)),
+    style,
+  );

@@ -1,0 +1,107 @@
+/** Reading a line of the prompt, and completing one. */
+import { readArguments, OPTIONS, type Arguments, type OptionName } from "./options.ts";
+
+/** What a line asks for. */
+export type PromptLine =
+  | { readonly kind: "nothing" }
+  | { readonly kind: "quit" }
+  | { readonly kind: "help" }
+  | { readonly kind: "next" }
+  /** Passages of the last answer; no numbers: all of them. */
+  | { readonly kind: "passages"; readonly numbers: readonly number[] }
+  | { readonly kind: "verb"; readonly name: string; readonly typed: Arguments };
+
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const digits = (text: string): string =>
+  text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (sign) => String(SUPERSCRIPTS.indexOf(sign)));
+
+/** `--outlet "El Faro"`, `--limit=5`, `--json`: options are taken out of a line, what is left stays as it was typed. */
+const OPTION = /(?<=^|\s)--([a-z]+)(?:(=|\s+)("[^"]*"|[^\s"]\S*))?/g;
+
+const argumentsOf = (name: string, rest: string): Arguments => {
+  const options: string[] = [];
+  const text = rest.replace(OPTION, (_, option: string, joint?: string, value?: string) => {
+    const isSwitch = Object.hasOwn(OPTIONS, option) && OPTIONS[option as OptionName].value === null;
+    options.push(`--${option}`);
+    if (value === undefined) return "";
+    if (isSwitch) return `${joint ?? ""}${value}`;
+    options.push(value.replace(/^"(.*)"$/, "$1"));
+    return "";
+  });
+  return readArguments([name, ...options, "--", text.replace(/\s+/gu, " ").trim()]);
+};
+
+/** What a line asks for. Throws UsageError for an option that is not there. */
+export const readLine = (line: string): PromptLine => {
+  const text = line.trim();
+  if (text === "") return { kind: "nothing" };
+  if (/^\/?(?:quit|exit|bye|q)$/i.test(text)) return { kind: "quit" };
+  if (/^(?:\/help|\/\?|help|\?)$/i.test(text)) return { kind: "help" };
+  if (/^\/?(?:next|n)$/i.test(text)) return { kind: "next" };
+  const passages = /^(?:\/?passages?\b)?\s*((?:\d{1,4}[\s,]*)*)$/i.exec(digits(text));
+  if (passages) {
+    return { kind: "passages", numbers: (passages[1] ?? "").match(/\d+/g)?.map(Number) ?? [] };
+  }
+  const command = /^\/([a-z][a-z-]*)(?:\s+(.*))?$/isu.exec(text);
+  if (command) {
+    const name = (command[1] ?? "").toLowerCase();
+    return { kind: "verb", name, typed: argumentsOf(name, command[2] ?? "") };
+  }
+  return { kind: "verb", name: "ask", typed: argumentsOf("ask", text) };
+};
+
+/** What may stand at a place of a line. */
+export interface CompletionSources {
+  readonly verbs: readonly { readonly name: string; readonly options: readonly OptionName[] }[];
+  readonly outlets: () => readonly string[];
+  readonly collections: () => readonly string[];
+  readonly articleIds: () => readonly string[];
+}
+
+const quoted = (name: string): string => (/\s/u.test(name) ? `"${name}"` : name);
+
+/** The most completions offered at once. */
+const MOST = 100;
+
+/** Completions of the end of a line, and the part of the line that they replace. */
+export const completeLine = (line: string, sources: CompletionSources): [string[], string] => {
+  const matching = (names: readonly string[], typed: string): [string[], string] => {
+    const bare = typed.replace(/^"/, "").toLowerCase();
+    return [
+      names
+        .filter((name) => name.toLowerCase().startsWith(bare))
+        .slice(0, MOST)
+        .map((name) => `${quoted(name)} `),
+      typed,
+    ];
+  };
+  const value = /--(outlet|collection|length)(?:=|\s+)("[^"]*|\S*)$/.exec(line);
+  if (value) {
+    const names = {
+      outlet: sources.outlets,
+      collection: sources.collections,
+      length: () => ["short", "medium", "long"],
+    }[value[1] as "outlet" | "collection" | "length"]();
+    return matching(names, value[2] ?? "");
+  }
+  const verb = /^\s*\/([a-z]+)\s/i.exec(line)?.[1]?.toLowerCase();
+  const option = /(?:^|\s)(--[a-z]*)$/.exec(line);
+  if (option) {
+    const names = sources.verbs.find(({ name }) => name === (verb ?? "ask"))?.options ?? [];
+    return matching(
+      names.map((name) => `--${name}`),
+      option[1] ?? "",
+    );
+  }
+  const id = /^\s*\/article\s+(\S*)$/i.exec(line);
+  if (id) return matching(sources.articleIds(), id[1] ?? "");
+  const start = /^\s*(\/[a-z]*)$/i.exec(line);
+  if (start) {
+    const names = [...sources.verbs.map(({ name }) => name), "passages", "next", "help", "quit"];
+    return matching(
+      names.map((name) => `/${name}`),
+      start[1] ?? "",
+    );
+  }
+  return [[], line];
+};

@@ -1,0 +1,85 @@
+/** The terminal prompt: what `npm start` gives where there is no Discord token. */
+import { createInterface, type Interface } from "node:readline";
+import { exampleQuestions } from "./examples.ts";
+import { readHistory, writeHistory, HISTORY_LINES } from "./history.ts";
+import { completeLine } from "./prompt-line.ts";
+import { createSession } from "./session.ts";
+import { styleOf, type Sink } from "./streams.ts";
+import { VERBS, type Coverage } from "./verbs.ts";
+
+/** What a prompt runs on. */
+export interface PromptParts extends Coverage {
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly output: NodeJS.WritableStream & Sink;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Where the typed lines are kept. */
+  readonly dataFolder: string;
+  /** Ends the conversation, as Ctrl-D does. */
+  readonly signal?: AbortSignal;
+}
+
+const isInteractive = ({ input, output }: PromptParts): boolean =>
+  input.isTTY === true && output.isTTY === true;
+
+const createReader = (parts: PromptParts): Interface => {
+  const { desk, library, input, output, dataFolder } = parts;
+  if (!isInteractive(parts)) return createInterface({ input, terminal: false });
+  const sources = {
+    verbs: VERBS,
+    outlets: () => desk.outletNames(null),
+    collections: () => [...new Set(library.articles().map(({ collection }) => collection))].filter(Boolean),
+    articleIds: () => desk.articleEntries(null).map(({ id }) => id),
+  };
+  const reader = createInterface({
+    input,
+    output,
+    prompt: "› ",
+    history: readHistory(dataFolder),
+    historySize: HISTORY_LINES,
+    removeHistoryDuplicates: true,
+    completer: (line: string) => completeLine(line, sources),
+  });
+  reader.on("history", (lines) => writeHistory(dataFolder, lines));
+  // Ctrl-C drops what was typed; on an empty line it ends.
+  reader.on("SIGINT", () => {
+    if (reader.line === "") {
+      reader.close();
+      return;
+    }
+    output.write("\n");
+    reader.write(null, { ctrl: true, name: "e" });
+    reader.write(null, { ctrl: true, name: "u" });
+    reader.prompt();
+  });
+  return reader;
+};
+
+/**
+ * Answers lines until the input ends, Ctrl-D, Ctrl-C on an empty line, /quit or the signal. On a terminal it greets and prompts; lines
+ * from a pipe are answered one after the other and nothing else is written.
+ */
+export const runPrompt = async (parts: PromptParts): Promise<void> => {
+  const { desk, library, output, environment, signal } = parts;
+  if (signal?.aborted) return;
+  const interactive = isInteractive(parts);
+  const examples = interactive ? await exampleQuestions(desk, library) : [];
+  const session = createSession({ desk, library }, { style: () => styleOf(output, environment), examples });
+  if (interactive) output.write(`${session.greeting()}\n\n`);
+
+  const reader = createReader(parts);
+  const close = (): void => reader.close();
+  signal?.addEventListener("abort", close, { once: true });
+  if (interactive) reader.prompt();
+  let isFirst = true;
+  for await (const line of reader) {
+    const { text, isOver } = await session.handle(line);
+    if (text !== "") output.write(interactive ? `\n${text}\n\n` : `${isFirst ? "" : "\n"}${text}\n`);
+    isFirst &&= text === "";
+    if (isOver) break;
+    if (interactive && !signal?.aborted) reader.prompt();
+  }
+  signal?.removeEventListener("abort", close);
+  reader.close();
+  // The shell's own prompt should start on a line of its own.
+  if (interactive) output.write("\n");
+};

@@ -1,0 +1,129 @@
+/** One run of the `dateline` command. */
+import { existsSync, statSync } from "node:fs";
+import { ConfigError, readConfig, withEnvFile, type Config } from "../config.ts";
+import { createArticleLookup, notices, renderTerminal, renderTerminalNotice } from "../presentation/index.ts";
+import { openDesk } from "../wire.ts";
+import { nearestNames } from "../text/nearest-names.ts";
+import { readArguments, textOf, UsageError, type Arguments } from "./options.ts";
+import { createProgress } from "./progress.ts";
+import { styleOf, type Surroundings } from "./streams.ts";
+import { COMMON, overview, verbHelp, type VerbHelp } from "./usage.ts";
+import { VERBS, type Coverage, type Outcome } from "./verbs.ts";
+import { WORKSHOP_VERBS } from "./workshop-verbs.ts";
+
+/** Exit statuses. */
+export const STATUS = { answered: 0, failed: 1, usage: 2, refused: 3 } as const;
+
+/** All verbs, in the order of help. */
+const ALL: readonly VerbHelp[] = [...VERBS, ...WORKSHOP_VERBS];
+
+const statusOf = (outcome: Outcome): number => {
+  if (outcome.kind === "report" || outcome.answer.kind !== "refusal") return STATUS.answered;
+  return outcome.answer.reason === "bad-input" ? STATUS.usage : STATUS.refused;
+};
+
+const findVerb = (name: string): VerbHelp => {
+  const verb = ALL.find((candidate) => candidate.name === name);
+  if (verb) return verb;
+  const names = ALL.map((candidate) => candidate.name);
+  throw new UsageError(
+    `${notices.unknownName(name, "verb", nearestNames(name, names))} dateline --help lists those there are.`,
+  );
+};
+
+/** Throws UsageError where a verb got what it does not take, or not what it needs. */
+const checkArguments = (verb: VerbHelp, typed: Arguments): void => {
+  const allowed = new Set<string>([...verb.options, ...COMMON]);
+  const extra = Object.keys(typed.values).find((name) => !allowed.has(name));
+  if (extra !== undefined) {
+    throw new UsageError(
+      `${verb.name} takes no --${extra}. dateline ${verb.name} --help lists what it takes.`,
+    );
+  }
+  if (verb.argument === null && typed.text !== "") {
+    throw new UsageError(`${verb.name} takes no text. dateline ${verb.name} --help says more.`);
+  }
+  if (verb.argument !== null && !verb.isArgumentOptional && typed.text === "") {
+    throw new UsageError(`${verb.name} needs a text: ${verb.example}`);
+  }
+};
+
+const configFor = (typed: Arguments, environment: Surroundings["environment"]): Config => {
+  const corpus = textOf(typed, "corpus");
+  if (corpus !== undefined && !(existsSync(corpus) && statSync(corpus).isDirectory())) {
+    throw new UsageError(`--corpus: there is no folder "${corpus}".`);
+  }
+  return readConfig({ ...withEnvFile(environment), ...(corpus === undefined ? {} : { CORPUS_DIR: corpus }) });
+};
+
+const show = (outcome: Outcome, coverage: Coverage | null, typed: Arguments, around: Surroundings): void => {
+  const { stdout, environment } = around;
+  if (typed.values.json) {
+    const value = outcome.kind === "answer" ? outcome.answer : outcome.json;
+    stdout.write(`${JSON.stringify(value, null, stdout.isTTY ? 2 : undefined)}\n`);
+    return;
+  }
+  const style = styleOf(stdout, environment);
+  if (outcome.kind === "report") {
+    stdout.write(`${outcome.text(style)}\n`);
+    return;
+  }
+  const articles = createArticleLookup(coverage?.desk.articleEntries(null) ?? []);
+  stdout.write(`${renderTerminal(outcome.answer, { ...style, articles, offset: outcome.offset })}\n`);
+};
+
+const perform = async (typed: Arguments, around: Surroundings): Promise<number> => {
+  if (typed.verb === null) {
+    const isAsked = typed.values.help === true;
+    (isAsked ? around.stdout : around.stderr).write(`${overview(ALL)}\n`);
+    return isAsked ? STATUS.answered : STATUS.usage;
+  }
+  const verb = findVerb(typed.verb);
+  if (typed.values.help) {
+    around.stdout.write(`${verbHelp(verb)}\n`);
+    return STATUS.answered;
+  }
+  checkArguments(verb, typed);
+  const config = configFor(typed, around.environment);
+  const progress = createProgress(around.stderr);
+  let coverage: Coverage | null = null;
+  const open = async (): Promise<Coverage> => {
+    coverage = await openDesk(config, { onProgress: progress.onProgress }).finally(progress.done);
+    return coverage;
+  };
+  const workshop = WORKSHOP_VERBS.find(({ name }) => name === verb.name);
+  const outcome = workshop
+    ? await workshop.run({ config, open, typed })
+    : await VERBS.find(({ name }) => name === verb.name)?.run(await open(), typed);
+  if (!outcome) throw new Error(`The verb ${verb.name} has help but does nothing.`);
+  show(outcome, coverage, typed, around);
+  return statusOf(outcome);
+};
+
+/** Why something failed, with what caused it, in a line each; no stack. */
+const reasonsOf = (error: unknown): string => {
+  const lines: string[] = [];
+  for (let current = error; current instanceof Error && lines.length < 5; current = current.cause) {
+    if (!lines.includes(current.message)) lines.push(current.message);
+  }
+  return lines.length > 0 ? lines.join("\n") : String(error);
+};
+
+/**
+ * Runs the words after the program's name. Gives the exit status: 0 answered, 3 refused, 2 wrong usage, 1 failed. Answers go to standard
+ * output, everything else to standard error.
+ */
+export const run = async (words: readonly string[], around: Surroundings): Promise<number> => {
+  const style = styleOf(around.stderr, around.environment);
+  const complain = (text: string): void => void around.stderr.write(`${renderTerminalNotice(text, style)}\n`);
+  try {
+    return await perform(readArguments(words), around);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      complain(`dateline: ${error.message}`);
+      return STATUS.usage;
+    }
+    complain(`dateline: ${error instanceof ConfigError ? error.message : reasonsOf(error)}`);
+    return STATUS.failed;
+  }
+};

@@ -1,0 +1,175 @@
+/** A conversation with the desk at a prompt: what each line gets in answer, and what the last answer was. */
+import {
+  createArticleLookup,
+  notices,
+  renderTerminalHelp,
+  renderTerminalNotice,
+  renderTerminalPages,
+  renderTerminalPassage,
+  type ArticleLookup,
+  type Help,
+  type TerminalStyle,
+} from "../presentation/index.ts";
+import type { Answer } from "../types.ts";
+import { nearestNames } from "../text/nearest-names.ts";
+import { UsageError } from "./options.ts";
+import { openPassages } from "./passages.ts";
+import { readLine, type PromptLine } from "./prompt-line.ts";
+import { VERBS, type Coverage, type Outcome } from "./verbs.ts";
+
+/** What a line got. */
+export interface Reply {
+  /** Without a line end; empty for none. */
+  readonly text: string;
+  /** True when the conversation is over. */
+  readonly isOver: boolean;
+}
+
+/** The last answer, and how much of it was shown. */
+interface Shown {
+  readonly answer: Answer;
+  readonly offset: number;
+  readonly pages: readonly string[];
+  readonly page: number;
+}
+
+const countOf = (coverage: Coverage): string => {
+  const articles = coverage.library.articles().length;
+  const outlets = coverage.desk.outletNames(null).length;
+  return `${articles.toLocaleString("en")} ${articles === 1 ? "article" : "articles"} by ${outlets.toLocaleString("en")} ${outlets === 1 ? "outlet" : "outlets"}`;
+};
+
+const NEXT_HINT = "next: the next page";
+
+/** A conversation. `style` is asked for each reply, since a window may be resized. */
+export const createSession = (
+  coverage: Coverage,
+  { style, examples }: { readonly style: () => TerminalStyle; readonly examples: readonly string[] },
+) => {
+  let shown: Shown | null = null;
+  let lookup: { version: string; articles: ArticleLookup } | null = null;
+
+  const articles = (): ArticleLookup => {
+    const version = coverage.library.version();
+    if (lookup?.version !== version) {
+      lookup = { version, articles: createArticleLookup(coverage.desk.articleEntries(null)) };
+    }
+    return lookup.articles;
+  };
+
+  const notice = (text: string): string => renderTerminalNotice(text, style());
+
+  const hasMore = (now: Shown): boolean =>
+    now.page + 1 < now.pages.length ||
+    (now.answer.kind === "search" && now.offset + now.answer.hits.length < now.answer.total);
+
+  const present = (now: Shown): string => {
+    shown = now;
+    const text = now.pages[now.page] ?? "";
+    return hasMore(now) ? `${text}\n${notice(NEXT_HINT)}` : text;
+  };
+
+  const showAnswer = (answer: Answer, offset: number): string => {
+    const pages = renderTerminalPages(answer, { ...style(), articles: articles(), offset });
+    return present({ answer, offset, pages, page: 0 });
+  };
+
+  const showOutcome = (outcome: Outcome, isJson: boolean): string => {
+    if (isJson) return JSON.stringify(outcome.kind === "answer" ? outcome.answer : outcome.json, null, 2);
+    return outcome.kind === "answer" ? showAnswer(outcome.answer, outcome.offset) : outcome.text(style());
+  };
+
+  const runVerb = async ({ name, typed }: Extract<PromptLine, { kind: "verb" }>): Promise<string> => {
+    const verb = VERBS.find((candidate) => candidate.name === name);
+    if (!verb) {
+      const names = VERBS.map((candidate) => candidate.name);
+      const near = nearestNames(name, names).map((candidate) => `/${candidate}`);
+      return notice(`${notices.unknownName(`/${name}`, "command", near)} /help lists those there are.`);
+    }
+    const extra = Object.keys(typed.values).find(
+      (option) => option !== "json" && !(verb.options as readonly string[]).includes(option),
+    );
+    if (extra !== undefined) return notice(`/${name} takes no --${extra}.`);
+    if (verb.argument !== null && !verb.isArgumentOptional && typed.text === "") {
+      return notice(`Type what to look for: /${name} ${verb.argument}`);
+    }
+    return showOutcome(await verb.run(coverage, typed), typed.values.json === true);
+  };
+
+  const next = async (): Promise<string> => {
+    if (!shown) return notice("Nothing was asked yet.");
+    if (shown.page + 1 < shown.pages.length) return present({ ...shown, page: shown.page + 1 });
+    if (!hasMore(shown) || shown.answer.kind !== "search") return notice("That was all of it.");
+    const offset = shown.offset + shown.answer.hits.length;
+    return showAnswer(await coverage.desk.search(shown.answer.query, { offset }), offset);
+  };
+
+  const passages = (numbers: readonly number[]): string => {
+    if (!shown) return notice("Nothing was asked yet, so there is nothing to open.");
+    const opened = openPassages(coverage, shown.answer, numbers, shown.offset);
+    if (opened.length === 0) {
+      return notice(
+        numbers.length > 0
+          ? `The last answer has no ${numbers.join(", ")}.`
+          : "The last answer cites no passages.",
+      );
+    }
+    return opened.map(({ view, marker }) => renderTerminalPassage(view, { ...style(), marker })).join("\n\n");
+  };
+
+  const help = (): string => {
+    const content: Help = {
+      commands: [
+        { usage: "any question", description: "answered in cited sentences" },
+        ...VERBS.filter(({ name }) => name !== "ask").map((verb) => ({
+          usage: `/${verb.name}${verb.argument === null ? "" : ` ${verb.argument}`}`,
+          description: verb.description,
+        })),
+        { usage: "1, 2 …", description: "open the passages behind a number; /passages opens all" },
+        { usage: "next", description: "the next page" },
+        { usage: "/quit", description: "or Ctrl-D" },
+      ],
+      examples,
+      coverage: `${countOf(coverage)} · options such as --outlet NAME and --since DATE narrow a question`,
+    };
+    return renderTerminalHelp(content, style());
+  };
+
+  const answer = async (line: string): Promise<string> => {
+    const request = readLine(line);
+    switch (request.kind) {
+      case "nothing":
+      case "quit":
+        return "";
+      case "help":
+        return help();
+      case "next":
+        return next();
+      case "passages":
+        return passages(request.numbers);
+      case "verb":
+        return runVerb(request);
+    }
+  };
+
+  return {
+    /** The first lines of a conversation. */
+    greeting: (): string =>
+      notice(
+        [
+          `Dateline answers from ${countOf(coverage)}. Every sentence points at its source.`,
+          ...(examples.length > 0 ? ["Ask, for example:", ...examples.map((example) => `  ${example}`)] : []),
+          "/help lists the commands, a number opens the passage behind it, Ctrl-D ends.",
+        ].join("\n"),
+      ),
+    /** Answers a line. Wrong usage is answered, not thrown. */
+    handle: async (line: string): Promise<Reply> => {
+      try {
+        return { text: await answer(line), isOver: readLine(line).kind === "quit" };
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error;
+        return { text: notice(error.message), isOver: false };
+      }
+    },
+  };
+};

@@ -1,0 +1,167 @@
+/** The verbs of the command line: what each takes, and what it asks of the desk. */
+import type { Desk, QueryInput } from "../desk.ts";
+import { renderTerminalCheck, type CheckFindings, type TerminalStyle } from "../presentation/index.ts";
+import { UNKNOWN_OUTLET } from "../types.ts";
+import type { Answer, Library, Query, Refusal } from "../types.ts";
+import { listOf, textOf, UsageError, wholeNumber, type Arguments, type OptionName } from "./options.ts";
+
+/** The coverage at hand. */
+export interface Coverage {
+  readonly desk: Desk;
+  readonly library: Library;
+}
+
+/** What a verb leads to. */
+export type Outcome =
+  | { readonly kind: "answer"; readonly answer: Answer; readonly offset: number }
+  /** Something that is no answer of the desk: text for a person, and the same as JSON. */
+  | { readonly kind: "report"; readonly text: (style: TerminalStyle) => string; readonly json: unknown };
+
+/** A verb that needs the coverage and nothing else. */
+export interface Verb {
+  readonly name: string;
+  /** What its text is, in capitals; null where it takes none. */
+  readonly argument: string | null;
+  /** True where the text may be left out. */
+  readonly isArgumentOptional?: boolean;
+  readonly description: string;
+  readonly options: readonly OptionName[];
+  readonly example: string;
+  run(coverage: Coverage, typed: Arguments): Promise<Outcome>;
+}
+
+/** The options of every verb that asks a question. */
+const FILTERS = ["outlet", "since", "until", "collection", "language"] as const satisfies OptionName[];
+
+/** The collections that were named; null for all. Throws UsageError for one that is not there. */
+export const collectionsOf = (library: Library, typed: Arguments): readonly string[] | null => {
+  const named = listOf(typed, "collection");
+  if (named.length === 0) return null;
+  const known = [...new Set(library.articles().map((article) => article.collection))].sort();
+  const missing = named.find((name) => !known.includes(name));
+  if (missing !== undefined) {
+    const names = known.filter((name) => name !== "");
+    throw new UsageError(
+      `There is no collection "${missing}" here.${names.length > 0 ? ` There is ${names.join(", ")}.` : ""}`,
+    );
+  }
+  return named;
+};
+
+const inputOf = (library: Library, typed: Arguments): QueryInput => ({
+  text: typed.text,
+  outlets: listOf(typed, "outlet"),
+  since: textOf(typed, "since") ?? null,
+  until: textOf(typed, "until") ?? null,
+  collections: collectionsOf(library, typed),
+  language: textOf(typed, "language") ?? null,
+  speaker: textOf(typed, "speaker") ?? null,
+  length: textOf(typed, "length") ?? null,
+  limit: wholeNumber(typed, "limit", 1, 100) ?? null,
+});
+
+const answered = (answer: Answer, offset = 0): Outcome => ({ kind: "answer", answer, offset });
+
+/** A verb that makes a query and answers it. */
+const asking = (
+  verb: Omit<Verb, "run" | "argument" | "options"> & {
+    readonly argument: string;
+    readonly options?: readonly OptionName[];
+    readonly requireText?: boolean;
+  },
+  answer: (desk: Desk, query: Query, offset: number) => Promise<Answer>,
+): Verb => ({
+  ...verb,
+  options: [...FILTERS, ...(verb.options ?? [])],
+  run: async ({ desk, library }, typed) => {
+    const offset = wholeNumber(typed, "offset", 0, 1_000_000) ?? 0;
+    const query: Query | Refusal = desk.makeQuery(inputOf(library, typed), {
+      requireText: verb.requireText ?? true,
+    });
+    return "kind" in query ? answered(query) : answered(await answer(desk, query, offset), offset);
+  },
+});
+
+/** Every file that could not be read and every article whose outlet or date is in doubt. */
+const examine = ({ desk, library }: Coverage, collections: readonly string[] | null): CheckFindings => {
+  const entries = desk.articleEntries(collections);
+  return {
+    articles: entries.length,
+    problems: library.problems(),
+    doubts: entries
+      .filter(
+        (entry) =>
+          entry.outlet === UNKNOWN_OUTLET ||
+          entry.publishedOn === null ||
+          entry.dateFrom === "text" ||
+          entry.warnings.length > 0,
+      )
+      .map((article) => ({ article, reasons: library.article(article.id)?.dateReasons ?? [] })),
+  };
+};
+
+/** The verbs that need nothing but the coverage; the terminal prompt has them too. */
+export const VERBS: readonly Verb[] = [
+  asking(
+    {
+      name: "ask",
+      argument: "QUESTION",
+      description: "answer a question in cited sentences",
+      options: ["length"],
+      example: 'dateline ask "How many people were on the ferry?"',
+    },
+    (desk, query) => desk.ask(query),
+  ),
+  asking(
+    {
+      name: "summary",
+      argument: "TOPIC",
+      description: "what the coverage says on a topic",
+      options: ["length"],
+      example: "dateline summary ferry inquiry --length long",
+    },
+    (desk, query) => desk.summarise(query),
+  ),
+  asking(
+    {
+      name: "search",
+      argument: "QUERY",
+      description: 'passages by score; "exact words" and -word are understood',
+      options: ["limit", "offset"],
+      example: 'dateline search \'harbour "night shift" -weather\' --outlet "El Faro"',
+    },
+    (desk, query, offset) => desk.search(query, { offset }),
+  ),
+  {
+    name: "sources",
+    argument: null,
+    description: "the outlets and articles at hand",
+    options: ["collection"],
+    example: "dateline sources --collection harbour",
+    run: async ({ desk, library }, typed) => answered(await desk.sources(collectionsOf(library, typed))),
+  },
+  {
+    name: "article",
+    argument: "ID",
+    description: "one article whole",
+    options: ["collection"],
+    example: "dateline article 2031-03-04-coastal-wire",
+    run: async ({ desk, library }, typed) =>
+      answered(await desk.article(typed.text, collectionsOf(library, typed))),
+  },
+  {
+    name: "check",
+    argument: null,
+    description: "every file that could not be read, every doubtful outlet or date, and why",
+    options: ["collection"],
+    example: "dateline check --corpus ~/coverage",
+    run: async (coverage, typed) => {
+      const findings = examine(coverage, collectionsOf(coverage.library, typed));
+      return {
+        kind: "report",
+        text: (style) => renderTerminalCheck(findings, style),
+        json: { kind: "check", ...findings },
+      };
+    },
+  },
+];
