@@ -1,0 +1,64 @@
+/** /article: one article whole, page by page. */
+import { renderMessages } from "../src/presentation/index.ts";
+import type { Caller, Command, MessageData } from "../src/types.ts";
+import { completeArticle } from "./shared/completing.ts";
+import { slash } from "./shared/options.ts";
+import { lookupFor } from "./shared/question.ts";
+import { expired, messageReply } from "./shared/replies.ts";
+import { findReply, saveReply } from "./shared/saved-replies.ts";
+import { collectionsOf, type Kit } from "./shared/services.ts";
+
+/** `keptAs`: the id of the reply that keeps the article's id, since ids may be longer than a button's. */
+const articlePages = async (
+  kit: Kit,
+  articleId: string,
+  caller: Caller,
+  keptAs: string,
+): Promise<readonly MessageData[]> =>
+  renderMessages(await kit.desk.article(articleId, collectionsOf(kit, caller)), {
+    articles: lookupFor(kit, caller),
+    buttons: ({ number, of }) =>
+      of === 1
+        ? []
+        : [
+            { action: "back", id: `article:${keptAs}:${number - 1}` },
+            { action: "next", id: `article:${keptAs}:${number + 1}` },
+          ],
+  });
+
+export const createArticle = (kit: Kit): Command => ({
+  definition: slash("article", "Read one article whole", [
+    {
+      type: 3,
+      name: "id",
+      description: "The article's id; type a word of its headline or outlet to find it",
+      required: true,
+      autocomplete: true,
+      min_length: 1,
+      max_length: 300,
+    },
+  ]),
+  ephemeral: true,
+  run: async ({ options, caller }) => {
+    const articleId = String(options["id"]).trim();
+    const query = kit.desk.makeQuery({ text: articleId }, { requireText: false });
+    const keptAs =
+      "kind" in query ? "" : await saveReply(kit, { command: "article", query, caller, citations: [] });
+    const [first] = await articlePages(kit, articleId, caller, keptAs);
+    return messageReply(first ?? {}, true);
+  },
+  complete: async (completion) => completeArticle(kit, completion),
+  actions: {
+    article: {
+      answers: "update",
+      run: async ({ args, caller }) => {
+        const [id = "", page] = args;
+        const reply = findReply(kit, id, caller);
+        if (!reply) return expired();
+        const pages = await articlePages(kit, reply.question.text, caller, id);
+        const index = Math.min(Math.max(Number.parseInt(page ?? "1", 10) || 1, 1), pages.length) - 1;
+        return { kind: "update", message: pages[index] ?? {} };
+      },
+    },
+  },
+});

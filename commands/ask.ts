@@ -1,0 +1,23 @@
+/** /ask: a question, answered in sentences that each cite their passages. */
+import type { Command } from "../src/types.ts";
+import { outletCompletion } from "./shared/completing.ts";
+import { isPrivate, outlet, since, slash, text, until } from "./shared/options.ts";
+import { runTopic, type Topic } from "./shared/question.ts";
+import type { Kit } from "./shared/services.ts";
+
+export const askTopic: Topic = {
+  command: "ask",
+  ask: async (desk, query, { signal }) => desk.ask(query, { signal }),
+};
+
+export const createAsk = (kit: Kit): Command => ({
+  definition: slash("ask", "Ask the coverage a question; every sentence of the answer shows its source", [
+    text("question", "What you want to know"),
+    outlet(),
+    since,
+    until,
+    isPrivate,
+  ]),
+  run: runTopic(kit, askTopic, "question"),
+  complete: outletCompletion(kit),
+});

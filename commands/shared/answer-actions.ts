@@ -1,0 +1,100 @@
+/** The other buttons under an answer: its pages, Share, Follow up, and the same question put another way. */
+import type { Action, Press } from "../../src/types.ts";
+import { LONGEST_TEXT } from "./options.ts";
+import { showAnswer, type Topic } from "./question.ts";
+import { expired, messageReply } from "./replies.ts";
+import { findReply, type SavedQuestion } from "./saved-replies.ts";
+import type { Kit } from "./services.ts";
+
+/** `topics` by command name. */
+export const answerActions = (
+  kit: Kit,
+  topics: ReadonlyMap<string, Topic>,
+): Readonly<Record<string, Action>> => {
+  /** The kept question, asked anew by another command. */
+  const again = (
+    command: string,
+    change: (question: SavedQuestion, press: Press) => SavedQuestion,
+  ): Action => ({
+    answers: "same",
+    run: async (press) => {
+      const reply = findReply(kit, press.args[0], press.caller);
+      const topic = topics.get(command);
+      if (!reply || !topic) return expired();
+      const { message, ephemeral } = await showAnswer(kit, topic, {
+        question: change(reply.question, press),
+        caller: press.caller,
+        ephemeral: press.onEphemeral,
+        signal: press.signal,
+      });
+      return messageReply(message, ephemeral);
+    },
+  });
+
+  return {
+    page: {
+      answers: "update",
+      run: async (press) => {
+        const [id, number] = press.args;
+        const reply = findReply(kit, id, press.caller);
+        const topic = topics.get(reply?.command ?? "");
+        if (!reply || !topic || id === undefined) return expired();
+        const { message } = await showAnswer(kit, topic, {
+          question: reply.question,
+          caller: press.caller,
+          ephemeral: press.onEphemeral,
+          signal: press.signal,
+          page: Math.max(1, Number.parseInt(number ?? "1", 10) || 1),
+          keptAs: id,
+        });
+        return { kind: "update", message };
+      },
+    },
+    share: {
+      answers: "public",
+      run: async (press) => {
+        if (!findReply(kit, press.args[0], press.caller)) return expired();
+        const id = press.args[0] ?? "";
+        return messageReply(
+          {
+            ...press.message,
+            components: [
+              {
+                type: 1,
+                components: [{ type: 2, style: 1, label: "Passages", custom_id: `passages:${id}:0` }],
+              },
+            ],
+          },
+          false,
+        );
+      },
+    },
+    "follow-up": {
+      answers: "form",
+      run: async (press) => {
+        const reply = findReply(kit, press.args[0], press.caller);
+        if (!reply) return expired();
+        return {
+          kind: "form",
+          form: {
+            custom_id: `asked:${press.args[0] ?? ""}`,
+            title: "Follow up",
+            fields: [
+              {
+                id: "question",
+                label: "Your question",
+                style: "paragraph",
+                required: true,
+                maxLength: LONGEST_TEXT,
+                placeholder: "A whole question; outlets and dates stay as they were",
+              },
+            ],
+          },
+        };
+      },
+    },
+    asked: again("ask", (question, press) => ({ ...question, text: press.fields["question"] ?? "" })),
+    search: again("search", (question) => question),
+    ...(kit.has("compare") ? { compare: again("compare", (question) => question) } : {}),
+  };
+};

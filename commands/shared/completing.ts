@@ -1,0 +1,78 @@
+/** What completes an option as a person types. */
+import type { Choice, Completion } from "../../src/types.ts";
+import { foldWord } from "../../src/text/terms.ts";
+import { formatDate } from "../../src/text/partial-date.ts";
+import { shorten } from "../../src/presentation/index.ts";
+import { collectionsOf, type Services } from "./services.ts";
+
+/** Discord shows this many choices, and names and values of this many characters. */
+const MOST_CHOICES = 25;
+const LONGEST = 100;
+
+/** How well a name fits what was typed: 0 begins with it, 1 a word of it does, 2 contains it; null not at all. */
+const fit = (name: string, typed: string): 0 | 1 | 2 | null => {
+  const [folded, wanted] = [foldWord(name), foldWord(typed.trim())];
+  if (folded.startsWith(wanted)) return 0;
+  const at = folded.indexOf(wanted);
+  if (at < 0) return null;
+  return /[\p{L}\p{N}]/u.test(folded.charAt(at - 1)) ? 2 : 1;
+};
+
+/** Those of the names that fit, the best first; in their own order where nothing tells them apart. */
+export const fitting = <T>(
+  candidates: readonly T[],
+  typed: string,
+  nameOf: (candidate: T) => string,
+): readonly T[] =>
+  candidates
+    .flatMap((candidate) => {
+      const rank = fit(nameOf(candidate), typed);
+      return rank === null ? [] : [{ candidate, rank }];
+    })
+    .sort((left, right) => left.rank - right.rank)
+    .slice(0, MOST_CHOICES)
+    .map(({ candidate }) => candidate);
+
+const asChoice = (name: string): Choice => ({ name: shorten(name, LONGEST), value: shorten(name, LONGEST) });
+
+/** Outlets by name; one that another option holds already is left out. */
+export const completeOutlet = async (
+  services: Services,
+  completion: Completion,
+): Promise<readonly Choice[]> => {
+  const taken = new Set(
+    Object.entries(completion.options)
+      .filter(([name]) => name.startsWith("outlet") && name !== completion.option)
+      .map(([, value]) => value),
+  );
+  const names = services.desk
+    .outletNames(collectionsOf(services, completion.caller))
+    .filter((name) => !taken.has(name));
+  return fitting(names, completion.text, (name) => name).map(asChoice);
+};
+
+/** Articles by id, headline or outlet; the value is the id. */
+export const completeArticle = async (
+  services: Services,
+  completion: Completion,
+): Promise<readonly Choice[]> => {
+  const entries = services.desk
+    .articleEntries(collectionsOf(services, completion.caller))
+    .filter(({ id }) => Array.from(id).length <= LONGEST);
+  return fitting(entries, completion.text, ({ id, headline, outlet }) => `${headline} ${outlet} ${id}`).map(
+    (entry) => {
+      const about = ` · ${entry.outlet} · ${formatDate(entry.publishedOn)}`;
+      const room = Math.max(20, LONGEST - Array.from(about).length);
+      return {
+        name: shorten(`${shorten(entry.headline || entry.id, room)}${about}`, LONGEST),
+        value: entry.id,
+      };
+    },
+  );
+};
+
+/** Completes whichever outlet option is being typed. */
+export const outletCompletion =
+  (services: Services) =>
+  async (completion: Completion): Promise<readonly Choice[]> =>
+    completion.option.startsWith("outlet") ? completeOutlet(services, completion) : [];

@@ -1,0 +1,103 @@
+/** The buttons that open the very words: cited passages one at a time, and an article whole. */
+import { renderMessages, renderPassage } from "../../src/presentation/index.ts";
+import type { Action, Caller, MessageData, Press } from "../../src/types.ts";
+import { lookupFor } from "./question.ts";
+import { expired, messageReply, notice } from "./replies.ts";
+import { checkOf, findReply } from "./saved-replies.ts";
+import { collectionsOf, type Kit } from "./services.ts";
+
+const CHANGED =
+  "-# This article has changed since it was cited; what was cited no longer stands here as it did.";
+
+/** The n-th cited passage of a kept reply; undefined where either is gone. */
+const passagePage = (
+  kit: Kit,
+  id: string | undefined,
+  index: number,
+  caller: Caller,
+): MessageData | undefined => {
+  const cited = findReply(kit, id, caller)?.cited ?? [];
+  const wanted = cited[index];
+  if (!wanted) return undefined;
+  const spans = wanted.spans.map(([start, end]) => ({ start, end }));
+  const view = kit.desk.passage(wanted.passageId, spans, collectionsOf(kit, caller));
+  if (!view) return undefined;
+  const words = new Set(view.marks.map(({ start, end }) => checkOf(view.text.slice(start, end))));
+  const isAsCited = wanted.spans.every(([, , check]) => words.has(check));
+  const message = renderPassage(isAsCited ? view : { ...view, marks: [] }, {
+    marker: wanted.marker,
+    number: index + 1,
+    of: cited.length,
+    buttons: [
+      { action: "back", id: `passage:${id}:${index - 1}` },
+      { action: "next", id: `passage:${id}:${index + 1}` },
+      { action: "article", id: `whole:${id}:${index}` },
+    ],
+  });
+  return isAsCited ? message : { ...message, content: `${message.content ?? ""}\n${CHANGED}` };
+};
+
+/** A page of the article that the n-th cited passage stands in. */
+const articlePage = async (
+  kit: Kit,
+  { id, index, page, caller }: { id: string | undefined; index: number; page: number; caller: Caller },
+): Promise<MessageData | undefined> => {
+  const passageId = findReply(kit, id, caller)?.cited[index]?.passageId;
+  if (passageId === undefined) return undefined;
+  const articleId = passageId.slice(0, passageId.lastIndexOf("#"));
+  const answer = await kit.desk.article(articleId, collectionsOf(kit, caller));
+  const pages = renderMessages(answer, {
+    articles: lookupFor(kit, caller),
+    buttons: ({ number, of }) =>
+      of === 1
+        ? []
+        : [
+            { action: "back", id: `whole-page:${id}:${index}:${number - 1}` },
+            { action: "next", id: `whole-page:${id}:${index}:${number + 1}` },
+          ],
+  });
+  return pages[Math.min(Math.max(page, 1), pages.length) - 1];
+};
+
+const numberAt = (press: Press, place: number): number => Number.parseInt(press.args[place] ?? "", 10) || 0;
+
+const GONE = "That passage is no longer in the coverage. Ask again for what there is now.";
+
+/** Actions by the first part of their custom ids. */
+export const passageActions = (kit: Kit): Readonly<Record<string, Action>> => {
+  const page = (press: Press): MessageData | undefined =>
+    passagePage(kit, press.args[0], numberAt(press, 1), press.caller);
+  const whole = async (press: Press, number: number): Promise<MessageData | undefined> =>
+    articlePage(kit, { id: press.args[0], index: numberAt(press, 1), page: number, caller: press.caller });
+  const gone = (press: Press) => (findReply(kit, press.args[0], press.caller) ? notice(GONE) : expired());
+  return {
+    passages: {
+      answers: "ephemeral",
+      run: async (press) => {
+        const message = page(press);
+        return message ? messageReply(message, true) : gone(press);
+      },
+    },
+    passage: {
+      answers: "update",
+      run: async (press) => {
+        const message = page(press);
+        return message ? { kind: "update", message } : gone(press);
+      },
+    },
+    whole: {
+      answers: "ephemeral",
+      run: async (press) => {
+        const message = await whole(press, 1);
+        return message ? messageReply(message, true) : gone(press);
+      },
+    },
+    "whole-page": {
+      answers: "update",
+      run: async (press) => {
+        const message = await whole(press, numberAt(press, 2));
+        return message ? { kind: "update", message } : gone(press);
+      },
+    },
+  };
+};

@@ -1,0 +1,76 @@
+/** What a reply's buttons need, kept in state: a restart must not kill them. */
+import { createHash, randomBytes } from "node:crypto";
+import { pruneDocument, type SavedQuestion, type SavedReply } from "../../src/state/document.ts";
+import type { Caller, Citation, Query } from "../../src/types.ts";
+import type { Services } from "./services.ts";
+
+export type { SavedQuestion, SavedReply } from "../../src/state/document.ts";
+
+/** A query as it is kept: names and dates resolved, so that "last week" stays the week it was. */
+export const questionOf = (query: Query): SavedQuestion => ({
+  text: query.text,
+  outlets: [...query.outlets],
+  since: query.since,
+  until: query.until,
+  speaker: query.speaker,
+  length: query.length,
+});
+
+/** Tells whether words are still those that were cited: 8 characters of their hash. */
+export const checkOf = (words: string): string =>
+  createHash("sha256").update(words).digest("base64url").slice(0, 8);
+
+/** The cited passages, each once, in the order of their digits. */
+const citedIn = (citations: readonly Citation[]): SavedReply["cited"] =>
+  [...Map.groupBy(citations, ({ passageId }) => passageId)]
+    .map(([passageId, own]) => ({
+      marker: own[0]?.marker ?? 0,
+      passageId,
+      spans: own.map(({ start, end, quote }): [number, number, string] => [start, end, checkOf(quote)]),
+    }))
+    .sort((left, right) => left.marker - right.marker);
+
+/** Where a citation's passage stands among those kept. */
+export const indexOfCited = (citations: readonly Citation[], wanted: Citation | undefined): number =>
+  Math.max(
+    0,
+    citedIn(citations).findIndex(({ passageId }) => passageId === wanted?.passageId),
+  );
+
+/** Keeps a reply and gives its id: 8 characters that nobody guesses. Resolves once it would survive a crash. */
+export const saveReply = async (
+  { state, clock }: Services,
+  reply: {
+    readonly command: string;
+    readonly query: Query;
+    readonly caller: Caller;
+    readonly citations: readonly Citation[];
+  },
+): Promise<string> => {
+  const id = randomBytes(6).toString("base64url");
+  const now = clock.now();
+  await state.update((document) => {
+    document.replies[id] = {
+      command: reply.command,
+      question: questionOf(reply.query),
+      userId: reply.caller.userId,
+      guildId: reply.caller.guildId,
+      cited: citedIn(reply.citations),
+      savedAt: now.toISOString(),
+    };
+    pruneDocument(document, now);
+  });
+  return id;
+};
+
+/** The reply of that id; undefined where it is too old, or was made in another server. */
+export const findReply = (
+  { state }: Services,
+  id: string | undefined,
+  caller: Caller,
+): SavedReply | undefined => {
+  const reply = state.read(({ replies }) =>
+    id !== undefined && Object.hasOwn(replies, id) ? replies[id] : undefined,
+  );
+  return reply?.guildId === caller.guildId ? reply : undefined;
+};

@@ -1,0 +1,18 @@
+/** What commands are made with. */
+import type { Collections, Desk } from "../../src/desk.ts";
+import type { State } from "../../src/state/state.ts";
+import type { Caller, Clock } from "../../src/types.ts";
+
+export interface Services {
+  readonly desk: Desk;
+  readonly state: State;
+  readonly clock: Clock;
+}
+
+/** Services, and which commands there are: a button whose command is missing is not shown. */
+export interface Kit extends Services {
+  readonly has: (command: string) => boolean;
+}
+
+/** The collections that a caller may see; null for all of them. */
+export const collectionsOf = (_services: Services, _caller: Caller): Collections => null;

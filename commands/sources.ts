@@ -1,0 +1,34 @@
+/** /sources: which outlets and articles there are, and what could not be read. */
+import { renderMessages } from "../src/presentation/index.ts";
+import type { Caller, Command, MessageData } from "../src/types.ts";
+import { slash } from "./shared/options.ts";
+import { messageReply } from "./shared/replies.ts";
+import { collectionsOf, type Kit } from "./shared/services.ts";
+
+const sourcesPage = async (kit: Kit, caller: Caller, page: number): Promise<MessageData> => {
+  const pages = renderMessages(await kit.desk.sources(collectionsOf(kit, caller)), {
+    buttons: ({ number, of }) =>
+      of === 1
+        ? []
+        : [
+            { action: "back", id: `sources:${number - 1}` },
+            { action: "next", id: `sources:${number + 1}` },
+          ],
+  });
+  return pages[Math.min(Math.max(page, 1), pages.length) - 1] ?? {};
+};
+
+export const createSources = (kit: Kit): Command => ({
+  definition: slash("sources", "List the outlets and articles that answers come from"),
+  ephemeral: true,
+  run: async ({ caller }) => messageReply(await sourcesPage(kit, caller, 1), true),
+  actions: {
+    sources: {
+      answers: "update",
+      run: async ({ caller, args }) => ({
+        kind: "update",
+        message: await sourcesPage(kit, caller, Number.parseInt(args[0] ?? "1", 10) || 1),
+      }),
+    },
+  },
+});
