@@ -1,5 +1,6 @@
 /** The sentences that an extractive answer may choose from, with what speaks for each. */
-import type { Article, Evidence, Hit, Query, Span } from "../types.ts";
+import type { Article, Evidence, Hit, Span } from "../types.ts";
+import { createLikeness } from "./likeness.ts";
 import { isProse } from "./sentence-quality.ts";
 import { stemsOf } from "./words.ts";
 
@@ -19,18 +20,20 @@ export interface Candidate {
   readonly twins: readonly { readonly article: Article; readonly span: Span }[];
 }
 
-/** Articles whose best passage scores under this share of the best of all are left out: most are off the topic. */
+/** Articles that match the query with less than this share of the best one's strength are left out: most are off the topic. */
 const WEAK_ARTICLE = 0.7;
 
 /** Drops hits of weakly matching articles, and of copies whose original is there too. */
-export const strongHits = (hits: readonly Hit[]): readonly Hit[] => {
-  const best = new Map<string, number>();
-  for (const hit of hits) best.set(hit.article.id, Math.max(best.get(hit.article.id) ?? 0, hit.score));
-  const top = Math.max(0, ...best.values());
+export const strongHits = ({ hits, terms }: Evidence): readonly Hit[] => {
+  const likeness = createLikeness(terms);
+  const scores = new Map<string, number>();
+  for (const { article } of hits)
+    if (!scores.has(article.id)) scores.set(article.id, likeness.ofArticle(article));
+  const top = Math.max(0, ...scores.values());
   return hits.filter(
     ({ article }) =>
-      (best.get(article.id) ?? 0) >= top * WEAK_ARTICLE &&
-      !(article.copyOf !== null && best.has(article.copyOf)),
+      (scores.get(article.id) ?? 0) >= top * WEAK_ARTICLE &&
+      !(article.copyOf !== null && scores.has(article.copyOf)),
   );
 };
 
@@ -38,14 +41,10 @@ const bigramsOf = (stems: readonly string[]): Set<string> =>
   new Set(stems.slice(1).map((stem, index) => `${stems[index]} ${stem}`));
 
 /** The sentences of the strong hits that can stand in an answer; one printed alike by several articles is one candidate. */
-export const findCandidates = (query: Query, evidence: Evidence): Candidate[] => {
-  const hits = strongHits(evidence.hits);
+export const findCandidates = (evidence: Evidence): Candidate[] => {
+  const hits = strongHits(evidence);
   const top = Math.max(...hits.map((hit) => hit.score), Number.MIN_VALUE);
-  const weights = new Map<string, number>();
-  for (const term of evidence.terms) {
-    for (const stem of stemsOf(term.word, query.language ?? undefined)) weights.set(stem, term.weight);
-  }
-  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  const likeness = createLikeness(evidence.terms);
   const byText = new Map<string, Candidate & { twins: { article: Article; span: Span }[] }>();
   for (const { article, passage, score } of hits) {
     for (const span of passage.sentences) {
@@ -61,9 +60,6 @@ export const findCandidates = (query: Query, evidence: Evidence): Candidate[] =>
       }
       const stems = stemsOf(text, article.language);
       if (stems.length === 0) continue;
-      const held = new Set(stems);
-      let matched = 0;
-      for (const [stem, weight] of weights) if (held.has(stem)) matched += weight;
       byText.set(key, {
         article,
         span,
@@ -72,7 +68,7 @@ export const findCandidates = (query: Query, evidence: Evidence): Candidate[] =>
         bigrams: bigramsOf(stems),
         relevance: Math.max(0, score / top),
         position: 1 - span.start / Math.max(1, article.text.length),
-        likeness: total > 0 ? matched / total : 0,
+        likeness: likeness.of(new Set(stems), article.language),
         twins: [],
       });
     }

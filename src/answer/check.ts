@@ -3,10 +3,15 @@
  * never repairs.
  */
 import type { Article, Hit, Sentence } from "../types.ts";
+import { absenceFault, claimsAbsence } from "./check/absence.ts";
+import { characterFault, withoutInvisible } from "./check/characters.ts";
 import { citationFault } from "./check/citations.ts";
 import { nameFault } from "./check/names.ts";
 import { numberFault } from "./check/numbers.ts";
 import { groundOf, type Ground } from "./check/ground.ts";
+import { polarityFault } from "./check/polarity.ts";
+import { roleFault } from "./check/roles.ts";
+import { quotationFault, supportFault } from "./check/support.ts";
 
 export type DropReason =
   | "empty"
@@ -48,22 +53,32 @@ export interface CheckSources {
   readonly hits?: readonly Hit[];
 }
 
-/** True for a sentence that only repeats its quotes, in order. */
-const isVerbatim = (sentence: Sentence): boolean => {
-  const plain = (text: string): string => text.replace(/\s+/gu, " ").trim();
+/** True for a sentence that is one printed sentence (or more) whole, and nothing else. */
+const isVerbatim = ({ sentence, quotes, surroundings }: Ground): boolean => {
+  const plain = (text: string): string => withoutInvisible(text).replace(/\s+/gu, " ").trim();
   const text = plain(sentence.text);
-  return sentence.citations.some(({ quote }) => plain(quote).includes(text));
+  return (
+    quotes === surroundings &&
+    (plain(quotes) === text || sentence.citations.every(({ quote }) => plain(quote) === text))
+  );
 };
 
-const CHECKS: readonly ((ground: Ground) => Fault | null)[] = [numberFault, nameFault];
+const CHECKS: readonly ((ground: Ground) => Fault | null)[] = [
+  numberFault,
+  nameFault,
+  quotationFault,
+  absenceFault,
+  (ground) => (claimsAbsence(ground.sentence.text) ? null : (polarityFault(ground) ?? supportFault(ground))),
+  roleFault,
+];
 
 /** Why a sentence must not leave, or null where it may. */
 export const findFault = (sentence: Sentence, sources: CheckSources): Fault | null => {
   if (sentence.text.trim() === "") return { reason: "empty", detail: "" };
-  const fault = citationFault(sentence, sources.articleOf);
+  const fault = citationFault(sentence, sources.articleOf) ?? characterFault(sentence.text);
   if (fault) return fault;
-  if (isVerbatim(sentence)) return null;
   const ground = groundOf(sentence, sources);
+  if (isVerbatim(ground)) return null;
   for (const check of CHECKS) {
     const found = check(ground);
     if (found) return found;

@@ -1,10 +1,11 @@
 /** Answers without a model: sentences as printed, chosen, put in order, cited and checked. */
 import type { Article, Draft, Evidence, Length, Query, Sentence, Writer } from "../types.ts";
 import { cite, createMarkers } from "../text/citation.ts";
+import { detectLanguage } from "../text/language.ts";
 import { compareDates } from "../text/partial-date.ts";
 import { checkSentences } from "./check.ts";
 import { findCandidates, type Candidate } from "./candidates.ts";
-import { answerFit, readQuestion, type Question } from "./question.ts";
+import { createAnswerFit, readQuestion } from "./question.ts";
 import { selectSentences } from "./select.ts";
 import { leaning } from "./sentence-quality.ts";
 
@@ -15,16 +16,36 @@ const LENGTHS: Readonly<Record<Length, readonly [number, number]>> = {
   long: [8, 12],
 };
 
+/** How well a sentence must fit what is asked for to be put first, out of the order of dates. */
+const LEAST_FIT = 0.4;
+
 /** By date, then outlet by outlet in the articles' own order; undated articles last. */
 const inReadingOrder = (a: Candidate, b: Candidate): number =>
   compareDates(a.article.publishedOn, b.article.publishedOn) ||
   (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : a.span.start - b.span.start);
 
+/** The query's language where the candidates have it, else null: then no language is preferred. */
+const languageOf = (query: Query, candidates: readonly Candidate[]): string | null => {
+  const language = query.language ?? detectLanguage(query.text);
+  return candidates.some(({ article }) => article.language === language) ? language : null;
+};
+
+/** 1 for the newest article's sentences, 0 for the oldest's and for undated ones: of two counts the later one stands. */
+const createFreshness = (candidates: readonly Candidate[]): ((candidate: Candidate) => number) => {
+  const dates = [...new Set(candidates.flatMap(({ article }) => article.publishedOn ?? []))].toSorted(
+    compareDates,
+  );
+  return ({ article }) =>
+    article.publishedOn === null || dates.length < 2
+      ? 0
+      : dates.indexOf(article.publishedOn) / (dates.length - 1);
+};
+
 /** Puts the sentence that answers first, if there is one; the others follow as they read best. */
-const arrange = (chosen: readonly Candidate[], question: Question, query: Query): Candidate[] => {
+const arrange = (chosen: readonly Candidate[], answers: (candidate: Candidate) => number): Candidate[] => {
   const ordered = chosen.toSorted(inReadingOrder);
   const best = chosen[0];
-  if (question.kind !== null && best && answerFit(best, question, query.text) > 0) {
+  if (best && answers(best) >= LEAST_FIT) {
     return [best, ...ordered.filter((candidate) => candidate !== best)];
   }
   // An answer must not open on "He" or "But" where another article's opening serves as well.
@@ -51,19 +72,21 @@ const doubts = (sentences: readonly Sentence[], articles: ReadonlyMap<string, Ar
 /** The writer that needs no model. Its sentences are verbatim; it drops nothing and never fails. */
 export const createExtractiveWriter = (): Writer => ({
   async write(query: Query, evidence: Evidence, options = {}): Promise<Draft> {
-    const candidates = findCandidates(query, evidence);
+    const candidates = findCandidates(evidence);
     const question = readQuestion(query.text, query.language ?? undefined);
     const [least, most] = LENGTHS[query.length];
+    const outlets = new Set(evidence.hits.flatMap(({ article }) => [article.outlet, article.carrier ?? ""]));
+    const answers = createAnswerFit(question, query.text, outlets);
+    const fresh = createFreshness(candidates);
     const chosen = selectSentences(candidates, {
       least,
       most,
       queryWeight: question.asks ? 0.8 : 0.4,
-      bonus: (candidate) =>
-        0.6 * answerFit(candidate, question, query.text) * (0.3 + 0.7 * candidate.likeness),
-      language: query.language,
+      bonus: (candidate) => answers(candidate) * (0.2 + 0.5 * candidate.likeness + 0.3 * fresh(candidate)),
+      language: languageOf(query, candidates),
     });
     const marker = createMarkers();
-    const written = arrange(chosen, question, query).map((candidate): Sentence => ({
+    const written = arrange(chosen, answers).map((candidate): Sentence => ({
       text: candidate.text.replace(/\s+/gu, " "),
       citations: [candidate, ...candidate.twins].map(({ article, span }) =>
         cite(article, span, marker(article)),

@@ -1,10 +1,13 @@
 /** Saying that the coverage does not say: no answer is better than one about something nearby. */
 import type { Evidence, Hit, Query, QueryTerm, Refusal } from "../types.ts";
 import { cite, createMarkers } from "../text/citation.ts";
+import { detectLanguage } from "../text/language.ts";
 import { findNames } from "../text/names.ts";
+import { foldWord, isStopWord } from "../text/terms.ts";
 import { isHarmless } from "./harmless-words.ts";
-import { strongHits } from "./candidates.ts";
+import { articleStems, createLikeness } from "./likeness.ts";
 import { readQuestion } from "./question.ts";
+import { groupOf } from "./synonyms.ts";
 import { stemsOf } from "./words.ts";
 
 /** A query whose missing words make up this share of its weight is refused whatever they are. */
@@ -15,39 +18,68 @@ const LEAST_COVERED = 0.5;
 
 const NEAREST = 3;
 
+/** Nouns that only name the kind of answer wanted: "which cities did she visit". */
+const KIND_OF_ANSWER =
+  /(?<!\p{L})(?:which|what)\s+(?:other\s+)?(cit(?:y|ies)|countr(?:y|ies)|places?|towns?|villages?|people|persons?|officials?|ministers?|leaders?|politicians?|groups?|organi[sz]ations?|compan(?:y|ies)|firms?|nations?|states?|regions?|areas?|dates?|days?|names?|words?|topics?|issues?|events?|measures?|steps?|newspapers?|papers?|agenc(?:y|ies))(?!\p{L})/giu;
+
+/** An outlet named as the one to be asked: "according to Xinhua". */
+const ASKED_OUTLET =
+  /(?<!\p{L})(?:according to|as reported by|reported by|selon|según|laut|d'après|secondo|segundo)\s+(?:the\s+)?((?:\p{Lu}[\p{L}\p{N}.'’-]*\s*){1,4})/gu;
+
+const wordsIn = (text: string): string[] =>
+  text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? [];
+
 /** The words that carry the question: not those any question about news may hold, nor the outlets it filters by. */
 const contentTerms = (query: Query, terms: readonly QueryTerm[], hits: readonly Hit[]): QueryTerm[] => {
   const outlets = [
     ...query.outlets,
     ...hits.flatMap(({ article }) => [article.outlet, article.carrier ?? ""]),
   ];
-  const outletStems = new Set(outlets.flatMap((name) => stemsOf(name)));
+  const named = [...query.text.matchAll(ASKED_OUTLET)].map((match) => match[1] ?? "");
+  const kinds = [...query.text.matchAll(KIND_OF_ANSWER)].map((match) => match[1] ?? "");
+  const left = new Set([...outlets, ...named, ...kinds].flatMap(wordsIn));
+  const language = query.language ?? detectLanguage(query.text);
   return terms.filter(({ word }) => {
-    if (isHarmless(word)) return false;
-    const stems = stemsOf(word);
-    return !(stems.length > 0 && stems.every((stem) => outletStems.has(stem)));
+    const folded = foldWord(word);
+    return (
+      !isHarmless(word) &&
+      !left.has(word.toLowerCase()) &&
+      !(language !== "und" && isStopWord(folded, language))
+    );
   });
 };
 
 const sumOf = (terms: readonly QueryTerm[]): number => terms.reduce((sum, { weight }) => sum + weight, 0);
 
-/** How much of the query's weight the best passage carries, with its article's headline. */
+/** How much of the query's weight the best passage carries, with its article's headline and, at half, its article. */
 const bestCover = (terms: readonly QueryTerm[], hits: readonly Hit[]): number => {
-  const total = sumOf(terms);
-  if (total === 0) return 1;
-  const wanted = terms.map((term) => ({ weight: term.weight, stems: stemsOf(term.word) }));
+  const likeness = createLikeness(terms);
   let best = 0;
-  for (const { article, passage } of hits.slice(0, 12)) {
-    const held = new Set(
-      stemsOf(`${article.headline}\n${article.text.slice(passage.start, passage.end)}`, article.language),
-    );
-    const covered = wanted.reduce(
-      (sum, { weight, stems }) => sum + (stems.every((stem) => held.has(stem)) ? weight : 0),
-      0,
-    );
-    best = Math.max(best, covered / total);
+  for (const { article, passage } of hits.slice(0, 20)) {
+    const near = `${article.headline}\n${article.text.slice(passage.start, passage.end)}`;
+    const covered = likeness.of(new Set(stemsOf(near, article.language)), article.language);
+    best = Math.max(best, covered, (covered + likeness.of(articleStems(article), article.language)) / 2);
   }
   return best;
+};
+
+/**
+ * Whether the word itself, but for an English ending of number or tense, stands in a retrieved article: stems join too
+ * much for the word that a question turns on ("combatants" is not "combat").
+ */
+const isPrinted = (word: string, hits: readonly Hit[]): boolean => {
+  const base = word
+    .toLowerCase()
+    .replace(/['’]s$/u, "")
+    .replace(/(?:ies|y)$/u, "")
+    .replace(/(?<=\p{L}{3})(?:es|s|ed|e)$/u, "");
+  const form = new RegExp(
+    `(?<!\\p{L})${RegExp.escape(base)}(?:e|es|s|ed|d|y|ies|ing|\\p{L}ing|\\p{L}ed)?(?!\\p{L})`,
+    "iu",
+  );
+  return new Set(hits.map(({ article }) => article))
+    .values()
+    .some(({ headline, text }) => form.test(headline) || form.test(text));
 };
 
 /** The nearest passages, one an article, as citations of their first sentences. */
@@ -75,7 +107,29 @@ const listed = (words: readonly string[]): string => {
 export const decideRefusal = (query: Query, evidence: Evidence): Refusal | null => {
   const { hits } = evidence;
   const terms = contentTerms(query, evidence.terms, hits);
-  const missing = terms.filter(({ passages }) => passages === 0);
+  const question = readQuestion(query.text, query.language ?? undefined);
+  const likeness = createLikeness(terms);
+  const texts = [...new Set(hits.map(({ article }) => article))].map((article) => ({
+    language: article.language,
+    stems: articleStems(article),
+  }));
+  const isEnglish =
+    /^[\p{Script=Latin}\P{L}]*$/u.test(query.text) &&
+    ["en", "und"].includes(query.language ?? detectLanguage(query.text));
+  const focus = question.measure[0];
+  const isFocus = ({ word }: QueryTerm): boolean => focus !== undefined && stemsOf(word).includes(focus);
+  const isMissing = (term: QueryTerm): boolean => {
+    if (term.passages === 0)
+      return !texts.some(({ stems, language }) => likeness.holds(term.word, stems, language));
+    return (
+      isEnglish &&
+      isFocus(term) &&
+      groupOf(focus ?? "") === undefined &&
+      hits.length > 0 &&
+      !isPrinted(term.word, hits)
+    );
+  };
+  const missing = terms.filter(isMissing);
   const missingTerms = missing.map(({ word }) => word);
   const refuse = (reason: "no-coverage" | "unsupported", why: string): Refusal => ({
     kind: "refusal",
@@ -91,16 +145,12 @@ export const decideRefusal = (query: Query, evidence: Evidence): Refusal | null 
       : "No passage matches the question.";
   if (hits.length === 0) return refuse("no-coverage", lacking);
   if (terms.length === 0) return null;
-  const question = readQuestion(query.text, query.language ?? undefined);
   const names = new Set(findNames(query.text).flatMap(({ name }) => name.toLowerCase().split(/[\s-]+/u)));
-  const focus = question.measure[0];
-  const isCrucial = ({ word }: QueryTerm): boolean =>
-    /\p{Nd}/u.test(word) ||
-    names.has(word.toLowerCase()) ||
-    (focus !== undefined && stemsOf(word).includes(focus));
+  const isCrucial = (term: QueryTerm): boolean =>
+    /\p{Nd}/u.test(term.word) || names.has(term.word.toLowerCase()) || isFocus(term);
   if (missing.some(isCrucial) || sumOf(missing) > sumOf(terms) * MOST_MISSING)
     return refuse("no-coverage", lacking);
-  if (bestCover(terms, strongHits(hits)) < LEAST_COVERED) {
+  if (bestCover(terms, hits) < LEAST_COVERED) {
     return refuse(
       "unsupported",
       missing.length > 0 ? lacking : `No passage brings ${listed(terms.map(({ word }) => word))} together.`,

@@ -56,10 +56,34 @@ const buildVectors = (candidates: readonly Candidate[]): Vectors => {
   return { centroid, rows };
 };
 
+/** What speaks for a candidate whatever else is chosen. */
+const standingOf = (candidate: Candidate, options: SelectOptions): number => {
+  const { text, article } = candidate;
+  const foreign =
+    options.language !== null && article.language !== "und" && article.language !== options.language;
+  return (
+    0.12 * candidate.position +
+    options.queryWeight * candidate.likeness +
+    0.1 * candidate.relevance +
+    options.bonus(candidate) -
+    (candidate.likeness === 0 ? options.queryWeight * 0.5 : 0) -
+    (isHalfQuoted(text) ? 0.5 : 0) -
+    (/[?？؟]["”»]?$/u.test(text) ? 0.15 : 0) -
+    (foreign ? 0.5 : 0)
+  );
+};
+
+const follows = (candidate: Candidate, { article, span }: Candidate): boolean =>
+  article.id === candidate.article.id &&
+  span.end <= candidate.span.start &&
+  candidate.span.start - span.end <= 3;
+
 /** Chooses up to `most` candidates; stops earlier, from `least` on, where what is left adds little. The best comes first. */
 export const selectSentences = (candidates: readonly Candidate[], options: SelectOptions): Candidate[] => {
   const { centroid, rows } = buildVectors(candidates);
   const centroidNorm = Math.hypot(...centroid) || 1;
+  const standing = candidates.map((candidate) => standingOf(candidate, options));
+  const leans = candidates.map(({ text }) => leaning(text));
   const summary = new Float64Array(centroid.length);
   const chosen: Candidate[] = [];
   let dot = 0;
@@ -67,42 +91,27 @@ export const selectSentences = (candidates: readonly Candidate[], options: Selec
   let firstScore = 0;
   const usable = new Set(candidates.keys());
   while (chosen.length < options.most && usable.size > 0) {
+    const outlets = new Set(chosen.map(({ article }) => article.outlet));
+    const dates = new Set(chosen.map(({ article }) => article.publishedOn));
     let best = -1;
     let bestScore = -Infinity;
     for (const at of usable) {
       const candidate = candidates[at] as Candidate;
-      const row = rows[at] as Uint32Array;
       let newDot = dot;
       let newSquares = squares;
-      for (const index of row) {
+      for (const index of rows[at] as Uint32Array) {
         newDot += centroid[index] as number;
         newSquares += 2 * (summary[index] as number) + 1;
       }
       const similarity = newDot / (centroidNorm * Math.sqrt(newSquares || 1));
-      const isNewOutlet = !chosen.some(({ article }) => article.outlet === candidate.article.outlet);
-      const isNewDate = !chosen.some(({ article }) => article.publishedOn === candidate.article.publishedOn);
-      const previous = chosen.some(
-        ({ article, span }) =>
-          article.id === candidate.article.id &&
-          span.end <= candidate.span.start &&
-          candidate.span.start - span.end <= 3,
-      );
-      const foreign =
-        options.language !== null &&
-        candidate.article.language !== "und" &&
-        candidate.article.language !== options.language;
+      const isFirst = chosen.length === 0;
+      const lean = leans[at] as number;
       const score =
         similarity +
-        0.12 * candidate.position +
-        options.queryWeight * candidate.likeness +
-        0.15 * candidate.relevance +
-        options.bonus(candidate) +
-        (chosen.length > 0 && isNewOutlet ? 0.08 : 0) +
-        (chosen.length > 0 && isNewDate ? 0.03 : 0) -
-        (previous ? 0 : 0.25 * leaning(candidate.text)) -
-        (isHalfQuoted(candidate.text) ? 0.2 : 0) -
-        (/[?？؟]["”»]?$/u.test(candidate.text) ? 0.15 : 0) -
-        (foreign ? 0.35 : 0);
+        (standing[at] as number) +
+        (!isFirst && !outlets.has(candidate.article.outlet) ? 0.08 : 0) +
+        (!isFirst && !dates.has(candidate.article.publishedOn) ? 0.03 : 0) -
+        (lean > 0 && !chosen.some((other) => follows(candidate, other)) ? 0.3 * lean : 0);
       if (score > bestScore) [best, bestScore] = [at, score];
     }
     const candidate = candidates[best] as Candidate;

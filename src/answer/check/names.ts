@@ -3,7 +3,8 @@ import { findNames } from "../../text/names.ts";
 import type { Fault } from "../check.ts";
 import type { Ground } from "./ground.ts";
 
-const fold = (word: string): string =>
+/** A name's word in one form: no case, accents, full stops or possessive. */
+export const foldName = (word: string): string =>
   word
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
@@ -12,7 +13,7 @@ const fold = (word: string): string =>
 
 const wordsOf = (text: string): string[] =>
   (text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.]*(?:['’][\p{L}\p{M}]+)*/gu) ?? [])
-    .map(fold)
+    .map(foldName)
     .filter((word) => word !== "");
 
 /** Endings that make an adjective or a plural of a name: Israel, Israeli, Israelis. */
@@ -48,6 +49,21 @@ const isHeld = (word: string, held: ReadonlySet<string>): boolean => {
   );
 };
 
+/**
+ * "Antony Netanyahu" of a source that prints "Antony Blinken" and "Benjamin Netanyahu": both words are held, but each
+ * with another neighbour and never in one name.
+ */
+const isMixed = (name: string, runs: readonly (readonly string[])[]): boolean => {
+  const words = wordsOf(name);
+  return words.slice(1).some((right, index) => {
+    const left = words[index] as string;
+    if (runs.some((run) => run.includes(left) && run.includes(right))) return false;
+    const leftGoesOn = runs.some((run) => run.includes(left) && run.at(-1) !== left);
+    const rightComesAfter = runs.some((run) => run.indexOf(right) > 0);
+    return leftGoesOn && rightComesAfter;
+  });
+};
+
 /** The first name of the sentence that nothing cited holds; null where all are held. */
 export const nameFault = ({ sentence, quotes, metadata, articles }: Ground): Fault | null => {
   const source = `${quotes}\n${metadata}`;
@@ -57,6 +73,7 @@ export const nameFault = ({ sentence, quotes, metadata, articles }: Ground): Fau
     if (group.some((name) => plain.includes(` ${name} `)))
       for (const name of group) for (const part of name.split(" ")) held.add(part);
   const initials = initialsOf(source);
+  const runs = findNames(source).map((mention) => wordsOf(mention.name));
   const ordinary = new Set(
     articles.flatMap(({ text }) => text.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+/gu) ?? []),
   );
@@ -64,7 +81,7 @@ export const nameFault = ({ sentence, quotes, metadata, articles }: Ground): Fau
     const missing = wordsOf(name).find(
       (word) => !LINKS.has(word) && !isHeld(word, held) && !initials.has(word),
     );
-    if (missing !== undefined) return { reason: "name", detail: name };
+    if (missing !== undefined || isMixed(name, runs)) return { reason: "name", detail: name };
   }
   return null;
 };

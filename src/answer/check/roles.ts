@@ -1,0 +1,147 @@
+/** Who did what to whom, and which number is whose: names or numbers that a sentence lets change places. */
+import { findNames } from "../../text/names.ts";
+import { findNumbers, type NumberMention } from "../../text/numbers.ts";
+import { analyse } from "../../text/terms.ts";
+import type { Fault } from "../check.ts";
+import { stemsOf } from "../words.ts";
+import { CITING } from "./citing-words.ts";
+import { foldName } from "./names.ts";
+import type { Ground } from "./ground.ts";
+
+interface Placed {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const placedNames = (text: string): Placed[] =>
+  findNames(text).map(({ name, start, end }) => ({
+    key: foldName(name.split(/\s+/u).at(-1) ?? name),
+    start,
+    end,
+  }));
+
+const PASSIVE = /(?<!\p{L})(?:by|por|par|von|durch|من قبل|da)(?!\p{L})/iu;
+
+/** What two can do with each other, whoever is named first. */
+const MUTUAL: ReadonlySet<string> = new Set(
+  stemsOf(
+    "meet met meeting talk talks talked speak spoke discuss discussed agree agreed border fight fought war deal truce share reunió habló rencontre traf sprach",
+  ),
+);
+
+/** Neighbouring names of one sentence with the first content word between them, mostly the verb; none for mutual doings. */
+const triplesOf = (
+  text: string,
+  language: string | undefined,
+): { pair: string; verb: string; passive: boolean }[] => {
+  const names = placedNames(text);
+  return names.slice(1).flatMap((right, index) => {
+    const left = names[index] as Placed;
+    const gap = text.slice(left.end, right.start);
+    if (left.key === right.key || gap.length > 120 || /[.!?…;]\s/u.test(gap)) return [];
+    const verb = stemsOf(gap, language).find((stem) => !CITING.has(stem));
+    if (verb === undefined || MUTUAL.has(verb)) return [];
+    return [{ pair: `${left.key}>${right.key}`, verb, passive: PASSIVE.test(gap) }];
+  });
+};
+
+const flipped = (pair: string): string => pair.split(">").toReversed().join(">");
+
+/** "Hamas attacked Israel" said of a quote that prints "Israel attacked Hamas". */
+const swappedNames = ({ sentence, surroundings, articles }: Ground): Fault | null => {
+  const language = articles[0]?.language;
+  const printed = triplesOf(surroundings, language);
+  for (const said of triplesOf(sentence.text, language)) {
+    if (printed.some(({ pair }) => pair === said.pair)) continue;
+    const reverse = printed.find(({ pair, verb }) => pair === flipped(said.pair) && verb === said.verb);
+    if (reverse && reverse.passive === said.passive)
+      return { reason: "roles", detail: said.pair.replace(">", ", ") };
+  }
+  return null;
+};
+
+/** The content stems that follow a number up to the next number or the clause's end. */
+const headsOf = (
+  text: string,
+  numbers: readonly NumberMention[],
+  at: number,
+  language: string | undefined,
+): string[] => {
+  const from = numbers[at]?.end ?? 0;
+  const to = Math.min(numbers[at + 1]?.start ?? text.length, from + 60);
+  const stretch = text.slice(from, to).split(/[.;:!?…]/u)[0] ?? "";
+  return stemsOf(stretch, language).slice(0, 3);
+};
+
+/** Two numbers of one quote that the sentence gives to each other's words: "74,298 killed and 32,070 injured". */
+const swappedNumbers = ({ sentence, quotes, articles }: Ground): Fault | null => {
+  const language = articles[0]?.language;
+  const isCounted = ({ kind }: NumberMention): boolean => kind !== "date" && kind !== "time";
+  const said = findNumbers(sentence.text).filter(isCounted);
+  if (said.length < 2) return null;
+  for (const quote of quotes.split("\n")) {
+    const printed = findNumbers(quote).filter(isCounted);
+    const terms = analyse(quote, language);
+    for (const [at, mention] of said.entries()) {
+      const own = printed.findIndex(({ value }) => value === mention.value);
+      if (own < 0) continue;
+      const ownHeads = headsOf(quote, printed, own, language);
+      for (const head of headsOf(sentence.text, said, at, language)) {
+        if (ownHeads.includes(head) || terms.filter(({ term }) => term === head).length !== 1) continue;
+        const other = printed.findIndex(
+          (_mention, index) => index !== own && headsOf(quote, printed, index, language).includes(head),
+        );
+        const otherIsSaid = other >= 0 && said.some(({ value }) => value === printed[other]?.value);
+        const otherHeads = otherIsSaid
+          ? headsOf(
+              sentence.text,
+              said,
+              said.findIndex(({ value }) => value === printed[other]?.value),
+              language,
+            )
+          : [];
+        if (otherIsSaid && !otherHeads.includes(head))
+          return { reason: "roles", detail: `${mention.printed} ${head}` };
+      }
+    }
+  }
+  return null;
+};
+
+/** "AFP says 1,200, Xinhua 1,195" where it is the other way round. */
+const swappedOutlets = ({ sentence, articles }: Ground): Fault | null => {
+  const text = sentence.text.toLowerCase();
+  const mentions = [...new Set(articles.map(({ outlet }) => outlet))]
+    .flatMap((outlet) => {
+      const start = text.indexOf(outlet.toLowerCase());
+      return start < 0 ? [] : [{ outlet, start }];
+    })
+    .toSorted((a, b) => a.start - b.start);
+  if (mentions.length < 2) return null;
+  const numbers = findNumbers(sentence.text);
+  const holds = (outlet: string, stretch: readonly NumberMention[]): boolean => {
+    const quotes = sentence.citations
+      .filter((citation) => citation.outlet === outlet)
+      .map(({ quote }) => quote);
+    const held = findNumbers(quotes.join("\n"));
+    return stretch.every((mention) =>
+      held.some(({ value, upper }) => value === mention.value || upper === mention.value),
+    );
+  };
+  const within = (from: number, to: number): NumberMention[] =>
+    numbers.filter(({ start }) => start >= from && start < to);
+  const fits = (forwards: boolean): boolean =>
+    mentions.every(({ outlet, start }, at) =>
+      forwards
+        ? holds(outlet, within(start, mentions[at + 1]?.start ?? text.length))
+        : holds(outlet, within(at === 0 ? 0 : (mentions[at - 1]?.start ?? 0), start)),
+    );
+  return fits(true) || fits(false)
+    ? null
+    : { reason: "roles", detail: mentions.map(({ outlet }) => outlet).join(", ") };
+};
+
+/** Names, numbers or outlets that changed places; null where none did. */
+export const roleFault = (ground: Ground): Fault | null =>
+  swappedNames(ground) ?? swappedNumbers(ground) ?? swappedOutlets(ground);
