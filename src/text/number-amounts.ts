@@ -205,6 +205,25 @@ export const shareAt = ({ tokens }: Reading, at: number): Amount | null => {
   };
 };
 
+/** "one in five", "three in 10 adults": a share, in percent. */
+export const ratioAt = (reading: Reading, at: number): Amount | null => {
+  const { tokens } = reading;
+  if (tokens[at + 1]?.word !== "in" || tokens[at]?.type === "sign") return null;
+  const [top, bottom] = [amountAt(reading, at, false), amountAt(reading, at + 2, false)];
+  if (!top || !bottom || top.to !== at + 1 || top.ordinal || bottom.ordinal || top.vague || bottom.vague)
+    return null;
+  const follows = tokens[bottom.to]?.text ?? "";
+  if (
+    top.value < 1 ||
+    top.value > 9 ||
+    bottom.value <= top.value ||
+    bottom.value > 1000 ||
+    !/^\p{Ll}/u.test(follows)
+  )
+    return null;
+  return { ...bottom, value: Number(((100 * top.value) / bottom.value).toPrecision(4)), scaled: false };
+};
+
 /** Chinese and Japanese numerals before a counter: 三十二人, 两百万. */
 const hanAmount = ({ tokens }: Reading, at: number): Amount | null => {
   let [total, section, digit, to] = [0, 0, 0, at];

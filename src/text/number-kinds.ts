@@ -1,13 +1,5 @@
 /** Numbers that count nothing: ages, addresses, list marks, scores, phone numbers, names with a number in them. */
-import {
-  calendar,
-  capitalised,
-  clockTime,
-  isDash,
-  isMonth,
-  set,
-  type Special,
-} from "./number-dates.ts";
+import { calendar, capitalised, clockTime, isDash, isMonth, set, type Special } from "./number-dates.ts";
 import type { NumberToken } from "./number-tokens.ts";
 
 const STREETS = set(
@@ -153,8 +145,7 @@ export const specialAt = (tokens: readonly NumberToken[], at: number, text: stri
     if (label && !(before.word === "day" && next?.word === "people")) return other();
     if (
       !counts &&
-      !led &&
-      capitalised(before) &&
+      (!led || /^[.;:)]$/.test(next?.text ?? "")) &&
       at > 1 &&
       !isMonth(before) &&
       /^(?:[,.;:)]|and|or)$/.test(next?.text ?? "")

@@ -137,6 +137,7 @@ const UNIT_WORDS = table({
   "light-years": "lightyear",
   decibels: "decibel db",
 });
+const isHyphen = (token: NumberToken | undefined): boolean => token?.text === "-";
 const SQUARE = new Set(["square", "sq", "cubic", "carre", "cuadrado", "cuadrados"]);
 // Too short to be units unless they touch the number or the unit is written right after it ("5 m", not "5 in").
 const JOINED_ONLY = new Set(["in", "mi", "an", "ha", "min", "nm", "mb", "db"]);
@@ -255,8 +256,12 @@ export const unitAfter = (
   }
   if (JOINED_ONLY.has(token.word) && !token.joined) return null;
   if (/^(?:m|g)$/i.test(token.word) && token.text !== token.word) return null;
+  if (token.word === "light" && /^years?$/.test((isHyphen(next) ? tokens[from + 2] : next)?.word ?? ""))
+    return { unit: "light-years", kind: "measure", to: from + (isHyphen(next) ? 3 : 2) };
   const unit = lookUp(UNIT_WORDS, token.word);
   if (unit === null) return null;
+  if (unit === "degrees" && /^(?:celsius|fahrenheit)$/.test(next?.word ?? ""))
+    return { unit: next?.word === "celsius" ? "°C" : "°F", kind: "measure", to: from + 2 };
   if (next?.text === "²" || next?.text === "³")
     return { unit: `${unit}${next.text}`, kind: "measure", to: from + 2 };
   if (next?.type === "digits" && next.joined && /^[23]$/.test(next.text))

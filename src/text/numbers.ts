@@ -4,7 +4,7 @@
  */
 import type { Span } from "../types.ts";
 import { boundAround, type NumberBound } from "./number-bounds.ts";
-import { amountAt, FRACTIONS, shareAt, type Amount, type Reading } from "./number-amounts.ts";
+import { amountAt, FRACTIONS, ratioAt, shareAt, type Amount, type Reading } from "./number-amounts.ts";
 import { isDash, type NumberKind } from "./number-dates.ts";
 import { ageAt, specialAt } from "./number-kinds.ts";
 import { numberLanguage } from "./number-language.ts";
@@ -49,7 +49,8 @@ const rangeEnd = (
   const words = Object.entries(RANGE_WORDS).find(([, list]) => list.includes(joiner.word))?.[0];
   const dash = isDash(joiner) && joiner.joined === (tokens[at + 1]?.joined ?? false);
   if (!words && !dash) return null;
-  const lead = tokens[from - 1]?.word ?? "";
+  const before = currencyBefore(tokens, from);
+  const lead = tokens[(before?.from ?? from) - 1]?.word ?? "";
   if (words === "and" && !BETWEEN.has(lead)) return null;
   if (
     words === "to" &&
@@ -63,6 +64,8 @@ const rangeEnd = (
   const second = amountAt(reading, start, unit !== null);
   if (!second || second.ordinal || second.vague || specialAt(tokens, start, text)?.kind === "date")
     return null;
+  // "8% to $12.4 billion" is a change and a level.
+  if (currency !== null && unit !== null && currency.unit !== unit) return null;
   const base =
     first.scaled || !second.scaled
       ? first.value
@@ -121,7 +124,7 @@ export const findNumbers = (text: string): NumberMention[] => {
       continue;
     }
     const money = currencyBefore(tokens, at);
-    const share = shareAt(reading, at);
+    const share = shareAt(reading, at) ?? ratioAt(reading, at);
     const first = share ?? amountAt(reading, at, money !== null);
     if (!first) {
       at += 1;

@@ -1,0 +1,76 @@
+/** Which numbers of a sentence are figures: not pronouns, not spans of time that only date something, not names. */
+import type { Measure } from "./measures.ts";
+import { isPlural, type SentenceToken } from "./measures-words.ts";
+
+const EVENT =
+  /^(?:visits?|trips?|tours?|time|times|attacks?|strikes?|titles?|wins?|victor\w+|defeats?|losses|loss|goals?|deaths?|cases?|terms?|rounds?|days?|weeks?|months?|years?|quarters?|elections?|summits?|meetings?|launch\w*|flights?|attempts?|strike|earthquakes?|hurricanes?|storms?|raids?|medals?|appearances?|hikes?|cuts?|increases?|rises?|falls?|vetoe?s?|ceasefires?|truces?|explosions?|murders?|killings?|shootings?|arrests?|protests?|games?|matches|straight|consecutive|successive)$/i;
+const COUNTING =
+  /\b(?:since|in a row|this year|this season|of the season|so far|in (?:as many|\d+|\p{Ll}+) (?:days|weeks|months|years)|of his|of her|of its)\b/iu;
+const RANKED =
+  /^(?:largest|biggest|smallest|oldest|highest|lowest|most|best|worst|longest|busiest|richest|half|quarter|party|person|world|war|floor|grade|century|generation|degree|place|division|amendment|edition|row|class|base|side|leg|set|hand|reading|phase|stage|round|anniversary|birthday|man|woman|child|son|daughter|wife|husband|lady|minister|secretary)s?$/i;
+const DATING = /^(?:ago|earlier|later|before|after|old|hence|previously|prior)$/;
+const TIME_UNIT = /^(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries|nights)$/;
+const ONE_FOLLOWS =
+  /^(?:person|man|woman|child|people|boy|girl|soldier|officer|civilian|worker|passenger|death|case|victim|body|dead|died|killed|injured|wounded|missing)$/;
+const LAST_NEXT = /^(?:last|past|next|coming|previous|first|final|recent|following|preceding)$/;
+
+/** Whether the number at token `at`, with its measure, is a figure that a ledger should list. */
+export const isFigure = (tokens: readonly SentenceToken[], at: number, measure: Measure): boolean => {
+  const token = tokens[at] as SentenceToken;
+  const { mention } = token;
+  if (!mention) return false;
+  const [before, next, second] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+  const written = /^\p{L}/u.test(token.text) && mention.unit === null;
+  if (mention.kind === "ordinal") {
+    if (mention.value < 2 || mention.value > 1000) return false;
+    const headed = next?.type === "word" && !/^\p{Lu}/u.test(next.text) && !/^\p{Lu}/u.test(token.text);
+    const noun =
+      measure.noun.split(" ").find((word) => !/^(?:straight|consecutive|successive|annual)$/.test(word)) ??
+      "";
+    const ranked = RANKED.test(next?.low ?? "") || (next?.text === "-" && true) || RANKED.test(noun);
+    if (!headed || ranked) return false;
+    const owned =
+      before !== undefined &&
+      (/^(?:his|her|its|their|my|our)$/.test(before.low) || /['’]s?$/.test(before.text));
+    return EVENT.test(noun) || EVENT.test(next.low)
+      ? !/^(?:quarter|day|week|month|year|term|time)s?$/.test(noun) ||
+          COUNTING.test(tokens.map((each) => each.text).join(" ")) ||
+          /^(?:straight|consecutive|successive)$/.test(next.low) ||
+          noun === "time"
+      : owned && COUNTING.test(tokens.map((each) => each.text).join(" "));
+  }
+  if (mention.kind === "measure" && mention.unit !== null && TIME_UNIT.test(mention.unit)) {
+    if (DATING.test(next?.low ?? "") || (next?.text === "-" && /^old$/.test(second?.low ?? ""))) return false;
+    if (LAST_NEXT.test(before?.low ?? "")) return false;
+    if (/^(?:a|one)$/.test(mention.printed.split(/[\s-]/)[0]?.toLowerCase() ?? "") && mention.value === 1)
+      return false;
+  }
+  if (mention.kind !== "count") return true;
+  if (mention.value === 1)
+    return (
+      ONE_FOLLOWS.test(next?.low ?? "") && !/^(?:no|any|every|each|the|this|that)$/.test(before?.low ?? "")
+    );
+  if (mention.value === 0 && written) return false;
+  // "the two sides", "these three men": known already, counted nowhere.
+  if (
+    written &&
+    mention.value <= 3 &&
+    /^(?:the|these|those|its|his|her|their|all|both|other|between)$/.test(before?.low ?? "") &&
+    measure.predicate !== "killed" &&
+    measure.predicate !== "dead"
+  )
+    return false;
+  const bare =
+    measure.noun === "" && measure.predicate === "" && measure.subject === "" && measure.scope === "";
+  if (bare) return false;
+  if (
+    written &&
+    measure.noun === "" &&
+    measure.predicate === "" &&
+    mention.value < 10 &&
+    mention.bound === "exactly"
+  )
+    return false;
+  if (next?.text === "-" && next.start === token.end && !isPlural(second?.low ?? "") && written) return false;
+  return true;
+};

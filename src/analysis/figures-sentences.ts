@@ -1,0 +1,38 @@
+/** The sentences of the hits' passages: each once, those of syndicated copies folded into their original's. */
+import type { Article, Hit, Span } from "../types.ts";
+
+/** A sentence of an article, with what was said right before it. */
+export interface HitSentence extends Span {
+  readonly article: Article;
+  readonly text: string;
+  /** The sentence before it in the same paragraph; null at a paragraph's start or where the passage begins. */
+  readonly before: string | null;
+}
+
+/** The sentences of the hits, in the order of the articles' first hit and of the text. Near-linear in their number. */
+export const sentencesOf = (hits: readonly Hit[]): HitSentence[] => {
+  const articles = new Map<string, { article: Article; spans: Map<number, Span> }>();
+  for (const { article, passage } of hits) {
+    const key = `${article.collection}/${article.id}`;
+    let entry = articles.get(key);
+    if (!entry) articles.set(key, (entry = { article, spans: new Map() }));
+    for (const sentence of passage.sentences) entry.spans.set(sentence.start, sentence);
+  }
+  const originals = new Set([...articles.values()].map(({ article }) => article.id));
+  const sentences: HitSentence[] = [];
+  for (const { article, spans } of articles.values()) {
+    if (article.copyOf !== null && originals.has(article.copyOf) && article.copyOf !== article.id) continue;
+    let last: Span | null = null;
+    for (const span of [...spans.values()].sort((a, b) => a.start - b.start)) {
+      const text = article.text.slice(span.start, span.end);
+      const between: string | null = last ? article.text.slice((last as Span).end, span.start) : null;
+      const before: string | null =
+        last && between !== null && between.length < 3 && !between.includes("\n")
+          ? article.text.slice((last as Span).start, (last as Span).end)
+          : null;
+      sentences.push({ article, start: span.start, end: span.end, text, before });
+      last = span;
+    }
+  }
+  return sentences;
+};

@@ -1,0 +1,95 @@
+/** The ledger's rows: every figure of the hits' sentences, with measure, bound, attribution and dates. */
+import type { Figure, Hit } from "../types.ts";
+import { cite, createMarkers } from "../text/citation.ts";
+import { findNumbers, type NumberMention } from "../text/numbers.ts";
+import { attributedAt, attributionCues, isPronounSource } from "./attribution.ts";
+import { asOfDate } from "./figures-dates.ts";
+import { isFigure } from "./figures-filter.ts";
+import { sentencesOf, type HitSentence } from "./figures-sentences.ts";
+import { tokenizeSentence, type SentenceToken } from "./measures-words.ts";
+import { describeMeasure, measureAt, type CountedBefore, type Measure } from "./measures.ts";
+
+/** A number of a sentence that is a figure. Offsets are into the sentence. */
+export interface SentenceFigure {
+  readonly mention: NumberMention;
+  readonly measure: Measure;
+  readonly attributedTo: string | null;
+}
+
+// Sentences past this many characters are tables or rubbish; their numbers mean nothing to a reader.
+const LONGEST = 2_000;
+
+/** Whom the sentence before speaks for: its only source, where that is no pronoun itself. */
+const speakerOf = (sentence: string | null): string | null => {
+  if (sentence === null || sentence.length > LONGEST) return null;
+  const sources = new Set(
+    attributionCues(sentence)
+      .map((cue) => cue.source)
+      .filter((source) => !isPronounSource(source)),
+  );
+  const [source] = sources;
+  return sources.size === 1 && source !== undefined ? source : null;
+};
+
+/** The first noun phrase of a sentence, for "Ardent will cut 4,500 jobs, it said". */
+const openingSubject = (tokens: readonly SentenceToken[]): string | null => {
+  const words: string[] = [];
+  for (const token of tokens.slice(0, 8)) {
+    if (token.type === "determiner" && words.length === 0) continue;
+    if (token.type !== "word") break;
+    words.push(token.text);
+  }
+  return words.length > 0 ? words.join(" ") : null;
+};
+
+/** The figures of one sentence. `before` is the sentence before it, for pronouns. */
+export const figuresOfSentence = (sentence: string, before: string | null = null): SentenceFigure[] => {
+  if (sentence.length > LONGEST) return [];
+  const mentions = findNumbers(sentence);
+  if (mentions.length === 0) return [];
+  const tokens = tokenizeSentence(sentence, mentions);
+  const cues = attributionCues(sentence);
+  const needsSpeaker = cues.some((cue) => isPronounSource(cue.source));
+  const previous = needsSpeaker ? speakerOf(before) : null;
+  const subject = needsSpeaker ? openingSubject(tokens) : null;
+  const figures: SentenceFigure[] = [];
+  let counted = null as CountedBefore | null;
+  for (const [at, token] of tokens.entries()) {
+    const { mention } = token;
+    if (!mention || /^(?:date|time|age|other)$/.test(mention.kind)) continue;
+    const measure = measureAt(tokens, at, counted);
+    if (!isFigure(tokens, at, measure)) continue;
+    counted = { noun: measure.noun || (counted?.noun ?? ""), subject: measure.subject };
+    figures.push({ mention, measure, attributedTo: attributedAt(cues, mention.start, previous, subject) });
+  }
+  return figures;
+};
+
+const toFigure = (sentence: HitSentence, found: SentenceFigure, marker: number): Figure => {
+  const { article } = sentence;
+  const { mention } = found;
+  return {
+    printed: mention.printed,
+    value: mention.value,
+    upper: mention.upper,
+    bound: mention.bound,
+    measure: describeMeasure(found.measure),
+    unit: mention.unit,
+    attributedTo: found.attributedTo,
+    asOf: asOfDate(sentence.text, article.publishedOn),
+    publishedOn: article.publishedOn,
+    outlet: article.outlet,
+    citation: cite(article, sentence, marker),
+  };
+};
+
+/** Every figure of the hits' sentences, each sentence once, copies folded; in the order of the hits and of the texts. */
+export const findFigures = (hits: readonly Hit[]): Figure[] => {
+  const markerOf = createMarkers();
+  return sentencesOf(hits).flatMap((sentence) => {
+    const found = figuresOfSentence(sentence.text, sentence.before);
+    return found.length === 0
+      ? []
+      : found.map((figure) => toFigure(sentence, figure, markerOf(sentence.article)));
+  });
+};

@@ -1,0 +1,96 @@
+/** Where or in which event a counted thing happened. */
+import { isBreak, isName, isPlural, type SentenceToken } from "./measures-words.ts";
+import { set, textOf } from "./measures-verbs.ts";
+import { TIME_NOUN, phraseBefore, subjectBefore } from "./measures-phrases.ts";
+
+const SCOPE_PREPOSITIONS = set(
+  "in at near on from into across during under after aboard off against around outside inside throughout along over between among of en dans bei sur à",
+);
+const RELATIVE_PLACE = set("which whom where");
+
+/** A prepositional phrase of place or event at or after `at`, before the clause ends; times are passed over. */
+export const scopeAfter = (tokens: readonly SentenceToken[], at: number, towards = false): string => {
+  const found: string[] = [];
+  let objects = 0;
+  let opened = false;
+  for (let index = at; index < Math.min(tokens.length, at + 22) && found.length < 2; index += 1) {
+    const token = tokens[index] as SentenceToken;
+    const when = /^(?:when|as|after)$/.test(token.low) && objects <= 1;
+    if (
+      isBreak(token) ||
+      (token.type === "conjunction" && !when) ||
+      token.type === "relative" ||
+      (token.mention && token.mention.kind !== "date")
+    )
+      break;
+    if (when) opened = true;
+    if (token.type === "verb" && objects > 0 && !opened) break;
+    if (
+      token.type !== "preposition" ||
+      (!SCOPE_PREPOSITIONS.has(token.low) && !(towards && token.low === "to")) ||
+      token.low === "of"
+    ) {
+      objects += 1;
+      continue;
+    }
+    let to = index + 1;
+    while (to < tokens.length && to - index < 8) {
+      const next = tokens[to] as SentenceToken;
+      if (
+        isBreak(next) ||
+        next.type === "auxiliary" ||
+        next.type === "conjunction" ||
+        next.type === "relative" ||
+        (next.type === "preposition" && next.low !== "of") ||
+        (next.type === "verb" && to > index + 1 && !isPlural(tokens[to + 1]?.low ?? ""))
+      )
+        break;
+      if (next.mention && next.mention.kind !== "date" && next.mention.kind !== "other") break;
+      to += 1;
+    }
+    const phrase = tokens.slice(index, to);
+    const nouns = phrase.slice(1).filter((word) => word.type !== "determiner" && word.type !== "adverb");
+    const timeOnly =
+      nouns.length === 0 ||
+      nouns[0]?.mention !== null ||
+      nouns[0]?.type === "verb" ||
+      (TIME_NOUN.test(nouns[0]?.low ?? "") &&
+        !nouns.some((word, place) => place > 0 && word.type === "word" && !TIME_NOUN.test(word.low)));
+    if (!timeOnly && (found.length === 0 || nouns.some((word) => isName(word, tokens[0]))))
+      found.push(textOf(phrase));
+    index = to - 1;
+  }
+  return found.join(" ");
+};
+
+/** "In Gaza, 40 people …": a phrase of place that opens the sentence. */
+export const scopeBefore = (tokens: readonly SentenceToken[], at: number): string => {
+  const comma = tokens.findIndex(
+    (token, index) => index > 0 && index < Math.min(at, 9) && token.text === ",",
+  );
+  const [first] = tokens;
+  if (comma < 0 || first?.type !== "preposition" || !/^(?:in|at|near|on|across|en|dans|à)$/.test(first.low))
+    return "";
+  const phrase = tokens.slice(0, comma);
+  return phrase.slice(1).some((word) => TIME_NOUN.test(word.low) || word.mention)
+    ? ""
+    : textOf(phrase).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
+};
+
+/** ", in which 23 people died": the phrase that the relative stands for. */
+export const antecedent = (tokens: readonly SentenceToken[], at: number): string => {
+  for (let index = at - 1; index > 1 && at - index < 6; index -= 1) {
+    if (!RELATIVE_PLACE.has(tokens[index]?.low ?? "")) continue;
+    const preposition = /^(?:in|during|at|on|of)$/.test(tokens[index - 1]?.low ?? "") ? index - 1 : index;
+    const end = tokens[preposition - 1]?.text === "," ? preposition - 1 : preposition;
+    const phrase = phraseBefore(tokens, end, 12);
+    return phrase.length > 0 && tokens[index - 1]?.low !== "of" ? `in ${textOf(phrase)}` : "";
+  }
+  return "";
+};
+
+/** "by Israeli strikes": the subject of an active verb. */
+export const agentOf = (tokens: readonly SentenceToken[], verb: number): string => {
+  const phrase = subjectBefore(tokens, verb);
+  return phrase.length > 0 && phrase.length <= 6 ? `by ${textOf(phrase)}` : "";
+};

@@ -1,0 +1,180 @@
+/** What happened to what is counted: the verb phrase after a noun phrase, and verbs as participles. */
+import { isBreak, type SentenceToken } from "./measures-words.ts";
+
+/** Words by one line. */
+export const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Verbs that set a level or a change of their subject: what they measure is the subject. */
+export const LEVEL = set(
+  "rose rise rises risen fell fall falls fallen grew grow grows grown increased increase increases increasing decreased climbed climb climbs climbing dropped drop drops dropping jumped jump jumps surged surge slipped slipping slip gained gain lost shed shrank shrunk contracted expanded widened narrowed eased declined decline declines declining plunged tumbled soared soaring doubled tripled slowed accelerated rallied edged inched advanced retreated reached reaches reach reaching hit hits topped tops surpassed surpasses surpass exceeded exceeds exceed passed crossed totalled totaled totals total totalling totaling numbered numbers averaged averages stood stands stand amounted measured measures remained ended closed traded trading settled opened approached neared came cost costs weighs weighed worth valued estimated expected is are was were be been being up down stieg stiegen sank sanken fiel subió bajó cayó alcanzó superó aumentó",
+);
+const COPULAR = set(
+  "is are was were be been being remain remains remained fue fueron son están sont ont été a wurden wurde sind ist war waren were",
+);
+const EPISTEMIC = set(
+  "believed thought reported expected feared said known estimated presumed understood reportedly confirmed listed feared likely scheduled set due supposed",
+);
+/** Adjectives that say what became of people or how big a thing is. */
+export const STATES = set(
+  "dead alive missing ill sick homeless safe free unaccounted injured wounded hurt effective long tall wide deep high heavy old away short trapped stranded hospitalised hospitalized unhurt hungry unemployed jobless strong",
+);
+const IRREGULAR: Readonly<Record<string, string>> = {
+  hold: "held",
+  holds: "held",
+  holding: "held",
+  sending: "sent",
+  send: "sent",
+  leaving: "left",
+  leave: "left",
+  losing: "lost",
+  lose: "lost",
+  taking: "taken",
+  buying: "bought",
+  buy: "bought",
+  selling: "sold",
+  sell: "sold",
+  shooting: "shot",
+  making: "made",
+  kill: "killed",
+  kills: "killed",
+  wounds: "wounded",
+  injures: "injured",
+  cutting: "cut",
+  employs: "employed",
+  carries: "carried",
+};
+
+/** "killing" as "killed": active clauses read like passive ones. */
+export const participle = (low: string): string => {
+  const known = IRREGULAR[low];
+  if (known !== undefined) return known;
+  if (low.endsWith("ing") && low.length > 5) {
+    const stem = low.slice(0, -3);
+    if (/([bcdfgklmnprstvz])\1$/.test(stem) && !/(?:ll|ss)$/.test(stem))
+      return `${stem.slice(0, -1)}${stem.at(-1)}ed`;
+    return stem.endsWith("y") && !/[aeo]y$/.test(stem) ? `${stem.slice(0, -1)}ied` : `${stem}ed`;
+  }
+  return low;
+};
+
+/** The printed words of some tokens, joined as they stood, without a possessive ending. */
+export const textOf = (tokens: readonly SentenceToken[]): string => {
+  let text = "";
+  let last: SentenceToken | undefined;
+  for (const token of tokens) {
+    text += last && token.start > last.end ? ` ${token.text}` : token.text;
+    last = token;
+  }
+  return text.replace(/['’]s$/u, "").trim();
+};
+
+/** Skips a comma-bounded insertion (", mostly civilians,") and an of-phrase ("of Congress"); gives where the verb may stand. */
+const skipInsertions = (tokens: readonly SentenceToken[], at: number): number => {
+  let index = at;
+  if (tokens[index]?.low === "of") {
+    let to = index + 1;
+    while (
+      to < index + 7 &&
+      tokens[to] &&
+      (tokens[to]?.type === "word" ||
+        tokens[to]?.type === "determiner" ||
+        tokens[to]?.type === "number" ||
+        tokens[to]?.low === "of")
+    )
+      to += 1;
+    index = to;
+  }
+  if (
+    tokens[index]?.text === "," ||
+    tokens[index]?.text === "(" ||
+    tokens[index]?.text === "—" ||
+    tokens[index]?.text === "–"
+  ) {
+    for (let to = index + 1; to < Math.min(tokens.length, index + 12); to += 1) {
+      const text = tokens[to]?.text ?? "";
+      if (text !== "," && text !== ")" && text !== "—" && text !== "–") continue;
+      const next = tokens[to + 1];
+      if (next && (next.type === "auxiliary" || next.type === "verb" || STATES.has(next.low))) return to + 1;
+      break;
+    }
+    const next = tokens[index + 1];
+    // ", 116 of whom are still held": a relative clause right after the comma.
+    return next?.type === "relative" ? index + 1 : index;
+  }
+  return index;
+};
+
+/** The verb phrase after a noun phrase: "have been killed", "who died", "are still held", "signed". */
+export const predicateAfter = (
+  tokens: readonly SentenceToken[],
+  at: number,
+): { text: string; to: number } | null => {
+  let index = skipInsertions(tokens, at);
+  const first = tokens[index];
+  if (!first || (first.type === "mark" && !/^[-]$/.test(first.text))) return null;
+  if (first.type === "relative" || first.low === "that") index += 1;
+  // "42 who the military says are dead", "42 the military says are dead"
+  const embedded = tokens
+    .slice(index, index + 7)
+    .findIndex((token) => /^(?:says?|said|believes?|thinks?)$/.test(token.low));
+  if (
+    embedded > 0 &&
+    tokens
+      .slice(index, index + embedded)
+      .every((token) => token.type === "word" || token.type === "determiner")
+  )
+    index += embedded + 1;
+  let auxiliaries = 0;
+  let copula = false;
+  const kept: SentenceToken[] = [];
+  for (; index < tokens.length; index += 1) {
+    const token = tokens[index] as SentenceToken;
+    if (token.type === "auxiliary" || (auxiliaries > 0 && (token.low === "to" || EPISTEMIC.has(token.low)))) {
+      auxiliaries += 1;
+      copula = copula || COPULAR.has(token.low);
+      if (token.low.startsWith("remain")) kept.push(token);
+      continue;
+    }
+    if (token.type === "adverb") {
+      if (token.low === "still" || token.low === "not") kept.push(token);
+      continue;
+    }
+    break;
+  }
+  const verb = tokens[index];
+  if (!verb) return null;
+  if (
+    verb.type === "verb" ||
+    STATES.has(verb.low) ||
+    (verb.type === "word" && (auxiliaries > 0 || index === at) && !isBreak(verb))
+  ) {
+    kept.push(verb);
+    let to = index + 1;
+    const next = tokens[to];
+    if (
+      next &&
+      (STATES.has(next.low) || /^(?:out|down|up|away|go|ashore|aboard)$/.test(next.low)) &&
+      verb.type === "verb"
+    ) {
+      kept.push(next);
+      to += 1;
+    } else if (
+      next &&
+      next.type === "word" &&
+      !isBreak(next) &&
+      /^(?:face|faces|fell|need|lack|left|took|come|came)$/.test(verb.low)
+    ) {
+      kept.push(next);
+      to += 1;
+    }
+    return {
+      text: textOf(kept.map((token) => ({ ...token, text: token.text }))).replace(
+        /\b(\p{Ll}+ing)$/u,
+        (word) => (copula ? word : participle(word)),
+      ),
+      to,
+    };
+  }
+  if (auxiliaries > 0 && verb.type === "preposition") return { text: textOf([...kept]).trim(), to: index };
+  return null;
+};

@@ -1,0 +1,212 @@
+/**
+ * What a number measures, in the sentence's own words: the noun it counts, what happened to it, and where or in which
+ * event. "Israeli strikes killed 90 people in Gaza" and "90 people were killed in Gaza" are both "people killed in Gaza".
+ */
+import { isBreak, isPlural, type SentenceToken } from "./measures-words.ts";
+import { LEVEL, STATES, participle, textOf, predicateAfter } from "./measures-verbs.ts";
+import {
+  STEP,
+  BOUND_WORDS,
+  nounPhrase,
+  governor,
+  phraseBefore,
+  subjectBefore,
+  levelVerb,
+  objectBetween,
+  levelSubject,
+  isCountSubject,
+  scopeOf,
+} from "./measures-phrases.ts";
+import { scopeAfter, scopeBefore, antecedent, agentOf } from "./measures-scope.ts";
+
+/** The parts of a measure, each as printed (verbs as participles), "" where the sentence has none. */
+export interface Measure {
+  /** What is counted: "Palestinian prisoners". */
+  readonly noun: string;
+  /** What happened to it, or what is said of it: "killed", "still held", "signed". */
+  readonly predicate: string;
+  /** Place or event: "in Gaza", "in the October 7 attacks". */
+  readonly scope: string;
+  /** For levels and changes, whose: "death toll in Gaza", "net profit". */
+  readonly subject: string;
+}
+
+/** An entry of the counted nouns met so far in the sentence, for "others" and "of whom". */
+export interface CountedBefore {
+  readonly noun: string;
+  readonly subject: string;
+}
+
+/** What the number at token `at` measures; `before` is the figure before it in the same sentence. */
+export const measureAt = (
+  tokens: readonly SentenceToken[],
+  at: number,
+  before: CountedBefore | null,
+): Measure => {
+  const token = tokens[at] as SentenceToken;
+  const mention = token.mention;
+  const kind = mention?.kind ?? "count";
+  const hyphened = tokens[at + 1]?.text === "-" || (/-/.test(token.text.slice(1)) && kind === "measure");
+  const governing = governor(tokens, at);
+  const govern = tokens[governing];
+  const opener = tokens[governing - 1];
+  let start = at + 1;
+  let noun = "";
+  let predicate = "";
+  let subject = "";
+  let end = start;
+
+  // "80% of the 2.3 million residents", "14 of 20 drones", "116 of whom"
+  let inherits = false;
+  if (tokens[start]?.low === "of" || tokens[start]?.low === "de" || tokens[start]?.low === "des") {
+    let index = start + 1;
+    while (
+      tokens[index]?.type === "determiner" ||
+      tokens[index]?.mention ||
+      BOUND_WORDS.has(tokens[index]?.low ?? "")
+    )
+      index += 1;
+    if (
+      /^(?:whom|which|them|these|those)$/.test(tokens[index]?.low ?? "") ||
+      tokens[index]?.type === "pronoun"
+    ) {
+      inherits = true;
+      end = index + 1;
+      start = end;
+    } else start = index;
+  }
+  const plainCount = kind === "count" || kind === "ordinal";
+  const partOf = start !== at + 1 && !inherits;
+  if (!inherits) {
+    const phrase = nounPhrase(
+      tokens,
+      start,
+      hyphened || kind === "ordinal" || mention?.value === 1 || kind === "measure",
+      partOf,
+    );
+    const words = tokens.slice(phrase.from, phrase.to);
+    const relevant =
+      plainCount ||
+      partOf ||
+      hyphened ||
+      (kind === "money" || kind === "percent"
+        ? tokens[at + 1]?.type === "word" && !/^(?:a|per|each|down|up)$/.test(tokens[at + 1]?.low ?? "")
+        : true);
+    if (relevant && words.length > 0) {
+      const last = words.at(-1) as SentenceToken;
+      // "40 dead", "74,298 injured": a state, not a noun.
+      if (
+        words.length === 1 &&
+        (STATES.has(last.low) || (last.type === "verb" && !isPlural(tokens[phrase.to]?.low ?? "")))
+      )
+        predicate = last.low;
+      else noun = textOf(words);
+      end = phrase.to;
+    } else end = phrase.from > start && plainCount ? phrase.from : start;
+  }
+
+  // What follows: "people were killed", "members of Congress signed"
+  const ofPhrase = tokens[end]?.low === "of" && noun !== "" && !inherits ? scopeOf(tokens, end) : "";
+  let scopeFrom = end;
+  if (predicate === "") {
+    const after = kind === "money" || (kind === "measure" && !partOf) ? null : predicateAfter(tokens, end);
+    if (after && !(inherits === false && noun === "" && kind !== "count" && kind !== "percent")) {
+      predicate = after.text;
+      scopeFrom = after.to;
+    }
+  } else scopeFrom = end;
+
+  // What goes before: "strikes killed 90 people", "the release of the 33 hostages", "the toll passed 32,000"
+  let active = "";
+  if (govern && !isBreak(govern)) {
+    const level = LEVEL.has(govern.low) || (STEP.has(govern.low) && govern.low !== "of");
+    // "killing nine": after a comma or "and" such a word is a verb, whatever else it can be.
+    const gerund =
+      govern.low.endsWith("ing") &&
+      (opener === undefined ||
+        opener.type === "mark" ||
+        opener.type === "conjunction" ||
+        opener.type === "auxiliary" ||
+        opener.type === "adverb");
+    const verbal =
+      govern.type === "verb" || gerund || (LEVEL.has(govern.low) && govern.type !== "preposition");
+    if (govern.low === "magnitude") subject = "magnitude";
+    else if (govern.low === "of" || (govern.low === "for" && noun === "")) {
+      const phrase = phraseBefore(tokens, governing, 5);
+      const of = /^(?:front|excess|total|minimum|maximum|record|because|hundreds|thousands|dozens)$/.test(
+        phrase.at(-1)?.low ?? "",
+      )
+        ? ""
+        : textOf(phrase);
+      if (noun === "" || predicate === "" || !plainCount) subject = of;
+    } else if (level && (noun === "" || !plainCount)) {
+      const verb = levelVerb(tokens, governing);
+      if (
+        verb >= 0 &&
+        !LEVEL.has(tokens[verb]?.low ?? "") &&
+        !plainCount &&
+        objectBetween(tokens, verb, governing).length === 0
+      )
+        active = participle(tokens[verb]?.low ?? "");
+      subject = textOf(levelSubject(tokens, governing));
+    } else if (verbal && !/^(?:said|says|including|say)$/.test(govern.low)) {
+      active = participle(govern.low);
+      if (
+        /^(?:is|are|was|were|be|been)$/.test(active) ||
+        (LEVEL.has(govern.low) && plainCount && isCountSubject(tokens, governing))
+      ) {
+        subject = textOf(levelSubject(tokens, governing));
+        active = "";
+      } else if (noun === "" && !plainCount) subject = textOf(subjectBefore(tokens, governing));
+    } else if (govern.type === "adverb" && opener?.type === "verb")
+      active = `${participle(opener.low)} ${govern.low}`;
+    else if (govern.type === "word" && noun === "" && opener !== undefined) {
+      const phrase = phraseBefore(tokens, governing + 1, 5);
+      subject = textOf(phrase);
+      // "fined the bank 40 million pounds"
+      const verb = tokens.indexOf(phrase[0] as SentenceToken) - 1;
+      const doing = tokens[tokens[verb]?.type === "determiner" ? verb - 1 : verb];
+      if (!plainCount && doing?.type === "verb") active = participle(doing.low);
+    }
+  }
+  // "others", "of whom", "and 31 wounded" count what the figure before counted.
+  const leaving = govern !== undefined && /^(?:leaving|left|leaves)$/.test(govern.low);
+  const others =
+    /^(?:others?|more)$/.test(tokens[at + 1]?.low ?? "") ||
+    (govern !== undefined && govern.low === "of" && (tokens[at + 2]?.low ?? "").startsWith("others"));
+  if (
+    noun === "" &&
+    subject === "" &&
+    before &&
+    (inherits || others || (plainCount && !leaving && (predicate !== "" || active !== "")))
+  )
+    ({ noun } = before);
+  // "up from 285": the level before it has the subject.
+  if (
+    noun === "" &&
+    subject === "" &&
+    active === "" &&
+    before &&
+    before.subject !== "" &&
+    govern !== undefined &&
+    /^(?:from|to|with|and|or|by|at|,|against|than)$/.test(govern.low)
+  )
+    ({ subject } = before);
+  if (active !== "" && (predicate === "" || /^(?:still|not)?$/.test(predicate))) predicate = active;
+  const agent = active !== "" && predicate === active && subject === "" ? agentOf(tokens, governing) : "";
+  const scope =
+    scopeAfter(tokens, scopeFrom, kind === "ordinal") ||
+    antecedent(tokens, at) ||
+    scopeBefore(tokens, at) ||
+    agent;
+  return { noun: ofPhrase === "" ? noun : `${noun} ${ofPhrase}`, predicate, subject: subject.trim(), scope };
+};
+
+/** The measure as one line: "people killed in Gaza", "death toll in the Gaza Strip", "net profit". */
+export const describeMeasure = (measure: Measure): string => {
+  const parts = [measure.subject, measure.noun, measure.predicate, measure.scope].filter(
+    (part) => part !== "",
+  );
+  const line = [...new Set(parts)].join(" ").replace(/\s+/g, " ").trim();
+  return line.length > 120 ? line.slice(0, line.lastIndexOf(" ", 120)) : line;
+};
