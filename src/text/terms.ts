@@ -20,11 +20,16 @@ export interface Word extends Span {
 
 /** Stop words that are names when printed in capitals: the country, the health organisation, the militant group. */
 const CAPITAL_NAMES = new Set(["US", "WHO", "IT", "IS", "UN", "AM", "ICE"]);
+
+/** Whether a printed stop word is a name for its capitals, in a text that also has small letters. */
+export const isCapitalName = (printed: string): boolean => printed.length <= 3 && CAPITAL_NAMES.has(printed);
+
 /** Printed words whose terms are remembered, a language; then the memory starts anew. */
-const REMEMBERED = 100_000;
+const REMEMBERED = 20_000;
 const memories = new Map<string, Map<string, string>>();
 
-const makeTerm = (printed: string, language: string): string => {
+/** What `termOf` remembers, made anew: for callers with a memory of their own. */
+export const makeTerm = (printed: string, language: string): string => {
   if (printed.length > 200) return "";
   const normal = normaliseWord(printed, language);
   const folded = foldAccents(normal);
@@ -36,7 +41,8 @@ const makeTerm = (printed: string, language: string): string => {
   return folded === "usa" ? "us" : stemWord(normal, language);
 };
 
-const hasLowerCase = (text: string): boolean =>
+/** Whether capitals in this text can tell a name: not where everything is in capitals. */
+export const hasLowerCase = (text: string): boolean =>
   /\p{Ll}/u.test(text.length > 2000 ? text.slice(0, 2000) : text);
 
 /**
@@ -53,8 +59,7 @@ export const termOf = (printed: string, language = "en", mixedCase = true): stri
     // A copy: a slice of a text would keep the whole text in memory.
     memory.set(Buffer.from(printed).toString(), term);
   }
-  if (term === "" && mixedCase && printed.length <= 3 && CAPITAL_NAMES.has(printed)) return foldWord(printed);
-  return term;
+  return term === "" && mixedCase && isCapitalName(printed) ? foldWord(printed) : term;
 };
 
 /**

@@ -1,0 +1,164 @@
+/** What filters ask about articles, in columns: one row (slot) for each article id ever met. */
+import { firstDay, lastDay } from "../text/partial-date.ts";
+import type { Article, PartialDate, SearchRequest } from "../types.ts";
+import { withRoom } from "./growable.ts";
+
+const NEVER = -0x7fffffff;
+const DAY = 86_400_000;
+
+const dayNumber = (day: string): number => Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY);
+
+const first = (date: PartialDate): number => dayNumber(firstDay(date));
+const last = (date: PartialDate): number => dayNumber(lastDay(date));
+
+/** Numbers for names. */
+const createNames = () => {
+  const numbers = new Map<string, number>();
+  return {
+    of(name: string): number {
+      const known = numbers.get(name);
+      if (known !== undefined) return known;
+      numbers.set(name, numbers.size);
+      return numbers.size - 1;
+    },
+    /** By number: 1 where the name is wanted; null where all are. */
+    wanted(names: readonly string[] | null | undefined): Uint8Array | null {
+      if (!names) return null;
+      const chosen = new Uint8Array(numbers.size);
+      for (const name of names) {
+        const number = numbers.get(name);
+        if (number !== undefined) chosen[number] = 1;
+      }
+      return chosen;
+    },
+  };
+};
+
+/** Whether the article in a slot may be found. */
+export type AcceptSlot = (slot: number) => boolean;
+
+/** The articles of an index by slot; a slot stays its id's own when the article is replaced or removed. */
+export const createArticleTable = () => {
+  const slots = new Map<string, number>();
+  const ids: string[] = [];
+  const articles: (Article | undefined)[] = [];
+  const outletNames = createNames();
+  const carrierNames = createNames();
+  const languageNames = createNames();
+  const collectionNames = createNames();
+  let generations = new Int32Array(64);
+  let outlets = new Int32Array(64);
+  let carriers = new Int32Array(64);
+  let languages = new Int32Array(64);
+  let collections = new Int32Array(64);
+  let firstDays = new Int32Array(64);
+  let lastDays = new Int32Array(64);
+  let originals = new Int32Array(64);
+  const languageCounts = new Map<string, number>();
+  let live = 0;
+  let copies = 0;
+
+  const slotOf = (id: string): number => {
+    const known = slots.get(id);
+    if (known !== undefined) return known;
+    const slot = ids.length;
+    ids.push(id);
+    articles.push(undefined);
+    slots.set(id, slot);
+    generations = withRoom(generations, slot + 1);
+    outlets = withRoom(outlets, slot + 1);
+    carriers = withRoom(carriers, slot + 1);
+    languages = withRoom(languages, slot + 1);
+    collections = withRoom(collections, slot + 1);
+    firstDays = withRoom(firstDays, slot + 1);
+    lastDays = withRoom(lastDays, slot + 1);
+    originals = withRoom(originals, slot + 1);
+    return slot;
+  };
+
+  const countLanguage = (language: string, by: number): void => {
+    languageCounts.set(language, (languageCounts.get(language) ?? 0) + by);
+  };
+
+  const remove = (slot: number): boolean => {
+    const article = articles[slot];
+    if (!article) return false;
+    articles[slot] = undefined;
+    generations[slot]! += 1;
+    live -= 1;
+    if (originals[slot]! >= 0) copies -= 1;
+    countLanguage(article.language, -1);
+    return true;
+  };
+
+  return {
+    /** Live articles. */
+    get live() {
+      return live;
+    },
+    /** Live articles that are copies of others. */
+    get copies() {
+      return copies;
+    },
+    find: (id: string): number => slots.get(id) ?? -1,
+    article: (slot: number): Article | undefined => articles[slot],
+    generation: (slot: number): number => generations[slot]!,
+    isLive: (slot: number, generation: number): boolean =>
+      generations[slot] === generation && articles[slot] !== undefined,
+    /** The slot of the article that this one is a copy of; -1 for none. */
+    original: (slot: number): number => (articles[slot] ? originals[slot]! : -1),
+    outlet: (slot: number): number => outlets[slot]!,
+    /** The day (since 1970) of publication, the last that it can mean; null where unknown. */
+    day: (slot: number): number | null => (lastDays[slot] === NEVER ? null : lastDays[slot]!),
+    /** Languages of live articles, the commonest first. */
+    languages: (): readonly string[] =>
+      [...languageCounts]
+        .filter(([, count]) => count > 0)
+        .sort((a, b) => b[1] - a[1])
+        .map(([language]) => language),
+
+    /** Puts the article into its slot, in place of one with the same id; gives the slot. */
+    put(article: Article): number {
+      const slot = slotOf(article.id);
+      remove(slot);
+      articles[slot] = article;
+      live += 1;
+      const original = article.copyOf === null || article.copyOf === article.id ? -1 : slotOf(article.copyOf);
+      originals[slot] = original;
+      if (original >= 0) copies += 1;
+      countLanguage(article.language, 1);
+      outlets[slot] = outletNames.of(article.outlet);
+      carriers[slot] = article.carrier === null ? -1 : carrierNames.of(article.carrier);
+      languages[slot] = languageNames.of(article.language);
+      collections[slot] = collectionNames.of(article.collection);
+      firstDays[slot] = article.publishedOn === null ? -NEVER : first(article.publishedOn);
+      lastDays[slot] = article.publishedOn === null ? NEVER : last(article.publishedOn);
+      return slot;
+    },
+
+    remove,
+
+    /**
+     * The request's filters as one test; null where nothing is filtered. The rules are those of `isWithin`: a date
+     * of which only the month is known lies within every bound that the month touches, an unknown one within none.
+     */
+    filter(request: SearchRequest): AcceptSlot | null {
+      const outlet = outletNames.wanted(request.outlets?.length ? request.outlets : null);
+      const carrier = carrierNames.wanted(request.carriers?.length ? request.carriers : null);
+      const language = languageNames.wanted(request.languages?.length ? request.languages : null);
+      const collection = collectionNames.wanted(request.collections);
+      const since = request.since ? first(request.since) : null;
+      const until = request.until ? last(request.until) : null;
+      if (!outlet && !carrier && !language && !collection && since === null && until === null) return null;
+      return (slot) =>
+        (!outlet || outlet[outlets[slot]!] === 1) &&
+        (!carrier || (carriers[slot]! >= 0 && carrier[carriers[slot]!] === 1)) &&
+        (!language || language[languages[slot]!] === 1) &&
+        (!collection || collection[collections[slot]!] === 1) &&
+        (since === null || lastDays[slot]! >= since) &&
+        (until === null || firstDays[slot]! <= until);
+    },
+  };
+};
+
+export type ArticleTable = ReturnType<typeof createArticleTable>;

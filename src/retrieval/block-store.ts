@@ -1,0 +1,146 @@
+/** The blocks of a living index: sealed as articles come, merged and rewritten in small steps. */
+import type { Article } from "../types.ts";
+import type { ArticleTable } from "./article-table.ts";
+import { findTerm } from "./block.ts";
+import type { Block } from "./block.ts";
+import { createBlockBuilder } from "./block-builder.ts";
+import type { Lengths } from "./block-builder.ts";
+import { mergeBlocks } from "./block-merge.ts";
+import type { Dictionary } from "./dictionary.ts";
+import { BLOCK_PASSAGES } from "./parameters.ts";
+
+/** So many small blocks at the end are merged into one. */
+const SMALL_BLOCKS = 8;
+/** A block is rewritten when more of its passages than this share are gone. */
+const GONE_SHARE = 0.4;
+
+/** Blocks as they were saved. */
+export interface StoredBlocks {
+  readonly blocks: readonly Block[];
+  readonly lengths: Lengths;
+}
+
+/** A store over the articles of `table`. No step takes longer than making one block. */
+export const createBlockStore = (dictionary: Dictionary, table: ArticleTable, saved?: StoredBlocks) => {
+  const lengths: Lengths = saved ? { ...saved.lengths } : { passages: 0, articles: 0, words: 0 };
+  const builder = createBlockBuilder(dictionary, lengths);
+  const blocks: Block[] = [];
+  /** By block: passages of articles that were replaced or removed. */
+  const gone: number[] = [];
+  let live = 0;
+
+  const countGone = (block: Block): number => {
+    let count = 0;
+    for (let article = 0; article < block.slots.length; article += 1) {
+      if (table.isLive(block.slots[article]!, block.generations[article]!)) continue;
+      count += block.firstPassage[article + 1]! - block.firstPassage[article]!;
+    }
+    return count;
+  };
+
+  for (const block of saved?.blocks ?? []) {
+    blocks.push(block);
+    gone.push(countGone(block));
+    live += block.articleOf.length - gone.at(-1)!;
+  }
+
+  const rewrite = (from: number, count: number): void => {
+    const merged = mergeBlocks(blocks.slice(from, from + count), table.isLive);
+    const kept = merged.articleOf.length > 0 ? [merged] : [];
+    blocks.splice(from, count, ...kept);
+    gone.splice(from, count, ...kept.map(() => 0));
+  };
+
+  /** One step of tidying up, if any is due. */
+  const tidy = (): void => {
+    let first = blocks.length;
+    let passages = 0;
+    while (first > 0) {
+      const size = blocks[first - 1]!.articleOf.length - gone[first - 1]!;
+      if (passages + size > BLOCK_PASSAGES) break;
+      passages += size;
+      first -= 1;
+    }
+    if (blocks.length - first >= SMALL_BLOCKS) return rewrite(first, blocks.length - first);
+    const stale = blocks.findIndex((block, at) => gone[at]! > GONE_SHARE * block.articleOf.length);
+    if (stale >= 0) rewrite(stale, 1);
+  };
+
+  const seal = (): void => {
+    if (builder.waiting === 0) return;
+    blocks.push(builder.seal());
+    gone.push(0);
+    tidy();
+  };
+
+  return {
+    blocks: (): readonly Block[] => blocks,
+    lengths: (): Lengths => lengths,
+    /** Live passages. */
+    get live() {
+      return live;
+    },
+    /** Whether some article of the block is gone. */
+    isStale: (block: number): boolean => gone[block]! > 0,
+    /** Makes everything that was added searchable. */
+    settle: seal,
+
+    add(article: Article, slot: number): void {
+      const { length } = article.passages;
+      live += length;
+      for (let from = 0; from < length;) {
+        const rest = length - from;
+        if (rest <= BLOCK_PASSAGES && builder.waiting + rest > BLOCK_PASSAGES) seal();
+        from = builder.add(article, slot, table.generation(slot), from);
+        if (builder.waiting >= BLOCK_PASSAGES) seal();
+      }
+    },
+
+    /** Notes that the article of a slot, in an older generation, is gone from the blocks. */
+    forget(slot: number): void {
+      for (let at = 0; at < blocks.length; at += 1) {
+        if (!blocks[at]!.slots.includes(slot)) continue;
+        const before = gone[at]!;
+        gone[at] = countGone(blocks[at]!);
+        live -= gone[at]! - before;
+      }
+      tidy();
+    },
+
+    /** Everything anew: nothing is live any more. */
+    clear(): void {
+      blocks.length = 0;
+      gone.length = 0;
+      live = 0;
+      lengths.passages = 0;
+      lengths.articles = 0;
+      lengths.words = 0;
+    },
+
+    /** Passages that hold a term, given its place in each block (-1 for none). */
+    passagesWith(placeIn: (block: number) => number): number {
+      let count = 0;
+      for (let at = 0; at < blocks.length; at += 1) {
+        const place = placeIn(at);
+        if (place < 0) continue;
+        const block = blocks[at]!;
+        const { starts, local } = block.passages;
+        const end = starts[place + 1]!;
+        if (gone[at] === 0) {
+          count += end - starts[place]!;
+          continue;
+        }
+        for (let posting = starts[place]!; posting < end; posting += 1) {
+          const article = block.articleOf[local[posting]!]!;
+          if (table.isLive(block.slots[article]!, block.generations[article]!)) count += 1;
+        }
+      }
+      return count;
+    },
+
+    /** Where a term stands among the passages of a block; -1 where it does not. */
+    placeOf: (term: number, block: number): number => findTerm(blocks[block]!.passages, term),
+  };
+};
+
+export type BlockStore = ReturnType<typeof createBlockStore>;

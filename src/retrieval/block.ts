@@ -1,0 +1,110 @@
+/**
+ * A block: some thousand passages of whole articles, immutable, in typed arrays. Per term it has two lists of
+ * postings, one over passages and one over articles, each posting a local number and an 8-bit impact (the part of
+ * BM25 that does not depend on the rest of the corpus). The inverse document frequency is applied by the query.
+ */
+
+/** Postings by term: those of `terms[i]` are `starts[i]` to `starts[i + 1]` of `local` and `impacts`. */
+export interface Postings {
+  /** Term numbers, ascending. */
+  readonly terms: Int32Array;
+  /** One longer than `terms`. */
+  readonly starts: Uint32Array;
+  /** Numbers within the block, ascending within a term. */
+  readonly local: Uint16Array;
+  /** 1-255: `255 tf / (tf + K)`, K from BM25's k1, b and the length. */
+  readonly impacts: Uint8Array;
+  /** The largest impact of each term: what pruning goes by. */
+  readonly maxima: Uint8Array;
+}
+
+/** A stretch of one article: an article with more passages than a block holds lies in several blocks. */
+export interface Block {
+  /** By article of the block: its slot in the article table. */
+  readonly slots: Int32Array;
+  /** By article: the generation of the slot that it was indexed as; another one means that it was replaced. */
+  readonly generations: Int32Array;
+  /** By article, one longer: its first passage in the block. */
+  readonly firstPassage: Uint32Array;
+  /** By article: the number within the article of that first passage. */
+  readonly passageNumber: Uint32Array;
+  /** By passage: its article in the block. */
+  readonly articleOf: Uint16Array;
+  readonly passages: Postings;
+  readonly articles: Postings;
+}
+
+/** Where a term stands in `postings.terms`; -1 where it does not. */
+export const findTerm = (postings: Postings, term: number): number => {
+  const { terms } = postings;
+  let low = 0;
+  let high = terms.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = terms[middle]!;
+    if (found === term) return middle;
+    if (found < term) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+};
+
+/** Postings still in the order they were met: `local` must not fall within one term. */
+export interface Entries {
+  readonly count: number;
+  readonly terms: Int32Array;
+  readonly local: Uint16Array;
+  readonly impacts: Uint8Array;
+}
+
+let counts = new Int32Array(1 << 12);
+
+/** Sorts entries by term (a stable counting sort: linear in the entries and in the distinct terms' logarithm). */
+export const groupByTerm = (entries: Entries): Postings => {
+  const { count } = entries;
+  let highest = 0;
+  for (let at = 0; at < count; at += 1) if (entries.terms[at]! > highest) highest = entries.terms[at]!;
+  if (highest >= counts.length) counts = new Int32Array(highest * 2);
+  let distinct = 0;
+  for (let at = 0; at < count; at += 1) {
+    const term = entries.terms[at]!;
+    if (counts[term] === 0) distinct += 1;
+    counts[term]! += 1;
+  }
+  const terms = new Int32Array(distinct);
+  for (let at = 0, next = 0; next < distinct; at += 1) {
+    const term = entries.terms[at]!;
+    if (counts[term]! > 0) {
+      terms[next++] = term;
+      counts[term] = -counts[term]!;
+    }
+  }
+  terms.sort();
+  const starts = new Uint32Array(distinct + 1);
+  let start = 0;
+  for (let at = 0; at < distinct; at += 1) {
+    const term = terms[at]!;
+    const length = -counts[term]!;
+    starts[at] = start;
+    counts[term] = start;
+    start += length;
+  }
+  starts[distinct] = start;
+  const local = new Uint16Array(count);
+  const impacts = new Uint8Array(count);
+  for (let at = 0; at < count; at += 1) {
+    const place = counts[entries.terms[at]!]!++;
+    local[place] = entries.local[at]!;
+    impacts[place] = entries.impacts[at]!;
+  }
+  const maxima = new Uint8Array(distinct);
+  for (let at = 0; at < distinct; at += 1) {
+    counts[terms[at]!] = 0;
+    let most = 0;
+    for (let place = starts[at]!; place < starts[at + 1]!; place += 1) {
+      if (impacts[place]! > most) most = impacts[place]!;
+    }
+    maxima[at] = most;
+  }
+  return { terms, starts, local, impacts, maxima };
+};

@@ -1,0 +1,127 @@
+/** The corpus's words: a number for each term, how it was first printed, and which terms sound alike. */
+import { foldWord } from "../text/terms.ts";
+import { isCapitalName, makeTerm } from "../text/terms.ts";
+import { withRoom } from "./growable.ts";
+import { skeletonHash } from "./spelling.ts";
+
+/** Printed words whose term numbers are remembered, by language; then the memory starts anew. */
+const REMEMBERED = 50_000;
+/** Buckets of the sound-alike table; a power of two. */
+const BUCKETS = 1 << 14;
+/** Marks of a term: seen with a small first letter. What never is, is taken for a name. */
+const SEEN_SMALL = 1;
+
+/** The word as printed gives its term's number, -1 for a stop word. New terms are added. */
+export type ReadWord = (printed: string, mixedCase: boolean) => number;
+
+/** What a snapshot keeps of a dictionary. */
+export interface DictionaryData {
+  readonly terms: readonly string[];
+  /** By term: a word that has it, folded; "" where that is the term itself. */
+  readonly printed: readonly string[];
+  readonly marks: Uint8Array;
+}
+
+export interface Dictionary {
+  readonly size: number;
+  /** -1 for a term that the corpus lacks. */
+  find(term: string): number;
+  term(number: number): string;
+  /** A word of the corpus with this term, folded but not stemmed. */
+  printed(number: number): string;
+  /** Whether the term was only ever met with a capital, or in a script without them. */
+  isName(number: number): boolean;
+  reader(language: string): ReadWord;
+  /** Numbers of the terms with the same skeleton (src/retrieval/spelling.ts), and a few others by accident. */
+  alike(term: string): number[];
+  data(): DictionaryData;
+}
+
+/** A copy that does not keep the text alive which it was cut from. */
+const detached = (text: string): string => Buffer.from(text).toString();
+
+const startsSmall = (printed: string): boolean => {
+  const first = printed.charCodeAt(0);
+  if (first < 128) return first >= 97 && first <= 122;
+  return /^\p{Ll}/u.test(printed);
+};
+
+/** A dictionary, empty or as it was saved. */
+export const createDictionary = (saved?: DictionaryData): Dictionary => {
+  const terms: string[] = saved ? [...saved.terms] : [];
+  const printed: string[] = saved ? [...saved.printed] : [];
+  const numbers = new Map<string, number>();
+  let marks = saved ? Uint8Array.from(saved.marks) : new Uint8Array(1 << 12);
+  const buckets = new Int32Array(BUCKETS).fill(-1);
+  let next = new Int32Array(Math.max(1 << 12, terms.length));
+  let chained = 0;
+  const memories = new Map<string, Map<string, number>>();
+
+  for (let number = 0; number < terms.length; number += 1) numbers.set(terms[number]!, number);
+
+  /** Enters the terms that are new since the last time; put off until someone asks, so that loading is quick. */
+  const chain = (): void => {
+    next = withRoom(next, terms.length);
+    for (; chained < terms.length; chained += 1) {
+      const hash = skeletonHash(terms[chained]!);
+      if (hash === 0) continue;
+      const bucket = hash & (BUCKETS - 1);
+      next[chained] = buckets[bucket]!;
+      buckets[bucket] = chained;
+    }
+  };
+
+  const enter = (term: string, word: string): number => {
+    const known = numbers.get(term);
+    if (known !== undefined) return known;
+    const number = terms.length;
+    const own = detached(term);
+    const folded = foldWord(word);
+    terms.push(own);
+    printed.push(folded === own ? "" : detached(folded));
+    numbers.set(own, number);
+    marks = withRoom(marks, number + 1);
+    return number;
+  };
+
+  const learn = (word: string, language: string): number => {
+    const term = makeTerm(word, language);
+    if (term === "") return -1;
+    const number = enter(term, word);
+    if (startsSmall(word)) marks[number]! |= SEEN_SMALL;
+    return number;
+  };
+
+  return {
+    get size() {
+      return terms.length;
+    },
+    find: (term) => numbers.get(term) ?? -1,
+    term: (number) => terms[number] ?? "",
+    printed: (number) => printed[number] || (terms[number] ?? ""),
+    isName: (number) => (marks[number]! & SEEN_SMALL) === 0,
+    reader(language) {
+      let memory = memories.get(language);
+      if (!memory) memories.set(language, (memory = new Map()));
+      const known = memory;
+      return (word, mixedCase) => {
+        let number = known.get(word);
+        if (number === undefined) {
+          if (known.size >= REMEMBERED) known.clear();
+          number = learn(word, language);
+          known.set(detached(word), number);
+        }
+        return number < 0 && mixedCase && isCapitalName(word) ? enter(foldWord(word), word) : number;
+      };
+    },
+    alike(term) {
+      const hash = skeletonHash(term);
+      if (hash === 0) return [];
+      chain();
+      const found: number[] = [];
+      for (let at = buckets[hash & (BUCKETS - 1)]!; at >= 0; at = next[at]!) found.push(at);
+      return found;
+    },
+    data: () => ({ terms, printed, marks: marks.subarray(0, terms.length) }),
+  };
+};

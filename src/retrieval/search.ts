@@ -1,0 +1,173 @@
+/** One search, from the request to its hits. */
+import type { IndexHit, QueryTerm, SearchOutcome, SearchRequest } from "../types.ts";
+import type { ArticleTable } from "./article-table.ts";
+import type { BlockStore } from "./block-store.ts";
+import { findTerm } from "./block.ts";
+import type { Dictionary } from "./dictionary.ts";
+import { highlightPassage } from "./highlights.ts";
+import { QUERY_WORDS } from "./parameters.ts";
+import { createPhrase } from "./phrases.ts";
+import { planQuery } from "./query-plan.ts";
+import type { PlannedWord, QueryPlan } from "./query-plan.ts";
+import { scorePassages } from "./scoring.ts";
+import type { WeightedTerm } from "./scoring.ts";
+import { liftRecent, locate, selectPage } from "./selection.ts";
+import type { Candidate } from "./selection.ts";
+
+/** How many candidates are read for phrases, or ranked anew by date. */
+const READ_CANDIDATES = 2000;
+/** The deepest that caps are filled from. */
+const DEEPEST = 1 << 16;
+
+/** BM25's inverse document frequency in the form that is never negative (Lucene's, after Robertson and Walker). */
+const inverseFrequency = (passages: number, all: number): number =>
+  Math.log(1 + (Math.max(all, passages) - passages + 0.5) / (passages + 0.5));
+
+interface Weighed extends PlannedWord {
+  readonly passages: number;
+  readonly weight: number;
+}
+
+const createRows = (store: BlockStore) => {
+  const blocks = store.blocks();
+  const rows = new Map<number, number>();
+  const passages: number[] = [];
+  const articles: number[] = [];
+  const counts: number[] = [];
+  return {
+    /** The row of a term, looked up in every block the first time. */
+    of(term: number): number {
+      const known = rows.get(term);
+      if (known !== undefined) return known;
+      const row = rows.size;
+      rows.set(term, row);
+      for (const block of blocks) {
+        const place = findTerm(block.passages, term);
+        passages.push(place);
+        articles.push(place < 0 ? -1 : findTerm(block.articles, term));
+      }
+      counts.push(store.passagesWith((block) => passages[row * blocks.length + block]!));
+      return row;
+    },
+    passagesWith: (row: number): number => counts[row]!,
+    places: () => ({ passages: Int32Array.from(passages), articles: Int32Array.from(articles) }),
+  };
+};
+
+/** Gives each word its weight; a word counts as held by passages with its own terms, else by those with a variant. */
+const weigh = (words: readonly PlannedWord[], rows: ReturnType<typeof createRows>, all: number): Weighed[] =>
+  words.map((word) => {
+    const own = word.terms.filter(({ share }) => share === 1);
+    const sum = (terms: PlannedWord["terms"]): number =>
+      terms.reduce((total, { term }) => total + rows.passagesWith(rows.of(term)), 0);
+    const passages = Math.min(all, sum(own) || sum(word.terms));
+    return { ...word, passages, weight: inverseFrequency(passages, all) };
+  });
+
+/** The words as the caller is told: those of unspaced scripts whole, by their rarest pair of characters. */
+const reportTerms = (plan: QueryPlan, words: readonly Weighed[], all: number): QueryTerm[] => {
+  if (plan.unspacedWords.length === 0)
+    return words.map(({ word, passages, weight }) => ({ word, passages, weight }));
+  const isPair = /^[\p{Script=Han}\p{Script=Hangul}]/u;
+  const counts = new Map(words.map(({ word, passages }) => [word, passages]));
+  const whole = plan.unspacedWords.map((word) => {
+    const pairs = [...counts].filter(([pair]) =>
+      word.length > 1 ? word.includes(pair) : pair.includes(word) && isPair.test(pair),
+    );
+    const held = pairs.map(([, passages]) => passages);
+    const passages = held.length === 0 ? 0 : word.length > 1 ? Math.min(...held) : Math.max(...held);
+    return { word, passages, weight: inverseFrequency(passages, all) };
+  });
+  const others = words.filter(({ word }) => !isPair.test(word));
+  return [...whole, ...others.map(({ word, passages, weight }) => ({ word, passages, weight }))];
+};
+
+/** Answers a request from a settled store. Never throws on a query. */
+export const searchPassages = (
+  request: SearchRequest,
+  dictionary: Dictionary,
+  table: ArticleTable,
+  store: BlockStore,
+): SearchOutcome => {
+  const limit = Math.min(1000, Math.max(1, Math.trunc(request.limit) || 1));
+  const offset = Math.max(0, Math.trunc(request.offset ?? 0) || 0);
+  const asked = { ...request, limit };
+  const languages = request.languages?.length ? request.languages : table.languages();
+  const plan = planQuery(request.text, languages, dictionary);
+  const blocks = store.blocks();
+  const all = store.live;
+  const rows = createRows(store);
+  const words = weigh(plan.words, rows, all);
+  const looked =
+    words.length > QUERY_WORDS ? words.sort((a, b) => b.weight - a.weight).slice(0, QUERY_WORDS) : words;
+  const terms: WeightedTerm[] = looked.flatMap(({ terms, weight }) =>
+    terms.map(({ term, share }) => ({ row: rows.of(term), weight: (weight * share) / 255 })),
+  );
+  const excluded = plan.excludedTerms.map((term) => rows.of(term));
+  const required = plan.phrases.flatMap(({ words }) =>
+    words.map((word) => word.map((term) => rows.of(term))),
+  );
+  const none = { total: 0, hits: [], terms: reportTerms(plan, looked, all) };
+  if (terms.length === 0 || blocks.length === 0 || all === 0 || required.length > 250) return none;
+
+  const filter = table.filter(request);
+  const constrained = excluded.length > 0 || plan.phrases.length > 0 || plan.excludedPhrases.length > 0;
+  // With nothing but words and filters a copy matches exactly when its original does.
+  const foldEarly = request.foldCopies !== false && !constrained && table.copies > 0;
+  const acceptsSlot = (slot: number): boolean => {
+    if (filter && !filter(slot)) return false;
+    if (!foldEarly) return true;
+    const original = table.original(slot);
+    return original < 0 || !table.article(original) || (filter !== null && !filter(original));
+  };
+  const accept = (number: number): ((article: number) => boolean) | null => {
+    const stale = store.isStale(number);
+    if (!filter && !foldEarly && !stale) return null;
+    const { slots, generations } = blocks[number]!;
+    return (article) =>
+      (!stale || table.isLive(slots[article]!, generations[article]!)) && acceptsSlot(slots[article]!);
+  };
+
+  const phrases = plan.phrases.map(({ text }) => createPhrase(text));
+  const unwanted = plan.excludedPhrases.map((text) => createPhrase(text));
+  const reads = phrases.length > 0 || unwanted.length > 0;
+  const holds = ({ slot, passage }: Candidate): boolean => {
+    const article = table.article(slot);
+    const place = article?.passages[passage];
+    if (!article || !place) return false;
+    const has = (phrase: ReturnType<typeof createPhrase>): boolean =>
+      phrase.find(article.text, place.start, place.end).length > 0 ||
+      phrase.find(article.headline, 0, article.headline.length).length > 0;
+    return phrases.every(has) && !unwanted.some(has);
+  };
+
+  const capped = request.perArticle !== undefined || request.perOutlet !== undefined || table.copies > 0;
+  const places = rows.places();
+  let keep = offset + limit + (capped ? 3 * limit + 50 : 0);
+  if (reads || plan.latest) keep = Math.max(keep, READ_CANDIDATES);
+  for (;;) {
+    keep = Math.min(keep, DEEPEST, all);
+    const scored = scorePassages({ blocks, places, terms, excluded, required, accept, keep });
+    let { total } = scored;
+    let candidates = scored.best.map((best) => locate(blocks, best));
+    if (reads) {
+      const before = candidates.length;
+      candidates = candidates.filter(holds);
+      total -= before - candidates.length;
+    }
+    if (plan.latest) candidates = liftRecent(candidates, table);
+    const { page, full } = selectPage(candidates, asked, table);
+    const deeper = !full && scored.best.length === keep && keep < Math.min(DEEPEST, all) && !reads;
+    if (deeper) {
+      keep *= 8;
+      continue;
+    }
+    const wanted = new Set(looked.flatMap(({ terms }) => terms.map(({ term }) => dictionary.term(term))));
+    const hits = page.map(({ slot, passage, score }): IndexHit => {
+      const article = table.article(slot)!;
+      const highlights = highlightPassage(article, passage, wanted, phrases);
+      return { articleId: article.id, passage, score, highlights };
+    });
+    return { ...none, total, hits };
+  }
+};

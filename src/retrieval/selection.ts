@@ -1,0 +1,86 @@
+/** From scored passages to the hits of one page: copies folded, outlets and articles capped. */
+import type { SearchRequest } from "../types.ts";
+import type { ArticleTable } from "./article-table.ts";
+import type { Block } from "./block.ts";
+import { BLOCK_PASSAGES, RECENCY_HALF_LIFE, RECENCY_WEIGHT } from "./parameters.ts";
+import type { Scored } from "./scoring.ts";
+
+/** A scored passage by its place in an article. */
+export interface Candidate {
+  readonly slot: number;
+  /** Index into the article's passages. */
+  readonly passage: number;
+  readonly score: number;
+}
+
+/** Looks up what scored passages are. */
+export const locate = (blocks: readonly Block[], { number, score }: Scored): Candidate => {
+  const block = blocks[Math.floor(number / BLOCK_PASSAGES)]!;
+  const local = number % BLOCK_PASSAGES;
+  const article = block.articleOf[local]!;
+  return {
+    slot: block.slots[article]!,
+    passage: block.passageNumber[article]! + local - block.firstPassage[article]!,
+    score,
+  };
+};
+
+/**
+ * Lifts recent passages, for a query that asks for the latest: the score times 1 + w 2^(-age / half-life), the age
+ * counted from the newest article that matched (after Li and Croft 2003, whose prior is exponential too). An article
+ * without a date is not lifted.
+ */
+export const liftRecent = (candidates: readonly Candidate[], table: ArticleTable): Candidate[] => {
+  const days = candidates.map(({ slot }) => table.day(slot));
+  const newest = days.reduce<number>((most, day) => (day !== null && day > most ? day : most), -Infinity);
+  return candidates
+    .map((candidate, at) => {
+      const day = days[at] ?? null;
+      const lift = day === null ? 0 : RECENCY_WEIGHT * 2 ** ((day - newest) / RECENCY_HALF_LIFE);
+      return { ...candidate, score: candidate.score * (1 + lift) };
+    })
+    .sort((a, b) => b.score - a.score);
+};
+
+/**
+ * The candidates that a page shows, best first. A copy gives way to its original, if that is among the candidates,
+ * and to a better copy of the same original. `exhausted` tells whether more candidates could change the page.
+ */
+export const selectPage = (
+  candidates: readonly Candidate[],
+  request: SearchRequest,
+  table: ArticleTable,
+): { page: Candidate[]; full: boolean } => {
+  const fold = request.foldCopies !== false;
+  const offset = Math.max(0, Math.trunc(request.offset ?? 0) || 0);
+  const present = new Set(fold ? candidates.map(({ slot }) => slot) : []);
+  const voices = new Map<number, number>();
+  const byArticle = new Map<number, number>();
+  const byOutlet = new Map<number, number>();
+  const page: Candidate[] = [];
+  let skipped = 0;
+  for (const candidate of candidates) {
+    const { slot } = candidate;
+    const original = fold ? table.original(slot) : -1;
+    if (original >= 0) {
+      if (present.has(original)) continue;
+      const voice = voices.get(original);
+      if (voice !== undefined && voice !== slot) continue;
+      voices.set(original, slot);
+    }
+    const fromArticle = byArticle.get(slot) ?? 0;
+    const outlet = table.outlet(slot);
+    const fromOutlet = byOutlet.get(outlet) ?? 0;
+    if (fromArticle >= (request.perArticle ?? Infinity)) continue;
+    if (fromOutlet >= (request.perOutlet ?? Infinity)) continue;
+    byArticle.set(slot, fromArticle + 1);
+    byOutlet.set(outlet, fromOutlet + 1);
+    if (skipped < offset) {
+      skipped += 1;
+      continue;
+    }
+    page.push(candidate);
+    if (page.length >= request.limit) return { page, full: true };
+  }
+  return { page, full: false };
+};

@@ -1,0 +1,116 @@
+/**
+ * Spellings: which words may be the same name in another transliteration, and which a person may have meant.
+ * Both are measured by an edit distance (Damerau 1964; Wagner and Fischer 1974), for names with costs that are
+ * small where transliterations of Arabic, Hebrew, Russian and Chinese differ: vowels, h, doubled letters, k/q/g.
+ */
+
+const LATIN = /^[a-z]{4,24}$/;
+const KIND: Readonly<Record<string, string>> = {
+  c: "k",
+  q: "k",
+  g: "k",
+  x: "k",
+  z: "s",
+  v: "f",
+  w: "f",
+  d: "t",
+  j: "i",
+  y: "i",
+};
+
+/**
+ * A hash of a term's consonants, alike letters as one: equal for "younis" and "yunis", "gaddafi" and "qadhafi".
+ * 0 for terms that are too short, too long or not in Latin letters, which have no variants.
+ */
+export const skeletonHash = (term: string): number => {
+  if (!LATIN.test(term)) return 0;
+  const plain = term.replace(/ph/g, "f").replace(/[gk]h/g, "k");
+  let hash = 0x811c9dc5;
+  let last = "";
+  for (let at = 0; at < plain.length; at += 1) {
+    const letter = plain[at]!;
+    const kind = KIND[letter] ?? letter;
+    if (kind === last || kind === "h") continue;
+    // The first sound counts even if it is a vowel; e and i, o and u are heard as one.
+    if ("aeiou".includes(kind) && at > 0) continue;
+    last = kind;
+    const heard = kind === "e" ? "i" : kind === "u" ? "o" : kind;
+    // FNV-1a.
+    hash = Math.imul(hash ^ heard.charCodeAt(0), 0x01000193);
+  }
+  return hash >>> 0 || 1;
+};
+
+const CLOSE: Readonly<Record<string, number>> = {};
+const close = (letters: string, cost: number): void => {
+  for (const a of letters)
+    for (const b of letters) if (a !== b) (CLOSE as Record<string, number>)[a + b] = cost;
+};
+close("aeiou", 0.8);
+close("ae", 0.5);
+close("eiyj", 0.3);
+close("iyj", 0.15);
+close("ouw", 0.3);
+close("kqcg", 0.5);
+close("kqc", 0.2);
+close("sz", 0.2);
+close("fvw", 0.4);
+close("td", 0.6);
+
+const gap = (word: string, at: number): number => {
+  const letter = word[at]!;
+  if (letter === word[at - 1] || letter === word[at + 1]) return 0.15;
+  if (letter === "h") return 0.25;
+  if (letter === "o" && word[at + 1] === "u") return 0.3;
+  return "aeiouyj".includes(letter) ? 0.5 : 1;
+};
+
+/** How far two transliterations are apart: 0 for equal words, about 1 for each sound that differs. */
+export const nameDistance = (a: string, b: string): number => {
+  let above = [0];
+  for (let column = 0; column < b.length; column += 1) above.push(above[column]! + gap(b, column));
+  for (let row = 0; row < a.length; row += 1) {
+    const current = [above[0]! + gap(a, row)];
+    for (let column = 0; column < b.length; column += 1) {
+      const same = a[row] === b[column] ? 0 : (CLOSE[a[row]! + b[column]!] ?? 1);
+      current.push(
+        Math.min(above[column]! + same, above[column + 1]! + gap(a, row), current[column]! + gap(b, column)),
+      );
+    }
+    above = current;
+  }
+  return above[b.length]!;
+};
+
+/** Whether two folded names are likely one name in two spellings. */
+export const isSpellingVariant = (a: string, b: string): boolean => {
+  const longer = Math.max(a.length, b.length);
+  return a !== b && Math.abs(a.length - b.length) <= 3 && nameDistance(a, b) <= 0.125 * longer;
+};
+
+/**
+ * Damerau-Levenshtein distance (insertions, deletions, changes and swaps of neighbours), given up above `limit`:
+ * then `limit + 1`.
+ */
+export const editDistance = (a: string, b: string, limit: number): number => {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    let least = row;
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min(above[column - 1]! + (same ? 0 : 1), above[column]! + 1, current[column - 1]! + 1);
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+        cost = Math.min(cost, before[column - 2]! + 1);
+      }
+      current.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > limit) return limit + 1;
+    before = above;
+    above = current;
+  }
+  return above[b.length]!;
+};
