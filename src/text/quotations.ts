@@ -106,8 +106,8 @@ const carriesOn = (text: string, first: Marked, second: Marked): boolean => {
   if (!commaBefore || /\n/u.test(narration)) return false;
   if (ENDS_SENTENCE.test(narration.replace(ABBREVIATIONS, " "))) return false;
   if (!speaksOf(narration)) return false;
-  const opener = text.slice(second.inner.start, second.inner.start + 2).trim();
-  return /[,，:—–-]\s*$/u.test(narration) || /^\p{Ll}/u.test(opener);
+  // “…,” she said, adding that “…” begins another one.
+  return /[,，—–-]\s*$/u.test(narration);
 };
 
 /** A Spanish dialogue: "—Nos iremos —dijo Ana—. No queda otra." The dashes open the words and fence the narration. */

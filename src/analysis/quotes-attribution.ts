@@ -1,0 +1,286 @@
+/** Finds, in the narration around a quotation, the phrase that names its speaker and who relayed it. */
+import { BLANK } from "./quotes-context.ts";
+import type { Scene, Utterance } from "./quotes-context.ts";
+import { findVerbs, phraseRight, subjectLeft } from "./quotes-verbs.ts";
+import type { Phrase, SayingVerb } from "./quotes-verbs.ts";
+
+/** Phrases as printed, with offsets into the article's text. */
+export interface Attribution {
+  /** Null where a verb of saying has no subject ("was described as …"). */
+  readonly speaker: Phrase | null;
+  readonly relay: Phrase | null;
+  /** The office that put out the statement in which it was said. */
+  readonly issuer: Phrase | null;
+}
+
+const ACCORDING =
+  /^[\s,;:–—-]*(?:according\s+to|as\s+per|in\s+the\s+words\s+of|según|de\s+acuerdo\s+con|selon|d['’]après|laut|nach\s+Angaben\s+(?:von|der|des)|so|secondo|stando\s+a|segundo|de\s+acordo\s+com|volgens|aldus)\s+/iu;
+const ACCORDING_INSIDE = /(?:^|[\s,])(?:according\s+to|según|selon|laut|secondo|segundo|volgens)\s+/giu;
+const CLITIC =
+  /^[\s,;–—-]*(?:(?:s['’])?(?:[\p{L}’']+\s)?(?:[\p{L}]+)-(?:t-)?(il|elle|on|ils|elles)(?![\p{L}]))/iu;
+const AUXILIARY =
+  /^[\s,;–—-]*(?:(?:has|have|had|also|later|ha|han|había|hat|haben|a|ont|avait|hanno|aveva|heeft|s['’]est|s['’]est|dann|auch|però|también)\s+){0,2}/iu;
+const QUOTED_AS =
+  /\s(?:was|were|is|are|(?:has|have|had)\s+been)\s+(?:also\s+|widely\s+|later\s+)?(?:quoted|cited|reported)(?:\s+(?:by|in)\s+(.{2,80}?))?\s+as\s+(?:saying|telling|having\s+said)(?:\s+(?:by|in|to)\s+(?!an?\s|the\sstatement)([^,.;]{2,80}))?/iu;
+const RELEASED =
+  /(?:statement|letter|video|recording|readout|transcript|comments|remarks)\s+(?:that\s+was\s+)?(?:released|issued|published|put\s+out|distributed|carried|broadcast|sent|posted)\s+(?:\w+day\s+)?by\s+/iu;
+const MEDIA =
+  /(?:\b(?:Times|News|Post|TV|Television|Radio|Press|Agency|Journal|Tribune|Guardian|Herald|Telegraph|Gazette|Observer|Independent|Mail|Mirror|Sun|Star|Globe|Review|Magazine|Chronicle|Examiner|Courier|Record|Standard|Today|Zeitung|Spiegel|Bild|Monde|Figaro|País|Mundo|Repubblica|Corriere|Network|Broadcasting|Media|Weekly|Daily)\b|^(?:the\s+)?(?:AFP|AP|BBC|CNN|NBC|CBS|ABC|NPR|PBS|MSNBC|CNBC|ITV|Reuters|Bloomberg|Politico|Axios|Xinhua|TASS|DPA|EFE|ANSA|Al\s?Jazeera|Haaretz|Sky|Fox|Agence\s+France-Presse|Associated\s+Press|ZDF|ARD|TF1|RTL|RAI)\b|newspaper|broadcaster|news\s+(?:site|agency|outlet|channel|website)|magazine)/iu;
+
+const isParticiple = (verb: string): boolean => /ing$/iu.test(verb) || /^diciendo$/iu.test(verb);
+
+const shifted = (phrase: Phrase | null, by: number): Phrase | null =>
+  phrase && { text: phrase.text, at: phrase.at + by };
+
+/** "told The Harbour Times": an outlet that passes the words on. */
+const relayedTo = (tail: string, verb: string): Phrase | null => {
+  if (!/^(?:told|tells|telling|dijo|sagte|said|dit|déclaré)$/iu.test(verb)) return null;
+  const phrase = phraseRight(
+    tail.replace(/^\s+(?:to|à|au|a|zu|der|dem)\s+/iu, (lead) => " ".repeat(lead.length)),
+    0,
+  );
+  return phrase && phrase.text.length < 60 && MEDIA.test(phrase.text) ? phrase : null;
+};
+
+const issuerIn = (stretch: string): Phrase | null => {
+  const match = RELEASED.exec(stretch);
+  return match ? phraseRight(stretch, match.index + match[0].length) : null;
+};
+
+const PASSIVE =
+  /(?:^|\s)(?:was|were|is|are|be|been|being|gets?|got)(?:\s+(?:also|widely|often|once|\p{L}+ly))*\s*$/iu;
+
+/** The speaker of one verb: its subject, the agent of a passive, or the sentence's subject for "adding" and "to say". */
+const speakerOf = (
+  stretch: string,
+  verb: SayingVerb,
+  verbs: readonly SayingVerb[],
+): Phrase | null | undefined => {
+  const left = stretch.slice(0, verb.start);
+  if (PASSIVE.test(left) && !isParticiple(verb.verb)) {
+    const agent = /^\s+(?:by|por|par|von|da|door)\s+/iu.exec(stretch.slice(verb.end));
+    return agent ? phraseRight(stretch, verb.end + agent[0].length) : null;
+  }
+  const withSubject = /(?:^|[\s,])with\s+([^,]{2,60}?)\s*$/iu.exec(left);
+  if (isParticiple(verb.verb) && withSubject?.[1] && !PASSIVE.test(left))
+    return {
+      text: withSubject[1],
+      at: verb.start - withSubject[0].length + withSubject[0].indexOf(withSubject[1]),
+    };
+  if (
+    (isParticiple(verb.verb) && !/\b(?:is|are|was|were|been)\s*$/iu.test(left)) ||
+    /(?:^|\s)(?:to|and|y|et|und|or)\s+(?:also\s+|then\s+)?$/iu.test(left)
+  ) {
+    const main = verbs.findLast((other) => other.end <= verb.start && !isParticiple(other.verb));
+    const subject = main && speakerOf(stretch, main, verbs);
+    if (subject) return subject;
+    // No other verb of saying: the sentence opens with its subject.
+    const opening =
+      /^[\s\uE000,]*((?:(?:the|an?|his|her|its)\s+)?[\p{L}\p{M}.'’-]+(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){0,5})/u.exec(
+        stretch,
+      );
+    return opening?.[1] ? { text: opening[1], at: opening[0].length - opening[1].length } : undefined;
+  }
+  return subjectLeft(stretch, verb.start) ?? undefined;
+};
+
+/** What follows a quotation at once: "…," Ortega said; "…," said Ortega; "…", according to Ortega. */
+const afterAtOnce = (tail: string, language: string): Attribution | null => {
+  const according = ACCORDING.exec(tail);
+  if (according) {
+    const phrase = phraseRight(tail, according[0].length);
+    return phrase && { speaker: phrase, relay: null, issuer: issuerIn(tail) };
+  }
+  const clitic = CLITIC.exec(tail);
+  if (clitic?.[1])
+    return {
+      speaker: { text: clitic[1], at: clitic[0].length - clitic[1].length },
+      relay: null,
+      issuer: null,
+    };
+  const passive = QUOTED_AS.exec(tail.slice(0, 300));
+  if (passive) {
+    const speaker = subjectLeft(tail, passive.index + 1);
+    const by = passive[1] ?? passive[2];
+    const relay =
+      by && !/^(?:a|the)\s+statement/iu.test(by)
+        ? { text: by, at: passive.index + passive[0].indexOf(by) }
+        : null;
+    if (speaker) return { speaker, relay, issuer: issuerIn(tail) };
+  }
+  const verbs = findVerbs(tail.slice(0, 260), language);
+  const first = verbs[0];
+  if (!first) return null;
+  const lead = tail.slice(0, first.start);
+  if (AUXILIARY.exec(lead)?.[0].length === lead.length) {
+    const phrase = phraseRight(tail, first.end);
+    const usable =
+      phrase && !/^(?:that|in|on|at|to|by|when|as|it\s+was|que|dass)(?=\s|$)/iu.test(phrase.text);
+    return usable ? { speaker: phrase, relay: null, issuer: issuerIn(tail) } : null;
+  }
+  if (
+    /^[\s,;–—-]*(?:and|but|or|as|when|while|that|which|if|because|in|on|at|for|to|of|with|from|about|during|after|before|y|et|und|que|in)\s/iu.test(
+      lead,
+    )
+  )
+    return null;
+  if (lead.includes(BLANK)) return null;
+  const speaker = speakerOf(tail, first, verbs);
+  return speaker
+    ? {
+        speaker,
+        relay: shifted(relayedTo(tail.slice(first.end), first.verb), first.end),
+        issuer: issuerIn(tail),
+      }
+    : null;
+};
+
+/** A clause at the sentence's end: "… “fragment” in the talks, an official told The Harbour Times". */
+const afterLater = (tail: string, language: string): Attribution | null => {
+  const according = [...tail.matchAll(ACCORDING_INSIDE)].at(0);
+  if (according) {
+    const phrase = phraseRight(tail, according.index + according[0].length);
+    if (phrase) return { speaker: phrase, relay: null, issuer: issuerIn(tail) };
+  }
+  const verbs = findVerbs(tail, language);
+  for (const verb of verbs) {
+    const clause = tail.slice(0, verb.start);
+    const comma = clause.lastIndexOf(",");
+    if (comma < 0 || clause.slice(comma).length > 120) continue;
+    const inverted = AUXILIARY.exec(clause.slice(comma))?.[0].length === clause.length - comma;
+    const speaker = inverted
+      ? phraseRight(tail, verb.end)
+      : isParticiple(verb.verb)
+        ? null
+        : subjectLeft(tail, verb.start);
+    if (speaker && speaker.at > comma)
+      return {
+        speaker,
+        relay: shifted(relayedTo(tail.slice(verb.end), verb.verb), verb.end),
+        issuer: issuerIn(tail),
+      };
+  }
+  return null;
+};
+
+interface Governing extends Attribution {
+  /** Characters between the verb and the quotation. */
+  readonly distance: number;
+}
+
+const FROM_DOCUMENT =
+  /(?:statement|letter|message|post|tweet|memo|email|note|comment|remark|declaration)s?\s+(?:from|by|of)\s+([^,:;]{2,80})[,:\s]*$/iu;
+
+/** The nearest verb before the quotation whose clause holds it. */
+const beforeIt = (head: string, language: string): Governing | null => {
+  const passive = QUOTED_AS.exec(head);
+  if (passive) {
+    const speaker = subjectLeft(head, passive.index + 1);
+    const by = passive[1];
+    if (speaker)
+      return {
+        speaker,
+        relay: by ? { text: by, at: passive.index + passive[0].indexOf(by) } : null,
+        issuer: issuerIn(head),
+        distance: head.length - passive.index,
+      };
+  }
+  const according = [...head.matchAll(ACCORDING_INSIDE)].at(-1);
+  const verbs = findVerbs(head, language);
+  for (const verb of verbs.toReversed()) {
+    if (/^(?:so|aldus)$/iu.test(verb.verb)) continue;
+    const speaker = speakerOf(head, verb, verbs);
+    if (speaker === undefined) continue;
+    const relayed = shifted(relayedTo(head.slice(verb.end), verb.verb), verb.end);
+    const attributed =
+      according && according.index < verb.start
+        ? phraseRight(head, according.index + according[0].length)
+        : null;
+    return {
+      speaker,
+      relay: relayed ?? attributed,
+      issuer: issuerIn(head),
+      distance: head.length - verb.end,
+    };
+  }
+  if (according) {
+    const speaker = phraseRight(head, according.index + according[0].length);
+    if (speaker)
+      return { speaker, relay: null, issuer: issuerIn(head), distance: head.length - according.index };
+  }
+  const document = FROM_DOCUMENT.exec(head);
+  if (document?.[1]) {
+    const at = document.index + document[0].indexOf(document[1]);
+    return { speaker: { text: document[1], at }, relay: null, issuer: null, distance: 0 };
+  }
+  // "Ana Ortega: “…”", in transcripts and in Spanish and French reports.
+  const bare = /(?:^|[.!?\n]\s*)((?:\p{Lu}[\p{L}\p{M}.'’-]*\s?){1,5}):\s*$/u.exec(head);
+  if (bare?.[1])
+    return {
+      speaker: { text: bare[1].trim(), at: head.lastIndexOf(bare[1]) },
+      relay: null,
+      issuer: null,
+      distance: 0,
+    };
+  return null;
+};
+
+const ADJOINS = /(?:[:,]|\p{L})\s*$/u;
+
+/**
+ * The attribution of an utterance from its own sentence; null where the sentence names no speaker. In a paragraph
+ * that opens with the quotation, a sentence that ends in a colon before it counts.
+ */
+export const attribute = (scene: Scene, utterance: Utterance, language: string): Attribution | null => {
+  const { blanked } = scene;
+  const place = (found: Attribution | null, by: number): Attribution | null =>
+    found && {
+      speaker: shifted(found.speaker, by),
+      relay: shifted(found.relay, by),
+      issuer: shifted(found.issuer, by),
+    };
+  if (utterance.between) {
+    const within = blanked.slice(utterance.between.start, utterance.between.end);
+    const found = afterAtOnce(within, language);
+    if (found) return place(found, utterance.between.start);
+  }
+  const { before, after } = utterance;
+  const head = blanked.slice(before.start, before.end);
+  const tail = blanked.slice(after.start, after.end);
+  const next = tail.indexOf(BLANK);
+  const ownTail = next < 0 ? tail : tail.slice(0, next);
+  const governing = beforeIt(head, language);
+  const atOnce = afterAtOnce(ownTail, language);
+  const opens = /^[\p{Lu}¿¡"“]/u.test(scene.text.slice(utterance.quoted.parts[0]?.start ?? 0));
+  const introduced =
+    governing &&
+    /[:,]\s*$/u.test(head) &&
+    governing.distance < 90 &&
+    !head.slice(-governing.distance).includes(BLANK);
+  if (governing && introduced && opens) return place(governing, before.start);
+  const byDocument = atOnce?.speaker && ACCORDING.test(ownTail);
+  if (governing?.speaker && byDocument && ADJOINS.test(head)) {
+    // Somebody says it, and somebody else is named for that: the second one relayed it.
+    const relayed = place(governing, before.start);
+    return (
+      relayed && {
+        ...relayed,
+        relay: shifted(atOnce.speaker, after.start),
+        issuer: shifted(atOnce.issuer, after.start),
+      }
+    );
+  }
+  if (atOnce?.speaker) return place(atOnce, after.start);
+  if (governing) {
+    const later = governing.speaker ? afterLater(ownTail, language) : null;
+    const found = place(governing, before.start);
+    return found && later
+      ? {
+          ...found,
+          relay: shifted(later.speaker, after.start),
+          issuer: shifted(later.issuer, after.start) ?? found.issuer,
+        }
+      : found;
+  }
+  return place(afterLater(tail, language), after.start);
+};

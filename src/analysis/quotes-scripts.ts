@@ -1,0 +1,85 @@
+/** Speakers in scripts without capitals: Arabic, Chinese, Japanese, Korean. The phrase is taken as it stands. */
+import { SPEECH_VERBS, wholeWord } from "../text/speech-verbs.ts";
+import type { Attribution } from "./quotes-attribution.ts";
+import { BLANK } from "./quotes-context.ts";
+import type { Scene, Utterance } from "./quotes-context.ts";
+
+const ARABIC_VERB = new RegExp(wholeWord(SPEECH_VERBS["ar"] ?? ""), "gu");
+const CHINESE_VERB = new RegExp(SPEECH_VERBS["zh"] ?? "", "gu");
+const JAPANESE_SUBJECT = /([^、。，,\s\uE000「」]{1,24}?)(?:氏|さん)?[はがも](?=[^。]{0,40}$)/u;
+
+/** Whether the article or the quotation is in one of these scripts. */
+export const isWideOrArabic = (language: string, words: string): boolean =>
+  ["ar", "zh", "ja", "ko", "fa", "ur", "he"].includes(language) ||
+  /[\p{Script=Arabic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(words.slice(0, 200));
+
+const said = (text: string, at: number): Attribution => ({
+  speaker: { text, at },
+  relay: null,
+  issuer: null,
+});
+
+/** "وقال NP: «…»", "«…», قال NP", "بحسب NP". */
+const arabic = (head: string, tail: string, headAt: number, tailAt: number): Attribution | null => {
+  const stop =
+    /\s+(?:إن|أن|بأن|إنه|إنها|إنّ|في|خلال|على|عبر|لوكالة|للصحفيين|للصحافيين|أمام|بعد|اليوم|أمس|يوم)(?=\s|$)|[،,:؛.«"“]|\uE000/u;
+  const take = (stretch: string, from: number): string => (stretch.slice(from).split(stop)[0] ?? "").trim();
+  const verb = [...head.matchAll(ARABIC_VERB)].at(-1);
+  if (verb) {
+    const name = take(head, verb.index + verb[0].length);
+    if (name && name.split(/\s+/u).length <= 8) return said(name, headAt + verb.index + verb[0].length);
+  }
+  const after =
+    /^[\s،,.]*(?:كما\s+|حسبما\s+)?(?:و?(?:قال|قالت|أضاف|أضافت|أكد|أوضح|صرح|كتب|كتبت)|بحسب|وفق|وفقا\s+ل|حسب)\s*/u.exec(
+      tail,
+    );
+  const name = after ? take(tail, after[0].length) : "";
+  return after && name ? said(name, tailAt + after[0].length) : null;
+};
+
+/** "王海说：“…”", "“…”王海说。", "据王海称". */
+const chinese = (head: string, tail: string, headAt: number, tailAt: number): Attribution | null => {
+  const subject = (stretch: string, verbAt: number): { text: string; at: number } | null => {
+    const left = stretch.slice(0, verbAt);
+    const from = Math.max(
+      ...["，", "。", "、", "；", "！", "？", ",", " ", "\n", BLANK].map(
+        (sign) => left.lastIndexOf(sign) + 1,
+      ),
+      0,
+    );
+    const raw = left.slice(from);
+    const lead =
+      /^(?:据|但|而|对此|其中|同时|此前|随后|当天|昨天|今天|\d+日|周[一二三四五六日])*/u.exec(raw)?.[0]
+        .length ?? 0;
+    const name = raw
+      .slice(lead)
+      .replace(
+        /(?:在|于|向|对|接受|通过|周[一二三四五六日]|\d{1,2}日|还|也|曾|则|并|又|再次|强调|当天|今天|昨天).*$/u,
+        "",
+      );
+    return name.length >= 1 && name.length <= 30 ? { text: name, at: from + lead } : null;
+  };
+  const verb = [...head.matchAll(CHINESE_VERB)].at(-1);
+  if (verb) {
+    const found = subject(head, verb.index);
+    if (found) return said(found.text, headAt + found.at);
+  }
+  const first = CHINESE_VERB.exec(tail.slice(0, 60));
+  CHINESE_VERB.lastIndex = 0;
+  const found = first ? subject(tail.slice(0, 60), first.index) : null;
+  return found ? said(found.text, tailAt + found.at) : null;
+};
+
+/** The attribution of an utterance in Arabic, Chinese or Japanese from its own sentence. */
+export const attributeElsewhere = (scene: Scene, utterance: Utterance): Attribution | null => {
+  const head = scene.blanked.slice(utterance.before.start, utterance.before.end);
+  const tail = scene.blanked.slice(utterance.after.start, utterance.after.end);
+  const around = scene.text.slice(utterance.before.start, utterance.after.end);
+  if (/\p{Script=Arabic}/u.test(around))
+    return arabic(head, tail, utterance.before.start, utterance.after.start);
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(around)) {
+    const subject = JAPANESE_SUBJECT.exec(head);
+    return subject?.[1] ? said(subject[1], utterance.before.start + subject.index) : null;
+  }
+  return chinese(head, tail, utterance.before.start, utterance.after.start);
+};

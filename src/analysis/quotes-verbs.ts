@@ -1,0 +1,194 @@
+/** Verbs of saying in a stretch of narration, each with the phrase that does the saying. */
+import { SPEECH_VERBS, wholeWord } from "../text/speech-verbs.ts";
+import { BLANK } from "./quotes-context.ts";
+import { isDocument, isRole } from "./speakers-words.ts";
+
+/** A phrase and where it stands in the stretch. */
+export interface Phrase {
+  readonly text: string;
+  readonly at: number;
+}
+
+export interface SayingVerb {
+  readonly verb: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const LATIN = ["en", "es", "fr", "de", "pt", "it", "nl"];
+const patterns = new Map<string, RegExp>();
+
+/** The verbs of the language; of all languages in Latin script where it is not known. */
+export const verbPattern = (language: string): RegExp => {
+  const known = patterns.get(language);
+  if (known) return known;
+  const verbs = LATIN.includes(language)
+    ? SPEECH_VERBS[language]
+    : LATIN.map((code) => SPEECH_VERBS[code]).join("|");
+  const pattern = new RegExp(wholeWord(verbs ?? ""), "giu");
+  patterns.set(language, pattern);
+  return pattern;
+};
+
+/** A word before which no verb stands: "the reports", "two calls", "of charges". */
+const BEFORE_NOUN =
+  /(?:^|\s)(?:the|an?|of|in|his|her|its|their|our|my|your|for|by|no|these|those|several|many|some|any|new|such|on|with|from|about|two|three|four|more)\s+$/iu;
+
+/** The verbs of saying in the stretch, in order; nouns of the same spelling left out. */
+export const findVerbs = (stretch: string, language: string): readonly SayingVerb[] =>
+  [...stretch.matchAll(verbPattern(language))]
+    .filter(
+      (match) =>
+        language !== "en" || !BEFORE_NOUN.test(stretch.slice(Math.max(0, match.index - 12), match.index)),
+    )
+    .map((match) => ({ verb: match[0], start: match.index, end: match.index + match[0].length }));
+
+const CUT_RIGHT =
+  /\s+(?:on|in|at|during|after|before|as|when|while|whose|to|from|by|that|with|about|via|through|last|this|late|early|earlier|later|yesterday|today|tonight|following|amid|over|since|upon|near|inside|outside|but|also|because|if|adding|speaking|referring|en|durante|tras|después|ante|sobre|que|cuando|mientras|por|a|al|desde|hoy|ayer|lors|dans|sur|à|au|aux|devant|qui|après|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|hier|am|im|bei|nach|vor|gegenüber|zu|zum|zur|auf|dem|laut|gestern|heute|dopo|su|nel|nella|ai|alla|em|no|na|após|ao|à|op|tegen|tijdens|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[\s,.;:]|$)/iu;
+const ABBREVIATED =
+  /(?:^|[\s.])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Sen|Rep|Gov|Rev|St|Capt|Adm|Maj|Jr|Sr|Sra|\p{Lu})$/u;
+
+/** Where the phrase that starts the stretch ends: at a comma, a full stop, a quotation or a small word that starts another phrase. */
+const phraseEnd = (stretch: string): number => {
+  for (let at = 0; at < stretch.length; at += 1) {
+    const sign = stretch.charAt(at);
+    if (/[,;:!?()\n—]/u.test(sign) || sign === BLANK) return at;
+    if (sign === "." && !ABBREVIATED.test(stretch.slice(Math.max(0, at - 5), at))) return at;
+  }
+  return stretch.length;
+};
+
+const BARE_NAME =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|del|von|van|der|den|bin|al|el|la|da|di|du|le))*$/u;
+
+/** The phrase that begins the stretch, for "said NP", "according to NP", "by NP". A name set off by commas after an office is taken. */
+export const phraseRight = (stretch: string, from: number): Phrase | null => {
+  const lead = /^[\s,]*/u.exec(stretch.slice(from))?.[0].length ?? 0;
+  const at = from + lead;
+  const rest = stretch.slice(at, at + 240);
+  const end = phraseEnd(rest);
+  const whole = rest.slice(0, end);
+  const cut = CUT_RIGHT.exec(whole);
+  const text = cut ? whole.slice(0, cut.index) : whole;
+  if (!/\p{L}/u.test(text)) return null;
+  const next = !cut && rest.charAt(end) === "," ? rest.slice(end + 1) : "";
+  const second = next.slice(0, phraseEnd(next)).trim();
+  const lastWord = text.trim().split(/\s+/u).at(-1) ?? "";
+  // "her spokesman, Karl Voss": the name is the better answer.
+  if (
+    second &&
+    BARE_NAME.test(second) &&
+    second.includes(" ") &&
+    !BARE_NAME.test(text.trim()) &&
+    /^\p{Ll}/u.test(lastWord)
+  )
+    return { text: `${text.trim()} ${second}`, at };
+  return { text: text.trim(), at };
+};
+
+const TRAILING =
+  /(?:\s+(?:has|have|had|also|later|then|already|now|recently|previously|repeatedly|once|both|all|reportedly|who|will|would|did|does|do|could|can|may|might|must|is|was|are|were|ha|han|hat|haben|a|ont|hanno|heeft|s'est|hebben|earlier|today|yesterday|again|further|only|not|never|still|first|simply|just|\p{L}+ly|subsequently|on\s+\p{Lu}\p{Ll}+day|\p{Lu}\p{Ll}+day))+\s*$/iu;
+const STARTS_LOOSE =
+  /^(?:in|on|at|after|during|before|speaking|asked|since|with|by|for|from|despite|following|as|when|while|under|amid|writing|responding|standing|addressing|according|en|tras|durante|dans|lors|après|nach|bei|am|im|hours|days|minutes|later|earlier|meanwhile|to|until|over|about|through|into|against|of|between|among|because|if)(?=\s)/iu;
+const RELATIVE = /^(?:who|which|whose|whom|where|that|qui|que|der|die|das|quien|cual|che)(?=\s|$)/iu;
+const CUTS =
+  /(?:^|\s)(?:that|but|while|when|after|because|although|though|if|whether|where|since|before|then|as|so|than|pero|mientras|mais|aber|dass|weil|ma|wie)\s+(?=\S)/giu;
+
+const NAME_AT_END =
+  /(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|al-\p{Lu}\p{L}+)(?:\s+(?:of|de|del|von|van|der|bin|al|la|da|di)(?=\s+\p{Lu}))?\s+)*(?:\p{Lu}[\p{L}\p{M}.'’-]*|al-\p{Lu}\p{L}+)$/u;
+const NOUN_AT_END =
+  /(?:^|\s)((?:the|an?|one|two|three|several|some|his|her|its|their|el|la|los|le|les|un|une|una|ein|eine|der|die|il|lo)\s+[\p{L}\p{M}.'’-]+(?:\s+[\p{L}\p{M}'’-]+){0,4}|he|she|they|it|él|ella|il|elle|er|sie)$/iu;
+
+const chunkOf = (text: string, from: number, to: number): Phrase => {
+  const raw = text.slice(from, to);
+  return { text: raw.trim(), at: from + (raw.length - raw.trimStart().length) };
+};
+
+/** Cuts off what leads up to the subject: "Ortega stayed while Brandt" -> "Brandt". */
+const afterCuts = (phrase: Phrase): Phrase => {
+  const cut = [...phrase.text.matchAll(CUTS)].at(-1);
+  if (!cut) return phrase;
+  const from = cut.index + cut[0].length;
+  return { text: phrase.text.slice(from), at: phrase.at + from };
+};
+
+/** "Ortega left and Brandt" -> "Brandt", but "Ortega and Brandt" stays. */
+const afterAnd = (phrase: Phrase): Phrase => {
+  const parts = /^(.*)\s(?:and|y|et|und|e|en)\s+(.+)$/isu.exec(phrase.text);
+  if (!parts?.[1] || !parts[2] || NAME_AT_END.exec(parts[1])?.[0] === parts[1]) return phrase;
+  if (
+    /^(?:(?:the|an?|some|two|three|several)\s+)?(?:[\p{L}’'-]+\s+){0,2}\p{L}+s?$/iu.test(parts[1]) &&
+    parts[1].length < 30 &&
+    !/(?:ed|said|left|came|met|was|were|had)(?:\s|$)/iu.test(parts[1])
+  )
+    return phrase;
+  return { text: parts[2], at: phrase.at + phrase.text.length - parts[2].length };
+};
+
+/** The subject at the end of a chunk that begins with something else: "In Rome on Tuesday Ortega" -> "Ortega". */
+const subjectAtEnd = (phrase: Phrase): Phrase | null => {
+  const name = NAME_AT_END.exec(phrase.text);
+  const noun = NOUN_AT_END.exec(phrase.text);
+  const nounText = noun?.[1];
+  if (nounText && noun && !isDocument(nounText.split(/\s+/u).at(-1) ?? "")) {
+    const at = noun.index + noun[0].length - nounText.length;
+    if (!name || at < name.index) return { text: nounText, at: phrase.at + at };
+  }
+  if (
+    !name ||
+    /^(?:\p{L}+day|[A-Z]\p{L}*ber|January|February|March|April|May|June|July|August)$/u.test(name[0])
+  )
+    return null;
+  if (/(?:^|\s)(?:in|at|from|to|of|near|for|with|by)\s*$/iu.test(phrase.text.slice(0, name.index)))
+    return null;
+  return { text: name[0], at: phrase.at + name.index };
+};
+
+/** The subject of a verb at `verbAt`: what stands before it, past adverbs, appositions and relative clauses. */
+export const subjectLeft = (stretch: string, verbAt: number): Phrase | null => {
+  let end = verbAt;
+  const left = stretch.slice(Math.max(0, verbAt - 300), verbAt);
+  const offset = verbAt - left.length;
+  const loose = TRAILING.exec(` ${left}`.slice(0, left.length + 1));
+  if (loose) end = offset + Math.max(0, loose.index - 1);
+  const separators = [
+    ...stretch.slice(offset, end).matchAll(new RegExp(`[,;:()\\n"“”«»—–]|\\s-+\\s|${BLANK}+`, "gu")),
+  ];
+  let to = end;
+  let apposition: Phrase | null = null;
+  for (let index = separators.length; index >= 0; index -= 1) {
+    const separator = separators[index - 1];
+    const from = separator ? offset + separator.index + separator[0].length : offset;
+    const raw = chunkOf(stretch, from, to);
+    to = separator ? offset + separator.index : offset;
+    if (!raw.text || /^[\d\s]+$/u.test(raw.text) || RELATIVE.test(raw.text)) {
+      if (separator && /^[;:\n]|\uE000/u.test(separator[0]) && raw.text) return null;
+      continue;
+    }
+    const phrase = afterAnd(afterCuts(raw));
+    if (STARTS_LOOSE.test(phrase.text)) {
+      const subject = subjectAtEnd(phrase);
+      if (subject) return subject;
+      continue;
+    }
+    if (separator?.[0] === "," && apposition === null && index > 0 && phrase === raw) {
+      // "Petra Lind, a baker, said": look whether a name stands before the comma.
+      const name = chunkOf(stretch, (separators[index - 2]?.index ?? -1 - offset) + offset + 1, to);
+      const named = NAME_AT_END.exec(name.text);
+      const describes =
+        /^(?:an?|the|el|la|le|un|une|der|die|eine?|\d|of|head|chief|director|president|minister|spokes|leader|senior|deputy|also|its|his|her|their|whose|mother|father)/iu.test(
+          phrase.text,
+        ) || isRole(phrase.text.split(/\s+/u)[0] ?? "");
+      if (named && describes && !BARE_NAME.test(phrase.text) && /^[^,]*$/u.test(name.text)) {
+        apposition = phrase;
+        const lowered = name.text.slice(0, named.index);
+        return /(?:^|\s)(?:in|at|from|to|of|near)\s*$/iu.test(lowered) ? phrase : afterAnd(afterCuts(name));
+      }
+      // "the harbour minister, Ana Ortega, said": both together.
+      if (BARE_NAME.test(phrase.text) && /\p{Ll}$/u.test(name.text) && NOUN_AT_END.test(name.text))
+        return phrase;
+    }
+    return phrase;
+  }
+  return null;
+};

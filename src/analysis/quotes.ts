@@ -1,0 +1,162 @@
+/** Quotations with their speakers: verbatim, cited, and honest about who is not known. */
+import { cite, createMarkers } from "../text/citation.ts";
+import { quotedWords } from "../text/quotations.ts";
+import type { Article, Hit, PartialDate, Quotation, Span } from "../types.ts";
+import { attribute } from "./quotes-attribution.ts";
+import type { Attribution } from "./quotes-attribution.ts";
+import { readScene } from "./quotes-context.ts";
+import type { Scene, Utterance } from "./quotes-context.ts";
+import { attributeElsewhere, isWideOrArabic } from "./quotes-scripts.ts";
+import { readPeople } from "./speakers-people.ts";
+import { createSpeakerResolver } from "./speakers-resolve.ts";
+
+/** The speaker of a quotation that nobody is named for. */
+export const UNKNOWN_SPEAKER = "unknown";
+
+/** A quotation of one article with its speaker, before it is cited. */
+interface Said {
+  readonly speaker: string;
+  readonly relayedBy: string | null;
+  readonly quote: string;
+  readonly span: Span;
+}
+
+/** Whether nothing but the quotation and its neighbours stands between two places. */
+const carriesOnFrom = (scene: Scene, previous: Utterance, current: Utterance): boolean => {
+  if (previous.paragraph.start === current.paragraph.start) {
+    const between = scene.blanked.slice(previous.quoted.end, current.quoted.start);
+    // One sentence of narration, the speaker's, may stand in between.
+    return between.length < 220 && (between.match(/[.!?](?=\s|$)/gu)?.length ?? 0) <= 1;
+  }
+  const gap = scene.text.slice(previous.paragraph.end, current.paragraph.start);
+  const lead = scene.text.slice(current.paragraph.start, current.quoted.start);
+  const rest = scene.text.slice(current.quoted.end, current.paragraph.end);
+  return !gap.trim() && !lead.trim() && !rest.trim();
+};
+
+/** The sentence right before the quotation's own, in the same paragraph or ending in a colon before it. */
+const sentenceBefore = (scene: Scene, utterance: Utterance): Span | null => {
+  const index = scene.sentences.findIndex((sentence) => sentence.end > utterance.before.start);
+  const sentence =
+    scene.sentences[scene.sentences[index]?.start === utterance.before.start ? index - 1 : index];
+  if (!sentence || sentence.end > utterance.quoted.start) return null;
+  const colon =
+    scene.text.charAt(sentence.end - 1) === ":" ||
+    scene.text.slice(sentence.end, utterance.quoted.start).includes(":");
+  return sentence.start >= utterance.paragraph.start || colon ? sentence : null;
+};
+
+const readArticle = (article: Article): readonly Said[] => {
+  const scene = readScene(article.text);
+  const { text, utterances } = scene;
+  const people = readPeople(article);
+  const resolver = createSpeakerResolver(
+    text,
+    people,
+    scene.sentences,
+    utterances.map(({ quoted }) => quoted),
+  );
+  const said: Said[] = [];
+  let previous: { utterance: Utterance; speaker: string } | null = null;
+  for (const utterance of utterances) {
+    const { quoted } = utterance;
+    const first = quoted.parts[0];
+    const last = quoted.parts.at(-1);
+    if (!first || !last) continue;
+    const elsewhere = isWideOrArabic(article.language, text.slice(quoted.start, quoted.end));
+    const own: Attribution | null = elsewhere
+      ? attributeElsewhere(scene, utterance)
+      : attribute(scene, utterance, article.language);
+    let found = own;
+    const fragment = /^\p{Ll}/u.test(text.slice(first.start, first.start + 1));
+    if (!found && !elsewhere) {
+      const sentence = sentenceBefore(scene, utterance);
+      const blanked = sentence ? scene.blanked.slice(sentence.start, sentence.end) : "";
+      if (sentence && (!previous || !carriesOnFrom(scene, previous.utterance, utterance))) {
+        found = attribute(
+          scene,
+          {
+            ...utterance,
+            before: { start: sentence.start, end: sentence.start + blanked.length },
+            between: null,
+            after: { start: quoted.end, end: quoted.end },
+          },
+          article.language,
+        );
+      }
+    }
+    const issuer = found?.issuer ? resolver.resolve(found.issuer.text, found.issuer.at) : null;
+    if (issuer) resolver.issued(issuer);
+    const relay = found?.relay ? resolver.resolve(found.relay.text, found.relay.at) : null;
+    // "The Harbour Times" bears its article as part of the name.
+    let relayedBy = relay && found?.relay?.text === `The ${relay}` ? found.relay.text : (relay ?? issuer);
+    let speaker = found?.speaker
+      ? elsewhere
+        ? found.speaker.text
+        : resolver.resolve(found.speaker.text, found.speaker.at)
+      : null;
+    if (!found && previous && carriesOnFrom(scene, previous.utterance, utterance)) speaker = previous.speaker;
+    // A fragment that nobody is named for is a term or a turn of phrase, not what somebody said.
+    if (!found && !speaker && fragment) continue;
+    if (relayedBy && (relayedBy === speaker || relayedBy === article.outlet)) relayedBy = null;
+    speaker ??= UNKNOWN_SPEAKER;
+    said.push({
+      speaker,
+      relayedBy,
+      quote: quotedWords(text, quoted),
+      span: { start: first.start, end: last.end },
+    });
+    previous = { utterance, speaker };
+  }
+  return said;
+};
+
+const read = new WeakMap<Article, readonly Said[]>();
+
+const saidIn = (article: Article): readonly Said[] => {
+  const known = read.get(article);
+  if (known) return known;
+  const said = readArticle(article);
+  read.set(article, said);
+  return said;
+};
+
+const isHit = (item: Hit | Article): item is Hit => "passage" in item;
+
+/** Words alone, for telling the same utterance in two copies. */
+const plainWords = (quote: string): string =>
+  quote
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/**
+ * The quotations of the articles, or of the passages that were hit, in the order given. Speakers are resolved against
+ * the whole article. An utterance that several copies of one report carry is listed once, from the first of them.
+ * Articles without passages are passed over: nothing of them can be cited.
+ */
+export const findQuotes = (items: readonly (Hit | Article)[]): readonly Quotation[] => {
+  const markers = createMarkers();
+  const rows: Quotation[] = [];
+  const seen = new Set<string>();
+  for (const item of items) {
+    const article = isHit(item) ? item.article : item;
+    if (article.passages.length === 0) continue;
+    for (const { speaker, relayedBy, quote, span } of saidIn(article)) {
+      if (isHit(item) && (span.start < item.passage.start || span.start >= item.passage.end)) continue;
+      const voice = `${article.copyOf ?? article.id}\n${plainWords(quote)}`;
+      if (seen.has(voice)) continue;
+      seen.add(voice);
+      const publishedOn: PartialDate | null = article.publishedOn;
+      rows.push({
+        speaker,
+        relayedBy,
+        quote,
+        outlet: article.outlet,
+        publishedOn,
+        citation: cite(article, span, markers(article)),
+      });
+    }
+  }
+  return rows;
+};

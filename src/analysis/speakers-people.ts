@@ -1,0 +1,165 @@
+/** Who is named in an article, and by which names: the ground for "Ortega", "the minister", "she". */
+import type { Article } from "../types.ts";
+import { findNames } from "../text/names.ts";
+import { genderOfGivenName, genderOfWord, isCourtesy, isRole } from "./speakers-words.ts";
+import type { Gender } from "./speakers-words.ts";
+
+/** One naming of a person or body. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  /** Without titles. */
+  readonly name: string;
+  /** Titles before and descriptions after the name, in small letters. */
+  readonly role: string;
+  readonly gender: Gender | null;
+}
+
+/** Names of an article in order, and what they share. */
+export interface People {
+  readonly mentions: readonly Mention[];
+  /** The fullest form of a name in the article: "Ortega" -> "Ana Ortega"; the name itself where there is no fuller one. */
+  fullName(name: string, at: number, role: string): string;
+  gender(name: string): Gender | null;
+  /** Whether the name is, as far as can be told, that of a person. */
+  isPerson(name: string): boolean;
+}
+
+const lastWord = (name: string): string => name.split(" ").at(-1) ?? name;
+
+/** Words right before the name that tell its bearer's office: "State Department spokesman". */
+const roleBefore = (text: string, start: number): string => {
+  const words =
+    text
+      .slice(Math.max(0, start - 80), start)
+      .split(/[.,;:!?“”"«»()\n]/u)
+      .at(-1)
+      ?.trim()
+      .split(/\s+/u) ?? [];
+  const from = words.findLastIndex((word) => isRole(word));
+  return from < 0 || from < words.length - 1
+    ? ""
+    : words
+        .slice(Math.max(0, from - 3))
+        .join(" ")
+        .toLowerCase();
+};
+
+/** ", the harbour minister," or ", president of …": an apposition that tells the office. */
+const roleAfter = (text: string, end: number): string => {
+  const match =
+    /^,\s+(?:\d{1,3},\s+)?(?:(?:the|an?|el|la|le|der|die|il)\s+)?([^,.;:\n“”"]{3,80})[,.;]/iu.exec(
+      text.slice(end, end + 110),
+    );
+  const words = match?.[1]?.split(/\s+/u) ?? [];
+  return words.some((word) => isRole(word)) && !/^(?:who|which|and|but|said)$/iu.test(words[0] ?? "")
+    ? words.join(" ").toLowerCase()
+    : "";
+};
+
+/** A name as printed, its titles split off: "Harbour Minister Ana Ortega" -> ["Ana Ortega", "harbour minister"]. */
+export const splitTitles = (
+  printed: string,
+): { readonly name: string; readonly role: string; readonly gender: Gender | null } => {
+  const words = printed.split(/\s+/u);
+  let start = 0;
+  words.forEach((word, index) => {
+    if (index < words.length - 1 && isRole(word)) start = index + 1;
+  });
+  if (start > 0 && /^(?:of|for|de|del)$/u.test(words[start] ?? "")) {
+    const left = words.length - start - 1;
+    start = left >= 3 ? words.length - 2 : Math.min(words.length - 1, start + 2);
+  }
+  const titles = words.slice(0, start);
+  const gender = titles.map(genderOfWord).find((found) => found !== null) ?? null;
+  return {
+    name: words.slice(start).join(" "),
+    role: titles
+      .filter((word) => !isCourtesy(word))
+      .join(" ")
+      .toLowerCase(),
+    gender,
+  };
+};
+
+const given = (name: string): string => name.split(" ")[0] ?? name;
+
+/** Whether the shorter name may be the longer one: its last word, or all of its words in order, initials allowed. */
+export const mayBeSame = (short: string, long: string): boolean => {
+  const [few, many] = [short.split(" "), long.split(" ")];
+  if (few.length > many.length) return false;
+  if (few.at(-1) !== many.at(-1)) return few.length >= 2 && few.every((word, index) => many[index] === word);
+  if (few.length === 1) return true;
+  const surnames = few.slice(1).filter((word) => !/^\p{Lu}\.?$/u.test(word));
+  const [first, other] = [few[0] ?? "", many[0] ?? ""];
+  return (
+    (first === other || (/^\p{Lu}\.?$/u.test(first) && other.startsWith(first.charAt(0)))) &&
+    surnames.every((word) => many.includes(word))
+  );
+};
+
+/** Reads the names of an article's text. */
+export const readPeople = (article: Pick<Article, "text">): People => {
+  const { text } = article;
+  const mentions: Mention[] = findNames(text).map(({ start, end, name }) => {
+    const split = splitTitles(name);
+    const role = [split.role, roleBefore(text, start), roleAfter(text, end)].filter(Boolean).join(" ");
+    const gender =
+      split.gender ??
+      role
+        .split(" ")
+        .map(genderOfWord)
+        .find((found) => found !== null) ??
+      null;
+    return { start, end, name: split.name, role, gender };
+  });
+  const byLast = new Map<string, Mention[]>();
+  const genders = new Map<string, Gender>();
+  const persons = new Set<string>();
+  for (const mention of mentions) {
+    const last = lastWord(mention.name);
+    const known = byLast.get(last);
+    if (known) known.push(mention);
+    else byLast.set(last, [mention]);
+    const gender =
+      mention.gender ?? (mention.name.includes(" ") ? genderOfGivenName(given(mention.name)) : null);
+    if (gender && !genders.has(mention.name)) genders.set(mention.name, gender);
+    if (gender || mention.role) persons.add(mention.name);
+  }
+  const fullName = (name: string, at: number, role: string): string => {
+    const fuller = (byLast.get(lastWord(name)) ?? []).filter(
+      (mention) => mention.name.length > name.length && mayBeSame(name, mention.name),
+    );
+    if (fuller.length === 0) return name;
+    const sameRole = role
+      ? fuller.filter((mention) => mention.role.includes(role.split(" ").at(-1) ?? role))
+      : [];
+    const pool = sameRole.length > 0 ? sameRole : fuller;
+    const earlier = pool.filter((mention) => mention.start < at);
+    // Namesakes: the one met last before this place. Otherwise the fullest form.
+    const nearest = earlier.at(-1) ?? pool[0];
+    const forms = pool.filter(
+      (mention) =>
+        nearest && (mayBeSame(nearest.name, mention.name) || mayBeSame(mention.name, nearest.name)),
+    );
+    return forms.reduce(
+      (best, mention) => (mention.name.length > best.length ? mention.name : best),
+      nearest?.name ?? name,
+    );
+  };
+  const genderOf = (name: string): Gender | null => {
+    const direct = genders.get(name);
+    if (direct) return direct;
+    const related = (byLast.get(lastWord(name)) ?? []).find(
+      (mention) =>
+        genders.has(mention.name) && (mayBeSame(mention.name, name) || mayBeSame(name, mention.name)),
+    );
+    return related ? (genders.get(related.name) ?? null) : null;
+  };
+  const isPerson = (name: string): boolean =>
+    persons.has(name) ||
+    (byLast.get(lastWord(name)) ?? []).some(
+      (mention) => persons.has(mention.name) && mayBeSame(name, mention.name),
+    );
+  return { mentions, fullName, gender: genderOf, isPerson };
+};

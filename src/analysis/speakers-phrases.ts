@@ -1,0 +1,118 @@
+/** Reads a noun phrase that names a speaker: "Harbour Minister Ana Ortega", "her spokesman", "two port officials". */
+import { isCalendarWord, isCourtesy, isDocument, isRole, pronounOf } from "./speakers-words.ts";
+
+/** What a phrase names, before it is looked up in the article. */
+export interface SpeakerPhrase {
+  readonly kind: "name" | "pronoun" | "description" | "document";
+  /** As printed, without article and loose words around it. */
+  readonly text: string;
+  /** For a name: without titles ("Ana Ortega", "Ortega"). */
+  readonly name: string;
+  /** Titles and offices that stand with the name or make the description, in small letters. */
+  readonly role: string;
+  /** "her" of "her spokesman", "Ortega" of "Ortega’s office": whose. */
+  readonly owner: string | null;
+  /** Whether the phrase began with "the" and the like: somebody met before. */
+  readonly definite: boolean;
+}
+
+const DEFINITE =
+  /^(?:the|this|that|these|those|el|la|los|las|le|les|l['’]|der|die|das|den|dem|il|lo|gli|i|o|os|as|de|het)(?=\s|(?<=['’]))\s*/iu;
+const POSSESSIVE =
+  /^(?:his|her|its|their|our|my|su|sus|son|sa|ses|leur|leurs|sein|seine|seiner|ihr|ihre|ihrer|suo|sua|seu|zijn|haar)\s+/iu;
+const LOOSE_START =
+  /^(?:(?:but|and|yet|still|however|meanwhile|earlier|later|then|so|also|now|instead|today|yesterday|there|here|again|pero|y|mais|et|aber|und|ma|mas|e|who|asked|when)(?:\s+|,\s*)|(?:on\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)[\s,]+|[\s,;:–—\-()]+)+/iu;
+
+const PARTICLES =
+  /^(?:von|van|der|den|de|del|della|di|da|dos|du|des|la|le|el|al|bin|ibn|ben|ter|zu|abu|y|e)$/iu;
+const NAME_WORD =
+  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:al|el|ash|as|an|ad|at)-\p{Lu}[\p{L}\p{M}'’-]*|\p{Ll}['’]\p{Lu}\p{L}+)$/u;
+
+const isNameWord = (word: string): boolean => NAME_WORD.test(word) && !isCalendarWord(word);
+
+/** Where the run of capitalised words that ends the phrase begins; particles may stand inside it. */
+const finalRun = (words: readonly string[]): number => {
+  let start = words.length;
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    const word = words[at] ?? "";
+    if (isNameWord(word)) start = at;
+    else if (!PARTICLES.test(word) || start === words.length) break;
+  }
+  return start;
+};
+
+/** "Secretary of State Antony Blinken" -> the index where the name begins, past titles and what belongs to them. */
+const pastTitles = (words: readonly string[], from: number): number => {
+  let start = from;
+  for (let at = from; at < words.length; at += 1) {
+    if (isRole((words[at] ?? "").replace(/[’']s$/u, ""))) start = at + 1;
+  }
+  if (start >= words.length) return words.length;
+  if (start > from && /^(?:of|for|de|del|für|der|des)$/iu.test(words[start] ?? "")) {
+    // The office's field has one to three words; a name has at least one, more often two.
+    const left = words.length - start - 1;
+    start += 1 + (left >= 3 ? left - 2 : 1);
+  }
+  return start;
+};
+
+const description = (text: string, owner: string | null, definite: boolean): SpeakerPhrase => {
+  const head =
+    /([\p{L}-]+)(?:\s+(?:for|of|from|at|in|with|de|del|des|der|du|von|di|van)\s.*)?$/u.exec(text)?.[1] ?? "";
+  return {
+    kind: isDocument(head) ? "document" : "description",
+    text,
+    name: "",
+    role: text.toLowerCase(),
+    owner,
+    definite,
+  };
+};
+
+/** Reads the phrase; null where it names nobody ("nothing", a weekday, punctuation). */
+export const readSpeakerPhrase = (printed: string): SpeakerPhrase | null => {
+  let text = printed
+    .replace(/\s+/gu, " ")
+    .trim()
+    .replace(LOOSE_START, "")
+    .replace(/[\s,;:–—\-()"“”]+$/u, "");
+  text = text.replace(/\s+(?:himself|herself|themselves|itself|alone|too|both)$/iu, "");
+  const definite = DEFINITE.test(text);
+  const bare = text.replace(DEFINITE, "").trim();
+  if (!/\p{L}/u.test(bare) || bare.length > 140) return null;
+  const pronoun = pronounOf(text) ?? (/^(?:il|elle|er|sie|he|she|they|it)$/iu.test(text) ? "it" : null);
+  if (pronoun) return { kind: "pronoun", text, name: "", role: pronoun, owner: null, definite: true };
+  const possessive = POSSESSIVE.exec(text);
+  if (possessive) {
+    const rest = text.slice(possessive[0].length);
+    return description(rest, possessive[0].trim().toLowerCase(), true);
+  }
+  const owned = /^((?:\p{Lu}[\p{L}\p{M}.'’-]*\s+){0,4}\p{Lu}[\p{L}\p{M}.-]*?)['’]s?\s+(\p{Ll}.*)$/u.exec(
+    bare,
+  );
+  const words = bare.split(" ");
+  const run = finalRun(words);
+  const before = words[run - 1] ?? "";
+  const onlyRoles = words.slice(run).every((word) => isRole(word));
+  const plainOpener =
+    run === 0 && words.length === 1 && !definite && isRole(words[0]?.replace(/s$/u, "") ?? "");
+  if (run < words.length && !onlyRoles && !plainOpener) {
+    const nameStart = pastTitles(words, run);
+    const name = words.slice(nameStart).join(" ");
+    // "the president of Mexico": the name belongs to the description. "spokesman Karl Voss": it is the speaker's.
+    const belongs =
+      run > 0 &&
+      /^(?:of|for|from|at|in|with|to|and|de|del|des|du|für|von|di|van|y|et|und|by|on|as)$/iu.test(before);
+    if (name && !belongs) {
+      const role = words
+        .slice(0, nameStart)
+        .filter((word) => !isCourtesy(word))
+        .join(" ")
+        .toLowerCase();
+      // A capitalised run after an article is a body ("the White House"), whatever its last word.
+      return { kind: "name", text: bare, name: name.replace(/['’]s?$/u, ""), role, owner: null, definite };
+    }
+  }
+  if (owned) return { ...description(bare, null, definite), owner: owned[1] ?? null };
+  return description(bare, null, definite);
+};
