@@ -1,0 +1,83 @@
+/**
+ * `npm run eval`: how much of the gold set the analysis gets right, as one table.
+ *
+ *     npm run eval                      the development half
+ *     npm run eval -- --misses          and what it got wrong there, line by line
+ *     npm run eval -- --held-out        both halves; see tests/cases/gold/held-out/README.md first
+ *
+ * What counts as right: analysis-scores.ts.
+ */
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { findFigures } from "../../src/analysis/figures.ts";
+import { findQuotes } from "../../src/analysis/quotes.ts";
+import { createLibrary } from "../../src/corpus/library.ts";
+import type { Article, Hit } from "../../src/types.ts";
+import { readGold } from "./analysis-gold.ts";
+import type { Gold, GoldArticle, Half } from "./analysis-gold.ts";
+import { addScore, emptyScore, scoreFigures, scoreQuotes } from "./analysis-scores.ts";
+import type { Score, Share } from "./analysis-scores.ts";
+
+const { values: options } = parseArgs({
+  options: { "held-out": { type: "boolean", default: false }, misses: { type: "boolean", default: false } },
+});
+
+const library = await createLibrary({
+  folder: fileURLToPath(new URL("../../corpus/", import.meta.url)),
+  clock: { now: () => new Date() },
+});
+
+const articleOf = (id: string): Article => {
+  const article = library.article(id);
+  if (!article) throw new Error(`The gold set marks ${id}, which is not in the corpus.`);
+  return article;
+};
+
+/** Every passage of an article, as if all of it had been retrieved. */
+const hitsOf = (article: Article): Hit[] =>
+  article.passages.map((passage) => ({ article, passage, score: 1, highlights: [] }));
+
+/** What is measured: its name, and its score on one marked article. */
+const kinds = {
+  figures: (article, marked) => scoreFigures(article.text, marked, findFigures(hitsOf(article))),
+  quotes: (article, marked) => scoreQuotes(marked, findQuotes(hitsOf(article))),
+} satisfies Partial<
+  Record<GoldArticle["annotated"][number], (article: Article, marked: GoldArticle) => Score>
+>;
+
+const evaluate = (gold: Gold): Record<string, Score> => {
+  const scores: Record<string, Score> = {};
+  for (const [kind, score] of Object.entries(kinds)) {
+    const sum = (scores[kind] = emptyScore([]));
+    for (const marked of gold.articles) {
+      if (!marked.annotated.some((name) => name === kind)) continue;
+      const one = score(articleOf(marked.article), marked);
+      addScore(sum, { ...one, misses: one.misses.map((miss) => `${marked.article}: ${miss}`) });
+    }
+  }
+  return scores;
+};
+
+const show = ({ right, of }: Share): string =>
+  of === 0 ? "-" : `${(right / of).toFixed(3)} (${right}/${of})`;
+
+const ROW = [14, 12, 18, 18] as const;
+const line = (cells: readonly string[]): string =>
+  cells
+    .map((cell, index) => cell.padEnd(ROW[index] ?? 0))
+    .join(" ")
+    .trimEnd();
+
+console.log(line(["half", "kind", "precision", "recall", "right of those found"]));
+const chosen: readonly Half[] = options["held-out"] ? ["development", "held-out"] : ["development"];
+for (const half of chosen) {
+  const scores = evaluate(readGold(half));
+  for (const [kind, { precision, recall, details }] of Object.entries(scores)) {
+    const right = Object.entries(details).map(([name, share]) => `${name} ${show(share)}`);
+    console.log(line([half, kind, show(precision), show(recall), right.join("; ")]));
+  }
+  // What is wrong in the held-out half is not for tuning, so it is never listed.
+  if (options.misses && half === "development") {
+    for (const { misses } of Object.values(scores)) for (const miss of misses) console.log(`  ${miss}`);
+  }
+}
