@@ -39,7 +39,7 @@ const mayStay = (character: string, text: string, index: number): boolean => {
 /** One line of visible text: white space of any kind and length becomes one space; the ends are not trimmed. */
 export const cleanText = (text: string): string =>
   text
-    .replace(/[\s\u0085\u2028\u2029]+/gu, " ")
+    .replace(/(?:[^\S\uFEFF]|\u0085)+/gu, " ")
     .replace(INVISIBLE, (character, index: number, whole: string) =>
       mayStay(character, whole, index) ? character : "",
     )

@@ -10,7 +10,7 @@ import { cleanText } from "./clean-text.ts";
  * links; invites, which work without a scheme; @everyone; `:emoji:` names.
  */
 const ACTIVE =
-  /\]\(|:\/\/|\bdiscord(?:app)?\.(?:gg|com|me|io|new|gift|media|link)\/|:(?=[\w+-]+:)|@(?=everyone|here)|[\\*_`~|<>]/gi;
+  /\]\(|:\/\/|discord(?:app)?\.(?:gg|com|me|io|new|gift|media|link)\/|:(?=[\w+-]+:)|@(?=everyone|here)|[\\*_`~|<>]/gi;
 
 const neutral = (match: string): string => {
   if (match === "](") return "]\\(";

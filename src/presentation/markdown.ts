@@ -1,9 +1,10 @@
 /** Lines -> Discord markdown. */
 import { cleanText, isolate, runsRightToLeft } from "./clean-text.ts";
 import { escapeInline, escapeLineStart, maskedLink } from "./escape.ts";
-import type { Line, Run } from "./rich-text.ts";
+import { gap, type Line, type Run } from "./rich-text.ts";
 
 const printRun = (run: Run, isolated: boolean): string => {
+  if (run === gap) return gap.text;
   const set = (text: string): string => (isolated && runsRightToLeft(run.text) ? isolate(text) : text);
   const text = run.url === undefined ? escapeInline(run.text) : maskedLink(run.text, run.url);
   if (run.style !== "bold") return set(text);
@@ -14,7 +15,9 @@ const printRun = (run: Run, isolated: boolean): string => {
 
 const LATIN_LETTER = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
-const printLine = (line: Line): string => {
+/** Null for a line of which nothing can be seen, where an empty one was not meant. */
+const printLine = (line: Line): string | null => {
+  if (line.kind === "blank") return "";
   const runs = line.runs.filter((run) => cleanText(run.text) !== "");
   const whole = runs.map((run) => run.text).join("");
   // A line all of one direction needs no isolation and reads better without.
@@ -23,6 +26,7 @@ const printLine = (line: Line): string => {
     .map((run) => printRun(run, mixed))
     .join("")
     .trim();
+  if (printed === "") return null;
   const first = runs[0];
   const content = first?.style === "bold" || first?.url !== undefined ? printed : escapeLineStart(printed);
   if (line.kind === "subtext") return `-# ${content}`;
@@ -34,6 +38,7 @@ const printLine = (line: Line): string => {
 export const printMarkdown = (lines: readonly Line[]): string =>
   lines
     .map(printLine)
+    .filter((text) => text !== null)
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .replace(/^\n+|\s+$/g, "");

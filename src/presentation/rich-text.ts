@@ -28,6 +28,8 @@ export const bold = (text: string): Run => ({ text, style: "bold" });
 export const dim = (text: string): Run => ({ text, style: "dim" });
 /** Never cut to make a page fit. */
 export const whole = (text: string): Run => ({ text, style: "plain", whole: true });
+/** The wider space between a label and what it labels; the one white space that is kept as it is. */
+export const gap: Run = { text: "  ", style: "plain", whole: true };
 /** Links where there is an address, else plain. */
 export const linked = (text: string, url: string | null): Run =>
   url === null ? plain(text) : { text, style: "plain", url };

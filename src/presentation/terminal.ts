@@ -1,7 +1,7 @@
 /** Lines -> text for a terminal: wrapped, bold and dim where colour is wanted, every escape sequence our own. */
 import { cleanText, isolate, runsRightToLeft } from "./clean-text.ts";
 import { cellsOf, graphemesOf, widthOf } from "./measure.ts";
-import type { Line, Style } from "./rich-text.ts";
+import { gap, type Line, type Style } from "./rich-text.ts";
 
 /** How a terminal shows text. */
 export interface TerminalStyle {
@@ -22,8 +22,8 @@ interface Atom {
   readonly text: string;
   readonly style: Style;
   readonly cells: number;
-  /** Whether white space stands before it. */
-  readonly spaced: boolean;
+  /** Spaces before it, 0 to 2. */
+  readonly spaces: number;
   /** Whether a line may begin with it. */
   readonly breakable: boolean;
 }
@@ -49,28 +49,32 @@ const hasWide = (word: string): boolean => /[\u1100-\u{3FFFF}]/u.test(word);
 
 const atomsOf = (line: Line, color: boolean): Atom[] => {
   const atoms: Atom[] = [];
-  let spaced = false;
+  let spaces = 0;
   const isSubtext = line.kind === "subtext";
   for (const run of line.runs) {
     const style: Style = isSubtext && run.style === "plain" ? "dim" : run.style;
+    if (run === gap) {
+      spaces = gap.text.length;
+      continue;
+    }
     const clean = cleanText(run.text);
     // Isolates are worth their bytes only where a person looks at the result.
     const shown = color && line.runs.length > 1 && runsRightToLeft(clean) ? isolate(clean) : clean;
     for (const token of shown.split(/( )/)) {
       if (token === "") continue;
       if (token === " ") {
-        spaced = true;
+        spaces = Math.max(spaces, 1);
         continue;
       }
       const parts = hasWide(token) ? wordParts(token) : [token];
       parts.forEach((text, index) => {
-        const breakable = spaced || index > 0;
-        atoms.push({ text, style, cells: widthOf(text), spaced: spaced && index === 0, breakable });
+        const breakable = spaces > 0 || index > 0;
+        atoms.push({ text, style, cells: widthOf(text), spaces: index === 0 ? spaces : 0, breakable });
       });
-      spaced = false;
+      spaces = 0;
     }
     if (run.url !== undefined) {
-      atoms.push({ text: run.url, style: "dim", cells: widthOf(run.url), spaced: true, breakable: true });
+      atoms.push({ text: run.url, style: "dim", cells: widthOf(run.url), spaces: 1, breakable: true });
     }
   }
   return atoms;
@@ -81,12 +85,12 @@ const dress = (atoms: readonly Atom[], color: boolean): string => {
   let text = "";
   let current: Style = "plain";
   atoms.forEach((atom, index) => {
-    const gap = atom.spaced && index > 0 ? " " : "";
+    const space = index > 0 ? " ".repeat(atom.spaces) : "";
     if (!color || atom.style === current) {
-      text += gap + atom.text;
+      text += space + atom.text;
       return;
     }
-    text += CODES[current][1] + gap + CODES[atom.style][0] + atom.text;
+    text += CODES[current][1] + space + CODES[atom.style][0] + atom.text;
     current = atom.style;
   });
   return color ? text + CODES[current][1] : text;
@@ -100,14 +104,14 @@ const hardBreak = (atom: Atom, room: number): Atom[] => {
   for (const grapheme of graphemesOf(atom.text)) {
     const own = cellsOf(grapheme);
     if (cells + own > room && text !== "") {
-      parts.push({ ...atom, text, cells, spaced: parts.length === 0 && atom.spaced, breakable: true });
+      parts.push({ ...atom, text, cells, spaces: parts.length === 0 ? atom.spaces : 0, breakable: true });
       text = "";
       cells = 0;
     }
     text += grapheme;
     cells += own;
   }
-  parts.push({ ...atom, text, cells, spaced: parts.length === 0 && atom.spaced, breakable: true });
+  parts.push({ ...atom, text, cells, spaces: parts.length === 0 ? atom.spaces : 0, breakable: true });
   return parts;
 };
 
@@ -123,7 +127,7 @@ const clustersOf = (atoms: readonly Atom[]): Atom[][] => {
 };
 
 const cellsOfCluster = (cluster: readonly Atom[]): number =>
-  cluster.reduce((cells, atom, index) => cells + atom.cells + (index > 0 && atom.spaced ? 1 : 0), 0);
+  cluster.reduce((cells, atom, index) => cells + atom.cells + (index > 0 ? atom.spaces : 0), 0);
 
 const rowsOf = (atoms: readonly Atom[], room: number): Atom[][] => {
   const rows: Atom[][] = [];
@@ -138,13 +142,13 @@ const rowsOf = (atoms: readonly Atom[], room: number): Atom[][] => {
         : cluster.flatMap((atom) => hardBreak(atom, room)).map((atom) => [atom]);
     for (const part of fitting) {
       const cells = cellsOfCluster(part);
-      const gap = row.length > 0 && part[0]?.spaced ? 1 : 0;
-      if (row.length > 0 && used + gap + cells > room) {
+      const space = row.length > 0 ? (part[0]?.spaces ?? 0) : 0;
+      if (row.length > 0 && used + space + cells > room) {
         rows.push(row);
         row = [];
         used = 0;
       }
-      used += cells + (row.length > 0 ? gap : 0);
+      used += cells + (row.length > 0 ? space : 0);
       row.push(...part);
     }
   }
@@ -155,21 +159,23 @@ const rowsOf = (atoms: readonly Atom[], room: number): Atom[][] => {
 /** Columns that continue a line are set in by two more. */
 const HANGING = 2;
 
-const printLine = (line: Line, { width, color }: TerminalStyle): string => {
+/** Null for a line of which nothing can be seen, where an empty one was not meant. */
+const printLine = (line: Line, { width, color }: TerminalStyle): string | null => {
   if (line.kind === "blank") return "";
   const first = line.kind === "quote" ? "│ " : "  ".repeat(line.indent);
   const isHanging = line.kind === "text" && line.indent > 0;
   const rest = first + (isHanging ? " ".repeat(HANGING) : "");
   const room = Math.max(20, width) - rest.length;
-  return rowsOf(atomsOf(line, color), room)
-    .map((row, index) => (index === 0 ? first : rest) + dress(row, color))
-    .join("\n");
+  const rows = rowsOf(atomsOf(line, color), room);
+  if (rows.length === 0) return null;
+  return rows.map((row, index) => (index === 0 ? first : rest) + dress(row, color)).join("\n");
 };
 
 /** The lines as terminal text, without a line end after the last one. */
 export const printTerminal = (lines: readonly Line[], style: TerminalStyle): string =>
   lines
     .map((line) => printLine(line, style))
+    .filter((text) => text !== null)
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .replace(/^\n+|\n+$/g, "");

@@ -4,7 +4,7 @@ import type { Comparison, ComparisonCell, ComparisonRow, PartialDate } from "../
 import { shorten } from "../measure.ts";
 import type { Block, Layout } from "../pages.ts";
 import { LONGEST, outletWords, shortReferences, type ArticleLookup } from "../references.ts";
-import { blank, bold, inset, line, subtext, whole, type Line, type Run } from "../rich-text.ts";
+import { blank, bold, gap, inset, line, subtext, whole, type Line, type Run } from "../rich-text.ts";
 import { attributionWords, countWords, figureWords, filterWords, markersOf, verdictWords } from "../signs.ts";
 import { shortenAtSentence } from "../pages.ts";
 
@@ -62,8 +62,8 @@ const listLines = (row: ComparisonRow): Line[] => {
   const inSeries = row.verdict === "changed-over-time" && row.cells.every((cell) => soleFigure(cell));
   return byOutlet(row).flatMap(([outlet, cells]) =>
     inSeries
-      ? [inset(bold(outletWords(outlet)), "  ", ...seriesRuns(cells))]
-      : cells.map((cell) => inset(bold(outletWords(outlet)), "  ", ...cellRuns(cell))),
+      ? [inset(outletWords(outlet), gap, ...seriesRuns(cells))]
+      : cells.map((cell) => inset(outletWords(outlet), gap, ...cellRuns(cell))),
   );
 };
 
@@ -75,20 +75,20 @@ const whyLine = (row: ComparisonRow): Line[] => {
 };
 
 const rowLines = (row: ComparisonRow): Line[] => {
-  const topic = shorten(row.topic, 120);
+  const heading = `${verdictWords(row.verdict)} · ${shorten(row.topic, 120)}`;
   const [first] = row.cells;
   if (row.verdict === "single-outlet" && row.cells.length === 1 && first) {
-    return [line("◇ only ", bold(outletWords(first.outlet)), ": ", ...said(first))];
+    return [line(bold(`◇ only ${outletWords(first.outlet)}`), ": ", ...said(first))];
   }
   if (row.verdict === "agree" && row.cells.every((cell) => soleFigure(cell))) {
     const outlets = byOutlet(row).flatMap(([outlet, cells], index) => [
       index > 0 ? ", " : "",
-      bold(outletWords(outlet)),
+      outletWords(outlet),
       whole(markersOf(cells.flatMap((cell) => [...cell.sentence.citations]))),
     ]);
-    return [line(`${verdictWords(row.verdict)} · ${topic}: `, ...outlets), ...whyLine({ ...row, why: "" })];
+    return [line(bold(heading), ": ", ...outlets), ...whyLine({ ...row, why: "" })];
   }
-  return [line(`${verdictWords(row.verdict)} · ${topic}`), ...listLines(row), ...whyLine(row)];
+  return [line(bold(heading)), ...listLines(row), ...whyLine(row)];
 };
 
 const spanWords = (comparison: Comparison): string => {

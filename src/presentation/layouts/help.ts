@@ -1,5 +1,5 @@
 /** What the bot can be asked, with examples that its coverage answers. */
-import { bold, line, subtext, blank, type Line } from "../rich-text.ts";
+import { bold, gap, line, subtext, blank, type Line } from "../rich-text.ts";
 import { shorten } from "../measure.ts";
 
 /** One command as help shows it. */
@@ -23,7 +23,7 @@ export interface Help {
 export const helpLines = (help: Help): Line[] => [
   line("I answer from news coverage, and every sentence points at the words it stands on."),
   blank,
-  ...help.commands.map((command) => line(bold(command.usage), `  ${command.description}`)),
+  ...help.commands.map((command) => line(bold(command.usage), gap, command.description)),
   ...(help.examples.length > 0
     ? [blank, line("Try:"), ...help.examples.map((example) => line(shorten(example, 150)))]
     : []),

@@ -17,7 +17,7 @@ import type {
 import { shorten } from "../measure.ts";
 import { shortenAtSentence, type Block, type Layout, type PagePosition } from "../pages.ts";
 import { LONGEST, outletWords, shortReferences, type ArticleLookup } from "../references.ts";
-import { blank, bold, line, subtext, whole, type Line } from "../rich-text.ts";
+import { blank, bold, gap, line, subtext, whole, type Line } from "../rich-text.ts";
 import {
   attributionWords,
   countWords,
@@ -58,7 +58,8 @@ const listFoot =
 
 const figureLine = (figure: Figure, sameYear: boolean): Line =>
   line(
-    whole(`${shortDate(figureDate(figure), sameYear)}  `),
+    whole(shortDate(figureDate(figure), sameYear)),
+    gap,
     bold(figureWords(figure)),
     ` · ${outletWords(figure.outlet)} · ${shorten(attributionWords(figure.attributedTo), 80)}`,
     whole(superscript(figure.citation.marker)),
@@ -93,7 +94,8 @@ export const figuresLayout = (ledger: FiguresLedger, articles: ArticleLookup): L
         lines: [
           ...(index === 0 && ledger.groups.length > 0 ? [blank] : []),
           line(
-            whole(`${formatDate(figureDate(figure))}  `),
+            whole(formatDate(figureDate(figure))),
+            gap,
             bold(figureWords(figure)),
             ` ${shorten(figure.measure, 80)} · ${outletWords(figure.outlet)} · ${shorten(attributionWords(figure.attributedTo), 80)}`,
             whole(superscript(figure.citation.marker)),
@@ -176,7 +178,7 @@ export const timelineLayout = (timeline: Timeline, articles: ArticleLookup): Lay
       ...gapLines(timeline.rows[index - 1]?.on, row.on),
       line(
         bold(eventDate(row.on)),
-        whole("  "),
+        gap,
         shortenAtSentence(row.sentence.text, 400),
         whole(`${markersOf(row.sentence.citations)}${STATED[row.stated]}`),
       ),
