@@ -7,12 +7,13 @@ import type { CommandDefinition } from "../types.ts";
 const digest = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex");
 
 /** What Discord fills in for what is not given. */
-const DEFAULTS: Readonly<Record<string, unknown>> = {
-  required: false,
-  autocomplete: false,
-  default_member_permissions: null,
-  nsfw: false,
-  description: "",
+const DEFAULTS: Readonly<Record<string, string>> = {
+  required: "false",
+  autocomplete: "false",
+  nsfw: "false",
+  description: '""',
+  options: "[]",
+  integration_types: "[0]",
 };
 
 /** What Discord adds of its own. */
@@ -25,11 +26,7 @@ const meaning = (value: unknown): unknown => {
   const entries = Object.entries(value)
     .filter(
       ([key, held]) =>
-        !ADDED.has(key) &&
-        held !== undefined &&
-        held !== null &&
-        held !== DEFAULTS[key] &&
-        !(Array.isArray(held) && held.length === 0),
+        !ADDED.has(key) && held !== undefined && held !== null && JSON.stringify(held) !== DEFAULTS[key],
     )
     .map(([key, held]) => [key, meaning(held)] as const)
     .sort(([left], [right]) => (left < right ? -1 : 1));

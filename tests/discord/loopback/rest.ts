@@ -331,7 +331,7 @@ export const createRest = (parts: RestParts) => {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? "/", "http://localhost");
     const method = request.method ?? "GET";
-    const path = url.pathname.replace(/^\/api\/v10/, "");
+    const path = decodeURIComponent(url.pathname).replace(/^\/api\/v10/, "");
     const record: RecordedRequest = {
       method,
       path,
