@@ -14,7 +14,7 @@ export interface AttributionCue {
 
 // Verbs that hand a number to whoever is their subject. Many speech verbs (agreed, ordered, hailed) do not.
 const SAYING =
-  "said|says|say|saying|told|tells|added|adds|announced|announces|announce|reported|reports|report|declared|stated|states|confirmed|confirms|estimated|estimates|estimate|warned|warns|warn|claimed|claims|claim|insisted|noted|notes|wrote|testified|acknowledged|acknowledges|admitted|predicted|predicts|explained|argued|argues|alleged|alleges|alleging|maintains|maintained|found|finds|shows|show|showed|suggests|suggested|suggest|indicates|indicated|indicate|reckons|reckon|believes|believe|expects|expect|expected|forecasts|forecast|projects|projected|sees|counted|counts|recorded|records|disclosed|revealed|tallied|determined|concluded|cited|cites|tweeted|verified|registered|calculated|calculates|assessed|replied";
+  "said|says|say|saying|told|tells|added|adds|announced|announces|announce|reported|reports|report|declared|stated|states|confirmed|confirms|estimated|estimates|estimate|warned|warns|warn|claimed|claims|claim|insisted|noted|notes|wrote|acknowledged|acknowledges|admitted|predicted|predicts|explained|argued|argues|alleged|alleges|alleging|maintains|maintained|(?:found|finds)(?=\\s+that|[,.;”]|$)|shows|show|showed|suggests|suggested|suggest|indicates|indicated|indicate|(?:was|were|is|are) quoted (?:by [^,.;]{2,50} )?as saying|reckons|reckon|believes|believe|expects|expect|expected|forecasts|forecast|projects|projected|sees|counted|counts|recorded|records|disclosed|revealed|tallied|determined|concluded|cited|cites|tweeted|verified|registered|calculated|calculates|assessed|replied";
 const PUTTING = "(?:put|puts|gave|gives|set|revised|raised|lowered|updated)";
 const TOLL =
   "(?:toll|number|figure|count|total|dead|death|crowd|damage|cost|losses|tally|estimate|size|value|price|casualties|turnout|injured|missing|attendance)";
@@ -28,7 +28,7 @@ const CUE = new RegExp(
     `(?<putIt>as(?=\\s[^,;.]{2,50} (?:put|puts) it(?![\\p{L}])))`,
     `(?<putting>${PUTTING}(?=\\s(?:the |a |an |its |their |that |at |those )?[^,;.]{0,40}?${TOLL}))`,
     `(?<spoke>(?:spoke|speaks|speak) of)`,
-    `(?<foreign>dijo|dijeron|informó|informaron|declaró|afirmó|aseguró|anunció|indicó|señaló|a déclaré|a annoncé|a indiqué|a affirmé|ont annoncé|ont indiqué|sagte|sagten|teilte|teilten|erklärte|berichtete|meldete|قال|قالت|أعلن|أعلنت|ذكرت)`,
+    `(?<foreign>dijo|dijeron|informó|informaron|declaró|afirmó|aseguró|anunció|indicó|señaló|(?:sostiene|sostienen|asegura|aseguran|afirma|afirman|dice|dicen|calcula|estima|estiman|informa|affirme|affirment|estime|estiment|indique|sagt|erklärt)(?=\\s+(?:que|qu['’]|dass))|a déclaré|a annoncé|a indiqué|a affirmé|ont annoncé|ont indiqué|sagte|sagten|teilte|teilten|erklärte|berichtete|meldete|قال|قالت|أعلن|أعلنت|ذكرت)`,
     `(?<verb>${SAYING}))(?![\\p{L}\\p{N}'’])`,
   ].join("|"),
   "giu",
@@ -156,7 +156,22 @@ const clauseAround = (sentence: string, breaks: readonly number[], at: number): 
   return [from, to];
 };
 
-const CLAUSE_BREAK = /;\s|,\s+(?:while|whereas|but|although|though|compared with)\s|\s(?:whereas)\s/giu;
+const CLAUSE_BREAK =
+  /;\s|,\s+(?:while|whereas|but|although|(?:even\s+)?though|even\s+as|as\s+(?=the|its|a)|compared with)\s|\s(?:whereas)\s/giu;
+
+/** Where a relative clause right before `at` starts: ", in which 1,200 people were killed, as X put it" is all that X put. */
+const relativeStart = (sentence: string, from: number, at: number): number => {
+  const starts = [
+    ...sentence.slice(from, at).matchAll(/,\s+(?:(?:in|of|at|during|by)\s+)?(?:which|whom|who|where)\s/gu),
+  ];
+  const last = starts.at(-1);
+  return last &&
+    /\d|\b(?:dozens|hundreds|thousands|one|two|three|four|five|six|seven|eight|nine|ten)\b/.test(
+      sentence.slice(from + last.index, at),
+    )
+    ? from + last.index
+    : from;
+};
 
 /** Finds every attribution of a sentence, in order. Linear in the sentence's length. */
 export const attributionCues = (sentence: string): AttributionCue[] => {
@@ -181,7 +196,7 @@ export const attributionCues = (sentence: string): AttributionCue[] => {
         source,
         start: at,
         end,
-        from: opens ? end : clauseStart,
+        from: opens ? end : relativeStart(sentence, clauseStart, at),
         to: opens ? clauseEnd : sentence[end] === "," ? clauseEnd : at,
       });
       continue;
@@ -214,6 +229,11 @@ export const attributionCues = (sentence: string): AttributionCue[] => {
         continue;
       }
     }
+    if (
+      groups["foreign"] !== undefined &&
+      !/^(?:\s+(?:que|qu['’]|dass|ان|أن|إن)|\s*[:,.;”»]|$|\s+\S+\s+mit)/u.test(sentence.slice(after))
+    )
+      continue;
     if (PASSIVE.test(head.trimEnd()) && groups["putting"] === undefined) continue;
     const found = sourceBefore(head);
     if (!found || NO_SOURCE.test(found.source) || found.source.split(/\s+/).length > 14) continue;
@@ -251,24 +271,41 @@ export const attributionCues = (sentence: string): AttributionCue[] => {
 /** Whether a source is only a pronoun, to be resolved elsewhere. */
 export const isPronounSource = (source: string): boolean => PRONOUN.test(source);
 
-/**
- * To whom the words at `at` are attributed: the nearest attribution that covers them; null where none does.
- * `previous` is whom the sentence before attributes to, for "he said" and "they said"; null where that is not safe.
- */
-export const attributedAt = (
+const QUOTED = /“[^”]*(?:”|$)|«[^»]*(?:»|$)|"[^"]*(?:"|$)/gu;
+
+/** The attributions that can speak for the words at `at`: one within the same quotation only where none outside does. */
+const covering = (
   cues: readonly AttributionCue[],
   at: number,
-  previous: string | null,
+  sentence: string,
+): readonly AttributionCue[] => {
+  const fitting = cues.filter((cue) => at >= cue.from && at < cue.to && !(at >= cue.start && at < cue.end));
+  if (fitting.length < 2) return fitting;
+  const quote = [...sentence.matchAll(QUOTED)].find(
+    (match) => match.index <= at && match.index + match[0].length > at,
+  );
+  if (!quote) return fitting;
+  const outside = fitting.filter(
+    (cue) => cue.start < quote.index || cue.start >= quote.index + quote[0].length,
+  );
+  return outside.length > 0 ? outside : fitting;
+};
+
+/**
+ * To whom the words at `at` are attributed: the nearest attribution that covers them; null where none does.
+ * `previous` is whom the sentence before attributes to, for "he said" and "they said" (null where that is not safe: the
+ * pronoun then stands for itself); `subject` what the sentence opens with, for "it said".
+ */
+export const attributedAt = (
+  sentence: string,
+  cues: readonly AttributionCue[],
+  at: number,
+  previous: string | null = null,
   subject: string | null = null,
 ): string | null => {
-  let best: AttributionCue | null = null;
-  let nearest = Infinity;
-  for (const cue of cues) {
-    if (at < cue.from || at >= cue.to || (at >= cue.start && at < cue.end)) continue;
-    const distance = at < cue.start ? cue.start - at : at - cue.end;
-    if (distance < nearest) [best, nearest] = [cue, distance];
-  }
+  const distance = (cue: AttributionCue): number => (at < cue.start ? cue.start - at : at - cue.end);
+  const [best] = [...covering(cues, at, sentence)].sort((a, b) => distance(a) - distance(b));
   if (!best) return null;
   if (!isPronounSource(best.source)) return best.source;
-  return /^(?:it|they)$/iu.test(best.source) && subject !== null ? subject : (previous ?? subject);
+  return /^(?:it|they)$/iu.test(best.source) && subject !== null ? subject : (previous ?? best.source);
 };

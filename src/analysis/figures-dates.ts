@@ -57,7 +57,7 @@ const resolve = (
   return addDays(publishedOn, -((published - (wanted % 7) + 7) % 7));
 };
 
-/** The as-of date of the figures of a sentence; null where the text gives none, or gives a weekday and no day to count from. */
+/** The as-of date of the counts of a sentence: the day up to which they count; null where the text gives none, or gives a weekday and no day to count from. */
 export const asOfDate = (sentence: string, publishedOn: PartialDate | null): PartialDate | null => {
   const text = sentence.length > 1500 ? sentence.slice(0, 1500) : sentence;
   for (const pattern of [AS_OF, SAID_ON, SAID_BEFORE]) {

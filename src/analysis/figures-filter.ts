@@ -12,6 +12,8 @@ const DATING = /^(?:ago|earlier|later|before|after|old|hence|previously|prior)$/
 const TIME_UNIT = /^(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries|nights)$/;
 const ONE_FOLLOWS =
   /^(?:person|man|woman|child|people|boy|girl|soldier|officer|civilian|worker|passenger|death|case|victim|body|dead|died|killed|injured|wounded|missing)$/;
+const NOT_COUNTED =
+  /^(?:day|another|thing|time|side|hand|way|point|such|side|end|reason|kind|sort|example|word|moment|part|big|can|must|step|more|way|place|case|eye|piece|that)$/;
 const LAST_NEXT = /^(?:last|past|next|coming|previous|first|final|recent|following|preceding)$/;
 
 /** Whether the number at token `at`, with its measure, is a figure that a ledger should list. */
@@ -46,10 +48,17 @@ export const isFigure = (tokens: readonly SentenceToken[], at: number, measure: 
       return false;
   }
   if (mention.kind !== "count") return true;
-  if (mention.value === 1)
+  if (mention.value === 1 && written) {
+    if (/^(?:no|any|every|each|the|this|that|some|another|which|last|only)$/.test(before?.low ?? ""))
+      return false;
+    if (ONE_FOLLOWS.test(next?.low ?? "")) return true;
     return (
-      ONE_FOLLOWS.test(next?.low ?? "") && !/^(?:no|any|every|each|the|this|that)$/.test(before?.low ?? "")
+      next?.type === "word" &&
+      /^\p{Ll}/u.test(next.text) &&
+      !NOT_COUNTED.test(next.low) &&
+      !isPlural(next.low)
     );
+  }
   if (mention.value === 0 && written) return false;
   // "the two sides", "these three men": known already, counted nowhere.
   if (
@@ -62,7 +71,7 @@ export const isFigure = (tokens: readonly SentenceToken[], at: number, measure: 
     return false;
   const bare =
     measure.noun === "" && measure.predicate === "" && measure.subject === "" && measure.scope === "";
-  if (bare) return false;
+  if (bare && (written || mention.value < 10) && Number.isInteger(mention.value)) return false;
   if (
     written &&
     measure.noun === "" &&

@@ -60,7 +60,11 @@ export const figuresOfSentence = (sentence: string, before: string | null = null
     const measure = measureAt(tokens, at, counted);
     if (!isFigure(tokens, at, measure)) continue;
     counted = { noun: measure.noun || (counted?.noun ?? ""), subject: measure.subject };
-    figures.push({ mention, measure, attributedTo: attributedAt(cues, mention.start, previous, subject) });
+    figures.push({
+      mention,
+      measure,
+      attributedTo: attributedAt(sentence, cues, mention.start, previous, subject),
+    });
   }
   return figures;
 };
@@ -68,6 +72,8 @@ export const figuresOfSentence = (sentence: string, before: string | null = null
 const toFigure = (sentence: HitSentence, found: SentenceFigure, marker: number): Figure => {
   const { article } = sentence;
   const { mention } = found;
+  // Durations, sums and shares in a sentence that tells a day are not counted up to that day.
+  const counts = mention.kind === "count";
   return {
     printed: mention.printed,
     value: mention.value,
@@ -76,7 +82,7 @@ const toFigure = (sentence: HitSentence, found: SentenceFigure, marker: number):
     measure: describeMeasure(found.measure),
     unit: mention.unit,
     attributedTo: found.attributedTo,
-    asOf: asOfDate(sentence.text, article.publishedOn),
+    asOf: counts ? asOfDate(sentence.text, article.publishedOn) : null,
     publishedOn: article.publishedOn,
     outlet: article.outlet,
     citation: cite(article, sentence, marker),

@@ -8,7 +8,7 @@ export const STEP = set(
 );
 /** BOUND_WORDS */
 export const BOUND_WORDS = set(
-  "at least more than most fewer less over under up to as many much about around approximately some roughly nearly almost an estimated estimated another additional further total of a the no only just even exactly close well upwards in excess almost all each its his her their our another other first last mostly initial combined full whole entire record minimum maximum average al menos más de unos unas au moins plus environ mindestens mehr als rund etwa knapp fast",
+  "between at least more than most fewer less over under up to as many much about around approximately some roughly nearly almost an estimated estimated another additional further total of a the no only just even exactly close well upwards in excess almost all each its his her their our another other first last mostly initial combined full whole entire record minimum maximum average al menos más de unos unas au moins plus environ mindestens mehr als rund etwa knapp fast",
 );
 /** Nouns that make a phrase one of time or manner rather than place or event. */
 export const TIME_NOUN =
@@ -241,4 +241,32 @@ export const scopeOf = (tokens: readonly SentenceToken[], at: number): string =>
   }
   const phrase = tokens.slice(at, to);
   return phrase.length > 1 && !/^(?:whom|which|them)$/.test(phrase[1]?.low ?? "") ? textOf(phrase) : "";
+};
+
+const content = (token: SentenceToken): boolean =>
+  token.type === "word" ||
+  (token.type === "verb" && !LEVEL.has(token.low)) ||
+  token.mention?.kind === "other";
+
+/** Up to four content words of the clause before a number. */
+export const contextBefore = (tokens: readonly SentenceToken[], at: number): string => {
+  const words: SentenceToken[] = [];
+  for (let index = at - 1; index >= 0 && words.length < 4; index -= 1) {
+    const token = tokens[index] as SentenceToken;
+    if (token.type === "mark" && /^[;:.!?"“”]$/.test(token.text)) break;
+    if (token.mention && words.length > 0) break;
+    if (content(token) && !BOUND_WORDS.has(token.low)) words.unshift(token);
+  }
+  return words.map((token) => token.text).join(" ");
+};
+
+/** Up to three content words of the clause after a number. */
+export const contextAfter = (tokens: readonly SentenceToken[], at: number): string => {
+  const words: SentenceToken[] = [];
+  for (let index = at + 1; index < tokens.length && words.length < 3; index += 1) {
+    const token = tokens[index] as SentenceToken;
+    if (token.mention || (token.type === "mark" && token.text !== "-")) break;
+    if (content(token)) words.push(token);
+  }
+  return words.map((token) => token.text).join(" ");
 };

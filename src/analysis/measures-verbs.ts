@@ -1,5 +1,5 @@
 /** What happened to what is counted: the verb phrase after a noun phrase, and verbs as participles. */
-import { isBreak, type SentenceToken } from "./measures-words.ts";
+import { isBreak, isPlural, type SentenceToken } from "./measures-words.ts";
 
 /** Words by one line. */
 export const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
@@ -143,6 +143,19 @@ export const predicateAfter = (
   }
   const verb = tokens[index];
   if (!verb) return null;
+  // "people held in Gaza have been freed": the later verb, with its auxiliary, is the main one.
+  if (auxiliaries === 0 && verb.type === "verb" && first === verb) {
+    const ahead = tokens.slice(index + 1, index + 8);
+    const stop = ahead.findIndex(
+      (token) =>
+        isBreak(token) || token.type === "conjunction" || token.type === "relative" || token.mention !== null,
+    );
+    const auxiliary = (stop < 0 ? ahead : ahead.slice(0, stop)).findIndex(
+      (token) => token.type === "auxiliary" && !/^(?:will|can|may|would|could|should|remain)/.test(token.low),
+    );
+    const main = auxiliary >= 0 ? predicateAfter(tokens, index + 1 + auxiliary) : null;
+    if (main) return main;
+  }
   if (
     verb.type === "verb" ||
     STATES.has(verb.low) ||
@@ -156,6 +169,9 @@ export const predicateAfter = (
       (STATES.has(next.low) || /^(?:out|down|up|away|go|ashore|aboard)$/.test(next.low)) &&
       verb.type === "verb"
     ) {
+      kept.push(next);
+      to += 1;
+    } else if (next && next.type === "word" && verb.type === "word" && copula && isPlural(next.low)) {
       kept.push(next);
       to += 1;
     } else if (

@@ -5,6 +5,8 @@
 import { isBreak, isPlural, type SentenceToken } from "./measures-words.ts";
 import { LEVEL, STATES, participle, textOf, predicateAfter } from "./measures-verbs.ts";
 import {
+  contextAfter,
+  contextBefore,
   STEP,
   BOUND_WORDS,
   nounPhrase,
@@ -199,7 +201,18 @@ export const measureAt = (
     antecedent(tokens, at) ||
     scopeBefore(tokens, at) ||
     agent;
-  return { noun: ofPhrase === "" ? noun : `${noun} ${ofPhrase}`, predicate, subject: subject.trim(), scope };
+  if (noun === "" && subject === "" && predicate === "" && govern?.low === "than")
+    ({ noun } = before ?? { noun });
+  const said = `${subject} ${noun} ${predicate}`.trim();
+  // A span, a length or a sum that nothing above explains is of what its clause is about.
+  if (said === "" || (kind !== "count" && kind !== "ordinal" && noun === "" && !said.includes(" ")))
+    subject = `${contextBefore(tokens, at)} ${subject === "" ? contextAfter(tokens, at) : subject}`;
+  return {
+    noun: ofPhrase === "" ? noun : `${noun} ${ofPhrase}`,
+    predicate: subject.endsWith(predicate) ? "" : predicate,
+    subject: subject.trim(),
+    scope,
+  };
 };
 
 /** The measure as one line: "people killed in Gaza", "death toll in the Gaza Strip", "net profit". */
@@ -207,6 +220,6 @@ export const describeMeasure = (measure: Measure): string => {
   const parts = [measure.subject, measure.noun, measure.predicate, measure.scope].filter(
     (part) => part !== "",
   );
-  const line = [...new Set(parts)].join(" ").replace(/\s+/g, " ").trim();
+  const line = [...new Set(parts.join(" ").split(" "))].join(" ").trim();
   return line.length > 120 ? line.slice(0, line.lastIndexOf(" ", 120)) : line;
 };

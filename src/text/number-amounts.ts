@@ -186,7 +186,9 @@ export const shareAt = ({ tokens }: Reading, at: number): Amount | null => {
   )
     return null;
   const follows = word(named + 1);
+  const plural = top !== undefined && top > 1;
   const shares =
+    plural ||
     /^(?:of|de|des|du|der|del|von)$/.test(follows) ||
     (part === 50 && top === undefined && /^(?:the|its|his|her|their|all|los|las)$/.test(follows));
   if (

@@ -35,7 +35,7 @@ const BEFORE: readonly (readonly [NumberBound, RegExp])[] = [
   [
     "more-than",
     before(
-      "more than|greater than|higher than|larger than|over|well over|just over|above|exceeding|exceeded|exceeds|exceed|surpassed|surpasses|surpass|surpassing|topped|tops|topping|upwards? of|in excess of|(?<!(?:the|this|last|in|over) )past|beyond|north of|más de|superan?|superó|superado|plus de|dépassé|au-delà de|mehr als|über|più di|oltre|mais de|أكثر من|اكثر من|تجاوز|يزيد عن",
+      "more than|greater than|higher than|larger than|over|well over|just over|above|exceeding|exceeded|exceeds|exceed|surpassed|passed|passes|crossed|surpasses|surpass|surpassing|topped|tops|topping|upwards? of|in excess of|(?<!(?:the|this|last|in|over) )past|beyond|north of|más de|superan?|superó|superado|plus de|dépassé|au-delà de|mehr als|über|più di|oltre|mais de|أكثر من|اكثر من|تجاوز|يزيد عن",
     ),
   ],
   [

@@ -39,6 +39,7 @@ const CURRENCY_WORDS = table({
   FRF: "franc",
   PHP: "peso",
   USc: "cent",
+  crowns: "crown",
   GBp: "pence",
 });
 const CURRENCY_SIGNS = new Map([
