@@ -1,0 +1,101 @@
+/** `npm start`: with a token, the bot; without one, the terminal prompt. The only place where all parts meet. */
+import { createCommands } from "../commands/index.ts";
+import { runPrompt } from "./cli/prompt.ts";
+import { createProgress } from "./cli/progress.ts";
+import { processSurroundings } from "./cli/streams.ts";
+import { readConfig, withEnvFile, type Config } from "./config.ts";
+import { createDiscordBot } from "./discord/bot.ts";
+import { createLog } from "./log.ts";
+import { openFileState } from "./state/file-state.ts";
+import { openDesk, systemClock } from "./wire.ts";
+
+/** Milliseconds after which a stop that hangs is ended by force. */
+const LONGEST_STOP = 9_500;
+
+/** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once. */
+const untilSignal = (): Promise<NodeJS.Signals> =>
+  new Promise((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(1));
+        resolve(signal);
+      });
+    }
+  });
+
+const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): Promise<number> => {
+  const log = createLog(config);
+  const signalled = untilSignal();
+  const state = await openFileState(config.dataFolder, {
+    clock: systemClock,
+    onWarning: (message) => log.warn(message),
+  });
+  const progress = createProgress(process.stderr);
+  const { desk, library } = await openDesk(config, { onProgress: progress.onProgress }).finally(
+    progress.done,
+  );
+  log.info({ articles: library.articles().length, unreadable: library.problems().length }, "coverage read");
+
+  const died = Promise.withResolvers<Error>();
+  const bot = createDiscordBot({
+    ...discord,
+    commands: createCommands({ desk, state, clock: systemClock }),
+    state,
+    log,
+    clock: systemClock,
+    onFatal: died.resolve,
+  });
+  // Connecting goes on for as long as Discord cannot be reached; a signal ends that too.
+  const started = bot.start().then(
+    () => died.promise,
+    (error: unknown) => {
+      throw error;
+    },
+  );
+  try {
+    const end = await Promise.race([started, signalled]);
+    if (end instanceof Error) throw end;
+    log.info({ signal: end }, "stopping");
+    setTimeout(() => process.exit(1), LONGEST_STOP).unref();
+    return 0;
+  } finally {
+    started.catch(() => undefined);
+    await bot.stop();
+    await state.close();
+  }
+};
+
+const runTerminal = async (config: Config): Promise<number> => {
+  const { stderr, environment } = processSurroundings();
+  const ending = new AbortController();
+  process.once("SIGTERM", () => ending.abort());
+  const progress = createProgress(stderr);
+  const coverage = await openDesk(config, { onProgress: progress.onProgress }).finally(progress.done);
+  await runPrompt({
+    ...coverage,
+    input: process.stdin,
+    output: process.stdout,
+    environment,
+    dataFolder: config.dataFolder,
+    signal: ending.signal,
+  });
+  return 0;
+};
+
+const main = async (): Promise<number> => {
+  const config = readConfig(withEnvFile(process.env));
+  return config.discord ? runBot(config, config.discord) : runTerminal(config);
+};
+
+/** Errors that a person can mend, told in a sentence; anything else is a bug, and its stack helps. */
+const TOLD = /^(?:Config|DiscordFatal|DataFolderInUse|StateFile)Error$/;
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const text = error instanceof Error ? (TOLD.test(error.name) ? error.message : error.stack) : String(error);
+  process.stderr.write(`dateline: ${text}\n`);
+  process.exitCode = 1;
+}
+// Connections that are slow to close must not keep an ended program alive.
+setTimeout(() => process.exit(), 1_000).unref();
