@@ -175,3 +175,17 @@ export const readOutlets = async (
     };
   }
 };
+
+const OUTLET_WORD =
+  /\b(?:press|news|newspaper|times|post|agency|herald|tribune|gazette|journal|daily|weekly|telegraph|chronicle|guardian|observer|broadcasting|network|radio|tv|wire|newswire|media|standard|courier|globe|star|mirror|review|today|examiner|dispatch|record|bulletin|inquirer|reporter|monitor|sentinel|advocate|register|echo|argus|ledger|diario|periódico|noticias|prensa|journal|presse|zeitung|nachrichten|rundschau|anzeiger|kurier|blatt|bote|giornale|corriere|gazzetta|jornal|folha|krant|dagblad|nieuws|tidning|avis|gazeta|правда|известия|газета|новости)\b|(?:wire|post|times|news|zeitung|blatt)$|(?:新闻|日报|时报|晚报|社|网|新聞)$|صحيفة|جريدة|وكالة/iu;
+const GENERIC =
+  /^(?:news )?(?:agenc(?:y|ies)|agencias|agences|agenturen|wires?|wire (?:reports|services)|news ?desk|web ?desk|staff|staff reports?|staff writers?|online|internet|web|social media|twitter|facebook|youtube|various|others?|unknown|editor|editorial|admin|redacción|rédaction|redaktion|press release|world|politics|business|sports?|opinion|live|breaking news|latest news|live updates|home|video|top stories|local news|us news|uk news|world news)$/iu;
+
+/** Whether an unknown name reads as an outlet's: "Tidewater Gazette", "Küstenbote", "harbourpost.com". */
+export const looksLikeOutlet = (name: string): boolean =>
+  name.length <= 60 &&
+  !isGenericCredit(name) &&
+  (OUTLET_WORD.test(name) || /^[\w-]{2,40}\.(?:com|net|org|info|news|co|io|[a-z]{2})$/i.test(name));
+
+/** Whether a credit names nobody: "Agencies", "Staff", "Web Desk". */
+export const isGenericCredit = (name: string): boolean => GENERIC.test(name.trim());

@@ -1,20 +1,54 @@
 /** One file's text -> one article: front matter, else inference; cleaning; passages. */
 import { detectLanguage } from "../text/language.ts";
-import { parsePartialDate } from "../text/partial-date.ts";
 import type { Article } from "../types.ts";
-import { UNKNOWN_OUTLET } from "../types.ts";
+import { writeByline } from "./byline.ts";
+import { cleanParagraphs } from "./clean.ts";
+import { readDateline } from "./dateline.ts";
 import { normaliseText } from "./decode.ts";
+import type { FrontMatter } from "./front-matter.ts";
 import { findFrontMatter, readFrontMatter } from "./front-matter.ts";
+import { splitHeadline } from "./headline.ts";
+import type { Page } from "./html.ts";
+import { readPage } from "./html.ts";
+import { inferOutlet } from "./infer-outlet.ts";
 import type { OutletRegistry } from "./outlets.ts";
+import { toParagraphs } from "./paragraphs.ts";
 import { countWords, cutPassages } from "./passages.ts";
+import { inferDate } from "./publication-date.ts";
 
 /** Where an article's text comes from. */
 export interface ArticleOrigin {
   readonly id: string;
   readonly collection: string;
+  /** Absolute path. */
   readonly file: string;
   readonly html: boolean;
 }
+
+/** The most UTF-16 units of a headline that was made from the text. */
+const LONGEST_HEADLINE = 110;
+
+/** The opening words of a text that has no headline, cut at a word's end. */
+const openingWords = (text: string): string => {
+  const line = text.slice(0, LONGEST_HEADLINE + 1).split("\n", 1)[0]!;
+  if (line.length <= LONGEST_HEADLINE) return line;
+  const space = line.lastIndexOf(" ", LONGEST_HEADLINE - 1);
+  const cut = line.slice(0, space > LONGEST_HEADLINE / 2 ? space : LONGEST_HEADLINE - 1);
+  return `${cut.replace(/[\ud800-\udbff]$/, "").replace(/[,;:\s]+$/u, "")} …`;
+};
+
+const readFront = (raw: string): { values: FrontMatter; warnings: readonly string[]; body: string } => {
+  const block = findFrontMatter(raw);
+  if (block === null) return { values: {}, warnings: [], body: raw };
+  if (block === "unclosed") {
+    return {
+      values: {},
+      warnings: ["The front matter has no closing line of dashes; the file is read as plain text."],
+      body: raw,
+    };
+  }
+  return { ...readFrontMatter(block.yaml), body: raw.slice(block.bodyStart) };
+};
 
 /** Reads one article from a file's decoded text. Gives a reason where there is nothing to read in it. */
 export const readArticle = (
@@ -22,39 +56,65 @@ export const readArticle = (
   origin: ArticleOrigin,
   outlets: OutletRegistry,
 ): Article | { readonly reason: string } => {
-  const warnings: string[] = [];
-  const block = findFrontMatter(raw);
-  const front = block && block !== "unclosed" ? readFrontMatter(block.yaml) : { values: {}, warnings: [] };
-  warnings.push(...front.warnings);
-  const body = normaliseText(block && block !== "unclosed" ? raw.slice(block.bodyStart) : raw);
-  const paragraphs = body
-    .split(/\n+/)
-    .map((line) => line.replace(/ {2,}/g, " ").trim())
-    .filter(Boolean);
+  const { values, warnings: frontWarnings, body } = readFront(raw);
+  let page: Page | null = null;
+  if (origin.html) {
+    const read = readPage(body);
+    if ("reason" in read) return read;
+    page = read;
+  }
+  const paragraphs = toParagraphs(normaliseText(page?.text ?? body));
   if (paragraphs.length === 0) return { reason: "it holds no text" };
-  const { values } = front;
-  const text = paragraphs.join("\n\n");
+  const pageTitle = page?.title ? splitHeadline(normaliseText(page.title), null, "", outlets) : null;
+  const cleaned = cleanParagraphs(paragraphs, values.title ?? pageTitle?.headline ?? null, outlets);
+  const lines = [...cleaned.body];
+  const dateline = lines[0] === undefined ? null : readDateline(lines[0], outlets);
+  if (dateline) lines[0] = lines[0]!.slice(dateline.end);
+  const text = lines.filter((line) => line !== "").join("\n\n");
+  if (text === "") return { reason: "it holds nothing but page furniture" };
+  const language =
+    values.language ?? (detectLanguage(text) === "und" ? (page?.language ?? "und") : detectLanguage(text));
+  const fromText = splitHeadline(cleaned.headline ?? openingWords(text), cleaned.headlineRest, text, outlets);
+  const headline = values.title ?? fromText.headline;
+  const outlet = inferOutlet(
+    {
+      given: values,
+      agency: dateline?.agency ?? null,
+      cleaned,
+      headline: { ...fromText, site: fromText.site ?? pageTitle?.site ?? null },
+      siteName: page?.siteName ?? null,
+      url: values.url ?? page?.url ?? null,
+    },
+    outlets,
+  );
+  const date = inferDate({
+    given: values.published,
+    metadata: page?.dates ?? [],
+    stamps: cleaned.stamps,
+    dateline: dateline?.date ?? null,
+    headline,
+    text,
+    language,
+  });
   return {
     id: origin.id,
     collection: origin.collection,
     file: origin.file,
-    headline: values.title ?? paragraphs[0]!.slice(0, 120),
-    outlet: values.outlet ? outlets.meet(values.outlet) : UNKNOWN_OUTLET,
-    carrier: values.carrier ?? null,
-    publishedOn: values.published ? parsePartialDate(values.published) : null,
-    dateFrom: values.published ? "front-matter" : "unknown",
-    dateReasons: [],
-    byline: values.author ?? null,
-    dateline: null,
-    language: values.language ?? detectLanguage(text),
-    url: values.url ?? null,
+    headline,
+    outlet: outlet.outlet,
+    carrier: outlet.carrier,
+    ...date,
+    byline: values.author ?? writeByline(cleaned.names, cleaned.contributors) ?? page?.author ?? null,
+    dateline: dateline?.printed ?? null,
+    language,
+    url: values.url ?? page?.url ?? null,
     retold: values.retold ?? false,
-    tags: values.tags ?? [],
+    tags: values.tags ?? cleaned.tags,
     text,
     words: countWords(text),
     passages: cutPassages(origin.id, text),
     copyOf: null,
     copyLikeness: null,
-    warnings,
+    warnings: [...frontWarnings, ...date.warnings, ...outlet.warnings],
   };
 };

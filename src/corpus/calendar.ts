@@ -1,0 +1,88 @@
+/** Names of months and weekdays in the languages that coverage comes in, and weekday arithmetic. */
+
+/** Twelve lists, January first: names and their short forms in small letters, without a final full stop. */
+const MONTH_NAMES: readonly string[] = [
+  "january jan enero ene janvier janv januar jänner gennaio gen janeiro januari ocak stycznia styczeń ledna января янв січня يناير كانون_الثاني ژانویه ιανουαρίου ינואר जनवरी januari tammikuuta",
+  "february feb febrero février févr fevrier februar febbraio fevereiro fev februari şubat lutego luty února февраля фев лютого فبراير شباط فوریه φεβρουαρίου פברואר फरवरी helmikuuta",
+  "march mar marzo mars märz mrz maart março marco marts mart marca marzec března марта мар березня مارس آذار مارچ μαρτίου מרץ मार्च maaliskuuta",
+  "april apr abril abr avril avr aprile nisan kwietnia kwiecień dubna апреля апр квітня أبريل إبريل ابريل نيسان آوریل απριλίου אפריל अप्रैल huhtikuuta",
+  "may mayo mai maggio mag maio mei maj mayıs maja května мая травня مايو أيار مه μαΐου מאי मई toukokuuta",
+  "june jun junio juin juni giugno giu junho haziran czerwca června июня июн червня يونيو يونيه حزيران ژوئن ιουνίου יוני जून kesäkuuta",
+  "july jul julio juillet juil juli luglio lug julho temmuz lipca července июля июл липня يوليو يوليه تموز ژوئیه ιουλίου יולי जुलाई heinäkuuta",
+  "august aug agosto ago août aout augustus augusti ağustos sierpnia srpna августа авг серпня أغسطس اغسطس آب اوت αυγούστου אוגוסט अगस्त elokuuta",
+  "september sep sept septiembre setiembre septembre settembre set setembro eylül września září сентября сен вересня سبتمبر أيلول سپتامبر σεπτεμβρίου ספטמבר सितंबर syyskuuta",
+  "october oct octubre octobre oktober okt ottobre ott outubro out ekim października října октября окт жовтня أكتوبر اكتوبر تشرين_الأول اکتبر οκτωβρίου אוקטובר अक्टूबर lokakuuta",
+  "november nov noviembre novembre novembro kasım listopada listopadu ноября ноя листопада نوفمبر تشرين_الثاني نوامبر νοεμβρίου נובמבר नवंबर marraskuuta",
+  "december dec diciembre dic décembre déc decembre dezember dez dicembre dezembro aralık grudnia prosince декабря дек грудня ديسمبر كانون_الأول دسامبر δεκεμβρίου דצמבר दिसंबर joulukuuta",
+];
+
+/** Seven lists, Sunday first. */
+const WEEKDAY_NAMES: readonly string[] = [
+  "sunday sun domingo dimanche sonntag domenica zondag søndag söndag niedziela niedzielę воскресенье الأحد יום_ראשון रविवार 星期日 星期天 周日 日曜日 일요일 pazar",
+  "monday mon lunes lundi montag lunedì maandag mandag måndag segunda-feira segunda poniedziałek понедельник الاثنين الإثنين सोमवार 星期一 周一 月曜日 월요일 pazartesi",
+  "tuesday tue tues martes mardi dienstag martedì dinsdag tirsdag tisdag terça-feira terça wtorek вторник الثلاثاء मंगलवार 星期二 周二 火曜日 화요일 salı",
+  "wednesday wed miércoles miercoles mercredi mittwoch mercoledì woensdag onsdag quarta-feira quarta środa środę среда среду الأربعاء الاربعاء बुधवार 星期三 周三 水曜日 수요일 çarşamba",
+  "thursday thu thur thurs jueves jeudi donnerstag giovedì donderdag torsdag quinta-feira quinta czwartek четверг الخميس गुरुवार 星期四 周四 木曜日 목요일 perşembe",
+  "friday fri viernes vendredi freitag venerdì vrijdag fredag sexta-feira sexta piątek пятница пятницу الجمعة शुक्रवार 星期五 周五 金曜日 금요일 cuma",
+  "saturday sat sábado sabado samedi samstag sonnabend sabato zaterdag lørdag lördag sobota sobotę суббота субботу السبت शनिवार 星期六 周六 土曜日 토요일 cumartesi",
+];
+
+const lookup = (lists: readonly string[], first: number): ReadonlyMap<string, number> =>
+  new Map(
+    lists.flatMap((names, index) =>
+      names.split(" ").map((name) => [name.replace("_", " "), index + first] as const),
+    ),
+  );
+
+const MONTHS = lookup(MONTH_NAMES, 1);
+const WEEKDAYS = lookup(WEEKDAY_NAMES, 0);
+
+/** 1-12 for a month's name or short form in any case, undefined for any other word. */
+export const monthOf = (word: string): number | undefined => MONTHS.get(word.toLowerCase());
+
+/** 0 (Sunday) to 6 for a weekday's name or short form in any case, undefined for any other word. */
+export const weekdayOf = (word: string): number | undefined => WEEKDAYS.get(word.toLowerCase());
+
+/** "Sunday" for 0 and so on. */
+export const WEEKDAY = [
+  "Sunday",
+  "Monday",
+  "Tuesday",
+  "Wednesday",
+  "Thursday",
+  "Friday",
+  "Saturday",
+] as const;
+
+/** "January" for 1 and so on; index 0 is empty. */
+export const MONTH = [
+  "",
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+/** "2024-03-22"; null for a day that does not exist. */
+export const isoDay = (year: number, month: number, day: number): string | null => {
+  if (year < 1000 || year > 9999) return null;
+  const moment = new Date(Date.UTC(year, month - 1, day));
+  return moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day
+    ? moment.toISOString().slice(0, 10)
+    : null;
+};
+
+/** The weekday (0 Sunday) of a day "YYYY-MM-DD". */
+export const weekdayAt = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
+
+/** Days from one day to another, negative where the second is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

@@ -1,0 +1,82 @@
+/** A headline without what its page hung on it: " - Outlet", " | World | Outlet", a site's name glued to its end. */
+import type { OutletRegistry } from "./outlets.ts";
+import { isGenericCredit, looksLikeOutlet } from "./outlets.ts";
+
+/** A headline, and whom its end names. */
+export interface SplitHeadline {
+  readonly headline: string;
+  /** The site in a suffix such as " | Tidewater Gazette". */
+  readonly site: string | null;
+  /** A site's name glued to the headline without a separator, as copying sites do. */
+  readonly glued: string | null;
+}
+
+const SEPARATOR = /\s(?:[-–—|·•»~]|::|<)\s|\s?\|\s?|\s?[—–]\s?/gu;
+const NAME_WORD =
+  /^(?:\p{Lu}|\p{Lo}|\p{N}|(?:of|the|and|de|del|la|le|el|der|die|das|des|du|di|da|do|e|y|et|und|for|in|on|i24|elDiario)$|[\w-]+\.(?:com|net|org|info|news|co|[a-z]{2})$)/u;
+const SMALL_WORDS = new Set(
+  "the and for from with over into after amid near than that this who how why what when says said will are was has have its his her their they but not out off per via may can".split(
+    " ",
+  ),
+);
+
+const isNameLike = (text: string): boolean => {
+  const words = text.split(/\s+/);
+  return (
+    words.length <= 5 &&
+    text.length <= 50 &&
+    words.every((word) => NAME_WORD.test(word)) &&
+    !/[.!?,:;]$/u.test(text)
+  );
+};
+
+const folded = (name: string): string => name.replace(/^[\s\-–—|·•:»]+|[\s.]+$/gu, "");
+
+/** A site's name at the end of a headline in title case: a last word in small letters that the article never uses. */
+const gluedName = (headline: string, body: string): string | null => {
+  const words = headline.split(/\s+/);
+  const last = words.at(-1)!;
+  if (words.length < 5 || !/^[a-z0-9][a-z0-9.-]{3,30}$/.test(last) || !/[a-z]{4}/.test(last)) return null;
+  const long = words
+    .slice(0, -1)
+    .filter((word) => /^\p{L}{4,}/u.test(word) && !SMALL_WORDS.has(word.toLowerCase()));
+  const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length;
+  if (SMALL_WORDS.has(last) || long.length < 3 || capitals < long.length) return null;
+  return body.toLowerCase().includes(last.toLowerCase()) ? null : last;
+};
+
+/**
+ * Splits a headline from its page's name. `extra` is what a doubled headline's longer copy had more; `body` is the
+ * article's text. Unknown names count as a site where they read as an outlet's name or follow a bar.
+ */
+export const splitHeadline = (
+  raw: string,
+  extra: string | null,
+  body: string,
+  outlets: OutletRegistry,
+): SplitHeadline => {
+  const rest = extra === null ? "" : folded(extra.split("|").at(-1)!);
+  if (rest !== "" && (outlets.find(rest) || isNameLike(rest) || looksLikeOutlet(rest))) {
+    return { headline: raw, site: isGenericCredit(rest) ? null : rest, glued: null };
+  }
+  let headline = raw;
+  let site: string | null = null;
+  for (let round = 0; round < 3; round += 1) {
+    const last = [...headline.matchAll(SEPARATOR)].at(-1);
+    if (!last || last.index < 8) break;
+    const tail = headline.slice(last.index + last[0].length).trim();
+    const bar = last[0].includes("|");
+    const known = outlets.find(tail) !== undefined;
+    const spaced = /^\s.*\s$/u.test(last[0]) || bar;
+    if (!known && !(spaced && isNameLike(tail) && (looksLikeOutlet(tail) || bar || isGenericCredit(tail))))
+      break;
+    if (site === null && !isGenericCredit(tail)) site = tail;
+    headline = headline.slice(0, last.index).trim();
+  }
+  const hyphen = /^(.{15,})-(\p{Lu}[\p{L} ]{1,30})$/u.exec(headline);
+  if (site === null && hyphen && outlets.find(hyphen[2]!))
+    return { headline: hyphen[1]!.trim(), site: hyphen[2]!, glued: null };
+  const glued = site === null ? gluedName(headline, body) : null;
+  if (glued !== null) headline = headline.slice(0, -glued.length).trim();
+  return { headline, site, glued };
+};

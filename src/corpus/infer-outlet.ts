@@ -1,0 +1,99 @@
+/** Who reported an article, and who carried it, from what the page and the text say. */
+import { UNKNOWN_OUTLET } from "../types.ts";
+import type { Cleaned } from "./clean.ts";
+import type { SplitHeadline } from "./headline.ts";
+import type { OutletRegistry } from "./outlets.ts";
+import { isGenericCredit } from "./outlets.ts";
+
+/** Everything that may name an outlet, as printed. */
+export interface OutletEvidence {
+  readonly given: { readonly outlet?: string | undefined; readonly carrier?: string | undefined };
+  readonly agency: string | null;
+  readonly cleaned: Pick<Cleaned, "credited" | "sources" | "owners" | "origins">;
+  readonly headline: SplitHeadline;
+  /** The site's name by the page's metadata. */
+  readonly siteName: string | null;
+  /** The article's web address. */
+  readonly url: string | null;
+}
+
+/** The outcome; names are canonical. */
+export interface InferredOutlet {
+  readonly outlet: string;
+  readonly carrier: string | null;
+  readonly warnings: readonly string[];
+}
+
+const hostOf = (url: string | null): string | null => {
+  if (url === null || !URL.canParse(url)) return null;
+  return new URL(url).hostname.replace(/^www\./, "") || null;
+};
+
+/** "Dawn, March 3rd, 2031" -> "Dawn"; null for a credit that names nobody. */
+const nameIn = (printed: string): string | null => {
+  const name = printed
+    .replace(/[,(|].*$/u, "")
+    .replace(/^(?:the website of|website|via)\s/iu, "")
+    .replace(/[\s.]+$/u, "")
+    .trim();
+  return name.length < 2 || name.length > 60 || isGenericCredit(name) ? null : name;
+};
+
+/**
+ * The reporter is, in this order, whom front matter names, the dateline's agency, an agency that a byline or a source
+ * line credits, the one it was first published by, then the site. Whoever else put it on a page is the carrier.
+ */
+export const inferOutlet = (evidence: OutletEvidence, outlets: OutletRegistry): InferredOutlet => {
+  const { given, cleaned, headline } = evidence;
+  const warnings: string[] = [];
+  const canonical = (name: string | null | undefined): string | null => {
+    const clean = name === null || name === undefined ? null : nameIn(name);
+    return clean === null ? null : (outlets.find(clean)?.name ?? clean);
+  };
+  const isAgency = (name: string): boolean => outlets.find(name)?.agency ?? false;
+  const names = (list: readonly string[]): string[] => list.map(canonical).filter((name) => name !== null);
+  const credited = names(cleaned.credited);
+  const sources = names(cleaned.sources);
+  const origins = names(cleaned.origins);
+  const owners = names(cleaned.owners).filter((owner) => outlets.find(owner) || owner.split(" ").length <= 4);
+  const host = hostOf(evidence.url);
+  const hosted = host === null ? null : (outlets.ofHost(host)?.name ?? null);
+  const site =
+    canonical(evidence.siteName) ??
+    hosted ??
+    canonical(headline.site) ??
+    owners.find((owner) => !isAgency(owner)) ??
+    null;
+  const dateline = canonical(evidence.agency);
+  const agencies = [...credited, ...sources, ...owners, ...origins].filter(isAgency);
+  const reporter =
+    dateline ??
+    agencies[0] ??
+    credited[0] ??
+    origins[0] ??
+    sources[0] ??
+    site ??
+    (host === null ? null : canonical(host)) ??
+    null;
+  const rivals = agencies.filter((agency) => agency !== reporter);
+  if (!given.outlet && reporter !== null && rivals.length > 0) {
+    warnings.push(`The page names ${rivals[0]} as well as ${reporter}: the outlet is doubtful.`);
+  }
+  const asGiven = (name: string | undefined): string | null =>
+    name ? (outlets.find(name)?.name ?? name) : null;
+  const outlet = asGiven(given.outlet) ?? reporter;
+  if (outlet === null) warnings.push("Nothing in the text names the outlet that reported this.");
+  else if (!given.outlet && outlet === canonical(headline.site) && !outlets.find(outlet)) {
+    warnings.push("The outlet is read from the end of the headline.");
+  }
+  const carriers = [site, ...sources, ...owners, headline.glued, host];
+  const carrier =
+    carriers.find(
+      (name) => name !== null && name !== outlet && !isAgency(name) && !(name === host && hosted !== null),
+    ) ?? null;
+  return {
+    outlet: outlet === null ? UNKNOWN_OUTLET : outlets.meet(outlet),
+    carrier: asGiven(given.carrier) ?? (given.outlet && carrier === host ? null : carrier),
+    warnings,
+  };
+};

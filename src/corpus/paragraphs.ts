@@ -1,0 +1,48 @@
+/** From a file's lines to paragraphs, whether it keeps a paragraph on a line, wraps its lines, or indents them. */
+
+/** Ends a line that is whole in itself. */
+const CLOSED = /[.!?…:;"”’»)\]。！？؟۔।|■*]$/u;
+const BULLET = /^(?:[-*•–—▪●]|\d{1,3}[.)])\s/u;
+
+/** Whether lines were wrapped at a width: most are about as long as the longest, and end in mid-sentence. */
+const looksWrapped = (lines: readonly string[]): boolean => {
+  if (lines.length < 3) return false;
+  let longest = 0;
+  for (const line of lines) longest = Math.max(longest, line.trimEnd().length);
+  if (longest > 120 || longest < 30) return false;
+  const inner = lines.slice(0, -1);
+  const full = inner.filter((line) => line.trimEnd().length > longest * 0.7).length;
+  const open = inner.filter((line) => !CLOSED.test(line.trimEnd())).length;
+  return full >= inner.length * 0.6 && open >= inner.length * 0.5;
+};
+
+/** The paragraphs of a normalised text, each on one line, single-spaced and trimmed. Markdown's marks of headings stay. */
+export const toParagraphs = (text: string): string[] => {
+  const paragraphs: string[] = [];
+  let block: string[] = [];
+  const close = (): void => {
+    if (block.length === 0) return;
+    const wrapped = looksWrapped(block);
+    let open = "";
+    for (const [index, raw] of block.entries()) {
+      const line = raw.replace(/ {2,}/g, " ").trim();
+      const indented = /^ {2}/.test(raw) && (index === 0 || !/^ {2}/.test(block[index - 1]!));
+      const joins = wrapped && index > 0 && !indented && !BULLET.test(line);
+      if (joins) {
+        // A hyphen at a line's end belongs to a compound more often than to a split word: keep it, without a space.
+        open += /\p{L}-$/u.test(open) ? line : ` ${line}`;
+      } else {
+        if (open !== "") paragraphs.push(open);
+        open = line;
+      }
+    }
+    if (open !== "") paragraphs.push(open);
+    block = [];
+  };
+  for (const line of text.split("\n")) {
+    if (line.trim() === "") close();
+    else block.push(line);
+  }
+  close();
+  return paragraphs;
+};
