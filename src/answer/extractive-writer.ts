@@ -1,20 +1,14 @@
 /** Answers without a model: sentences as printed, chosen, put in order, cited and checked. */
-import type { Article, Draft, Evidence, Length, Query, Sentence, Writer } from "../types.ts";
+import type { Article, Draft, Evidence, Query, Sentence, Writer } from "../types.ts";
 import { cite, createMarkers } from "../text/citation.ts";
 import { detectLanguage } from "../text/language.ts";
 import { compareDates } from "../text/partial-date.ts";
 import { checkSentences } from "./check.ts";
 import { findCandidates, type Candidate } from "./candidates.ts";
 import { createAnswerFit, readQuestion } from "./question.ts";
+import { LEAST_SENTENCES, MOST_SENTENCES } from "./lengths.ts";
 import { selectSentences } from "./select.ts";
 import { leaning } from "./sentence-quality.ts";
-
-/** The least and the most sentences of each length. */
-const LENGTHS: Readonly<Record<Length, readonly [number, number]>> = {
-  short: [2, 3],
-  medium: [4, 6],
-  long: [8, 12],
-};
 
 /** How well a sentence must fit what is asked for to be put first, out of the order of dates. */
 const LEAST_FIT = 0.4;
@@ -74,13 +68,12 @@ export const createExtractiveWriter = (): Writer => ({
   async write(query: Query, evidence: Evidence, options = {}): Promise<Draft> {
     const candidates = findCandidates(evidence);
     const question = readQuestion(query.text, query.language ?? undefined);
-    const [least, most] = LENGTHS[query.length];
     const outlets = new Set(evidence.hits.flatMap(({ article }) => [article.outlet, article.carrier ?? ""]));
     const answers = createAnswerFit(question, query.text, outlets);
     const fresh = createFreshness(candidates);
     const chosen = selectSentences(candidates, {
-      least,
-      most,
+      least: LEAST_SENTENCES[query.length],
+      most: MOST_SENTENCES[query.length],
       queryWeight: question.asks ? 0.8 : 0.4,
       bonus: (candidate) => answers(candidate) * (0.2 + 0.5 * candidate.likeness + 0.3 * fresh(candidate)),
       language: languageOf(query, candidates),

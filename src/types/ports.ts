@@ -100,10 +100,29 @@ export interface Draft {
   readonly notes: readonly string[];
 }
 
+/** On whose account an answer is written. */
+export interface Asker {
+  readonly user: string;
+  /** The server's id; null in a direct message. */
+  readonly server: string | null;
+}
+
+/** What a model may cost. Kept in state; the writer asks before each answer and tells what it took. */
+export interface TokenBudget {
+  /** Whether `tokens` more are within the budgets of the user, the server and the day. */
+  allows(asker: Asker, tokens: number): boolean;
+  /** Books what an answer took. Resolves once that is durable. */
+  spend(asker: Asker, tokens: number): Promise<void>;
+}
+
 export interface WriteOptions {
   /** Called with each sentence once it is checked, in order. */
   readonly onSentence?: (sentence: Sentence) => void;
   readonly signal?: AbortSignal;
+  /** The conversation's earlier questions, oldest first: for understanding, never as a source. */
+  readonly context?: readonly string[];
+  /** Who asks, for budgets; absent where nobody is counted (terminal, local page). */
+  readonly asker?: Asker;
 }
 
 /** Turns evidence into checked sentences. Ports: the extractive writer, the model writer. */

@@ -1,0 +1,6 @@
+/** How many sentences an answer of each length has. */
+import type { Length } from "../types.ts";
+
+export const LEAST_SENTENCES: Readonly<Record<Length, number>> = { short: 2, medium: 4, long: 8 };
+
+export const MOST_SENTENCES: Readonly<Record<Length, number>> = { short: 3, medium: 6, long: 12 };
