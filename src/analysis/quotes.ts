@@ -1,7 +1,6 @@
 /** Quotations with their speakers: verbatim, cited, and honest about who is not known. */
 import { cite, createMarkers } from "../text/citation.ts";
-import { quotedWords } from "../text/quotations.ts";
-import type { Article, Hit, PartialDate, Quotation, Span } from "../types.ts";
+import type { Article, Hit, Quotation, Span } from "../types.ts";
 import { attribute } from "./quotes-attribution.ts";
 import type { Attribution } from "./quotes-attribution.ts";
 import { readScene } from "./quotes-context.ts";
@@ -17,9 +16,19 @@ export const UNKNOWN_SPEAKER = "unknown";
 interface Said {
   readonly speaker: string;
   readonly relayedBy: string | null;
-  readonly quote: string;
   readonly span: Span;
+  readonly continues: boolean;
 }
+
+/** Three words, or a sentence of its own. */
+const saysSomething = (text: string, part: Span): boolean => {
+  const words = text.slice(part.start, part.end);
+  return (
+    /[.!?…。]$/u.test(words) ||
+    words.split(/\s+/u).length > 2 ||
+    /[\p{Script=Han}\p{Script=Hiragana}]{4}/u.test(words)
+  );
+};
 
 /** Whether nothing but the quotation and its neighbours stands between two places. */
 const carriesOnFrom = (scene: Scene, previous: Utterance, current: Utterance): boolean => {
@@ -85,26 +94,25 @@ const readArticle = (article: Article): readonly Said[] => {
         );
       }
     }
-    const issuer = found?.issuer ? resolver.resolve(found.issuer.text, found.issuer.at) : null;
-    if (issuer) resolver.issued(issuer);
-    const relay = found?.relay ? resolver.resolve(found.relay.text, found.relay.at) : null;
-    // "The Harbour Times" bears its article as part of the name.
-    let relayedBy = relay && found?.relay?.text === `The ${relay}` ? found.relay.text : (relay ?? issuer);
     let speaker = found?.speaker
       ? elsewhere
         ? found.speaker.text
         : resolver.resolve(found.speaker.text, found.speaker.at)
       : null;
+    const issuer = found?.issuer ? resolver.resolve(found.issuer.text, found.issuer.at) : null;
+    if (issuer) resolver.issued(issuer);
+    const relay = found?.relay ? resolver.relay(found.relay.text, found.relay.at) : null;
+    // "The Harbour Times" bears its article as part of the name.
+    let relayedBy = relay && found?.relay?.text === `The ${relay}` ? found.relay.text : (relay ?? issuer);
     if (!found && previous && carriesOnFrom(scene, previous.utterance, utterance)) speaker = previous.speaker;
     // A fragment that nobody is named for is a term or a turn of phrase, not what somebody said.
     if (!found && !speaker && fragment) continue;
     if (relayedBy && (relayedBy === speaker || relayedBy === article.outlet)) relayedBy = null;
     speaker ??= UNKNOWN_SPEAKER;
-    said.push({
-      speaker,
-      relayedBy,
-      quote: quotedWords(text, quoted),
-      span: { start: first.start, end: last.end },
+    quoted.parts.forEach((part, index) => {
+      // “Look,” she said, “we are leaving.”: a word or two alone says nothing.
+      if (quoted.form === "split" && !saysSomething(text, part)) return;
+      said.push({ speaker, relayedBy, span: part, continues: index > 0 });
     });
     previous = { utterance, speaker };
   }
@@ -132,7 +140,8 @@ const plainWords = (quote: string): string =>
 
 /**
  * The quotations of the articles, or of the passages that were hit, in the order given. Speakers are resolved against
- * the whole article. An utterance that several copies of one report carry is listed once, from the first of them.
+ * the whole article. An utterance that several copies of one report carry is listed once, from the first of them. What an attribution or the end of a paragraph interrupts
+ * gives a row for each part, each verbatim; all but the first are marked `continues`.
  * Articles without passages are passed over: nothing of them can be cited.
  */
 export const findQuotes = (items: readonly (Hit | Article)[]): readonly Quotation[] => {
@@ -142,19 +151,20 @@ export const findQuotes = (items: readonly (Hit | Article)[]): readonly Quotatio
   for (const item of items) {
     const article = isHit(item) ? item.article : item;
     if (article.passages.length === 0) continue;
-    for (const { speaker, relayedBy, quote, span } of saidIn(article)) {
+    for (const { speaker, relayedBy, span, continues } of saidIn(article)) {
+      const quote = article.text.slice(span.start, span.end);
       if (isHit(item) && (span.start < item.passage.start || span.start >= item.passage.end)) continue;
       const voice = `${article.copyOf ?? article.id}\n${plainWords(quote)}`;
       if (seen.has(voice)) continue;
       seen.add(voice);
-      const publishedOn: PartialDate | null = article.publishedOn;
       rows.push({
         speaker,
         relayedBy,
         quote,
         outlet: article.outlet,
-        publishedOn,
+        publishedOn: article.publishedOn,
         citation: cite(article, span, markers(article)),
+        ...(continues ? { continues } : {}),
       });
     }
   }

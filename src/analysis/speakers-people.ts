@@ -57,6 +57,15 @@ const roleAfter = (text: string, end: number): string => {
     : "";
 };
 
+/** Where the name begins after an office's field: "of State | Antony J. Blinken", "of Foreign Affairs | Sergei Lavrov". */
+export const pastField = (words: readonly string[], from: number): number => {
+  const initial = words.findIndex((word, index) => index > from + 1 && /^\p{Lu}\.$/u.test(word));
+  if (initial > 0) return initial - 1;
+  const given = words.findIndex((word, index) => index > from && genderOfGivenName(word) !== null);
+  if (given > 0) return given;
+  return words.length - from >= 3 ? words.length - 2 : Math.min(words.length - 1, from + 1);
+};
+
 /** A name as printed, its titles split off: "Harbour Minister Ana Ortega" -> ["Ana Ortega", "harbour minister"]. */
 export const splitTitles = (
   printed: string,
@@ -66,10 +75,7 @@ export const splitTitles = (
   words.forEach((word, index) => {
     if (index < words.length - 1 && isRole(word)) start = index + 1;
   });
-  if (start > 0 && /^(?:of|for|de|del)$/u.test(words[start] ?? "")) {
-    const left = words.length - start - 1;
-    start = left >= 3 ? words.length - 2 : Math.min(words.length - 1, start + 2);
-  }
+  if (start > 0 && /^(?:of|for|de|del)$/u.test(words[start] ?? "")) start = pastField(words, start + 1);
   const titles = words.slice(0, start);
   const gender = titles.map(genderOfWord).find((found) => found !== null) ?? null;
   return {
@@ -89,7 +95,8 @@ export const mayBeSame = (short: string, long: string): boolean => {
   const [few, many] = [short.split(" "), long.split(" ")];
   if (few.length > many.length) return false;
   if (few.at(-1) !== many.at(-1)) return few.length >= 2 && few.every((word, index) => many[index] === word);
-  if (few.length === 1) return true;
+  // "Israel" is not "The Times of Israel".
+  if (few.length === 1) return !/^(?:of|for|the|and|in|de|del|&)$/iu.test(many.at(-2) ?? "");
   const surnames = few.slice(1).filter((word) => !/^\p{Lu}\.?$/u.test(word));
   const [first, other] = [few[0] ?? "", many[0] ?? ""];
   return (
@@ -97,6 +104,10 @@ export const mayBeSame = (short: string, long: string): boolean => {
     surnames.every((word) => many.includes(word))
   );
 };
+
+/** What follows people rather than places: an age, "who", "a member of …, said". */
+const AS_PERSON =
+  /^(?:,\s+\d{1,3},|,?\s+who\s|,\s+(?:an?|the)\s+[^,.\n]{3,80},\s+(?:said|told|wrote|added|says)\s|,\s+(?:his|her|mother|father|whose)\s)/u;
 
 /** Reads the names of an article's text. */
 export const readPeople = (article: Pick<Article, "text">): People => {
@@ -124,7 +135,8 @@ export const readPeople = (article: Pick<Article, "text">): People => {
     const gender =
       mention.gender ?? (mention.name.includes(" ") ? genderOfGivenName(given(mention.name)) : null);
     if (gender && !genders.has(mention.name)) genders.set(mention.name, gender);
-    if (gender || mention.role) persons.add(mention.name);
+    if (gender || mention.role || AS_PERSON.test(text.slice(mention.end, mention.end + 100)))
+      persons.add(mention.name);
   }
   const fullName = (name: string, at: number, role: string): string => {
     const fuller = (byLast.get(lastWord(name)) ?? []).filter(

@@ -1,4 +1,5 @@
 /** Reads a noun phrase that names a speaker: "Harbour Minister Ana Ortega", "her spokesman", "two port officials". */
+import { pastField } from "./speakers-people.ts";
 import { isCalendarWord, isCourtesy, isDocument, isRole, pronounOf } from "./speakers-words.ts";
 
 /** What a phrase names, before it is looked up in the article. */
@@ -42,16 +43,16 @@ const finalRun = (words: readonly string[]): number => {
 };
 
 /** "Secretary of State Antony Blinken" -> the index where the name begins, past titles and what belongs to them. */
-const pastTitles = (words: readonly string[], from: number): number => {
+const pastTitles = (words: readonly string[], from: number, introduced: boolean): number => {
   let start = from;
   for (let at = from; at < words.length; at += 1) {
     if (isRole((words[at] ?? "").replace(/[’']s$/u, ""))) start = at + 1;
   }
   if (start >= words.length) return words.length;
-  if (start > from && /^(?:of|for|de|del|für|der|des)$/iu.test(words[start] ?? "")) {
-    // The office's field has one to three words; a name has at least one, more often two.
+  if (start > from && /^(?:of|for|de|del|für|der|des|du|von)$/iu.test(words[start] ?? "")) {
+    // "the Minister of Foreign Affairs", "Sprecher des Ministeriums": an office and nobody's name.
     const left = words.length - start - 1;
-    start += 1 + (left >= 3 ? left - 2 : 1);
+    return left < 2 || (introduced && left < 3) ? words.length : pastField(words, start + 1);
   }
   return start;
 };
@@ -97,7 +98,7 @@ export const readSpeakerPhrase = (printed: string): SpeakerPhrase | null => {
   const plainOpener =
     run === 0 && words.length === 1 && !definite && isRole(words[0]?.replace(/s$/u, "") ?? "");
   if (run < words.length && !onlyRoles && !plainOpener) {
-    const nameStart = pastTitles(words, run);
+    const nameStart = pastTitles(words, run, definite || /^\p{Ll}/u.test(text));
     const name = words.slice(nameStart).join(" ");
     // "the president of Mexico": the name belongs to the description. "spokesman Karl Voss": it is the speaker's.
     const belongs =

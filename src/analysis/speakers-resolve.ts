@@ -17,6 +17,8 @@ interface Spoken {
 export interface SpeakerResolver {
   /** The speaker whom the phrase at this place names, or null where that cannot be told. */
   resolve(phrase: string, at: number): string | null;
+  /** Who passed words on; "the online newspaper" is the one that did so before, and a document is its issuer. */
+  relay(phrase: string, at: number): string | null;
   /** Remembers who put out a statement, for "the statement read". */
   issued(speaker: string): void;
 }
@@ -30,6 +32,9 @@ const ANONYMOUS =
 const BODY_OWNED =
   /^(?:office|team|campaign|family|lawyers?|party|government|ministry|administration|company|organisation|organization|group|department|publicist|management|estate|cabinet|bureau|oficina|cabinet|büro)/iu;
 
+const MEDIUM =
+  /(?:newspaper|paper|daily|weekly|outlet|agency|site|website|broadcaster|channel|station|magazine|network)$/iu;
+
 /** Resolves speakers through one article, from its beginning to its end: ask in the order of the text. */
 export const createSpeakerResolver = (
   text: string,
@@ -39,6 +44,7 @@ export const createSpeakerResolver = (
 ): SpeakerResolver => {
   const spoken: Spoken[] = [];
   let issuer: string | null = null;
+  let relayer: string | null = null;
 
   const inQuotation = (at: number): boolean => {
     let [low, high] = [0, quoted.length];
@@ -78,14 +84,11 @@ export const createSpeakerResolver = (
         const said = spoken.findLast(
           (one) => one.at >= span.start && one.at < Math.min(span.end, at) && one.phrase.kind !== "document",
         );
-        if (
-          said &&
-          (said.gender === gender ||
-            (!strict &&
-              said.gender === null &&
-              (personLike(said.speaker) ||
-                (said.phrase.kind === "description" && !said.speaker.endsWith("s")))))
-        )
+        const unclear = said && said.gender === null;
+        const somebody =
+          unclear &&
+          (personLike(said.speaker) || (said.phrase.kind === "description" && !said.speaker.endsWith("s")));
+        if (said && (said.gender === gender || (somebody && (!strict || index >= here - 2))))
           return said.speaker;
         const fitting = mentionsIn(span.start, Math.min(span.end, at)).filter((mention) =>
           personLike(mention.name),
@@ -99,6 +102,14 @@ export const createSpeakerResolver = (
           (mention) => (mention.gender ?? genderOf(people.fullName(mention.name, at, mention.role))) === null,
         );
         if (open && (!strict || index >= here - 1)) return people.fullName(open.name, at, open.role);
+        if (
+          unclear &&
+          said.phrase.kind === "name" &&
+          !HOLDS_BODY.test(said.speaker) &&
+          !/^\p{Lu}+$/u.test(said.speaker) &&
+          index >= here - 2
+        )
+          return said.speaker;
       }
     }
     return null;
@@ -165,7 +176,11 @@ export const createSpeakerResolver = (
       if (!owner) return phrase.text;
       return BODY_OWNED.test(noun) || !ANONYMOUS.test(noun) ? `${owner}’s ${noun}` : `${noun} for ${owner}`;
     }
-    if (!phrase.definite) return phrase.text;
+    if (!phrase.definite)
+      return phrase.text.replace(
+        /^(?:An?|One|Some|Several|Two|Three|Four|Five|Ein|Eine|Un|Una|Une)(?=\s)/u,
+        (article) => article.toLowerCase(),
+      );
     const words = phrase.role.split(" ");
     const head = words.at(-1) ?? "";
     const bearer = people.mentions.findLast(
@@ -228,6 +243,13 @@ export const createSpeakerResolver = (
 
   return {
     resolve: (phrase, at) => named(phrase, at),
+    relay: (printed, at) => {
+      const phrase = readSpeakerPhrase(printed);
+      if (phrase?.kind === "document") return phrase.owner ? ownerOf(phrase, at) : issuer;
+      const again = phrase?.kind === "description" && phrase.definite && MEDIUM.test(phrase.text);
+      relayer = again && relayer !== null ? relayer : named(printed, at, false);
+      return relayer;
+    },
     issued: (speaker) => {
       issuer = speaker;
     },

@@ -107,10 +107,13 @@ export interface Quotation {
   readonly speaker: string;
   /** Who passed the words on, where that is not the outlet itself. */
   readonly relayedBy: string | null;
+  /** The words as printed: the same as the citation's quote. */
   readonly quote: string;
   readonly outlet: string;
   readonly publishedOn: PartialDate | null;
   readonly citation: Citation;
+  /** True where the row before holds the beginning of the same utterance, which its speaker's naming or a new paragraph interrupts. */
+  readonly continues?: boolean;
 }
 
 export interface QuoteBook {

@@ -78,7 +78,10 @@ describe("who said it, in English", () => {
     [
       "split",
       `“If we must,” Ortega said, “we will rebuild it alone.” ${LEAD}`,
-      [["Ana Ortega", "If we must … we will rebuild it alone."]],
+      [
+        ["Ana Ortega", "If we must"],
+        ["Ana Ortega", "we will rebuild it alone."],
+      ],
     ],
     [
       "the next sentence carries on",
@@ -99,7 +102,10 @@ describe("who said it, in English", () => {
     [
       "reopened marks",
       "“The bridge is gone.\n\n“We will rebuild it soon,” said Ana Ortega.",
-      [["Ana Ortega", "The bridge is gone. We will rebuild it soon"]],
+      [
+        ["Ana Ortega", "The bridge is gone."],
+        ["Ana Ortega", "We will rebuild it soon"],
+      ],
     ],
     [
       "a fragment",
@@ -231,7 +237,7 @@ describe("who said it, in English", () => {
     [
       "a sign",
       "A sign at the gate read “No entry beyond this point”.",
-      [["A sign at the gate", "No entry beyond this point"]],
+      [["a sign at the gate", "No entry beyond this point"]],
     ],
     [
       "British style",
@@ -329,7 +335,10 @@ describe("who said it, in other languages", () => {
       "es: raya",
       "es",
       "—Hemos perdido el puente —dijo Ana Ortega—. Lo haremos de nuevo.",
-      [["Ana Ortega", "Hemos perdido el puente … Lo haremos de nuevo."]],
+      [
+        ["Ana Ortega", "Hemos perdido el puente"],
+        ["Ana Ortega", "Lo haremos de nuevo."],
+      ],
     ],
     [
       "es: ha dicho",
@@ -423,10 +432,15 @@ describe("rows of quotations", () => {
       "“If we must,” Ana Ortega said, “we go.”\n\nShe left. ‘It’s the end of it all,’ she said.",
     );
     const rows = findQuotes([article]);
-    expect(rows).toHaveLength(2);
-    for (const { citation } of rows)
-      expect(article.text.slice(citation.start, citation.end)).toBe(citation.quote);
-    expect(rows[0]?.citation.quote).toBe("If we must,” Ana Ortega said, “we go.");
+    expect(rows.map(({ quote, continues }) => [quote, continues ?? false])).toEqual([
+      ["If we must", false],
+      ["we go.", true],
+      ["It’s the end of it all", false],
+    ]);
+    for (const { quote, citation } of rows) {
+      expect(citation.quote).toBe(quote);
+      expect(article.text.slice(citation.start, citation.end)).toBe(quote);
+    }
   });
 
   it("lists only what stands in the passages that were hit, resolved against the whole article", () => {
