@@ -3,7 +3,7 @@ import { notices, renderNotice } from "../presentation/index.ts";
 import type { MessageData, MessagesReply, Reply } from "../types.ts";
 import type { Log } from "../log.ts";
 import { missingPermissions, type Channel } from "./permissions.ts";
-import { faultOf } from "./send-faults.ts";
+import { describeError, faultOf } from "./send-faults.ts";
 import type { ReplyAddress, Sender } from "./send.ts";
 
 /** Discord waits 3 s for an acknowledgement; what is not ready by then, in milliseconds, is announced. */
@@ -110,7 +110,7 @@ export const answer = async (
       log.info({ fault, age: now() - asked.at }, "an interaction could not be answered any more");
       return false;
     }
-    log.error({ error, fault }, "an interaction failed");
+    log.error({ ...describeError(error), fault }, "an interaction failed");
     return fault !== "lost" && fault !== "limited";
   };
 

@@ -16,6 +16,7 @@ import { DiscordFatalError, fatalClose, sessionsSpent, tokenRejected } from "./f
 import { createHealth, type DiscordHealth } from "./health.ts";
 import { registerCommands } from "./register.ts";
 import { createRouter, type Router } from "./router.ts";
+import { describeError } from "./send-faults.ts";
 import { createSender, type Sender } from "./send.ts";
 
 /** Milliseconds that answers in flight are given when the bot stops. */
@@ -126,7 +127,10 @@ export const createDiscordBot = (options: DiscordBotOptions): DiscordBot => {
       } catch (error) {
         const hopeless = failure ?? fatalAtLogin(error);
         if (hopeless) throw hopeless;
-        log.warn({ error, seconds: wait / 1000 }, "Discord cannot be reached; trying again");
+        log.warn(
+          { ...describeError(error), seconds: wait / 1000 },
+          "Discord cannot be reached; trying again",
+        );
         await sleep(wait, undefined, { signal: stopping.signal });
       }
     }
@@ -144,7 +148,10 @@ export const createDiscordBot = (options: DiscordBotOptions): DiscordBot => {
       log.info({ commands: commands.length, scope: guildId ?? "global" }, `commands ${outcome}`);
     } catch (error) {
       // The commands of an earlier start still work; the bot must not stay away for this.
-      log.error({ error }, "the commands could not be registered; those registered before still work");
+      log.error(
+        describeError(error),
+        "the commands could not be registered; those registered before still work",
+      );
     }
   };
 

@@ -47,15 +47,17 @@ export const createIdentifyThrottler = (parts: {
   readonly onWait: (milliseconds: number) => void;
 }): IIdentifyThrottler => {
   const identifies: number[] = [];
+  let known: SessionBudget | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
   const wait = async (signal: AbortSignal): Promise<void> => {
     const milliseconds = waitBeforeIdentify(identifies, parts.now());
     if (milliseconds > FIRST_WAIT) parts.onWait(milliseconds);
     await sleep(milliseconds, undefined, { signal });
-    const budget = await parts.budget();
-    if (budget.remaining < LEAST_SESSIONS) {
-      parts.spent(budget);
+    // discord.js takes a throttler that throws for one that lets through: where Discord does not tell, we count ourselves.
+    known = await parts.budget().catch(() => known && { ...known, remaining: known.remaining - 1 });
+    if (known && known.remaining < LEAST_SESSIONS) {
+      parts.spent(known);
       await new Promise<never>((_, reject) => {
         signal.addEventListener("abort", () => reject(new Error("The connection closed.")));
       });

@@ -133,8 +133,11 @@ const TYPES: Readonly<Record<string, string>> = {
   txt: "text/plain",
 };
 
-/** Makes a message sendable. Links never unfold; where the message has no embeds of its own, the flag says so too. */
-export const outgoing = (message: MessageData, flags = 0): Outgoing => {
+/**
+ * Makes a message sendable. Links never unfold; where the message has no embeds of its own, the flag says so too.
+ * `edit` for a message that is there already: its flag is then taken off where embeds are to be seen.
+ */
+export const outgoing = (message: MessageData, flags = 0, { edit = false } = {}): Outgoing => {
   const embeds = fitEmbeds(message.embeds ?? []);
   const files = (message.files ?? []).slice(0, LIMITS.files);
   // The flag hides a message's own embeds along with those of its links.
@@ -152,7 +155,7 @@ export const outgoing = (message: MessageData, flags = 0): Outgoing => {
         filename: name,
         description: cut(harmless(description), LIMITS.altText),
       })),
-      ...(allFlags === 0 ? {} : { flags: allFlags }),
+      ...(allFlags === 0 && !edit ? {} : { flags: allFlags }),
     },
     files: files.map(({ name, data }) => ({
       name,

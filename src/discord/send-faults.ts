@@ -35,3 +35,14 @@ export const faultOf = (error: unknown): SendFault | undefined => {
   if (error instanceof Error && ("code" in error || error.name === "AbortError")) return "lost";
   return undefined;
 };
+
+/** What a log may hold of an error: an interaction's address is a secret for as long as its token lives. */
+export const describeError = (error: unknown): Record<string, unknown> => {
+  if (!(error instanceof DiscordAPIError) && !(error instanceof HTTPError)) return { error };
+  return {
+    status: error.status,
+    code: "code" in error ? error.code : undefined,
+    message: error.message,
+    request: `${error.method} ${error.url.replace(/^.*\/api/, "").replace(/\/(interactions|webhooks)\/(\d+)\/[^/]+/, "/$1/$2/…")}`,
+  };
+};

@@ -107,7 +107,7 @@ export const createSender = (rest: REST): Sender => {
       }),
     deferUpdate: async (to) => callback(to, { type: Type.DeferredMessageUpdate }),
     update: async (to, message) => {
-      const { body, files } = outgoing(message);
+      const { body, files } = outgoing(message, 0, { edit: true });
       await callback(to, { type: Type.UpdateMessage, data: body }, files);
     },
     openForm: async (to, form) => callback(to, { type: Type.Modal, data: formBody(form) }),
@@ -117,7 +117,7 @@ export const createSender = (rest: REST): Sender => {
         data: { choices: fitChoices(choices) },
       }),
     edit: async (to, message) => {
-      const { body, files } = outgoing(message);
+      const { body, files } = outgoing(message, 0, { edit: true });
       await paceOf(to.token)();
       await rest.patch(original(to), { body, files, auth: false });
     },
