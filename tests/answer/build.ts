@@ -73,10 +73,17 @@ export const gather = (query: Query, articles: readonly Article[], limit = 24): 
     })),
   );
   const average = passages.reduce((sum, { terms }) => sum + terms.length, 0) / Math.max(1, passages.length);
-  const typed = [...new Map(analyse(query.text).map(({ term, start, end }) => [term, query.text.slice(start, end)]))];
+  const typed = [
+    ...new Map(analyse(query.text).map(({ term, start, end }) => [term, query.text.slice(start, end)])),
+  ];
   const wanted = typed.map(([term, word]) => {
     const holders = passages.filter(({ terms }) => terms.includes(term)).length;
-    return { term, word, passages: holders, weight: Math.log(1 + (passages.length - holders + 0.5) / (holders + 0.5)) };
+    return {
+      term,
+      word,
+      passages: holders,
+      weight: Math.log(1 + (passages.length - holders + 0.5) / (holders + 0.5)),
+    };
   });
   const hits: Hit[] = passages
     .map(({ article, passage, terms }) => {
