@@ -2,7 +2,6 @@
 import { existsSync, statSync } from "node:fs";
 import { ConfigError, readConfig, withEnvFile, type Config } from "../config.ts";
 import { createArticleLookup, notices, renderTerminal, renderTerminalNotice } from "../presentation/index.ts";
-import { openDesk } from "../wire.ts";
 import { nearestNames } from "../text/nearest-names.ts";
 import { readArguments, textOf, UsageError, type Arguments } from "./options.ts";
 import { createProgress } from "./progress.ts";
@@ -88,6 +87,8 @@ const perform = async (typed: Arguments, around: Surroundings): Promise<number> 
   const progress = createProgress(around.stderr);
   let coverage: Coverage | null = null;
   const open = async (): Promise<Coverage> => {
+    // Loaded here, so that help and wrong usage are answered at once.
+    const { openDesk } = await import("../wire.ts");
     coverage = await openDesk(config, { onProgress: progress.onProgress }).finally(progress.done);
     return coverage;
   };

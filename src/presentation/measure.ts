@@ -57,4 +57,6 @@ export const cellsOf = (grapheme: string): number => {
 
 /** The cells of a terminal that a text takes. */
 export const widthOf = (text: string): number =>
-  graphemesOf(text).reduce((width, grapheme) => width + cellsOf(grapheme), 0);
+  /^[ -~]*$/.test(text)
+    ? text.length
+    : graphemesOf(text).reduce((width, grapheme) => width + cellsOf(grapheme), 0);

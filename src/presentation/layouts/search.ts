@@ -199,7 +199,7 @@ export const articleLayout = (article: ArticleView, articles: ArticleLookup): La
       .split(/\n+/)
       .filter((paragraph) => paragraph.trim() !== "")
       .flatMap(pieces)
-      .map((piece, index) => ({ lines: index === 0 ? [line(piece)] : [blank, line(piece)], citations: [] })),
+      .map((piece) => ({ lines: [blank, line(piece)], citations: [] })),
     perPage: Number.POSITIVE_INFINITY,
     foot: ({ number, of }) => [
       subtext(whole([originWords(article), ...(of > 1 ? [`page ${number} of ${of}`] : [])].join(" · "))),
