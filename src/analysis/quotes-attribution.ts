@@ -1,6 +1,7 @@
 /** Finds, in the narration around a quotation, the phrase that names its speaker and who relayed it. */
 import { BLANK } from "./quotes-context.ts";
 import type { Scene, Utterance } from "./quotes-context.ts";
+import { ACCORDING_INSIDE, issuerIn, relayAfter } from "./quotes-relay.ts";
 import { findVerbs, phraseRight, subjectLeft } from "./quotes-verbs.ts";
 import type { Phrase, SayingVerb } from "./quotes-verbs.ts";
 
@@ -15,37 +16,16 @@ export interface Attribution {
 
 const ACCORDING =
   /^[\s,;:–—-]*(?:according\s+to|as\s+per|in\s+the\s+words\s+of|según|de\s+acuerdo\s+con|selon|d['’]après|laut|nach\s+Angaben\s+(?:von|der|des)|so|secondo|stando\s+a|segundo|de\s+acordo\s+com|volgens|aldus)\s+/iu;
-const ACCORDING_INSIDE = /(?:^|[\s,])(?:according\s+to|según|selon|laut|secondo|segundo|volgens)\s+/giu;
 const CLITIC =
   /^[\s,;–—-]*(?:(?:s['’])?(?:[\p{L}’']+\s)?(?:[\p{L}]+)-(?:t-)?(il|elle|on|ils|elles)(?![\p{L}]))/iu;
 const AUXILIARY =
   /^[\s,;–—-]*(?:(?:has|have|had|also|later|ha|han|había|hat|haben|a|ont|avait|hanno|aveva|heeft|s['’]est|s['’]est|dann|auch|però|también)\s+){0,2}/iu;
 const QUOTED_AS =
   /\s(?:was|were|is|are|(?:has|have|had)\s+been)\s+(?:also\s+|widely\s+|later\s+)?(?:quoted|cited|reported)(?:\s+(?:by|in)\s+(.{2,80}?))?\s+as\s+(?:saying|telling|having\s+said)(?:\s+(?:by|in|to)\s+(?!an?\s|the\sstatement)([^,.;]{2,80}))?/iu;
-const RELEASED =
-  /(?:statement|letter|video|recording|readout|transcript|comments|remarks)\s+(?:that\s+was\s+)?(?:released|issued|published|put\s+out|distributed|carried|broadcast|sent|posted)\s+(?:\w+day\s+)?by\s+/iu;
-const MEDIA =
-  /(?:\b(?:Times|News|Post|TV|Television|Radio|Press|Agency|Journal|Tribune|Guardian|Herald|Telegraph|Gazette|Observer|Independent|Mail|Mirror|Sun|Star|Globe|Review|Magazine|Chronicle|Examiner|Courier|Record|Standard|Today|Zeitung|Spiegel|Bild|Monde|Figaro|País|Mundo|Repubblica|Corriere|Network|Broadcasting|Media|Weekly|Daily)\b|^(?:the\s+)?(?:AFP|AP|BBC|CNN|NBC|CBS|ABC|NPR|PBS|MSNBC|CNBC|ITV|Reuters|Bloomberg|Politico|Axios|Xinhua|TASS|DPA|EFE|ANSA|Al\s?Jazeera|Haaretz|Sky|Fox|Agence\s+France-Presse|Associated\s+Press|ZDF|ARD|TF1|RTL|RAI)\b|newspaper|broadcaster|news\s+(?:site|agency|outlet|channel|website)|magazine)/iu;
-
 const isParticiple = (verb: string): boolean => /ing$/iu.test(verb) || /^diciendo$/iu.test(verb);
 
 const shifted = (phrase: Phrase | null, by: number): Phrase | null =>
   phrase && { text: phrase.text, at: phrase.at + by };
-
-/** "told The Harbour Times": an outlet that passes the words on. */
-const relayedTo = (tail: string, verb: string): Phrase | null => {
-  if (!/^(?:told|tells|telling|dijo|sagte|said|dit|déclaré)$/iu.test(verb)) return null;
-  const phrase = phraseRight(
-    tail.replace(/^\s+(?:to|à|au|a|zu|der|dem)\s+/iu, (lead) => " ".repeat(lead.length)),
-    0,
-  );
-  return phrase && phrase.text.length < 60 && MEDIA.test(phrase.text) ? phrase : null;
-};
-
-const issuerIn = (stretch: string): Phrase | null => {
-  const match = RELEASED.exec(stretch);
-  return match ? phraseRight(stretch, match.index + match[0].length) : null;
-};
 
 const PASSIVE =
   /(?:^|\s)(?:was|were|is|are|be|been|being|gets?|got)(?:\s+(?:also|widely|often|once|\p{L}+ly))*\s*$/iu;
@@ -116,7 +96,13 @@ const afterAtOnce = (tail: string, language: string): Attribution | null => {
     const phrase = phraseRight(tail, first.end);
     const usable =
       phrase && !/^(?:that|in|on|at|to|by|when|as|it\s+was|que|dass)(?=\s|$)/iu.test(phrase.text);
-    return usable ? { speaker: phrase, relay: null, issuer: issuerIn(tail) } : null;
+    return usable
+      ? {
+          speaker: phrase,
+          relay: relayAfter(tail, { ...first, end: phrase.at + phrase.text.length }),
+          issuer: issuerIn(tail),
+        }
+      : null;
   }
   if (
     /^[\s,;–—-]*(?:and|but|or|as|when|while|that|which|if|because|in|on|at|for|to|of|with|from|about|during|after|before|y|et|und|que|in)\s/iu.test(
@@ -129,7 +115,7 @@ const afterAtOnce = (tail: string, language: string): Attribution | null => {
   return speaker
     ? {
         speaker,
-        relay: shifted(relayedTo(tail.slice(first.end), first.verb), first.end),
+        relay: relayAfter(tail, first),
         issuer: issuerIn(tail),
       }
     : null;
@@ -156,7 +142,7 @@ const afterLater = (tail: string, language: string): Attribution | null => {
     if (speaker && speaker.at > comma)
       return {
         speaker,
-        relay: shifted(relayedTo(tail.slice(verb.end), verb.verb), verb.end),
+        relay: relayAfter(tail, verb),
         issuer: issuerIn(tail),
       };
   }
@@ -191,7 +177,7 @@ const beforeIt = (head: string, language: string): Governing | null => {
     if (/^(?:so|aldus)$/iu.test(verb.verb)) continue;
     const speaker = speakerOf(head, verb, verbs);
     if (speaker === undefined) continue;
-    const relayed = shifted(relayedTo(head.slice(verb.end), verb.verb), verb.end);
+    const relayed = relayAfter(head, verb);
     const attributed =
       according && according.index < verb.start
         ? phraseRight(head, according.index + according[0].length)

@@ -44,7 +44,7 @@ export const findVerbs = (stretch: string, language: string): readonly SayingVer
     .map((match) => ({ verb: match[0], start: match.index, end: match.index + match[0].length }));
 
 const CUT_RIGHT =
-  /\s+(?:on|in|at|during|after|before|as|when|while|whose|to|from|by|that|with|about|via|through|last|this|late|early|earlier|later|yesterday|today|tonight|following|amid|over|since|upon|near|inside|outside|but|also|because|if|adding|speaking|referring|en|durante|tras|después|ante|sobre|que|cuando|mientras|por|a|al|desde|hoy|ayer|lors|dans|sur|à|au|aux|devant|qui|après|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|hier|am|im|bei|nach|vor|gegenüber|zu|zum|zur|auf|dem|laut|gestern|heute|dopo|su|nel|nella|ai|alla|em|no|na|após|ao|à|op|tegen|tijdens|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[\s,.;:]|$)/iu;
+  /\s+(?:on|in|at|during|after|before|as|when|while|whose|to|from|by|that|with|about|via|through|last|this|late|early|earlier|later|yesterday|today|tonight|following|amid|the\s+(?:same|next|previous|following)|over|since|upon|near|inside|outside|but|also|because|if|adding|speaking|referring|en|durante|tras|después|ante|sobre|que|cuando|mientras|por|a|al|desde|hoy|ayer|lors|dans|sur|à|au|aux|devant|qui|après|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|hier|am|im|bei|nach|vor|gegenüber|zu|zum|zur|auf|dem|laut|gestern|heute|dopo|su|nel|nella|ai|alla|em|no|na|após|ao|à|op|tegen|tijdens|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[\s,.;:]|$)/iu;
 const ABBREVIATED =
   /(?:^|[\s.])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Sen|Rep|Gov|Rev|St|Capt|Adm|Maj|Jr|Sr|Sra|\p{Lu})$/u;
 
@@ -99,6 +99,8 @@ const NAME_AT_END =
 const NOUN_AT_END =
   /(?:^|\s)((?:the|an?|one|two|three|several|some|his|her|its|their|el|la|los|le|les|un|une|una|ein|eine|der|die|il|lo)\s+[\p{L}\p{M}.'’-]+(?:\s+[\p{L}\p{M}'’-]+){0,4}|he|she|they|it|él|ella|il|elle|er|sie)$/iu;
 
+const ASIDE = new RegExp(`^(?:\\S+\\s){1,4}${wholeWord(SPEECH_VERBS["en"] ?? "")}$`, "iu");
+
 const chunkOf = (text: string, from: number, to: number): Phrase => {
   const raw = text.slice(from, to);
   return { text: raw.trim(), at: from + (raw.length - raw.trimStart().length) };
@@ -115,6 +117,8 @@ const afterCuts = (phrase: Phrase): Phrase => {
 /** "Ortega left and Brandt" -> "Brandt", but "Ortega and Brandt" stays. */
 const afterAnd = (phrase: Phrase): Phrase => {
   const parts = /^(.*)\s(?:and|y|et|und|e|en)\s+(.+)$/isu.exec(phrase.text);
+  // "the Sound and Isles Line": one name.
+  if (parts?.[1] && /(?:^|\s)\p{Lu}\S*$/u.test(parts[1]) && /^\p{Lu}/u.test(parts[2] ?? "")) return phrase;
   if (!parts?.[1] || !parts[2] || NAME_AT_END.exec(parts[1])?.[0] === parts[1]) return phrase;
   if (
     /^(?:(?:the|an?|some|two|three|several)\s+)?(?:[\p{L}’'-]+\s+){0,2}\p{L}+s?$/iu.test(parts[1]) &&
@@ -165,6 +169,8 @@ export const subjectLeft = (stretch: string, verbAt: number): Phrase | null => {
       if (separator && /^[;:\n]|\uE000/u.test(separator[0]) && raw.text) return null;
       continue;
     }
+    // "The office, she testified, had told her": an aside.
+    if (separator && separators[index] && ASIDE.test(raw.text)) continue;
     const phrase = afterAnd(afterCuts(raw));
     if (STARTS_LOOSE.test(phrase.text)) {
       const subject = subjectAtEnd(phrase);

@@ -55,6 +55,12 @@ const sentenceBefore = (scene: Scene, utterance: Utterance): Span | null => {
   return sentence.start >= utterance.paragraph.start || colon ? sentence : null;
 };
 
+/** "told the Herald", in the Port Aldery Herald: the outlet's own work is no relay. */
+const isSameOutlet = (name: string, article: Article): boolean => {
+  const short = name.toLowerCase().replace(/^the\s/u, "");
+  return [article.outlet, article.carrier ?? ""].some((outlet) => outlet.toLowerCase().includes(short));
+};
+
 const readArticle = (article: Article): readonly Said[] => {
   const scene = readScene(article.text);
   const { text, utterances } = scene;
@@ -79,7 +85,9 @@ const readArticle = (article: Article): readonly Said[] => {
     let found = own;
     const fragment = /^\p{Ll}/u.test(text.slice(first.start, first.start + 1));
     if (!found && !elsewhere) {
-      const sentence = sentenceBefore(scene, utterance);
+      // Narration of its own before a fragment, without a verb of saying: no sentence before it speaks for it.
+      const narrated = /\p{L}/u.test(scene.blanked.slice(utterance.before.start, utterance.before.end));
+      const sentence = fragment && narrated ? null : sentenceBefore(scene, utterance);
       const blanked = sentence ? scene.blanked.slice(sentence.start, sentence.end) : "";
       if (sentence && (!previous || !carriesOnFrom(scene, previous.utterance, utterance))) {
         found = attribute(
@@ -107,7 +115,7 @@ const readArticle = (article: Article): readonly Said[] => {
     if (!found && previous && carriesOnFrom(scene, previous.utterance, utterance)) speaker = previous.speaker;
     // A fragment that nobody is named for is a term or a turn of phrase, not what somebody said.
     if (!found && !speaker && fragment) continue;
-    if (relayedBy && (relayedBy === speaker || relayedBy === article.outlet)) relayedBy = null;
+    if (relayedBy && (relayedBy === speaker || isSameOutlet(relayedBy, article))) relayedBy = null;
     speaker ??= UNKNOWN_SPEAKER;
     quoted.parts.forEach((part, index) => {
       // “Look,” she said, “we are leaving.”: a word or two alone says nothing.

@@ -1,6 +1,7 @@
 /** Who is named in an article, and by which names: the ground for "Ortega", "the minister", "she". */
 import type { Article } from "../types.ts";
 import { findNames } from "../text/names.ts";
+import { SPEECH_VERBS, wholeWord } from "../text/speech-verbs.ts";
 import { genderOfGivenName, genderOfWord, isCourtesy, isRole } from "./speakers-words.ts";
 import type { Gender } from "./speakers-words.ts";
 
@@ -13,6 +14,8 @@ export interface Mention {
   /** Titles before and descriptions after the name, in small letters. */
   readonly role: string;
   readonly gender: Gender | null;
+  /** Whether it is the subject of a verb of saying. */
+  readonly speaks: boolean;
 }
 
 /** Names of an article in order, and what they share. */
@@ -27,22 +30,23 @@ export interface People {
 
 const lastWord = (name: string): string => name.split(" ").at(-1) ?? name;
 
-/** Words right before the name that tell its bearer's office: "State Department spokesman". */
+/** Words right before the name that tell its bearer's office: "State Department spokesman", "La ministra de Transporte,". */
 const roleBefore = (text: string, start: number): string => {
+  const left = text.slice(Math.max(0, start - 80), start);
+  const setOff = /,\s*$/u.test(left);
   const words =
-    text
-      .slice(Math.max(0, start - 80), start)
+    left
+      .replace(/,\s*$/u, "")
       .split(/[.,;:!?“”"«»()\n]/u)
       .at(-1)
       ?.trim()
       .split(/\s+/u) ?? [];
   const from = words.findLastIndex((word) => isRole(word));
-  return from < 0 || from < words.length - 1
-    ? ""
-    : words
-        .slice(Math.max(0, from - 3))
-        .join(" ")
-        .toLowerCase();
+  if (from < 0 || (from < words.length - 1 && !(setOff && words.length < 9))) return "";
+  return words
+    .slice(Math.max(0, from - 3))
+    .join(" ")
+    .toLowerCase();
 };
 
 /** ", the harbour minister," or ", president of …": an apposition that tells the office. */
@@ -105,9 +109,18 @@ export const mayBeSame = (short: string, long: string): boolean => {
   );
 };
 
-/** What follows people rather than places: an age, "who", "a member of …, said". */
+/** What follows people rather than places: an age, "who", "the harbour master,", "said". */
 const AS_PERSON =
-  /^(?:,\s+\d{1,3},|,?\s+who\s|,\s+(?:an?|the)\s+[^,.\n]{3,80},\s+(?:said|told|wrote|added|says)\s|,\s+(?:his|her|mother|father|whose)\s)/u;
+  /^(?:,\s+\d{1,3},|,?\s+who\s|,\s+(?:his|her|mother|father|whose)\s|,\s+(?:an?|the)\s+(?![^,.\n]{0,30}\b(?:city|town|village|capital|port|province|region|country|island|district|state|river|group|company|agency|party|newspaper|organi[sz]ation|firm|militia|movement|charity|club|bank|network|union)\b)[^,.\n]{3,80}[,.])/u;
+
+const SAYS_AFTER = new RegExp(
+  `^(?:,[^,.\\n]{1,80},)?\\s+(?:(?:has|have|had|also|later|then|ha|a|hat)\\s+)?${wholeWord(`${SPEECH_VERBS["en"]}|${SPEECH_VERBS["es"]}|${SPEECH_VERBS["fr"]}|${SPEECH_VERBS["de"]}`)}`,
+  "iu",
+);
+const SAYS_BEFORE = new RegExp(
+  `${wholeWord("said|says|dijo|dice|afirmó|sagte|déclaré|according\\sto|según|selon")}\\s+$`,
+  "iu",
+);
 
 /** Reads the names of an article's text. */
 export const readPeople = (article: Pick<Article, "text">): People => {
@@ -122,7 +135,10 @@ export const readPeople = (article: Pick<Article, "text">): People => {
         .map(genderOfWord)
         .find((found) => found !== null) ??
       null;
-    return { start, end, name: split.name, role, gender };
+    const speaks =
+      SAYS_AFTER.test(text.slice(end, end + 130)) ||
+      SAYS_BEFORE.test(text.slice(Math.max(0, start - 20), start));
+    return { start, end, name: split.name, role, gender, speaks };
   });
   const byLast = new Map<string, Mention[]>();
   const genders = new Map<string, Gender>();

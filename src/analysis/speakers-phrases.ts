@@ -36,7 +36,16 @@ const finalRun = (words: readonly string[]): number => {
   let start = words.length;
   for (let at = words.length - 1; at >= 0; at -= 1) {
     const word = words[at] ?? "";
+    const previous = words[at - 1] ?? "";
     if (isNameWord(word)) start = at;
+    // "Times of Israel", "Bank for Reconstruction": one name; "President of Mexico" is an office.
+    else if (
+      /^(?:of|for|&|and)$/u.test(word) &&
+      start === at + 1 &&
+      isNameWord(previous) &&
+      !isRole(previous)
+    )
+      continue;
     else if (!PARTICLES.test(word) || start === words.length) break;
   }
   return start;

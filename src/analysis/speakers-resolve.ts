@@ -74,6 +74,18 @@ export const createSpeakerResolver = (
     !HOLDS_BODY.test(name) &&
     (people.isPerson(name) || genderOf(name) !== null || people.fullName(name, text.length, "") !== name);
 
+  /** "a woman of seventy": somebody without a name, whom "she" means afterwards. */
+  const strangerIn = (from: number, to: number, gender: Gender): string | null => {
+    const found =
+      /(?:^|[\s(])(an?\s(?:\p{L}+\s){0,3}?(?:woman|girl|mother|widow|grandmother|nurse|man|boy|father|fisherman|grandfather))(?=[\s,.])/iu.exec(
+        text.slice(from, to),
+      );
+    if (!found?.[1] || inQuotation(from + found.index)) return null;
+    return (genderOfWord(found[1].split(" ").at(-1) ?? "") ?? gender) === gender
+      ? found[1].replace(/^A/u, "a")
+      : null;
+  };
+
   /** Goes back sentence by sentence: a speaker there first, then the first person named in it. */
   const personBefore = (at: number, gender: Gender): string | null => {
     const here = sentenceAt(at);
@@ -87,7 +99,10 @@ export const createSpeakerResolver = (
         const unclear = said && said.gender === null;
         const somebody =
           unclear &&
-          (personLike(said.speaker) || (said.phrase.kind === "description" && !said.speaker.endsWith("s")));
+          (personLike(said.speaker) ||
+            (said.phrase.kind === "description" &&
+              ANONYMOUS.test(said.speaker) &&
+              !said.speaker.endsWith("s")));
         if (said && (said.gender === gender || (somebody && (!strict || index >= here - 2))))
           return said.speaker;
         const fitting = mentionsIn(span.start, Math.min(span.end, at)).filter((mention) =>
@@ -98,7 +113,11 @@ export const createSpeakerResolver = (
             (mention.gender ?? genderOf(people.fullName(mention.name, at, mention.role))) === gender,
         );
         if (match) return people.fullName(match.name, at, match.role);
-        const open = fitting.find(
+        const stranger = strangerIn(span.start, Math.min(span.end, at), gender);
+        if (stranger) return stranger;
+        const open = (
+          fitting.some((mention) => mention.speaks) ? fitting.filter((mention) => mention.speaks) : fitting
+        ).find(
           (mention) => (mention.gender ?? genderOf(people.fullName(mention.name, at, mention.role))) === null,
         );
         if (open && (!strict || index >= here - 1)) return people.fullName(open.name, at, open.role);
@@ -112,7 +131,17 @@ export const createSpeakerResolver = (
           return said.speaker;
       }
     }
-    return null;
+    // Nobody is known to be a person: the last name of two words that is not a body's.
+    const named = people.mentions.findLast(
+      (mention) =>
+        mention.end <= at &&
+        at - mention.end < 1_200 &&
+        /^\p{Lu}[\p{L}’'-]+\s\p{Lu}[\p{L}’'-]+$/u.test(mention.name) &&
+        !HOLDS_BODY.test(mention.name) &&
+        !inQuotation(mention.start) &&
+        (genderOf(mention.name) ?? gender) === gender,
+    );
+    return named?.name ?? null;
   };
 
   const bodyBefore = (at: number, plural: boolean): string | null => {
@@ -153,6 +182,12 @@ export const createSpeakerResolver = (
         /(?:^|[.!?,]\s+)((?:the\s+)?[\p{L}\p{M}.'’-]+(?:\s+[\p{L}\p{M}'’-]+){0,4}?)\s+(?:issued|released|published|put\s+out|posted|sent|wrote|said\s+in)\s+(?:an?|the)\s+(?:\p{L}+\s+)?(?:statement|letter|report|message|post)/giu,
       ),
     ].at(-1);
+    const putOut = [
+      ...earlier.matchAll(
+        /(?:statement|letter|report|message|post)\s+that\s+((?:\p{L}+\s+){1,6}?)(?:put\s+out|released|issued|published|posted|sent)/giu,
+      ),
+    ].at(-1);
+    if (putOut?.[1]) return named(putOut[1].trim(), at - earlier.length + putOut.index, false);
     const later = (issuing?.index ?? -1) > (by?.index ?? -1) ? issuing : by;
     return later?.[1] ? named(later[1], at - earlier.length + later.index, false) : null;
   };
@@ -245,7 +280,8 @@ export const createSpeakerResolver = (
     resolve: (phrase, at) => named(phrase, at),
     relay: (printed, at) => {
       const phrase = readSpeakerPhrase(printed);
-      if (phrase?.kind === "document") return phrase.owner ? ownerOf(phrase, at) : issuer;
+      if (phrase?.kind === "document")
+        return (phrase.owner ? ownerOf(phrase, at) : null) ?? issuer ?? statementBefore(at);
       const again = phrase?.kind === "description" && phrase.definite && MEDIUM.test(phrase.text);
       relayer = again && relayer !== null ? relayer : named(printed, at, false);
       return relayer;

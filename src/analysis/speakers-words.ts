@@ -13,7 +13,7 @@ const ROLES = alternation(`
   advisor counsel coach manager captain owner founder editor analyst economist lawyer activist councillor councilor
   councilman councilwoman lawmaker legislator mp mep comptroller treasurer sheriff constable marshal coordinator
   co-ordinator negotiator head executive administrator representative undersecretary undersecretary-general
-  secretary-general scientist researcher historian expert author singer actor actress striker
+  secretary-general scientist researcher historian master skipper pilot superintendent rector dean principal expert author singer actor actress striker
   presidente presidenta ministro ministra alcalde alcaldesa portavoz secretario secretaria gobernador gobernadora
   senador senadora diputado diputada fiscal juez jueza rey reina general director directora consejero consejera
   canciller vicepresidente vicepresidenta líder ministre maire porte-parole président présidente député députée
