@@ -95,8 +95,8 @@ export async function* readCompletion(response: Response): AsyncGenerator<Piece>
   for await (const text of readText(response)) {
     let fresh = text;
     if (form === "unknown") {
-      lead += text;
-      const first = /[^\s\ufeff]/u.exec(lead)?.[0];
+      lead = (lead + text).replace(/^[\s\ufeff]+/u, "");
+      const first = lead[0];
       if (first === undefined) continue;
       if (first === "<") throw new ModelFault("unusable", "the response is a page, not a completion");
       form = first === "{" || first === "[" ? "document" : "events";
