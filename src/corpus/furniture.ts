@@ -44,7 +44,7 @@ const SOURCE =
 const EDITOR =
   /^[([（【]?(?:editor|edited by|editing by|web editor|copy editor|producer|redactor|editado por|édité par|redaktion|redacción|责任编辑|責任編輯|编辑|編輯|责编|校对|监制|تحرير|المحرر|редактор|editör|proofreader|译者|translated by)\s?(?:[:：]|\s)\s*[^.!?]{1,60}[)\]）】]?$/iu;
 const END_MARK =
-  /^(?:[■◼▪●◆□#*–—_=~•\s-]{1,12}|[-–—\s]*30[-–—\s]*|[(（\[【/]?\s*(?:end|ends|end item|enditem|ende|fin|fim|fine|完|终|了|النهاية|انتهى)\s*[)）\]】/]?[.]?)$/iu;
+  /^(?:[■◼▪●◆□#*–—_=~•\s-]{1,12}|[-–—\s]*30[-–—\s]*|[(（[【/]?\s*(?:end|ends|end item|enditem|ende|fin|fim|fine|完|终|了|النهاية|انتهى)\s*[)）\]】/]?[.]?)$/iu;
 const TAGS = /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u;
 const TAG_LIST =
   /^(?:tags?|topics?|keywords?|filed under|etiquetas|mots[- ]clés|schlagwörter|temas|标签|关键词|الوسوم|теги)\s?[:：]\s*[^.!?]{2,200}$/iu;

@@ -184,7 +184,7 @@ const metadataOf = (document: PageDocument): Omit<Page, "text"> => {
       "parsely-pub-date",
     ),
   ];
-  if (dates.every((date) => date === null)) {
+  if (!dates.some(Boolean)) {
     const [time] = document.querySelectorAll(
       "article time[datetime], header time[datetime], time[pubdate], time[datetime]",
     );

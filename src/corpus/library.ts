@@ -1,9 +1,11 @@
 /** The articles at hand: read once, read again where files change. */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { extname, join, resolve, sep } from "node:path";
 import type { Article, Clock, FileProblem, Library } from "../types.ts";
+import { findCopies } from "./copies.ts";
 import { decodeText } from "./decode.ts";
+import { findFallingTolls } from "./falling-tolls.ts";
 import type { CorpusFile } from "./folder.ts";
 import { describeFileError, listFolder } from "./folder.ts";
 import { BUILT_IN_OUTLETS, createOutletRegistry, readOutlets } from "./outlets.ts";
@@ -66,13 +68,19 @@ const idsOf = (files: readonly CorpusFile[]): ReadonlyMap<string, string> => {
 };
 
 /** Reads a corpus. Never fails on a file: what cannot be read is in `problems()`. */
-export const createLibrary = async (options: LibraryOptions): Promise<ReloadableLibrary> => {
+export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLibrary> => {
+  const options = {
+    ...given,
+    folder: resolve(given.folder),
+    extraFolders: (given.extraFolders ?? []).map((folder) => resolve(folder)),
+  };
   const outlets = createOutletRegistry();
   let read = new Map<string, ReadFile>();
   let articles: readonly Article[] = [];
   let byId = new Map<string, Article>();
   let problems: readonly FileProblem[] = [];
   let version = "";
+  let related = new Map<string, { readonly from: Article; readonly key: string; readonly result: Article }>();
 
   const readOne = async (file: CorpusFile, id: string): Promise<ReadFile["result"]> => {
     try {
@@ -91,6 +99,35 @@ export const createLibrary = async (options: LibraryOptions): Promise<Reloadable
     }
   };
 
+  /** Adds what only the articles together show: copies, and figures that fall. An article that gains nothing stays the same object. */
+  const relate = (fresh: readonly Article[]): readonly Article[] => {
+    const own = options.folder.endsWith(sep) ? options.folder : options.folder + sep;
+    const copies = findCopies(fresh, {
+      isAgency: (outlet) => outlets.find(outlet)?.agency ?? false,
+      isShared: (article) => article.file.startsWith(own),
+    });
+    const tolls = findFallingTolls(fresh);
+    const before = related;
+    related = new Map();
+    return fresh.map((article, index) => {
+      const copy = copies.get(index);
+      const warnings = [copy?.warnings ?? [], tolls.get(index) ?? []].flat();
+      const key = `${copy?.copyOf} ${copy?.likeness}\n${warnings.join("\n")}`;
+      const known = before.get(article.id);
+      const same = known?.from === article && known.key === key;
+      const result = same
+        ? known.result
+        : {
+            ...article,
+            copyOf: copy?.copyOf ?? null,
+            copyLikeness: copy?.likeness ?? null,
+            warnings: [...article.warnings, ...warnings],
+          };
+      related.set(article.id, { from: article, key, result });
+      return result;
+    });
+  };
+
   const load = async (): Promise<void> => {
     const found: FileProblem[] = [];
     for (const file of [options.outletsFile ?? BUILT_IN_OUTLETS, join(options.folder, "outlets.yaml")]) {
@@ -101,7 +138,7 @@ export const createLibrary = async (options: LibraryOptions): Promise<Reloadable
     const listing = await listFolder(options.folder);
     const files = [...listing.files];
     found.push(...listing.problems);
-    for (const folder of options.extraFolders ?? []) {
+    for (const folder of options.extraFolders) {
       const extra = await listFolder(folder);
       files.push(...extra.files);
       found.push(...extra.problems.filter((problem) => problem.file !== "."));
@@ -119,9 +156,8 @@ export const createLibrary = async (options: LibraryOptions): Promise<Reloadable
     }
     options.onProgress?.(files.length, files.length);
     read = next;
-    const fresh = [...next.values()].flatMap(({ result }) => ("reason" in result ? [] : [result]));
-    articles = fresh;
-    byId = new Map(fresh.map((article) => [article.id, article]));
+    articles = relate([...next.values()].flatMap(({ result }) => ("reason" in result ? [] : [result])));
+    byId = new Map(articles.map((article) => [article.id, article]));
     problems = found;
     const hash = createHash("sha256").update(String(READER_VERSION));
     for (const [file, { key }] of next) hash.update(`${file}\n${key}\n`);

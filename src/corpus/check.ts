@@ -1,0 +1,59 @@
+/** The corpus doctor: what could not be read, and what is doubtful about the rest. */
+import type { Article, FileProblem, Library } from "../types.ts";
+import { UNKNOWN_OUTLET } from "../types.ts";
+
+/** An article with something doubtful about it. */
+export interface DoubtfulArticle {
+  readonly id: string;
+  readonly file: string;
+  readonly collection: string;
+  readonly outlet: string;
+  readonly publishedOn: string | null;
+  /** What is doubtful, one plain sentence each: outlet, date, encoding, front matter. */
+  readonly doubts: readonly string[];
+  /** How the date was found, for a person who wants to settle it. */
+  readonly dateReasons: readonly string[];
+}
+
+/** What `dateline check` shows. */
+export interface CorpusReport {
+  readonly articles: number;
+  readonly collections: readonly string[];
+  readonly copies: number;
+  readonly problems: readonly FileProblem[];
+  readonly doubtful: readonly DoubtfulArticle[];
+}
+
+const doubtsOf = (article: Article): string[] => {
+  const doubts = [...article.warnings];
+  if (article.outlet === UNKNOWN_OUTLET && doubts.every((doubt) => !/outlet/iu.test(doubt)))
+    doubts.push("The outlet is unknown.");
+  if (article.publishedOn === null) doubts.push("The date of publication is unknown.");
+  else if (article.publishedOn.length < 10 && article.dateFrom !== "front-matter") {
+    doubts.push(`Only the ${article.publishedOn.length === 7 ? "month" : "year"} of publication is known.`);
+  }
+  return doubts;
+};
+
+/** Examines the articles and the files that could not be read. `collections` null means all of them. */
+export const checkCorpus = (
+  library: Pick<Library, "articles" | "problems">,
+  collections: readonly string[] | null = null,
+): CorpusReport => {
+  const articles = library
+    .articles()
+    .filter((article) => collections === null || collections.includes(article.collection));
+  const doubtful = articles.flatMap((article) => {
+    const doubts = doubtsOf(article);
+    if (doubts.length === 0) return [];
+    const { id, file, collection, outlet, publishedOn, dateReasons } = article;
+    return [{ id, file, collection, outlet, publishedOn, doubts, dateReasons }];
+  });
+  return {
+    articles: articles.length,
+    collections: [...new Set(articles.map((article) => article.collection))].toSorted(),
+    copies: articles.filter((article) => article.copyOf !== null).length,
+    problems: library.problems(),
+    doubtful,
+  };
+};
