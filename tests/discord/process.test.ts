@@ -1,0 +1,98 @@
+/** The program as a person starts it: `node src/main.ts` with a token. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { startLoopbackDiscord, type LoopbackDiscord } from "./loopback/discord.ts";
+
+const main = resolve(import.meta.dirname, "../../src/main.ts");
+
+interface Program {
+  readonly child: ChildProcess;
+  readonly ended: Promise<{ code: number | null; after: number }>;
+  readonly output: () => string;
+}
+
+const open: (() => Promise<void> | void)[] = [];
+afterEach(async () => {
+  for (const close of open.splice(0).reverse()) await close();
+});
+
+const loopback = async (
+  options: Parameters<typeof startLoopbackDiscord>[0] = {},
+): Promise<LoopbackDiscord> => {
+  const discord = await startLoopbackDiscord(options);
+  open.push(() => discord.stop());
+  return discord;
+};
+
+const run = async (discord: LoopbackDiscord, environment: Record<string, string> = {}): Promise<Program> => {
+  const began = Date.now();
+  const child = spawn(process.execPath, [main], {
+    env: {
+      PATH: process.env["PATH"] ?? "",
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      DATA_DIR: await mkdtemp(join(tmpdir(), "dateline-process-")),
+      PORT: "0",
+      ...environment,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  child.stdout?.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr?.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  const ended = new Promise<{ code: number | null; after: number }>((settle) => {
+    child.on("close", (code) => settle({ code, after: Date.now() - began }));
+  });
+  open.push(() => void child.kill("SIGKILL"));
+  return { child, ended, output: () => output };
+};
+
+const registered = async (discord: LoopbackDiscord): Promise<void> => {
+  await discord.gateway.ready();
+  while ((discord.world.commands.get("") ?? []).length === 0)
+    await new Promise((wake) => setTimeout(wake, 20));
+};
+
+describe("the program with a token", () => {
+  it("answers a slash command, and ends in order on SIGTERM", async () => {
+    const discord = await loopback();
+    const program = await run(discord);
+    await registered(discord);
+    const seen = await discord.user().command("ask", { question: "How many people were on the ferry?" });
+    expect(seen.text).toMatch(/¹/);
+    const began = Date.now();
+    program.child.kill("SIGTERM");
+    const { code } = await program.ended;
+    expect(code).toBe(0);
+    expect(Date.now() - began).toBeLessThan(10_000);
+    expect(discord.violations).toEqual([]);
+    expect(program.output()).not.toContain(discord.token);
+  });
+
+  it.each([4004, 4014])(
+    "ends with a status other than 0 within 5 s of a close with %i, saying what to change",
+    async (code) => {
+      const discord = await loopback();
+      const program = await run(discord);
+      await registered(discord);
+      const began = Date.now();
+      discord.gateway.close(code);
+      expect((await program.ended).code).toBeGreaterThan(0);
+      expect(Date.now() - began).toBeLessThan(5_000);
+      expect(program.output()).toMatch(/Developer Portal/);
+      expect(program.output()).not.toContain(discord.token);
+    },
+  );
+
+  it("ends with a status other than 0 on a wrong token", async () => {
+    const discord = await loopback();
+    const program = await run(discord, { DISCORD_TOKEN: "MTIz.wrong.token-token-token" });
+    expect((await program.ended).code).toBeGreaterThan(0);
+    expect(program.output()).toMatch(/DISCORD_TOKEN/);
+    expect(program.output()).not.toContain("wrong.token");
+    expect(discord.requests).toHaveLength(1);
+  });
+});
