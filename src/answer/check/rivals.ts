@@ -16,8 +16,8 @@ export const RIVALS: readonly (readonly RegExp[])[] = [
     "rescued|survived|survivors?|saved|alive|unharmed|rescatad[oa]s?|supervivientes?|rescapés?|gerettet|überlebende?|ناجون",
   ),
   family(
-    "rose|ris(?:e|en|es|ing)|increas(?:e[sd]?|ing)|grew|grow(?:n|s|th|ing)?|climb(?:ed|s)?|soar(?:ed|s|ing)?|jump(?:ed|s)?|surg(?:e[sd]?|ing)|up|higher|aument\\w+|subió",
-    "fell|fall(?:en|s|ing)?|decreas(?:e[sd]?|ing)|drop(?:ped|s)?|declin(?:e[sd]?|ing)|shrank|plung(?:ed|es)|slump(?:ed|s)?|down|lower|disminuy\\w+|bajó",
+    "rose|ris(?:e|en|es|ing)|increas(?:e[sd]?|ing)|grew|grow(?:n|s|th|ing)?|climb(?:ed|s)?|soar(?:ed|s|ing)?|jump(?:ed|s)?|surg(?:e[sd]?|ing)|rais(?:e[sd]?|ing)|up|higher|aument\\w+|subió",
+    "fell|fall(?:en|s|ing)?|decreas(?:e[sd]?|ing)|drop(?:ped|s)?|declin(?:e[sd]?|ing)|shrank|plung(?:ed|es)|slump(?:ed|s)?|lower(?:ed|s|ing)?|cut(?:s|ting)?|reduc(?:e[sd]?|ing|tion)|down|disminuy\\w+|bajó",
   ),
   family(
     "approv(?:e[sd]?|al|ing)|accept(?:ed|s|ing|ance)?|agree[sd]?|endors(?:e[sd]?|ing)|aprob\\w+|acept\\w+",

@@ -109,37 +109,27 @@ const swappedNumbers = ({ sentence, quotes, articles }: Ground): Fault | null =>
   return null;
 };
 
-/** "AFP says 1,200, Xinhua 1,195" where it is the other way round. */
+/** "AFP says 1,200, Xinhua 1,195" where it is the other way round: a clause's numbers are those of the outlet it names. */
 const swappedOutlets = ({ sentence, articles }: Ground): Fault | null => {
-  const text = sentence.text.toLowerCase();
-  const mentions = [...new Set(articles.map(({ outlet }) => outlet))]
-    .flatMap((outlet) => {
-      const start = text.indexOf(outlet.toLowerCase());
-      return start < 0 ? [] : [{ outlet, start }];
-    })
-    .toSorted((a, b) => a.start - b.start);
-  if (mentions.length < 2) return null;
-  const numbers = findNumbers(sentence.text);
-  const holds = (outlet: string, stretch: readonly NumberMention[]): boolean => {
-    const quotes = sentence.citations
-      .filter((citation) => citation.outlet === outlet)
-      .map(({ quote }) => quote);
+  const outlets = [...new Set(articles.map(({ outlet }) => outlet))];
+  if (outlets.length < 2) return null;
+  for (const clause of sentence.text.split(/[,;:–—]\s|\s(?:while|whereas|but|and)\s/iu)) {
+    const named = outlets.filter((outlet) => clause.toLowerCase().includes(outlet.toLowerCase()));
+    if (named.length !== 1) continue;
+    const quotes = sentence.citations.filter(({ outlet }) => outlet === named[0]).map(({ quote }) => quote);
     const held = findNumbers(quotes.join("\n"));
-    return stretch.every((mention) =>
-      held.some(({ value, upper }) => value === mention.value || upper === mention.value),
+    const foreign = findNumbers(clause).find(
+      (mention) => !held.some(({ value, upper }) => value === mention.value || upper === mention.value),
     );
-  };
-  const within = (from: number, to: number): NumberMention[] =>
-    numbers.filter(({ start }) => start >= from && start < to);
-  const fits = (forwards: boolean): boolean =>
-    mentions.every(({ outlet, start }, at) =>
-      forwards
-        ? holds(outlet, within(start, mentions[at + 1]?.start ?? text.length))
-        : holds(outlet, within(at === 0 ? 0 : (mentions[at - 1]?.start ?? 0), start)),
-    );
-  return fits(true) || fits(false)
-    ? null
-    : { reason: "roles", detail: mentions.map(({ outlet }) => outlet).join(", ") };
+    if (
+      foreign &&
+      findNumbers(sentence.citations.map(({ quote }) => quote).join("\n")).some(
+        ({ value }) => value === foreign.value,
+      )
+    )
+      return { reason: "roles", detail: `${named[0]}, ${foreign.printed}` };
+  }
+  return null;
 };
 
 /** Names, numbers or outlets that changed places; null where none did. */
