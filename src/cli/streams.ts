@@ -29,7 +29,7 @@ export const styleOf = (sink: Sink, environment: Surroundings["environment"]): T
     forced === undefined || forced === ""
       ? sink.isTTY === true && !isForbidden
       : forced !== "0" && forced !== "false";
-  const columns = sink.isTTY ? (sink.columns ?? 80) : Number.POSITIVE_INFINITY;
+  const columns = sink.isTTY ? sink.columns || 80 : Number.POSITIVE_INFINITY;
   return { color, width: sink.isTTY ? Math.min(columns, WIDEST) : columns };
 };
 

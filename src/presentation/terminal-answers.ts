@@ -7,7 +7,7 @@ import { passageLines } from "./layouts/passage.ts";
 import { refusalLines, summaryLines } from "./layouts/summary.ts";
 import { paginate } from "./pages.ts";
 import { noArticles, type ArticleLookup } from "./references.ts";
-import { line, plain, quote, type Line } from "./rich-text.ts";
+import { inset, line, plain, quote, type Line } from "./rich-text.ts";
 import { printTerminal, type TerminalStyle } from "./terminal.ts";
 
 /** What an answer's text is made with. */
@@ -78,9 +78,9 @@ export const renderTerminalHelp = (help: Help, style: TerminalStyle): string =>
 export const renderTerminalCheck = (findings: CheckFindings, style: TerminalStyle): string =>
   printTerminal(checkLines(findings), style);
 
-/** Plain words to a person at a terminal: wrapped, without control characters. Line ends are kept. */
+/** Plain words to a person at a terminal: wrapped, without control characters. Line ends, and an indent of two spaces, are kept. */
 export const renderTerminalNotice = (text: string, style: TerminalStyle): string =>
   printTerminal(
-    text.split("\n").map((own) => line(own)),
+    text.split("\n").map((own) => (own.startsWith("  ") ? inset(own.trimStart()) : line(own))),
     style,
   );
