@@ -67,8 +67,11 @@ const pastTitles = (words: readonly string[], from: number, introduced: boolean)
 };
 
 const description = (text: string, owner: string | null, definite: boolean): SpeakerPhrase => {
+  const document = /^(?:an?\s+)?(?:\p{Ll}+\s+)?(statement|letter|post|message)(?=\s|$)/iu.exec(text)?.[1];
   const head =
-    /([\p{L}-]+)(?:\s+(?:for|of|from|at|in|with|de|del|des|der|du|von|di|van)\s.*)?$/u.exec(text)?.[1] ?? "";
+    document ??
+    /([\p{L}-]+)(?:\s+(?:for|of|from|at|in|with|de|del|des|der|du|von|di|van)\s.*)?$/u.exec(text)?.[1] ??
+    "";
   return {
     kind: isDocument(head) ? "document" : "description",
     text,
