@@ -141,7 +141,7 @@ export const phraseBefore = (tokens: readonly SentenceToken[], end: number, long
     if (token.type === "verb" && !/(?:ed|en)$/.test(token.low) && !isName(token, tokens[0])) break;
     if (
       token.type === "preposition" &&
-      !/^(?:of|in|for|from|on|at|per|to|among|with|de|der)$/.test(token.low)
+      !/^(?:of|in|for|from|on|at|per|to|among|with|by|de|der)$/.test(token.low)
     )
       break;
     from -= 1;

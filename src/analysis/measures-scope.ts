@@ -66,7 +66,7 @@ export const scopeAfter = (tokens: readonly SentenceToken[], at: number, towards
 /** "In Gaza, 40 people …": a phrase of place that opens the sentence. */
 export const scopeBefore = (tokens: readonly SentenceToken[], at: number): string => {
   const comma = tokens.findIndex(
-    (token, index) => index > 0 && index < Math.min(at, 9) && token.text === ",",
+    (token, index) => index > 0 && index < Math.min(at, 14) && token.text === ",",
   );
   const [first] = tokens;
   if (comma < 0 || first?.type !== "preposition" || !/^(?:in|at|near|on|across|en|dans|à)$/.test(first.low))
@@ -79,12 +79,27 @@ export const scopeBefore = (tokens: readonly SentenceToken[], at: number): strin
 
 /** ", in which 23 people died": the phrase that the relative stands for. */
 export const antecedent = (tokens: readonly SentenceToken[], at: number): string => {
-  for (let index = at - 1; index > 1 && at - index < 6; index -= 1) {
+  for (let index = at - 1; index > 1 && at - index < 10; index -= 1) {
+    if (/^[.;]$/.test(tokens[index]?.text ?? "")) return "";
     if (!RELATIVE_PLACE.has(tokens[index]?.low ?? "")) continue;
     const preposition = /^(?:in|during|at|on|of)$/.test(tokens[index - 1]?.low ?? "") ? index - 1 : index;
     const end = tokens[preposition - 1]?.text === "," ? preposition - 1 : preposition;
     const phrase = phraseBefore(tokens, end, 12);
     return phrase.length > 0 && tokens[index - 1]?.low !== "of" ? `in ${textOf(phrase)}` : "";
+  }
+  return "";
+};
+
+/** "…struck a camp at Nuseirat; 40 people were killed": the last place with a name before the number. */
+export const scopeEarlier = (tokens: readonly SentenceToken[], at: number): string => {
+  for (let index = at - 2; index >= Math.max(0, at - 24); index -= 1) {
+    if (!/^(?:in|at|near|on|off|outside|of)$/.test(tokens[index]?.low ?? "")) continue;
+    let to = index + 1;
+    while (to < at && to - index < 5 && (tokens[to]?.type === "determiner" || tokens[to]?.type === "word"))
+      to += 1;
+    const phrase = tokens.slice(index, to);
+    const named = phrase.slice(1).some((word) => isName(word, tokens[0]) && !TIME_NOUN.test(word.low));
+    if (named && phrase[0]?.low !== "of") return textOf(phrase);
   }
   return "";
 };

@@ -19,7 +19,7 @@ import {
   isCountSubject,
   scopeOf,
 } from "./measures-phrases.ts";
-import { scopeAfter, scopeBefore, antecedent, agentOf } from "./measures-scope.ts";
+import { agentOf, antecedent, scopeAfter, scopeBefore, scopeEarlier } from "./measures-scope.ts";
 
 /** The parts of a measure, each as printed (verbs as participles), "" where the sentence has none. */
 export interface Measure {
@@ -38,6 +38,11 @@ export interface CountedBefore {
   readonly noun: string;
   readonly subject: string;
 }
+
+// Nouns that are deeds: "the release of the 33 hostages" is of a release, whoever holds them.
+const NOMINAL =
+  /^(?:release|return|death|killing|arrest|seizure|rescue|loss|purchase|sale|removal|abduction|evacuation|deployment|\p{L}{4,}(?:tion|sion|ment))s?$/u;
+const HAPPENED = /(?:killed|died|dead|wounded|injured|hurt|missing|arrested|displaced|trapped|rescued)$/;
 
 /** What the number at token `at` measures; `before` is the figure before it in the same sentence. */
 export const measureAt = (
@@ -140,7 +145,9 @@ export const measureAt = (
       )
         ? ""
         : textOf(phrase);
-      if (noun === "" || predicate === "" || !plainCount) subject = of;
+      if (noun === "" || predicate === "" || !plainCount || NOMINAL.test(phrase.at(-1)?.low ?? ""))
+        subject = of;
+      if (subject !== "" && plainCount && NOMINAL.test(phrase.at(-1)?.low ?? "")) predicate = "";
     } else if (level && (noun === "" || !plainCount)) {
       const verb = levelVerb(tokens, governing);
       if (
@@ -200,6 +207,7 @@ export const measureAt = (
     scopeAfter(tokens, scopeFrom, kind === "ordinal") ||
     antecedent(tokens, at) ||
     scopeBefore(tokens, at) ||
+    (HAPPENED.test(predicate) ? scopeEarlier(tokens, at) : "") ||
     agent;
   if (noun === "" && subject === "" && predicate === "" && govern?.low === "than")
     ({ noun } = before ?? { noun });
@@ -207,12 +215,27 @@ export const measureAt = (
   // A span, a length or a sum that nothing above explains is of what its clause is about.
   if (said === "" || (kind !== "count" && kind !== "ordinal" && noun === "" && !said.includes(" ")))
     subject = `${contextBefore(tokens, at)} ${subject === "" ? contextAfter(tokens, at) : subject}`;
+  if (kind === "ordinal" && /^times?$/.test(noun)) return { noun, subject: "", ...repeated(tokens, at) };
   return {
     noun: ofPhrase === "" ? noun : `${noun} ${ofPhrase}`,
     predicate: subject.endsWith(predicate) ? "" : predicate,
     subject: subject.trim(),
     scope,
   };
+};
+
+/** "For the eighth time since …, Blinken came to Israel": what happened for the eighth time is the main clause's. */
+const repeated = (tokens: readonly SentenceToken[], at: number): { predicate: string; scope: string } => {
+  const comma = tokens.findIndex((token, index) => index > at && token.text === ",");
+  const opens = at < 4 && comma > 0;
+  const last = opens
+    ? tokens.findLastIndex((token, index) => index > comma && index < comma + 24 && token.type === "verb")
+    : -1;
+  const verb = opens ? last : tokens.findLastIndex((token, index) => index < at && token.type === "verb");
+  const token = tokens[verb];
+  return token
+    ? { predicate: token.low, scope: scopeAfter(tokens, verb + 1, true) }
+    : { predicate: "", scope: "" };
 };
 
 /** The measure as one line: "people killed in Gaza", "death toll in the Gaza Strip", "net profit". */

@@ -1,0 +1,117 @@
+/** Who it is that said something: the noun phrase before or after a verb of saying, tidied. */
+const MARKS = `["“”«»„]`;
+
+const TIME =
+  "(?:(?:late|early|earlier|later|only|just|again|also|still|separately|meanwhile|however)\\s+)*(?:on\\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday|Mon|Tue|Wed|Thu|Fri|Sat|Sun|(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)\\p{L}*\\.?\\s+\\d{1,2}|\\d{1,2}\\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)|the same day|the day before|last (?:week|month|year|night)|this (?:week|month|morning))(?:\\s+(?:morning|afternoon|evening|night|local time))?";
+const PLACE_OF_SAYING =
+  "(?:in|at|on|during|through|via|after|from|to) (?:a|an|the|its|his|her|their|X|Twitter|Telegram|Facebook)\\s?(?:[\\p{L}-]+\\s?){0,5}|by (?:phone|telephone|email|e-mail)|reporters|journalists|(?:the )?(?:Associated Press|Reuters|AFP|BBC|CNN|state television)|separately|too|earlier|later";
+/** What may follow "X said" at the end of its clause: a time, a place of saying, a mark. */
+export const AFTER_CUE = new RegExp(
+  `^[\\s]*(?:(?:${TIME}|${PLACE_OF_SAYING})[\\s]*)*(?:[,.;:!?)]|$|${MARKS})`,
+  "iu",
+);
+const LEAD_WORDS =
+  /^(?:and|but|while|whereas|as|although|though|because|when|where|that|which|who|whom|so|yet|or|since|than|if|after|before|including|also|meanwhile|however|still|later|earlier|then|even|what|how|by|until|once)\s+/iu;
+const TIME_LEAD = new RegExp(
+  `^(?:${TIME}|in (?:January|February|March|April|May|June|July|August|September|October|November|December|\\d{4}))\\s+`,
+  "iu",
+);
+/** Sources that are only pronouns. */
+export const PRONOUN = /^(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|[Éé]l|[Ee]lla|[Ii]l|[Ee]lle|[Ee]r|[Ss]ie)$/u;
+/** Words that a verb of saying can follow without being anybody. */
+export const NO_SOURCE =
+  /^(?:this|that|these|those|there|what|which|nobody|no one|none|some|many|others|several|few|most|both|all|one|people|been|being|be|is|are|was|were|has|have|had|will|would|to|not|it is|and|or|the|a|an)$/iu;
+/** What stands before a verb of saying that is a participle or an infinitive: "was reported", "to report". */
+export const PASSIVE =
+  /(?:^|\s)(?:is|are|was|were|be|been|being|widely|previously|reportedly|originally|first|of|the|a|an|to|will|would|could|should|can|may|might|must|not|newly|recently)$/iu;
+
+// How far a source may stand from its verb, in characters.
+const REACH = 170;
+
+/** A noun phrase without its article, possessives and times at its edges. */
+const tidy = (phrase: string): string => {
+  let text = phrase.trim();
+  for (let step = 0; step < 6; step += 1) {
+    const before = text;
+    text = text
+      .replace(TIME_LEAD, "")
+      .replace(LEAD_WORDS, "")
+      .replace(/^(?:the|a|an|l['’]|la|le|les|el|los|las|der|die|das|den|dem|des)\s*(?<=\s|['’])/iu, "")
+      .replace(new RegExp(`\\s+${TIME}$`, "iu"), "")
+      .replace(/^[\s,;:"“”«»()–—-]+|[\s,;:"“”«»()–—-]+$/gu, "");
+    if (text === before) break;
+  }
+  return text
+    .replace(
+      /\s+(?:has|have|had|also|later|earlier|still|now|only|then|reportedly|meanwhile|will|would|did|does|who|which|it|itself)$/iu,
+      "",
+    )
+    .replace(/\.$/, (stop) => (/\b\p{Lu}\.$/u.test(text) ? stop : ""));
+};
+
+const isPersonName = (phrase: string): boolean => /^(?:\p{Lu}[\p{L}'’.-]*\s?){2,4}$/u.test(phrase);
+
+/** The last noun phrase before a verb: from the nearest mark, relative or number on; names win over their appositions. */
+export const sourceBefore = (text: string): { source: string; start: number } | null => {
+  const window = text.slice(-REACH);
+  const offset = text.length - window.length;
+  let trimmed = window.replace(
+    /[\s]+(?:has|have|had|also|later|earlier|still|now|only|then|has also|will|did|reportedly|separately|have also|itself|themselves)*[\s]*$/iu,
+    "",
+  );
+  const apposed = /,\s*$/.test(trimmed);
+  trimmed = trimmed.replace(/[,\s]+$/u, "");
+  const cutAt = (part: string): number => {
+    const marks = [
+      ...part.matchAll(
+        /[,;:"“”«»()!?…—–]\s*|(?<!\b(?:\p{Lu}|Mr|Ms|Mrs|Dr|Gen|Gov|Sen|Rep|St|U\.S|No))\.\s+|\s(?:that|which|who|whom|whose|but|while|whereas|because|although|where|when|if|than|as|que)\s|\s(?:since|after|before|until)\s(?=(?:he|she|they|it)(?:\s|$))/gu,
+      ),
+    ];
+    const last = marks.at(-1);
+    return last ? last.index + last[0].length : 0;
+  };
+  let cut = cutAt(trimmed);
+  let phrase = trimmed.slice(cut);
+  if (apposed && cut > 0 && trimmed[cut - 1] !== '"') {
+    // "Ann Rowe, the union's secretary, said": the name, wherever it stands of the two.
+    const head = trimmed.slice(0, cut).replace(/[,\s]+$/u, "");
+    const earlier = cutAt(head);
+    const first = tidy(head.slice(earlier));
+    if (isPersonName(first) || !isPersonName(tidy(phrase))) {
+      if (first.split(/\s+/).length <= 12 && first !== "") [phrase, cut] = [head.slice(earlier), earlier];
+    } else if (/^(?:the|a|an|its|his|\p{Ll}|\p{L}+['’]s)/u.test(head.slice(earlier).trim())) {
+      return { source: tidy(phrase), start: offset + cut };
+    }
+  }
+  // "42 the military says": a number or a bare noun before the article is not the speaker's.
+  const fresh = /(?:^|\s)(?:\d[\d.,]*|\p{Ll}+s)\s+(?=(?:the|its|his|their)\s)/iu.exec(phrase);
+  if (
+    fresh &&
+    !/\b(?:of|in|at|from|for|with|by|on|to|and)\s+(?:the|its|his|their)\s/iu.test(phrase.slice(fresh.index))
+  )
+    [phrase, cut] = [phrase.slice(fresh.index + fresh[0].length), cut + fresh.index + fresh[0].length];
+  const source = tidy(phrase);
+  return source === "" ? null : { source, start: offset + cut };
+};
+
+/** The noun phrase that opens a stretch: up to a mark, a verb or a time. */
+export const sourceAfter = (text: string): { source: string; end: number } | null => {
+  const window = text.slice(0, REACH);
+  const stop = new RegExp(
+    `[,;:"“”«»()!?…—]|(?<!\\b(?:\\p{Lu}|Mr|Ms|Mrs|Dr|Gen|Gov|Sen|Rep|St|U\\.S|No))\\.(?:\\s|$)|\\s(?:${TIME}|that|which|who|but|while|as|when|where|after|because|que|mit|in (?:a|an) (?:statement|interview|report|post)|to reporters|and (?:that|\\d))(?=[\\s,.;]|$)|\\s(?:is|are|was|were|has|have|had|will|would|show|shows|showed)\\s`,
+    "iu",
+  ).exec(window);
+  const end = stop ? stop.index : window.length;
+  const source = tidy(window.slice(0, end))
+    .replace(
+      /^(?:data|figures|numbers|statistics|estimates|a (?:tally|count))\s+(?:(?:provided|released|published|compiled|collected|issued|given)\s+by|from|of|by)\s+(?:the\s+)?/iu,
+      "",
+    )
+    .replace(/^(?:a|an|the)\s+/iu, "")
+    .replace(/['’]s?\s+(?:own )?(?:count|account|reckoning|estimates?|tally|figures)$/iu, "");
+  return source === "" || source.split(/\s+/).length > 16 ? null : { source, end };
+};
+
+/** "data provided by the", "figures from": the source is what follows. */
+export const DATA_LEAD =
+  /^(?:data|figures|numbers|statistics|estimates|preliminary results|records|documents)\s+(?:(?:provided|released|published|compiled|collected|issued|obtained|seen)\s+by|from|of|by)\s+(?:the\s+)?/iu;

@@ -1,0 +1,189 @@
+/** Figures of one measure, brought together and judged; and look-alikes that are not one measure. */
+import type { Figure, FigureGroup, Verdict } from "../types.ts";
+import { compareDates } from "../text/partial-date.ts";
+import { featuresOf, type FigureFeatures } from "./figures-features.ts";
+import { findLookAlikes } from "./figures-look-alikes.ts";
+import { dateOf, judgeFigures, reconcilable } from "./verdict.ts";
+
+interface Cluster {
+  readonly members: FigureFeatures[];
+  readonly scope: Map<string, number>;
+  readonly names: Set<string>;
+  readonly byArticle: Map<string, FigureFeatures[]>;
+}
+
+// The clusters of one concept that a figure is compared with; a story has far fewer.
+const MOST_CLUSTERS = 120;
+
+/** How much a count may have grown (as a logarithm) over the days between two reports before that speaks against one measure. */
+const growth = (days: number | null): number => 0.5 + 0.3 * Math.log1p(days ?? 3);
+
+const daysBetween = (a: string | null, b: string | null): number | null =>
+  a === null || b === null || a.length < 10 || b.length < 10
+    ? null
+    : Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / 86_400_000;
+
+const logRatio = (a: number, b: number): number =>
+  a > 0 && b > 0 ? Math.abs(Math.log(a / b)) : a === b ? 0 : 3;
+
+/** How well a figure fits a cluster; -Infinity where it cannot belong to it. */
+const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) => number): number => {
+  const { figure } = features;
+  const [first] = cluster.members;
+  if (!first || first.planned !== features.planned) return -Infinity;
+  // One article that gives two numbers that do not fit speaks of two things, unless it counts in a row.
+  for (const other of cluster.byArticle.get(figure.citation.articleId) ?? [])
+    if (
+      !reconcilable(other.figure, figure) &&
+      !(figure.unit !== null && other.figure.measure === figure.measure && other.running)
+    )
+      return -Infinity;
+  let score = features.concept.known ? 1.6 : 0;
+  if (!features.concept.known) {
+    const shared = features.stems.filter((stem) => first.stems.includes(stem));
+    const sum = (stems: readonly string[]): number =>
+      stems.reduce((total, stem) => total + weight(stem), 0.01);
+    const likeness = sum(shared) / Math.max(0.01, Math.min(sum(features.stems), sum(first.stems)));
+    if (shared.length === 0 || likeness < 0.5) return -Infinity;
+    score +=
+      1.2 * likeness +
+      (features.noun !== null && features.noun === first.noun ? 0.5 : 0) -
+      (shared.length < 2 ? 0.6 : 0);
+  } else if (features.noun !== null && first.noun !== null && features.noun !== first.noun) score -= 0.4;
+  const shared = [...features.scope].filter((term) => cluster.scope.has(term));
+  const conflict = shared.length === 0 && features.scope.size > 0 && cluster.scope.size > 0;
+  if (shared.length > 0)
+    score += Math.min(1.2, 0.5 + shared.reduce((total, term) => total + 0.2 * weight(term), 0));
+  else if (conflict)
+    score -=
+      [...features.scope].some((term) => cluster.names.has(term)) ||
+      [...cluster.scope.keys()].some((term) => features.names.has(term))
+        ? 0.6
+        : 1.4;
+  // Nothing says that both are of one place: then only reports of the same weeks, or large counts, speak for it.
+  if (
+    shared.length === 0 &&
+    !conflict &&
+    features.concept.family === "casualties" &&
+    !(features.running && first.running)
+  ) {
+    const gap = Math.min(
+      ...cluster.members.slice(-12).map((member) => daysBetween(dateOf(member.figure), dateOf(figure)) ?? 99),
+    );
+    if (gap > 30) score -= figure.value >= 1000 ? 0.7 : 1.4;
+  }
+  if ([...features.names].some((name) => cluster.names.has(name))) score += 0.2;
+  const nearest = cluster.members.slice(-12).reduce((best, member) => {
+    const ratio = logRatio(member.figure.value, figure.value);
+    const allowed =
+      features.unit === "ordinal"
+        ? 9
+        : features.unit === "count"
+          ? growth(daysBetween(dateOf(member.figure), dateOf(figure)))
+          : 1.2;
+    return Math.min(best, Math.max(0, ratio - allowed) * 1.5 + ratio * 0.3);
+  }, Infinity);
+  return score - nearest;
+};
+
+const keyOf = (features: FigureFeatures): string[] => {
+  if (features.concept.known) return [`${features.unit}|${features.concept.name}`];
+  return features.stems.map((stem) => `${features.unit}|${stem}`);
+};
+
+/** Puts figures of one measure together, in the order of their dates. Near-linear: each meets the clusters of its concept. */
+export const clusterFigures = (all: readonly FigureFeatures[]): FigureFeatures[][] => {
+  const articles = new Set(all.map((features) => features.figure.citation.articleId)).size;
+  const seenIn = new Map<string, Set<string>>();
+  for (const { figure, stems, scope } of all)
+    for (const term of [...stems, ...scope]) {
+      let set = seenIn.get(term);
+      if (!set) seenIn.set(term, (set = new Set()));
+      set.add(figure.citation.articleId);
+    }
+  const weight = (term: string): number => Math.log(1 + articles / (seenIn.get(term)?.size ?? 1));
+  const buckets = new Map<string, Cluster[]>();
+  const clusters: Cluster[] = [];
+  const ordered = [...all].sort(
+    (a, b) => compareDates(dateOf(a.figure), dateOf(b.figure)) || a.index - b.index,
+  );
+  // What names its place or event first, so that a bare "31 have died" finds its like.
+  const sorted = [
+    ...ordered.filter((features) => features.scope.size > 0),
+    ...ordered.filter((features) => features.scope.size === 0),
+  ];
+  for (const features of sorted) {
+    const keys = keyOf(features);
+    const candidates = new Set(keys.flatMap((key) => (buckets.get(key) ?? []).slice(-MOST_CLUSTERS)));
+    let best: Cluster | null = null;
+    let bestScore = 0.45;
+    for (const cluster of candidates) {
+      const score = fit(features, cluster, weight);
+      if (score > bestScore) [best, bestScore] = [cluster, score];
+    }
+    if (!best) {
+      best = { members: [], scope: new Map(), names: new Set(), byArticle: new Map() };
+      clusters.push(best);
+      for (const key of keys) buckets.set(key, [...(buckets.get(key) ?? []), best]);
+    }
+    best.members.push(features);
+    for (const term of features.scope) best.scope.set(term, (best.scope.get(term) ?? 0) + 1);
+    for (const name of features.names) best.names.add(name);
+    const own = best.byArticle.get(features.figure.citation.articleId);
+    if (own) own.push(features);
+    else best.byArticle.set(features.figure.citation.articleId, [features]);
+  }
+  return clusters.map((cluster) => cluster.members);
+};
+
+/** The shortest measure that names most of what the others name. */
+const nameOf = (members: readonly FigureFeatures[]): string => {
+  const counts = new Map<string, number>();
+  for (const { figure } of members)
+    for (const word of new Set(figure.measure.toLowerCase().split(/\s+/)))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  const score = (measure: string): number => {
+    const words = measure.toLowerCase().split(/\s+/).filter(Boolean);
+    return words.length === 0
+      ? -1
+      : words.reduce((total, word) => total + (counts.get(word) ?? 0) - 1, 0) - 0.15 * words.length;
+  };
+  const [best] = members
+    .map(({ figure }) => figure.measure)
+    .sort((a, b) => score(b) - score(a) || a.length - b.length);
+  return best ?? "";
+};
+
+const ORDER: readonly Verdict[] = [
+  "differ",
+  "changed-over-time",
+  "different-measures",
+  "agree",
+  "single-outlet",
+];
+
+/**
+ * Groups figures by what they measure and judges each group. Every figure is in one group of its own measure; groups of
+ * look-alikes ("different-measures") come on top. Disagreements first, then by how many figures a group has.
+ */
+export const groupFigures = (figures: readonly Figure[]): FigureGroup[] => {
+  const clusters = clusterFigures(featuresOf(figures));
+  const groups = clusters.map((members): FigureGroup => {
+    const ordered = [...members].sort(
+      (a, b) => compareDates(dateOf(a.figure), dateOf(b.figure)) || a.index - b.index,
+    );
+    const measure = nameOf(ordered);
+    const judged = judgeFigures(
+      ordered.map((each) => each.figure),
+      {
+        voices: ordered.map((each) => each.voice),
+        running: ordered.some((each) => each.running),
+        measure: measure === "" ? "this" : measure,
+      },
+    );
+    return { measure, verdict: judged.verdict, rows: ordered.map((each) => each.index), why: judged.why };
+  });
+  return [...groups, ...findLookAlikes(clusters)].sort(
+    (a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || b.rows.length - a.rows.length,
+  );
+};

@@ -1,0 +1,48 @@
+/** Figures that look alike and are of different measures: hostages held, seized, released. */
+import type { FigureGroup } from "../types.ts";
+import type { FigureFeatures } from "./figures-features.ts";
+
+// More than this many rows would list, not warn.
+const MOST_ROWS = 8;
+
+/** One group for each family of measures, or noun, that at least two articles count in at least two different ways. */
+export const findLookAlikes = (clusters: readonly (readonly FigureFeatures[])[]): FigureGroup[] => {
+  const families = new Map<string, FigureFeatures[][]>();
+  for (const cluster of clusters) {
+    const [first] = cluster;
+    if (!first || first.unit !== "count") continue;
+    const named = first.concept.family === null && first.noun !== null && first.figure.value > 1;
+    const key = first.concept.family === "captivity" ? "captivity" : named ? `noun ${first.noun}` : null;
+    if (key === null) continue;
+    families.set(key, [...(families.get(key) ?? []), [...cluster]]);
+  }
+  const groups: FigureGroup[] = [];
+  for (const [key, members] of families) {
+    const ways = new Set(
+      members.map(([first]) => `${first?.concept.name}${first?.planned ? " planned" : ""}`),
+    );
+    const all = members.flat();
+    const articles = new Set(all.map((each) => each.figure.citation.articleId));
+    if (ways.size < 2 || members.length < 2 || articles.size < 2) continue;
+    // One cluster for each way of counting: the one most report, then the largest.
+    const size = (cluster: readonly FigureFeatures[]): number => cluster[0]?.figure.value ?? 0;
+    const seen = new Set<string>();
+    const chosen = members
+      .sort((a, b) => b.length - a.length || size(b) - size(a))
+      .filter(([first]) => {
+        const way = `${first?.concept.name}${first?.planned ? " planned" : ""}`;
+        return !seen.has(way) && seen.add(way);
+      });
+    const rows = chosen.flatMap((cluster) => cluster.slice(0, 3)).slice(0, MOST_ROWS);
+    const tell = chosen
+      .slice(0, 4)
+      .map(([first]) => (first ? `${first.figure.printed} ${first.figure.measure}` : ""));
+    groups.push({
+      measure: key.startsWith("noun ") ? (all[0]?.figure.measure ?? key) : key,
+      verdict: "different-measures",
+      rows: rows.map((each) => each.index).sort((a, b) => a - b),
+      why: `These count different things: ${tell.join("; ")}.`,
+    });
+  }
+  return groups;
+};

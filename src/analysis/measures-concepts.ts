@@ -1,0 +1,155 @@
+/**
+ * Words that name one measure: "death toll", "killed", "died" and "fatalities" all count deaths. Only what newswriting
+ * varies most is listed; every other measure is known by its own stems.
+ */
+import { termOf } from "../text/terms.ts";
+import type { Measure } from "./measures.ts";
+
+interface Concept {
+  readonly name: string;
+  /** Concepts of one family look alike and are different measures: held, seized, released. */
+  readonly family: string | null;
+  readonly words: RegExp;
+  /** Whether the count runs on while an event lasts. */
+  readonly running: boolean;
+}
+
+const concept = (name: string, family: string | null, running: boolean, words: string): Concept => ({
+  name,
+  family,
+  running,
+  words: new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, "iu"),
+});
+
+// In the order in which they decide: what happened to people before what they are.
+const CONCEPTS: readonly Concept[] = [
+  concept(
+    "released",
+    "captivity",
+    true,
+    "releas\\w*|freed|freeing|let go|came out|handed over|left captivity|liberat\\w+|set free|liberad\\w+|libér\\w+|freigelassen",
+  ),
+  concept(
+    "held",
+    "captivity",
+    true,
+    "(?:still )?(?:held|holding|hold)(?: captive| hostage)?|captives?|still in|remain(?:ing|s)? (?:in captivity|captive|hostages?)|in captivity",
+  ),
+  concept(
+    "seized",
+    "captivity",
+    false,
+    "seiz\\w*|abduct\\w*|kidnap\\w*|taken (?:hostage|captive)|took|taken|secuestrad\\w+|enlev\\w+|entführt",
+  ),
+  concept(
+    "deaths",
+    "casualties",
+    true,
+    "kill\\w*|di(?:e|es|ed|ing)|dead|deaths?|death toll|toll|fatalit\\w+|perish\\w*|bodies|lives|slain|muri\\w+|muert\\w+|fallecid\\w+|fallecier\\w+|morts?|tués?|tuées?|décès|tote\\w*|getötet\\w*|starben|gestorben|todesopfer|drown\\w*|massacred|executed|shot dead",
+  ),
+  concept("injuries", "casualties", true, "injur\\w*|wound\\w*|hurt|herid\\w+|bless\\w+|verletzt\\w*|maimed"),
+  concept(
+    "missing",
+    "casualties",
+    true,
+    "missing|unaccounted(?: for)?|desaparecid\\w+|disparus?|vermisst\\w*",
+  ),
+  concept(
+    "rescued",
+    "casualties",
+    true,
+    "rescu\\w*|saved|ashore|pulled (?:alive|from)|survivors?|survived|rescatad\\w+|sauvés?|gerettet",
+  ),
+  concept(
+    "displaced",
+    "displacement",
+    true,
+    "displac\\w*|homeless|uprooted|driven from|forced (?:from|out)|fled|desplazad\\w+|déplacés?|vertrieben",
+  ),
+  concept("evacuated", "displacement", true, "evacuat\\w*|evacuad\\w+|évacués?|evakuiert"),
+  concept("arrested", null, true, "arrest\\w*|detain\\w*|detenid\\w+|arrêtés?|festgenommen|in custody"),
+  concept("infections", null, true, "infect\\w*|cases|tested positive|contagi\\w+"),
+  concept("visits", null, false, "visits?|trips?|came to|arriv\\w* in|tours?|travelled to|visita|voyage"),
+  concept(
+    "residents",
+    null,
+    false,
+    "residents?|inhabitants?|population|people who live|habitantes|einwohner|habitants",
+  ),
+  concept("aboard", null, false, "on board|aboard|carrying|carried|passengers?|a bordo|à bord|an Bord"),
+  concept("licensed", null, false, "licen[cs]\\w*|permitted|permite|capacity|allowed"),
+  concept("tickets", null, false, "tickets?|billetes|fares"),
+  concept(
+    "job cuts",
+    null,
+    false,
+    "(?:jobs?|positions|posts|staff|employees|workers) (?:\\S+ ){0,3}(?:cut|lost|shed|axed|laid off|eliminated)|layoffs?|redundanc\\w+|lay off",
+  ),
+  concept("profit", null, false, "(?:net |operating |pre-?tax )?(?:profits?|earnings|net income)"),
+  concept("net loss", null, false, "(?:net |operating |pre-?tax )?loss(?:es)?"),
+  concept("revenue", null, false, "revenues?|sales|turnover|umsatz|ventas|chiffre d'affaires"),
+  concept("inflation", null, false, "inflation|consumer prices|inflación"),
+  concept("unemployment", null, false, "unemployment|jobless\\w*|paro|chômage|arbeitslos\\w+"),
+  concept(
+    "growth",
+    null,
+    false,
+    "growth|gdp|gross domestic product|economy (?:grew|expanded|shrank|contracted)",
+  ),
+  concept("protesters", null, false, "protest\\w*|demonstrat\\w*|march\\w*|crowd|rall\\w+|manifestant\\w+"),
+  concept("turnout", null, false, "turnout|participación"),
+];
+
+/** What groups figures of one measure. */
+export interface MeasureConcept {
+  /** The concept's name, or the stems that stand for the measure where no concept is known. */
+  readonly name: string;
+  readonly known: boolean;
+  readonly family: string | null;
+  readonly running: boolean;
+}
+
+const find = (text: string): Concept | undefined =>
+  text === "" ? undefined : CONCEPTS.find((each) => each.words.test(text));
+
+/** The concept of a measure: by its predicate first, then its subject and noun, each by what decides first in the list. */
+export const conceptOf = (measure: Measure): MeasureConcept => {
+  const found =
+    find(measure.noun === "time" ? `${measure.predicate} ${measure.scope}` : measure.predicate) ??
+    find(measure.subject) ??
+    find(measure.noun) ??
+    find(`${measure.noun} ${measure.predicate}`) ??
+    (measure.noun === "" || measure.predicate === "" ? find(measure.scope) : undefined);
+  if (found) return { name: found.name, known: true, family: found.family, running: found.running };
+  return { name: measureStems(measure).slice(0, 4).join(" "), known: false, family: null, running: false };
+};
+
+const GENERIC = new Set([
+  "people",
+  "person",
+  "peopl",
+  "more",
+  "other",
+  "total",
+  "number",
+  "new",
+  "man",
+  "men",
+  "woman",
+  "women",
+  "civilian",
+  "some",
+]);
+
+/** The stems of a measure's noun, subject and predicate, without words that say nothing of what is counted. */
+export const measureStems = (measure: Measure): string[] => {
+  const stems = `${measure.subject} ${measure.noun} ${measure.predicate}`
+    .split(/[^\p{L}\p{M}]+/u)
+    .map((word) => termOf(word))
+    .filter((term) => term !== "" && !GENERIC.has(term));
+  return [...new Set(stems)];
+};
+
+/** Whether a noun says no more than that people are counted. */
+export const isGenericNoun = (noun: string): boolean =>
+  noun === "" || GENERIC.has(termOf(noun.split(/\s+/).at(-1) ?? ""));

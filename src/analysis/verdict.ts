@@ -1,0 +1,206 @@
+/** Whether figures of one measure agree: by their bounds, their rounding and their dates. */
+import type { Figure, PartialDate, Verdict } from "../types.ts";
+import { findNumbers } from "../text/numbers.ts";
+import { compareDates, firstDay, formatDate, lastDay } from "../text/partial-date.ts";
+
+/** Whether a figure is a number in a row: "fourth", "8th". */
+export const isOrdinal = (figure: Figure): boolean =>
+  figure.unit === null && findNumbers(figure.printed)[0]?.kind === "ordinal";
+
+/** What a verdict rests on beyond the figures. */
+export interface VerdictContext {
+  /** The voice of each figure: its outlet, or its article where the outlet is unknown. */
+  readonly voices: readonly string[];
+  /** Whether the figures say that they run on: "have been killed", "so far", "rose to". */
+  readonly running: boolean;
+  /** "people killed in Gaza", for the reason. */
+  readonly measure: string;
+}
+
+/** A verdict and its reason in one sentence. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly why: string;
+}
+
+// "About" is read as within a tenth; "more than" and "at least" as not beyond half as much again; see docs of the ledger.
+const ABOUT = 0.1;
+const OPEN = 1.5;
+const SCALE_WORD =
+  /(?:thousand|million|billion|trillion|mil|millones|millions?|milliards?|millionen|milliarden|tausend|lakh|crore|[mb]n?|[kmb]|万|亿)\b/iu;
+
+/** Half a unit of the last digit that a scaled number prints: 50,000 for "2.3 million"; 0 for a number in plain digits. */
+const rounding = (figure: Figure): number => {
+  const match = /(\d+)(?:[.,](\d+))?\s*-?\s*\p{L}+/u.exec(figure.printed);
+  if (!match || !SCALE_WORD.test(figure.printed)) {
+    const decimals = /^\D*\d+[.,](\d{1,2})(?!\d)/u.exec(figure.printed)?.[1]?.length;
+    return figure.unit !== null && decimals === undefined && figure.unit === "%" ? 0.5 : 0;
+  }
+  const mantissa = Number(`${match[1]}.${match[2] ?? "0"}`);
+  return mantissa > 0 ? (0.5 * 10 ** -(match[2]?.length ?? 0) * Math.abs(figure.value)) / mantissa : 0;
+};
+
+/** The values that a figure can mean, as [least, most]. */
+export const rangeOf = (figure: Figure): readonly [number, number] => {
+  const { value, upper, bound } = figure;
+  if (upper !== null) return [value, upper];
+  const half = rounding(figure);
+  const vague =
+    /^(?:\p{L}+\s+){0,3}(?:dozens?|hundreds|thousands|millions|scores|decenas|cientos|miles|dizaines|centaines|milliers|dutzende|hunderte|tausende)/iu.test(
+      figure.printed,
+    );
+  if (vague && bound !== "up-to") return [value, value * 5];
+  const size = Math.abs(value);
+  if (bound === "at-least") return [value - half, value + size * (OPEN - 1)];
+  if (bound === "more-than") return [value, value + size * (OPEN - 1)];
+  if (bound === "up-to") return [value - size / 2, value + half];
+  if (bound === "about") return [value - Math.max(half, size * ABOUT), value + Math.max(half, size * ABOUT)];
+  return [value - half, value + half];
+};
+
+/** Whether two figures can both be right. */
+export const reconcilable = (a: Figure, b: Figure): boolean => {
+  const [[aLow, aHigh], [bLow, bHigh]] = [rangeOf(a), rangeOf(b)];
+  if (a.value === b.value) return true;
+  const touch = (a.bound === "exactly" && b.bound === "exactly") || aLow === aHigh || bLow === bHigh;
+  return touch
+    ? aLow < bHigh && bLow < aHigh
+      ? true
+      : (aLow === aHigh && aLow >= bLow && aLow <= bHigh) || (bLow === bHigh && bLow >= aLow && bLow <= aHigh)
+    : aLow <= bHigh && bLow <= aHigh;
+};
+
+/** The day that a figure speaks of: its as-of date, else its publication. */
+export const dateOf = (figure: Figure): PartialDate | null => figure.asOf ?? figure.publishedOn;
+
+const sameDay = (a: PartialDate | null, b: PartialDate | null): boolean =>
+  a !== null && b !== null && firstDay(a) <= lastDay(b) && firstDay(b) <= lastDay(a);
+const daysApart = (a: PartialDate, b: PartialDate): number =>
+  Math.abs(Date.parse(firstDay(a)) - Date.parse(firstDay(b))) / 86_400_000;
+
+const BOUND_WORDS: Record<string, string> = {
+  "at-least": "at least ",
+  "more-than": "more than ",
+  about: "about ",
+  "up-to": "up to ",
+  between: "between ",
+  exactly: "",
+};
+const say = (figure: Figure): string =>
+  `${BOUND_WORDS[figure.bound] ?? ""}${figure.printed.replace(/^(?:between|at least|more than|about)\s/i, "")}`;
+const who = (figure: Figure, voice: string): string =>
+  figure.outlet === voice ? figure.outlet : "an article of unknown outlet";
+const tell = (figure: Figure, voice: string): string => {
+  const date = dateOf(figure);
+  return `${say(figure)} (${who(figure, voice)}${date ? `, ${formatDate(date)}` : ", no date"})`;
+};
+
+/** Reports of one event settle within weeks: counts further apart than this are no series unless they say so. */
+const SETTLING_DAYS = 30;
+
+/** Ordinals: the same number on far days, or a smaller one later, cannot both be right. */
+const judgeOrdinals = (figures: readonly Figure[], context: VerdictContext): Judgement => {
+  const dated = figures
+    .map((figure, at) => ({ figure, voice: context.voices[at] ?? "", on: dateOf(figure) }))
+    .filter((row) => row.on !== null)
+    .sort((a, b) => compareDates(a.on, b.on));
+  for (const [at, row] of dated.entries()) {
+    const next = dated[at + 1];
+    if (!next) break;
+    const gap = daysApart(row.on as string, next.on as string);
+    const clash = next.figure.value < row.figure.value || (next.figure.value === row.figure.value && gap > 7);
+    if (clash)
+      return {
+        verdict: "differ",
+        why: `${tell(row.figure, row.voice)} and ${tell(next.figure, next.voice)}, ${Math.round(gap)} days apart, cannot both be right.`,
+      };
+  }
+  if (new Set(figures.map((figure) => figure.value)).size > 1)
+    return {
+      verdict: "changed-over-time",
+      why: `The count goes on: ${dated.map((row) => tell(row.figure, row.voice)).join(", ")}.`,
+    };
+  if (new Set(context.voices).size < 2)
+    return { verdict: "single-outlet", why: `Only ${context.voices[0] ?? "one outlet"} reports it.` };
+  return { verdict: "agree", why: `All say ${figures[0]?.printed ?? ""}.` };
+};
+
+/** Judges figures of one measure, with a reason in one sentence. Takes at least one figure. */
+export const judgeFigures = (figures: readonly Figure[], context: VerdictContext): Judgement => {
+  const rows = figures
+    .map((figure, at) => ({ figure, voice: context.voices[at] ?? figure.outlet, on: dateOf(figure) }))
+    .sort((a, b) => compareDates(a.on, b.on));
+  if (figures.length > 1 && figures.every(isOrdinal)) return judgeOrdinals(figures, context);
+  const [first] = rows;
+  if (!first) return { verdict: "single-outlet", why: "No figure." };
+  const voices = new Set(rows.map((row) => row.voice));
+  // Only neighbours in value can clash first: all pairs of many rows would be slow and say no more.
+  const clashes: [(typeof rows)[number], (typeof rows)[number]][] = [];
+  const byValue = [...rows].sort((a, b) => a.figure.value - b.figure.value);
+  const [lowest] = byValue;
+  const highest = byValue.at(-1);
+  for (const [at, row] of byValue.entries()) {
+    const next = byValue[at + 1];
+    if (next && !reconcilable(row.figure, next.figure)) clashes.push([row, next]);
+  }
+  if (clashes.length === 0 && lowest && highest && !reconcilable(lowest.figure, highest.figure))
+    clashes.push([lowest, highest]);
+  const [clash] = clashes;
+  if (!clash) {
+    if (voices.size < 2)
+      return {
+        verdict: "single-outlet",
+        why: `Only ${who(first.figure, first.voice)} gives a figure for ${context.measure}.`,
+      };
+    const same = new Set(rows.map((row) => row.figure.value)).size === 1;
+    return {
+      verdict: "agree",
+      why: same
+        ? `All give ${first.figure.printed}.`
+        : `${rows
+            .slice(0, 4)
+            .map((row) => tell(row.figure, row.voice))
+            .join(" and ")} fit each other within their bounds and rounding.`,
+    };
+  }
+  const sameDate = clashes.find(([a, b]) => sameDay(a.on, b.on) && a.voice !== b.voice);
+  const dated = rows.filter((row) => row.on !== null);
+  const days = new Set(dated.map((row) => row.on));
+  const [start, end] = [dated[0], dated.at(-1)];
+  const span = start?.on && end?.on ? daysApart(start.on, end.on) : 0;
+  const rising = dated.every(
+    (row, at) =>
+      at === 0 ||
+      row.figure.value >= (dated[at - 1]?.figure.value ?? 0) ||
+      sameDay(row.on, dated[at - 1]?.on ?? null) ||
+      reconcilable(row.figure, (dated[at - 1] as typeof row).figure),
+  );
+  const series =
+    days.size > 1 &&
+    start !== undefined &&
+    end !== undefined &&
+    !sameDay(start.on, end.on) &&
+    (context.running ||
+      (rising &&
+        span <= SETTLING_DAYS &&
+        !reconcilable(start.figure, end.figure) &&
+        start.figure.bound !== "exactly"));
+  if (series && start && end) {
+    const disagree = sameDate
+      ? `; ${tell(sameDate[0].figure, sameDate[0].voice)} and ${tell(sameDate[1].figure, sameDate[1].voice)} do not fit`
+      : "";
+    const [from, to] = rising ? [start, end] : [start, end];
+    return {
+      verdict: "changed-over-time",
+      why: `From ${tell(from.figure, from.voice)} to ${tell(to.figure, to.voice)}${disagree}.`,
+    };
+  }
+  const [a, b] = sameDate ?? (lowest && highest ? [lowest, highest] : clash);
+  const ratio = Math.abs(b.figure.value - a.figure.value) / Math.max(Math.abs(a.figure.value), 1);
+  const slight = ratio < 0.05 ? " slightly" : "";
+  const [earlier, later] = compareDates(a.on, b.on) <= 0 ? [a, b] : [b, a];
+  return {
+    verdict: "differ",
+    why: `${tell(earlier.figure, earlier.voice)} and ${tell(later.figure, later.voice)} differ${slight}: neither bounds nor rounding nor dates reconcile them.`,
+  };
+};
