@@ -1,5 +1,6 @@
 /** The sentences that an extractive answer may choose from, with what speaks for each. */
 import type { Article, Evidence, Hit, Span } from "../types.ts";
+import { characterFault, withoutInvisible } from "./check/characters.ts";
 import { createLikeness } from "./likeness.ts";
 import { isProse } from "./sentence-quality.ts";
 import { stemsOf } from "./words.ts";
@@ -49,7 +50,7 @@ export const findCandidates = (evidence: Evidence): Candidate[] => {
   for (const { article, passage, score } of hits) {
     for (const span of passage.sentences) {
       const text = article.text.slice(span.start, span.end);
-      if (!isProse(text)) continue;
+      if (!isProse(text) || characterFault(withoutInvisible(text))) continue;
       const key = text.replace(/\s+/gu, " ");
       const known = byText.get(key);
       if (known) {

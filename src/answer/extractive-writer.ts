@@ -3,6 +3,7 @@ import type { Article, Draft, Evidence, Query, Sentence, Writer } from "../types
 import { cite, createMarkers } from "../text/citation.ts";
 import { detectLanguage } from "../text/language.ts";
 import { compareDates } from "../text/partial-date.ts";
+import { withoutInvisible } from "./check/characters.ts";
 import { checkSentences } from "./check.ts";
 import { findCandidates, type Candidate } from "./candidates.ts";
 import { createAnswerFit, readQuestion } from "./question.ts";
@@ -80,7 +81,7 @@ export const createExtractiveWriter = (): Writer => ({
     });
     const marker = createMarkers();
     const written = arrange(chosen, answers).map((candidate): Sentence => ({
-      text: candidate.text.replace(/\s+/gu, " "),
+      text: withoutInvisible(candidate.text).replace(/\s+/gu, " "),
       citations: [candidate, ...candidate.twins].map(({ article, span }) =>
         cite(article, span, marker(article)),
       ),

@@ -1,4 +1,5 @@
 /** Whether enough of a sentence's words stand in its quotes, and whether its quotation marks hold printed words. */
+import { formatDate } from "../../text/partial-date.ts";
 import { CITING } from "./citing-words.ts";
 import type { Fault } from "../check.ts";
 import { stemsOf } from "../words.ts";
@@ -19,19 +20,44 @@ const isAlike = (a: string, b: string): boolean => {
   return same >= Math.max(4, Math.max(a.length, b.length) - 3);
 };
 
-/** Too few of the sentence's words are in its quotes; null where enough are. */
-export const supportFault = ({ sentence, quotes, metadata, articles }: Ground): Fault | null => {
+/** Where one statement ends and another may begin, for clauses added on the sly. */
+const CLAUSES =
+  /[,;:()–—]|\s(?:and|but|while|whereas|because|after|before|when|who|which|where|y|pero|mientras|et|mais|tandis|und|aber|während|و)\s/iu;
+
+/** Content words in a row that no quote holds: so many are no synonym, but a statement of its own. */
+const LONGEST_FOREIGN = 3;
+
+/**
+ * Too few of the sentence's words are in its quotes, or a clause of it has none there; null where enough are. The
+ * headline is no support: it may say what no passage does.
+ */
+export const supportFault = ({ sentence, quotes, articles }: Ground): Fault | null => {
   const language = articles[0]?.language;
-  const held = new Set(stemsOf(`${quotes}\n${metadata}`, language));
-  const own = [...new Set(stemsOf(sentence.text, language))].filter(
-    (stem) => !CITING.has(stem) && !/^\d/u.test(stem),
-  );
-  if (own.length === 0) return null;
+  const held = new Set(stemsOf(quotes, language));
   const heldStems = [...held];
-  const missing = own.filter((stem) => !held.has(stem) && !heldStems.some((other) => isAlike(stem, other)));
-  return 1 - missing.length / own.length >= LEAST_HELD
-    ? null
-    : { reason: "support", detail: missing.join(", ") };
+  const reported = new Set(
+    articles.flatMap(({ outlet, carrier, publishedOn }) =>
+      stemsOf(`${outlet} ${carrier ?? ""} ${formatDate(publishedOn)} ${publishedOn ?? ""}`, language),
+    ),
+  );
+  const isFree = (stem: string): boolean => CITING.has(stem) || reported.has(stem) || /^\d/u.test(stem);
+  const isHeld = (stem: string): boolean => held.has(stem) || heldStems.some((other) => isAlike(stem, other));
+  const own = stemsOf(sentence.text, language).filter((stem) => !isFree(stem));
+  const distinct = [...new Set(own)];
+  if (distinct.length === 0) return null;
+  const missing = distinct.filter((stem) => !isHeld(stem));
+  const fault: Fault = { reason: "support", detail: missing.join(", ") };
+  if (1 - missing.length / distinct.length < LEAST_HELD) return fault;
+  let run = 0;
+  for (const stem of own) {
+    run = isHeld(stem) ? 0 : run + 1;
+    if (run >= LONGEST_FOREIGN) return fault;
+  }
+  for (const clause of sentence.text.split(CLAUSES)) {
+    const stems = stemsOf(clause, language).filter((stem) => !isFree(stem));
+    if (stems.length >= 2 && !stems.some(isHeld)) return fault;
+  }
+  return null;
 };
 
 /** One form for letters, marks and spaces that print alike. */
@@ -50,8 +76,8 @@ const MARKED =
   /“([^”]+)”|«([^»]+)»|„([^“”]+)[“”]|"([^"]+)"|「([^」]+)」|(?<![\p{L}\p{N}])‘([^’]{3,}(?:’\p{L}[^’]*)*)’(?!\p{L})/gu;
 
 /** Words in quotation marks that no quote prints; null where all are printed. */
-export const quotationFault = ({ sentence, quotes, metadata }: Ground): Fault | null => {
-  const source = plainForm(`${quotes}\n${metadata}`).replaceAll('"', "").replaceAll("'", "");
+export const quotationFault = ({ sentence, quotes }: Ground): Fault | null => {
+  const source = plainForm(quotes).replaceAll('"', "").replaceAll("'", "");
   for (const match of sentence.text.matchAll(MARKED)) {
     const inner = match.slice(1).find((part) => part !== undefined) ?? "";
     const words = plainForm(inner)
