@@ -101,14 +101,14 @@ export const createBlockBuilder = (dictionary: Dictionary, lengths: Lengths) => 
      * the first that it did not take.
      */
     add(article: Article, slot: number, generation: number, from: number): number {
-      const until = Math.min(article.passages.length, from + BLOCK_PASSAGES - passageLengths.length);
+      const { headline: title, language, passages, text } = article;
+      const until = Math.min(passages.length, from + BLOCK_PASSAGES - passageLengths.length);
       const local = slots.length;
-      const { language } = article;
       const read = dictionary.reader(language);
       const headline: number[] = [];
-      const headlineCase = hasLowerCase(article.headline);
-      eachWord(article.headline, 0, article.headline.length, true, (start, end) => {
-        const term = read(article.headline.slice(start, end), headlineCase);
+      const headlineCase = hasLowerCase(title);
+      eachWord(title, 0, title.length, true, (start, end) => {
+        const term = read(title, start, end, headlineCase);
         if (term >= 0) headline.push(term);
       });
       slots.push(slot);
@@ -116,15 +116,15 @@ export const createBlockBuilder = (dictionary: Dictionary, lengths: Lengths) => 
       firstPassage.push(passageLengths.length);
       passageNumber.push(from);
       byArticle.open();
-      const mixedCase = hasLowerCase(article.text);
+      const mixedCase = hasLowerCase(text);
       let total = 0;
       for (let number = from; number < until; number += 1) {
-        const { start, end } = article.passages[number]!;
+        const { start, end } = passages[number]!;
         const passage = passageLengths.length;
         let length = 0;
         byPassage.open();
-        eachWord(article.text, start, end, true, (wordStart, wordEnd) => {
-          const term = read(article.text.slice(wordStart, wordEnd), mixedCase);
+        eachWord(text, start, end, true, (wordStart, wordEnd) => {
+          const term = read(text, wordStart, wordEnd, mixedCase);
           if (term < 0) return;
           byPassage.add(term, passage, 1);
           byArticle.add(term, local, 1);

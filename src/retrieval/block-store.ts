@@ -14,6 +14,9 @@ const SMALL_BLOCKS = 8;
 /** A block is rewritten when more of its passages than this share are gone. */
 const GONE_SHARE = 0.4;
 
+/** Printed words that the dictionary may remember while no articles come. */
+const REMEMBERED_AT_REST = 20_000;
+
 /** Blocks as they were saved. */
 export interface StoredBlocks {
   readonly blocks: readonly Block[];
@@ -83,7 +86,10 @@ export const createBlockStore = (dictionary: Dictionary, table: ArticleTable, sa
     /** Whether some article of the block is gone. */
     isStale: (block: number): boolean => gone[block]! > 0,
     /** Makes everything that was added searchable. */
-    settle: seal,
+    settle(): void {
+      seal();
+      if (dictionary.remembered > REMEMBERED_AT_REST) dictionary.relax();
+    },
 
     add(article: Article, slot: number): void {
       const { length } = article.passages;

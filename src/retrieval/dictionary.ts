@@ -1,18 +1,20 @@
 /** The corpus's words: a number for each term, how it was first printed, and which terms sound alike. */
-import { foldWord } from "../text/terms.ts";
-import { isCapitalName, makeTerm } from "../text/terms.ts";
+import { foldWord, isCapitalName, makeTerm } from "../text/terms.ts";
+import { NOT_REMEMBERED, createPrintedWords } from "./printed-words.ts";
+import type { PrintedWords } from "./printed-words.ts";
 import { withRoom } from "./growable.ts";
 import { skeletonHash } from "./spelling.ts";
 
 /** Printed words whose term numbers are remembered, by language; then the memory starts anew. */
-const REMEMBERED = 50_000;
+const REMEMBERED = 300_000;
 /** Buckets of the sound-alike table; a power of two. */
 const BUCKETS = 1 << 14;
-/** Marks of a term: seen with a small first letter. What never is, is taken for a name. */
+/** Marks of a term: seen with a small first letter; seen with a capital first letter alone. */
 const SEEN_SMALL = 1;
+const SEEN_TITLE = 2;
 
-/** The word as printed gives its term's number, -1 for a stop word. New terms are added. */
-export type ReadWord = (printed: string, mixedCase: boolean) => number;
+/** The term's number of the word `text.slice(start, end)`, -1 for a stop word. New terms are added. */
+export type ReadWord = (text: string, start: number, end: number, mixedCase: boolean) => number;
 
 /** What a snapshot keeps of a dictionary. */
 export interface DictionaryData {
@@ -29,9 +31,13 @@ export interface Dictionary {
   term(number: number): string;
   /** A word of the corpus with this term, folded but not stemmed. */
   printed(number: number): string;
-  /** Whether the term was only ever met with a capital, or in a script without them. */
+  /** Whether the term was met with a capital first letter, and never with a small one. */
   isName(number: number): boolean;
   reader(language: string): ReadWord;
+  /** Forgets which printed words are which terms: they are learnt again when articles come. Saves memory. */
+  relax(): void;
+  /** How many printed words are remembered. */
+  readonly remembered: number;
   /** Numbers of the terms with the same skeleton (src/retrieval/spelling.ts), and a few others by accident. */
   alike(term: string): number[];
   data(): DictionaryData;
@@ -40,11 +46,8 @@ export interface Dictionary {
 /** A copy that does not keep the text alive which it was cut from. */
 const detached = (text: string): string => Buffer.from(text).toString();
 
-const startsSmall = (printed: string): boolean => {
-  const first = printed.charCodeAt(0);
-  if (first < 128) return first >= 97 && first <= 122;
-  return /^\p{Ll}/u.test(printed);
-};
+const markOf = (printed: string): number =>
+  /^\p{Ll}/u.test(printed) ? SEEN_SMALL : /^\p{Lu}.*\p{Ll}/u.test(printed) ? SEEN_TITLE : 0;
 
 /** A dictionary, empty or as it was saved. */
 export const createDictionary = (saved?: DictionaryData): Dictionary => {
@@ -55,7 +58,7 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
   const buckets = new Int32Array(BUCKETS).fill(-1);
   let next = new Int32Array(Math.max(1 << 12, terms.length));
   let chained = 0;
-  const memories = new Map<string, Map<string, number>>();
+  const memories = new Map<string, PrintedWords>();
 
   for (let number = 0; number < terms.length; number += 1) numbers.set(terms[number]!, number);
 
@@ -88,7 +91,7 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
     const term = makeTerm(word, language);
     if (term === "") return -1;
     const number = enter(term, word);
-    if (startsSmall(word)) marks[number]! |= SEEN_SMALL;
+    marks[number]! |= markOf(word);
     return number;
   };
 
@@ -99,20 +102,28 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
     find: (term) => numbers.get(term) ?? -1,
     term: (number) => terms[number] ?? "",
     printed: (number) => printed[number] || (terms[number] ?? ""),
-    isName: (number) => (marks[number]! & SEEN_SMALL) === 0,
+    isName: (number) => marks[number] === SEEN_TITLE,
     reader(language) {
       let memory = memories.get(language);
-      if (!memory) memories.set(language, (memory = new Map()));
+      if (!memory || memory.size >= REMEMBERED) memories.set(language, (memory = createPrintedWords()));
       const known = memory;
-      return (word, mixedCase) => {
-        let number = known.get(word);
-        if (number === undefined) {
-          if (known.size >= REMEMBERED) known.clear();
+      return (text, start, end, mixedCase) => {
+        let number = known.find(text, start, end);
+        if (number === NOT_REMEMBERED) {
+          const word = text.slice(start, end);
           number = learn(word, language);
-          known.set(detached(word), number);
+          known.add(word, number);
         }
-        return number < 0 && mixedCase && isCapitalName(word) ? enter(foldWord(word), word) : number;
+        if (number >= 0 || !mixedCase || end - start > 3 || text.charCodeAt(start) > 90) return number;
+        const word = text.slice(start, end);
+        return isCapitalName(word) ? enter(foldWord(word), word) : number;
       };
+    },
+    relax: () => memories.clear(),
+    get remembered() {
+      let count = 0;
+      for (const memory of memories.values()) count += memory.size;
+      return count;
     },
     alike(term) {
       const hash = skeletonHash(term);

@@ -7,7 +7,16 @@ import { foldWord } from "../text/terms.ts";
 const REMEMBERED = 20_000;
 const memory = new Map<string, string>();
 
+const isPlain = (printed: string): boolean => {
+  for (let at = 0; at < printed.length; at += 1) {
+    const code = printed.charCodeAt(at) | 32;
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
+};
+
 const fold = (printed: string): string => {
+  if (isPlain(printed)) return printed.toLowerCase();
   let folded = memory.get(printed);
   if (folded === undefined) {
     if (memory.size >= REMEMBERED) memory.clear();
@@ -43,14 +52,14 @@ const findWords =
   (wanted: readonly string[]): Phrase["find"] =>
   (text, from, to) => {
     const found: Span[] = [];
-    const recent: { readonly word: string; readonly start: number }[] = [];
     if (wanted.length === 0) return found;
+    /** Beginnings of the phrase met so far: where each started and how many of its words are there. */
+    let open: { readonly start: number; count: number }[] = [];
     eachWord(text, from, to, true, (start, end) => {
-      recent.push({ word: fold(text.slice(start, end)), start });
-      if (recent.length > wanted.length) recent.shift();
-      if (recent.length === wanted.length && wanted.every((word, at) => word === recent[at]!.word)) {
-        found.push({ start: recent[0]!.start, end });
-      }
+      const word = fold(text.slice(start, end));
+      if (open.length > 0) open = open.filter((begun) => wanted[begun.count] === word && ++begun.count > 0);
+      if (word === wanted[0]) open.push({ start, count: 1 });
+      if (open[0]?.count === wanted.length) found.push({ start: open.shift()!.start, end });
     });
     return found;
   };

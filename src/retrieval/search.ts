@@ -15,7 +15,7 @@ import { liftRecent, locate, selectPage } from "./selection.ts";
 import type { Candidate } from "./selection.ts";
 
 /** How many candidates are read for phrases, or ranked anew by date. */
-const READ_CANDIDATES = 2000;
+const READ_CANDIDATES = 1000;
 /** The deepest that caps are filled from. */
 const DEEPEST = 1 << 16;
 
@@ -135,9 +135,10 @@ export const searchPassages = (
     const article = table.article(slot);
     const place = article?.passages[passage];
     if (!article || !place) return false;
+    const { headline, text } = article;
     const has = (phrase: ReturnType<typeof createPhrase>): boolean =>
-      phrase.find(article.text, place.start, place.end).length > 0 ||
-      phrase.find(article.headline, 0, article.headline.length).length > 0;
+      phrase.find(text, place.start, place.end).length > 0 ||
+      phrase.find(headline, 0, headline.length).length > 0;
     return phrases.every(has) && !unwanted.some(has);
   };
 

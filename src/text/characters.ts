@@ -23,7 +23,8 @@ export const CHARACTER = {
   groupSpace: 10,
 } as const;
 
-const table = new Uint8Array(0x10000);
+/** The classes met so far, by UTF-16 unit; `CHARACTER.unknown` where `characterClass` was not asked yet. */
+export const characterTable: Uint8Array = new Uint8Array(0x10000);
 
 const APOSTROPHES = "'\u2019\u2018\u02BC\u2032\uFF07\u05F3`\u00B4";
 const IGNORED = /[\p{Cf}\p{VS}\u0640]/u;
@@ -53,7 +54,7 @@ const classify = (code: number): number => {
 
 /** The class (of `CHARACTER`) of a UTF-16 unit. */
 export const characterClass = (code: number): number => {
-  const known = table[code]!;
+  const known = characterTable[code]!;
   if (known !== CHARACTER.unknown) return known;
-  return (table[code] = classify(code));
+  return (characterTable[code] = classify(code));
 };

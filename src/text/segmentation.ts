@@ -3,12 +3,13 @@
  * characters for Chinese, Japanese and Korean, by Intl.Segmenter's dictionaries for Thai and its neighbours.
  * After Unicode Standard Annex 29, except that a hyphen always separates and that no symbol is a word.
  */
-import { CHARACTER, characterClass } from "./characters.ts";
+import { CHARACTER, characterClass, characterTable } from "./characters.ts";
 
 /** Called with each word's place; `text.slice(start, end)` is the word as printed. */
 export type VisitWord = (start: number, end: number) => void;
 
-const { letter, digit, apostrophe, stop, joiner, ideograph, unspaced, surrogate, groupSpace } = CHARACTER;
+const { separator, letter, digit, apostrophe, stop, joiner, ideograph, unspaced, surrogate, groupSpace } =
+  CHARACTER;
 
 let dictionary: Intl.Segmenter | undefined;
 
@@ -62,6 +63,12 @@ const isGroup = (text: string, at: number, length: number): boolean =>
 const endOfWord = (text: string, start: number, length: number): number => {
   let at = start;
   let last = 0;
+  // Nearly all words are letters and nothing else.
+  while (at < length && characterTable[text.charCodeAt(at)] === letter) at += 1;
+  if (at > start) {
+    last = letter;
+    if (at < length && characterTable[text.charCodeAt(at)] === separator) return at;
+  }
   while (at < length) {
     const kind = characterClass(text.charCodeAt(at));
     if (kind === letter || kind === digit) {
