@@ -1,7 +1,7 @@
 /** The verbs of the command line: what each takes, and what it asks of the desk. */
+import { checkCorpus } from "../corpus/check.ts";
 import type { Desk, QueryInput } from "../desk.ts";
-import { renderTerminalCheck, type CheckFindings, type TerminalStyle } from "../presentation/index.ts";
-import { UNKNOWN_OUTLET } from "../types.ts";
+import { renderTerminalCheck, type TerminalStyle } from "../presentation/index.ts";
 import type { Answer, Library, Query, Refusal } from "../types.ts";
 import { listOf, textOf, UsageError, wholeNumber, type Arguments, type OptionName } from "./options.ts";
 
@@ -82,24 +82,6 @@ const asking = (
   },
 });
 
-/** Every file that could not be read and every article whose outlet or date is in doubt. */
-const examine = ({ desk, library }: Coverage, collections: readonly string[] | null): CheckFindings => {
-  const entries = desk.articleEntries(collections);
-  return {
-    articles: entries.length,
-    problems: library.problems(),
-    doubts: entries
-      .filter(
-        (entry) =>
-          entry.outlet === UNKNOWN_OUTLET ||
-          entry.publishedOn === null ||
-          entry.dateFrom === "text" ||
-          entry.warnings.length > 0,
-      )
-      .map((article) => ({ article, reasons: library.article(article.id)?.dateReasons ?? [] })),
-  };
-};
-
 /** The verbs that need nothing but the coverage; the terminal prompt has them too. */
 export const VERBS: readonly Verb[] = [
   asking(
@@ -156,7 +138,7 @@ export const VERBS: readonly Verb[] = [
     options: ["collection"],
     example: "dateline check --corpus ~/coverage",
     run: async (coverage, typed) => {
-      const findings = examine(coverage, collectionsOf(coverage.library, typed));
+      const findings = checkCorpus(coverage.library, collectionsOf(coverage.library, typed));
       return {
         kind: "report",
         text: (style) => renderTerminalCheck(findings, style),

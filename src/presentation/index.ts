@@ -5,7 +5,7 @@ export { buttonRows, type ButtonAction, type ButtonRequest } from "./buttons.ts"
 export { createArticleLookup, noArticles, type ArticleLookup } from "./references.ts";
 export { COMPARISON_PAGE, orderedRows } from "./layouts/comparison.ts";
 export { SEARCH_PAGE } from "./layouts/search.ts";
-export type { ArticleDoubt, CheckFindings } from "./layouts/check.ts";
+export type { CheckFindings, DoubtfulEntry } from "./layouts/check.ts";
 export type { Help, HelpEntry } from "./layouts/help.ts";
 export { citationsOf } from "./citations.ts";
 export { notices } from "./notices.ts";

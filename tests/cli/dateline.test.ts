@@ -62,7 +62,7 @@ describe("answers as JSON", () => {
       kind: "check",
       articles: 5,
       problems: [{ file: "market/scan.txt" }],
-      doubts: [{ article: { id: "night-market" } }],
+      doubtful: [{ id: "night-market" }],
     });
   });
 });

@@ -219,9 +219,8 @@ describe("messages for Discord", () => {
     const pages = contents(view);
     expect(pages.length).toBeGreaterThan(2);
     const body = pages
-      .map((page) => page?.split("\n").filter((line) => !line.startsWith("-# ") && !line.startsWith("**")))
-      .flat()
-      .filter(Boolean);
+      .flatMap((page) => page?.split("\n") ?? [])
+      .filter((text) => text !== "" && !text.startsWith("-# ") && !text.startsWith("**"));
     expect(body).toEqual(paragraphs);
   });
 });

@@ -1,48 +1,52 @@
 /** The corpus doctor's findings. */
-import type { ArticleEntry, FileProblem } from "../../types.ts";
-import { dateWords, outletAndCarrier } from "../references.ts";
+import { formatDate } from "../../text/partial-date.ts";
+import type { FileProblem, PartialDate } from "../../types.ts";
+import { outletAndCarrier } from "../references.ts";
 import { blank, bold, dim, inset, line, subtext, type Line } from "../rich-text.ts";
 import { countWords } from "../signs.ts";
-import { originWords } from "./passage.ts";
 
 /** What is in doubt about an article. */
-export interface ArticleDoubt {
-  readonly article: ArticleEntry;
+export interface DoubtfulEntry {
+  readonly id: string;
+  readonly outlet: string;
+  readonly publishedOn: PartialDate | null;
+  /** One plain sentence each. */
+  readonly doubts: readonly string[];
   /** Why the date is what it is, or why there is none. */
-  readonly reasons: readonly string[];
+  readonly dateReasons: readonly string[];
 }
 
 /** What the doctor found. */
 export interface CheckFindings {
   readonly articles: number;
+  readonly copies: number;
   readonly problems: readonly FileProblem[];
-  readonly doubts: readonly ArticleDoubt[];
+  readonly doubtful: readonly DoubtfulEntry[];
 }
 
-const doubtLines = ({ article, reasons }: ArticleDoubt): Line[] => [
+const doubtLines = (entry: DoubtfulEntry): Line[] => [
   blank,
   line(
-    bold(article.id),
-    ` · ${outletAndCarrier(article)} · ${dateWords(article, article.publishedOn)}`,
-    article.publishedOn === null ? "" : dim(` · ${originWords(article)}`),
+    bold(entry.id),
+    ` · ${outletAndCarrier({ outlet: entry.outlet, carrier: null })} · ${formatDate(entry.publishedOn)}`,
   ),
-  ...[...new Set([...reasons, ...article.warnings])].map((reason) => inset(reason)),
-  ...(reasons.length + article.warnings.length === 0
-    ? [inset("Neither the file nor its text says more.")]
-    : []),
+  ...[...new Set(entry.doubts)].map((doubt) => inset(doubt)),
+  ...entry.dateReasons.filter((reason) => !entry.doubts.includes(reason)).map((reason) => inset(dim(reason))),
 ];
 
 /** Files that could not be read first, then each doubtful outlet or date with its reasons. */
-export const checkLines = ({ articles, problems, doubts }: CheckFindings): Line[] => [
+export const checkLines = ({ articles, copies, problems, doubtful }: CheckFindings): Line[] => [
   line(
     bold("Corpus"),
-    ` · ${countWords(articles, "article")} · ${problems.length === 0 ? "every file could be read" : `${countWords(problems.length, "file")} not read`} · ${doubts.length === 0 ? "nothing in doubt" : `${doubts.length} to look at`}`,
+    ` · ${countWords(articles, "article")}${copies > 0 ? `, ${countWords(copies, "wire copy", "wire copies")}` : ""}`,
+    ` · ${problems.length === 0 ? "every file could be read" : `${countWords(problems.length, "file")} not read`}`,
+    ` · ${doubtful.length === 0 ? "nothing in doubt" : `${doubtful.length} to look at`}`,
   ),
   ...(problems.length > 0
     ? [blank, ...problems.map(({ file, reason }) => line(bold(file), `: ${reason}`))]
     : []),
-  ...doubts.flatMap(doubtLines),
-  ...(doubts.length > 0
+  ...doubtful.flatMap(doubtLines),
+  ...(doubtful.length > 0
     ? [blank, subtext("What you know better: dateline describe ID --outlet NAME --published DATE")]
     : []),
 ];
