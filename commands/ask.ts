@@ -10,7 +10,7 @@ export const askTopic: Topic = {
   ask: async (desk, query, { signal }) => desk.ask(query, { signal }),
 };
 
-export const createAsk = (kit: Kit): Command => ({
+export const createAsk = (kit: Kit, topic: Topic): Command => ({
   definition: slash("ask", "Ask the coverage a question; every sentence of the answer shows its source", [
     text("question", "What you want to know"),
     outlet(),
@@ -18,6 +18,6 @@ export const createAsk = (kit: Kit): Command => ({
     until,
     isPrivate,
   ]),
-  run: runTopic(kit, askTopic, "question"),
+  run: runTopic(kit, topic, "question"),
   complete: outletCompletion(kit),
 });

@@ -2,37 +2,53 @@
 import type { Command } from "../src/types.ts";
 import { createArticle } from "./article.ts";
 import { askTopic, createAsk } from "./ask.ts";
+import { checkTopic, createCheckCoverage } from "./check-coverage.ts";
+import { compareTopic, createCompare } from "./compare.ts";
+import { createFigures, figuresTopic } from "./figures.ts";
+import { createFraming, framingTopic } from "./framing.ts";
 import { createHelp } from "./help.ts";
+import { createQuotes, quotesTopic } from "./quotes.ts";
 import { createSearch, searchTopic } from "./search.ts";
+import { analysesOf } from "./shared/analyses.ts";
 import { answerActions } from "./shared/answer-actions.ts";
 import { passageActions } from "./shared/passages.ts";
 import type { Topic } from "./shared/question.ts";
 import type { Kit, Services } from "./shared/services.ts";
 import { createSources } from "./sources.ts";
 import { createSummary, summaryTopic } from "./summary.ts";
+import { createTimeline, timelineTopic } from "./timeline.ts";
 
 export type { Services } from "./shared/services.ts";
 
 /** Makes the commands, in the order in which help shows them. */
 export const createCommands = (services: Services): readonly Command[] => {
-  const topics = new Map<string, Topic>(
-    [askTopic, summaryTopic, searchTopic].map((topic) => [topic.command, topic]),
-  );
+  const topics = new Map<string, Topic>();
   const kit: Kit = { ...services, has: (command) => topics.has(command) };
-  const ask = createAsk(kit);
-  const commands: Command[] = [
-    // The buttons under answers work for every command that makes them; they are kept with the first.
-    { ...ask, actions: { ...answerActions(kit, topics), ...passageActions(kit) } },
-    createSummary(kit),
-    createSearch(kit),
-    createSources(kit),
-    createArticle(kit),
+  const { compare, figures, quotes, timeline, framing, checkClaims, speakers } = analysesOf(services.desk);
+  /** A command that asks the desk; its answers' buttons find it by its topic. */
+  const asking = (topic: Topic, create: (kit: Kit, topic: Topic) => Command): Command => {
+    topics.set(topic.command, topic);
+    return create(kit, topic);
+  };
+
+  const questions: readonly Command[] = [
+    asking(askTopic, createAsk),
+    asking(summaryTopic, createSummary),
+    ...(compare ? [asking(compareTopic({ compare }), createCompare)] : []),
+    ...(figures ? [asking(figuresTopic({ figures }), createFigures)] : []),
+    ...(quotes && speakers
+      ? [asking(quotesTopic({ quotes }), (own, topic) => createQuotes(own, topic, speakers))]
+      : []),
+    ...(timeline ? [asking(timelineTopic({ timeline }), createTimeline)] : []),
+    ...(framing ? [asking(framingTopic({ framing }), createFraming)] : []),
+    asking(searchTopic, createSearch),
+    ...(checkClaims ? [asking(checkTopic({ checkClaims }), createCheckCoverage)] : []),
   ];
-  return [
-    ...commands,
-    createHelp(
-      kit,
-      commands.map(({ definition }) => definition),
-    ),
-  ];
+  const commands = [...questions, createSources(kit), createArticle(kit)];
+  const help = createHelp(
+    kit,
+    commands.map(({ definition }) => definition),
+  );
+  // The buttons under answers belong to all commands that give answers; help carries them.
+  return [...commands, { ...help, actions: { ...answerActions(kit, topics), ...passageActions(kit) } }];
 };

@@ -14,7 +14,7 @@ export const searchTopic: Topic = {
   offset,
 };
 
-export const createSearch = (kit: Kit): Command => ({
+export const createSearch = (kit: Kit, topic: Topic): Command => ({
   definition: slash("search", "Find passages by their words", [
     text("query", 'Words; "an exact phrase", -without this'),
     outlet(),
@@ -22,6 +22,6 @@ export const createSearch = (kit: Kit): Command => ({
     until,
     isPrivate,
   ]),
-  run: runTopic(kit, searchTopic, "query"),
+  run: runTopic(kit, topic, "query"),
   complete: outletCompletion(kit),
 });

@@ -10,7 +10,7 @@ export const summaryTopic: Topic = {
   ask: async (desk, query, { signal }) => desk.summarise(query, { signal }),
 };
 
-export const createSummary = (kit: Kit): Command => ({
+export const createSummary = (kit: Kit, topic: Topic): Command => ({
   definition: slash("summary", "Sum up what the coverage says on a topic, in cited sentences", [
     text("topic", "What to sum up"),
     outlet(),
@@ -28,6 +28,6 @@ export const createSummary = (kit: Kit): Command => ({
     },
     isPrivate,
   ]),
-  run: runTopic(kit, summaryTopic, "topic"),
+  run: runTopic(kit, topic, "topic"),
   complete: outletCompletion(kit),
 });

@@ -35,6 +35,10 @@ export const fitting = <T>(
 
 const asChoice = (name: string): Choice => ({ name: shorten(name, LONGEST), value: shorten(name, LONGEST) });
 
+/** Names that fit what was typed. */
+export const completeNames = (names: readonly string[], typed: string): readonly Choice[] =>
+  fitting(names, typed, (name) => name).map(asChoice);
+
 /** Outlets by name; one that another option holds already is left out. */
 export const completeOutlet = async (
   services: Services,
@@ -48,7 +52,7 @@ export const completeOutlet = async (
   const names = services.desk
     .outletNames(collectionsOf(services, completion.caller))
     .filter((name) => !taken.has(name));
-  return fitting(names, completion.text, (name) => name).map(asChoice);
+  return completeNames(names, completion.text);
 };
 
 /** Articles by id, headline or outlet; the value is the id. */

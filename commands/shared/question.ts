@@ -1,6 +1,7 @@
 /** The way that every question goes: options -> query -> desk -> messages with their buttons. */
 import type { Desk } from "../../src/desk.ts";
 import {
+  citationsOf,
   createArticleLookup,
   renderMessages,
   SEARCH_PAGE,
@@ -8,16 +9,7 @@ import {
   type ButtonRequest,
   type MessagePosition,
 } from "../../src/presentation/index.ts";
-import type {
-  Answer,
-  Caller,
-  Citation,
-  Invocation,
-  MessageData,
-  OptionValue,
-  Query,
-  Reply,
-} from "../../src/types.ts";
+import type { Answer, Caller, Invocation, MessageData, OptionValue, Query, Reply } from "../../src/types.ts";
 import { messageReply } from "./replies.ts";
 import { indexOfCited, saveReply, type SavedQuestion } from "./saved-replies.ts";
 import { collectionsOf, type Kit } from "./services.ts";
@@ -33,6 +25,8 @@ export type Ask = (
 export interface Topic {
   readonly command: string;
   readonly ask: Ask;
+  /** True where an empty text is no fault: a speaker's words on anything. */
+  readonly mayBeEmpty?: boolean;
   /** Hits to skip for a page where the desk itself pages; 0 where all pages come at once. */
   readonly offset?: (page: number) => number;
 }
@@ -51,31 +45,6 @@ export const questionFrom = ({ options }: Invocation, key: string): SavedQuestio
   speaker: typed(options["speaker"]),
   length: typed(options["length"]),
 });
-
-/** Every citation of an answer, in reading order. */
-export const citationsOf = (answer: Answer): readonly Citation[] => {
-  switch (answer.kind) {
-    case "summary":
-      return answer.sentences.flatMap(({ citations }) => citations);
-    case "comparison":
-      return answer.rows.flatMap(({ cells }) => cells.flatMap(({ sentence }) => sentence.citations));
-    case "figures":
-    case "quotes":
-      return answer.rows.map(({ citation }) => citation);
-    case "timeline":
-      return answer.rows.flatMap(({ sentence }) => sentence.citations);
-    case "framing":
-      return answer.outlets.flatMap(({ words, attributions }) =>
-        [...words, ...attributions].flatMap(({ citations }) => citations),
-      );
-    case "refusal":
-      return answer.nearest;
-    case "search":
-    case "sources":
-    case "article":
-      return [];
-  }
-};
 
 /** The articles as a caller may see them, for naming them in a reply. */
 export const lookupFor = (kit: Kit, caller: Caller): ArticleLookup =>
@@ -138,7 +107,10 @@ export const showAnswer = async (
   },
 ): Promise<{ readonly message: MessageData; readonly ephemeral: boolean }> => {
   const { question, caller, signal, page = 1 } = asked;
-  const query = kit.desk.makeQuery({ ...question, collections: collectionsOf(kit, caller) });
+  const query = kit.desk.makeQuery(
+    { ...question, collections: collectionsOf(kit, caller) },
+    { requireText: topic.mayBeEmpty !== true },
+  );
   if ("kind" in query) return { message: renderMessages(query)[0] ?? {}, ephemeral: true };
   const answer = await topic.ask(kit.desk, query, { page, signal });
   const ephemeral = asked.ephemeral || isForCallerOnly(answer);

@@ -1,0 +1,22 @@
+/** /compare: who says what, claim by claim, contradictions first. */
+import type { Command } from "../src/types.ts";
+import type { Analyses } from "./shared/analyses.ts";
+import { outletCompletion } from "./shared/completing.ts";
+import { isPrivate, outlet, since, slash, text, until } from "./shared/options.ts";
+import { runTopic, type Topic } from "./shared/question.ts";
+import type { Kit } from "./shared/services.ts";
+
+export const compareTopic = ({ compare }: Pick<Analyses, "compare">): Topic => ({
+  command: "compare",
+  ask: async (_desk, query) => compare(query),
+});
+
+export const createCompare = (kit: Kit, topic: Topic): Command => ({
+  definition: slash(
+    "compare",
+    "Compare what outlets say on a topic, claim by claim; all that cover it, or two",
+    [text("topic", "What to compare"), outlet("outlet_a"), outlet("outlet_b"), since, until, isPrivate],
+  ),
+  run: runTopic(kit, topic, "topic"),
+  complete: outletCompletion(kit),
+});
