@@ -1,3 +1,250 @@
-/** Dated expressions: in an article's sentences, and as people type them. */
+/**
+ * Dated expressions in running text: explicit ones ("Oct. 7, 2023", "7 de octubre", "in May", "2019") and relative ones
+ * ("on Saturday", "last month"), the latter only as far as the publication date settles them. How people type dates
+ * into a form is read by `parseDateBound`.
+ */
+import { CALENDAR_LANGUAGES, datePattern, monthOf, weekdayOf } from "./date-words.ts";
+import { findRelativeDates } from "./date-relative.ts";
+import { weekdayDate, withYear } from "./date-reckoning.ts";
+import { leaningAt } from "./date-tense.ts";
+import { parsePartialDate } from "./partial-date.ts";
+import type { PartialDate, Span } from "../types.ts";
+
 export { parseDateBound } from "./date-bounds.ts";
 export type { DateEdge } from "./date-bounds.ts";
+
+/** A date in a text: `text.slice(start, end)` are its words. */
+export interface DateMention extends Span {
+  readonly on: PartialDate;
+  /** "relative" where it had to be reckoned from the publication date. */
+  readonly stated: "explicit" | "relative";
+}
+
+/** What is known of the text beside its words. */
+export interface DateSetting {
+  /** The day, month or year of publication; without it no relative date and no day without a year is settled. */
+  readonly publishedOn: PartialDate | null;
+  /** ISO 639-1; English where it has no rules here. */
+  readonly language: string;
+}
+
+interface Grammar {
+  /** Groups: month, day, year, in whatever order. */
+  readonly days: readonly RegExp[];
+  /** A month with a year, or after a word that makes it one. */
+  readonly months: readonly RegExp[];
+  readonly weekdays: RegExp;
+}
+
+const LEFT = "(?<![\\p{L}\\p{N}])";
+const RIGHT = "(?![\\p{L}\\p{N}])";
+const YEAR = "(?<year>(?:1[5-9]|20)\\d\\d)(?!\\s?[-–]?\\d|s)";
+
+const IN_MONTH: Readonly<Record<string, string>> = {
+  en: "in|since|until|till|through|during|early|late|mid|by|from|last|this|next|of|between|to|before|after",
+  es: "en|desde|hasta|durante|de|pasado|próximo|este|a",
+  fr: "en|depuis|jusqu['’]en|de|d['’]|mi|début|fin|courant|dès",
+  de: "im|seit|bis|Anfang|Ende|Mitte|vom|ab|letzten|vergangenen|kommenden|nächsten",
+  pt: "em|desde|até|de|durante",
+  it: "a|ad|in|da|di|dal|del|nel|scorso|fino\\sa",
+  nl: "in|sinds|tot|van|begin|eind|half|vanaf",
+  ar: "في|منذ|خلال|حتى|شهر",
+};
+
+/** Both "in" and "In": for patterns that must tell May from may. */
+const anyCase = (alternation: string): string =>
+  alternation
+    .split("|")
+    .flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)])
+    .join("|");
+
+const grammars = new Map<string, Grammar>();
+
+const grammarOf = (language: string): Grammar => {
+  const code = CALENDAR_LANGUAGES.includes(language) ? language : "en";
+  const known = grammars.get(code);
+  if (known) return known;
+  const month = `(?<month>${datePattern("months", code)})\\.?`;
+  const [day, link] = ["(?<day>[0-3]?\\d)(?:st|nd|rd|th|er|º|ª|\\.)?", "(?:\\s(?:de|of|del|do|d['’]|من))?"];
+  const yearPart = `(?:,?(?:\\s(?:de|del|of|do))?\\s${YEAR})?`;
+  const range = "(?:\\s?[-–—]\\s?[0-3]?\\d)?";
+  // "May" and "March" are months with a capital only; German capitalises every noun, the others need no capital.
+  const flags = code === "en" || code === "de" ? "gu" : "giu";
+  const grammar: Grammar = {
+    days: [
+      ...(code === "en"
+        ? [
+            new RegExp(
+              `${LEFT}${month}\\s(?:the\\s)?${day}${RIGHT}${range}(?!\\s?(?:%|percent|million|billion|people))${yearPart}`,
+              flags,
+            ),
+          ]
+        : []),
+      new RegExp(`${LEFT}${day}${link}\\s${month}${RIGHT}${yearPart}`, flags),
+    ],
+    months: [
+      new RegExp(`${LEFT}${month},?(?:\\s(?:de|of|del|do))?\\s${YEAR}${RIGHT}`, flags),
+      new RegExp(`${LEFT}(?:${IN_MONTH[code]})[\\s-]${month}${RIGHT}(?!\\s[0-3]?\\d(?!\\d))`, flags),
+    ],
+    weekdays: new RegExp(`${LEFT}(?<weekday>${datePattern("weekdays", code)})${RIGHT}`, flags),
+  };
+  grammars.set(code, grammar);
+  return grammar;
+};
+
+const NUMERIC: readonly RegExp[] = [
+  /(?<![\p{N}-])(?<year>(?:19|20)\d\d)-(?<month>[01]\d)-(?<day>[0-3]\d)(?![\p{N}-])/gu,
+  /(?<![\p{N}.])(?<day>[0-3]?\d)\.(?<month>[01]?\d)\.(?<year>(?:19|20)\d\d)(?![\p{N}.])/gu,
+  /(?<![\p{N}])(?:(?<year>(?:19|20)\d\d)年)?(?<month>[01]?\d)月(?<day>[0-3]?\d)日/gu,
+  /(?<![\p{N}])(?<year>(?:19|20)\d\d)年(?<month>[01]?\d)月(?!\d)/gu,
+];
+
+/** Years by themselves, after a word that makes them one. */
+const YEARS: Readonly<Record<string, RegExp>> = {
+  en: new RegExp(
+    `${LEFT}(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ff]rom|[Dd]uring|[Bb]y|[Bb]efore|[Aa]fter|(?:spring|summer|autumn|fall|winter|end|beginning|start)\\sof|[Ee]arly|[Ll]ate|[Mm]id)[\\s-]${YEAR}${RIGHT}(?!\\s(?:people|men|women|homes|feet|metres|meters|miles|km|dollars|euros|pounds|points|of\\s|or\\s|and\\s\\d))`,
+    "gu",
+  ),
+  es: new RegExp(`${LEFT}(?:en|desde|hasta|durante|de)\\s${YEAR}${RIGHT}`, "giu"),
+  fr: new RegExp(`${LEFT}(?:en|depuis|jusqu['’]en|début|fin|dès)\\s${YEAR}${RIGHT}`, "giu"),
+  de: new RegExp(`${LEFT}(?:im\\sJahre?|seit|bis|Anfang|Ende|Mitte|Jahr)\\s${YEAR}${RIGHT}`, "gu"),
+  pt: new RegExp(`${LEFT}(?:em|desde|até)\\s${YEAR}${RIGHT}`, "giu"),
+  it: new RegExp(`${LEFT}(?:nel|dal|fino\\sal|del)\\s${YEAR}${RIGHT}`, "giu"),
+  nl: new RegExp(`${LEFT}(?:in|sinds|tot)\\s${YEAR}${RIGHT}`, "giu"),
+  ar: new RegExp(`${LEFT}(?:عام|سنة|في)\\s${YEAR}${RIGHT}`, "gu"),
+};
+
+const two = (digits: string | number): string => String(digits).padStart(2, "0");
+
+/** Weekdays in names ("Good Friday", "Sunday Times") and habits ("every Friday", "Fridays"). */
+const NO_DAY_BEFORE =
+  /(?:^|[^\p{L}])(?:Good|Black|Super|Easter|Ash|Palm|Bloody|Cyber|Giving|Holy|Maundy|Shrove|Sheffield|every|each|most|any|alternate|previous|following|preceding|prior|that|same|cada|todos\slos|chaque|tous\sles|jeden|every\sother|one|a|another)\s$/iu;
+const NO_DAY_AFTER =
+  /^(?:\s(?:Times|Telegraph|Mirror|Mail|Express|Post|Night|Star|Sun|World|Herald|Independent|People|League|before|after\sthat|of\sthat|mornings|nights|evenings|afternoons)(?![\p{L}])|s(?![\p{L}]))/u;
+const LAST_BEFORE = /(?:last|past|vergangenen|letzten|vorigen|pasado|vorige|afgelopen|scorso)\s$/iu;
+const LAST_AFTER = /^\s(?:last|pasado|dernier|dernière|passado|scorso|الماضي)(?![\p{L}])/iu;
+const NEXT_BEFORE = /(?:next|nächsten|próximo|volgende)\s$/iu;
+const COMING = /(?:coming|kommenden|komende|this\scoming)\s$/iu;
+const NEXT_AFTER = /^\s(?:next|próximo|prochain|prochaine|prossimo|que\sviene|المقبل|القادم)(?![\p{L}])/iu;
+
+const weekdayMentions = (
+  text: string,
+  { publishedOn, language }: DateSetting,
+  grammar: Grammar,
+): DateMention[] => {
+  if (publishedOn === null) return [];
+  return [...text.matchAll(grammar.weekdays)].flatMap((match): DateMention[] => {
+    const printed = match.groups?.["weekday"] ?? match[0];
+    const [start, end] = [match.index, match.index + match[0].length];
+    const before = text.slice(Math.max(0, start - 20), start);
+    const after = text.slice(end, end + 20);
+    if (NO_DAY_BEFORE.test(before) || NO_DAY_AFTER.test(after)) return [];
+    // "Sun" and "Sat" are newspapers and verbs: an abbreviation needs its full stop.
+    if (printed.length <= 5 && !/day$/iu.test(printed) && language === "en" && !after.startsWith("."))
+      return [];
+    // "two days after Friday", "the week after Monday": reckoned from something else.
+    if (/(?:days?|weeks?)\s(?:after|before|from)\s$/iu.test(before)) return [];
+    const weekday = weekdayOf(printed, CALENDAR_LANGUAGES.includes(language) ? language : "en");
+    if (weekday === null) return [];
+    const word =
+      LAST_BEFORE.test(before) || LAST_AFTER.test(after)
+        ? "last"
+        : NEXT_BEFORE.test(before) || (language === "en" && NEXT_AFTER.test(after))
+          ? "next"
+          : null;
+    const leaning =
+      COMING.test(before) || NEXT_AFTER.test(after) ? "future" : leaningAt(text, { start, end }, language);
+    const on = weekdayDate(weekday, publishedOn, word, leaning);
+    return on === null ? [] : [{ start, end, on, stated: "relative" }];
+  });
+};
+
+/** "1.500", "chapter 5 May": a number that is no day. */
+const isDay = (digits: string): boolean => Number(digits) >= 1 && Number(digits) <= 31;
+
+const calendarMentions = (
+  text: string,
+  { publishedOn, language }: DateSetting,
+  pattern: RegExp,
+): DateMention[] => {
+  const code = CALENDAR_LANGUAGES.includes(language) ? language : "en";
+  return [...text.matchAll(pattern)].flatMap((match): DateMention[] => {
+    const { month: name = "", day, year } = match.groups ?? {};
+    const month = /^\d+$/u.test(name) ? Number(name) : monthOf(name, code);
+    if (month === null || (day !== undefined && !isDay(day))) return [];
+    const [start, end] = [match.index, match.index + match[0].length];
+    const found = (on: PartialDate | null): DateMention[] =>
+      on === null ? [] : [{ start, end, on, stated: "explicit" }];
+    if (year !== undefined)
+      return found(parsePartialDate(`${year}-${two(month)}${day === undefined ? "" : `-${two(day)}`}`));
+    if (publishedOn === null) return [];
+    const last = /^(?:last|pasado|vergangenen|letzten|scorso)\s/iu.test(match[0]);
+    const next = /^(?:next|próximo|kommenden|nächsten)\s/iu.test(match[0]);
+    const leaning = last ? "past" : next ? "future" : leaningAt(text, { start, end }, language);
+    return found(withYear(month, day === undefined ? null : Number(day), publishedOn, leaning));
+  });
+};
+
+/** Longest text looked at as one: longer ones are cut at line breaks or spaces, so that time grows with the length. */
+const LONGEST = 4_000;
+
+const findIn = (text: string, setting: DateSetting): DateMention[] => {
+  const grammar = grammarOf(setting.language);
+  const years = YEARS[setting.language in YEARS ? setting.language : "en"];
+  const layers: DateMention[][] = [
+    ...[...NUMERIC, ...grammar.days, ...grammar.months].map((pattern) =>
+      calendarMentions(text, setting, pattern),
+    ),
+    years
+      ? [...text.matchAll(years)].map((match) => ({
+          start: match.index,
+          end: match.index + match[0].length,
+          on: match.groups?.["year"] ?? "",
+          stated: "explicit" as const,
+        }))
+      : [],
+    weekdayMentions(text, setting, grammar),
+    findRelativeDates(text, setting.language in YEARS ? setting.language : "en", setting.publishedOn).map(
+      ({ start, end, on }) => ({ start, end, on, stated: "relative" as const }),
+    ),
+  ];
+  const taken: DateMention[] = [];
+  for (const layer of layers)
+    for (const mention of layer)
+      if (!taken.some((other) => other.start < mention.end && mention.start < other.end)) taken.push(mention);
+  // "on Friday, March 22": one date, said twice.
+  return taken
+    .filter(
+      (mention) =>
+        !(
+          mention.stated === "relative" &&
+          taken.some(
+            (other) =>
+              other.stated === "explicit" &&
+              other.start >= mention.end &&
+              other.start - mention.end <= 3 &&
+              other.on.length === 10,
+          )
+        ),
+    )
+    .sort((a, b) => a.start - b.start);
+};
+
+/** The dated expressions of a text, in order, none overlapping. */
+export const findDateMentions = (text: string, setting: DateSetting): readonly DateMention[] => {
+  if (text.length <= LONGEST) return findIn(text, setting);
+  const mentions: DateMention[] = [];
+  let start = 0;
+  while (start < text.length) {
+    let end = Math.min(text.length, start + LONGEST);
+    if (end < text.length) {
+      const cut = Math.max(text.lastIndexOf("\n", end), text.lastIndexOf(". ", end) + 1);
+      if (cut > start + LONGEST / 2) end = cut;
+    }
+    const offset = start;
+    for (const { start: from, end: to, on, stated } of findIn(text.slice(start, end), setting))
+      mentions.push({ start: from + offset, end: to + offset, on, stated });
+    start = end;
+  }
+  return mentions;
+};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseDateBound } from "../../src/text/date-mentions.ts";
+import { findDateMentions, parseDateBound } from "../../src/text/date-mentions.ts";
 
 // A Wednesday.
 const now = new Date("2024-07-17T15:00:00Z");
@@ -68,4 +68,165 @@ describe("dates as people type them", () => {
   ])("%j is no date, or could be two", (typed) => {
     expect(parseDateBound(typed, now, "since")).toBeNull();
   });
+});
+
+// Published on a Monday.
+const publishedOn = "2024-07-15";
+const found = (text: string, language = "en", published: string | null = publishedOn): string[] =>
+  findDateMentions(text, { publishedOn: published, language }).map(({ on, stated }) => `${on} ${stated}`);
+
+describe("dates in English text of Monday, 15 July 2024", () => {
+  it.each<[string, string[]]>([
+    ["The ferry sank on Saturday.", ["2024-07-13 relative"]],
+    ["The ferry sank on Monday.", ["2024-07-15 relative"]],
+    ["Talks will resume on Thursday.", ["2024-07-18 relative"]],
+    ["On Wednesday, she will travel to Rome.", ["2024-07-17 relative"]],
+    ["On Wednesday, she travelled to Rome.", ["2024-07-10 relative"]],
+    ["The truce is set to expire at 7 a.m. Friday local time.", ["2024-07-19 relative"]],
+    ["It was extended by one day, until Tuesday morning.", ["2024-07-16 relative"]],
+    ["He was sought until Sunday.", ["2024-07-14 relative"]],
+    ["The inquiry goes on Tuesday with the harbour master.", ["2024-07-16 relative"]],
+    ["Ministers meet next Tuesday.", ["2024-07-23 relative"]],
+    ["He resigned last Friday.", ["2024-07-12 relative"]],
+    ["He resigned last Monday.", ["2024-07-08 relative"]],
+    ["Overnight Thursday, shells fell on the port.", ["2024-07-11 relative"]],
+    ["Shells fell early on Sunday.", ["2024-07-14 relative"]],
+    [
+      "She said on Sunday that the port would reopen on Wednesday.",
+      ["2024-07-14 relative", "2024-07-17 relative"],
+    ],
+    ["The order, signed Friday, takes effect.", ["2024-07-12 relative"]],
+    ["Thursday’s strike stopped the trains.", ["2024-07-11 relative"]],
+    ["Monday night's storm was worse than Sunday's.", ["2024-07-15 relative", "2024-07-14 relative"]],
+    ["The strike is planned for Saturday.", ["2024-07-20 relative"]],
+    ["The attack of Oct. 7 changed it.", ["2023-10-07 explicit"]],
+    ["The October 7 attacks killed many.", ["2023-10-07 explicit"]],
+    ["He is expected to address Congress on July 24.", ["2024-07-24 explicit"]],
+    ["On July 4 he spoke.", ["2024-07-04 explicit"]],
+    ["It opened on 5 March 2019.", ["2019-03-05 explicit"]],
+    ["It opened on March 5, 2019, in Rome.", ["2019-03-05 explicit"]],
+    ["It opened on the 5th of March, 2019.", ["2019-03-05 explicit"]],
+    ["It closed on Friday, March 22.", ["2024-03-22 explicit"]],
+    ["It closed on Friday, 22 March 2024.", ["2024-03-22 explicit"]],
+    ["In May, the camp was declared safe.", ["2024-05 explicit"]],
+    ["The wreck would be raised in the first week of September.", ["2024-09 explicit"]],
+    ["He had known since February.", ["2024-02 explicit"]],
+    ["It began in December.", ["2023-12 explicit"]],
+    ["Elections are due in November.", ["2024-11 explicit"]],
+    ["In March 2022 it began.", ["2022-03 explicit"]],
+    ["By mid-June the river had fallen.", ["2024-06 explicit"]],
+    ["Last August he left.", ["2023-08 explicit"]],
+    ["The war began in 2014.", ["2014 explicit"]],
+    ["Since 1987 it has stood there.", ["1987 explicit"]],
+    ["In the spring of 2020 all was shut.", ["2020 explicit"]],
+    ["They came between 2010 and 2015.", []],
+    ["Yesterday it rained.", ["2024-07-14 relative"]],
+    ["It rains today.", ["2024-07-15 relative"]],
+    ["The vote is tomorrow.", ["2024-07-16 relative"]],
+    ["Shells fell last night.", ["2024-07-14 relative"]],
+    ["It was seized last month.", ["2024-06 relative"]],
+    ["It was seized last year.", ["2023 relative"]],
+    ["It was seized last week.", ["2024-07 relative"]],
+    ["The accident a week ago killed 31.", ["2024-07-08 relative"]],
+    ["Three days ago it sank.", ["2024-07-12 relative"]],
+    ["Two months ago it sank.", ["2024-05 relative"]],
+    ["Five years ago it sank.", ["2019 relative"]],
+    ["It opens next month.", ["2024-08 relative"]],
+    ["It opens next year.", ["2025 relative"]],
+    ["Three days earlier it had sunk.", []],
+    ["The next day it sank; a day later it rose.", []],
+    ["The day before, it had rained.", []],
+    ["A few days ago it sank.", []],
+    ["It lasted for three days and two weeks.", []],
+    ["Over the last week and in the past month it rose.", []],
+    ["It may sink, and they march on; a second later he sat down.", []],
+    ["May I ask? Mars is far. August company. April Ryan and June Carter sang.", []],
+    ["The Sun and the Sunday Times wrote it; USA Today did not.", []],
+    ["Every Friday they pray; Fridays are quiet; on Good Friday too.", []],
+    ["The girl, 7, and the man, 21, won 2-1 on page 12.", []],
+    ["In 2000 homes the light went out.", []],
+    ["On Feb. 29 it began.", ["2024-02-29 explicit"]],
+    ["On Feb. 31 it began.", []],
+    ["The 1990s were calm.", []],
+    ["2024-06-30: all clear.", ["2024-06-30 explicit"]],
+    ["The meeting of June 3-5 failed.", ["2024-06-03 explicit"]],
+    ["He was due to arrive on Sunday.", ["2024-07-14 relative"]],
+    [
+      "Police said the two were arrested on Saturday and will appear in court on Wednesday.",
+      ["2024-07-13 relative", "2024-07-17 relative"],
+    ],
+  ])("%s", (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it("settles nothing relative without a publication date", () => {
+    expect(
+      found(
+        "It sank on Saturday, last month, on Oct. 7 and in May; the war began on May 5, 2019.",
+        "en",
+        null,
+      ),
+    ).toEqual(["2019-05-05 explicit"]);
+  });
+
+  it("settles only what a month of publication leaves certain", () => {
+    expect(
+      found("It sank on Saturday, yesterday, last month, last year and on Oct. 7.", "en", "2024-07"),
+    ).toEqual(["2024-06 relative", "2023 relative", "2023-10-07 explicit"]);
+  });
+
+  it("settles only what a year of publication leaves certain", () => {
+    expect(found("It sank on Saturday, last month, last year and on Oct. 7.", "en", "2024")).toEqual([
+      "2023 relative",
+    ]);
+  });
+});
+
+describe("dates in other languages, in texts of Monday, 15 July 2024", () => {
+  it.each<[string, string, string[]]>([
+    ["es", "El barco chocó el sábado.", ["2024-07-13 relative"]],
+    ["es", "El juicio empezará el jueves.", ["2024-07-18 relative"]],
+    ["es", "El 7 de octubre de 2023 empezó todo.", ["2023-10-07 explicit"]],
+    ["es", "Ocurrió el 7 de octubre.", ["2023-10-07 explicit"]],
+    ["es", "Ocurrió en mayo y hace tres días.", ["2024-05 explicit", "2024-07-12 relative"]],
+    ["es", "Ayer llovió; el mes pasado, no.", ["2024-07-14 relative", "2024-06 relative"]],
+    ["es", "La guerra comenzó en 2014.", ["2014 explicit"]],
+    ["es", "El martes pasado se marchó.", ["2024-07-09 relative"]],
+    ["fr", "Le bateau a coulé samedi.", ["2024-07-13 relative"]],
+    ["fr", "Le procès s’ouvrira jeudi prochain.", ["2024-07-18 relative"]],
+    ["fr", "Le 7 octobre 2023, tout a commencé.", ["2023-10-07 explicit"]],
+    ["fr", "Le 1er mai, ils ont défilé ; hier, non.", ["2024-05-01 explicit", "2024-07-14 relative"]],
+    ["fr", "En mars, le port a fermé.", ["2024-03 explicit"]],
+    ["de", "Die Fähre sank am Samstag.", ["2024-07-13 relative"]],
+    ["de", "Die Fähre soll am Donnerstag fahren.", ["2024-07-18 relative"]],
+    ["de", "Am 7. Oktober 2023 begann es.", ["2023-10-07 explicit"]],
+    ["de", "Im Mai wurde der Hafen geschlossen.", ["2024-05 explicit"]],
+    ["de", "Vorgestern sank sie, vor drei Monaten eine andere.", ["2024-04 relative"]],
+    ["de", "Am 05.07.2024 sank sie.", ["2024-07-05 explicit"]],
+    ["it", "Il traghetto è affondato sabato.", ["2024-07-13 relative"]],
+    ["pt", "O barco afundou em 7 de outubro de 2023.", ["2023-10-07 explicit"]],
+    ["nl", "De boot zonk op 7 oktober 2023.", ["2023-10-07 explicit"]],
+    ["ar", "غرقت العبارة يوم السبت.", ["2024-07-13 relative"]],
+    ["ar", "وقع ذلك في 7 أكتوبر 2023.", ["2023-10-07 explicit"]],
+    ["ar", "وقع ذلك في مايو الماضي.", ["2024-05 explicit"]],
+    ["zh", "渡轮于2023年10月7日沉没。", ["2023-10-07 explicit"]],
+    ["ja", "船は7月5日に沈んだ。", ["2024-07-05 explicit"]],
+  ])("%s: %s", (language, text, expected) => {
+    expect(found(text, language)).toEqual(expected);
+  });
+});
+
+it.each([
+  ["digits", "1"],
+  ["months", "May "],
+  ["weekdays", "Friday "],
+  ["letters", "a"],
+  ["commas", ", "],
+  ["last", "last "],
+  ["dates", "on May 5 "],
+])("reads a megabyte of %s in time that grows with its length", (_, piece) => {
+  const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+  const started = performance.now();
+  findDateMentions(text, { publishedOn, language: "en" });
+  expect(performance.now() - started).toBeLessThan(15_000);
 });

@@ -1,0 +1,235 @@
+/**
+ * Relative dates ("last month", "hace tres días", "vorgestern") in running text. Each language's phrases are put into
+ * plain English, which chrono-node reckons; how precise the result may be follows from the unit.
+ */
+import * as chrono from "chrono-node/en";
+import { addDays, precisionOf } from "./partial-date.ts";
+import type { PartialDate, Span } from "../types.ts";
+
+const NUMBERS: Readonly<Record<string, string>> = {
+  en: "one|a|an two three four five six seven eight nine ten eleven twelve",
+  es: "un|una dos tres cuatro cinco seis siete ocho nueve diez once doce",
+  fr: "un|une deux trois quatre cinq six sept huit neuf dix onze douze",
+  de: "einem|einer|einen zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
+  pt: "um|uma dois|duas três quatro cinco seis sete oito nove dez onze doze",
+  it: "un|una|uno due tre quattro cinque sei sette otto nove dieci undici dodici",
+  nl: "een|één twee drie vier vijf zes zeven acht negen tien elf twaalf",
+  ar: "واحد اثنين ثلاثة|ثلاث أربعة|أربع خمسة|خمس ستة|ست سبعة|سبع ثمانية|ثماني تسعة|تسع عشرة|عشر",
+};
+
+const valueOf = (word: string, language: string): string => {
+  if (/^\d+$/u.test(word)) return word;
+  const index = (NUMBERS[language] ?? "")
+    .split(" ")
+    .findIndex((group) => group.split("|").includes(word.toLowerCase()));
+  return String(index + 1);
+};
+
+/** What stands for `#` in the patterns below: a number in digits or words. */
+const numeral = (language: string): string => `(\\d{1,3}|${(NUMBERS[language] ?? "").replaceAll(" ", "|")})`;
+
+/** Pattern and plain English for it; `#` in both is a number. */
+type Rule = readonly [pattern: string, english: string];
+
+const RULES: Readonly<Record<string, readonly Rule[]>> = {
+  en: [
+    ["yesterday", "yesterday"],
+    ["(?:earlier |later )?today|tonight|this (?:morning|afternoon|evening)", "today"],
+    ["tomorrow", "tomorrow"],
+    ["last night", "yesterday"],
+    ["(?<!the )last week", "last week"],
+    ["(?<!the )last month", "last month"],
+    ["(?<!the )last year", "last year"],
+    ["this week", "this week"],
+    ["this month", "this month"],
+    ["this year", "this year"],
+    ["(?<!the )next week", "next week"],
+    ["(?<!the )next month", "next month"],
+    ["(?<!the )next year", "next year"],
+    ["# days? ago", "# days ago"],
+    ["# weeks? ago", "# weeks ago"],
+    ["# months? ago", "# months ago"],
+    ["# years? ago", "# years ago"],
+  ],
+  es: [
+    ["ayer|anoche", "yesterday"],
+    ["anteayer|antier", "2 days ago"],
+    ["hoy|esta (?:mañana|tarde|noche)", "today"],
+    ["la semana pasada|la pasada semana", "last week"],
+    ["(?:el|del) (?:mes pasado|pasado mes)", "last month"],
+    ["(?:el|del) (?:año pasado|pasado año)", "last year"],
+    ["esta semana", "this week"],
+    ["este mes", "this month"],
+    ["este año", "this year"],
+    ["la (?:próxima semana|semana próxima|semana que viene)", "next week"],
+    ["el (?:próximo mes|mes próximo|mes que viene)", "next month"],
+    ["el (?:próximo año|año próximo|año que viene)", "next year"],
+    ["hace # días?", "# days ago"],
+    ["hace # semanas?", "# weeks ago"],
+    ["hace # mes(?:es)?", "# months ago"],
+    ["hace # años?", "# years ago"],
+  ],
+  fr: [
+    ["(?<!avant-)hier(?: soir| matin)?", "yesterday"],
+    ["avant-hier", "2 days ago"],
+    ["aujourd['’]hui|ce (?:matin|soir)|cet après-midi", "today"],
+    ["demain", "tomorrow"],
+    ["la semaine (?:dernière|passée)", "last week"],
+    ["le mois (?:dernier|passé)", "last month"],
+    ["l['’]an(?:née)? (?:dernière?|passée?)", "last year"],
+    ["cette semaine", "this week"],
+    ["ce mois-ci", "this month"],
+    ["cette année", "this year"],
+    ["la semaine prochaine", "next week"],
+    ["le mois prochain", "next month"],
+    ["l['’]an(?:née)? prochaine?", "next year"],
+    ["il y a # jours?", "# days ago"],
+    ["il y a # semaines?", "# weeks ago"],
+    ["il y a # mois", "# months ago"],
+    ["il y a # an(?:née)?s?", "# years ago"],
+  ],
+  de: [
+    ["(?<!vor)gestern", "yesterday"],
+    ["vorgestern", "2 days ago"],
+    ["heute", "today"],
+    ["(?:letzte|vergangene|vorige)r? Woche", "last week"],
+    ["(?:letzten|vergangenen|vorigen) Monat", "last month"],
+    ["(?:letzte[sn]|vergangene[sn]|vorige[sn]) Jahr|im Vorjahr", "last year"],
+    ["(?:diese|dieser) Woche", "this week"],
+    ["(?:diesen|diesem) Monat", "this month"],
+    ["(?:dieses|diesem) Jahr", "this year"],
+    ["(?:nächste|kommende)r? Woche", "next week"],
+    ["(?:nächsten|kommenden) Monat", "next month"],
+    ["(?:nächste[sn]|kommende[sn]) Jahr", "next year"],
+    ["vor # Tag(?:en)?", "# days ago"],
+    ["vor # Wochen?", "# weeks ago"],
+    ["vor # Monat(?:en)?", "# months ago"],
+    ["vor # Jahr(?:en)?", "# years ago"],
+  ],
+  pt: [
+    ["ontem", "yesterday"],
+    ["anteontem", "2 days ago"],
+    ["hoje", "today"],
+    ["(?:na|a) semana passada", "last week"],
+    ["(?:no|o) mês passado", "last month"],
+    ["(?:no|o) ano passado", "last year"],
+    ["há # dias?", "# days ago"],
+    ["há # semanas?", "# weeks ago"],
+    ["há # m(?:ês|eses)", "# months ago"],
+    ["há # anos?", "# years ago"],
+  ],
+  it: [
+    ["(?<!altro )ieri", "yesterday"],
+    ["oggi|stamattina|stasera", "today"],
+    ["la (?:scorsa settimana|settimana scorsa)", "last week"],
+    ["(?:lo scorso mese|il mese scorso)", "last month"],
+    ["(?:lo scorso anno|l['’]anno scorso)", "last year"],
+    ["# giorn[io] fa", "# days ago"],
+    ["# settiman[ae] fa", "# weeks ago"],
+    ["# mes[ei] fa", "# months ago"],
+    ["# ann[io] fa", "# years ago"],
+  ],
+  nl: [
+    ["(?<!eer)gisteren", "yesterday"],
+    ["eergisteren", "2 days ago"],
+    ["vandaag", "today"],
+    ["(?:vorige|afgelopen) week", "last week"],
+    ["(?:vorige|afgelopen) maand", "last month"],
+    ["(?:vorig|afgelopen) jaar", "last year"],
+    ["# dag(?:en)? geleden", "# days ago"],
+    ["# we(?:ek|ken) geleden", "# weeks ago"],
+    ["# maand(?:en)? geleden", "# months ago"],
+    ["# jaar geleden", "# years ago"],
+  ],
+  ar: [
+    ["(?<!أول )(?:أمس|امس)", "yesterday"],
+    ["أول أمس", "2 days ago"],
+    ["الأسبوع الماضي", "last week"],
+    ["الشهر الماضي", "last month"],
+    ["العام الماضي|السنة الماضية", "last year"],
+    ["(?:قبل|منذ) # أيام", "# days ago"],
+    ["(?:قبل|منذ) # أشهر", "# months ago"],
+    ["(?:قبل|منذ) # (?:سنوات|أعوام)", "# years ago"],
+  ],
+};
+
+interface Compiled {
+  readonly pattern: RegExp;
+  readonly english: string;
+}
+
+const compiled = new Map<string, readonly Compiled[]>();
+
+const rulesOf = (language: string): readonly Compiled[] => {
+  const known = compiled.get(language);
+  if (known) return known;
+  const rules = (RULES[language] ?? []).map(([pattern, english]) => ({
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}-])(?:${pattern.replaceAll(" ", "[^\\S\\n]{1,3}").replace("#", numeral(language))})(?![\\p{L}\\p{N}-])`,
+      language === "de" ? "gu" : "giu",
+    ),
+    english,
+  }));
+  compiled.set(language, rules);
+  return rules;
+};
+
+/** A week cannot be written as a partial date: its month stands for it where all of its days lie in one. */
+const weekAsMonth = (day: string): PartialDate | null => {
+  const monday = addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+  const sunday = addDays(monday, 6);
+  return monday.slice(0, 7) === sunday.slice(0, 7) ? monday.slice(0, 7) : null;
+};
+
+/** Reckons a plain English phrase against a day, as precisely as its unit allows; null where nothing certain follows. */
+const reckon = (english: string, publishedOn: PartialDate): PartialDate | null => {
+  const known = precisionOf(publishedOn);
+  const unit = /year/u.test(english)
+    ? "year"
+    : /month/u.test(english)
+      ? "month"
+      : /week/u.test(english)
+        ? "week"
+        : "day";
+  if (known === "year" && unit !== "year") return null;
+  if (known === "month" && unit !== "year" && unit !== "month") return null;
+  const anchor =
+    known === "day" ? publishedOn : known === "month" ? `${publishedOn}-15` : `${publishedOn}-07-01`;
+  const [result] = chrono.casual.parse(english, { instant: new Date(`${anchor}T12:00:00Z`), timezone: 0 });
+  const [year, month, day] = [
+    result?.start.get("year"),
+    result?.start.get("month"),
+    result?.start.get("day"),
+  ];
+  if (!year || !month || !day) return null;
+  const iso = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  if (unit === "year") return iso.slice(0, 4);
+  if (unit === "month") return iso.slice(0, 7);
+  // "a week ago" is meant to the day; "three weeks ago" is not.
+  return unit === "day" || english.startsWith("1 week") ? iso : weekAsMonth(iso);
+};
+
+/** A relative date and what it comes to. */
+export interface RelativeDate extends Span {
+  readonly on: PartialDate;
+}
+
+/** "USA Today", "Russia Today": a capital within a sentence is a name. */
+const isName = (text: string, start: number, phrase: string): boolean =>
+  /^\p{Lu}/u.test(phrase) && /[\p{L},]\s$/u.test(text.slice(Math.max(0, start - 2), start));
+
+/** Relative dates of the text, reckoned from its publication; none where that is not known. */
+export const findRelativeDates = (
+  text: string,
+  language: string,
+  publishedOn: PartialDate | null,
+): readonly RelativeDate[] => {
+  if (publishedOn === null) return [];
+  return rulesOf(language).flatMap(({ pattern, english }) =>
+    [...text.matchAll(pattern)].flatMap((match): RelativeDate[] => {
+      if (language !== "de" && isName(text, match.index, match[0])) return [];
+      const on = reckon(english.replace("#", valueOf(match[1] ?? "", language)), publishedOn);
+      return on === null ? [] : [{ start: match.index, end: match.index + match[0].length, on }];
+    }),
+  );
+};
