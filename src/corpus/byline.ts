@@ -21,7 +21,8 @@ const OUTLET_WORD =
 const isName = (text: string): boolean => {
   const words = text.split(/\s+/);
   if (words.length > 6 || text.length < 2 || /\d/.test(text)) return false;
-  if (words.length === 1 && !/^\p{Lo}{2,}$/u.test(text) && !/^\p{L}{3,}$/u.test(text)) return false;
+  // One word is a name in Chinese or Arabic, not in a script with capitals: "By JWT".
+  if (words.length === 1 && !/^\p{Lo}{2,}$/u.test(text)) return false;
   if (
     words.some((word) => weekdayOf(word) !== undefined || (monthOf(word) !== undefined && words.length === 1))
   )
@@ -53,6 +54,8 @@ export const readByline = (line: string, outlets: OutletRegistry): Credits | nul
   if (line.length > 160) return null;
   const match = BY.exec(line.replace(/^[([*_\s]+|[)\]*_\s]+$/gu, ""));
   if (!match || /[!?]$/.test(match[1]!)) return null;
+  // "DI INDUSTRIES GETS CONTRACT": only "BY" is written in capitals before a name.
+  if (/^(?!BY\b)\p{Lu}{2,}\s/u.test(match[0])) return null;
   const names: string[] = [];
   let outlet: string | null = null;
   for (const piece of pieces(match[1]!.replace(/\([^)]*\)/g, " "))) {
@@ -73,7 +76,7 @@ export const readByline = (line: string, outlets: OutletRegistry): Credits | nul
 };
 
 const REPORTED =
-  /^(.{4,400}?)\s(?:reported|contributed reporting|contributed to this (?:report|story|article)|contributed)\b(?:\s+(?:to this (?:report|story|article))?)?(.{0,300})$/iu;
+  /^(.{4,400}?)\s(?:reported from|contributed (?:additional )?reporting|contributed to (?:this|the) (?:report|story|article))(?!\p{L})(.{0,300})$/iu;
 const REPORTING =
   /^[[(（\s]*(?:additional )?(?:reporting|report|writing)(?: (?:was|were))?(?: contributed| provided)?(?: and writing)? by[:\s]+(.{3,600})$/iu;
 const EDITED =

@@ -50,9 +50,15 @@ const END_MARK =
   /\s*(?:[■◼◆□]+|#{2,}|\*{3,}|[-–—]\s?30\s?[-–—]|\((?:end|ends|完|終|fin|fim)\)|（(?:完|終|了)）|【完】|\/?enditem|\/(?:TNS|ENDS)\/?)\s*$/iu;
 const SIGNED = /^[—–―-]{1,2}\s?(.{2,40})$/u;
 const TIME = /\d{1,2}[:.h]\d{2}|\d\s?[ap]\.?m\b/iu;
+const LABELLED =
+  /publi|posted|updated|modified|first|veröffentlicht|aktualisiert|stand:|actualizad|mis à jour|aggiornato|atualizado|опубликовано|обновлено|نشر|تحديث|发布|更新|公開|입력|date\s?:/iu;
 const UPDATED =
   /updated|modified|actualizad|mis à jour|aktualisiert|aggiornato|atualizado|обновлено|تحديث|更新/iu;
 const ENDED = /[.!?…。！？؟۔।:]["”»’)\]]*$/u;
+
+/** Below the text only a labelled date, or one with an hour, is the page's own: tables and notes end in dates as well. */
+const isOwnDate = (line: string, dates: readonly DateMention[]): boolean =>
+  dates.some(({ day }) => day !== null) && (TIME.test(line) || LABELLED.test(line));
 
 /** Whether a line can be a headline: short, and not a sentence. */
 const canBeHeadline = (line: string): boolean =>
@@ -92,7 +98,12 @@ export const cleanParagraphs = (
       case "prose":
         break;
       case "stamp":
-        if (end === "inside") return false;
+        if (
+          end === "inside" ||
+          (end === "tail" && !isOwnDate(line, read.dates)) ||
+          (!read.dates.some(({ day }) => day !== null) && !LABELLED.test(line))
+        )
+          return false;
         stamps.push({
           line,
           dates: read.dates,
@@ -113,6 +124,7 @@ export const cleanParagraphs = (
         if (read.value) owners.push(read.value);
         return true;
       case "origin":
+        if (end === "inside" && !/^(?:the post|this|originally|first|\(?credit)/iu.test(line)) return false;
         origins.push(read.value ?? "");
         return true;
       case "tags":
@@ -266,9 +278,13 @@ const chooseHeadline = (
     const [one, two] = [foldName(headline), foldName(candidates[0]!)];
     const [long, short] = one.length >= two.length ? [headline, candidates[0]!] : [candidates[0]!, headline];
     if (two !== "" && foldName(long).startsWith(foldName(short)) && (one === two || short.length > 15)) {
-      extra = long.length > short.length ? long.slice(short.length).trim() || null : null;
-      headline = short;
-      candidates.shift();
+      const more = long.slice(short.length).trim();
+      // What follows the shorter copy is the page's name only after a mark: "… tops 32,000-Xinhua".
+      if (more === "" || /^[-–—|·•:»(]/u.test(more)) {
+        extra = more || null;
+        headline = short;
+        candidates.shift();
+      }
     }
   }
   if (given !== null) {

@@ -134,6 +134,8 @@ export interface CopyFinding {
   readonly warnings: readonly string[];
 }
 
+/** Stock reports (rates, results) have dozens of near-copies: two tell enough. */
+const MOST_WARNINGS = 2;
 /** How often a group is gone through for a further original among those unlike the first. */
 const ROUNDS = 8;
 
@@ -148,7 +150,7 @@ export const findCopies = (
   const findings = new Map<number, CopyFinding>();
   const warn = (index: number, warning: string): void => {
     const known = findings.get(index) ?? { copyOf: null, likeness: null, warnings: [] };
-    if (!known.warnings.includes(warning))
+    if (known.warnings.length < MOST_WARNINGS && !known.warnings.includes(warning))
       findings.set(index, { ...known, warnings: [...known.warnings, warning] });
   };
   const pairs = findAlike(articles.map(signatureFor));

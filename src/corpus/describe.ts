@@ -122,8 +122,13 @@ export const describeArticle = async (file: string, description: Description): P
     const front = `---\n${made}---\n`.replaceAll("\n", end);
     // What precedes the text in bytes is counted in bytes; front matter in an older code page is one byte a character.
     const before = text.slice(0, block?.bodyStart ?? 0);
-    const countable = !/[^\t\r\n\x20-\x7e]/.test(before) || /^(?:utf-8|utf-16[lb]e|windows-125\d|iso-8859-\d+)$/.test(encoding);
-    if (!countable) return refuse(`its front matter is in ${encoding} with characters beyond ASCII: save the file as UTF-8 first`);
+    const countable =
+      !/[^\t\r\n\x20-\x7e]/.test(before) ||
+      /^(?:utf-8|utf-16[lb]e|windows-125\d|iso-8859-\d+)$/.test(encoding);
+    if (!countable)
+      return refuse(
+        `its front matter is in ${encoding} with characters beyond ASCII: save the file as UTF-8 first`,
+      );
     const wide = encoding.startsWith("utf-16");
     const skipped = wide
       ? before.length * 2

@@ -1,5 +1,5 @@
 /** What a text says that a publication date cannot be true with. */
-import { splitSentences } from "../text/sentences.ts";
+import type { Span } from "../types.ts";
 import { MONTH, WEEKDAY, daysBetween, isoDay, weekdayAt, weekdayOf } from "./calendar.ts";
 import type { DateMention } from "./find-dates.ts";
 import { dateOfMention, findDates, nearestDay, weekdayFits } from "./find-dates.ts";
@@ -37,11 +37,10 @@ const PAST =
 const MOST_SENTENCES = 120;
 
 /** The dated sentences of an article's text. */
-export const datedSentences = (text: string): DatedSentence[] => {
+export const datedSentences = (text: string, sentences: readonly Span[]): DatedSentence[] => {
   const found: DatedSentence[] = [];
-  const head = text.slice(0, 40_000);
-  for (const span of splitSentences(head).slice(0, MOST_SENTENCES)) {
-    const sentence = head.slice(span.start, span.end).slice(0, 1500);
+  for (const span of sentences.slice(0, MOST_SENTENCES)) {
+    const sentence = text.slice(span.start, Math.min(span.end, span.start + 1500));
     for (const mention of findDates(sentence)) {
       const before = sentence.slice(Math.max(0, mention.start - 110), mention.start);
       const ahead = AHEAD.test(before) && !BEHIND.test(before);
@@ -135,13 +134,12 @@ const namesOf = (sentence: string): ReadonlySet<string> => {
  * Whether a text tells of one thing as planned for a weekday and as held on that day or up to two days later: it then
  * joins reports of different days. Asks for a name that both sentences share. Gives a plain sentence, or null.
  */
-export const findSelfContradiction = (text: string): string | null => {
-  const head = text.slice(0, 20_000);
+export const findSelfContradiction = (text: string, sentences: readonly Span[]): string | null => {
   const planned: { day: number; printed: string; names: ReadonlySet<string> }[] = [];
   const held: { day: number; printed: string; names: ReadonlySet<string> }[] = [];
-  for (const span of splitSentences(head).slice(0, 60)) {
-    const sentence = head.slice(span.start, span.end).slice(0, 800);
-    if (OTHER_WEEK.test(sentence)) continue;
+  for (const span of sentences.slice(0, 60)) {
+    const sentence = text.slice(span.start, Math.min(span.end, span.start + 800));
+    if (!/day\b/u.test(sentence) || OTHER_WEEK.test(sentence)) continue;
     for (const match of sentence.matchAll(WEEKDAY_WORD)) {
       const day = weekdayOf(match[1]!)!;
       const entry = { day, printed: match[1]!, names: namesOf(sentence) };

@@ -180,7 +180,7 @@ export const readStamp = (line: string): readonly DateMention[] | null => {
   let rest = "";
   let at = 0;
   for (const date of dates) {
-    rest += `${line.slice(at, date.start)} `;
+    rest += `${line.slice(at, date.start)} ¤ `;
     at = date.end;
   }
   rest += line.slice(at);
@@ -188,10 +188,14 @@ export const readStamp = (line: string): readonly DateMention[] | null => {
     .replace(CLOCK_TIME, " ")
     .replace(/[+-]\d{2}:?\d{2}\b/g, " ")
     .replace(STAMP_WORDS, " ")
-    .replace(/[\p{P}\p{S}\d]+/gu, " ")
+    .replace(/(?:^|\s)(?!¤)[\p{P}\p{S}\d]+(?=\s|$)/gu, " | ")
+    .replace(/[^\p{L}\p{M}\s|¤,'’&.-]+/gu, " ")
     .trim();
-  const left = rest.split(/\s+/).filter((word) => word !== "" && weekdayOf(word) === undefined);
-  // A section, a place or the outlet's own name may stand beside the date; a sentence may not.
+  const left = (rest.match(/\p{L}[\p{L}\p{M}.'’&-]*/gu) ?? []).filter(
+    (word) => weekdayOf(word) === undefined,
+  );
+  // A section, a place or the outlet's own name may stand beside the date, set off from it: not "Year to March 31".
+  if (left.length > 0 && /\p{L} ¤|¤ \p{L}/u.test(rest.replace(/\s+/g, " "))) return null;
   return left.length <= 3 &&
     left.join("").length <= 28 &&
     !/[.!?]$/.test(line.replace(/\b(?:[ap]\.m|г)\.$/, ""))

@@ -11,7 +11,7 @@ export interface SplitHeadline {
   readonly glued: string | null;
 }
 
-const SEPARATOR = /\s(?:[-–—|·•»~]|::|<)\s|\s?\|\s?|\s?[—–]\s?/gu;
+const SEPARATOR = /\s(?:[-–—|·•»~]|::)\s|\s?\|\s?|\s?[—–]\s?/gu;
 const NAME_WORD =
   /^(?:\p{Lu}|\p{Lo}|\p{N}|(?:of|the|and|de|del|la|le|el|der|die|das|des|du|di|da|do|e|y|et|und|for|in|on|i24|elDiario)$|[\w-]+\.(?:com|net|org|info|news|co|[a-z]{2})$)/u;
 const SMALL_WORDS = new Set(
@@ -40,7 +40,7 @@ const gluedName = (headline: string, body: string): string | null => {
   const long = words
     .slice(0, -1)
     .filter((word) => /^\p{L}{4,}/u.test(word) && !SMALL_WORDS.has(word.toLowerCase()));
-  const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length;
+  const capitals = long.filter((word) => /^\p{Lu}\p{L}*\p{Ll}/u.test(word)).length;
   if (SMALL_WORDS.has(last) || long.length < 3 || capitals < long.length) return null;
   return body.toLowerCase().includes(last.toLowerCase()) ? null : last;
 };
@@ -67,6 +67,8 @@ export const splitHeadline = (
     const tail = headline.slice(last.index + last[0].length).trim();
     const bar = last[0].includes("|");
     const known = outlets.find(tail) !== undefined;
+    // "TANKERS SEIZED - RADIO": in a headline in capitals, a dash tells who says so, not whose page it is.
+    if (!bar && !/\p{Ll}/u.test(headline)) break;
     const spaced = /^\s.*\s$/u.test(last[0]) || bar;
     if (!known && !(spaced && isNameLike(tail) && (looksLikeOutlet(tail) || bar || isGenericCredit(tail))))
       break;

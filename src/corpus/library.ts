@@ -48,6 +48,9 @@ interface ReadFile {
 /** Raised whenever the same files would be read into other articles than before. */
 const READER_VERSION = 1;
 
+/** How many files are read at a time: the disk answers for some while others are being worked on. */
+const AT_ONCE = 24;
+
 /** Article ids by file: the name without its ending; a name that is taken gets its folder, then its ending, in front. */
 const idsOf = (files: readonly CorpusFile[]): ReadonlyMap<string, string> => {
   const taken = new Set<string>();
@@ -145,16 +148,23 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
     }
     const ids = idsOf(files);
     const next = new Map<string, ReadFile>();
-    for (const [index, file] of files.entries()) {
-      const id = ids.get(file.file) ?? file.path;
-      const key = `${id}\n${file.size}\n${file.modified}`;
-      const known = read.get(file.file);
-      const result = known?.key === key ? known.result : await readOne(file, id);
-      next.set(file.file, { key, id, result });
-      if ("reason" in result) found.push({ file: file.path, reason: result.reason });
-      if (index % 200 === 199) options.onProgress?.(index + 1, files.length);
+    for (let start = 0; start < files.length; start += AT_ONCE) {
+      const batch = files.slice(start, start + AT_ONCE);
+      const results = await Promise.all(
+        batch.map((file) => {
+          const id = ids.get(file.file) ?? file.path;
+          const key = `${id}\n${file.size}\n${file.modified}`;
+          const known = read.get(file.file);
+          return known?.key === key ? known : readOne(file, id).then((result) => ({ key, id, result }));
+        }),
+      );
+      for (const [index, file] of batch.entries()) {
+        const entry = results[index]!;
+        next.set(file.file, entry);
+        if ("reason" in entry.result) found.push({ file: file.path, reason: entry.result.reason });
+      }
+      options.onProgress?.(Math.min(start + AT_ONCE, files.length), files.length);
     }
-    options.onProgress?.(files.length, files.length);
     read = next;
     articles = relate([...next.values()].flatMap(({ result }) => ("reason" in result ? [] : [result])));
     byId = new Map(articles.map((article) => [article.id, article]));

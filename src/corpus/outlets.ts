@@ -181,10 +181,15 @@ const OUTLET_WORD =
 const GENERIC =
   /^(?:news )?(?:agenc(?:y|ies)|agencias|agences|agenturen|wires?|wire (?:reports|services)|news ?desk|web ?desk|staff|staff reports?|staff writers?|online|internet|web|social media|twitter|facebook|youtube|various|others?|unknown|editor|editorial|admin|redacción|rédaction|redaktion|press release|world|politics|business|sports?|opinion|live|breaking news|latest news|live updates|home|video|top stories|local news|us news|uk news|world news)$/iu;
 
+/** A kind of outlet, not one: "Newspaper", "state radio". */
+const KIND =
+  /^(?:(?:state|local|official|national|public)\s)?(?:newspapers?|news|press|radio|tv|media|agency|journal|magazine|report(?:er|s)?|record|today|weekly|daily|wire|network|broadcasting|review|bulletin|ledger|register|mirror|globe|star|post|times|mail)$/iu;
+
 /** Whether an unknown name reads as an outlet's: "Tidewater Gazette", "Küstenbote", "harbourpost.com". */
 export const looksLikeOutlet = (name: string): boolean =>
   name.length <= 60 &&
   !isGenericCredit(name) &&
+  !KIND.test(name) &&
   (OUTLET_WORD.test(name) || /^[\w-]{2,40}\.(?:com|net|org|info|news|co|io|[a-z]{2})$/i.test(name));
 
 /** Whether a credit names nobody: "Agencies", "Staff", "Web Desk". */

@@ -27,7 +27,9 @@ export const toParagraphs = (text: string): string[] => {
     for (const [index, raw] of block.entries()) {
       const line = raw.replace(/ {2,}/g, " ").trim();
       const indented = /^ {2}/.test(raw) && (index === 0 || !/^ {2}/.test(block[index - 1]!));
-      const joins = wrapped && index > 0 && !indented && !BULLET.test(line);
+      // A small letter after a line that ends in mid-sentence goes on with it, however short the block.
+      const runsOn = open !== "" && /^\p{Ll}/u.test(line) && !CLOSED.test(open) && open.length > 24;
+      const joins = (wrapped || runsOn) && index > 0 && !indented && !BULLET.test(line);
       if (joins) {
         // A hyphen at a line's end belongs to a compound more often than to a split word: keep it, without a space.
         open += /\p{L}-$/u.test(open) ? line : ` ${line}`;

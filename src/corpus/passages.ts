@@ -57,10 +57,14 @@ const isHeading = (text: string, sentence: Span, next: Span | undefined): boolea
 
 /**
  * The passages of an article's cleaned text: whole sentences, 60-100 words where the text allows, exact offsets.
- * A heading opens a passage; a short rest joins the passage before it. An empty text has none.
+ * `whole` are its sentences, where they are known already. A heading opens a passage; a short rest joins the passage before it. An empty text has none.
  */
-export const cutPassages = (articleId: string, text: string): Passage[] => {
-  const sentences = splitSentences(text).flatMap((sentence) => cutSentence(text, sentence));
+export const cutPassages = (
+  articleId: string,
+  text: string,
+  whole: readonly Span[] = splitSentences(text),
+): Passage[] => {
+  const sentences = whole.flatMap((sentence) => cutSentence(text, sentence));
   const groups: { sentences: Span[]; words: number; startsSection: boolean }[] = [];
   let open: { sentences: Span[]; words: number; startsSection: boolean } | null = null;
   for (const [index, sentence] of sentences.entries()) {

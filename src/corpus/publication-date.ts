@@ -1,5 +1,5 @@
 /** When an article was published, how that is known, and what speaks against it. */
-import type { DateOrigin, PartialDate } from "../types.ts";
+import type { DateOrigin, PartialDate, Span } from "../types.ts";
 import { MONTH, WEEKDAY, daysBetween, isoDay, weekdayAt, weekdayOf } from "./calendar.ts";
 import type { DatedSentence } from "./doubts.ts";
 import { datedSentences, findDoubts, findSelfContradiction } from "./doubts.ts";
@@ -14,6 +14,8 @@ export interface DateEvidence extends PageDates {
   readonly given: string | undefined;
   readonly headline: string;
   readonly text: string;
+  /** The text's sentences. */
+  readonly sentences: readonly Span[];
 }
 
 /** The outcome. */
@@ -202,8 +204,8 @@ const hints = (evidence: DateEvidence, dated: readonly DatedSentence[]): string[
 
 /** Dates an article. Prefers no date to a guessed one; every reason and warning is a plain sentence. */
 export const inferDate = (evidence: DateEvidence): InferredDate => {
-  const dated = datedSentences(evidence.text);
-  const contradiction = findSelfContradiction(evidence.text);
+  const dated = datedSentences(evidence.text, evidence.sentences);
+  const contradiction = findSelfContradiction(evidence.text, evidence.sentences);
   const found = inferFrom(evidence, dated);
   return contradiction === null ? found : { ...found, warnings: [...found.warnings, contradiction] };
 };

@@ -1,5 +1,6 @@
 /** One file's text -> one article: front matter, else inference; cleaning; passages. */
 import { detectLanguage } from "../text/language.ts";
+import { splitSentences } from "../text/sentences.ts";
 import type { Article } from "../types.ts";
 import { writeByline } from "./byline.ts";
 import { cleanParagraphs } from "./clean.ts";
@@ -87,6 +88,7 @@ export const readArticle = (
     },
     outlets,
   );
+  const sentences = splitSentences(text);
   const date = inferDate({
     given: values.published,
     metadata: page?.dates ?? [],
@@ -94,6 +96,7 @@ export const readArticle = (
     dateline: dateline?.date ?? null,
     headline,
     text,
+    sentences,
     language,
   });
   return {
@@ -112,7 +115,7 @@ export const readArticle = (
     tags: values.tags ?? cleaned.tags,
     text,
     words: countWords(text),
-    passages: cutPassages(origin.id, text),
+    passages: cutPassages(origin.id, text, sentences),
     copyOf: null,
     copyLikeness: null,
     warnings: [...frontWarnings, ...date.warnings, ...outlet.warnings],

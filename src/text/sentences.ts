@@ -167,15 +167,17 @@ const breakEnds = (text: string, at: number): boolean => {
   return ITEM.test(text);
 };
 
+/** Frequent words of the languages that write ordinals with a full stop. */
+const ORDINAL_LANGUAGES =
+  /(?<!\p{L})(?:der|die|das|und|ist|nicht|den|og|det|som|ikke|til|že|jsem|která|oli|että)(?!\p{L})/giu;
+
 const mannerOf = (text: string): Manner => {
-  const sample = text.slice(0, 20_000);
+  const sample = text.slice(0, 3000);
   const small = sample.match(/\p{Ll}/gu)?.length ?? 0;
   const capitals = sample.match(/\p{Lu}/gu)?.length ?? 0;
+  // Only where a text has "3. " at all does it matter whether its language counts so.
   const ordinals =
-    /\b(?:der|die|und|ist|nicht|mit|och|det|som|ikke|til|ve|se|je|ja|on)\b/iu.test(sample) &&
-    (sample.match(/\b(?:der|die|das|und|ist|nicht|den|og|det|som|ikke|til|že|jsem|která|oli|että)\b/giu)
-      ?.length ?? 0) >
-      sample.length / 120;
+    /\d\.\s\p{Lu}/u.test(sample) && (sample.match(ORDINAL_LANGUAGES)?.length ?? 0) > sample.length / 120;
   return { numberedDays: ordinals, noCapitals: small > 200 && capitals < small / 400 };
 };
 
