@@ -1,4 +1,5 @@
 /** The other buttons under an answer: its pages, Share, Follow up, and the same question put another way. */
+import { buttonRows } from "../../src/presentation/index.ts";
 import type { Action, Press } from "../../src/types.ts";
 import { LONGEST_TEXT } from "./options.ts";
 import { showAnswer, type Topic } from "./question.ts";
@@ -53,20 +54,14 @@ export const answerActions = (
     share: {
       answers: "public",
       run: async (press) => {
-        if (!findReply(kit, press.args[0], press.caller)) return expired();
-        const id = press.args[0] ?? "";
-        return messageReply(
-          {
-            ...press.message,
-            components: [
-              {
-                type: 1,
-                components: [{ type: 2, style: 1, label: "Passages", custom_id: `passages:${id}:0` }],
-              },
-            ],
-          },
-          false,
+        const [id] = press.args;
+        const reply = findReply(kit, id, press.caller);
+        if (!reply) return expired();
+        const components = buttonRows(
+          reply.cited.length > 0 ? [{ action: "passages", id: `passages:${id}:0` }] : [],
         );
+        const message = components.length > 0 ? { ...press.message, components } : press.message;
+        return { kind: "messages", messages: [message], ephemeral: false, onlyPublic: true };
       },
     },
     "follow-up": {

@@ -114,12 +114,14 @@ export const showAnswer = async (
   if ("kind" in query) return { message: renderMessages(query)[0] ?? {}, ephemeral: true };
   const answer = await topic.ask(kit.desk, query, { page, signal });
   const ephemeral = asked.ephemeral || isForCallerOnly(answer);
-  const id =
-    asked.keptAs ??
-    (await saveReply(kit, { command: topic.command, query, caller, citations: citationsOf(answer) }));
+  const saving = { command: topic.command, query, caller, citations: citationsOf(answer) };
+  // An answer that cannot be kept is still an answer; only its buttons would not work.
+  const id = asked.keptAs ?? (await saveReply(kit, saving).catch(() => null));
   const pages = renderMessages(answer, {
     articles: lookupFor(kit, caller),
-    buttons: buttonsFor(kit, answer, { id, command: topic.command, ephemeral, page }),
+    ...(id === null
+      ? {}
+      : { buttons: buttonsFor(kit, answer, { id, command: topic.command, ephemeral, page }) }),
     offset: topic.offset?.(page) ?? 0,
   });
   const index = topic.offset ? 0 : Math.min(page, pages.length) - 1;

@@ -71,8 +71,10 @@ export const answer = async (
   };
 
   const sendMessages = async (reply: MessagesReply): Promise<void> => {
-    const [first, ...rest] = reply.messages;
     const missing = reply.ephemeral ? [] : [...new Set(reply.messages.flatMap(lacksIn))];
+    const reason = notices.missingPermissions(asked.channel.name ?? "this channel", missing);
+    if (missing.length > 0 && reply.onlyPublic === true) return sendMessages(notice(reason));
+    const [first, ...rest] = reply.messages;
     const ephemeral = reply.ephemeral || missing.length > 0;
     const isDeferred = deferral !== null;
     await deferral;
@@ -86,8 +88,7 @@ export const answer = async (
     }
     for (const message of rest) await sender.followUp(to, message, ephemeral);
     if (missing.length > 0) {
-      const words = notices.missingPermissions(asked.channel.name ?? "this channel", missing);
-      await sender.followUp(to, renderNotice(`${words} Only you see this answer.`), true);
+      await sender.followUp(to, renderNotice(`${reason} Only you see this answer.`), true);
     }
   };
 

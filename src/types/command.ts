@@ -99,6 +99,8 @@ export interface MessagesReply {
   readonly messages: readonly [MessageData, ...MessageData[]];
   /** Only the caller sees it. */
   readonly ephemeral: boolean;
+  /** True for what is pointless unless all see it: where the channel does not allow that, only the reason is told. */
+  readonly onlyPublic?: boolean;
 }
 
 /** What a command or a press leads to. `update` rewrites the message whose component was used. */

@@ -189,6 +189,17 @@ describe("an answer's buttons", () => {
   });
 });
 
+describe("a store that takes nothing", () => {
+  it("costs an answer its buttons, not the answer", async () => {
+    const memory = createMemoryState();
+    const full = { ...memory, update: () => Promise.reject(new Error("ENOSPC")) };
+    const { run, shown } = surface(desk, full);
+    const message = shown(await run("ask", { question: "How many people were on the ferry?" }));
+    expect(textOf(message)).toMatch(/¹/);
+    expect(buttons(message)).toEqual([]);
+  });
+});
+
 describe("passages", () => {
   it("each mark words that the article prints, one passage a page", async () => {
     const { run, shown, press, state } = surface(desk);

@@ -221,6 +221,24 @@ describe("what goes wrong on the way", () => {
     expect(embedded.text).toMatch(/I need Send Messages and Embed Links there/);
   });
 
+  it("says why it cannot share, and nothing more, where it may not post", async () => {
+    const { discord } = await start({
+      commands: [
+        commandThat("shared", async () => ({
+          kind: "messages",
+          messages: [{ content: "done" }],
+          ephemeral: false,
+          onlyPublic: true,
+        })),
+      ],
+    });
+    const channel = discord.world.addChannel(discord.guild, "editors");
+    channel.permissions = 1n << 10n;
+    const seen = await discord.user("ada", channel).command("shared");
+    expect(seen.text).toBe("I may not post in #editors: I need Send Messages there.");
+    expect(seen.ephemeral).toBe(true);
+  });
+
   it("offers nothing when completing breaks or takes too long, in time", async () => {
     const options = [{ type: 3, name: "text", description: "any", autocomplete: true }] as const;
     const make = (name: string, complete: () => Promise<readonly { name: string; value: string }[]>) => {
