@@ -6,7 +6,8 @@ import { compareDates } from "../text/partial-date.ts";
 import { withoutInvisible } from "./check/characters.ts";
 import { checkSentences } from "./check.ts";
 import { findCandidates, type Candidate } from "./candidates.ts";
-import { createAnswerFit, readQuestion } from "./question.ts";
+import { createAnswerFit } from "./answer-fit.ts";
+import { readQuestion } from "./question.ts";
 import { LEAST_SENTENCES, MOST_SENTENCES } from "./lengths.ts";
 import { selectSentences } from "./select.ts";
 import { leaning } from "./sentence-quality.ts";
@@ -70,8 +71,8 @@ export const createExtractiveWriter = (): Writer => ({
     const candidates = findCandidates(evidence);
     const question = readQuestion(query.text, query.language ?? undefined);
     const outlets = new Set(evidence.hits.flatMap(({ article }) => [article.outlet, article.carrier ?? ""]));
-    const answers = createAnswerFit(question, query.text, outlets);
-    const fresh = createFreshness(candidates);
+    const answers = createAnswerFit(question, query.text, candidates, outlets);
+    const fresh = question.kind === "number" ? createFreshness(candidates) : () => 0;
     const chosen = selectSentences(candidates, {
       least: LEAST_SENTENCES[query.length],
       most: MOST_SENTENCES[query.length],

@@ -49,6 +49,9 @@ const countsOf = (article: Article): ReadonlyMap<string, number> => {
   return found;
 };
 
+/** How often each stem stands in an article's headline and text. */
+export const articleCounts = (article: Article): ReadonlyMap<string, number> => countsOf(article);
+
 /** The stems of an article's headline and text. */
 export const articleStems = (article: Article): ReadonlySet<string> => new Set(countsOf(article).keys());
 

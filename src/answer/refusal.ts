@@ -13,8 +13,11 @@ import { stemsOf } from "./words.ts";
 /** A query whose missing words make up this share of its weight is refused whatever they are. */
 const MOST_MISSING = 0.4;
 
-/** The share of the query's weight that the best passage, with its headline, must carry. */
-const LEAST_COVERED = 0.5;
+/**
+ * The share of the query's weight that the best passage, with its headline, must carry (half of it may stand elsewhere in
+ * the article). Of two words both must be in one article, of more a part may be missing.
+ */
+const leastCovered = (terms: number): number => (terms <= 2 ? 0.7 : 0.55);
 
 const NEAREST = 3;
 
@@ -95,9 +98,9 @@ const nearestOf = (hits: readonly Hit[]): Refusal["nearest"] => {
   return nearest;
 };
 
-const listed = (words: readonly string[]): string => {
+const listed = (words: readonly string[], link = "or"): string => {
   const quoted = words.map((word) => `"${word}"`);
-  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
+  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} ${link} ${quoted.at(-1)}`;
 };
 
 /**
@@ -150,10 +153,15 @@ export const decideRefusal = (query: Query, evidence: Evidence): Refusal | null 
     /\p{Nd}/u.test(term.word) || names.has(term.word.toLowerCase()) || isFocus(term);
   if (missing.some(isCrucial) || sumOf(missing) > sumOf(terms) * MOST_MISSING)
     return refuse("no-coverage", lacking);
-  if (bestCover(terms, hits) < LEAST_COVERED) {
+  if (bestCover(terms, hits) < leastCovered(terms.length)) {
     return refuse(
       "unsupported",
-      missing.length > 0 ? lacking : `No passage brings ${listed(terms.map(({ word }) => word))} together.`,
+      missing.length > 0
+        ? lacking
+        : `No passage brings ${listed(
+            terms.map(({ word }) => word),
+            "and",
+          )} together.`,
     );
   }
   return null;

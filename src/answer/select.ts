@@ -4,6 +4,7 @@
  * new outlets and dates, and a limit on repeated bigrams.
  */
 import type { Candidate } from "./candidates.ts";
+import { distance } from "./same-story.ts";
 import { isHalfQuoted, leaning } from "./sentence-quality.ts";
 
 export interface SelectOptions {
@@ -19,6 +20,9 @@ export interface SelectOptions {
 
 /** The share of the shorter sentence's bigrams that two chosen sentences may have in common. */
 const MOST_OVERLAP = 0.45;
+
+/** What a sentence of another story than the first one's loses, where there is no word in common. */
+const OTHER_STORY = 0.8;
 
 const overlap = (a: Candidate, b: Candidate): number => {
   const [small, large] = a.bigrams.size < b.bigrams.size ? [a, b] : [b, a];
@@ -92,6 +96,7 @@ export const selectSentences = (candidates: readonly Candidate[], options: Selec
   const usable = new Set(candidates.keys());
   while (chosen.length < options.most && usable.size > 0) {
     const outlets = new Set(chosen.map(({ article }) => article.outlet));
+    const story = chosen[0]?.article;
     const dates = new Set(chosen.map(({ article }) => article.publishedOn));
     let best = -1;
     let bestScore = -Infinity;
@@ -108,7 +113,8 @@ export const selectSentences = (candidates: readonly Candidate[], options: Selec
       const lean = leans[at] as number;
       const score =
         similarity +
-        (standing[at] as number) +
+        (standing[at] as number) -
+        (story ? OTHER_STORY * distance(story, candidate.article) : 0) +
         (!isFirst && !outlets.has(candidate.article.outlet) ? 0.08 : 0) +
         (!isFirst && !dates.has(candidate.article.publishedOn) ? 0.03 : 0) -
         (lean > 0 && !chosen.some((other) => follows(candidate, other)) ? 0.3 * lean : 0);
