@@ -42,6 +42,9 @@ const notice = (text: string): MessagesReply => ({
   ephemeral: true,
 });
 
+const lackingOr = (names: readonly string[], preset: readonly string[]): readonly string[] =>
+  names.length > 0 ? names : preset;
+
 const RESTARTING = "I am being restarted. Ask again in a minute.";
 const TOO_LONG = "That took too long. Ask for less: fewer outlets, or a shorter time.";
 
@@ -132,7 +135,12 @@ export const answer = async (
   } catch (error) {
     clearTimeout(timer);
     if (!mayStillSay(error)) return;
-    await send(notice(notices.failed(asked.typed))).catch(mayStillSay);
+    const channel = asked.channel.name ?? "this channel";
+    const words =
+      faultOf(error) === "forbidden"
+        ? notices.missingPermissions(channel, lackingOr(lacksIn({}), ["View Channel", "Send Messages"]))
+        : notices.failed(asked.typed);
+    await send(notice(words)).catch(mayStillSay);
   } finally {
     clearTimeout(deadline);
     how.abandoned.removeEventListener("abort", giveUp);

@@ -44,6 +44,13 @@ export const sameDefinitions = (left: readonly object[], right: readonly object[
 const keptBy = (registered: readonly APIApplicationCommand[]): string =>
   digest(registered.map(({ id, version }) => `${id}:${version}`).sort());
 
+/** Where a command is offered is for Discord-wide ones to say; one of a single server is offered there. */
+const forServer = ({
+  contexts: _contexts,
+  integration_types: _types,
+  ...rest
+}: CommandDefinition): CommandDefinition => rest;
+
 /**
  * Registers the definitions globally, or in one server, in one overwrite. Gives whether anything had to be sent.
  * Throws what the REST client throws.
@@ -56,7 +63,8 @@ export const registerCommands = async (parts: {
   readonly guildId: string | null;
   readonly definitions: readonly CommandDefinition[];
 }): Promise<"registered" | "unchanged"> => {
-  const { rest, state, applicationId, guildId, definitions } = parts;
+  const { rest, state, applicationId, guildId } = parts;
+  const definitions = guildId ? parts.definitions.map(forServer) : parts.definitions;
   const scope = guildId ?? "global";
   const route = guildId
     ? Routes.applicationGuildCommands(applicationId, guildId)

@@ -221,6 +221,21 @@ describe("what goes wrong on the way", () => {
     expect(embedded.text).toMatch(/I need Send Messages and Embed Links there/);
   });
 
+  it("names the permissions when Discord itself says no", async () => {
+    const { discord } = await start({ commands: [commandThat("quick", async () => says("done"))] });
+    discord.faults.push({
+      pattern: /callback/,
+      times: 1,
+      kind: "status",
+      status: 403,
+      code: 50013,
+      message: "Missing Permissions",
+    });
+    const seen = await discord.user().command("quick");
+    expect(seen.text).toBe("I may not post in #newsroom: I need View Channel and Send Messages there.");
+    expect(seen.ephemeral).toBe(true);
+  });
+
   it("says why it cannot share, and nothing more, where it may not post", async () => {
     const { discord } = await start({
       commands: [

@@ -222,8 +222,13 @@ describe("registering", () => {
 
   it("registers in one server only, when told to", async () => {
     const discord = await loopback();
-    const { bot } = await startBot({ discord, guildId: discord.guild.id, commands: [quick] });
+    const placed = {
+      ...quick,
+      definition: { ...quick.definition, contexts: [0, 1], integration_types: [0] } as const,
+    };
+    const { bot } = await startBot({ discord, guildId: discord.guild.id, commands: [placed] });
     await bot.stop();
+    expect(discord.violations).toEqual([]);
     expect(puts(discord)).toEqual([
       `/applications/${discord.world.bot.id}/guilds/${discord.guild.id}/commands`,
     ]);

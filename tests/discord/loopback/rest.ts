@@ -115,7 +115,11 @@ export const createRest = (parts: RestParts) => {
 
   /** Commands as Discord gives them back: every default filled in. */
   const overwrite = (scope: string, body: unknown): RegisteredCommand[] => {
-    const problems = commandProblems(body);
+    const problems = [...commandProblems(body)];
+    const contextual =
+      Array.isArray(body) &&
+      body.some((one: Json) => one["contexts"] !== undefined || one["integration_types"] !== undefined);
+    if (scope !== "" && contextual) problems.push("contexts: only for globally-scoped commands");
     if (problems.length > 0) throw invalidForm(problems);
     const previous = world.commands.get(scope) ?? [];
     const registered = Array.from(body as Json[], (command): RegisteredCommand => {
