@@ -56,7 +56,8 @@ export const nameKey = (word: string): string =>
     .replace(/([a-z])\1/g, "$1")
     .replace(/(.{3,})s$/, "$1");
 
-const namesOf = (text: string): string[] =>
+/** The capitalised words of a sentence that are likely names; days, months and ordinary openers left out. */
+export const namesOf = (text: string): string[] =>
   [...text.matchAll(NAME)]
     .filter(
       (match) =>

@@ -30,7 +30,12 @@ const logRatio = (a: number, b: number): number =>
 const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) => number): number => {
   const { figure } = features;
   const [first] = cluster.members;
-  if (!first || first.planned !== features.planned) return -Infinity;
+  if (!first) return -Infinity;
+  if (
+    first.planned !== features.planned &&
+    (features.concept.family === "captivity" || !reconcilable(first.figure, figure))
+  )
+    return -Infinity;
   // One article that gives two numbers that do not fit speaks of two things, unless it counts in a row.
   for (const other of cluster.byArticle.get(figure.citation.articleId) ?? [])
     if (
@@ -79,8 +84,10 @@ const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) 
       features.unit === "ordinal"
         ? 9
         : features.unit === "count"
-          ? growth(daysBetween(dateOf(member.figure), dateOf(figure)))
-          : 1.2;
+          ? !features.concept.running
+            ? 0.25
+            : growth(daysBetween(dateOf(member.figure), dateOf(figure)))
+          : 0.8;
     return Math.min(best, Math.max(0, ratio - allowed) * 1.5 + ratio * 0.3);
   }, Infinity);
   return score - nearest;

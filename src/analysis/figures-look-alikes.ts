@@ -23,6 +23,14 @@ export const findLookAlikes = (clusters: readonly (readonly FigureFeatures[])[])
     );
     const all = members.flat();
     const articles = new Set(all.map((each) => each.figure.citation.articleId));
+    const values = all.map((each) => each.figure.value);
+    const far = Math.max(...values) > 3 * Math.min(...values);
+    // A noun alone is a weak likeness: only numbers that could be taken for each other are worth a warning.
+    if (
+      key !== "captivity" &&
+      (far || members.some(([first]) => first?.figure.measure.split(" ").length === 1))
+    )
+      continue;
     if (ways.size < 2 || members.length < 2 || articles.size < 2) continue;
     // One cluster for each way of counting: the one most report, then the largest.
     const size = (cluster: readonly FigureFeatures[]): number => cluster[0]?.figure.value ?? 0;

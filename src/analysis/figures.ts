@@ -89,13 +89,33 @@ const toFigure = (sentence: HitSentence, found: SentenceFigure, marker: number):
   };
 };
 
+interface KnownSentence {
+  readonly before: string | null;
+  readonly found: readonly SentenceFigure[];
+}
+
+// What a sentence counts depends on its article alone: kept as long as the article is.
+const memory = new WeakMap<HitSentence["article"], Map<number, KnownSentence>>();
+
+const figuresIn = (sentence: HitSentence): readonly SentenceFigure[] => {
+  let known = memory.get(sentence.article);
+  if (!known) memory.set(sentence.article, (known = new Map()));
+  const before = known.get(sentence.start);
+  if (before && before.before === sentence.before) return before.found;
+  const found = figuresOfSentence(sentence.text, sentence.before);
+  known.set(sentence.start, { before: sentence.before, found });
+  return found;
+};
+
+/** The figures of one sentence of an article, cited with `marker`. */
+export const figuresOfArticleSentence = (sentence: HitSentence, marker: number): Figure[] =>
+  figuresIn(sentence).map((figure) => toFigure(sentence, figure, marker));
+
 /** Every figure of the hits' sentences, each sentence once, copies folded; in the order of the hits and of the texts. */
 export const findFigures = (hits: readonly Hit[]): Figure[] => {
   const markerOf = createMarkers();
   return sentencesOf(hits).flatMap((sentence) => {
-    const found = figuresOfSentence(sentence.text, sentence.before);
-    return found.length === 0
-      ? []
-      : found.map((figure) => toFigure(sentence, figure, markerOf(sentence.article)));
+    const found = figuresIn(sentence);
+    return found.length === 0 ? [] : figuresOfArticleSentence(sentence, markerOf(sentence.article));
   });
 };

@@ -1,0 +1,259 @@
+/** Comparison: rows of what each outlet says on one topic, with a verdict and who is silent. */
+import type { Article, ComparisonCell, ComparisonRow, Figure, Hit, Verdict } from "../types.ts";
+import { UNKNOWN_OUTLET } from "../types.ts";
+import { cite, createMarkers } from "../text/citation.ts";
+import { compareDates } from "../text/partial-date.ts";
+import { claimsOf, type Claim } from "./claims.ts";
+import { matchByWords, weightsOf } from "./claims-matching.ts";
+import { findClash } from "./claims-polarity.ts";
+import { groupFigures } from "./figures-groups.ts";
+import { nameKey } from "./figures-features.ts";
+import { termOf } from "../text/terms.ts";
+
+const ORDER: readonly Verdict[] = [
+  "differ",
+  "changed-over-time",
+  "different-measures",
+  "agree",
+  "single-outlet",
+];
+/** Cells of one row: more would not be read. */
+const MOST_CELLS = 12;
+/** Rows that only one outlet has: the rest repeat the articles. */
+const MOST_SINGLES = 150;
+
+type Weight = (term: string) => number;
+
+/** The words that most of a row's sentences share, as the first prints them: what the row is about. */
+const topicOf = (claims: readonly Claim[], weight: Weight): string => {
+  const [first] = claims;
+  if (!first) return "";
+  const counts = new Map<string, number>();
+  for (const claim of claims) for (const term of claim.terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const shared = [...first.terms].filter(
+    (term) =>
+      (counts.get(term) ?? 0) * 2 > claims.length || (claims.length > 1 && (counts.get(term) ?? 0) > 1),
+  );
+  const chosen = new Set(
+    (shared.length > 0 ? shared : [...first.terms])
+      .sort((a, b) => (counts.get(b) ?? 0) * weight(b) - (counts.get(a) ?? 0) * weight(a))
+      .slice(0, 5),
+  );
+  const words: string[] = [];
+  for (const [word] of first.sentence.text.matchAll(/[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*/gu)) {
+    const term = [termOf(word, first.sentence.article.language), nameKey(word)].find((key) =>
+      chosen.has(key),
+    );
+    if (term === undefined) continue;
+    chosen.delete(term);
+    words.push(word.replace(/['’]s?$/u, ""));
+  }
+  return words.join(" ");
+};
+
+/** Where shared, telling words stand in a sentence. */
+const placesOf = (claim: Claim, shared: ReadonlySet<string>): number[] => {
+  const places: number[] = [];
+  for (const match of claim.sentence.text.matchAll(/[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu))
+    if (shared.has(termOf(match[0], claim.sentence.article.language)) || shared.has(nameKey(match[0])))
+      places.push(match.index);
+  return places;
+};
+
+const label = (claim: Claim): string =>
+  claim.sentence.article.outlet === UNKNOWN_OUTLET
+    ? "an article of unknown outlet"
+    : claim.sentence.article.outlet;
+
+/** The verdict on sentences that were matched by their words. */
+const judgeWords = (claims: readonly Claim[], weight: Weight): { verdict: Verdict; why: string } => {
+  const voices = new Set(claims.map((claim) => claim.voice));
+  for (const [at, left] of claims.slice(0, 6).entries())
+    for (const right of claims.slice(at + 1, 6)) {
+      const shared = new Set([...left.terms].filter((term) => right.terms.has(term) && weight(term) > 1));
+      const clash = findClash(
+        left.sentence.text,
+        right.sentence.text,
+        placesOf(left, shared),
+        placesOf(right, shared),
+      );
+      if (!clash) continue;
+      const own = left.voice === right.voice;
+      const [a, b] = [label(left), own ? "the same outlet elsewhere" : label(right)];
+      const why =
+        clash.left === null || clash.right === null
+          ? `${clash.left === null ? b : a} says “${clash.left ?? clash.right}” where ${clash.left === null ? a : b} does not.`
+          : `${a} says “${clash.left}” where ${b} says “${clash.right}”.`;
+      return { verdict: own ? "changed-over-time" : "differ", why };
+    }
+  const [first] = claims;
+  if (voices.size < 2)
+    return { verdict: "single-outlet", why: `Only ${first ? label(first) : "one outlet"} reports it.` };
+  return {
+    verdict: "agree",
+    why: `${[...new Set(claims.map(label))].slice(0, 4).join(" and ")} report it, and nothing in their words clashes.`,
+  };
+};
+
+/** One best sentence of each voice; of a voice that changed what it says, its first and its later ones. */
+const pickCells = (claims: readonly Claim[], verdict: Verdict, best: (claim: Claim) => number): Claim[] => {
+  const ordered = [...claims].sort(
+    (a, b) =>
+      compareDates(a.sentence.article.publishedOn, b.sentence.article.publishedOn) || a.index - b.index,
+  );
+  if (verdict === "different-measures") return ordered.slice(0, MOST_CELLS);
+  if (verdict === "changed-over-time" || verdict === "differ") {
+    const byArticle = new Map<string, Claim>();
+    for (const claim of ordered) {
+      const known = byArticle.get(claim.sentence.article.id);
+      if (!known || best(claim) > best(known)) byArticle.set(claim.sentence.article.id, claim);
+    }
+    const changes = [...byArticle.values()];
+    // Both ends of a long series matter more than its middle.
+    return changes.length <= MOST_CELLS
+      ? changes
+      : [...changes.slice(0, MOST_CELLS / 2), ...changes.slice(-MOST_CELLS / 2)];
+  }
+  const byVoice = new Map<string, Claim>();
+  for (const claim of ordered) {
+    const known = byVoice.get(claim.voice);
+    if (!known || best(claim) > best(known)) byVoice.set(claim.voice, claim);
+  }
+  return [...byVoice.values()].slice(0, MOST_CELLS);
+};
+
+/** How exactly a sentence counts: the digits it gives, then whether somebody answers for them. */
+const exactness = (figures: readonly Figure[]): number =>
+  Math.max(
+    0,
+    ...figures.map(
+      (figure) => figure.printed.replace(/\D|0+$/g, "").length * 2 + (figure.attributedTo === null ? 0 : 1),
+    ),
+  );
+
+/**
+ * Matches what the hits' sentences assert across outlets. `outlets` are those that cover the story in the window asked
+ * about (default: all of the hits'); those of them that a row lacks are its silent ones. Articles of unknown outlet are
+ * voices of their own. Contradictions first, then what changed, look-alikes, what is shared, what only one has.
+ */
+export const matchClaims = (hits: readonly Hit[], outlets: readonly string[] = []): ComparisonRow[] => {
+  const markerOf = createMarkers();
+  const claims = claimsOf(hits, markerOf);
+  const weight = weightsOf(claims);
+  const covering = [...new Set([...outlets, ...hits.map(({ article }) => article.outlet)])].filter(
+    (outlet) => outlet !== UNKNOWN_OUTLET,
+  );
+  const cellOf = (claim: Claim, figures: readonly Figure[]): ComparisonCell => {
+    const { article, text } = claim.sentence;
+    return {
+      outlet: article.outlet,
+      articleId: article.id,
+      sentence: { text, citations: [cite(article, claim.sentence, markerOf(article))] },
+      figures,
+    };
+  };
+  const row = (
+    topic: string,
+    verdict: Verdict,
+    cells: readonly ComparisonCell[],
+    why: string,
+  ): ComparisonRow => {
+    const heard = new Set(cells.map((cell) => cell.outlet));
+    return { topic, verdict, cells, silent: covering.filter((outlet) => !heard.has(outlet)), why };
+  };
+
+  const figures: Figure[] = [];
+  const claimOfFigure: Claim[] = [];
+  for (const claim of claims)
+    for (const figure of claim.figures) {
+      figures.push(figure);
+      claimOfFigure.push(claim);
+    }
+  const rows: ComparisonRow[] = [];
+  const used = new Set<Claim>();
+  const together: ReadonlySet<Claim>[] = [];
+  const alone: (() => ComparisonRow)[] = [];
+  for (const group of groupFigures(figures)) {
+    const members = group.rows.map((at) => claimOfFigure[at] as Claim);
+    const figuresOf = (claim: Claim): Figure[] =>
+      group.rows.filter((at) => claimOfFigure[at] === claim).map((at) => figures[at] as Figure);
+    const unique = [...new Set(members)];
+    const picked = pickCells(unique, group.verdict, (claim) => exactness(figuresOf(claim)));
+    const build = (): ComparisonRow =>
+      row(
+        group.measure === "" ? topicOf(picked, weight) : group.measure,
+        group.verdict,
+        picked.map((claim) => cellOf(claim, figuresOf(claim))),
+        group.why,
+      );
+    if (group.verdict === "single-outlet") {
+      if (unique.length > 0) alone.push(build);
+      continue;
+    }
+    rows.push(build());
+    if (group.verdict !== "different-measures") {
+      for (const claim of unique) used.add(claim);
+      together.push(new Set(unique));
+    }
+  }
+
+  const rest = claims.filter(
+    (claim) => claim.terms.size >= 3 && !claim.sentence.text.trimEnd().endsWith("?"),
+  );
+  const matched = new Set<Claim>(used);
+  for (const group of matchByWords(rest, weight)) {
+    const members = group.map((at) => rest[at] as Claim);
+    // Sentences that a row of figures has brought together need no second row.
+    if (together.some((claims) => members.filter((claim) => claims.has(claim)).length * 2 > members.length))
+      continue;
+    const judged = judgeWords(members, weight);
+    if (judged.verdict === "single-outlet") continue;
+    const picked = pickCells(
+      members,
+      judged.verdict,
+      (claim) =>
+        [...claim.terms].filter((term) => members.some((other) => other !== claim && other.terms.has(term)))
+          .length,
+    );
+    for (const claim of members) matched.add(claim);
+    const cells = picked.map((claim) => cellOf(claim, claim.figures));
+    rows.push(row(topicOf(picked, weight), judged.verdict, cells, judged.why));
+  }
+  const single = new Set<Claim>();
+  const singles: ComparisonRow[] = [];
+  for (const claim of rest) {
+    if (matched.has(claim) || single.has(claim) || singles.length >= MOST_SINGLES || claim.terms.size < 4)
+      continue;
+    single.add(claim);
+    const rowOfOne = row(
+      topicOf([claim], weight),
+      "single-outlet",
+      [cellOf(claim, claim.figures)],
+      `Only ${label(claim)} reports it.`,
+    );
+    singles.push(rowOfOne);
+  }
+  // Figures that stand alone in a sentence that is shown elsewhere are rows of their own: nobody else gives them.
+  for (const build of alone) {
+    const built = build();
+    if (singles.length >= 2 * MOST_SINGLES) break;
+    if (
+      built.cells.some(
+        (cell) => !singles.some((other) => other.cells[0]?.sentence.text === cell.sentence.text),
+      )
+    )
+      singles.push(built);
+  }
+  return [...rows, ...singles].sort(
+    (a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || b.cells.length - a.cells.length,
+  );
+};
+
+/** The outlets that say anything in these hits; a comparison needs two voices. */
+export const voicesOf = (hits: readonly Hit[]): string[] => [
+  ...new Set(
+    hits.map(({ article }: { article: Article }) =>
+      article.outlet === UNKNOWN_OUTLET ? `${UNKNOWN_OUTLET} ${article.id}` : article.outlet,
+    ),
+  ),
+];
