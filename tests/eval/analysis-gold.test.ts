@@ -5,9 +5,11 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { halves, readGold } from "./analysis-gold.ts";
 
-const corpus = fileURLToPath(new URL("../../corpus/", import.meta.url));
+const folders = ["../../corpus/", "../cases/gold/texts/"].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+);
 const texts = new Map(
-  globSync(`${corpus}*/*.{md,txt}`).map((file) => [
+  globSync(folders.map((folder) => `${folder}*/*.{md,txt}`)).map((file) => [
     basename(file).replace(/\.\w+$/u, ""),
     readFileSync(file, "utf8").replace(/^---\n[^]*?\n---\n/u, ""),
   ]),
@@ -18,7 +20,7 @@ const joined = (text: string): string => text.replace(/\n\n[“"«]?/gu, " ");
 
 const textOf = (id: string): string => {
   const text = texts.get(id);
-  if (text === undefined) throw new Error(`no article ${id} in corpus/`);
+  if (text === undefined) throw new Error(`no article ${id}`);
   return text;
 };
 

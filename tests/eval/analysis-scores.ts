@@ -8,7 +8,7 @@
  * - An event is right when its date is the marked one, to the letter, and a citation covers the marked words. Rows that
  *   only the publication dates are left out.
  * - A comparison row is found when a row holds at least two of the marked cells (or the only one); of several the row that holds
- *   most is judged. A verdict is right when that row's is among the marked ones: a row that was not found has no right verdict.
+ *   most is judged, and of equals one that has the marked verdict. A verdict is right when that row's is among the marked ones: a row that was not found has no right verdict.
  *
  * "Kept out" are the numbers and words marked as no figure and no quotation.
  *
@@ -262,7 +262,9 @@ export const scoreComparison = (
   let most = Math.min(2, places.length) - 1;
   for (const row of rows) {
     const held = places.filter((place) => holdsCell(row, place)).length;
-    if (held > most) [best, most] = [row, held];
+    // A sentence with two figures may stand in two rows: of rows that hold as many cells, one of the marked verdict is meant.
+    const isMeant = best && !marked.verdict.includes(best.verdict) && marked.verdict.includes(row.verdict);
+    if (held > most || (held === most && isMeant)) [best, most] = [row, held];
   }
   count(score.recall, best !== undefined);
   const verdict = best !== undefined && marked.verdict.includes(best.verdict);

@@ -9,13 +9,17 @@
  */
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { matchClaims } from "../../src/analysis/compare.ts";
 import { findFigures } from "../../src/analysis/figures.ts";
 import { findQuotes } from "../../src/analysis/quotes.ts";
 import { createLibrary } from "../../src/corpus/library.ts";
-import type { Article, Hit } from "../../src/types.ts";
+import { retrieve } from "../../src/desk/retrieve.ts";
+import { createPassageIndex } from "../../src/retrieval/passage-index.ts";
+import { isWithin } from "../../src/text/partial-date.ts";
+import type { Article, Hit, Query } from "../../src/types.ts";
 import { readGold } from "./analysis-gold.ts";
-import type { Gold, GoldArticle, Half } from "./analysis-gold.ts";
-import { addScore, emptyScore, scoreFigures, scoreQuotes } from "./analysis-scores.ts";
+import type { Gold, GoldArticle, GoldComparison, Half } from "./analysis-gold.ts";
+import { addScore, emptyScore, scoreComparison, scoreFigures, scoreQuotes } from "./analysis-scores.ts";
 import type { Score, Share } from "./analysis-scores.ts";
 
 const { values: options } = parseArgs({
@@ -24,6 +28,7 @@ const { values: options } = parseArgs({
 
 const library = await createLibrary({
   folder: fileURLToPath(new URL("../../corpus/", import.meta.url)),
+  extraFolders: [fileURLToPath(new URL("../cases/gold/texts/", import.meta.url))],
   clock: { now: () => new Date() },
 });
 
@@ -36,6 +41,43 @@ const articleOf = (id: string): Article => {
 /** Every passage of an article, as if all of it had been retrieved. */
 const hitsOf = (article: Article): Hit[] =>
   article.passages.map((passage) => ({ article, passage, score: 1, highlights: [] }));
+
+const index = createPassageIndex();
+for (const article of library.articles()) index.add(article);
+
+/** An article and the copies of the same report: a row may cite any of them. */
+const sameReport = (id: string): ReadonlySet<string> => {
+  const original = articleOf(id).copyOf ?? id;
+  const copies = library.articles().filter(({ copyOf }) => copyOf === original);
+  return new Set([original, ...copies.map((copy) => copy.id)]);
+};
+
+/** Asks for the marked topic as somebody would, through the index, and scores the rows that come of it. */
+const scoreTopic = (marked: GoldComparison): Score => {
+  const [since, until] = [marked.since ?? null, marked.until ?? null];
+  const query: Query = {
+    text: marked.topic,
+    outlets: [],
+    since,
+    until,
+    collections: [marked.collection],
+    language: null,
+    speaker: null,
+    length: "medium",
+    limit: null,
+  };
+  const { hits } = retrieve({ library, index }, query, { limit: 60 });
+  const covering = library
+    .articles()
+    .filter(({ collection, publishedOn, copyOf }) => {
+      const inWindow =
+        (since ?? until) === null || (publishedOn !== null && isWithin(publishedOn, since, until));
+      return collection === marked.collection && copyOf === null && inWindow;
+    })
+    .map(({ outlet }) => outlet);
+  const places = marked.cells.map(({ article, at }) => ({ ids: sameReport(article), at }));
+  return scoreComparison(marked, places, matchClaims(hits, [...new Set(covering)]));
+};
 
 /** What is measured: its name, and its score on one marked article. */
 const kinds = {
@@ -55,6 +97,8 @@ const evaluate = (gold: Gold): Record<string, Score> => {
       addScore(sum, { ...one, misses: one.misses.map((miss) => `${marked.article}: ${miss}`) });
     }
   }
+  const comparisons = (scores["comparisons"] = emptyScore([]));
+  for (const marked of gold.comparisons) addScore(comparisons, scoreTopic(marked));
   return scores;
 };
 
