@@ -22,3 +22,6 @@ export {
   type TerminalOptions,
 } from "./terminal-answers.ts";
 export type { TerminalStyle } from "./terminal.ts";
+export { comparisonPicture } from "./pictures/comparison-table.ts";
+export { figuresChart, type Drawing, type PictureOptions } from "./pictures/figures-chart.ts";
+export { attachmentOf, drawPng } from "./pictures/png.ts";

@@ -26,8 +26,8 @@ const VERDICTS: Record<Verdict, readonly [sign: string, word: string]> = {
 /** "≠ differ": the word always stands beside the sign. */
 export const verdictWords = (verdict: Verdict): string => VERDICTS[verdict].join(" ");
 
-/** "≠" alone, for places where the words stand nearby. */
-export const verdictSign = (verdict: Verdict): string => VERDICTS[verdict][0];
+/** "differ": the word alone, for pictures, whose font lacks the signs. */
+export const verdictWord = (verdict: Verdict): string => VERDICTS[verdict][1];
 
 const BOUNDS: Record<Bound, string> = {
   exactly: "",

@@ -1,0 +1,128 @@
+/** A page of a comparison as a picture for sharing: each topic, its verdict, and who says what. */
+import { formatDate } from "../../text/partial-date.ts";
+import type { Comparison, ComparisonCell, ComparisonRow } from "../../types.ts";
+import { COMPARISON_PAGE, orderedRows } from "../layouts/comparison.ts";
+import { shorten } from "../measure.ts";
+import { outletWords } from "../references.ts";
+import { attributionWords, figureWords, verdictWord } from "../signs.ts";
+import type { Drawing, PictureOptions } from "./figures-chart.ts";
+import { outletStyles, type OutletStyle } from "./palette.ts";
+import { clip, element, INK, mark, picture, text, textWidth, WIDTH, wrap } from "./svg.ts";
+
+const MARGIN = 24;
+/** Where an outlet's words begin. */
+const WORDS = 216;
+const SIZE = 14;
+const LINE = 20;
+const MOST_LINES = 4;
+const MOST_CELLS = 8;
+
+const INNER = WIDTH - 2 * MARGIN;
+
+/** What a cell says: its figure and whose it is, else its sentence. */
+const saidBy = (cell: ComparisonCell): string => {
+  const [figure, ...others] = cell.figures;
+  const date = cell.sentence.citations[0]?.publishedOn ?? null;
+  const words =
+    figure && others.length === 0
+      ? `${figureWords(figure)}, ${attributionWords(figure.attributedTo)}`
+      : cell.sentence.text;
+  return `${words} (${formatDate(date)})`;
+};
+
+interface Drawn {
+  readonly svg: string;
+  readonly height: number;
+}
+
+const cellOf = (cell: ComparisonCell, style: OutletStyle | undefined, y: number): Drawn => {
+  const lines = wrap(saidBy(cell), WIDTH - MARGIN - WORDS, MOST_LINES, { size: SIZE });
+  const name = clip(outletWords(cell.outlet), WORDS - MARGIN - 30, { size: SIZE, bold: true });
+  return {
+    svg: [
+      style ? mark(MARGIN + 7, y - 5, style) : "",
+      text(MARGIN + 20, y, name, { size: SIZE, bold: true }),
+      ...lines.map((words, index) => text(WORDS, y + index * LINE, words, { size: SIZE })),
+    ].join(""),
+    height: lines.length * LINE + 6,
+  };
+};
+
+/** The verdict's word in a frame, at the right end of a line. */
+const badge = (words: string, y: number): string => {
+  const width = textWidth(words, { size: 12, bold: true }) + 20;
+  const x = WIDTH - MARGIN - width;
+  return (
+    element("rect", { x, y: y - 16, width, height: 22, rx: 11, fill: INK.band, stroke: INK.line }) +
+    text(x + width / 2, y - 1, words, { size: 12, bold: true, anchor: "middle" })
+  );
+};
+
+const rowOf = (row: ComparisonRow, styles: ReadonlyMap<string, OutletStyle>, top: number): Drawn => {
+  const verdict = verdictWord(row.verdict);
+  const room = INNER - textWidth(verdict, { size: 12, bold: true }) - 40;
+  const topic = wrap(row.topic, room, 2, { size: 16, bold: true });
+  let y = top + 28;
+  const parts = [
+    element("path", { d: `M${MARGIN} ${top}L${WIDTH - MARGIN} ${top}`, stroke: INK.line, "stroke-width": 1 }),
+    badge(verdict, y),
+    ...topic.map((words, index) => text(MARGIN, y + index * 21, words, { size: 16, bold: true })),
+  ];
+  y += topic.length * 21 + 5;
+  for (const cell of row.cells.slice(0, MOST_CELLS)) {
+    const drawn = cellOf(cell, styles.get(cell.outlet), y);
+    parts.push(drawn.svg);
+    y += drawn.height;
+  }
+  const more = row.cells.length - MOST_CELLS;
+  const about = [
+    ...(more > 0 ? [`${more} more`] : []),
+    ...(row.silent.length > 0 ? [`silent: ${row.silent.map(outletWords).join(", ")}`] : []),
+  ].join(" · ");
+  if (about !== "") {
+    parts.push(
+      text(MARGIN + 20, y, clip(about, INNER - 20, { size: 12.5 }), { size: 12.5, color: INK.quiet }),
+    );
+    y += LINE;
+  }
+  return { svg: parts.join(""), height: y - top + 4 };
+};
+
+const altOf = (comparison: Comparison, rows: readonly ComparisonRow[]): string =>
+  shorten(
+    `${comparison.query.text}. ${rows
+      .map(
+        (row) =>
+          `${row.topic}, ${verdictWord(row.verdict)}: ${row.cells
+            .map((cell) => `${outletWords(cell.outlet)}: ${saidBy(cell)}`)
+            .join("; ")}.`,
+      )
+      .join(" ")}`,
+    1_024,
+  );
+
+/** The topics of one page (counting from 1), as the message shows them; null for a page without any. */
+export const comparisonPicture = (
+  comparison: Comparison,
+  page: number,
+  options: PictureOptions,
+): Drawing | null => {
+  const start = (page - 1) * COMPARISON_PAGE;
+  const rows = orderedRows(comparison).slice(start, start + COMPARISON_PAGE);
+  if (rows.length === 0) return null;
+  const styles = outletStyles(comparison.outlets, options.knownOutlets);
+  const title = wrap(comparison.query.text || "Comparison", INNER, 2, { size: 20, bold: true });
+  const parts = title.map((words, index) => text(MARGIN, 40 + index * 26, words, { size: 20, bold: true }));
+  let y = 40 + title.length * 26 - 6;
+  for (const row of rows) {
+    const drawn = rowOf(row, styles, y);
+    parts.push(drawn.svg);
+    y += drawn.height;
+  }
+  const small = `Sentences and figures as printed; copies of one report count as one voice. Dateline, ${formatDate(options.madeOn)}`;
+  parts.push(
+    element("path", { d: `M${MARGIN} ${y}L${WIDTH - MARGIN} ${y}`, stroke: INK.line, "stroke-width": 1 }),
+    text(MARGIN, y + 20, clip(small, INNER, { size: 10.5 }), { size: 10.5, color: INK.quiet }),
+  );
+  return { svg: picture(y + 34, comparison.query.text || "Comparison", parts), alt: altOf(comparison, rows) };
+};

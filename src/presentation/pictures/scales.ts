@@ -1,0 +1,57 @@
+/** From values and dates to places in a picture. */
+import { firstDay, formatDate, lastDay } from "../../text/partial-date.ts";
+import type { PartialDate } from "../../types.ts";
+
+/** About `count` round numbers that span from `low` to `high` (low < high): steps of 1, 2 or 5 times a power of ten. */
+export const niceTicks = (low: number, high: number, count: number): number[] => {
+  const rough = (high - low) / Math.max(1, count);
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
+  const first = Math.floor(low / step);
+  const last = Math.ceil(high / step - 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
+};
+
+/** The ticks of a value axis: from 0 where the values spread widely, else around them, so that differences show. */
+export const valueTicks = (values: readonly number[]): number[] => {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (low === high) return low === 0 ? [0, 1] : niceTicks(Math.min(0, low), Math.max(0, high), 3);
+  const fromZero = low >= 0 && high > low * 1.6;
+  return niceTicks(fromZero ? 0 : low - (high - low) * 0.35, high + (high - low) * 0.1, 3);
+};
+
+const DAY = 86_400_000;
+
+/** The middle of what a date can mean, in days since 1970. */
+export const dayNumber = (date: PartialDate): number =>
+  (Date.parse(firstDay(date)) + Date.parse(lastDay(date))) / 2 / DAY;
+
+/** A number on an axis: "32,000", "2.3 million". */
+export const axisNumber = (value: number): string => {
+  const size = Math.abs(value);
+  const scaled = (by: number, unit: string): string => `${Math.round((value / by) * 100) / 100} ${unit}`;
+  if (size >= 1e9) return scaled(1e9, "bn");
+  if (size >= 1e6) return scaled(1e6, "m");
+  return (Math.round(value * 1_000) / 1_000).toLocaleString("en");
+};
+
+/** At most `most` of the dates, to be named under an axis: the first, the last, and those between with room. */
+export const dateLabels = (
+  dates: readonly PartialDate[],
+  place: (date: PartialDate) => number,
+  room: number,
+): { readonly date: PartialDate; readonly words: string }[] => {
+  const sorted = [...new Set(dates)].sort((a, b) => dayNumber(a) - dayNumber(b));
+  const years = new Set(sorted.map((date) => date.slice(0, 4)));
+  const words = (date: PartialDate): string =>
+    years.size === 1 && date.length > 4 ? formatDate(date).replace(/ \d{4}$/, "") : formatDate(date);
+  const last = sorted.at(-1);
+  const kept: PartialDate[] = [];
+  for (const date of sorted) {
+    const previous = kept.at(-1);
+    const isClear = previous === undefined || place(date) - place(previous) >= room;
+    const leavesLast = date === last || last === undefined || place(last) - place(date) >= room;
+    if (isClear && leavesLast) kept.push(date);
+  }
+  return kept.map((date) => ({ date, words: words(date) }));
+};
