@@ -19,7 +19,9 @@ export const createHelp = (kit: Kit, definitions: readonly CommandDefinition[]):
   ephemeral: true,
   run: async ({ caller }) => {
     const { outlets, articles } = await kit.desk.sources(collectionsOf(kit, caller));
-    const originals = articles.filter(({ copyOf, headline }) => copyOf === null && headline !== "");
+    const originals = articles.filter(
+      ({ copyOf, headline, publishedOn }) => copyOf === null && headline !== "" && publishedOn !== null,
+    );
     const headlines = [originals.at(-1), originals[0]].flatMap((entry) =>
       entry === undefined ? [] : [shorten(entry.headline, 80)],
     );
