@@ -84,7 +84,10 @@ const grammarOf = (language: string): Grammar => {
     ],
     months: [
       new RegExp(`${LEFT}${month},?(?:\\s(?:de|of|del|do))?\\s${YEAR}${RIGHT}`, flags),
-      new RegExp(`${LEFT}(?:${IN_MONTH[code]})[\\s-]${month}${RIGHT}(?!\\s[0-3]?\\d(?!\\d))`, flags),
+      new RegExp(
+        `${LEFT}(?:${anyCase(IN_MONTH[code] ?? "")})[\\s-]${month}${RIGHT}(?!\\s[0-3]?\\d(?!\\d))`,
+        flags,
+      ),
     ],
     weekdays: new RegExp(`${LEFT}(?<weekday>${datePattern("weekdays", code)})${RIGHT}`, flags),
   };

@@ -5,7 +5,7 @@ import type { Span } from "../types.ts";
 export type Leaning = "past" | "future" | "nearest";
 
 const AHEAD: Readonly<Record<string, string>> = {
-  en: "(?:will|won['’]t|would|shall|(?:he|she|they|it|we|I)['’]ll|(?:is|are)\\s+to)(?:\\s+(?:not|also|then|likely|probably))?(?:\\s+be)?(?:\\s+\\p{L}+)?|(?:is|are|was|were|be)\\s+(?:also\\s+|now\\s+|widely\\s+)?(?:set|due|scheduled|expected|planned|slated|poised|likely|going|supposed)(?:\\s+(?:to|for|on|in))?|(?:plans?|expects?|intends?|hopes?|aims?|wants?)\\s+to(?:\\s+be)?(?:\\s+\\p{L}+)?|scheduled|upcoming|deadline|starting|beginning|effective|by|ahead\\s+of|before",
+  en: "(?:will|won['’]t|would|shall|(?:he|she|they|it|we|I)['’]ll|(?:is|are)\\s+to)(?:\\s+(?:not|also|then|likely|probably))?(?:\\s+be)?(?:\\s+\\p{L}+)?|(?:is|are|was|were|be)\\s+(?:also\\s+|now\\s+|widely\\s+)?(?:set|due|scheduled|expected|planned|slated|poised|likely|going|supposed)(?:\\s+(?:to|for|on|in))?|(?:plans?|expects?|intends?|hopes?|aims?|wants?)\\s+to(?:\\s+be)?(?:\\s+\\p{L}+)?|scheduled|upcoming|deadline|call(?:s|ed|ing)?\\s+for|plans?\\s+for|ahead\\s+of|starting|beginning|effective|by|ahead\\s+of|before",
   es: "va\\s+a|van\\s+a|irá|irán|será|serán|tendrá|estará|habrá|está\\s+previst[oa]|están\\s+previst[oa]s|prevé|prevén|podría|\\p{L}{3,}(?:ará|erá|irá|arán|erán|irán)|próximo|próxima|que\\s+viene",
   fr: "va|vont|sera|seront|aura|devrait|devraient|doit|prévue?s?|attendue?s?|\\p{L}{3,}(?:era|eront|ira|iront)|prochaine?",
   de: "wird|werden|soll|sollen|will|wollen|geplant|erwartet|kommenden?|nächsten?",

@@ -129,6 +129,8 @@ export interface DatedEvent {
   /** Whether the text gives the date, a date relative to the publication, or only the publication dates it. */
   readonly stated: "explicit" | "relative" | "published";
   readonly sentence: Sentence;
+  /** True where the date was still to come for everybody who reports it: announced, not known to have happened. */
+  readonly planned?: boolean;
 }
 
 export interface Timeline {

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { buildTimeline } from "../../src/analysis/timeline.ts";
+import { articleOf, hitsOf } from "./article.ts";
+
+const wire = articleOf(
+  "The ferry Linnet struck the breakwater of Port Aldery on Tuesday evening.\n\nThe harbour master said that ferries would sail again on Friday. The ship was built in 2009. Nobody was hurt.",
+  { id: "wire", outlet: "Coastal Wire", publishedOn: "2031-03-05" },
+);
+const observer = articleOf(
+  "On Tuesday evening the ferry Linnet struck the breakwater outside Port Aldery.\n\nOn Tuesday evening the mayor opened the town hall to families.",
+  { id: "observer", outlet: "Observer", publishedOn: "2031-03-06" },
+);
+
+describe("the timeline", () => {
+  const rows = buildTimeline(hitsOf(wire, observer));
+
+  it("is in order of the events, whatever the order of the hits", () => {
+    const dates = rows.map(({ on }) => on);
+    expect(dates).toEqual(["2009", "2031-03-04", "2031-03-04", "2031-03-07"]);
+    expect(buildTimeline(hitsOf(observer, wire)).map(({ on }) => on)).toEqual(dates);
+  });
+
+  it("tells an event once, with every outlet that reports it", () => {
+    const [crash, hall] = rows.filter(({ on }) => on === "2031-03-04");
+    expect(crash?.sentence.citations.map(({ outlet }) => outlet)).toEqual(["Coastal Wire", "Observer"]);
+    expect(hall?.sentence.text).toContain("town hall");
+    expect(hall?.sentence.citations).toHaveLength(1);
+  });
+
+  it("prints sentences as they stand, and cites them", () => {
+    for (const { sentence } of rows)
+      for (const citation of sentence.citations) {
+        const article = citation.articleId === "wire" ? wire : observer;
+        expect(article.text.slice(citation.start, citation.end)).toBe(citation.quote);
+      }
+    expect(rows[0]?.sentence.text).toBe("The ship was built in 2009.");
+  });
+
+  it("says how precise a date is, and whether the text gives it or the publication date settles it", () => {
+    expect(rows.map(({ precision, stated }) => [precision, stated])).toEqual([
+      ["year", "explicit"],
+      ["day", "relative"],
+      ["day", "relative"],
+      ["day", "relative"],
+    ]);
+  });
+
+  it("marks what was still to come", () => {
+    expect(rows.map(({ planned }) => planned ?? false)).toEqual([false, false, false, true]);
+  });
+
+  it("lets an undated article speak only through explicit dates", () => {
+    const undated = articleOf("It sank on Saturday. It was raised on 5 May 2031.", { id: "undated" });
+    expect(buildTimeline(hitsOf(undated)).map(({ on }) => on)).toEqual(["2031-05-05"]);
+  });
+
+  it("counts copies of one report as one voice", () => {
+    const copy = articleOf(wire.text, {
+      id: "copy",
+      outlet: "Morning Post",
+      copyOf: "wire",
+      publishedOn: "2031-03-05",
+    });
+    const crash = buildTimeline(hitsOf(wire, copy)).find(({ on }) => on === "2031-03-04");
+    expect(crash?.sentence.citations.map(({ articleId }) => articleId)).toEqual(["wire"]);
+  });
+
+  it("keeps different events of one day apart, and two of one article", () => {
+    const two = articleOf("The mayor met the crew on Monday. The mayor met the crew again on Monday night.", {
+      id: "two",
+      publishedOn: "2031-03-05",
+    });
+    expect(buildTimeline(hitsOf(two))).toHaveLength(2);
+  });
+
+  it("is empty for no hits", () => {
+    expect(buildTimeline([])).toEqual([]);
+  });
+});
