@@ -1,13 +1,13 @@
 /** A page of a comparison as a picture for sharing: each topic, its verdict, and who says what. */
-import { formatDate } from "../../text/partial-date.ts";
-import type { Comparison, ComparisonCell, ComparisonRow } from "../../types.ts";
+import { compareDates, formatDate } from "../../text/partial-date.ts";
+import type { Comparison, ComparisonCell, ComparisonRow, PartialDate } from "../../types.ts";
 import { COMPARISON_PAGE, orderedRows } from "../layouts/comparison.ts";
 import { shorten } from "../measure.ts";
 import { outletWords } from "../references.ts";
 import { attributionWords, figureWords, verdictWord } from "../signs.ts";
 import type { Drawing, PictureOptions } from "./figures-chart.ts";
 import { outletStyles, type OutletStyle } from "./palette.ts";
-import { clip, element, INK, mark, picture, text, textWidth, WIDTH, wrap } from "./svg.ts";
+import { clip, element, INK, isDrawable, mark, picture, text, textWidth, WIDTH, wrap } from "./svg.ts";
 
 const MARGIN = 24;
 /** Where an outlet's words begin. */
@@ -19,15 +19,16 @@ const MOST_CELLS = 8;
 
 const INNER = WIDTH - 2 * MARGIN;
 
+const dateOf = (cell: ComparisonCell): PartialDate | null => cell.sentence.citations[0]?.publishedOn ?? null;
+
 /** What a cell says: its figure and whose it is, else its sentence. */
 const saidBy = (cell: ComparisonCell): string => {
   const [figure, ...others] = cell.figures;
-  const date = cell.sentence.citations[0]?.publishedOn ?? null;
   const words =
     figure && others.length === 0
       ? `${figureWords(figure)}, ${attributionWords(figure.attributedTo)}`
       : cell.sentence.text;
-  return `${words} (${formatDate(date)})`;
+  return `${words} (${formatDate(dateOf(cell))})`;
 };
 
 interface Drawn {
@@ -58,6 +59,12 @@ const badge = (words: string, y: number): string => {
   );
 };
 
+/** A series in order of time; else as the desk ordered the cells. */
+const inOrder = (row: ComparisonRow): readonly ComparisonCell[] =>
+  row.verdict === "changed-over-time"
+    ? row.cells.toSorted((a, b) => compareDates(dateOf(a), dateOf(b)))
+    : row.cells;
+
 const rowOf = (row: ComparisonRow, styles: ReadonlyMap<string, OutletStyle>, top: number): Drawn => {
   const verdict = verdictWord(row.verdict);
   const room = INNER - textWidth(verdict, { size: 12, bold: true }) - 40;
@@ -69,7 +76,7 @@ const rowOf = (row: ComparisonRow, styles: ReadonlyMap<string, OutletStyle>, top
     ...topic.map((words, index) => text(MARGIN, y + index * 21, words, { size: 16, bold: true })),
   ];
   y += topic.length * 21 + 5;
-  for (const cell of row.cells.slice(0, MOST_CELLS)) {
+  for (const cell of inOrder(row).slice(0, MOST_CELLS)) {
     const drawn = cellOf(cell, styles.get(cell.outlet), y);
     parts.push(drawn.svg);
     y += drawn.height;
@@ -101,7 +108,7 @@ const altOf = (comparison: Comparison, rows: readonly ComparisonRow[]): string =
     1_024,
   );
 
-/** The topics of one page (counting from 1), as the message shows them; null for a page without any. */
+/** The topics of one page (counting from 1), as the message shows them; null for a page without any, or where a letter could not be drawn. */
 export const comparisonPicture = (
   comparison: Comparison,
   page: number,
@@ -124,5 +131,6 @@ export const comparisonPicture = (
     element("path", { d: `M${MARGIN} ${y}L${WIDTH - MARGIN} ${y}`, stroke: INK.line, "stroke-width": 1 }),
     text(MARGIN, y + 20, clip(small, INNER, { size: 10.5 }), { size: 10.5, color: INK.quiet }),
   );
-  return { svg: picture(y + 34, comparison.query.text || "Comparison", parts), alt: altOf(comparison, rows) };
+  const svg = picture(y + 34, comparison.query.text || "Comparison", parts);
+  return isDrawable(svg) ? { svg, alt: altOf(comparison, rows) } : null;
 };

@@ -8,7 +8,7 @@ import { attributionWords, figureWords, verdictWord } from "../signs.ts";
 import { outletStyles, type OutletStyle } from "./palette.ts";
 import { labelled, whisker, type Point } from "./points.ts";
 import { axisNumber, dateLabels, dayNumber, valueTicks } from "./scales.ts";
-import { clip, element, INK, mark, picture, text, textWidth, WIDTH } from "./svg.ts";
+import { clip, element, INK, isDrawable, mark, picture, text, textWidth, WIDTH } from "./svg.ts";
 
 /** A picture that is not drawn yet. */
 export interface Drawing {
@@ -175,7 +175,7 @@ const altOf = (groups: readonly (readonly [FigureGroup, readonly Figure[]])[]): 
     1_024,
   );
 
-/** The chart of a ledger's measures that have at least two figures; null where there are none. */
+/** The chart of a ledger's measures that have at least two figures; null where there are none, or where a letter could not be drawn. */
 export const figuresChart = (ledger: FiguresLedger, options: PictureOptions): Drawing | null => {
   const groups = ledger.groups
     .map((group) => {
@@ -202,5 +202,6 @@ export const figuresChart = (ledger: FiguresLedger, options: PictureOptions): Dr
   parts.push(
     text(MARGIN, y + 10, clip(small, WIDTH - 2 * MARGIN, { size: 10.5 }), { size: 10.5, color: INK.quiet }),
   );
-  return { svg: picture(y + 24, ledger.query.text || "Figures", parts), alt: altOf(groups) };
+  const svg = picture(y + 24, ledger.query.text || "Figures", parts);
+  return isDrawable(svg) ? { svg, alt: altOf(groups) } : null;
 };

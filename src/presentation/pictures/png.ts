@@ -12,9 +12,6 @@ const FONTS = [
   "@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf",
 ] as const;
 
-/** Letters that the fonts above lack; only for these is the host asked for fonts, which takes its time. */
-const OTHER_SCRIPTS = /(?!\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}|\p{Script=Arabic})\p{L}/u;
-
 /** Pixels for each of the picture's own. */
 const SCALE = 2;
 
@@ -26,7 +23,7 @@ export const drawPng = async (svg: string): Promise<Uint8Array> => {
     fitTo: { mode: "zoom", value: SCALE },
     font: {
       fontFiles: FONTS.map((font) => require.resolve(font)),
-      loadSystemFonts: OTHER_SCRIPTS.test(svg),
+      loadSystemFonts: false,
       defaultFontFamily: "Noto Sans",
     },
   });

@@ -15,6 +15,16 @@ export const INK = {
   band: "#F6F8FA",
 } as const;
 
+/** Letters that the fonts of png.ts lack. */
+const OTHER_SCRIPTS =
+  /(?!\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}|\p{Script=Arabic}|\p{Script=Common})\p{L}/u;
+
+/** Whether every letter of a picture can be drawn. One that would show boxes is better left out: the message says it all. */
+export const isDrawable = (svg: string): boolean => !OTHER_SCRIPTS.test(svg);
+
+/** Emoji and arrows, which a font of letters shows as boxes. */
+const PICTOGRAMS = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u2190-\u21ff\u200d\ufe0f]/gu;
+
 const FAMILY = "Noto Sans, Noto Sans Arabic";
 
 const xml = (text: string): string =>
@@ -56,7 +66,7 @@ export const text = (x: number, y: number, words: string, style: TextStyle): str
       fill: style.color ?? INK.text,
       "text-anchor": style.anchor ?? "start",
     },
-    xml(cleanText(words)),
+    xml(cleanText(words).replace(PICTOGRAMS, "")),
   );
 
 /** Advance widths of Noto Sans in ems, by class of character. */
