@@ -12,6 +12,7 @@ import { parseArgs } from "node:util";
 import { matchClaims } from "../../src/analysis/compare.ts";
 import { findFigures } from "../../src/analysis/figures.ts";
 import { findQuotes } from "../../src/analysis/quotes.ts";
+import { buildTimeline } from "../../src/analysis/timeline.ts";
 import { createLibrary } from "../../src/corpus/library.ts";
 import { retrieve } from "../../src/desk/retrieve.ts";
 import { createPassageIndex } from "../../src/retrieval/passage-index.ts";
@@ -19,7 +20,14 @@ import { isWithin } from "../../src/text/partial-date.ts";
 import type { Article, Hit, Query } from "../../src/types.ts";
 import { readGold } from "./analysis-gold.ts";
 import type { Gold, GoldArticle, GoldComparison, Half } from "./analysis-gold.ts";
-import { addScore, emptyScore, scoreComparison, scoreFigures, scoreQuotes } from "./analysis-scores.ts";
+import {
+  addScore,
+  emptyScore,
+  scoreComparison,
+  scoreEvents,
+  scoreFigures,
+  scoreQuotes,
+} from "./analysis-scores.ts";
 import type { Score, Share } from "./analysis-scores.ts";
 
 const { values: options } = parseArgs({
@@ -82,6 +90,7 @@ const scoreTopic = (marked: GoldComparison): Score => {
 /** What is measured: its name, and its score on one marked article. */
 const kinds = {
   figures: (article, marked) => scoreFigures(article.text, marked, findFigures(hitsOf(article))),
+  events: (article, marked) => scoreEvents(article.text, marked, buildTimeline(hitsOf(article))),
   quotes: (article, marked) => scoreQuotes(marked, findQuotes(hitsOf(article))),
 } satisfies Partial<
   Record<GoldArticle["annotated"][number], (article: Article, marked: GoldArticle) => Score>
