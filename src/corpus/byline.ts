@@ -75,6 +75,27 @@ export const readByline = (line: string, outlets: OutletRegistry): Credits | nul
   return names.length > 0 || outlet !== null ? { names, outlet } : null;
 };
 
+/**
+ * A line under the headline that is a writer's name and no more: "Lena Fisk in Greyhaven", or "Lena Fisk" where a date
+ * follows. Null for any other.
+ */
+export const readWriterLine = (line: string, next: string): readonly string[] | null => {
+  if (line.length > 90 || /[.!?:]$/u.test(line)) return null;
+  const placed = /^(.{4,60}?) in (\p{Lu}[\p{L} .'’-]{2,40})$/u.exec(line);
+  const names = pieces(placed ? placed[1]! : line);
+  const follows =
+    /^(?:\p{L}{2,12}[:,]?\s)?(?:\p{L}{3,9}\.?,?\s)?(?:\d{1,2}\.?\s\p{L}{3,9}|\p{L}{3,9}\.?\s\d{1,2},?|\d{4}-\d{2})[\s-]/u.test(
+      next,
+    );
+  if (!placed && !follows) return null;
+  const sound = names.every(
+    (name) =>
+      /^\p{Lu}\p{Ll}[\p{L}'’.-]*(?: (?:\p{Lu}\.|[a-z]{2,3}|\p{Lu}[\p{L}'’-]+)){1,3}$/u.test(name) &&
+      !OUTLET_WORD.test(name),
+  );
+  return sound && names.length > 0 && names.length <= 4 ? names : null;
+};
+
 const REPORTED =
   /^(.{4,400}?)\s(?:reported from|contributed (?:additional )?reporting|contributed to (?:this|the) (?:report|story|article))(?!\p{L})(.{0,300})$/iu;
 const REPORTING =

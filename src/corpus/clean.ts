@@ -1,10 +1,11 @@
 /** Taking the page off the article: head and foot furniture, doubled titles, end marks; what it says is kept as evidence. */
-import { readByline, readContributors } from "./byline.ts";
+import { readByline, readContributors, readWriterLine } from "./byline.ts";
 import { foldName } from "./outlets.ts";
 import type { OutletRegistry } from "./outlets.ts";
 import type { DateMention } from "./find-dates.ts";
 import { findDates } from "./find-dates.ts";
 import { readLine } from "./furniture.ts";
+import { chooseHeadline } from "./headline.ts";
 import { countWords } from "./passages.ts";
 
 /** A line that bears the page's own date. */
@@ -111,10 +112,8 @@ export const cleanParagraphs = (
           updated: UPDATED.test(line),
           crawler: false,
         });
-        {
-          const byline = readByline(line, outlets);
-          names.push(...(byline?.names ?? []));
-        }
+        names.push(...(readByline(line, outlets)?.names ?? []));
+        if (read.value) sources.push(read.value);
         return true;
       case "source":
         if (end === "inside") return false;
@@ -185,7 +184,9 @@ export const cleanParagraphs = (
       headline !== null &&
       foldName(line).startsWith(foldName(headline)) &&
       line.length <= headline.length + 60;
+    const writer = titles.length > 0 ? readWriterLine(line, lines[first + 1] ?? "") : null;
     if (known) titles.push(line);
+    else if (writer) names.push(...writer);
     else if (!consume(line, "head")) {
       const more = first + 1 < lines.length;
       const title =
@@ -211,6 +212,13 @@ export const cleanParagraphs = (
     last = cut;
   }
   const foot = Math.max(first, last - TAIL_LINES);
+  // After the credits comes nothing but the page's: its standards, its other matter.
+  for (let at = Math.max(first + 1, last - 5); at < last - 1; at += 1) {
+    const rest = lines.slice(at + 1, last);
+    if (readContributors(lines[at]!, outlets) === null || rest.some(isProse)) continue;
+    for (const line of rest) consume(line, "tail");
+    last = at + 1;
+  }
   while (last > foot && consume(lines[last - 1]!, "tail")) last -= 1;
   const body = lines
     .slice(first, last)
@@ -261,36 +269,4 @@ const cutOffAt = (lines: readonly string[], first: number): number | null => {
       return at;
   }
   return null;
-};
-
-/** The headline among the lines before the body, what a doubled one had more, and the lines that belong to the body. */
-const chooseHeadline = (
-  titles: readonly string[],
-  given: string | null,
-): { headline: string | null; extra: string | null; rest: readonly string[] } => {
-  const candidates = [...titles];
-  // "World", "Politics | Live" above the headline are the page's sections.
-  while (candidates.length > 1 && countWords(candidates[0]!) <= 2 && countWords(candidates[1]!) >= 4)
-    candidates.shift();
-  let headline = candidates.shift() ?? null;
-  let extra: string | null = null;
-  if (headline !== null && candidates.length > 0) {
-    const [one, two] = [foldName(headline), foldName(candidates[0]!)];
-    const [long, short] = one.length >= two.length ? [headline, candidates[0]!] : [candidates[0]!, headline];
-    if (two !== "" && foldName(long).startsWith(foldName(short)) && (one === two || short.length > 15)) {
-      const more = long.slice(short.length).trim();
-      // What follows the shorter copy is the page's name only after a mark: "… tops 32,000-Xinhua".
-      if (more === "" || /^[-–—|·•:»(]/u.test(more)) {
-        extra = more || null;
-        headline = short;
-        candidates.shift();
-      }
-    }
-  }
-  if (given !== null) {
-    if (headline !== null && extra === null && foldName(headline).startsWith(foldName(given)))
-      extra = headline.slice(given.length).trim() || null;
-    headline = given;
-  }
-  return { headline, extra, rest: candidates };
 };

@@ -65,7 +65,7 @@ const splitPlace = (text: string, most: number): { place: string; date: DateMent
   let place = text;
   if (last) {
     const after = text.slice(last.end).replace(/[.,\s/]+/gu, "");
-    if (after !== "" && !/^\p{Lu}{2,4}$/u.test(after)) return null;
+    if (after !== "" && after !== "года" && after !== "г" && !/^\p{Lu}{2,4}$/u.test(after)) return null;
     place = text.slice(0, last.start);
   }
   // "Madrid, 3 jun" is read as a date above; "WASHINGTON, Monday" has a day of the week only.

@@ -41,6 +41,8 @@ const LONGEST = 260;
 
 const SOURCE =
   /^(?:news )?(?:source|fuente|quelle|fonte|via|bron|kilde|källa|источник|джерело|المصدر|منبع|来源|來源|新闻来源|出典|출처|kaynak|źródło)\s?[:：|]\s*(.{2,60})$/iu;
+const STAMPED_SOURCE =
+  /[\s|·]+(?:source|fuente|quelle|fonte|источник|المصدر|来源|來源|出典|출처)\s?[:：]\s*([^|]{2,40})$/iu;
 const EDITOR =
   /^[([（【]?(?:editor|edited by|editing by|web editor|copy editor|producer|redactor|editado por|édité par|redaktion|redacción|责任编辑|責任編輯|编辑|編輯|责编|校对|监制|تحرير|المحرر|редактор|editör|proofreader|译者|translated by)\s?(?:[:：]|\s)\s*[^.!?]{1,60}[)\]）】]?$/iu;
 const END_MARK =
@@ -78,6 +80,7 @@ const CONTROL = new RegExp(
     "story continues below.{0,40}",
     "article continues (?:after|below).{0,60}",
     "continue reading(?: .{0,60})?",
+    "our standards:.{0,80}",
     "read (?:the )?(?:full|original) (?:story|article)\\b.{0,60}",
     "skip to (?:main )?content",
     "skip (?:ad|past newsletter promotion)",
@@ -155,7 +158,7 @@ const CONTROL = new RegExp(
 const TEASER =
   /^[[(>»→▶•*\s]*(?:read (?:more|also|next)|also read|see also|more on this|more:|related(?: (?:story|article|coverage))?\s?:|watch:|listen:|explainer:|recommended:|don['’]t miss|lea también|le puede interesar|te puede interesar|lee también|ver también|lire aussi|à lire aussi|voir aussi|lesen sie auch|mehr dazu|siehe auch|leggi anche|leia (?:também|mais)|lees ook|läs (?:också|mer)|les også|читайте также|также по теме|اقرأ (?:أيضا|أيضاً|المزيد)|شاهد (?:أيضا|أيضاً)|相关阅读|延伸阅读|関連記事|관련기사)(?!\p{L}).{0,180}$/iu;
 const CUT_OFF =
-  /^[+>»•\s]*(?:you (?:may|might) (?:also )?(?:like|be interested in)|you['’]ll also like|more from(?: .{0,40})?|more (?:stories|news|in .{0,30}|on this (?:story|topic))|related (?:articles?|stories|posts|news|topics|content|coverage|links)|recommended(?: (?:for you|stories|articles))?|popular (?:posts|stories)|latest (?:news|stories|posts)|top stories|editor['’]s picks|what to read next|read next|around the web|from our partners|about the authors?|previous post|next post|post navigation|te puede interesar|noticias relacionadas|más noticias|más leíd[oa]s|sur le même sujet|à lire aussi|articles liés|mehr zum thema|das könnte (?:sie|dich) (?:auch )?interessieren|weitere (?:artikel|nachrichten)|potrebbe interessarti.{0,20}|veja também|leia também|lees ook|meer nieuws|相关新闻|相关阅读|推荐阅读|関連ニュース|مواضيع ذات صلة|أخبار ذات صلة|قد يعجبك أيضا|другие новости|материалы по теме)\s?[:：.…>]*$/iu;
+  /^[+>»•\s]*(?:you (?:may|might) (?:also )?(?:like|be interested in)|you['’]ll also like|more from(?: .{0,40})?|(?:explore )?more (?:stories|news|in .{0,30}|on (?:this|these) (?:story|topics?))|related (?:articles?|stories|posts|news|topics|content|coverage|links)|recommended(?: (?:for you|stories|articles))?|popular (?:posts|stories)|latest (?:news|stories|posts)|top stories|editor['’]s picks|what to read next|read next|around the web|from our partners|about the authors?|previous post|next post|post navigation|te puede interesar|noticias relacionadas|más noticias|más leíd[oa]s|sur le même sujet|à lire aussi|articles liés|mehr zum thema|das könnte (?:sie|dich) (?:auch )?interessieren|weitere (?:artikel|nachrichten)|potrebbe interessarti.{0,20}|veja também|leia também|lees ook|meer nieuws|相关新闻|相关阅读|推荐阅读|関連ニュース|مواضيع ذات صلة|أخبار ذات صلة|قد يعجبك أيضا|другие новости|материалы по теме)\s?[:：.…>]*$/iu;
 const COMMENTS =
   /^[+>»•\s]*(?:(?:there are )?(?:no|\d+) (?:comments?|responses?|replies|thoughts on .{0,120})(?: yet)?|comments?(?: \(?\d*\)?)?|leave (?:a|your) (?:reply|comment)|leave a reply.{0,40}|add (?:a comment|yours)|post a comment|join the (?:conversation|discussion)|write a comment|your email address will not be published.{0,80}|comentarios?|deja un comentario|commentaires?|laisser un commentaire|kommentare?|schreiben sie einen kommentar|commenti|comentários|комментарии|التعليقات|تعليقات|اترك تعليق.{0,20}|评论|コメント|댓글)\s?[:：.]*$/iu;
 const CREDIT =
@@ -170,11 +173,11 @@ const RIGHTS_WORDS =
 const CLOCK_TIME =
   /\b\d{1,2}\s?[:.h]\s?\d{2}(?:\s?:\s?\d{2}(?:\.\d+)?)?\s?(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?/giu;
 const STAMP_WORDS =
-  /\b(?:date|published|publish|posted|updated|update|last|modified|first|created|on|at|by|the|ago|online|print|edition|issued|released|added|time|local|gmt|utc|est|edt|et|pst|pdt|pt|cst|cdt|bst|cet|cest|ist|jst|sgt|hkt|aest|aedt|msk|z|beijing|uhr|h|hrs|am|pm|publicado|publicada|actualizado|actualizada|fecha|el|a|las|publié|mis|à|jour|le|modifié|veröffentlicht|aktualisiert|stand|vom|am|um|pubblicato|aggiornato|il|alle|ore|atualizado|em|às|gepubliceerd|bijgewerkt|op|om|publicerad|uppdaterad|publisert|oppdatert|opublikowano|aktualizacja|опубликовано|обновлено|в|г)\b\.?|发布时间|发表时间|更新时间|发布|更新|日期|时间|公開日|更新日|公開|配信|入力|수정|입력|تاريخ النشر|آخر تحديث|نشر في|نُشر|نشر|في|التاريخ|تحديث|تم/giu;
+  /(?<!\p{L})(?:date|published|publish|posted|updated|update|last|modified|first|created|on|at|by|the|ago|online|print|edition|issued|released|added|time|local|gmt|utc|est|edt|et|pst|pdt|pt|cst|cdt|bst|cet|cest|ist|jst|sgt|hkt|aest|aedt|msk|z|beijing|uhr|h|hrs|am|pm|publicado|publicada|actualizado|actualizada|fecha|el|a|las|publié|mis|à|jour|le|modifié|veröffentlicht|aktualisiert|stand|vom|am|um|pubblicato|aggiornato|il|alle|ore|atualizado|em|às|gepubliceerd|bijgewerkt|op|om|publicerad|uppdaterad|publisert|oppdatert|opublikowano|aktualizacja|опубликовано|обновлено|в|г|года|année|del|de|du|von|by)(?!\p{L})\.?|发布时间|发表时间|更新时间|发布|更新|日期|时间|公開日|更新日|公開|配信|入力|수정|입력|تاريخ النشر|آخر تحديث|نشر في|نُشر|نشر|في|التاريخ|تحديث|تم/giu;
 
 /** The dates of a line that holds little else; null for any other line. */
 export const readStamp = (line: string): readonly DateMention[] | null => {
-  if (line.length > 160) return null;
+  if (line.length > 160 || !/\d|[٠-٩۰-۹]/.test(line)) return null;
   const dates = findDates(line);
   if (dates.length === 0) return null;
   let rest = "";
@@ -227,7 +230,9 @@ export const readLine = (line: string): LineReading => {
   if (origin) return reading("origin", origin[1]!.trim());
   if (CREDIT.test(line)) return reading("credit");
   if (TEASER.test(line)) return reading("teaser");
-  const dates = readStamp(line);
-  if (dates) return reading("stamp", null, dates);
+  // "2031-03-04 10:22 来源：新华社" is both a date and a source.
+  const sourced = STAMPED_SOURCE.exec(line);
+  const dates = readStamp(sourced ? line.slice(0, sourced.index) : line);
+  if (dates) return reading("stamp", sourced?.[1]?.trim() ?? null, dates);
   return reading("prose");
 };

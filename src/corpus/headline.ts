@@ -1,6 +1,7 @@
 /** A headline without what its page hung on it: " - Outlet", " | World | Outlet", a site's name glued to its end. */
 import type { OutletRegistry } from "./outlets.ts";
-import { isGenericCredit, looksLikeOutlet } from "./outlets.ts";
+import { foldName, isGenericCredit, looksLikeOutlet } from "./outlets.ts";
+import { countWords } from "./passages.ts";
 
 /** A headline, and whom its end names. */
 export interface SplitHeadline {
@@ -81,4 +82,37 @@ export const splitHeadline = (
   const glued = site === null ? gluedName(headline, body) : null;
   if (glued !== null) headline = headline.slice(0, -glued.length).trim();
   return { headline, site, glued };
+};
+
+/** The headline among the lines before the body, what a doubled one had more, and the lines that belong to the body. */
+export const chooseHeadline = (
+  titles: readonly string[],
+  given: string | null,
+): { headline: string | null; extra: string | null; rest: readonly string[] } => {
+  const candidates = [...titles];
+  // "World", "Politics | Live" above the headline are the page's sections.
+  while (candidates.length > 1 && countWords(candidates[0]!) <= 2 && countWords(candidates[1]!) >= 4)
+    candidates.shift();
+  let headline = candidates.shift() ?? null;
+  let extra: string | null = null;
+  if (headline !== null && candidates.length > 0) {
+    const [one, two] = [foldName(headline), foldName(candidates[0]!)];
+    const [long, short] = one.length >= two.length ? [headline, candidates[0]!] : [candidates[0]!, headline];
+    if (two !== "" && foldName(long).startsWith(foldName(short)) && (one === two || short.length > 15)) {
+      const more = long.slice(short.length).trim();
+      // What follows the shorter copy is the page's name only after a mark: "… tops 32,000-Xinhua".
+      if (more === "" || /^[-–—|·•:»(]/u.test(more)) {
+        extra = more || null;
+        headline = short;
+        candidates.shift();
+      }
+    }
+  }
+  if (given !== null) {
+    if (headline !== null && extra === null && foldName(headline).startsWith(foldName(given)))
+      extra = headline.slice(given.length).trim() || null;
+    headline = given;
+  }
+  // One or two words between headline and text are a section's name.
+  return { headline, extra, rest: candidates.filter((line) => countWords(line) > 2) };
 };

@@ -54,7 +54,7 @@ export const inferOutlet = (evidence: OutletEvidence, outlets: OutletRegistry): 
   const names = (list: readonly string[]): string[] => list.map(canonical).filter((name) => name !== null);
   const credited = names(cleaned.credited);
   const sources = names(cleaned.sources);
-  const origins = names(cleaned.origins);
+  const origins = names(cleaned.origins).filter((name) => name !== headline.glued);
   const owners = names(cleaned.owners).filter((owner) => outlets.find(owner) || owner.split(" ").length <= 4);
   const host = hostOf(evidence.url);
   const hosted = host === null ? null : (outlets.ofHost(host)?.name ?? null);

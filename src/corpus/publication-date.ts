@@ -165,7 +165,7 @@ const fromWeakStamp = (
   };
 };
 
-const TODAY = /\b(?:today|hoy|aujourd['’]hui|heute|oggi|hoje)\b[\s,(]*$|اليوم[\s،(]*$|今天[（(]?$|[（(]$/iu;
+const TODAY = /\b(?:today|hoy|aujourd['’]hui|heute|oggi|hoje)\b[\s,(]*$|اليوم[\s،(]*$|今天[（(]?$/iu;
 
 /** "today, March 3, 2031", "on Tuesday (March 4, 2031)" in the first sentences: the text gives its own day. */
 const fromText = (text: string): InferredDate | null => {
@@ -174,9 +174,8 @@ const fromText = (text: string): InferredDate | null => {
     const day = dateOfMention(mention);
     if (day === null || day.length < 10 || mention.ambiguous || !weekdayFits(mention)) continue;
     const before = lead.slice(Math.max(0, mention.start - 24), mention.start);
-    const bracketed = /[（(]$/.test(before);
-    const weekday = bracketed ? weekdayOf(/(\p{L}+)\s?[（(]$/u.exec(before)?.[1] ?? "") : undefined;
-    if (!TODAY.test(before) || (bracketed && weekday !== weekdayAt(day))) continue;
+    const bracketed = /[（(]/.test(mention.printed) && mention.weekday !== null;
+    if (!bracketed && !TODAY.test(before)) continue;
     return {
       publishedOn: day,
       dateFrom: "text",

@@ -121,7 +121,7 @@ const byWords = (sample: string, index: ReadonlyMap<string, readonly string[]>):
     }
   }
   let best = "und";
-  let most = Math.max(1.2, total * 0.04);
+  let most = Math.max(0.9, total * 0.04);
   for (const [language, score] of scores) {
     if (score > most) [best, most] = [language, score];
   }

@@ -104,7 +104,8 @@ const stopEnds = (
   if (INITIAL.test(before))
     return OPENERS.has(folded(next)) && !(before === "M" && /^\p{Lu}\p{Ll}{4}/u.test(next));
   if (ACRONYM.test(before)) return opens;
-  if (AMBIGUOUS.has(key) && (capital || !AMBIGUOUS_CAPITAL_ONLY.has(key))) return opens;
+  if (AMBIGUOUS.has(key) && (!AMBIGUOUS_CAPITAL_ONLY.has(key) || (capital && !/^\p{Lu}{3,}$/u.test(before))))
+    return opens;
   return true;
 };
 

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { findAlike, likenessOf, shinglesOf, signatureOf } from "../../src/text/likeness.ts";
+
+const words = (from: number, count: number): string =>
+  Array.from({ length: count }, (_, index) => `word${from + index}`).join(" ");
+
+describe("likeness of texts", () => {
+  it("ignores case, punctuation and spacing", () => {
+    const [a, b] = [
+      shinglesOf("The ferry sank, off the coast."),
+      shinglesOf("the  FERRY sank off\nthe coast"),
+    ];
+    expect(likenessOf(a, b)).toEqual({ jaccard: 1, contained: 1 });
+  });
+
+  it("says that a text with its tail cut is contained in the whole", () => {
+    const { jaccard, contained } = likenessOf(shinglesOf(words(0, 300)), shinglesOf(words(0, 150)));
+    expect(contained).toBe(1);
+    expect(jaccard).toBeCloseTo(0.49, 1);
+  });
+
+  it("finds nothing alike in different texts, and nothing in empty ones", () => {
+    expect(likenessOf(shinglesOf(words(0, 100)), shinglesOf(words(500, 100))).contained).toBe(0);
+    expect(likenessOf(shinglesOf(""), shinglesOf("")).contained).toBe(0);
+    expect(signatureOf(shinglesOf(""))).toBeNull();
+  });
+
+  it("works on scripts without spaces", () => {
+    const one = "渡轮星期二在海岸附近沉没，十四人失踪，公司说船只通过了检查。";
+    expect(likenessOf(shinglesOf(one), shinglesOf(`${one}调查正在进行。`)).contained).toBe(1);
+  });
+
+  it("pairs alike texts among many and leaves the others alone", () => {
+    const texts = Array.from({ length: 400 }, (_, index) => words(index * 1000, 200));
+    texts.push(`${words(7000, 150)} ${words(999_000, 40)}`);
+    const pairs = findAlike(texts.map((text) => signatureOf(shinglesOf(text))));
+    expect(pairs).toEqual([[7, 400]]);
+  });
+
+  it("stays linear where thousands of texts are the same", () => {
+    const signature = signatureOf(shinglesOf(words(0, 100)));
+    const pairs = findAlike(Array.from({ length: 20_000 }, () => signature));
+    expect(pairs.length).toBeLessThan(45_000);
+  });
+});
