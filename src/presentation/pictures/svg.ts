@@ -23,7 +23,8 @@ const OTHER_SCRIPTS =
 export const isDrawable = (svg: string): boolean => !OTHER_SCRIPTS.test(svg);
 
 /** Emoji and arrows, which a font of letters shows as boxes. */
-const PICTOGRAMS = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u2190-\u21ff\u200d\ufe0f]/gu;
+const PICTOGRAMS =
+  /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Join_Control}|\p{Variation_Selector}|[\u2190-\u21ff]/gu;
 
 const FAMILY = "Noto Sans, Noto Sans Arabic";
 
