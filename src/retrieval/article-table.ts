@@ -34,8 +34,13 @@ const createNames = () => {
   };
 };
 
-/** Whether the article in a slot may be found. */
-export type AcceptSlot = (slot: number) => boolean;
+/** A request's filters, ready to ask. */
+export interface Filter {
+  /** Whether the article in a slot passes. */
+  readonly accepts: (slot: number) => boolean;
+  /** Sets `mask[i]` to 1 where `slots[i]` passes, else to 0; gives whether some did not. */
+  readonly mark: (slots: Int32Array, mask: Uint8Array) => boolean;
+}
 
 /** The articles of an index by slot; a slot stays its id's own when the article is replaced or removed. */
 export const createArticleTable = () => {
@@ -57,6 +62,7 @@ export const createArticleTable = () => {
   const languageCounts = new Map<string, number>();
   let live = 0;
   let copies = 0;
+  let version = 0;
 
   const slotOf = (id: string): number => {
     const known = slots.get(id);
@@ -83,6 +89,7 @@ export const createArticleTable = () => {
   const remove = (slot: number): boolean => {
     const article = articles[slot];
     if (!article) return false;
+    version += 1;
     articles[slot] = undefined;
     generations[slot]! += 1;
     live -= 1;
@@ -95,6 +102,10 @@ export const createArticleTable = () => {
     /** Live articles. */
     get live() {
       return live;
+    },
+    /** Changes whenever an article comes or goes. */
+    get version() {
+      return version;
     },
     /** Live articles that are copies of others. */
     get copies() {
@@ -121,6 +132,7 @@ export const createArticleTable = () => {
     put(article: Article): number {
       const slot = slotOf(article.id);
       remove(slot);
+      version += 1;
       articles[slot] = article;
       live += 1;
       const original = article.copyOf === null || article.copyOf === article.id ? -1 : slotOf(article.copyOf);
@@ -142,7 +154,7 @@ export const createArticleTable = () => {
      * The request's filters as one test; null where nothing is filtered. The rules are those of `isWithin`: a date
      * of which only the month is known lies within every bound that the month touches, an unknown one within none.
      */
-    filter(request: SearchRequest): AcceptSlot | null {
+    filter(request: SearchRequest): Filter | null {
       const outlet = outletNames.wanted(request.outlets?.length ? request.outlets : null);
       const carrier = carrierNames.wanted(request.carriers?.length ? request.carriers : null);
       const language = languageNames.wanted(request.languages?.length ? request.languages : null);
@@ -150,13 +162,37 @@ export const createArticleTable = () => {
       const since = request.since ? first(request.since) : null;
       const until = request.until ? last(request.until) : null;
       if (!outlet && !carrier && !language && !collection && since === null && until === null) return null;
-      return (slot) =>
-        (!outlet || outlet[outlets[slot]!] === 1) &&
+      // The filtered columns alone, in locals: this runs for every article of the index.
+      const [outletOf, lastOf, firstOf] = [outlets, lastDays, firstDays];
+      const others = carrier !== null || language !== null || collection !== null;
+      const low = since ?? NEVER;
+      const high = until ?? -NEVER;
+      const dated = since !== null || until !== null;
+      const isOther = (slot: number): boolean =>
         (!carrier || (carriers[slot]! >= 0 && carrier[carriers[slot]!] === 1)) &&
         (!language || language[languages[slot]!] === 1) &&
-        (!collection || collection[collections[slot]!] === 1) &&
-        (since === null || lastDays[slot]! >= since) &&
-        (until === null || firstDays[slot]! <= until);
+        (!collection || collection[collections[slot]!] === 1);
+      const accepts = (slot: number): boolean =>
+        (outlet === null || outlet[outletOf[slot]!] === 1) &&
+        (!dated || (lastOf[slot]! >= low && firstOf[slot]! <= high && lastOf[slot] !== NEVER)) &&
+        (!others || isOther(slot));
+      return {
+        accepts,
+        mark(of, mask) {
+          let rejected = 0;
+          for (let at = 0; at < of.length; at += 1) {
+            const slot = of[at]!;
+            const last = lastOf[slot]!;
+            const found =
+              (outlet === null || outlet[outletOf[slot]!] === 1) &&
+              (!dated || (last >= low && last !== NEVER && firstOf[slot]! <= high)) &&
+              (!others || isOther(slot));
+            mask[at] = found ? 1 : 0;
+            if (!found) rejected += 1;
+          }
+          return rejected > 0;
+        },
+      };
     },
   };
 };

@@ -2,7 +2,7 @@
 import type { Article } from "../types.ts";
 import { hasLowerCase } from "../text/terms.ts";
 import { eachWord } from "../text/segmentation.ts";
-import { groupByTerm } from "./block.ts";
+import { groupByTerm, withPeaks } from "./block.ts";
 import type { Block } from "./block.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { withRoom } from "./growable.ts";
@@ -146,14 +146,17 @@ export const createBlockBuilder = (dictionary: Dictionary, lengths: Lengths) => 
     seal(): Block {
       const passageAverage = lengths.words / Math.max(lengths.passages, 1);
       const articleAverage = lengths.words / Math.max(lengths.articles, 1);
+      const numbers = Uint16Array.from(articleOf);
+      const passages = byPassage.take(denominatorsOf(passageLengths, passageAverage, PASSAGE_K1));
+      const articles = byArticle.take(denominatorsOf(articleLengths, articleAverage, ARTICLE_K1));
       const block: Block = {
         slots: Int32Array.from(slots),
         generations: Int32Array.from(generations),
         firstPassage: Uint32Array.from([...firstPassage, passageLengths.length]),
         passageNumber: Uint32Array.from(passageNumber),
-        articleOf: Uint16Array.from(articleOf),
-        passages: byPassage.take(denominatorsOf(passageLengths, passageAverage, PASSAGE_K1)),
-        articles: byArticle.take(denominatorsOf(articleLengths, articleAverage, ARTICLE_K1)),
+        articleOf: numbers,
+        passages,
+        articles: withPeaks(articles, passages, numbers),
       };
       slots = [];
       generations = [];

@@ -1,5 +1,5 @@
 /** Blocks into one, without the articles that were replaced or removed. */
-import { groupByTerm } from "./block.ts";
+import { groupByTerm, withPeaks } from "./block.ts";
 import type { Block, Entries, Postings } from "./block.ts";
 
 /** New local numbers by old; -1 where the article is gone. */
@@ -62,13 +62,16 @@ export const mergeBlocks = (
     }
     return { block, passages, articles };
   });
+  const numbers = Uint16Array.from(articleOf);
+  const passages = groupByTerm(gather(renumbered.map(({ block, passages }) => [block.passages, passages])));
+  const articles = groupByTerm(gather(renumbered.map(({ block, articles }) => [block.articles, articles])));
   return {
     slots: Int32Array.from(slots),
     generations: Int32Array.from(generations),
     firstPassage: Uint32Array.from([...firstPassage, articleOf.length]),
     passageNumber: Uint32Array.from(passageNumber),
-    articleOf: Uint16Array.from(articleOf),
-    passages: groupByTerm(gather(renumbered.map(({ block, passages }) => [block.passages, passages]))),
-    articles: groupByTerm(gather(renumbered.map(({ block, articles }) => [block.articles, articles]))),
+    articleOf: numbers,
+    passages,
+    articles: withPeaks(articles, passages, numbers),
   };
 };

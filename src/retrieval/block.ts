@@ -18,6 +18,12 @@ export interface Postings {
   readonly maxima: Uint8Array;
 }
 
+/** Postings over articles, which also tell what their passages can reach. */
+export interface ArticlePostings extends Postings {
+  /** By posting: the largest impact of the term in one of the article's passages. */
+  readonly peaks: Uint8Array;
+}
+
 /** A stretch of one article: an article with more passages than a block holds lies in several blocks. */
 export interface Block {
   /** By article of the block: its slot in the article table. */
@@ -31,7 +37,7 @@ export interface Block {
   /** By passage: its article in the block. */
   readonly articleOf: Uint16Array;
   readonly passages: Postings;
-  readonly articles: Postings;
+  readonly articles: ArticlePostings;
 }
 
 /** Where a term stands in `postings.terms`; -1 where it does not. */
@@ -107,4 +113,23 @@ export const groupByTerm = (entries: Entries): Postings => {
     maxima[at] = most;
   }
   return { terms, starts, local, impacts, maxima };
+};
+
+/** Adds the peaks: for each article's posting, the largest impact among the passages of that article. */
+export const withPeaks = (
+  articles: Postings,
+  passages: Postings,
+  articleOf: Uint16Array,
+): ArticlePostings => {
+  const peaks = new Uint8Array(articles.local.length);
+  for (let term = 0; term < articles.terms.length; term += 1) {
+    // Both lists hold the same terms: a word of a passage is a word of its article.
+    let posting = articles.starts[term]!;
+    for (let at = passages.starts[term]!; at < passages.starts[term + 1]!; at += 1) {
+      const article = articleOf[passages.local[at]!]!;
+      while (articles.local[posting]! < article) posting += 1;
+      if (passages.impacts[at]! > peaks[posting]!) peaks[posting] = passages.impacts[at]!;
+    }
+  }
+  return { ...articles, peaks };
 };

@@ -3,7 +3,7 @@ import { foldWord, isCapitalName, makeTerm } from "../text/terms.ts";
 import { NOT_REMEMBERED, createPrintedWords } from "./printed-words.ts";
 import type { PrintedWords } from "./printed-words.ts";
 import { withRoom } from "./growable.ts";
-import { skeletonHash } from "./spelling.ts";
+import { isSpellingVariant, skeletonHash } from "./spelling.ts";
 
 /** Printed words whose term numbers are remembered, by language; then the memory starts anew. */
 const REMEMBERED = 300_000;
@@ -38,8 +38,8 @@ export interface Dictionary {
   relax(): void;
   /** How many printed words are remembered. */
   readonly remembered: number;
-  /** Numbers of the terms with the same skeleton (src/retrieval/spelling.ts), and a few others by accident. */
-  alike(term: string): number[];
+  /** Numbers of the names that are likely this one in another spelling (src/retrieval/spelling.ts). */
+  variants(term: string): readonly number[];
   data(): DictionaryData;
 }
 
@@ -58,6 +58,9 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
   const buckets = new Int32Array(BUCKETS).fill(-1);
   let next = new Int32Array(Math.max(1 << 12, terms.length));
   let chained = 0;
+  const variants = new Map<string, readonly number[]>();
+  /** The size of the dictionary that the remembered variants are of. */
+  let variantsFor = 0;
   const memories = new Map<string, PrintedWords>();
 
   for (let number = 0; number < terms.length; number += 1) numbers.set(terms[number]!, number);
@@ -125,12 +128,20 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
       for (const memory of memories.values()) count += memory.size;
       return count;
     },
-    alike(term) {
+    variants(term) {
+      if (variantsFor !== terms.length || variants.size > 5000) variants.clear();
+      variantsFor = terms.length;
+      const known = variants.get(term);
+      if (known) return known;
       const hash = skeletonHash(term);
-      if (hash === 0) return [];
-      chain();
       const found: number[] = [];
-      for (let at = buckets[hash & (BUCKETS - 1)]!; at >= 0; at = next[at]!) found.push(at);
+      if (hash !== 0) {
+        chain();
+        for (let at = buckets[hash & (BUCKETS - 1)]!; at >= 0; at = next[at]!) {
+          if (marks[at] === SEEN_TITLE && isSpellingVariant(term, terms[at]!)) found.push(at);
+        }
+      }
+      variants.set(detached(term), found);
       return found;
     },
     data: () => ({ terms, printed, marks: marks.subarray(0, terms.length) }),

@@ -16,6 +16,18 @@ const joinSpans = (spans: Span[]): Span[] => {
   return joined;
 };
 
+const isAsciiLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+
+/**
+ * Whether a word cannot have one of the terms: no stemmer changes a first letter, so that a word of plain letters
+ * needs no look when no term begins as it does.
+ */
+const isUnlike = (text: string, start: number, end: number, initials: ReadonlySet<number>): boolean => {
+  if (initials.has(text.charCodeAt(start) | 32)) return false;
+  for (let at = start; at < end; at += 1) if (!isAsciiLetter(text.charCodeAt(at))) return false;
+  return true;
+};
+
 /** The wanted terms and phrases in a passage of the article, as offsets into the article's text. */
 export const highlightPassage = (
   article: Article,
@@ -28,7 +40,9 @@ export const highlightPassage = (
   const { text, language } = article;
   const mixedCase = hasLowerCase(text);
   const spans: Span[] = phrases.flatMap((phrase) => phrase.find(text, place.start, place.end));
+  const initials = new Set([...wanted].map((term) => term.charCodeAt(0)));
   eachWord(text, place.start, place.end, true, (start, end) => {
+    if (isUnlike(text, start, end, initials)) return;
     if (wanted.has(termOf(text.slice(start, end), language, mixedCase))) spans.push({ start, end });
   });
   return joinSpans(spans);

@@ -5,7 +5,6 @@ import { foldWord, hasLowerCase, isStopWord, termOf } from "../text/terms.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { QUERY_WORDS, VARIANT_WEIGHT } from "./parameters.ts";
 import { asksForLatest, parseQuery } from "./query-syntax.ts";
-import { isSpellingVariant } from "./spelling.ts";
 
 /** A term to look up for a word, and how much of the word's weight it carries (0-1). */
 export interface PlannedTerm {
@@ -73,10 +72,7 @@ const termsOf = (
   const number = dictionary.find(own);
   // A word that the corpus prints in small letters is no name; one that it lacks may be a name spelt otherwise.
   if (own !== "" && (number < 0 || dictionary.isName(number))) {
-    for (const other of dictionary.alike(own)) {
-      if (shares.has(other) || !dictionary.isName(other)) continue;
-      if (isSpellingVariant(own, dictionary.term(other))) shares.set(other, VARIANT_WEIGHT);
-    }
+    for (const other of dictionary.variants(own)) if (!shares.has(other)) shares.set(other, VARIANT_WEIGHT);
   }
   return [...shares].map(([term, share]) => ({ term, share }));
 };

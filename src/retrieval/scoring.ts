@@ -6,6 +6,7 @@
 import type { Block, Postings } from "./block.ts";
 import { ARTICLE_WEIGHT, BLOCK_PASSAGES } from "./parameters.ts";
 import { createTop } from "./top.ts";
+import type { Top } from "./top.ts";
 
 /** A term with its weight for this query: inverse document frequency times share, per unit of impact. */
 export interface WeightedTerm {
@@ -28,8 +29,8 @@ export interface Scoring {
   readonly excluded: readonly number[];
   /** A passage needs one row of each. */
   readonly required: readonly (readonly number[])[];
-  /** By article of a block: whether it may be found; null for a block of which all may. */
-  readonly accept: (block: number) => ((article: number) => boolean) | null;
+  /** By article of a block: 1 where it may be found; null for a block of which all may. Read before the next call. */
+  readonly mask: (block: number) => Uint8Array | null;
   /** How many of the best to give. */
   readonly keep: number;
 }
@@ -42,6 +43,10 @@ export interface Scored {
 
 const passageScores = new Float32Array(BLOCK_PASSAGES);
 const articleScores = new Float32Array(BLOCK_PASSAGES);
+/** By article: what its best passage and itself can reach together. */
+const articleBounds = new Float32Array(BLOCK_PASSAGES);
+/** Articles of the block that match, in the order met. */
+const matched = new Uint16Array(BLOCK_PASSAGES);
 const stages = new Uint8Array(BLOCK_PASSAGES);
 
 /** Adds a term's weighted impacts; gives how many of the scores were 0 before. */
@@ -86,63 +91,126 @@ const excludeWords = (scoring: Scoring, block: number): void => {
   }
 };
 
+/** What a block can reach at most, and how many of the terms it has. */
+const boundsOf = (scoring: Scoring, number: number) => {
+  const { places, terms, blocks } = scoring;
+  const block = blocks[number]!;
+  let passage = 0;
+  let article = 0;
+  let met = 0;
+  for (const { row, weight } of terms) {
+    const place = places.passages[row * blocks.length + number]!;
+    if (place < 0) continue;
+    met += 1;
+    passage += weight * block.passages.maxima[place]!;
+    const articlePlace = places.articles[row * blocks.length + number]!;
+    if (articlePlace >= 0) article += weight * block.articles.maxima[articlePlace]!;
+  }
+  return { met, whole: passage + ARTICLE_WEIGHT * article };
+};
+
+/** Adds up a block's passage scores; gives how many passages have one. */
+const scoreBlock = (scoring: Scoring, number: number): number => {
+  let fresh = 0;
+  for (const { row, weight } of scoring.terms) {
+    const place = scoring.places.passages[row * scoring.blocks.length + number]!;
+    if (place >= 0) fresh += accumulate(passageScores, scoring.blocks[number]!.passages, place, weight);
+  }
+  return fresh;
+};
+
+/**
+ * Adds up a block's article scores and, from the peaks, what a passage of each article can reach; gives how many
+ * articles match.
+ */
+const scoreArticles = (scoring: Scoring, number: number): number => {
+  let count = 0;
+  const { local, impacts, peaks, starts } = scoring.blocks[number]!.articles;
+  for (const { row, weight } of scoring.terms) {
+    const place = scoring.places.articles[row * scoring.blocks.length + number]!;
+    if (place < 0) continue;
+    const end = starts[place + 1]!;
+    for (let at = starts[place]!; at < end; at += 1) {
+      const article = local[at]!;
+      const score = ARTICLE_WEIGHT * weight * impacts[at]!;
+      const before = articleScores[article]!;
+      if (before === 0) matched[count++] = article;
+      articleScores[article] = before + score;
+      articleBounds[article] = articleBounds[article]! + score + weight * peaks[at]!;
+    }
+  }
+  return count;
+};
+
+/** Rounding of the bounds must not pass over what just enters. */
+const SLACK = 1 - 1e-5;
+
+/** Pushes a block's passages that can still enter, and clears the scores of its `count` matched articles. */
+const collect = (block: Block, number: number, mask: Uint8Array | null, count: number, top: Top): void => {
+  const { firstPassage } = block;
+  let threshold = top.threshold();
+  let least = threshold * SLACK;
+  for (let next = 0; next < count; next += 1) {
+    const article = matched[next]!;
+    const articleScore = articleScores[article]!;
+    const bound = articleBounds[article]!;
+    articleScores[article] = 0;
+    articleBounds[article] = 0;
+    if (bound <= least || (mask !== null && mask[article] === 0)) continue;
+    const end = firstPassage[article + 1]!;
+    for (let at = firstPassage[article]!; at < end; at += 1) {
+      const score = passageScores[at]!;
+      if (score === 0 || articleScore + score < threshold) continue;
+      top.push(articleScore + score, number * BLOCK_PASSAGES + at);
+      threshold = top.threshold();
+      least = threshold * SLACK;
+    }
+  }
+};
+
+/** How many of an article's passages have a score. */
+const countArticle = (block: Block, article: number): number => {
+  const end = block.firstPassage[article + 1]!;
+  let count = 0;
+  for (let at = block.firstPassage[article]!; at < end; at += 1) if (passageScores[at] !== 0) count += 1;
+  return count;
+};
+
+/** How many passages with a score belong to articles that may not be found; `count` matched articles are known. */
+const countMasked = (block: Block, mask: Uint8Array, count: number): number => {
+  let masked = 0;
+  for (let next = 0; next < count; next += 1) {
+    if (mask[matched[next]!] === 0) masked += countArticle(block, matched[next]!);
+  }
+  return masked;
+};
+
+const countScored = (size: number): number => {
+  let count = 0;
+  for (let at = 0; at < size; at += 1) if (passageScores[at] !== 0) count += 1;
+  return count;
+};
+
 /** How many passages match, and the best of them, best first. */
 export const scorePassages = (scoring: Scoring): { total: number; best: Scored[] } => {
-  const { blocks, places, terms } = scoring;
+  const { blocks } = scoring;
   const top = createTop(scoring.keep);
   const constrained = scoring.excluded.length > 0 || scoring.required.length > 0;
   let total = 0;
   for (let number = 0; number < blocks.length; number += 1) {
     const block = blocks[number]!;
-    let passageBound = 0;
-    let articleBound = 0;
-    let met = 0;
-    for (const { row, weight } of terms) {
-      const place = places.passages[row * blocks.length + number]!;
-      if (place < 0) continue;
-      met += 1;
-      passageBound += weight * block.passages.maxima[place]!;
-      const articlePlace = places.articles[row * blocks.length + number]!;
-      if (articlePlace >= 0) articleBound += weight * block.articles.maxima[articlePlace]!;
-    }
-    if (met === 0) continue;
+    const bounds = boundsOf(scoring, number);
+    if (bounds.met === 0) continue;
     const size = block.articleOf.length;
-    const accept = scoring.accept(number);
-    const promising = passageBound + ARTICLE_WEIGHT * articleBound > top.threshold();
-    const plain = accept === null && !constrained;
-    let fresh = 0;
-    for (const { row, weight } of terms) {
-      const place = places.passages[row * blocks.length + number]!;
-      if (place < 0) continue;
-      if (!promising && plain && met === 1) {
-        fresh += block.passages.starts[place + 1]! - block.passages.starts[place]!;
-      } else fresh += accumulate(passageScores, block.passages, place, weight);
-    }
-    if (plain) total += fresh;
-    if (promising || !plain) {
-      if (scoring.required.length > 0) requireWords(scoring, number, size);
-      if (scoring.excluded.length > 0) excludeWords(scoring, number);
-      const articles = block.slots.length;
-      for (const { row, weight } of terms) {
-        const place = places.articles[row * blocks.length + number]!;
-        if (place >= 0) accumulate(articleScores, block.articles, place, weight);
-      }
-      for (let article = 0; article < articles; article += 1) {
-        const articleScore = ARTICLE_WEIGHT * articleScores[article]!;
-        if (articleScore === 0) continue;
-        const within = articleScore + passageBound > top.threshold();
-        if (plain ? !within : accept !== null && !accept(article)) continue;
-        const end = block.firstPassage[article + 1]!;
-        for (let at = block.firstPassage[article]!; at < end; at += 1) {
-          const score = passageScores[at]!;
-          if (score === 0) continue;
-          if (!plain) total += 1;
-          if (articleScore + score > top.threshold()) {
-            top.push(articleScore + score, number * BLOCK_PASSAGES + at);
-          }
-        }
-      }
-      articleScores.fill(0, 0, articles);
+    const mask = scoring.mask(number);
+    const fresh = scoreBlock(scoring, number);
+    if (scoring.required.length > 0) requireWords(scoring, number, size);
+    if (scoring.excluded.length > 0) excludeWords(scoring, number);
+    total += constrained ? countScored(size) : fresh;
+    if (mask !== null || bounds.whole > top.threshold()) {
+      const count = scoreArticles(scoring, number);
+      if (mask !== null) total -= countMasked(block, mask, count);
+      collect(block, number, mask, count, top);
     }
     passageScores.fill(0, 0, size);
   }

@@ -5,6 +5,7 @@ import type { BlockStore } from "./block-store.ts";
 import { findTerm } from "./block.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { highlightPassage } from "./highlights.ts";
+import { createMask } from "./masks.ts";
 import { QUERY_WORDS } from "./parameters.ts";
 import { createPhrase } from "./phrases.ts";
 import { planQuery } from "./query-plan.ts";
@@ -114,19 +115,7 @@ export const searchPassages = (
   const constrained = excluded.length > 0 || plan.phrases.length > 0 || plan.excludedPhrases.length > 0;
   // With nothing but words and filters a copy matches exactly when its original does.
   const foldEarly = request.foldCopies !== false && !constrained && table.copies > 0;
-  const acceptsSlot = (slot: number): boolean => {
-    if (filter && !filter(slot)) return false;
-    if (!foldEarly) return true;
-    const original = table.original(slot);
-    return original < 0 || !table.article(original) || (filter !== null && !filter(original));
-  };
-  const accept = (number: number): ((article: number) => boolean) | null => {
-    const stale = store.isStale(number);
-    if (!filter && !foldEarly && !stale) return null;
-    const { slots, generations } = blocks[number]!;
-    return (article) =>
-      (!stale || table.isLive(slots[article]!, generations[article]!)) && acceptsSlot(slots[article]!);
-  };
+  const mask = createMask(table, store, filter, foldEarly);
 
   const phrases = plan.phrases.map(({ text }) => createPhrase(text));
   const unwanted = plan.excludedPhrases.map((text) => createPhrase(text));
@@ -148,7 +137,7 @@ export const searchPassages = (
   if (reads || plan.latest) keep = Math.max(keep, READ_CANDIDATES);
   for (;;) {
     keep = Math.min(keep, DEEPEST, all);
-    const scored = scorePassages({ blocks, places, terms, excluded, required, accept, keep });
+    const scored = scorePassages({ blocks, places, terms, excluded, required, mask, keep });
     let { total } = scored;
     let candidates = scored.best.map((best) => locate(blocks, best));
     if (reads) {

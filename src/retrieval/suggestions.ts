@@ -1,7 +1,7 @@
 /** Words of the corpus that a misspelt word may have been meant for. */
 import { foldWord } from "../text/terms.ts";
 import type { Dictionary } from "./dictionary.ts";
-import { editDistance, isSpellingVariant } from "./spelling.ts";
+import { editDistance } from "./spelling.ts";
 
 const SUGGESTIONS = 3;
 
@@ -27,10 +27,7 @@ export const suggestWords = (
     const distance = editDistance(typed, other, limit);
     if (distance <= limit) near.push({ number, distance });
   }
-  for (const number of dictionary.alike(typed)) {
-    const other = dictionary.printed(number);
-    if (isSpellingVariant(typed, other)) near.push({ number, distance: 0.5 });
-  }
+  for (const number of dictionary.variants(typed)) near.push({ number, distance: 0.5 });
   near.sort((a, b) => a.distance - b.distance);
   const ranked = near
     .slice(0, 50)
