@@ -23,7 +23,7 @@ export const NO_SOURCE =
   /^(?:this|that|these|those|there|what|which|nobody|no one|none|some|many|others|several|few|most|both|all|one|people|been|being|be|is|are|was|were|has|have|had|will|would|to|not|it is|and|or|the|a|an)$/iu;
 /** What stands before a verb of saying that is a participle or an infinitive: "was reported", "to report". */
 export const PASSIVE =
-  /(?:^|\s)(?:is|are|was|were|be|been|being|widely|previously|reportedly|originally|first|of|the|a|an|to|will|would|could|should|can|may|might|must|not|newly|recently)$/iu;
+  /(?:^|\s)(?:is|are|was|were|be|been|being|its|his|her|their|our|this|latest|annual|\p{L}+-year|preliminary|interim|quarterly|widely|previously|reportedly|originally|first|of|the|a|an|to|will|would|could|should|can|may|might|must|not|newly|recently)$/iu;
 
 // How far a source may stand from its verb, in characters.
 const REACH = 170;
@@ -76,6 +76,15 @@ export const sourceBefore = (text: string): { source: string; start: number } | 
     // "Ann Rowe, the union's secretary, said": the name, wherever it stands of the two.
     const head = trimmed.slice(0, cut).replace(/[,\s]+$/u, "");
     const earlier = cutAt(head);
+    // "The district, which has lost pupils since 2015, expects": past the relative clause.
+    const relative = /(?:^|[,\s])\s*(?:which|who|where|whose)\s[^,]*$/u.exec(
+      head.slice(Math.max(0, cutAt(head.replace(/\s(?:which|who|where|whose)\s.*$/u, "")))),
+    );
+    if (/,\s*(?:which|who|where|whose)\s[^,]*$/u.test(head) && relative) {
+      const main = head.slice(0, head.search(/,\s*(?:which|who|where|whose)\s[^,]*$/u));
+      const from = cutAt(main);
+      return { source: tidy(main.slice(from)), start: offset + from };
+    }
     const first = tidy(head.slice(earlier));
     if (isPersonName(first) || !isPersonName(tidy(phrase))) {
       if (first.split(/\s+/).length <= 12 && first !== "") [phrase, cut] = [head.slice(earlier), earlier];

@@ -57,7 +57,7 @@ const clauseAround = (sentence: string, breaks: readonly number[], at: number): 
 };
 
 const CLAUSE_BREAK =
-  /;\s|,\s+(?:while|whereas|but|although|(?:even\s+)?though|even\s+as|as\s+(?=the|its|a)|compared with)\s|\s(?:whereas)\s/giu;
+  /;\s|,\s+(?:while|whereas|but|although|(?:even\s+)?though|even\s+as|as(?=\s+(?:the|its|a)\s)|compared with)\s|\s(?:whereas)\s/giu;
 
 /** Where a relative clause right before `at` starts: ", in which 1,200 people were killed, as X put it" is all that X put. */
 const relativeStart = (sentence: string, from: number, at: number): number => {
@@ -154,6 +154,15 @@ export const attributionCues = (sentence: string): AttributionCue[] => {
         from: start - (beforeIt.length - Math.max(0, number)),
         to: start,
       });
+      continue;
+    }
+    // "the $4.1 billion that analysts had expected": that sum, and nothing else.
+    const object =
+      !forward && /\sthat\s*$/u.test(beforeIt)
+        ? /[$€£]?\d[^,;]*$/u.exec(sentence.slice(clauseStart, start))
+        : null;
+    if (object) {
+      cues.push({ source, start, end: after, from: clauseStart + object.index, to: start });
       continue;
     }
     const follows = /,\s*$/u.test(beforeIt) || quoted;

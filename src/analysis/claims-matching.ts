@@ -90,7 +90,7 @@ export const matchByWords = (claims: readonly Claim[], weight: (term: string) =>
       }
       const score = dot / ((norms[at] ?? 1) * (norms[other] ?? 1));
       if (
-        count >= 3 &&
+        count >= 2 &&
         (telling >= 2 || (telling === 1 && score >= 1.25 * ALIKE)) &&
         score >= ALIKE &&
         shared >= Math.min(SHARED_WEIGHT, 2.2 * Math.log(claims.length + 1))

@@ -204,9 +204,11 @@ export const matchClaims = (hits: readonly Hit[], outlets: readonly string[] = [
   for (const group of matchByWords(rest, weight)) {
     const members = group.map((at) => rest[at] as Claim);
     // Sentences that a row of figures has brought together need no second row.
-    if (together.some((claims) => members.filter((claim) => claims.has(claim)).length * 2 > members.length))
-      continue;
     const judged = judgeWords(members, weight);
+    const known = together.some(
+      (each) => members.filter((claim) => each.has(claim)).length * 2 > members.length,
+    );
+    if (known && judged.verdict === "agree") continue;
     if (judged.verdict === "single-outlet") continue;
     const picked = pickCells(
       members,

@@ -14,7 +14,6 @@ const ONE_FOLLOWS =
   /^(?:person|man|woman|child|people|boy|girl|soldier|officer|civilian|worker|passenger|death|case|victim|body|dead|died|killed|injured|wounded|missing)$/;
 const NOT_COUNTED =
   /^(?:day|another|thing|time|side|hand|way|point|such|side|end|reason|kind|sort|example|word|moment|part|big|can|must|step|more|way|place|case|eye|piece|that)$/;
-const LAST_NEXT = /^(?:last|past|next|coming|previous|first|final|recent|following|preceding)$/;
 
 /** Whether the number at token `at`, with its measure, is a figure that a ledger should list. */
 export const isFigure = (tokens: readonly SentenceToken[], at: number, measure: Measure): boolean => {
@@ -43,7 +42,6 @@ export const isFigure = (tokens: readonly SentenceToken[], at: number, measure: 
   }
   if (mention.kind === "measure" && mention.unit !== null && TIME_UNIT.test(mention.unit)) {
     if (DATING.test(next?.low ?? "") || (next?.text === "-" && /^old$/.test(second?.low ?? ""))) return false;
-    if (LAST_NEXT.test(before?.low ?? "")) return false;
     if (/^(?:a|one)$/.test(mention.printed.split(/[\s-]/)[0]?.toLowerCase() ?? "") && mention.value === 1)
       return false;
   }

@@ -42,10 +42,14 @@ const openingSubject = (tokens: readonly SentenceToken[]): string | null => {
   return words.length > 0 ? words.join(" ") : null;
 };
 
-/** The figures of one sentence. `before` is the sentence before it, for pronouns. */
-export const figuresOfSentence = (sentence: string, before: string | null = null): SentenceFigure[] => {
+/** The figures of one sentence. `before` is the sentence before it, for pronouns; `language` its ISO 639-1 code. */
+export const figuresOfSentence = (
+  sentence: string,
+  before: string | null = null,
+  language = "und",
+): SentenceFigure[] => {
   if (sentence.length > LONGEST) return [];
-  const mentions = findNumbers(sentence);
+  const mentions = findNumbers(sentence, language);
   if (mentions.length === 0) return [];
   const tokens = tokenizeSentence(sentence, mentions);
   const cues = attributionCues(sentence);
@@ -102,7 +106,7 @@ const figuresIn = (sentence: HitSentence): readonly SentenceFigure[] => {
   if (!known) memory.set(sentence.article, (known = new Map()));
   const before = known.get(sentence.start);
   if (before && before.before === sentence.before) return before.found;
-  const found = figuresOfSentence(sentence.text, sentence.before);
+  const found = figuresOfSentence(sentence.text, sentence.before, sentence.article.language);
   known.set(sentence.start, { before: sentence.before, found });
   return found;
 };

@@ -265,7 +265,9 @@ export const contextAfter = (tokens: readonly SentenceToken[], at: number): stri
   const words: SentenceToken[] = [];
   for (let index = at + 1; index < tokens.length && words.length < 3; index += 1) {
     const token = tokens[index] as SentenceToken;
-    if (token.mention || (token.type === "mark" && token.text !== "-")) break;
+    // The number's own clause; the next one only where that says nothing.
+    if (words.length > 0 && (token.mention || (token.type === "mark" && token.text !== "-"))) break;
+    if (token.type === "mark" && /^[.;!?”"]$/.test(token.text)) break;
     if (content(token)) words.push(token);
   }
   return words.map((token) => token.text).join(" ");

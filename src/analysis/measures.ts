@@ -213,8 +213,15 @@ export const measureAt = (
     ({ noun } = before ?? { noun });
   const said = `${subject} ${noun} ${predicate}`.trim();
   // A span, a length or a sum that nothing above explains is of what its clause is about.
-  if (said === "" || (kind !== "count" && kind !== "ordinal" && noun === "" && !said.includes(" ")))
+  const loose = kind !== "count" && kind !== "ordinal" && noun === "";
+  if (said === "" || (loose && !said.includes(" ")))
     subject = `${contextBefore(tokens, at)} ${subject === "" ? contextAfter(tokens, at) : subject}`;
+  else if (
+    kind === "measure" &&
+    noun === "" &&
+    /^(?:for|in|within|after|over|another)$/.test(govern?.low ?? "")
+  )
+    subject = `${subject} ${contextAfter(tokens, at)}`;
   if (kind === "ordinal" && /^times?$/.test(noun)) return { noun, subject: "", ...repeated(tokens, at) };
   return {
     noun: ofPhrase === "" ? noun : `${noun} ${ofPhrase}`,

@@ -91,6 +91,8 @@ export const clockTime = (tokens: readonly NumberToken[], at: number): Special |
   const next = tokens[at + 1]?.word ?? "";
   if (/^(?:gmt|utc|uhr|o['’]clock|oclock)$/.test(next) && hours < 2400)
     return { kind: "time", to: at + 2, value: null };
+  if (/^(?:heures?|horas?)$/.test(next) && /^(?:a|vers|las)$/.test(tokens[at - 1]?.word ?? "") && hours <= 24)
+    return { kind: "time", to: at + 2, value: null };
   if (next === "h" && tokens[at + 1]?.joined && /^[0-5]\d$/.test(digitsAt(tokens, at + 2)))
     return { kind: "time", to: at + 3, value: null };
   return null;

@@ -46,10 +46,27 @@ export const ageAt = (
   if (value < 1) return null;
   // "pescador de 41 años", "un homme de 40 ans", "a woman of seventy", "children under five"
   const second = tokens[from - 2]?.word ?? "";
-  if (/^(?:anos|ans)$/.test(word(to)) && before?.word === "de" && value > 14 && !/^(?:condena|pena|plan|contrato|periodo|plazo|carcel|prision|peine|contrat|duree|mandat)$/.test(second)) return to + 1;
-  const person = /^(?:man|woman|boy|girl|people|children|child|those|kids|pupils|players|anyone|adults|infants|babies|everyone|persons)$/;
-  const bare = next === undefined || !/^\p{Ll}/u.test(next.text) || /^(?:and|or|from|who|with|are|were|in|at|travel)$/.test(next.word);
-  if (bare && /^(?:of|under|over|above|below)$/.test(before?.word ?? "") && person.test(second) && value < 110 && !(before?.word === "of" && second.endsWith("s"))) return to;
+  if (
+    /^(?:anos|ans)$/.test(word(to)) &&
+    before?.word === "de" &&
+    value > 14 &&
+    !/^(?:condena|pena|plan|contrato|periodo|plazo|carcel|prision|peine|contrat|duree|mandat)$/.test(second)
+  )
+    return to + 1;
+  const person =
+    /^(?:man|woman|boy|girl|people|children|child|those|kids|pupils|players|anyone|adults|infants|babies|everyone|persons)$/;
+  const bare =
+    next === undefined ||
+    !/^\p{Ll}/u.test(next.text) ||
+    /^(?:and|or|from|who|with|are|were|in|at|travel)$/.test(next.word);
+  if (
+    bare &&
+    /^(?:of|under|over|above|below)$/.test(before?.word ?? "") &&
+    person.test(second) &&
+    value < 110 &&
+    !(before?.word === "of" && second.endsWith("s"))
+  )
+    return to;
   const closes = /^[,.;)]$/.test(next?.text ?? "") || next?.word === "and" || next === undefined;
   const named =
     before?.text === ","
@@ -68,7 +85,11 @@ export const ageAt = (
     // "…Gaza, 21, …" would be a place: a person's name has two capitalised words, or a title before it.
     const first = tokens[from - 3];
     if ((capitalised(first) || first?.text === ".") && value >= 1) return to;
+    if (value >= 14 && value < 100 && next?.text === "," && before?.text === ",") return to;
   }
+  const someone =
+    /^(?:man|woman|boy|girl|teenager|student|resident|suspect|driver|father|mother|hombre|mujer|homme|femme)$/;
+  if (before?.text === "," && someone.test(second) && next?.text === "," && value < 110) return to;
   return null;
 };
 

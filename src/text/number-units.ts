@@ -151,8 +151,11 @@ const lookUp = (words: Map<string, string>, word: string): string | null =>
   (word.endsWith("es") ? words.get(word.slice(0, -2)) : undefined) ??
   null;
 
+/** "d'euros" as "euros". */
+const bare = (word: string): string => word.replace(/^d['’]/, "");
+
 /** Whether a word names a currency, in any of the languages known. */
-export const isCurrencyWord = (word: string): boolean => lookUp(CURRENCY_WORDS, word) !== null;
+export const isCurrencyWord = (word: string): boolean => lookUp(CURRENCY_WORDS, bare(word)) !== null;
 
 /** The currency written before a number ("$", "US$", "Rs", "USD"), and the token it starts at. */
 export const currencyBefore = (
@@ -236,10 +239,10 @@ export const unitAfter = (
   if (
     /^pounds?$/.test(token.word) &&
     !hyphen &&
-    (scaled || next?.word === "sterling" || /£|sterling|pence/i.test(text))
+    (scaled || next?.word === "sterling" || /£|sterling|pence|\d\.\d\d pounds/i.test(text))
   )
     return { unit: "GBP", kind: "money", to: from + (next?.word === "sterling" ? 2 : 1) };
-  const currency = lookUp(CURRENCY_WORDS, token.word);
+  const currency = lookUp(CURRENCY_WORDS, bare(token.word));
   if (currency !== null && (token.word !== "real" || scaled))
     return { unit: currency, kind: "money", to: from + 1 };
   const square = SQUARE.has(token.word);

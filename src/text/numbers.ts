@@ -7,7 +7,7 @@ import { boundAround, type NumberBound } from "./number-bounds.ts";
 import { amountAt, FRACTIONS, ratioAt, shareAt, type Amount, type Reading } from "./number-amounts.ts";
 import { isDash, type NumberKind } from "./number-dates.ts";
 import { ageAt, specialAt } from "./number-kinds.ts";
-import { numberLanguage } from "./number-language.ts";
+import { numberLanguage, numberLanguageOf } from "./number-language.ts";
 import { parseDigits, tokenizeNumbers, type NumberToken } from "./number-tokens.ts";
 import { currencyBefore, unitAfter } from "./number-units.ts";
 
@@ -81,10 +81,13 @@ const mantissa = ({ tokens, style }: Reading, at: number, amount: Amount): numbe
   return plain ?? amount.value / 10 ** (3 * Math.floor(Math.log10(Math.max(amount.value, 1)) / 3));
 };
 
-/** Reads every number of a text, in order and without overlap. Linear in the text's length; never throws. */
-export const findNumbers = (text: string): NumberMention[] => {
+/**
+ * Reads every number of a text, in order and without overlap. Linear in the text's length; never throws.
+ * `code` is the text's ISO 639-1 language; without it the commonest words decide.
+ */
+export const findNumbers = (text: string, code = "und"): NumberMention[] => {
   const tokens = tokenizeNumbers(text);
-  const language = numberLanguage(tokens);
+  const language = numberLanguageOf(code) ?? numberLanguage(tokens);
   const reading: Reading = {
     tokens,
     text,
@@ -166,12 +169,15 @@ export const findNumbers = (text: string): NumberMention[] => {
     const start = tokens[from]?.start ?? token.start;
     const end = tokens[to - 1]?.end ?? token.end;
     const bound = boundAround(text, start, end);
+    // "one-off", "one-sided"
+    const compound =
+      kind === "count" && first.value === 1 && isDash(tokens[to]) && tokens[to]?.joined === true;
     push(from, to, {
       value: (range?.value ?? first.value) * (negative ? -1 : 1),
       upper: range ? range.amount.value : null,
       bound: range ? "between" : bound === "exactly" && first.vague ? "at-least" : bound,
       unit: share ? "%" : (money?.unit ?? unit?.unit ?? null),
-      kind,
+      kind: compound ? "other" : kind,
     });
     at = to;
   }

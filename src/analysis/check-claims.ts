@@ -1,0 +1,196 @@
+/** A message's claims against the coverage: what supports each, what contradicts it, and where the coverage says nothing. */
+import type { Citation, Figure, Hit } from "../types.ts";
+import { cite, createMarkers } from "../text/citation.ts";
+import { splitSentences } from "../text/sentences.ts";
+import { detectLanguage } from "../text/language.ts";
+import { analyse, termOf } from "../text/terms.ts";
+import { claimsOf, type Claim } from "./claims.ts";
+import { weightsOf } from "./claims-matching.ts";
+import { findClash } from "./claims-polarity.ts";
+import { nameKey, namesOf } from "./figures-features.ts";
+import { figuresOfSentence, type SentenceFigure } from "./figures.ts";
+import { conceptOf, measureStems } from "./measures-concepts.ts";
+import { describeMeasure } from "./measures.ts";
+import { formatDate } from "../text/partial-date.ts";
+import { reconcilable } from "./verdict.ts";
+
+/** What the coverage says of a claim. */
+export type ClaimStanding = "supports" | "contradicts" | "does-not-say";
+
+/** One claim of a message, or one of its figures, with what the coverage says of it. */
+export interface CheckedClaim {
+  /** The message's sentence, as typed. */
+  readonly claim: string;
+  /** The figure judged, as typed; null where the sentence as a whole is. */
+  readonly figure: string | null;
+  readonly standing: ClaimStanding;
+  /** The sentences that support or contradict it, the likest first; empty where the coverage does not say. */
+  readonly citations: readonly Citation[];
+  /** The reason in one sentence. */
+  readonly why: string;
+}
+
+/** Sentences of the coverage that share less than this share of a claim's weight are about something else. */
+const RELEVANT = 0.42;
+const SUPPORTING = 0.62;
+const MOST_CITATIONS = 3;
+
+interface Likeness {
+  readonly claim: Claim;
+  /** The share of the typed sentence's weight that this sentence holds, 0-1. */
+  readonly share: number;
+}
+
+const termsOf = (text: string, language: string): Set<string> => {
+  const printed = new Set(namesOf(text));
+  return new Set(
+    analyse(text, language)
+      .filter(({ term }) => !/^\p{N}/u.test(term))
+      .map(({ term, start, end }) =>
+        printed.has(text.slice(start, end)) ? nameKey(text.slice(start, end)) : term,
+      ),
+  );
+};
+
+/** The coverage's figure in the shape that the ledger's comparison takes. */
+const asFigure = (typed: SentenceFigure, like: Figure): Figure => ({
+  ...like,
+  printed: typed.mention.printed,
+  value: typed.mention.value,
+  upper: typed.mention.upper,
+  bound: typed.mention.bound,
+  unit: typed.mention.unit,
+});
+
+const placesIn = (text: string, shared: ReadonlySet<string>, language: string): number[] =>
+  [...text.matchAll(/[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu)]
+    .filter(([word]) => shared.has(termOf(word, language)) || shared.has(nameKey(word)))
+    .map((match) => match.index);
+
+const tell = (figure: Figure): string => {
+  const date = figure.asOf ?? figure.publishedOn;
+  return `${figure.printed} (${figure.outlet}, ${formatDate(date)})`;
+};
+
+/**
+ * Checks a message against hits that a search for it (or for each of its sentences) found. One entry for each figure of
+ * a sentence, or one for a sentence without figures; questions and sentences of fewer than three telling words are
+ * passed over. Pure; near-linear in the hits' sentences for each sentence of the message.
+ */
+export const checkClaims = (message: string, hits: readonly Hit[]): CheckedClaim[] => {
+  const markerOf = createMarkers();
+  const coverage = claimsOf(hits, markerOf);
+  const weight = weightsOf(coverage);
+  const language = detectLanguage(message);
+  const citing = (claims: readonly Claim[]): Citation[] =>
+    [...new Set(claims)]
+      .slice(0, MOST_CITATIONS)
+      .map(({ sentence }) => cite(sentence.article, sentence, markerOf(sentence.article)));
+  return splitSentences(message).flatMap((span): CheckedClaim[] => {
+    const text = message.slice(span.start, span.end);
+    const terms = termsOf(text, language);
+    const typed = figuresOfSentence(text, null, language);
+    if (text.trimEnd().endsWith("?") || terms.size < (typed.length > 0 ? 1 : 3)) return [];
+    const total = [...terms].reduce((sum, term) => sum + weight(term), 0) || 1;
+    const alike: Likeness[] = coverage
+      .map((claim) => ({
+        claim,
+        share: [...terms].reduce((sum, term) => sum + (claim.terms.has(term) ? weight(term) : 0), 0) / total,
+      }))
+      .filter(({ share }) => share > 0.15)
+      .sort((a, b) => b.share - a.share);
+    const absent = (figure: string | null): CheckedClaim => ({
+      claim: text,
+      figure,
+      standing: "does-not-say",
+      citations: [],
+      why: "The coverage found does not say.",
+    });
+    if (typed.length > 0)
+      return typed.map((own) => {
+        const concept = conceptOf(own.measure);
+        const stems = new Set(measureStems(own.measure));
+        const measured = alike.flatMap(({ claim, share }) => {
+          const found = figuresOfSentence(claim.sentence.text, null, claim.sentence.article.language);
+          return claim.figures.flatMap((figure, at) => {
+            const other = found[at];
+            if (
+              !other ||
+              (other.mention.kind === "percent") !== (own.mention.kind === "percent") ||
+              figure.unit !== own.mention.unit
+            )
+              return [];
+            const theirs = conceptOf(other.measure);
+            const shared = measureStems(other.measure).filter((stem) => stems.has(stem)).length;
+            const same =
+              concept.known && theirs.known
+                ? concept.name === theirs.name
+                : shared > 0 && shared * 2 >= Math.min(stems.size, measureStems(other.measure).length);
+            // Places and events must be the message's too: deaths elsewhere say nothing.
+            return same && share >= (concept.known ? 0.2 : 0.3) ? [{ claim, figure, share }] : [];
+          });
+        });
+        const best = measured[0]?.share ?? 0;
+        const near = measured.filter(({ share }) => share >= 0.7 * best);
+        const agreeing = near.filter(({ figure }) => reconcilable(asFigure(own, figure), figure));
+        const label = describeMeasure(own.measure);
+        if (agreeing.length > 0)
+          return {
+            claim: text,
+            figure: own.mention.printed,
+            standing: "supports" as const,
+            citations: citing(agreeing.map(({ claim }) => claim)),
+            why: `The coverage gives ${agreeing
+              .slice(0, 2)
+              .map(({ figure }) => tell(figure))
+              .join(" and ")}.`,
+          };
+        if (near.length > 0)
+          return {
+            claim: text,
+            figure: own.mention.printed,
+            standing: "contradicts" as const,
+            citations: citing(near.map(({ claim }) => claim)),
+            why: `For ${label === "" ? "this" : label} the coverage gives ${near
+              .slice(0, 3)
+              .map(({ figure }) => tell(figure))
+              .join(", ")}.`,
+          };
+        return absent(own.mention.printed);
+      });
+    const relevant = alike.filter(({ share }) => share >= RELEVANT);
+    for (const { claim, share } of relevant.slice(0, 6)) {
+      const shared = new Set([...terms].filter((term) => claim.terms.has(term)));
+      const clash =
+        share >= 0.5
+          ? findClash(
+              text,
+              claim.sentence.text,
+              placesIn(text, shared, language),
+              placesIn(claim.sentence.text, shared, claim.sentence.article.language),
+            )
+          : null;
+      if (clash)
+        return [
+          {
+            claim: text,
+            figure: null,
+            standing: "contradicts",
+            citations: citing([claim]),
+            why: `${claim.sentence.article.outlet} says otherwise: “${clash.right ?? clash.left}”.`,
+          },
+        ];
+    }
+    const supporting = relevant.filter(({ share }) => share >= SUPPORTING);
+    if (supporting.length === 0) return [absent(null)];
+    return [
+      {
+        claim: text,
+        figure: null,
+        standing: "supports",
+        citations: citing(supporting.map(({ claim }) => claim)),
+        why: `${[...new Set(supporting.slice(0, 3).map(({ claim }) => claim.sentence.article.outlet))].join(" and ")} ${supporting.length === 1 ? "reports" : "report"} it.`,
+      },
+    ];
+  });
+};
