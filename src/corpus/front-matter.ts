@@ -38,7 +38,7 @@ export const findFrontMatter = (text: string): FrontMatterBlock | "unclosed" | n
   const closing = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm;
   closing.lastIndex = start;
   const end = closing.exec(text.length > MAX_YAML + 5 ? text.slice(0, MAX_YAML + 5) : text);
-  const keyed = /^\s*(?:#[^\n]*\n\s*)*[A-Za-z_]{2,20}[ \t]*:/.test(text.slice(start, start + 400));
+  const keyed = /^\s*(?:#[^\n]*\n\s*)*[A-Za-z_][\w-]{0,30}[ \t]*:/.test(text.slice(start, start + 400));
   if (end) {
     const yaml = text.slice(start, end.index);
     // Two rules with prose between them are no front matter, unless they were meant as such.

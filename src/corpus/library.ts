@@ -1,7 +1,7 @@
 /** The articles at hand: read once, read again where files change. */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { extname, join, resolve, sep } from "node:path";
+import { basename, extname, join, resolve, sep } from "node:path";
 import type { Article, Clock, FileProblem, Library } from "../types.ts";
 import { findCopies } from "./copies.ts";
 import { decodeText } from "./decode.ts";
@@ -96,7 +96,9 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
         outlets,
       );
       if ("reason" in article) return article;
-      return { ...article, warnings: [...decoded.warnings, ...article.warnings] };
+      const name = basename(file.file, extname(file.file)).normalize("NFC");
+      const doubled = name === id ? [] : [`Another article has the same name, so this one is called ${id}.`];
+      return { ...article, warnings: [...decoded.warnings, ...doubled, ...article.warnings] };
     } catch (error) {
       return { reason: describeFileError(error) };
     }

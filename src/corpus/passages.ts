@@ -6,6 +6,10 @@ import type { Passage, Span } from "../types.ts";
 const ENOUGH_WORDS = 60;
 /** … and takes no further sentence that would bring it over this many. */
 const MOST_WORDS = 100;
+/** … or over this many UTF-16 units, for what has no words. */
+const LONGEST_PASSAGE = 2000;
+/** A heading opens a passage only where the one before it has this many: lists of short lines would fall to pieces. */
+const FEWEST_WORDS = 25;
 /** A sentence of more UTF-16 units than this is cut: no sentence that a person wrote is. */
 const LONGEST_SENTENCE = 1500;
 
@@ -74,9 +78,15 @@ export const cutPassages = (
       index === 0 || text.slice(sentences[index - 1]!.end, sentence.start).includes("\n\n");
     const full =
       open !== null &&
-      (open.words + words > MOST_WORDS || open.words >= (newParagraph ? ENOUGH_WORDS * 0.75 : ENOUGH_WORDS));
+      (open.words + words > MOST_WORDS ||
+        sentence.end - open.sentences[0]!.start > LONGEST_PASSAGE ||
+        open.words >= (newParagraph ? ENOUGH_WORDS * 0.75 : ENOUGH_WORDS));
     const afterHeadingOnly = open !== null && open.sentences.length === 1 && open.startsSection;
-    if (!open || (full && !afterHeadingOnly) || (heading && !afterHeadingOnly)) {
+    if (
+      !open ||
+      (full && !afterHeadingOnly) ||
+      (heading && open.words >= FEWEST_WORDS && !afterHeadingOnly)
+    ) {
       open = { sentences: [], words: 0, startsSection: heading };
       groups.push(open);
     }
@@ -86,7 +96,13 @@ export const cutPassages = (
   const merged: typeof groups = [];
   for (const group of groups) {
     const before = merged.at(-1);
-    if (before && !group.startsSection && group.words < 20 && before.words + group.words <= MOST_WORDS + 20) {
+    if (
+      before &&
+      !group.startsSection &&
+      group.words < 20 &&
+      before.words + group.words <= MOST_WORDS + 20 &&
+      group.sentences.at(-1)!.end - before.sentences[0]!.start <= LONGEST_PASSAGE
+    ) {
       before.sentences.push(...group.sentences);
       before.words += group.words;
     } else merged.push(group);

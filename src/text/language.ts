@@ -88,6 +88,15 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ["latin", /\p{Script=Latin}/gu],
 ];
 
+/** Letters that one language of a script has and its neighbours lack; three of them settle it. */
+const OWN_LETTERS: readonly (readonly [string, string, RegExp])[] = [
+  ["uk", "cyrillic", /(?:[іїєґ][^іїєґ]*){3}/iu],
+  ["sr", "cyrillic", /(?:[јљњђћџ][^јљњђћџ]*){3}/iu],
+  ["ru", "cyrillic", /(?:[ыэё][^ыэё]*){3}/iu],
+  ["ur", "arabic", /(?:[ٹڈںےھ][^ٹڈںےھ]*){3}/u],
+  ["fa", "arabic", /(?:[پچژگکی][^پچژگکی]*){3}/u],
+];
+
 /** A character above Latin Extended-B that is not mere punctuation. */
 const BEYOND_LATIN = /[^\t-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf]/;
 
@@ -145,6 +154,8 @@ export const detectLanguage = (text: string): string => {
   if (of("kana") + of("han") > letters * 0.25) return of("kana") > of("han") * 0.08 ? "ja" : "zh";
   const [leading] = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best));
   if (leading === "latin") return byWords(sample, LATIN_INDEX);
+  const own = OWN_LETTERS.find(([, script, letters]) => script === leading && letters.test(sample))?.[0];
+  if (own) return own;
   if (leading === "cyrillic") return byWords(sample, CYRILLIC_INDEX);
   if (leading === "arabic") return byWords(sample, ARABIC_INDEX);
   return leading;
