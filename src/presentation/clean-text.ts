@@ -54,4 +54,12 @@ const RIGHT_TO_LEFT =
 export const runsRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text);
 
 /** Keeps a right-to-left stretch from reordering what stands beside it (UAX 9: FSI … PDI). */
-export const isolate = (text: string): string => `\u2068${text}\u2069`;
+export const isolate = (segment: string): string => {
+  if (!runsRightToLeft(segment)) return segment;
+  // A marker in front belongs to the line, not to the name after it.
+  const [, lead = "", words = "", tail = ""] = /^(\s*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+ )?)(.*?)(\s*)$/su.exec(segment) ?? [];
+  return `${lead}\u2068${words}\u2069${tail}`;
+};
+
+/** The same for each name of a line whose parts stand between " · ". */
+export const isolateNames = (text: string): string => text.split(" · ").map(isolate).join(" · ");

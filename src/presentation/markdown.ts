@@ -1,13 +1,13 @@
 /** Lines -> Discord markdown. */
-import { cleanText, isolate, runsRightToLeft } from "./clean-text.ts";
+import { cleanText, isolate, isolateNames, runsRightToLeft } from "./clean-text.ts";
 import { escapeInline, escapeLineStart, maskedLink } from "./escape.ts";
 import { gap, type Line, type Run } from "./rich-text.ts";
 
-const printRun = (run: Run, isolated: boolean): string => {
+const printRun = (run: Run, isMixed: boolean): string => {
   if (run === gap) return gap.text;
-  const set = (text: string): string => (isolated && runsRightToLeft(run.text) ? isolate(text) : text);
+  const set = isMixed ? isolate : (text: string): string => text;
   const text = run.url === undefined ? escapeInline(run.text) : maskedLink(run.text, run.url);
-  if (run.style !== "bold") return set(text);
+  if (run.style !== "bold") return run.url === undefined && isMixed ? isolateNames(text) : set(text);
   // Emphasis must touch its words.
   const [, lead = "", words = "", tail = ""] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
   return words === "" ? text : set(`${lead}**${words}**${tail}`);

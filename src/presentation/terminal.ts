@@ -1,5 +1,5 @@
 /** Lines -> text for a terminal: wrapped, bold and dim where colour is wanted, every escape sequence our own. */
-import { cleanText, isolate, runsRightToLeft } from "./clean-text.ts";
+import { cleanText, isolateNames } from "./clean-text.ts";
 import { cellsOf, graphemesOf, widthOf } from "./measure.ts";
 import { gap, type Line, type Style } from "./rich-text.ts";
 
@@ -59,7 +59,7 @@ const atomsOf = (line: Line, color: boolean): Atom[] => {
     }
     const clean = cleanText(run.text);
     // Isolates are worth their bytes only where a person looks at the result.
-    const shown = color && line.runs.length > 1 && runsRightToLeft(clean) ? isolate(clean) : clean;
+    const shown = color && line.runs.length > 1 ? isolateNames(clean) : clean;
     for (const token of shown.split(/( )/)) {
       if (token === "") continue;
       if (token === " ") {

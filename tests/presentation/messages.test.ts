@@ -1,13 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { renderMessages, renderNotice, renderPassage } from "../../src/presentation/index.ts";
+import {
+  createArticleLookup,
+  renderMessages,
+  renderNotice,
+  renderPassage,
+} from "../../src/presentation/index.ts";
 import type { Answer, ArticleView } from "../../src/types.ts";
 import {
   articles,
   comparison,
   entries,
+  entry,
   framing,
   ledger,
   passage,
+  query,
   quotes,
   refusal,
   results,
@@ -222,6 +229,25 @@ describe("messages for Discord", () => {
       .flatMap((page) => page?.split("\n") ?? [])
       .filter((text) => text !== "" && !text.startsWith("-# ") && !text.startsWith("**"));
     expect(body).toEqual(paragraphs);
+  });
+});
+
+describe("right-to-left text", () => {
+  const arabic = createArticleLookup([
+    entry("faro-1", "صدى المضيق", "2031-03-08", "عائلات ضحايا العبّارة", { url: "https://sada.example/a" }),
+  ]);
+
+  it("keeps its names apart from the dates beside them, and needs nothing where all runs one way", () => {
+    const [message] = renderMessages(
+      summary({ query: query("العبّارة"), sentences: [sentence("قالت الشرطة إن 33 شخصاً قتلوا.", "faro-1")] }),
+      { articles: arabic },
+    );
+    expect(message?.content?.split("\n").slice(0, 4)).toEqual([
+      "**العبّارة**",
+      "قالت الشرطة إن 33 شخصاً قتلوا.²",
+      "",
+      "² \u2068صدى المضيق\u2069 · 6 Mar 2031 · \u2068[عائلات ضحايا العبّارة](<https://sada.example/a>)\u2069",
+    ]);
   });
 });
 
