@@ -50,12 +50,32 @@ export interface ClientParts {
   readonly onIdentifyWait: (milliseconds: number) => void;
 }
 
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && "code" in error ? error.code : undefined;
+
+/** A further message of an interaction: the one request that makes something new each time it is sent. */
+const FOLLOW_UP = /\/webhooks\/\d+\/[^/]+$/;
+
+/**
+ * Sends again what the network lost only where a second arrival does no harm. discord.js goes by the code: it sends
+ * again after ECONNRESET, and never after a kept-alive connection was closed under it.
+ */
+const withSafeRepeats = (error: unknown, url: string, method: string | undefined): unknown => {
+  const code = codeOf(error);
+  if (code !== "ECONNRESET" && code !== "UND_ERR_SOCKET") return error;
+  const mayRepeat = method !== "POST" || !FOLLOW_UP.test(new URL(url).pathname);
+  const lost = new Error("The connection to Discord was lost.", { cause: error });
+  return Object.assign(lost, { code: mayRepeat ? "ECONNRESET" : "UND_ERR_SOCKET" });
+};
+
 /** Lets nothing out once Discord has rejected the token: requests with a dead token get the address blocked. */
 const guardedRequests = (onFatal: ClientParts["onFatal"]): RESTOptions["makeRequest"] => {
   let isRejected = false;
   return async (url, init) => {
     if (isRejected) throw new Error("Discord has rejected the token; nothing more is sent.");
-    const response = await DefaultRestOptions.makeRequest(url, init);
+    const response = await DefaultRestOptions.makeRequest(url, init).catch((error: unknown) => {
+      throw withSafeRepeats(error, url, init.method);
+    });
     const carriesToken = "Authorization" in ((init.headers ?? {}) as Record<string, string>);
     // Without the token, a 401 only means that an interaction's own token has run out.
     if (response.status === 401 && carriesToken) {
@@ -72,6 +92,8 @@ export const createClient = (parts: ClientParts): Client =>
     // Interactions need no intent; Guilds tells which servers there are, DirectMessages brings what people write to the bot.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel],
+    // As many connections as Discord asks for: one up to about 2,500 servers.
+    shards: "auto",
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({
       ...NO_CACHE,

@@ -11,7 +11,7 @@ const PORTAL = "the Developer Portal (https://discord.com/developers/application
 const CLOSES: Readonly<Record<number, string>> = {
   4004: `Discord does not accept the token (close 4004). Reset it in ${PORTAL}, on the application's Bot page, and set DISCORD_TOKEN to the new one.`,
   4010: "Discord does not accept the shard (close 4010). Start one bot only for this token.",
-  4011: `The bot is in too many servers for one connection (close 4011). Leave some in ${PORTAL} or run it sharded.`,
+  4011: "The bot is in more servers than its connections may carry (close 4011). Start it again: it then opens as many as Discord asks for.",
   4012: "Discord no longer speaks this version of its Gateway (close 4012). Update Dateline.",
   4013: "Discord knows no such intents (close 4013). Update Dateline.",
   4014: `Discord does not allow the bot's intents (close 4014). In ${PORTAL}, on the application's Bot page, switch on what is listed under Privileged Gateway Intents, or update Dateline, which needs none of them.`,

@@ -1,5 +1,5 @@
 /** Whether the bot is alive, judged by the last heartbeat that Discord acknowledged: discord.js's own `isReady` stays true for ever. */
-import type { Client } from "discord.js";
+import type { Client, WebSocketShard } from "discord.js";
 
 /** Discord asks for a beat about every 41 s; two missed ones and a margin. */
 const STALE_AFTER = 100_000;
@@ -14,38 +14,59 @@ export interface DiscordHealth {
   readonly guilds: number;
 }
 
-/** Follows a client's connection. */
+/** Follows a client's connections; with several shards, the worst of them counts. */
 export const createHealth = (now: () => number) => {
-  let state: DiscordHealth["state"] = "starting";
-  let connectedAt: number | null = null;
+  let isStopped = false;
+  const connectedAt = new Map<number, number>();
+  const away = new Set<number>();
   let watched: Client | null = null;
-  const connected = (): void => {
-    state = "connected";
-    connectedAt = now();
+  const connected = (shard: number): void => {
+    connectedAt.set(shard, now());
+    away.delete(shard);
   };
+
+  const shards = (): WebSocketShard[] => Array.from(watched?.ws.shards.values() ?? []);
+
+  /** When Discord was last heard on each shard, in milliseconds; 0 for never. */
+  const lastHeard = (): number[] =>
+    shards().map((shard) => {
+      const acknowledged =
+        shard.lastPingTimestamp > 0 ? shard.lastPingTimestamp + Math.max(0, shard.ping) : 0;
+      return Math.max(acknowledged, connectedAt.get(shard.id) ?? 0);
+    });
+
   return {
     watch: (client: Client): void => {
       watched = client;
+      connectedAt.clear();
+      away.clear();
       client.on("shardReady", connected);
       client.on("shardResume", connected);
-      client.on("shardReconnecting", () => (state = "reconnecting"));
-      client.on("shardDisconnect", () => (state = "stopped"));
+      client.on("shardReconnecting", (shard) => away.add(shard));
+      client.on("shardDisconnect", () => (isStopped = true));
     },
     stopped: (): void => {
-      state = "stopped";
+      isStopped = true;
     },
     read: (): DiscordHealth => {
-      const shard = watched?.ws.shards.first();
-      const latency = shard && shard.ping >= 0 ? shard.ping : null;
-      const acknowledged = shard && shard.lastPingTimestamp > 0 ? shard.lastPingTimestamp + shard.ping : null;
-      const last = Math.max(acknowledged ?? 0, connectedAt ?? 0);
-      const heartbeatAge = last > 0 ? Math.max(0, now() - last) : null;
-      const isAlive = heartbeatAge !== null && heartbeatAge < STALE_AFTER;
+      const heard = lastHeard();
+      const oldest = heard.length > 0 ? Math.min(...heard) : 0;
+      const heartbeatAge = oldest > 0 ? Math.max(0, now() - oldest) : null;
+      const pings = shards()
+        .map((shard) => shard.ping)
+        .filter((ping) => ping >= 0);
+      const state = isStopped
+        ? "stopped"
+        : away.size > 0
+          ? "reconnecting"
+          : heartbeatAge === null
+            ? "starting"
+            : "connected";
       return {
-        ok: state === "connected" && isAlive,
+        ok: state === "connected" && heartbeatAge !== null && heartbeatAge < STALE_AFTER,
         state,
         heartbeatAge,
-        latency,
+        latency: pings.length > 0 ? Math.max(...pings) : null,
         guilds: watched?.guilds.cache.size ?? 0,
       };
     },

@@ -36,7 +36,7 @@ export const waitBeforeIdentify = (previous: readonly number[], now: number): nu
 };
 
 /**
- * A throttler for discord.js: one identify at a time, waits that grow. `budget` asks Discord afresh; below
+ * A throttler for discord.js: one identify at a time over all shards, waits that grow for each. `budget` asks Discord afresh; below
  * LEAST_SESSIONS, `spent` is called and no identify is ever let through again.
  */
 export const createIdentifyThrottler = (parts: {
@@ -46,14 +46,18 @@ export const createIdentifyThrottler = (parts: {
   /** Called before a wait of more than the first, in milliseconds. */
   readonly onWait: (milliseconds: number) => void;
 }): IIdentifyThrottler => {
-  const identifies: number[] = [];
+  const byShard = new Map<number, number[]>();
+  let latest: number | undefined;
   let known: SessionBudget | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
-  const wait = async (signal: AbortSignal): Promise<void> => {
-    const milliseconds = waitBeforeIdentify(identifies, parts.now());
-    if (milliseconds > FIRST_WAIT) parts.onWait(milliseconds);
-    await sleep(milliseconds, undefined, { signal });
+  const wait = async (shardId: number, signal: AbortSignal): Promise<void> => {
+    const identifies = byShard.get(shardId) ?? [];
+    byShard.set(shardId, identifies);
+    const own = waitBeforeIdentify(identifies, parts.now());
+    if (own > FIRST_WAIT) parts.onWait(own);
+    const others = latest === undefined ? 0 : latest + FIRST_WAIT - parts.now();
+    await sleep(Math.max(own, others, 0), undefined, { signal });
     // discord.js takes a throttler that throws for one that lets through: where Discord does not tell, we count ourselves.
     known = await parts.budget().catch(() => known && { ...known, remaining: known.remaining - 1 });
     if (known && known.remaining < LEAST_SESSIONS) {
@@ -63,13 +67,14 @@ export const createIdentifyThrottler = (parts: {
       });
     }
     signal.throwIfAborted();
-    identifies.push(parts.now());
+    latest = parts.now();
+    identifies.push(latest);
     if (identifies.length > 20) identifies.shift();
   };
 
   return {
-    waitForIdentify: async (_shardId, signal) => {
-      const mine = turn.then(() => wait(signal));
+    waitForIdentify: async (shardId, signal) => {
+      const mine = turn.then(() => wait(shardId, signal));
       turn = mine.catch(() => undefined);
       await mine;
     },

@@ -1,4 +1,5 @@
 /** The one module that sends. Everything that a person on Discord reads goes through here. */
+import { randomUUID } from "node:crypto";
 import {
   InteractionResponseType as Type,
   Routes,
@@ -37,8 +38,8 @@ export interface Sender {
   /** A further message after the answer. */
   followUp(to: ReplyAddress, message: MessageData, ephemeral: boolean): Promise<void>;
   /**
-   * Posts into a channel. With a `key`, a repeated post of the same key within minutes is the same post. Gives the
-   * message's id.
+   * Posts into a channel and gives the message's id. A post that is repeated because the network failed is one post; so
+   * are posts of the same `key` within some minutes.
    */
   post(
     channelId: string,
@@ -133,7 +134,9 @@ export const createSender = (rest: REST): Sender => {
       const sent = (await rest.post(Routes.channelMessages(channelId), {
         body: {
           ...body,
-          ...(key === undefined ? {} : { nonce: nonceOf(key), enforce_nonce: true }),
+          // discord.js sends again what it had no answer to.
+          nonce: nonceOf(key ?? randomUUID()),
+          enforce_nonce: true,
           ...(replyTo === undefined
             ? {}
             : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),

@@ -177,11 +177,38 @@ describe("what goes wrong on the way", () => {
     expect((await user.command("quick")).content).toBe("done");
   });
 
-  it("answers once when the wire is cut after Discord has heard", async () => {
-    const { discord } = await start({ commands: [commandThat("quick", async () => says("done"))] });
-    discord.faults.push({ pattern: /callback/, times: 1, kind: "reset-after" });
-    const seen = await discord.user().command("quick");
-    expect(seen.messages.map(({ content }) => content)).toEqual(["done"]);
+  it.each(["reset", "close", "reset-after", "close-after"] as const)(
+    "answers once, whenever and however the wire is cut (%s)",
+    async (kind) => {
+      const { discord } = await start({
+        commands: [
+          commandThat("quick", async () => says("done")),
+          commandThat("slow", async () => says("done"), { slow: true }),
+        ],
+      });
+      discord.faults.push({ pattern: /callback/, times: 1, kind });
+      const quick = await discord.user().command("quick");
+      expect(quick.messages.map(({ content }) => content)).toEqual(["done"]);
+      discord.faults.push({ pattern: /PATCH/, times: 1, kind });
+      const slow = await discord.user().command("slow");
+      expect(slow.messages.map(({ content }) => content)).toEqual(["done"]);
+    },
+  );
+
+  it("never doubles a further message", async () => {
+    const { discord } = await start({
+      commands: [
+        commandThat("two", async () => ({
+          kind: "messages",
+          messages: [{ content: "1" }, { content: "2" }],
+          ephemeral: false,
+        })),
+      ],
+    });
+    discord.faults.push({ pattern: /POST \/webhooks/, times: 1, kind: "reset-after" });
+    const seen = await discord.user().command("two");
+    await sleep(300);
+    expect(seen.messages.map(({ content }) => content)).toEqual(["1", "2"]);
   });
 
   it("waits out a short rate limit and gives up on a long one", async () => {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { createDiscordBot } from "../../src/discord/bot.ts";
+import { faultOf } from "../../src/discord/send-faults.ts";
 import { createMemoryState } from "../../src/state/memory.ts";
 import { systemClock } from "../../src/wire.ts";
 import { startLoopbackDiscord, type LoopbackDiscord } from "./loopback/discord.ts";
@@ -57,7 +58,7 @@ describe("ends that no reconnecting mends", () => {
   it.each([
     [4004, /DISCORD_TOKEN/],
     [4010, /shard/],
-    [4011, /too many servers/],
+    [4011, /more servers than/],
     [4012, /Update Dateline/],
     [4013, /intents/],
     [4014, /Privileged Gateway Intents/],
@@ -186,6 +187,45 @@ describe("a connection that comes and goes", () => {
     const { discord } = await start();
     expect(discord.options.privilegedIntents).toBe(0);
     expect(discord.gateway.violations).toEqual([]);
+  });
+});
+
+describe("posting into a channel", () => {
+  const posts = (discord: LoopbackDiscord): string[] =>
+    Array.from(discord.world.messages.values(), ({ content }) => content);
+
+  it.each(["reset", "close", "reset-after", "close-after"] as const)(
+    "posts once, whenever and however the wire is cut (%s)",
+    async (kind) => {
+      const { discord, bot } = await start();
+      discord.faults.push({ pattern: /POST .*messages/, times: 2, kind });
+      await bot.sender()?.post(discord.channel.id, { content: "the digest" });
+      expect(posts(discord)).toEqual(["the digest"]);
+      expect(discord.violations).toEqual([]);
+    },
+  );
+
+  it("posts the same key once, and two without a key twice", async () => {
+    const { discord, bot } = await start();
+    const sender = bot.sender();
+    for (const content of ["a", "a again"])
+      await sender?.post(discord.channel.id, { content }, { key: "digest 7, Monday" });
+    for (const content of ["b", "b"]) await sender?.post(discord.channel.id, { content });
+    expect(posts(discord)).toEqual(["a", "b", "b"]);
+  });
+
+  it("mentions nobody there either, and says which fault a refused post is", async () => {
+    const { discord, bot } = await start();
+    await bot.sender()?.post(discord.channel.id, { content: "@everyone <@1>" });
+    const [message] = discord.world.messages.values();
+    expect(message?.body["allowed_mentions"]).toEqual({ parse: [] });
+    expect(message?.content).toBe("\\@everyone \\<@1>");
+    discord.channel.permissions = 0n;
+    const error: unknown = await bot
+      .sender()
+      ?.post(discord.channel.id, { content: "x" })
+      .catch((caught: unknown) => caught);
+    expect(faultOf(error)).toBe("forbidden");
   });
 });
 

@@ -77,6 +77,7 @@ export const startLoopbackDiscord = async (given: Partial<GatewayOptions> = {}) 
     requests,
     faults,
     violations,
+    now,
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 

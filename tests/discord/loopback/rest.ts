@@ -15,6 +15,7 @@ import {
   personJson,
   type Json,
   type RegisteredCommand,
+  type StoredMessage,
   type World,
 } from "./world.ts";
 
@@ -32,8 +33,8 @@ export interface RecordedRequest {
 export interface RestFault {
   readonly pattern: RegExp;
   times: number;
-  /** `reset` cuts the wire before the request acts, `reset-after` once it has acted. */
-  readonly kind: "reset" | "reset-after" | "status" | "slow";
+  /** `reset` and `close` cut the wire before the request acts, with or without a bang; `…-after` once it has acted. */
+  readonly kind: "reset" | "close" | "reset-after" | "close-after" | "status" | "slow";
   readonly status?: number;
   readonly code?: number;
   readonly message?: string;
@@ -52,6 +53,7 @@ export interface RestParts {
   readonly requests: RecordedRequest[];
   readonly faults: RestFault[];
   readonly violations: string[];
+  readonly now: () => number;
 }
 
 const readBody = async (request: IncomingMessage): Promise<{ body: unknown; uploads: Upload[] }> => {
@@ -89,8 +91,12 @@ type Handler = (context: {
   query: URLSearchParams;
 }) => { status: number; body?: unknown };
 
+/** A nonce is enforced for some minutes only. */
+const NONCE_LIVES = 3 * 60_000;
+
 export const createRest = (parts: RestParts) => {
   const { world, interactions, options } = parts;
+  const nonces = new Map<string, { message: StoredMessage; at: number }>();
 
   const needChannel = (id: string, body: Json, uploads: readonly Upload[]) => {
     const channel = world.channels.get(id);
@@ -264,12 +270,12 @@ export const createRest = (parts: RestParts) => {
         const problems = messageProblems(body, uploads);
         if (problems.length > 0) throw invalidForm(problems);
         const nonce = body["nonce"];
-        if (nonce !== undefined && body["enforce_nonce"] === true) {
-          const same = Array.from(world.messages.values()).find(
-            (one) => one.channelId === channel.id && one.body["nonce"] === nonce,
-          );
-          if (same) return { status: 200, body: messageJson(same) };
-        }
+        if (nonce !== undefined && (String(nonce).length > 25 || String(nonce) === ""))
+          throw invalidForm(["nonce: Must be 25 or fewer in length."]);
+        const nonceKey = `${channel.id} ${String(nonce)}`;
+        const earlier = nonces.get(nonceKey);
+        if (earlier && body["enforce_nonce"] === true && parts.now() - earlier.at < NONCE_LIVES)
+          return { status: 200, body: messageJson(earlier.message) };
         const message = world.addMessage({
           channelId: channel.id,
           author: world.bot,
@@ -287,6 +293,7 @@ export const createRest = (parts: RestParts) => {
           body,
           reference: String((body["message_reference"] as Json | undefined)?.["message_id"] ?? "") || null,
         });
+        if (nonce !== undefined) nonces.set(nonceKey, { message, at: parts.now() });
         return { status: 200, body: messageJson(message) };
       },
     ],
@@ -363,7 +370,8 @@ export const createRest = (parts: RestParts) => {
       const fault = parts.faults.find((one) => one.times > 0 && one.pattern.test(`${method} ${path}`));
       if (fault) {
         fault.times -= 1;
-        if (fault.kind === "reset") return void request.socket.destroy();
+        if (fault.kind === "reset") return void request.socket.resetAndDestroy();
+        if (fault.kind === "close") return void request.socket.destroy();
         if (fault.kind === "status")
           throw new ApiFault(fault.status ?? 500, fault.code ?? 0, fault.message ?? "fault");
         if (fault.kind === "slow") await new Promise((resolve) => setTimeout(resolve, fault.delay ?? 1000));
@@ -398,7 +406,8 @@ export const createRest = (parts: RestParts) => {
         uploads,
         query: url.searchParams,
       });
-      if (fault?.kind === "reset-after") return void request.socket.destroy();
+      if (fault?.kind === "reset-after") return void request.socket.resetAndDestroy();
+      if (fault?.kind === "close-after") return void request.socket.destroy();
       answer(result.status, result.body, limit.headers);
     } catch (error) {
       if (!(error instanceof ApiFault)) throw error;
