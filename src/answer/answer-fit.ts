@@ -70,8 +70,13 @@ const narrowness = (text: string, asked: Asked): number => {
 
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
 
+/** A digit, or an English word that counts: other sentences need not be read for numbers. */
+const NUMBER_WORD =
+  /\p{Nd}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|scores?|half|third|quarter|couple|several|no|none)\b/iu;
+
 /** How near a number stands to what is counted: 1 where it is said of the very words, 0 where the sentence has none. */
-const numberFit = ({ text, article }: Candidate, asked: Asked): number => {
+const numberFit = ({ text, article, likeness }: Candidate, asked: Asked): number => {
+  if (likeness === 0 || (article.language === "en" && !NUMBER_WORD.test(text))) return 0;
   const numbers = findNumbers(text).filter(({ kind }) => COUNTS.has(kind));
   let best = 0;
   numbers.forEach((mention, at) => {

@@ -1,7 +1,7 @@
 /** Answers without a model: sentences as printed, chosen, put in order, cited and checked. */
 import type { Article, Draft, Evidence, Query, Sentence, Writer } from "../types.ts";
 import { cite, createMarkers } from "../text/citation.ts";
-import { detectLanguage } from "../text/language.ts";
+import { queryLanguage } from "./query-language.ts";
 import { compareDates } from "../text/partial-date.ts";
 import { withoutInvisible } from "./check/characters.ts";
 import { checkSentences } from "./check.ts";
@@ -22,7 +22,7 @@ const inReadingOrder = (a: Candidate, b: Candidate): number =>
 
 /** The query's language where the candidates have it, else null: then no language is preferred. */
 const languageOf = (query: Query, candidates: readonly Candidate[]): string | null => {
-  const language = query.language ?? detectLanguage(query.text);
+  const language = query.language ?? queryLanguage(query.text);
   return candidates.some(({ article }) => article.language === language) ? language : null;
 };
 
@@ -76,6 +76,8 @@ export const createExtractiveWriter = (): Writer => ({
     const chosen = selectSentences(candidates, {
       least: LEAST_SENTENCES[query.length],
       most: MOST_SENTENCES[query.length],
+      asks: question.asks,
+      series: question.kind === "number",
       queryWeight: question.asks ? 0.8 : 0.4,
       bonus: (candidate) => answers(candidate) * (0.2 + 0.5 * candidate.likeness + 0.3 * fresh(candidate)),
       language: languageOf(query, candidates),

@@ -2,10 +2,9 @@
  * The writer that lets a model write, and never depends on it: whatever the model or its server does, the reader gets a
  * cited and checked answer in time, the extractive one where need be.
  */
-import { setTimeout as sleep } from "node:timers/promises";
-import pLimit from "p-limit";
 import type {
   Clock,
+  Comparison,
   Draft,
   Evidence,
   Hit,
@@ -15,14 +14,13 @@ import type {
   WriteOptions,
   Writer,
 } from "../types.ts";
-import { MOST_SENTENCES } from "./lengths.ts";
 import { createAnswerCache } from "./model/answer-cache.ts";
-import { createCircuitBreaker } from "./model/circuit-breaker.ts";
+import { createAsking } from "./model/asking.ts";
 import { createCompletions, type ClientSettings } from "./model/completion.ts";
-import { draftAnswer, type ModelDraft } from "./model/drafting.ts";
-import { faultNote, ModelFault, type ModelFaultKind } from "./model/faults.ts";
+import type { ModelDraft } from "./model/drafting.ts";
+import { faultNote, ModelFault } from "./model/faults.ts";
 import { createSharing } from "./model/sharing.ts";
-import { startDeadlines } from "./model/deadlines.ts";
+import { putIntoWords, reportsOf } from "./model/wording.ts";
 
 /** The part of a log that the writer uses. It is told sizes, counts and timings, never words. */
 export interface ModelLog {
@@ -52,52 +50,46 @@ export interface ModelWriterParts {
   readonly corpusVersion?: () => string;
 }
 
-/** Faults that speak of the server rather than of one question. */
-const SERVER_FAULTS = new Set<ModelFaultKind>([
-  "late",
-  "unreachable",
-  "rejected",
-  "rate-limited",
-  "quota",
-  "failing",
-]);
+/** The writer through a model, which also words what an analysis found. */
+export interface ModelWriter extends Writer {
+  /**
+   * Puts the reports of a comparison into a model's words. Rows, verdicts, figures and citations stay as they are; a
+   * report whose wording does not pass stays as printed. `hits` hold the articles of the rows. Never throws for a model's fault.
+   */
+  writeComparison(comparison: Comparison, hits: readonly Hit[], options?: WriteOptions): Promise<Comparison>;
+}
 
 /** Tokens that an answer takes beside its prompt, for asking the budget beforehand. */
 const ANSWER_TOKENS = 800;
 
+const CHARACTERS_PER_TOKEN = 4;
+
 const CUT_SHORT = "The model stopped halfway; what is shown had been checked.";
 
-/** How long what was checked before the total deadline may take to be gathered, in milliseconds. */
-const GRACE_MS = 300;
+const elapsed = (started: number): number => Math.round(performance.now() - started);
 
-/** Past the total deadline an answer may stand on what had been checked by then; past the first there is none. */
-const afterDeadline =
-  (writing: Promise<ModelDraft>) =>
-  async (fault: unknown): Promise<ModelDraft> => {
-    if (!(fault instanceof ModelFault) || fault.kind !== "unfinished") throw fault;
-    const late = sleep(GRACE_MS, undefined, { ref: false }).then(() => {
-      throw fault;
-    });
-    return Promise.race([writing, late]);
-  };
+const toFault = (error: unknown): ModelFault =>
+  error instanceof ModelFault ? error : new ModelFault("unusable", "unforeseen", { cause: error });
 
-/** Creates the model writer. `write` never throws for a model's fault. */
-export const createModelWriter = (parts: ModelWriterParts): Writer => {
-  const {
-    fallback,
+/**
+ * Creates the model writer. `write` never throws for a model's fault. Sentences handed to `onSentence` are checked, and a
+ * preview: the draft that is returned replaces them, as when a model fails after its first sentences.
+ */
+export const createModelWriter = (parts: ModelWriterParts): ModelWriter => {
+  const { fallback, clock, log, firstSentenceMs = 15_000, totalMs = 60_000, passages = 16 } = parts;
+  const { atOnce = 2, queue = 8 } = parts;
+  const ask = createAsking(createCompletions(parts.client), {
     clock,
-    log,
-    firstSentenceMs = 15_000,
-    totalMs = 60_000,
-    atOnce = 2,
-    queue = 8,
-    passages = 16,
-  } = parts;
-  const completions = createCompletions(parts.client);
-  const limit = pLimit(atOnce);
-  const breaker = createCircuitBreaker(clock);
+    firstSentenceMs,
+    totalMs,
+    atOnce,
+    queue,
+  });
   const cache = createAnswerCache<Draft>(clock);
   const share = createSharing<Sentence, ModelDraft>();
+
+  const noteOf = ({ kind }: ModelFault): string =>
+    faultNote(kind, Math.round((kind === "late" ? firstSentenceMs : totalMs) / 100) / 10);
 
   const keyOf = (query: Query, hits: readonly Hit[], context: readonly string[]): string =>
     JSON.stringify([
@@ -108,116 +100,77 @@ export const createModelWriter = (parts: ModelWriterParts): Writer => {
       hits.map(({ passage }) => passage.id),
     ]);
 
-  /** Asks the model; throws a ModelFault for whatever goes wrong. */
-  const askModel = async (
-    query: Query,
-    hits: readonly Hit[],
-    context: readonly string[],
-    emit: (sentence: Sentence) => void,
-    cancelled: AbortSignal,
-  ): Promise<ModelDraft> => {
-    if (limit.activeCount >= atOnce && limit.pendingCount >= queue)
-      throw new ModelFault("busy", "the queue is full");
-    if (!breaker.admits()) throw new ModelFault("resting", "the server failed several times");
-    const deadlines = startDeadlines({ firstSentenceMs, totalMs, cancelled });
-    try {
-      const writing = limit(() => {
-        deadlines.signal.throwIfAborted();
-        return draftAnswer(completions, {
-          query,
-          hits,
-          context,
-          most: MOST_SENTENCES[query.length],
-          signal: deadlines.signal,
-          mayRepair: () => deadlines.leftMs() > totalMs / 4,
-          onSentence: (sentence) => {
-            deadlines.firstSentence();
-            emit(sentence);
-          },
-        });
-      });
-      // Whatever hangs behind the signal, the deadline is kept.
-      writing.catch(() => undefined);
-      const draft = await Promise.race([writing, deadlines.passed.catch(afterDeadline(writing))]);
-      breaker.succeeded();
-      return draft;
-    } catch (error) {
-      const fault = deadlines.faultOf(error);
-      if (SERVER_FAULTS.has(fault.kind)) breaker.failed();
-      else breaker.released();
-      throw fault;
-    } finally {
-      deadlines.stop();
-    }
+  const askBudget = (hits: readonly Hit[], { asker }: WriteOptions): void => {
+    if (!asker || !parts.budget) return;
+    const characters = hits.reduce((sum, { passage }) => sum + passage.end - passage.start, 0);
+    const estimate = Math.round(characters / CHARACTERS_PER_TOKEN) + ANSWER_TOKENS;
+    if (!parts.budget.allows(asker, estimate)) throw new ModelFault("over-budget", "the budget is used up");
+  };
+
+  const bookCost = async (
+    { prompt, completion }: ModelDraft["tokens"],
+    { asker }: WriteOptions,
+  ): Promise<void> => {
+    if (!asker || !parts.budget) return;
+    await parts.budget.spend(asker, Math.round(prompt + completion)).catch(() => {
+      log.warn({}, "an answer's cost could not be booked");
+    });
   };
 
   const writeWithModel = async (
     query: Query,
     hits: readonly Hit[],
     options: WriteOptions,
-  ): Promise<Draft> => {
+  ): Promise<{ draft: Draft; tokens: ModelDraft["tokens"] | null }> => {
     const context = options.context ?? [];
     const key = keyOf(query, hits, context);
     const known = cache.get(key);
     if (known) {
       for (const sentence of known.sentences) options.onSentence?.(sentence);
-      return known;
+      return { draft: known, tokens: null };
     }
-    const estimate =
-      hits.reduce((sum, { passage }) => sum + passage.end - passage.start, 0) / 4 + ANSWER_TOKENS;
-    if (options.asker && parts.budget && !parts.budget.allows(options.asker, estimate)) {
-      throw new ModelFault("over-budget", "the budget is used up");
-    }
+    askBudget(hits, options);
     const shared = share(key, options.onSentence, options.signal, (emit, cancelled) =>
-      askModel(query, hits, context, emit, cancelled),
+      ask({ query, hits, context, wording: false }, emit, cancelled),
     );
     const { sentences, dropped, cutShort, tokens } = await shared.result;
-    if (shared.isFirst && options.asker && parts.budget) {
-      await parts.budget
-        .spend(options.asker, Math.round(tokens.prompt + tokens.completion))
-        .catch(() => undefined);
-    }
+    if (shared.isFirst) await bookCost(tokens, options);
     const draft: Draft = { writer: "model", sentences, dropped, notes: cutShort ? [CUT_SHORT] : [] };
     if (!cutShort) cache.set(key, draft);
-    return draft;
+    return { draft, tokens };
   };
 
   return {
     async write(query: Query, evidence: Evidence, options: WriteOptions = {}): Promise<Draft> {
       const started = performance.now();
       const hits = evidence.hits.slice(0, passages);
+      if (hits.length === 0) return fallback.write(query, evidence, options);
       let emitted = 0;
       let firstMs: number | null = null;
       const onSentence = (sentence: Sentence): void => {
         emitted += 1;
-        firstMs ??= Math.round(performance.now() - started);
+        firstMs ??= elapsed(started);
         options.onSentence?.(sentence);
       };
       try {
-        if (hits.length === 0) throw new ModelFault("empty", "no passages");
-        const draft = await writeWithModel(query, hits, { ...options, onSentence });
+        const { draft, tokens } = await writeWithModel(query, hits, { ...options, onSentence });
+        const { sentences, dropped } = draft;
         log.info(
           {
-            ms: Math.round(performance.now() - started),
+            ms: elapsed(started),
             firstMs,
+            tokens,
             passages: hits.length,
-            sentences: draft.sentences.length,
-            dropped: draft.dropped,
+            sentences: sentences.length,
+            dropped,
           },
-          "the model answered",
+          tokens ? "the model answered" : "an answer was remembered",
         );
         return draft;
       } catch (error) {
-        const fault =
-          error instanceof ModelFault ? error : new ModelFault("unusable", "unforeseen", { cause: error });
+        const fault = toFault(error);
         log.warn(
-          {
-            fault: fault.kind,
-            detail: fault.message,
-            ms: Math.round(performance.now() - started),
-            passages: hits.length,
-            emitted,
-          },
+          { fault: fault.kind, detail: fault.message, ms: elapsed(started), passages: hits.length, emitted },
           "the extractive writer stands in for the model",
         );
         // Sentences already shown are a preview, which the returned draft replaces: none are added to them.
@@ -227,10 +180,38 @@ export const createModelWriter = (parts: ModelWriterParts): Writer => {
           evidence,
           emitted === 0 && preview ? { ...rest, onSentence: preview } : rest,
         );
-        const seconds = Math.round((fault.kind === "late" ? firstSentenceMs : totalMs) / 100) / 10;
-        return hits.length === 0
-          ? draft
-          : { ...draft, notes: [...draft.notes, faultNote(fault.kind, seconds)] };
+        return { ...draft, notes: [...draft.notes, noteOf(fault)] };
+      }
+    },
+
+    async writeComparison(comparison, hits, options = {}) {
+      const reports = reportsOf(comparison.rows, hits);
+      if (reports.length === 0) return comparison;
+      const started = performance.now();
+      try {
+        askBudget(reports, options);
+        const draft = await ask(
+          { query: comparison.query, hits: reports, context: [], wording: true },
+          () => undefined,
+          options.signal ?? new AbortController().signal,
+        );
+        await bookCost(draft.tokens, options);
+        const { rows, worded } = putIntoWords(comparison, draft.sentences);
+        const dropped = draft.dropped + draft.sentences.length - worded;
+        if (worded * 2 < reports.length)
+          throw new ModelFault("unsupported", `${worded} of ${reports.length} reports worded`);
+        log.info(
+          { ms: elapsed(started), tokens: draft.tokens, reports: reports.length, worded, dropped },
+          "the model worded a comparison",
+        );
+        return { ...comparison, writer: "model", rows, dropped: comparison.dropped + dropped };
+      } catch (error) {
+        const fault = toFault(error);
+        log.warn(
+          { fault: fault.kind, detail: fault.message, ms: elapsed(started) },
+          "a comparison stays as printed",
+        );
+        return { ...comparison, notes: [...comparison.notes, noteOf(fault)] };
       }
     },
   };

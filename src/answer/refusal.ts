@@ -1,7 +1,7 @@
 /** Saying that the coverage does not say: no answer is better than one about something nearby. */
 import type { Evidence, Hit, Query, QueryTerm, Refusal } from "../types.ts";
 import { cite, createMarkers } from "../text/citation.ts";
-import { detectLanguage } from "../text/language.ts";
+import { queryLanguage } from "./query-language.ts";
 import { findNames } from "../text/names.ts";
 import { foldWord, isStopWord } from "../text/terms.ts";
 import { isHarmless } from "./harmless-words.ts";
@@ -41,7 +41,7 @@ const contentTerms = (query: Query, terms: readonly QueryTerm[], hits: readonly 
   const named = [...query.text.matchAll(ASKED_OUTLET)].map((match) => match[1] ?? "");
   const kinds = [...query.text.matchAll(KIND_OF_ANSWER)].map((match) => match[1] ?? "");
   const left = new Set([...outlets, ...named, ...kinds].flatMap(wordsIn));
-  const language = query.language ?? detectLanguage(query.text);
+  const language = query.language ?? queryLanguage(query.text);
   return terms.filter(({ word }) => {
     const folded = foldWord(word);
     return (
@@ -118,7 +118,7 @@ export const decideRefusal = (query: Query, evidence: Evidence): Refusal | null 
   }));
   const isEnglish =
     /^[\p{Script=Latin}\P{L}]*$/u.test(query.text) &&
-    ["en", "und"].includes(query.language ?? detectLanguage(query.text));
+    ["en", "und"].includes(query.language ?? queryLanguage(query.text));
   const focus = question.measure[0];
   const isFocus = ({ word }: QueryTerm): boolean => focus !== undefined && stemsOf(word).includes(focus);
   const isMissing = (term: QueryTerm): boolean => {

@@ -3,6 +3,7 @@
  * (Ghalandari, "Revisiting the Centroid-based Method", 2017), with priors for position, likeness to the query and
  * new outlets and dates, and a limit on repeated bigrams.
  */
+import type { Article } from "../types.ts";
 import type { Candidate } from "./candidates.ts";
 import { distance } from "./same-story.ts";
 import { isHalfQuoted, leaning } from "./sentence-quality.ts";
@@ -14,6 +15,10 @@ export interface SelectOptions {
   readonly queryWeight: number;
   /** What else speaks for a candidate, 0-1 (an answer of the kind asked for). */
   readonly bonus: (candidate: Candidate) => number;
+  /** For a question: sentences without a word of it are left out, unless they follow a chosen one. */
+  readonly asks: boolean;
+  /** Whether sentences that differ only in their numbers are both wanted: a count that rises. */
+  readonly series: boolean;
   /** ISO 639-1 code of the query's language, or null where it cannot be told. */
   readonly language: string | null;
 }
@@ -23,6 +28,11 @@ const MOST_OVERLAP = 0.45;
 
 /** What a sentence of another story than the first one's loses, where there is no word in common. */
 const OTHER_STORY = 0.8;
+
+/** The same for sentences with other numbers, where a series is wanted. */
+const MOST_OVERLAP_IN_SERIES = 0.9;
+
+const numbersOf = (text: string): string => (text.match(/\d[\d.,]*\d|\d/gu) ?? []).toSorted().join(" ");
 
 const overlap = (a: Candidate, b: Candidate): number => {
   const [small, large] = a.bigrams.size < b.bigrams.size ? [a, b] : [b, a];
@@ -93,10 +103,11 @@ export const selectSentences = (candidates: readonly Candidate[], options: Selec
   let dot = 0;
   let squares = 0;
   let firstScore = 0;
+  // How far each article is from the story of the first sentence.
+  const apart = new Map<Article, number>();
   const usable = new Set(candidates.keys());
   while (chosen.length < options.most && usable.size > 0) {
     const outlets = new Set(chosen.map(({ article }) => article.outlet));
-    const story = chosen[0]?.article;
     const dates = new Set(chosen.map(({ article }) => article.publishedOn));
     let best = -1;
     let bestScore = -Infinity;
@@ -114,15 +125,23 @@ export const selectSentences = (candidates: readonly Candidate[], options: Selec
       const score =
         similarity +
         (standing[at] as number) -
-        (story ? OTHER_STORY * distance(story, candidate.article) : 0) +
+        OTHER_STORY * (apart.get(candidate.article) ?? 0) +
         (!isFirst && !outlets.has(candidate.article.outlet) ? 0.08 : 0) +
         (!isFirst && !dates.has(candidate.article.publishedOn) ? 0.03 : 0) -
         (lean > 0 && !chosen.some((other) => follows(candidate, other)) ? 0.3 * lean : 0);
       if (score > bestScore) [best, bestScore] = [at, score];
     }
     const candidate = candidates[best] as Candidate;
-    if (chosen.length === 0) firstScore = bestScore;
-    else if (chosen.length >= options.least && bestScore < firstScore * 0.6) break;
+    const isAside =
+      options.asks && candidate.likeness === 0 && !chosen.some((other) => follows(candidate, other));
+    if (isAside && chosen.length > 0) break;
+    if (chosen.length === 0) {
+      firstScore = bestScore;
+      for (const { article } of candidates) {
+        if (!apart.has(article)) apart.set(article, distance(candidate.article, article));
+      }
+    }
+    if (chosen.length >= options.least && bestScore < firstScore * 0.6) break;
     usable.delete(best);
     chosen.push(candidate);
     for (const index of rows[best] as Uint32Array) {
@@ -130,8 +149,11 @@ export const selectSentences = (candidates: readonly Candidate[], options: Selec
       squares += 2 * (summary[index] as number) + 1;
       summary[index] = (summary[index] as number) + 1;
     }
-    for (const at of usable)
-      if (overlap(candidates[at] as Candidate, candidate) > MOST_OVERLAP) usable.delete(at);
+    for (const at of usable) {
+      const other = candidates[at] as Candidate;
+      const isSeries = options.series && numbersOf(other.text) !== numbersOf(candidate.text);
+      if (overlap(other, candidate) > (isSeries ? MOST_OVERLAP_IN_SERIES : MOST_OVERLAP)) usable.delete(at);
+    }
   }
   return chosen;
 };

@@ -1,6 +1,7 @@
 /** Articles, queries and evidence for tests of the writers: small, hand-made, over a plain term search. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { queryLanguage } from "../../src/answer/query-language.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
 import { analyse } from "../../src/text/terms.ts";
 import type { Article, Evidence, Hit, Passage, Query } from "../../src/types.ts";
@@ -73,9 +74,9 @@ export const gather = (query: Query, articles: readonly Article[], limit = 24): 
     })),
   );
   const average = passages.reduce((sum, { terms }) => sum + terms.length, 0) / Math.max(1, passages.length);
-  const typed = [
-    ...new Map(analyse(query.text).map(({ term, start, end }) => [term, query.text.slice(start, end)])),
-  ];
+  const detected = queryLanguage(query.text);
+  const typedIn = analyse(query.text, detected === "und" ? "en" : detected);
+  const typed = [...new Map(typedIn.map(({ term, start, end }) => [term, query.text.slice(start, end)]))];
   const wanted = typed.map(([term, word]) => {
     const holders = passages.filter(({ terms }) => terms.includes(term)).length;
     return {

@@ -15,8 +15,9 @@ import {
   type ModelServer,
 } from "../fakes/model-server.ts";
 
-const FIRST_MS = 400;
-const TOTAL_MS = 900;
+// Long enough that a busy machine reads what a server sends at once, short enough to wait for.
+const FIRST_MS = 1000;
+const TOTAL_MS = 2000;
 
 let server: ModelServer;
 const table: string[] = [];
@@ -114,7 +115,7 @@ const FAULTS: Record<string, readonly [Behaviour, RegExp]> = {
     },
     /failed|did not answer/,
   ],
-  hang: [() => undefined, /did not answer in 0.4 s/],
+  hang: [() => undefined, /did not answer in 1 s/],
   "hang after the headers": [
     (_r, response) => {
       response.writeHead(200, { "content-type": "text/event-stream" });

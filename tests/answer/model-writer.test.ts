@@ -33,8 +33,8 @@ const build = (parts: Partial<ModelWriterParts> = {}) => {
     fallback: createExtractiveWriter(),
     clock: { now: () => new Date() },
     log: { info: note, warn: note },
-    firstSentenceMs: 700,
-    totalMs: 1500,
+    firstSentenceMs: 4000,
+    totalMs: 6000,
     ...parts,
     client: {
       apiKey: "sk-very-secret",
@@ -360,7 +360,7 @@ describe("limits", () => {
           .end('{"error":{"message":"bad key"}}'),
     );
     const writer = build();
-    for (const text of ["ferry a", "ferry b", "ferry c", "ferry d", "ferry e"]) {
+    for (const text of ["ferry captain", "ferry toll", "ferry divers", "ferry mayor", "ferry radar"]) {
       expect(isCited(await writer.write(buildQuery(text), gather(buildQuery(text), FERRY)))).toBe(true);
     }
     expect(server.requests).toHaveLength(4);

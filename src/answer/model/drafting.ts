@@ -20,6 +20,8 @@ export interface DraftRequest {
   readonly query: Query;
   readonly hits: readonly Hit[];
   readonly context: readonly string[];
+  /** Each passage is to be put into one sentence, rather than a question answered. */
+  readonly wording?: boolean;
   /** The most sentences wanted; what comes beyond is not read. */
   readonly most: number;
   readonly signal: AbortSignal;
@@ -90,7 +92,10 @@ export const draftAnswer = async (completions: Completions, request: DraftReques
     prompt: 0,
     completion: 0,
   });
-  const messages = buildMessages(request.query, request.hits, { context: request.context });
+  const messages = buildMessages(request.query, request.hits, {
+    context: request.context,
+    wording: request.wording ?? false,
+  });
   const first = emptyRound();
   let broken: unknown = null;
   await readRound(messages, request.most, first).catch((error: unknown) => {

@@ -1,0 +1,16 @@
+/** The language of a question, which is too short for its word profile to tell. */
+import { detectLanguage } from "../text/language.ts";
+import { isStopWord, words } from "../text/terms.ts";
+
+const LANGUAGES = ["en", "es", "fr", "de", "pt", "it", "nl"];
+
+/** ISO 639-1 code; "und" where neither the profile nor the stop words of one language stand out. */
+export const queryLanguage = (text: string): string => {
+  const detected = detectLanguage(text);
+  if (detected !== "und") return detected;
+  const typed = words(text).map(({ word }) => word);
+  const counts = LANGUAGES.map((language) => typed.filter((word) => isStopWord(word, language)).length);
+  const most = Math.max(0, ...counts);
+  const best = LANGUAGES.filter((_language, index) => counts[index] === most);
+  return most > 0 && best.length === 1 ? (best[0] ?? "und") : "und";
+};
