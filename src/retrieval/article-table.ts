@@ -111,6 +111,21 @@ export const createArticleTable = () => {
     get copies() {
       return copies;
     },
+    /** What a snapshot keeps, by slot. */
+    columns: () => ({ ids, generations: generations.slice(0, ids.length) }),
+    /** Makes slots for the ids of a snapshot, with the generations that its blocks name. */
+    reserve(known: readonly string[], since: Int32Array): void {
+      for (const [number, id] of known.entries()) {
+        // First the slot, then the write: making a slot may replace the column.
+        const slot = slotOf(id);
+        generations[slot] = since[number]!;
+      }
+    },
+    /** Makes everything indexed under an id a thing of the past. */
+    renew(id: string): void {
+      const slot = slotOf(id);
+      generations[slot]! += 1;
+    },
     find: (id: string): number => slots.get(id) ?? -1,
     article: (slot: number): Article | undefined => articles[slot],
     generation: (slot: number): number => generations[slot]!,

@@ -6,7 +6,14 @@ import { groupByTerm, withPeaks } from "./block.ts";
 import type { Block } from "./block.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { withRoom } from "./growable.ts";
-import { ARTICLE_K1, BLOCK_PASSAGES, HEADLINE_WEIGHT, LENGTH_B, PASSAGE_K1 } from "./parameters.ts";
+import {
+  ARTICLE_K1,
+  BLOCK_PASSAGES,
+  HEADLINE_WEIGHT,
+  LATER_HEADLINE_WEIGHT,
+  LENGTH_B,
+  PASSAGE_K1,
+} from "./parameters.ts";
 
 /** How long texts are on average, in content words; impacts are made relative to it. */
 export interface Lengths {
@@ -83,13 +90,6 @@ export const createBlockBuilder = (dictionary: Dictionary, lengths: Lengths) => 
   let articleLengths: number[] = [];
   let articleOf: number[] = [];
 
-  const addHeadline = (headline: readonly number[], passage: number, article: number): void => {
-    for (const term of headline) {
-      byPassage.add(term, passage, HEADLINE_WEIGHT);
-      if (article >= 0) byArticle.add(term, article, HEADLINE_WEIGHT);
-    }
-  };
-
   return {
     /** Passages waiting to be sealed. */
     get waiting() {
@@ -130,11 +130,13 @@ export const createBlockBuilder = (dictionary: Dictionary, lengths: Lengths) => 
           byArticle.add(term, local, 1);
           length += 1;
         });
-        addHeadline(headline, passage, number === from ? local : -1);
+        const weight = number === 0 ? HEADLINE_WEIGHT : LATER_HEADLINE_WEIGHT;
+        for (const term of headline) byPassage.add(term, passage, weight);
         passageLengths.push(length);
         articleOf.push(local);
         total += length;
       }
+      for (const term of headline) byArticle.add(term, local, HEADLINE_WEIGHT);
       articleLengths.push(total);
       lengths.words += total;
       lengths.passages += until - from;

@@ -3,7 +3,7 @@ import { hebrewForms } from "../text/semitic.ts";
 import { eachWord } from "../text/segmentation.ts";
 import { foldWord, hasLowerCase, isStopWord, termOf } from "../text/terms.ts";
 import type { Dictionary } from "./dictionary.ts";
-import { QUERY_WORDS, VARIANT_WEIGHT } from "./parameters.ts";
+import { QUERY_READ_WORDS, VARIANT_WEIGHT } from "./parameters.ts";
 import { asksForLatest, parseQuery } from "./query-syntax.ts";
 
 /** A term to look up for a word, and how much of the word's weight it carries (0-1). */
@@ -103,7 +103,7 @@ export const planQuery = (query: string, languages: readonly string[], dictionar
   const printed = new Set<string>();
   const unspaced = new Set<string>();
   eachWord(parsed.text, 0, parsed.text.length, true, (start, end) => {
-    if (printed.size < 2000) printed.add(parsed.text.slice(start, end));
+    if (printed.size < QUERY_READ_WORDS) printed.add(parsed.text.slice(start, end));
   });
   if (IDEOGRAPHS.test(parsed.text)) {
     eachWord(parsed.text, 0, Math.min(parsed.text.length, 500), false, (start, end) => {
@@ -143,7 +143,7 @@ export const planQuery = (query: string, languages: readonly string[], dictionar
   const exclusions = parsed.excludedWords.slice(0, 100).map((word) => word.slice(0, 200));
   const isOneWord = (word: string): boolean => countWords(word) === 1;
   return {
-    words: words.length > QUERY_WORDS ? words.slice(0, 2000) : words,
+    words,
     unspacedWords: [...unspaced],
     phrases: parsed.phrases
       .slice(0, 8)

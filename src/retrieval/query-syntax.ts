@@ -33,7 +33,7 @@ neueste neuesten neuestes neuster neusten jungste jungsten aktuell aktuelle aktu
 /** Whether a folded word asks for recent coverage rather than names a topic. */
 export const asksForLatest = (foldedWord: string): boolean => LATEST.has(foldedWord);
 
-/** Takes a query apart. Never throws; what lies beyond the first 20,000 characters is not read. */
+/** Takes a query apart. Never throws; what lies beyond `QUERY_LENGTH` is not read. */
 export const parseQuery = (query: string): ParsedQuery => {
   const phrases: string[] = [];
   const excludedWords: string[] = [];

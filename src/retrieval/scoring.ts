@@ -31,6 +31,8 @@ export interface Scoring {
   readonly required: readonly (readonly number[])[];
   /** By article of a block: 1 where it may be found; null for a block of which all may. Read before the next call. */
   readonly mask: (block: number) => Uint8Array | null;
+  /** Whether masks leave few articles rather than many: which way to count them is quicker. */
+  readonly selective: boolean;
   /** How many of the best to give. */
   readonly keep: number;
 }
@@ -176,13 +178,13 @@ const countArticle = (block: Block, article: number): number => {
   return count;
 };
 
-/** How many passages with a score belong to articles that may not be found; `count` matched articles are known. */
-const countMasked = (block: Block, mask: Uint8Array, count: number): number => {
-  let masked = 0;
+/** How many passages with a score belong to the `count` matched articles whose mask is `kind`. */
+const countByMask = (block: Block, mask: Uint8Array, kind: number, count: number): number => {
+  let scored = 0;
   for (let next = 0; next < count; next += 1) {
-    if (mask[matched[next]!] === 0) masked += countArticle(block, matched[next]!);
+    if (mask[matched[next]!] === kind) scored += countArticle(block, matched[next]!);
   }
-  return masked;
+  return scored;
 };
 
 const countScored = (size: number): number => {
@@ -206,10 +208,13 @@ export const scorePassages = (scoring: Scoring): { total: number; best: Scored[]
     const fresh = scoreBlock(scoring, number);
     if (scoring.required.length > 0) requireWords(scoring, number, size);
     if (scoring.excluded.length > 0) excludeWords(scoring, number);
-    total += constrained ? countScored(size) : fresh;
+    const filtered = mask !== null && scoring.selective;
+    if (!filtered) total += constrained ? countScored(size) : fresh;
     if (mask !== null || bounds.whole > top.threshold()) {
       const count = scoreArticles(scoring, number);
-      if (mask !== null) total -= countMasked(block, mask, count);
+      // Few pass a filter, many pass the folding of copies: the fewer are counted.
+      if (filtered) total += countByMask(block, mask, 1, count);
+      else if (mask !== null) total -= countByMask(block, mask, 0, count);
       collect(block, number, mask, count, top);
     }
     passageScores.fill(0, 0, size);

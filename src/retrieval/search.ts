@@ -137,7 +137,16 @@ export const searchPassages = (
   if (reads || plan.latest) keep = Math.max(keep, READ_CANDIDATES);
   for (;;) {
     keep = Math.min(keep, DEEPEST, all);
-    const scored = scorePassages({ blocks, places, terms, excluded, required, mask, keep });
+    const scored = scorePassages({
+      blocks,
+      places,
+      terms,
+      excluded,
+      required,
+      mask,
+      selective: filter !== null,
+      keep,
+    });
     let { total } = scored;
     let candidates = scored.best.map((best) => locate(blocks, best));
     if (reads) {
