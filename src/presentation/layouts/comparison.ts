@@ -29,29 +29,38 @@ const said = (cell: ComparisonCell): (Run | string)[] => [
   markers(cell),
 ];
 
-/** The one figure that a cell is about; cells with several are told by their sentence. */
-const soleFigure = (cell: ComparisonCell): ComparisonCell["figures"][number] | undefined =>
-  cell.figures.length === 1 ? cell.figures[0] : undefined;
-
-/** "at least 31, harbour police¹", or the sentence where the cell is not about one figure. */
-const cellRuns = (cell: ComparisonCell): (Run | string)[] => {
-  const figure = soleFigure(cell);
-  if (!figure) return said(cell);
-  return [`${figureWords(figure)}, ${shorten(attributionWords(figure.attributedTo), 80)}`, markers(cell)];
-};
-
 const shortDate = (date: PartialDate | null): string =>
   date === null ? "no date" : formatDate(date).replace(/ \d{4}$/, (year) => (date.length < 7 ? year : ""));
+
+/**
+ * Whether a row is about one number: each cell has one figure, all of one unit. Then the figures stand side by side;
+ * else a figure would stand for a sentence that is about something else.
+ */
+export const isAboutFigure = (row: ComparisonRow): boolean =>
+  row.cells.every(
+    ({ figures }) => figures.length === 1 && figures[0]?.unit === row.cells[0]?.figures[0]?.unit,
+  );
+
+const figureOf = (cell: ComparisonCell): string => cell.figures.slice(0, 1).map(figureWords).join("");
+
+/** "at least 31, harbour police", with a date where its outlet gives several. */
+const attributedFigure = (cell: ComparisonCell, row: ComparisonRow): string => {
+  const [figure] = cell.figures;
+  const isOneOfSeveral = row.cells.filter(({ outlet }) => outlet === cell.outlet).length > 1;
+  return [
+    figureOf(cell),
+    isOneOfSeveral ? ` (${shortDate(figure?.asOf ?? publishedOn(cell))})` : "",
+    `, ${shorten(attributionWords(figure?.attributedTo ?? null), 80)}`,
+  ].join("");
+};
 
 /** One outlet's figures in order of time: "120 (4 Mar)¹ → 174 (6 Mar)³". */
 const seriesRuns = (cells: readonly ComparisonCell[]): (Run | string)[] =>
   [...cells]
     .sort((a, b) => compareDates(publishedOn(a), publishedOn(b)))
     .flatMap((cell, index) => {
-      const figure = soleFigure(cell);
-      const date = shortDate(figure?.asOf ?? publishedOn(cell));
-      const words = figure ? figureWords(figure) : shortenAtSentence(cell.sentence.text, CELL);
-      return [index > 0 ? " → " : "", `${words} (${date})`, markers(cell)];
+      const date = shortDate(cell.figures[0]?.asOf ?? publishedOn(cell));
+      return [index > 0 ? " → " : "", `${figureOf(cell)} (${date})`, markers(cell)];
     });
 
 const byOutlet = (row: ComparisonRow): [string, ComparisonCell[]][] => [
@@ -59,12 +68,19 @@ const byOutlet = (row: ComparisonRow): [string, ComparisonCell[]][] => [
 ];
 
 const listLines = (row: ComparisonRow): Line[] => {
-  const inSeries = row.verdict === "changed-over-time" && row.cells.every((cell) => soleFigure(cell));
-  return byOutlet(row).flatMap(([outlet, cells]) =>
-    inSeries
-      ? [inset(outletWords(outlet), gap, ...seriesRuns(cells))]
-      : cells.map((cell) => inset(outletWords(outlet), gap, ...cellRuns(cell))),
-  );
+  const isNumeric = isAboutFigure(row);
+  return byOutlet(row).flatMap(([outlet, cells]) => {
+    if (isNumeric && row.verdict === "changed-over-time") {
+      return [inset(outletWords(outlet), gap, ...seriesRuns(cells))];
+    }
+    return cells.map((cell) =>
+      inset(
+        outletWords(outlet),
+        gap,
+        ...(isNumeric ? [attributedFigure(cell, row), markers(cell)] : said(cell)),
+      ),
+    );
+  });
 };
 
 const whyLine = (row: ComparisonRow): Line[] => {
@@ -80,13 +96,16 @@ const rowLines = (row: ComparisonRow): Line[] => {
   if (row.verdict === "single-outlet" && row.cells.length === 1 && first) {
     return [line(bold(`◇ only ${outletWords(first.outlet)}`), ": ", ...said(first))];
   }
-  if (row.verdict === "agree" && row.cells.every((cell) => soleFigure(cell))) {
+  const [agreed, ...others] = new Set(row.cells.map(figureOf));
+  if (row.verdict === "agree" && isAboutFigure(row) && agreed !== undefined && others.length === 0) {
     const outlets = byOutlet(row).flatMap(([outlet, cells], index) => [
       index > 0 ? ", " : "",
       outletWords(outlet),
       whole(markersOf(cells.flatMap((cell) => [...cell.sentence.citations]))),
     ]);
-    return [line(bold(heading), ": ", ...outlets), ...whyLine({ ...row, why: "" })];
+    // The topic may name the number already: "licensed for 180".
+    const number = row.topic.includes(row.cells[0]?.figures[0]?.printed ?? "") ? "" : ` · ${agreed}`;
+    return [line(bold(heading + number), ": ", ...outlets), ...whyLine({ ...row, why: "" })];
   }
   return [line(bold(heading)), ...listLines(row), ...whyLine(row)];
 };

@@ -84,15 +84,17 @@ const groupBlock = (ledger: FiguresLedger, group: FigureGroup, isFirst: boolean)
 
 /** Groups as the desk ordered them, then the figures that stand alone. */
 export const figuresLayout = (ledger: FiguresLedger, articles: ArticleLookup): Layout => {
-  const grouped = new Set(ledger.groups.flatMap((group) => [...group.rows]));
+  // A measure with one figure is one line; a heading and a verdict would only repeat it.
+  const groups = ledger.groups.filter(({ rows }) => rows.length > 1);
+  const grouped = new Set(groups.flatMap(({ rows }) => rows));
   const alone = ledger.rows.filter((_, index) => !grouped.has(index));
   return {
     head: [title(ledger.query, `: ${countWords(ledger.rows.length, "figure")}`)],
     blocks: [
-      ...ledger.groups.map((group, index) => groupBlock(ledger, group, index === 0)),
+      ...groups.map((group, index) => groupBlock(ledger, group, index === 0)),
       ...alone.map((figure, index): Block => ({
         lines: [
-          ...(index === 0 && ledger.groups.length > 0 ? [blank] : []),
+          ...(index === 0 && groups.length > 0 ? [blank] : []),
           line(
             whole(formatDate(figureDate(figure))),
             gap,

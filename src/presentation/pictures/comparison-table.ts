@@ -1,7 +1,7 @@
 /** A page of a comparison as a picture for sharing: each topic, its verdict, and who says what. */
 import { compareDates, formatDate } from "../../text/partial-date.ts";
 import type { Comparison, ComparisonCell, ComparisonRow, PartialDate } from "../../types.ts";
-import { COMPARISON_PAGE, orderedRows } from "../layouts/comparison.ts";
+import { COMPARISON_PAGE, isAboutFigure, orderedRows } from "../layouts/comparison.ts";
 import { shorten } from "../measure.ts";
 import { outletWords } from "../references.ts";
 import { attributionWords, figureWords, verdictWord } from "../signs.ts";
@@ -21,11 +21,11 @@ const INNER = WIDTH - 2 * MARGIN;
 
 const dateOf = (cell: ComparisonCell): PartialDate | null => cell.sentence.citations[0]?.publishedOn ?? null;
 
-/** What a cell says: its figure and whose it is, else its sentence. */
-const saidBy = (cell: ComparisonCell): string => {
-  const [figure, ...others] = cell.figures;
+/** What a cell says: the figure and whose it is where the row is about one, else its sentence. */
+const saidBy = (cell: ComparisonCell, row: ComparisonRow): string => {
+  const [figure] = cell.figures;
   const words =
-    figure && others.length === 0
+    figure && isAboutFigure(row)
       ? `${figureWords(figure)}, ${attributionWords(figure.attributedTo)}`
       : cell.sentence.text;
   return `${words} (${formatDate(dateOf(cell))})`;
@@ -36,8 +36,13 @@ interface Drawn {
   readonly height: number;
 }
 
-const cellOf = (cell: ComparisonCell, style: OutletStyle | undefined, y: number): Drawn => {
-  const lines = wrap(saidBy(cell), WIDTH - MARGIN - WORDS, MOST_LINES, { size: SIZE });
+const cellOf = (
+  cell: ComparisonCell,
+  row: ComparisonRow,
+  style: OutletStyle | undefined,
+  y: number,
+): Drawn => {
+  const lines = wrap(saidBy(cell, row), WIDTH - MARGIN - WORDS, MOST_LINES, { size: SIZE });
   const name = clip(outletWords(cell.outlet), WORDS - MARGIN - 30, { size: SIZE, bold: true });
   return {
     svg: [
@@ -77,7 +82,7 @@ const rowOf = (row: ComparisonRow, styles: ReadonlyMap<string, OutletStyle>, top
   ];
   y += topic.length * 21 + 5;
   for (const cell of inOrder(row).slice(0, MOST_CELLS)) {
-    const drawn = cellOf(cell, styles.get(cell.outlet), y);
+    const drawn = cellOf(cell, row, styles.get(cell.outlet), y);
     parts.push(drawn.svg);
     y += drawn.height;
   }
@@ -101,7 +106,7 @@ const altOf = (comparison: Comparison, rows: readonly ComparisonRow[]): string =
       .map(
         (row) =>
           `${row.topic}, ${verdictWord(row.verdict)}: ${row.cells
-            .map((cell) => `${outletWords(cell.outlet)}: ${saidBy(cell)}`)
+            .map((cell) => `${outletWords(cell.outlet)}: ${saidBy(cell, row)}`)
             .join("; ")}.`,
       )
       .join(" ")}`,
