@@ -69,7 +69,12 @@ export const phraseRight = (stretch: string, from: number): Phrase | null => {
   const end = phraseEnd(rest);
   const whole = rest.slice(0, end);
   const cut = CUT_RIGHT.exec(whole);
-  const text = cut ? whole.slice(0, cut.index) : whole;
+  let text = cut ? whole.slice(0, cut.index) : whole;
+  // "a statement from her office": whose it is belongs to it.
+  if (cut && /^\s+(?:from|by)$/iu.test(cut[0]) && isDocument(text.trim().split(/\s+/u).at(-1) ?? "")) {
+    const further = CUT_RIGHT.exec(whole.slice(cut.index + cut[0].length));
+    text = further ? whole.slice(0, cut.index + cut[0].length + further.index) : whole;
+  }
   if (!/\p{L}/u.test(text)) return null;
   const next = !cut && rest.charAt(end) === "," ? rest.slice(end + 1) : "";
   const second = next.slice(0, phraseEnd(next)).trim();

@@ -89,6 +89,7 @@ export const readSpeakerPhrase = (printed: string): SpeakerPhrase | null => {
     .trim()
     .replace(LOOSE_START, "")
     .replace(/[\s,;:–—\-()"“”]+$/u, "");
+  text = text.replace(/(?<=\S{3})\s+(?:said|says|told|added)$/iu, "");
   text = text.replace(/\s+(?:himself|herself|themselves|itself|alone|too|both)$/iu, "");
   const definite = DEFINITE.test(text);
   const bare = text.replace(DEFINITE, "").trim();
@@ -98,6 +99,10 @@ export const readSpeakerPhrase = (printed: string): SpeakerPhrase | null => {
   const possessive = POSSESSIVE.exec(text);
   if (possessive) {
     const rest = text.slice(possessive[0].length);
+    // "his lawyer Odile Brack": the name is the speaker's.
+    const named = /^(\p{Ll}[\p{Ll}\s-]*?),?\s((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+)$/u.exec(rest);
+    if (named?.[1] && named[2])
+      return { kind: "name", text: rest, name: named[2], role: named[1], owner: null, definite: true };
     return description(rest, possessive[0].trim().toLowerCase(), true);
   }
   const owned = /^((?:\p{Lu}[\p{L}\p{M}.'’-]*\s+){0,4}\p{Lu}[\p{L}\p{M}.-]*?)['’]s?\s+(\p{Ll}.*)$/u.exec(

@@ -259,7 +259,13 @@ export const createSpeakerResolver = (
           ? personBefore(at, phrase.role)
           : bodyBefore(at, phrase.role === "they");
     } else if (phrase.kind === "document") {
-      speaker = (phrase.owner ? ownerOf(phrase, at) : null) ?? issuer ?? statementBefore(at) ?? phrase.text;
+      const by = /\s(?:from|by|of)\s+(.{2,60})$/iu.exec(phrase.text)?.[1];
+      speaker =
+        (by ? named(by, at, false) : null) ??
+        (phrase.owner ? ownerOf(phrase, at) : null) ??
+        issuer ??
+        statementBefore(at) ??
+        phrase.text;
     } else speaker = described(phrase, at);
     if (speaker && remember) {
       const role =

@@ -178,6 +178,16 @@ describe("who said it, in English", () => {
       "“She will return,” her spokesman, Karl Voss, said.",
       [["Karl Voss", "She will return"]],
     ],
+    [
+      "lawyer of somebody, named",
+      `${LEAD}\n\n“He is innocent of this,” his lawyer Odile Brack said.`,
+      [["Odile Brack", "He is innocent of this"]],
+    ],
+    [
+      "statement from an office",
+      `${LEAD}\n\nThe works “will go on as planned”, according to a statement from her office.`,
+      [["Ana Ortega’s office", "will go on as planned"]],
+    ],
     ["anonymous", "“We heard a bang and ran,” a witness said.", [["a witness", "We heard a bang and ran"]]],
     [
       "a ministry",

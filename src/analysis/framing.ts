@@ -1,0 +1,208 @@
+/** How outlets tell one story: the words that mark each, whom each quotes, and how each names its sources. */
+import { cite, createMarkers } from "../text/citation.ts";
+import { foldWord, words } from "../text/terms.ts";
+import { UNKNOWN_OUTLET } from "../types.ts";
+import type { Article, Citation, FramingWord, Hit, OutletFraming, Passage, Span } from "../types.ts";
+import { attributionCues, isPronounSource } from "./attribution.ts";
+import { commonestForm, countWords, logOddsScore } from "./framing-words.ts";
+import type { OutletWords, Use } from "./framing-words.ts";
+import { findQuotes, UNKNOWN_SPEAKER } from "./quotes.ts";
+
+/** Framing, or why there is too little for it. */
+export interface FramingFindings {
+  /** In the order of how much each published; empty where `shortage` says why. */
+  readonly outlets: readonly OutletFraming[];
+  /** What stands in the way, in one sentence; null where nothing does. */
+  readonly shortage: string | null;
+  /** Articles that each outlet contributes, copies not counted. */
+  readonly articles: readonly {
+    readonly outlet: string;
+    readonly articles: number;
+    readonly words: number;
+  }[];
+  readonly notes: readonly string[];
+}
+
+/** Content words below which an outlet's choice of words says nothing. */
+const FEWEST_WORDS = 30;
+/** A word used less often is no mark. */
+const FEWEST_USES = 3;
+/** z-score from which a word is shown. */
+const LOWEST_SCORE = 1;
+const MOST_WORDS = 12;
+const MOST_CITATIONS = 5;
+const MOST_ATTRIBUTIONS = 12;
+
+interface Voice {
+  readonly outlet: string;
+  readonly hits: readonly { readonly article: Article; readonly passage: Passage }[];
+  readonly articles: number;
+}
+
+/** The hits by outlet; a copy is left out where its original, or another copy of it, is there. */
+const voicesOf = (hits: readonly Hit[]): readonly Voice[] => {
+  const spoken = new Map<string, string>();
+  const seen = new Set<string>();
+  const byOutlet = new Map<
+    string,
+    { hits: { article: Article; passage: Passage }[]; articles: Set<string> }
+  >();
+  const originals = new Set(hits.map(({ article }) => article.id));
+  for (const { article, passage } of hits) {
+    if (article.outlet === UNKNOWN_OUTLET || seen.has(passage.id)) continue;
+    seen.add(passage.id);
+    const root = article.copyOf ?? article.id;
+    if (article.copyOf !== null && originals.has(article.copyOf)) continue;
+    const first = spoken.get(root) ?? article.id;
+    spoken.set(root, first);
+    if (first !== article.id) continue;
+    const voice = byOutlet.get(article.outlet) ?? { hits: [], articles: new Set() };
+    byOutlet.set(article.outlet, voice);
+    voice.hits.push({ article, passage });
+    voice.articles.add(article.id);
+  }
+  return [...byOutlet]
+    .map(([outlet, voice]) => ({ outlet, hits: voice.hits, articles: voice.articles.size }))
+    .sort((a, b) => b.articles - a.articles || (a.outlet < b.outlet ? -1 : 1));
+};
+
+type Cite = (article: Article, span: Span) => Citation;
+
+/** Citations of the first sentence of each article, then of further ones, up to the most shown. */
+const citeUses = (uses: readonly Use[], citing: Cite): Citation[] => {
+  const seen = new Set<string>();
+  const first = uses.filter(({ article }) => !seen.has(article.id) && seen.add(article.id));
+  const rest = uses.filter((use) => !first.includes(use));
+  return [...first, ...rest]
+    .slice(0, MOST_CITATIONS)
+    .map(({ article, sentence }) => citing(article, sentence));
+};
+
+const markingWords = (
+  own: OutletWords,
+  others: readonly OutletWords[],
+  articles: number,
+  citing: Cite,
+): FramingWord[] => {
+  const otherTotal = others.reduce((sum, { total }) => sum + total, 0);
+  const scored = [...own.terms].flatMap(([term, counted]) => {
+    // What one article of several is about marks that article, not the outlet.
+    if (counted.count < FEWEST_USES || (articles >= 3 && counted.articles.size < 2)) return [];
+    const otherCount = others.reduce((sum, { terms }) => sum + (terms.get(term)?.count ?? 0), 0);
+    const weight = logOddsScore(counted.count, own.total, otherCount, otherTotal);
+    return weight >= LOWEST_SCORE ? [{ counted, otherCount, weight }] : [];
+  });
+  return scored
+    .sort((a, b) => b.weight - a.weight || b.counted.count - a.counted.count)
+    .slice(0, MOST_WORDS)
+    .map(({ counted, otherCount, weight }) => ({
+      term: commonestForm(counted.forms),
+      weight: Math.round(weight * 100) / 100,
+      count: counted.count,
+      otherCount,
+      citations: citeUses(counted.uses, citing),
+    }));
+};
+
+/** Who is quoted, and with which part of the outlet's quotations; speakers nobody names are left out. */
+const quotedSpeakers = (voice: Voice): OutletFraming["speakers"] => {
+  const counts = new Map<string, number>();
+  const hits = voice.hits.map(({ article, passage }): Hit => ({
+    article,
+    passage,
+    score: 0,
+    highlights: [],
+  }));
+  for (const { speaker, continues } of findQuotes(hits))
+    if (speaker !== UNKNOWN_SPEAKER && continues !== true)
+      counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([speaker, quotes]) => ({ speaker, quotes, share: quotes / total }));
+};
+
+interface Phrase {
+  readonly forms: Map<string, number>;
+  readonly uses: Use[];
+}
+
+/** To whom the outlet attributes what it reports, in its own words, the most frequent first. */
+const attributionsOf = (voice: Voice, citing: Cite): OutletFraming["attributions"] => {
+  const phrases = new Map<string, Phrase>();
+  for (const { article, passage } of voice.hits) {
+    for (const sentence of passage.sentences) {
+      for (const { source } of attributionCues(article.text.slice(sentence.start, sentence.end))) {
+        if (isPronounSource(source) || source.length > 60) continue;
+        const key = words(source)
+          .map(({ word }) => word)
+          .join(" ");
+        const known: Phrase = phrases.get(key) ?? { forms: new Map(), uses: [] };
+        phrases.set(key, known);
+        known.forms.set(source, (known.forms.get(source) ?? 0) + 1);
+        known.uses.push({ article, sentence });
+      }
+    }
+  }
+  return [...phrases.values()]
+    .sort((a, b) => b.uses.length - a.uses.length)
+    .slice(0, MOST_ATTRIBUTIONS)
+    .map(({ forms, uses }) => ({
+      phrase: commonestForm(forms),
+      count: uses.length,
+      citations: citeUses(uses, citing),
+    }));
+};
+
+const listed = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
+
+/**
+ * What marks each outlet among the hits: its words against those of all the others together, whom it quotes, and how
+ * it names its sources. Copies of one report count once, as their original's voice; articles of an unknown outlet are
+ * left out. Fewer than two outlets with 30 content words each give a `shortage` instead.
+ */
+export const frame = (hits: readonly Hit[]): FramingFindings => {
+  const voices = voicesOf(hits);
+  const names = new Set(
+    hits.flatMap(({ article }) =>
+      words(`${article.outlet} ${article.carrier ?? ""}`).map(({ word }) => foldWord(word)),
+    ),
+  );
+  const counted = voices.map((voice) => ({ voice, counts: countWords(voice.hits, names) }));
+  const articles = counted.map(({ voice, counts }) => ({
+    outlet: voice.outlet,
+    articles: voice.articles,
+    words: counts.total,
+  }));
+  const enough = counted.filter(({ counts }) => counts.total >= FEWEST_WORDS);
+  if (enough.length < 2) {
+    const thin = articles.filter(({ words }) => words < FEWEST_WORDS).map(({ outlet }) => outlet);
+    const shortage =
+      voices.length < 2
+        ? voices.length === 0
+          ? "No outlet reports on this."
+          : `Only ${voices[0]?.outlet ?? ""} reports on this; there is nobody to set it against.`
+        : `Too little text to set outlets against each other: ${listed(thin)} ${thin.length === 1 ? "has" : "have"} fewer than ${FEWEST_WORDS} words on this.`;
+    return { outlets: [], shortage, articles, notes: [] };
+  }
+  const markers = createMarkers();
+  const citing: Cite = (article, span) => cite(article, span, markers(article));
+  const outlets = enough.map(({ voice, counts }): OutletFraming => {
+    const others = enough.filter((other) => other.voice !== voice).map((other) => other.counts);
+    return {
+      outlet: voice.outlet,
+      words: markingWords(counts, others, voice.articles, citing),
+      speakers: quotedSpeakers(voice),
+      attributions: attributionsOf(voice, citing),
+    };
+  });
+  const sizes = enough.map(({ voice }) => String(voice.articles));
+  const left = counted.filter((one) => !enough.includes(one)).map(({ voice }) => voice.outlet);
+  const most = Math.max(...enough.map(({ voice }) => voice.articles));
+  const notes = [
+    `from ${listed(sizes)} ${most === 1 ? "article" : "articles"}: a hint, not a finding`,
+    ...(left.length > 0 ? [`too few words to count: ${listed(left)}`] : []),
+  ];
+  return { outlets, shortage: null, articles, notes };
+};

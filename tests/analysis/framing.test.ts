@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { logOddsScore } from "../../src/analysis/framing-words.ts";
+import { frame } from "../../src/analysis/framing.ts";
+import { articleOf, hitsOf } from "./article.ts";
+
+const WIRE = `The vessel struck the breakwater, the harbour police said. The vessel carried 214 passengers, officials said. Officials said that the vessel was licensed for coastal trips. “The vessel was sound,” Ana Ortega said. The harbour police closed the port and searched the water for survivors through the night. Divers found the recorder of the vessel near the breakwater. Rescue boats left the harbour before dawn, according to the harbour police. The inquiry into the vessel opens at the town hall.`;
+const FARO = `The tragedy struck families who had waited at the pier. Families of the tragedy wept at the harbour. “Nobody told us anything,” said Luis Brandt, whose brother died. Families asked why the ferry sailed in fog. The tragedy of the ferry left the town without fishermen. Neighbours brought soup and blankets to the families in the school. The owners of the ferry stayed silent about the tragedy, families said. Flowers lay on the breakwater where the passengers had come ashore.`;
+
+const wire = articleOf(WIRE, { id: "wire", outlet: "Coastal Wire" });
+const faro = articleOf(FARO, { id: "faro", outlet: "El Faro" });
+
+describe("framing", () => {
+  const { outlets, notes, shortage } = frame(hitsOf(wire, faro));
+  const wordsOf = (outlet: string): string[] =>
+    outlets.find((one) => one.outlet === outlet)?.words.map(({ term }) => term) ?? [];
+
+  it("names the words that mark each outlet against the other, as printed", () => {
+    expect(shortage).toBeNull();
+    expect(wordsOf("Coastal Wire")[0]).toBe("vessel");
+    expect(wordsOf("El Faro").slice(0, 2).sort()).toEqual(["families", "tragedy"]);
+    expect(wordsOf("El Faro")).not.toContain("breakwater");
+  });
+
+  it("opens each word's sentences", () => {
+    for (const { words } of outlets)
+      for (const { term, count, otherCount, citations } of words) {
+        expect(count).toBeGreaterThan(otherCount);
+        expect(citations.length).toBeGreaterThan(0);
+        for (const { quote, articleId, start, end } of citations) {
+          expect(quote.toLowerCase()).toContain(term.toLowerCase().slice(0, 4));
+          expect((articleId === "wire" ? WIRE : FARO).slice(start, end)).toBe(quote);
+        }
+      }
+  });
+
+  it("tells whom each quotes and how it names its sources", () => {
+    const [coastal, other] = ["Coastal Wire", "El Faro"].map((name) =>
+      outlets.find(({ outlet }) => outlet === name),
+    );
+    expect(coastal?.speakers).toEqual([{ speaker: "Ana Ortega", quotes: 1, share: 1 }]);
+    expect(other?.speakers).toEqual([{ speaker: "Luis Brandt", quotes: 1, share: 1 }]);
+    expect(coastal?.attributions.map(({ phrase, count }) => `${phrase} ${count}`)).toEqual(
+      expect.arrayContaining(["harbour police 2"]),
+    );
+  });
+
+  it("says from how little it speaks", () => {
+    expect(notes[0]).toBe("from 1 and 1 article: a hint, not a finding");
+  });
+
+  it("says why it cannot, with one outlet, with too few words, with none", () => {
+    expect(frame(hitsOf(wire)).shortage).toMatch(/Only Coastal Wire/);
+    const short = articleOf("The ferry sank.", { id: "short", outlet: "El Faro" });
+    expect(frame(hitsOf(wire, short)).shortage).toMatch(/El Faro has fewer than/);
+    expect(frame([]).shortage).toBe("No outlet reports on this.");
+  });
+
+  it("counts a copy as its original's voice", () => {
+    const copy = articleOf(WIRE, { id: "copy", outlet: "Morning Post", copyOf: "wire" });
+    expect(frame(hitsOf(wire, faro, copy)).articles.map(({ outlet }) => outlet)).toEqual([
+      "Coastal Wire",
+      "El Faro",
+    ]);
+  });
+
+  it("leaves out the outlets' own names", () => {
+    const loud = articleOf(
+      `${FARO} El Faro learned it. El Faro saw it. El Faro was there. Faro readers knew.`,
+      {
+        id: "loud",
+        outlet: "El Faro",
+      },
+    );
+    const first = frame(hitsOf(loud, wire)).outlets.find(({ outlet }) => outlet === "El Faro");
+    expect(first?.words.map(({ term }) => term.toLowerCase())).not.toContain("faro");
+  });
+});
+
+describe("the log-odds score", () => {
+  it("is zero for equal use, opposite for opposite use, and grows with the evidence", () => {
+    expect(logOddsScore(5, 1000, 5, 1000)).toBeCloseTo(0);
+    expect(logOddsScore(8, 1000, 2, 1000)).toBeCloseTo(-logOddsScore(2, 1000, 8, 1000));
+    expect(logOddsScore(80, 10_000, 20, 10_000)).toBeGreaterThan(logOddsScore(8, 1000, 2, 1000));
+    expect(logOddsScore(0, 1000, 0, 1000)).toBe(0);
+  });
+
+  it("agrees with the formula worked by hand", () => {
+    // prior 1, prior total 200: ln(9/1191) - ln(3/1197), variance 1/9 + 1/3.
+    expect(logOddsScore(8, 1000, 2, 1000)).toBeCloseTo(
+      (Math.log(9 / 1191) - Math.log(3 / 1197)) / Math.sqrt(1 / 9 + 1 / 3),
+      10,
+    );
+  });
+});
