@@ -92,13 +92,15 @@ const frontMatterWith = (
   const text = document.toString({ lineWidth: 0 });
   if (!ascii || !/[^\t\n\x20-\x7e]/.test(text)) return text;
   // A file in Latin-1 must not gain bytes of UTF-8: beyond ASCII, values are written with YAML's \u escapes.
-  const values: unknown = document.toJS({ maxAliasCount: 20 });
-  return (
-    JSON.stringify(values, null, 2).replace(
+  const values = Object.entries(document.toJS({ maxAliasCount: 20 }) as Readonly<Record<string, unknown>>);
+  const escaped = (value: unknown): string =>
+    (JSON.stringify(value) ?? "null").replace(
       /[^\t\n\x20-\x7e]/g,
       (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
-    ) + "\n"
-  );
+    );
+  return values
+    .map(([key, value]) => `${/^\w+$/.test(key) ? key : escaped(key)}: ${escaped(value)}\n`)
+    .join("");
 };
 
 /**

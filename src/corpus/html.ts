@@ -212,8 +212,15 @@ export const readPage = (html: string): Page | { readonly reason: string } => {
   const refused = refuse(html);
   if (refused !== null) return { reason: refused };
   const whole = /<html|<body|<head/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
-  // linkedom's types are those of a browser, which this program's are not.
-  const document = parseHTML(whole).document as unknown as PageDocument;
+  let document: PageDocument;
+  try {
+    // linkedom's types are those of a browser, which this program's are not.
+    document = parseHTML(whole).document as unknown as PageDocument;
+  } catch (error) {
+    return {
+      reason: `the page's tags cannot be read (${error instanceof Error ? error.message : String(error)})`,
+    };
+  }
   const metadata = metadataOf(document);
   const bodyText = document.body ? textOf(document.body) : "";
   let text = "";
