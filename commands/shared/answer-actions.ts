@@ -2,10 +2,13 @@
 import { buttonRows } from "../../src/presentation/index.ts";
 import type { Action, Press } from "../../src/types.ts";
 import { LONGEST_TEXT } from "./options.ts";
-import { showAnswer, type Topic } from "./question.ts";
-import { expired, messageReply } from "./replies.ts";
+import { showAnswer, showPicture, type Topic } from "./question.ts";
+import { expired, messageReply, notice } from "./replies.ts";
 import { findReply, type SavedQuestion } from "./saved-replies.ts";
 import type { Kit } from "./services.ts";
+
+/** The page that a button names after the reply's id; counting from 1. */
+const pageIn = (press: Press): number => Math.max(1, Number.parseInt(press.args[1] ?? "1", 10) || 1);
 
 /** `topics` by command name. */
 export const answerActions = (
@@ -36,7 +39,7 @@ export const answerActions = (
     page: {
       answers: "update",
       run: async (press) => {
-        const [id, number] = press.args;
+        const [id] = press.args;
         const reply = findReply(kit, id, press.caller);
         const topic = topics.get(reply?.command ?? "");
         if (!reply || !topic || id === undefined) return expired();
@@ -45,10 +48,28 @@ export const answerActions = (
           caller: press.caller,
           ephemeral: press.onEphemeral,
           signal: press.signal,
-          page: Math.max(1, Number.parseInt(number ?? "1", 10) || 1),
+          page: pageIn(press),
           keptAs: id,
         });
         return { kind: "update", message };
+      },
+    },
+    picture: {
+      answers: "same",
+      run: async (press) => {
+        const reply = findReply(kit, press.args[0], press.caller);
+        const topic = topics.get(reply?.command ?? "");
+        if (!reply || !topic) return expired();
+        const { caller, signal } = press;
+        const message = await showPicture(kit, topic, {
+          question: reply.question,
+          caller,
+          signal,
+          page: pageIn(press),
+        });
+        return message
+          ? messageReply(message, press.onEphemeral)
+          : notice("This page cannot be drawn. Its words say the same.");
       },
     },
     share: {
@@ -56,11 +77,28 @@ export const answerActions = (
       run: async (press) => {
         const [id] = press.args;
         const reply = findReply(kit, id, press.caller);
-        if (!reply) return expired();
-        const components = buttonRows(
-          reply.cited.length > 0 ? [{ action: "passages", id: `passages:${id}:0` }] : [],
-        );
-        const message = components.length > 0 ? { ...press.message, components } : press.message;
+        const topic = topics.get(reply?.command ?? "");
+        if (!reply || !topic || id === undefined) return expired();
+        const { caller, signal } = press;
+        // What is shared is what was read; only a picture must be drawn anew.
+        const { message } =
+          topic.command === "figures"
+            ? await showAnswer(kit, topic, {
+                question: reply.question,
+                caller,
+                signal,
+                ephemeral: false,
+                page: pageIn(press),
+                keptAs: id,
+              })
+            : {
+                message: {
+                  ...press.message,
+                  components: buttonRows(
+                    reply.cited.length > 0 ? [{ action: "passages", id: `passages:${id}:0` }] : [],
+                  ),
+                },
+              };
         return { kind: "messages", messages: [message], ephemeral: false, onlyPublic: true };
       },
     },
@@ -90,6 +128,7 @@ export const answerActions = (
     },
     asked: again("ask", (question, press) => ({ ...question, text: press.fields["question"] ?? "" })),
     search: again("search", (question) => question),
+    summary: again("summary", (question) => question),
     ...(kit.has("compare") ? { compare: again("compare", (question) => question) } : {}),
   };
 };

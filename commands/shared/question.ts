@@ -6,12 +6,21 @@ import {
   renderMessages,
   SEARCH_PAGE,
   type ArticleLookup,
-  type ButtonRequest,
-  type MessagePosition,
 } from "../../src/presentation/index.ts";
-import type { Answer, Caller, Invocation, MessageData, OptionValue, Query, Reply } from "../../src/types.ts";
+import type {
+  Answer,
+  Attachment,
+  Caller,
+  Invocation,
+  MessageData,
+  OptionValue,
+  Query,
+  Reply,
+} from "../../src/types.ts";
+import { buttonsFor } from "./buttons.ts";
+import { pictureOf } from "./pictures.ts";
 import { messageReply } from "./replies.ts";
-import { indexOfCited, saveReply, type SavedQuestion } from "./saved-replies.ts";
+import { saveReply, type SavedQuestion } from "./saved-replies.ts";
 import { collectionsOf, type Kit } from "./services.ts";
 
 /** What is asked of the desk, by command. */
@@ -50,48 +59,17 @@ export const questionFrom = ({ options }: Invocation, key: string): SavedQuestio
 export const lookupFor = (kit: Kit, caller: Caller): ArticleLookup =>
   createArticleLookup(kit.desk.articleEntries(collectionsOf(kit, caller)));
 
-/** Which buttons a message of an answer carries. */
-const buttonsFor = (
-  kit: Kit,
-  answer: Answer,
-  made: { readonly id: string; readonly command: string; readonly ephemeral: boolean; readonly page: number },
-): ((position: MessagePosition) => readonly ButtonRequest[]) => {
-  const { id, command, ephemeral, page } = made;
-  const all = citationsOf(answer);
-  const button = (action: ButtonRequest["action"], ...args: (string | number)[]): ButtonRequest => ({
-    action,
-    id: [action, id, ...args].join(":"),
-  });
-  const turn = (action: "back" | "next", to: number, disabled: boolean): ButtonRequest => ({
-    action,
-    id: `page:${id}:${to}`,
-    disabled,
-  });
-  return (position) => {
-    const isSearch = answer.kind === "search";
-    const number = isSearch ? page : position.number;
-    const of = isSearch ? Math.max(page, Math.ceil(answer.total / SEARCH_HITS)) : position.of;
-    const refused = answer.kind === "refusal";
-    return [
-      ...(of > 1 ? [turn("back", number - 1, number <= 1), turn("next", number + 1, number >= of)] : []),
-      ...(position.citations.length > 0
-        ? [button("passages", indexOfCited(all, position.citations[0]))]
-        : []),
-      ...(!refused && kit.has("compare") && (command === "ask" || command === "summary")
-        ? [button("compare")]
-        : []),
-      ...(refused && command !== "search" ? [button("search")] : []),
-      ...(answer.kind === "summary" ? [button("follow-up")] : []),
-      ...(ephemeral && !refused ? [button("share")] : []),
-    ];
-  };
-};
-
 /** A question in words that the caller must change: not for the whole channel. */
 const isForCallerOnly = (answer: Answer): boolean =>
   answer.kind === "refusal" && answer.reason !== "no-coverage" && answer.reason !== "unsupported";
 
-/** One page of an answer, and the id it is kept under. */
+/** The picture goes above the words: files stand above embeds, and below content. */
+const withPicture = (message: MessageData, picture: Attachment): MessageData => {
+  const { content, embeds = [], ...rest } = message;
+  return { ...rest, embeds: content ? [{ description: content }, ...embeds] : embeds, files: [picture] };
+};
+
+/** One page of an answer. */
 export const showAnswer = async (
   kit: Kit,
   topic: Topic,
@@ -125,7 +103,28 @@ export const showAnswer = async (
     offset: topic.offset?.(page) ?? 0,
   });
   const index = topic.offset ? 0 : Math.min(page, pages.length) - 1;
-  return { message: pages[index] ?? {}, ephemeral };
+  const message = pages[index] ?? {};
+  const picture = answer.kind === "figures" && index === 0 ? await pictureOf(kit, caller, answer, 1) : null;
+  return { message: picture ? withPicture(message, picture) : message, ephemeral };
+};
+
+/** The picture of one page of the answer to a question; null where there is none. */
+export const showPicture = async (
+  kit: Kit,
+  topic: Topic,
+  asked: {
+    readonly question: SavedQuestion;
+    readonly caller: Caller;
+    readonly page: number;
+    readonly signal: AbortSignal;
+  },
+): Promise<MessageData | null> => {
+  const { question, caller, page, signal } = asked;
+  const query = kit.desk.makeQuery({ ...question, collections: collectionsOf(kit, caller) });
+  if ("kind" in query) return null;
+  const answer = await topic.ask(kit.desk, query, { page, signal });
+  const picture = await pictureOf(kit, caller, answer, page);
+  return picture && { files: [picture] };
 };
 
 /** What a slash command that asks a question does. */

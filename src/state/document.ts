@@ -41,6 +41,8 @@ export const stateDocument = z.object({
   version: z.literal(1),
   /** By the id that their buttons carry. */
   replies: z.record(id, savedReply),
+  /** Outlets in the order in which pictures first showed them, by server: what keeps each its colour. */
+  outletsDrawn: z.record(id, z.array(z.string())).default({}),
   /** What was last registered as commands, by scope: a server's id, or "global". */
   registered: z.record(
     z.string(),
@@ -58,7 +60,12 @@ export type SavedReply = z.infer<typeof savedReply>;
 export type SavedQuestion = z.infer<typeof savedQuestion>;
 
 /** The document of a bot that was never started. */
-export const emptyDocument = (): StateDocument => ({ version: 1, replies: {}, registered: {} });
+export const emptyDocument = (): StateDocument => ({
+  version: 1,
+  replies: {},
+  outletsDrawn: {},
+  registered: {},
+});
 
 /** How long a reply's buttons work, in days. */
 export const REPLY_DAYS = 30;
