@@ -3,7 +3,11 @@
  * call this and nothing deeper. Each question goes one way: query -> hits -> analysis or writer -> answer.
  */
 import { decideRefusal } from "./answer/refusal.ts";
+import { createAnalyses, type Analyses } from "./desk/analyses.ts";
+import { checkMessage } from "./desk/check-message.ts";
 import { badInput, blankQuery, makeQuery, shown, type QueryInput } from "./desk/query.ts";
+import { createQuotes, type Quotes } from "./desk/quotes.ts";
+import { refuse } from "./desk/refusals.ts";
 import { retrieve, type Retrieved } from "./desk/retrieve.ts";
 import {
   entryOf,
@@ -17,6 +21,7 @@ import { nearestNames } from "./text/nearest-names.ts";
 import type {
   ArticleEntry,
   ArticleView,
+  ClaimCheck,
   Clock,
   Library,
   PassageIndex,
@@ -39,7 +44,7 @@ export const isRefusal = (value: object): value is Refusal => "kind" in value &&
 /** The collections that the asker may see; null for all of them. */
 export type Collections = readonly string[] | null;
 
-export interface Desk {
+export interface Desk extends Analyses, Quotes {
   /** Resolves outlet aliases and date words; a Refusal says what to type instead. */
   makeQuery(input: QueryInput, options?: { requireText?: boolean }): Query | Refusal;
   /** A question, answered in cited sentences. */
@@ -48,6 +53,8 @@ export interface Desk {
   summarise(query: Query, options?: WriteOptions): Promise<Summary | Refusal>;
   /** Passages by score; `offset` counts hits to skip. */
   search(query: Query, options?: { offset?: number }): Promise<SearchResults | Refusal>;
+  /** The claims and figures of a message, and what the coverage says of each. */
+  checkClaims(text: string, collections: Collections): Promise<ClaimCheck | Refusal>;
   sources(collections: Collections): Promise<SourceList>;
   article(id: string, collections: Collections): Promise<ArticleView | Refusal>;
   /** A passage with the cited words marked; undefined where there is none that may be seen. */
@@ -84,20 +91,19 @@ export const createDesk = (parts: {
     if (refusal) return refusal;
     const draft = await writer.write(query, evidence, options);
     if (draft.sentences.length === 0) {
-      return {
-        kind: "refusal",
+      return refuse(
         query,
-        reason: "unsupported",
-        message:
-          "The passages nearest to this hold no sentence that can be cited for it. Try search instead.",
-        missingTerms: [],
-        nearest: [],
-      };
+        "unsupported",
+        "The passages nearest to this hold no sentence that can be cited for it. Try search instead.",
+      );
     }
     return { kind: "summary", query, ...draft };
   };
 
   return {
+    ...createAnalyses(parts),
+    ...createQuotes(parts),
+
     makeQuery: (input, options) => makeQuery({ library, clock }, input, options),
 
     ask: async (query, options) => write(query, retrieve(parts, query, EVIDENCE), options),
@@ -108,16 +114,8 @@ export const createDesk = (parts: {
       const limit = query.limit ?? HITS_PER_PAGE;
       const found = retrieve(parts, query, { limit, offset });
       if (found.hits.length === 0 && offset === 0) {
-        return (
-          decideRefusal(query, found) ?? {
-            kind: "refusal",
-            query,
-            reason: "no-coverage",
-            message: "No passage matches. Try fewer words, or other ones.",
-            missingTerms: [],
-            nearest: [],
-          }
-        );
+        const nothing = refuse(query, "no-coverage", "No passage matches. Try fewer words, or other ones.");
+        return decideRefusal(query, found) ?? nothing;
       }
       return {
         kind: "search",
@@ -135,6 +133,11 @@ export const createDesk = (parts: {
             .map(({ start, end }) => [start - passage.start, end - passage.start] as const),
         })),
       };
+    },
+
+    checkClaims: async (text, collections) => {
+      const query = makeQuery({ library, clock }, { text, collections });
+      return isRefusal(query) ? query : checkMessage(parts, query);
     },
 
     sources: async (collections) => listSources(library, collections),

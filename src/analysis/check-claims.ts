@@ -1,5 +1,5 @@
 /** A message's claims against the coverage: what supports each, what contradicts it, and where the coverage says nothing. */
-import type { Citation, Figure, Hit } from "../types.ts";
+import type { CheckedClaim, Citation, Figure, Hit } from "../types.ts";
 import { cite, createMarkers } from "../text/citation.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { detectLanguage } from "../text/language.ts";
@@ -13,22 +13,6 @@ import { conceptOf, measureStems } from "./measures-concepts.ts";
 import { describeMeasure } from "./measures.ts";
 import { formatDate } from "../text/partial-date.ts";
 import { reconcilable } from "./verdict.ts";
-
-/** What the coverage says of a claim. */
-export type ClaimStanding = "supports" | "contradicts" | "does-not-say";
-
-/** One claim of a message, or one of its figures, with what the coverage says of it. */
-export interface CheckedClaim {
-  /** The message's sentence, as typed. */
-  readonly claim: string;
-  /** The figure judged, as typed; null where the sentence as a whole is. */
-  readonly figure: string | null;
-  readonly standing: ClaimStanding;
-  /** The sentences that support or contradict it, the likest first; empty where the coverage does not say. */
-  readonly citations: readonly Citation[];
-  /** The reason in one sentence. */
-  readonly why: string;
-}
 
 /** Sentences of the coverage that share less than this share of a claim's weight are about something else. */
 const RELEVANT = 0.42;

@@ -25,7 +25,7 @@ export interface Candidate {
 const WEAK_ARTICLE = 0.7;
 
 /** Drops hits of weakly matching articles, and of copies whose original is there too. */
-export const strongHits = ({ hits, terms }: Evidence): readonly Hit[] => {
+export const strongHits = ({ hits, terms }: Evidence, share = WEAK_ARTICLE): readonly Hit[] => {
   const likeness = createLikeness(terms);
   const scores = new Map<string, number>();
   for (const { article } of hits)
@@ -33,7 +33,7 @@ export const strongHits = ({ hits, terms }: Evidence): readonly Hit[] => {
   const top = Math.max(0, ...scores.values());
   return hits.filter(
     ({ article }) =>
-      (scores.get(article.id) ?? 0) >= top * WEAK_ARTICLE &&
+      (scores.get(article.id) ?? 0) >= top * share &&
       !(article.copyOf !== null && scores.has(article.copyOf)),
   );
 };

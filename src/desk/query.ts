@@ -2,6 +2,7 @@
 import { parseDateBound } from "../text/date-mentions.ts";
 import { firstDay, lastDay } from "../text/partial-date.ts";
 import type { Clock, Length, Library, PartialDate, Query, Refusal } from "../types.ts";
+import { listed, refuse } from "./refusals.ts";
 
 /** A question and its filters, as typed. */
 export interface QueryInput {
@@ -42,17 +43,7 @@ export const blankQuery: Query = {
 };
 
 /** A Refusal for input that cannot be acted on. */
-export const badInput = (query: Query, message: string): Refusal => ({
-  kind: "refusal",
-  query,
-  reason: "bad-input",
-  message,
-  missingTerms: [],
-  nearest: [],
-});
-
-const list = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+export const badInput = (query: Query, message: string): Refusal => refuse(query, "bad-input", message);
 
 /** What was typed, for showing in a message: at most 60 characters of it. */
 export const shown = (typed: string): string => {
@@ -85,7 +76,7 @@ export const makeQuery = (
       const nearest = library.outlets.nearest(name);
       const hint =
         nearest.length > 0
-          ? `Did you mean ${list(nearest)}?`
+          ? `Did you mean ${listed(nearest, "or")}?`
           : "See the list of sources for the outlets there are.";
       return badInput(asked, `"${shown(name)}" is no outlet here. ${hint}`);
     }

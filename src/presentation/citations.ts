@@ -17,6 +17,8 @@ export const citationsOf = (answer: Answer): readonly Citation[] => {
       return answer.outlets.flatMap((outlet) =>
         [outlet.words, outlet.attributions].flat().flatMap((entry) => entry.citations),
       );
+    case "claim-check":
+      return answer.claims.flatMap((claim) => claim.citations);
     case "refusal":
       return answer.nearest;
     case "search":

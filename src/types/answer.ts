@@ -240,6 +240,27 @@ export interface PassageView {
   readonly copies: readonly { readonly article: ArticleEntry; readonly likeness: number }[];
 }
 
+/** What the coverage says of one claim of a message, or of one of its figures. */
+export interface CheckedClaim {
+  /** The message's sentence, as typed. */
+  readonly claim: string;
+  /** The figure that is judged, as typed; null where the sentence as a whole is. */
+  readonly figure: string | null;
+  readonly standing: "supports" | "contradicts" | "does-not-say";
+  /** The sentences that support or contradict it, the likest first; empty where the coverage does not say. */
+  readonly citations: readonly Citation[];
+  /** The reason in one sentence. */
+  readonly why: string;
+}
+
+/** A message held against the coverage. */
+export interface ClaimCheck {
+  readonly kind: "claim-check";
+  readonly query: Query;
+  readonly claims: readonly CheckedClaim[];
+  readonly notes: readonly string[];
+}
+
 export type RefusalReason =
   | "no-coverage"
   | "unsupported"
@@ -268,6 +289,7 @@ export type Answer =
   | Timeline
   | Framing
   | SearchResults
+  | ClaimCheck
   | SourceList
   | ArticleView
   | Refusal;

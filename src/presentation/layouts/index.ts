@@ -2,6 +2,7 @@
 import type { Answer, Refusal, Summary } from "../../types.ts";
 import type { Layout } from "../pages.ts";
 import type { ArticleLookup } from "../references.ts";
+import { claimCheckLayout } from "./claim-check.ts";
 import { comparisonLayout } from "./comparison.ts";
 import { figuresLayout, framingLayout, quotesLayout, timelineLayout } from "./ledgers.ts";
 import { articleLayout, searchLayout, sourcesLayout } from "./search.ts";
@@ -28,5 +29,7 @@ export const layoutOf = (answer: PagedAnswer, articles: ArticleLookup, offset = 
       return timelineLayout(answer, articles);
     case "framing":
       return framingLayout(answer, articles);
+    case "claim-check":
+      return claimCheckLayout(answer, articles);
   }
 };

@@ -1,0 +1,185 @@
+/** Questions that the analysis answers: from hits to what each outlet reports, checked like every answer. */
+import { matchClaims, voicesOf } from "../analysis/compare.ts";
+import { groupFigures } from "../analysis/figures-groups.ts";
+import { findFigures } from "../analysis/figures.ts";
+import { frame } from "../analysis/framing.ts";
+import { buildTimeline } from "../analysis/timeline.ts";
+import { strongHits } from "../answer/candidates.ts";
+import { checkSentences } from "../answer/check.ts";
+import { decideRefusal } from "../answer/refusal.ts";
+import { compareDates } from "../text/partial-date.ts";
+import { UNKNOWN_OUTLET } from "../types.ts";
+import type {
+  Comparison,
+  Figure,
+  FigureGroup,
+  FiguresLedger,
+  Framing,
+  Hit,
+  Library,
+  PassageIndex,
+  Query,
+  Refusal,
+  Sentence,
+  Timeline,
+} from "../types.ts";
+import { numberInOrder } from "./markers.ts";
+import { listed, refuse } from "./refusals.ts";
+import { retrieve } from "./retrieve.ts";
+import { outletsOfStory } from "./story.ts";
+
+/** The most passages that are analysed for one question. */
+const ANALYSED = { limit: 600, perArticle: 12 } as const;
+
+/**
+ * Articles that match the topic with less than this share of the best one's strength are left out. Lower than for a
+ * summary: an outlet that mentions a matter once belongs in a comparison.
+ */
+const ON_TOPIC = 0.45;
+
+export interface Analyses {
+  /** Who says what, claim by claim: all that cover the topic, or the query's outlets. */
+  compare(query: Query): Promise<Comparison | Refusal>;
+  /** The figures on a topic, grouped by what they measure and judged. */
+  figures(query: Query): Promise<FiguresLedger | Refusal>;
+  /** Dated events on a topic, in order. */
+  timeline(query: Query): Promise<Timeline | Refusal>;
+  /** The words, speakers and attributions that mark each outlet: all that cover the topic, or the query's outlets. */
+  framing(query: Query): Promise<Framing | Refusal>;
+}
+
+/** The hits that are on the topic, or the refusal where there are none. */
+export const hitsOnTopic = (
+  parts: { library: Library; index: PassageIndex },
+  query: Query,
+): readonly Hit[] | Refusal => {
+  const evidence = retrieve(parts, query, ANALYSED);
+  return decideRefusal(query, evidence) ?? strongHits(evidence, ON_TOPIC);
+};
+
+/** The rows in the order in which the groups show them, oldest first within each, and the groups' indexes to match. */
+const inGroupOrder = (
+  rows: readonly Figure[],
+  groups: readonly FigureGroup[],
+): Pick<FiguresLedger, "rows" | "groups"> => {
+  const dateOf = (index: number): string | null => rows[index]?.asOf ?? rows[index]?.publishedOn ?? null;
+  const sorted = groups.map((group) =>
+    group.rows.toSorted((a, b) => compareDates(dateOf(a), dateOf(b)) || a - b),
+  );
+  const order = [...new Set([...sorted.flat(), ...rows.keys()])];
+  const placeOf = new Map(order.map((index, place) => [index, place]));
+  return {
+    rows: order.flatMap((index) => rows[index] ?? []),
+    groups: groups.map((group, number) => ({
+      ...group,
+      rows: (sorted[number] ?? []).flatMap((index) => placeOf.get(index) ?? []),
+    })),
+  };
+};
+
+/** The analyses of a library, over its index. */
+export const createAnalyses = (parts: { library: Library; index: PassageIndex }): Analyses => {
+  const { library } = parts;
+
+  const passes = (sentence: Sentence): boolean =>
+    checkSentences([sentence], { articleOf: (id) => library.article(id) }).dropped.length === 0;
+
+  /** Undefined where an outlet that was asked about has something on the topic, or none was asked about. */
+  const silentOf = (query: Query, hits: readonly Hit[]): string[] => {
+    const heard = new Set(hits.map(({ article }) => article.outlet));
+    return query.outlets.filter((outlet) => !heard.has(outlet));
+  };
+
+  /** Says that one outlet alone covers the topic. */
+  const nothingToSetAgainst = (query: Query, hits: readonly Hit[]): Refusal => {
+    const only = hits[0]?.article.outlet ?? UNKNOWN_OUTLET;
+    const silent = silentOf(query, hits);
+    const silence =
+      silent.length > 0 ? ` ${listed(silent)} ${silent.length > 1 ? "are" : "is"} silent on it.` : "";
+    return refuse(
+      query,
+      "unsupported",
+      `${only === UNKNOWN_OUTLET ? "One article" : only} alone covers this here, so there is nothing to compare.${silence} Ask for a summary instead.`,
+    );
+  };
+
+  return {
+    compare: async (query) => {
+      const hits = hitsOnTopic(parts, query);
+      if ("kind" in hits) return hits;
+      if (voicesOf(hits).length < 2) return nothingToSetAgainst(query, hits);
+      const covering = query.outlets.length > 0 ? query.outlets : outletsOfStory(parts, query, hits);
+      let dropped = 0;
+      const rows = matchClaims(hits, covering).flatMap((row) => {
+        const cells = row.cells.filter(({ sentence }) => passes(sentence));
+        dropped += row.cells.length - cells.length;
+        return cells.length > 0 ? [{ ...row, cells }] : [];
+      });
+      const said = new Set(hits.map(({ article }) => article.outlet));
+      return numberInOrder({
+        kind: "comparison" as const,
+        query,
+        writer: "extractive" as const,
+        outlets: [...new Set([...said, ...covering])],
+        rows: rows.slice(0, query.limit ?? rows.length),
+        dropped,
+        notes: silentOf(query, hits).map((outlet) => `${outlet} is silent on this throughout.`),
+      });
+    },
+
+    figures: async (query) => {
+      const hits = hitsOnTopic(parts, query);
+      if ("kind" in hits) return hits;
+      const rows = findFigures(hits).slice(0, query.limit ?? undefined);
+      if (rows.length === 0) {
+        return refuse(
+          query,
+          "no-coverage",
+          "The coverage of this gives no figures. Ask a question, or search.",
+        );
+      }
+      return numberInOrder({
+        kind: "figures" as const,
+        query,
+        ...inGroupOrder(rows, groupFigures(rows)),
+        notes: [],
+      });
+    },
+
+    timeline: async (query) => {
+      const hits = hitsOnTopic(parts, query);
+      if ("kind" in hits) return hits;
+      const rows = buildTimeline(hits).filter(({ sentence }) => passes(sentence));
+      if (rows.length === 0) {
+        return refuse(
+          query,
+          "no-coverage",
+          "The coverage of this dates no event. Ask a question, or search.",
+        );
+      }
+      const undated = new Set(
+        hits.filter(({ article }) => article.publishedOn === null).map(({ article }) => article.id),
+      );
+      return numberInOrder({
+        kind: "timeline" as const,
+        query,
+        rows: rows.slice(0, query.limit ?? rows.length),
+        notes:
+          undated.size > 0
+            ? [
+                `${undated.size} ${undated.size === 1 ? "article has" : "articles have"} no date: words such as "on Saturday" there date nothing.`,
+              ]
+            : [],
+      });
+    },
+
+    framing: async (query) => {
+      const hits = hitsOnTopic(parts, query);
+      if ("kind" in hits) return hits;
+      const { outlets, shortage, notes } = frame(hits);
+      if (shortage !== null)
+        return refuse(query, "unsupported", `${shortage} Try a wider topic, or a summary.`);
+      return numberInOrder({ kind: "framing" as const, query, outlets, notes });
+    },
+  };
+};

@@ -1,0 +1,86 @@
+/** Whose words, verbatim. */
+import { findQuotes, UNKNOWN_SPEAKER } from "../analysis/quotes.ts";
+import { listSpeakers, matchesSpeaker } from "../analysis/speakers.ts";
+import { nearestNames } from "../text/nearest-names.ts";
+import { isWithin } from "../text/partial-date.ts";
+import type { Article, Hit, Library, PassageIndex, Query, QuoteBook, Refusal } from "../types.ts";
+import { hitsOnTopic } from "./analyses.ts";
+import { numberInOrder } from "./markers.ts";
+import { shown } from "./query.ts";
+import { listed, refuse } from "./refusals.ts";
+import { visibleArticles } from "./sources.ts";
+
+export interface Quotes {
+  /** What the query's speaker is quoted as saying; on its text where it has one; anybody's where it names nobody. */
+  quotes(query: Query): Promise<QuoteBook | Refusal>;
+  /** Everybody who is quoted, the most quoted first. */
+  speakers(collections: readonly string[] | null): readonly string[];
+}
+
+/** Wires the quotations of a library. */
+export const createQuotes = (parts: { library: Library; index: PassageIndex }): Quotes => {
+  const { library } = parts;
+  /** By the collections that may be seen, for one version of the library. */
+  const known = new Map<string, readonly string[]>();
+  let knownVersion = "";
+
+  const speakers = (collections: readonly string[] | null): readonly string[] => {
+    if (knownVersion !== library.version()) known.clear();
+    knownVersion = library.version();
+    const key = JSON.stringify(collections);
+    const names =
+      known.get(key) ?? listSpeakers(visibleArticles(library, collections)).map(({ speaker }) => speaker);
+    known.set(key, names);
+    return names;
+  };
+
+  /** The articles that the filters leave, for a query without a topic. */
+  const filtered = (query: Query): Article[] =>
+    visibleArticles(library, query.collections).filter(
+      (article) =>
+        (query.outlets.length === 0 || query.outlets.includes(article.outlet)) &&
+        (query.language === null || article.language === query.language) &&
+        isWithin(article.publishedOn, query.since, query.until),
+    );
+
+  const nobody = (query: Query, speaker: string): Refusal => {
+    const near = nearestNames(speaker, speakers(query.collections), 3);
+    const hint =
+      near.length > 0
+        ? `Did you mean ${listed(near, "or")}?`
+        : "Leave the topic or the dates out, or search.";
+    return refuse(query, "no-coverage", `Nobody called "${shown(speaker)}" is quoted on this here. ${hint}`);
+  };
+
+  return {
+    speakers,
+    quotes: async (query) => {
+      const { speaker } = query;
+      let from: readonly (Hit | Article)[] = [];
+      if (query.text === "") from = filtered(query);
+      else {
+        const hits = hitsOnTopic(parts, query);
+        if ("kind" in hits) return hits;
+        from = hits;
+      }
+      const rows = findQuotes(from).filter((row) =>
+        speaker === null ? row.speaker !== UNKNOWN_SPEAKER : matchesSpeaker(row.speaker, speaker),
+      );
+      if (rows.length === 0) {
+        return speaker === null
+          ? refuse(
+              query,
+              "no-coverage",
+              "Nobody is quoted word for word on this here. Ask a question, or search.",
+            )
+          : nobody(query, speaker);
+      }
+      return numberInOrder({
+        kind: "quotes" as const,
+        query,
+        rows: rows.slice(0, query.limit ?? rows.length),
+        notes: [],
+      });
+    },
+  };
+};
