@@ -2,6 +2,7 @@
 import { createInterface, type Interface } from "node:readline";
 import { exampleQuestions } from "./examples.ts";
 import { readHistory, writeHistory, HISTORY_LINES } from "./history.ts";
+import { savePicture } from "./pictures.ts";
 import { completeLine } from "./prompt-line.ts";
 import { createSession } from "./session.ts";
 import { styleOf, type Sink } from "./streams.ts";
@@ -59,11 +60,18 @@ const createReader = (parts: PromptParts): Interface => {
  * from a pipe are answered one after the other and nothing else is written.
  */
 export const runPrompt = async (parts: PromptParts): Promise<void> => {
-  const { desk, library, output, environment, signal } = parts;
+  const { desk, library, output, environment, dataFolder, signal } = parts;
   if (signal?.aborted) return;
   const interactive = isInteractive(parts);
   const examples = interactive ? await exampleQuestions(desk, library) : [];
-  const session = createSession({ desk, library }, { style: () => styleOf(output, environment), examples });
+  const session = createSession(
+    { desk, library },
+    {
+      style: () => styleOf(output, environment),
+      examples,
+      picture: (answer) => savePicture(answer, dataFolder, new Date()),
+    },
+  );
   if (interactive) output.write(`${session.greeting()}\n\n`);
 
   const reader = createReader(parts);

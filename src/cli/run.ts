@@ -4,6 +4,7 @@ import { ConfigError, readConfig, withEnvFile, type Config } from "../config.ts"
 import { createArticleLookup, notices, renderTerminal, renderTerminalNotice } from "../presentation/index.ts";
 import { nearestNames } from "../text/nearest-names.ts";
 import { readArguments, textOf, UsageError, type Arguments } from "./options.ts";
+import { savePicture } from "./pictures.ts";
 import { createProgress } from "./progress.ts";
 import { styleOf, type Surroundings } from "./streams.ts";
 import { COMMON, overview, verbHelp, type VerbHelp } from "./usage.ts";
@@ -55,7 +56,11 @@ const configFor = (typed: Arguments, environment: Surroundings["environment"]): 
   return readConfig({ ...withEnvFile(environment), ...(corpus === undefined ? {} : { CORPUS_DIR: corpus }) });
 };
 
-const show = (outcome: Outcome, coverage: Coverage | null, typed: Arguments, around: Surroundings): void => {
+const show = async (
+  outcome: Outcome,
+  { coverage, config, typed }: { coverage: Coverage | null; config: Config; typed: Arguments },
+  around: Surroundings,
+): Promise<void> => {
   const { stdout, environment } = around;
   if (typed.values.json) {
     const value = outcome.kind === "answer" ? outcome.answer : outcome.json;
@@ -69,6 +74,8 @@ const show = (outcome: Outcome, coverage: Coverage | null, typed: Arguments, aro
   }
   const articles = createArticleLookup(coverage?.desk.articleEntries(null) ?? []);
   stdout.write(`${renderTerminal(outcome.answer, { ...style, articles, offset: outcome.offset })}\n`);
+  const picture = await savePicture(outcome.answer, config.dataFolder, new Date());
+  if (picture !== null) stdout.write(`\n${renderTerminalNotice(`picture: ${picture}`, style)}\n`);
 };
 
 const perform = async (typed: Arguments, around: Surroundings): Promise<number> => {
@@ -97,7 +104,7 @@ const perform = async (typed: Arguments, around: Surroundings): Promise<number> 
     ? await workshop.run({ config, open, typed })
     : await VERBS.find(({ name }) => name === verb.name)?.run(await open(), typed);
   if (!outcome) throw new Error(`The verb ${verb.name} has help but does nothing.`);
-  show(outcome, coverage, typed, around);
+  await show(outcome, { coverage, config, typed }, around);
   return statusOf(outcome);
 };
 

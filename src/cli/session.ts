@@ -41,10 +41,20 @@ const countOf = (coverage: Coverage): string => {
 
 const NEXT_HINT = "next: the next page";
 
-/** A conversation. `style` is asked for each reply, since a window may be resized. */
+/** A conversation. */
 export const createSession = (
   coverage: Coverage,
-  { style, examples }: { readonly style: () => TerminalStyle; readonly examples: readonly string[] },
+  {
+    style,
+    examples,
+    picture,
+  }: {
+    /** Asked for each reply, since a window may be resized. */
+    readonly style: () => TerminalStyle;
+    readonly examples: readonly string[];
+    /** Draws an answer and gives the file's path, or null where there is nothing to draw. */
+    readonly picture: (answer: Answer) => Promise<string | null>;
+  },
 ) => {
   let shown: Shown | null = null;
   let lookup: { version: string; articles: ArticleLookup } | null = null;
@@ -74,9 +84,12 @@ export const createSession = (
     return present({ answer, offset, pages, page: 0 });
   };
 
-  const showOutcome = (outcome: Outcome, isJson: boolean): string => {
+  const showOutcome = async (outcome: Outcome, isJson: boolean): Promise<string> => {
     if (isJson) return JSON.stringify(outcome.kind === "answer" ? outcome.answer : outcome.json, null, 2);
-    return outcome.kind === "answer" ? showAnswer(outcome.answer, outcome.offset) : outcome.text(style());
+    if (outcome.kind === "report") return outcome.text(style());
+    const text = showAnswer(outcome.answer, outcome.offset);
+    const file = await picture(outcome.answer);
+    return file === null ? text : `${text}\n\n${notice(`picture: ${file}`)}`;
   };
 
   const runVerb = async ({ name, typed }: Extract<PromptLine, { kind: "verb" }>): Promise<string> => {

@@ -3,6 +3,7 @@ import { checkCorpus } from "../corpus/check.ts";
 import type { Desk, QueryInput } from "../desk.ts";
 import { renderTerminalCheck, type TerminalStyle } from "../presentation/index.ts";
 import type { Answer, Library, Query, Refusal } from "../types.ts";
+import { ANALYSIS_VERBS } from "./analysis-verbs.ts";
 import { listOf, textOf, UsageError, wholeNumber, type Arguments, type OptionName } from "./options.ts";
 
 /** The coverage at hand. */
@@ -104,6 +105,7 @@ export const VERBS: readonly Verb[] = [
     },
     (desk, query) => desk.summarise(query),
   ),
+  ...ANALYSIS_VERBS.map(({ ask, ...verb }) => asking(verb, ask)),
   asking(
     {
       name: "search",

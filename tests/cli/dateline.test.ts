@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -15,6 +15,15 @@ describe("answers as JSON", () => {
   it.each([
     ["ask", shapes.summary, ["ask", "How many piers of the Orne bridge have cracks?"]],
     ["summary", shapes.summary, ["summary", "Orne", "bridge", "--length", "short"]],
+    ["compare", shapes.comparison, ["compare", "Orne bridge piers"]],
+    ["figures", shapes.figures, ["figures", "Orne bridge"]],
+    ["quotes", shapes.quotes, ["quotes", "--speaker", "Petra Lindqvist"]],
+    ["timeline", shapes.timeline, ["timeline", "Orne bridge"]],
+    [
+      "framing",
+      shapes.framing,
+      ["framing", "ferry accident", "--corpus", "corpus", "--collection", "harbour"],
+    ],
     ["search", shapes.search, ["search", "bridge", "--limit", "2"]],
     ["sources", shapes.sources, ["sources"]],
     ["article", shapes.article, ["article", "valley-herald-0612"]],
@@ -86,6 +95,18 @@ describe("answers for a person", () => {
     const { stdout } = await dateline(["sources"]);
     expect(stdout).toContain("not read: market/scan.txt:");
     expect(stdout).toContain("night-market");
+  });
+
+  it("draw figures into the data folder and say where", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "dateline-pictures-"));
+    try {
+      const { stdout } = await dateline(["figures", "Orne bridge piers"], { DATA_DIR: folder });
+      const file = /^picture: (.*\.png)$/m.exec(stdout)?.[1] ?? "";
+      expect(file).toBe(join(folder, "pictures/figures-orne-bridge-piers.png"));
+      expect((await readFile(file)).subarray(1, 4).toString()).toBe("PNG");
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it("take -words of a search as words, not as options", async () => {

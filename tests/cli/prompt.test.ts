@@ -19,7 +19,12 @@ beforeAll(async () => {
 });
 
 const plainStyle = { width: 200, color: false };
-const session = () => createSession(coverage, { style: () => plainStyle, examples: [] });
+const session = () =>
+  createSession(coverage, {
+    style: () => plainStyle,
+    examples: [],
+    picture: async ({ kind }) => (kind === "figures" ? "data/pictures/figures.png" : null),
+  });
 
 describe("a line of the prompt", () => {
   it.each([
@@ -104,6 +109,12 @@ describe("a conversation", () => {
     expect((await handle("/ask")).text).toBe("Type what to look for: /ask QUESTION");
     expect((await handle("/article nosuch")).text).toContain('There is no article "nosuch".');
     expect((await handle("/quit")).isOver).toBe(true);
+  });
+
+  it("says where the picture of an answer lies", async () => {
+    expect((await session().handle("/figures bridge piers")).text).toMatch(
+      /\n\npicture: data\/pictures\/figures\.png$/,
+    );
   });
 
   it("helps with every command", async () => {

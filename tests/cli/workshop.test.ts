@@ -18,8 +18,14 @@ describe("describe", () => {
   it("writes front matter that the next run reads, and leaves the text byte for byte", async () => {
     const before = await readFile(file());
     const { status, stdout } = await dateline([
-      ...["describe", "night-market", "--corpus", folder],
-      ...["--outlet", "Valley Herald", "--published", "2033-06-18"],
+      "describe",
+      "night-market",
+      "--corpus",
+      folder,
+      "--outlet",
+      "Valley Herald",
+      "--published",
+      "2033-06-18",
     ]);
     expect(stdout).toContain("outlet: Valley Herald\n  published: 2033-06-18");
     expect(status).toBe(0);

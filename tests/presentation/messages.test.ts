@@ -5,9 +5,10 @@ import {
   renderNotice,
   renderPassage,
 } from "../../src/presentation/index.ts";
-import type { Answer, ArticleView } from "../../src/types.ts";
+import type { Answer, ArticleView, ClaimCheck } from "../../src/types.ts";
 import {
   articles,
+  cite,
   comparison,
   entries,
   entry,
@@ -145,6 +146,36 @@ describe("messages for Discord", () => {
       "-# ¹ Coastal Wire, 4 Mar 2031 · ³ Coastal Wire, 6 Mar 2031, retold",
       "-# counts are this outlet's and the others' · a hint, not a finding",
       "-# From 4 and 3 articles.",
+    ]);
+  });
+
+  it("lay out a message held against the coverage", () => {
+    const check: ClaimCheck = {
+      kind: "claim-check",
+      query: query("The ferry carried 190 people. It was blue."),
+      claims: [
+        {
+          claim: "The ferry carried 190 people.",
+          figure: "190",
+          standing: "contradicts",
+          citations: [cite("wire-1", "The ferry carried 214 people.")],
+          why: "214, not 190.",
+        },
+        { claim: "It was blue.", figure: null, standing: "does-not-say", citations: [], why: "" },
+      ],
+      notes: [],
+    };
+    expect(contents(check)[0]?.split("\n")).toEqual([
+      "**Checked against coverage** · 2 claims",
+      "> The ferry carried **190** people.",
+      "**≠ the coverage contradicts this**: 214, not 190",
+      "  “The ferry carried 214 people.”¹",
+      "",
+      "> It was blue.",
+      "**◇ the coverage does not say**",
+      "",
+      "¹ Coastal Wire · 4 Mar 2031 · [Ferry strikes breakwater](<https://coastal.example/ferry>) (also in Morning Post)",
+      "-# held against this corpus alone; what it does not say may still be true",
     ]);
   });
 

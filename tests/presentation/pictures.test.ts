@@ -61,7 +61,7 @@ describe("the chart of figures", () => {
     const svg = figuresChart(series, options)?.svg ?? "";
     const labels = [
       ...svg.matchAll(
-        /<text x="([\d.]+)" y="([\d.]+)"[^>]*font-size="12.5"[^>]*text-anchor="(\w+)">([^<]+)</g,
+        /<text x="([\d.]+)" y="([\d.]+)"[^>]*font-size="12.5"[^>]*text-anchor="(\w+)"[^>]*>([^<]+)</g,
       ),
     ].map(([, x, y, anchor, words]) => {
       const width = textWidth(words ?? "", { size: 12.5, bold: true });

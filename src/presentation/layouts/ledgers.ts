@@ -36,8 +36,8 @@ const shortDate = (date: PartialDate | null, sameYear: boolean): string => {
   return date !== null && sameYear && precisionOf(date) !== "year" ? words.replace(/ \d{4}$/, "") : words;
 };
 
-const title = (query: Query, more = ""): Line =>
-  line(bold(shorten(query.speaker && query.text === "" ? query.speaker : query.text, LONGEST.query)), more);
+const title = (query: Query, more: string): Line =>
+  line(bold(shorten(query.text || "All of it", LONGEST.query)), more);
 
 /** What stands under each page of a list: the articles by digit, the page, the filters; the notes once. */
 const listFoot =

@@ -97,6 +97,7 @@ export const labelled = (
         tie +
         text(box.left > x ? box.left : box.right, box.y + 4.5, words, {
           ...LABEL,
+          rim: true,
           anchor: box.left > x ? "start" : "end",
         })
       );

@@ -52,6 +52,8 @@ export interface TextStyle {
   readonly bold?: boolean;
   readonly color?: string;
   readonly anchor?: "start" | "middle" | "end";
+  /** Whether it stands out from lines below it by a rim of the ground's colour. */
+  readonly rim?: boolean;
 }
 
 /** Text with its baseline at y. */
@@ -66,6 +68,9 @@ export const text = (x: number, y: number, words: string, style: TextStyle): str
       "font-weight": style.bold ? 700 : 400,
       fill: style.color ?? INK.text,
       "text-anchor": style.anchor ?? "start",
+      ...(style.rim
+        ? { stroke: INK.ground, "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke" }
+        : {}),
     },
     xml(cleanText(words).replace(PICTOGRAMS, "")),
   );

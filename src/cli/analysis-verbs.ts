@@ -1,0 +1,62 @@
+/** The verbs that tell what each outlet reports. */
+import type { Desk } from "../desk.ts";
+import type { Answer, Query } from "../types.ts";
+import type { OptionName } from "./options.ts";
+
+/** A verb that makes a query, and what it asks of the desk with it. */
+export interface AnalysisVerb {
+  readonly name: string;
+  readonly argument: string;
+  readonly isArgumentOptional?: boolean;
+  /** False where a query without a text is sound. */
+  readonly requireText?: boolean;
+  readonly description: string;
+  readonly options: readonly OptionName[];
+  readonly example: string;
+  readonly ask: (desk: Desk, query: Query) => Promise<Answer>;
+}
+
+export const ANALYSIS_VERBS: readonly AnalysisVerb[] = [
+  {
+    name: "compare",
+    argument: "TOPIC",
+    description: "who reports what, claim by claim; contradictions first",
+    options: ["limit"],
+    example: 'dateline compare "ferry accident" --outlet "Coastal Wire" --outlet "Hollin Radio"',
+    ask: (desk, query) => desk.compare(query),
+  },
+  {
+    name: "figures",
+    argument: "TOPIC",
+    description: "every number on a topic: what it counts, its bound, whose it is, as of when",
+    options: ["limit"],
+    example: 'dateline figures "ferry deaths" --since 2031-03-05',
+    ask: (desk, query) => desk.figures(query),
+  },
+  {
+    name: "quotes",
+    argument: "TOPIC",
+    isArgumentOptional: true,
+    requireText: false,
+    description: "verbatim quotations, who said them and who passed them on",
+    options: ["speaker", "limit"],
+    example: 'dateline quotes --speaker "Adela Brandt"',
+    ask: (desk, query) => desk.quotes(query),
+  },
+  {
+    name: "timeline",
+    argument: "TOPIC",
+    description: "dated events in order, each with all who tell it",
+    options: ["limit"],
+    example: 'dateline timeline "ferry inquiry"',
+    ask: (desk, query) => desk.timeline(query),
+  },
+  {
+    name: "framing",
+    argument: "TOPIC",
+    description: "the words, speakers and attributions that mark each outlet",
+    options: [],
+    example: 'dateline framing "ferry accident"',
+    ask: (desk, query) => desk.framing(query),
+  },
+];
