@@ -6,6 +6,7 @@ import type { Article, Hit, Sentence } from "../types.ts";
 import { absenceFault, claimsAbsence } from "./check/absence.ts";
 import { characterFault, withoutInvisible } from "./check/characters.ts";
 import { citationFault } from "./check/citations.ts";
+import { nearCopyFault } from "./check/near-copy.ts";
 import { nameFault } from "./check/names.ts";
 import { numberFault } from "./check/numbers.ts";
 import { groundOf, type Ground } from "./check/ground.ts";
@@ -66,6 +67,7 @@ const isVerbatim = ({ sentence, quotes, surroundings }: Ground): boolean => {
 const CHECKS: readonly ((ground: Ground) => Fault | null)[] = [
   numberFault,
   nameFault,
+  nearCopyFault,
   quotationFault,
   absenceFault,
   (ground) => (claimsAbsence(ground.sentence.text) ? null : (polarityFault(ground) ?? supportFault(ground))),

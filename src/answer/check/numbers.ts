@@ -84,21 +84,11 @@ const calendarWords = (text: string): Map<string, string> => {
   return found;
 };
 
-/** The date of publication in the forms a sentence may give it. */
-const writtenDate = (date: string | null): string => {
-  if (date === null) return "";
-  const weekday =
-    date.length === 10
-      ? new Date(`${date}T00:00:00Z`).toLocaleDateString("en", { weekday: "long", timeZone: "UTC" })
-      : "";
-  return `${weekday} ${formatDate(date)}`;
-};
-
 const printedNumbers = (text: string): NumberMention[] => findNumbers(text);
 
 /** The first number, date or bound that nothing cited holds; null where all are held. */
 export const numberFault = ({ sentence, quotes, metadata, articles }: Ground): Fault | null => {
-  const dates = articles.map(({ publishedOn }) => writtenDate(publishedOn)).join("\n");
+  const dates = articles.map(({ publishedOn }) => formatDate(publishedOn)).join("\n");
   const source = `${quotes}\n${metadata}\n${dates}`;
   const held = printedNumbers(source);
   for (const mention of printedNumbers(sentence.text)) {

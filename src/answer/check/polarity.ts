@@ -47,6 +47,9 @@ interface Token {
   readonly clause: number;
 }
 
+/** Whether a word in lower case makes what follows possible or planned: "may", "reportedly". */
+export const isHedge = (word: string): boolean => HEDGES.has(word);
+
 const tokensOf = (text: string, language: string | undefined): Token[] => {
   const stems = new Map(analyse(text, language).map(({ term, start }) => [start, term]));
   const tokens: Token[] = [];
@@ -62,7 +65,8 @@ const tokensOf = (text: string, language: string | undefined): Token[] => {
 
 const denies = (word: string): boolean => DENIERS.has(word) || /n['’]t$/u.test(word) || word === "n";
 
-const isNegative = (word: string): boolean => denies(word) || NONE_OF.has(word);
+/** Whether a word in lower case denies what follows it: "not", "no", "didn't". */
+export const isNegative = (word: string): boolean => denies(word) || NONE_OF.has(word);
 
 /** The content stems that the word at `at` bears upon: the next `count` of its clause, not farther than six words. */
 const scopeOf = (tokens: readonly Token[], at: number, count: number): string[] => {

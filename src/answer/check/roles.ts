@@ -77,12 +77,14 @@ const headsOf = (
 /** Two numbers of one quote that the sentence gives to each other's words: "74,298 killed and 32,070 injured". */
 const swappedNumbers = ({ sentence, quotes, articles }: Ground): Fault | null => {
   const language = articles[0]?.language;
-  const isCounted = ({ kind }: NumberMention): boolean => kind !== "date" && kind !== "time";
+  const isCounted = ({ kind, value }: NumberMention): boolean =>
+    value !== 1 && !["date", "time", "ordinal", "age"].includes(kind);
   const said = findNumbers(sentence.text).filter(isCounted);
   if (said.length < 2) return null;
   for (const quote of quotes.split("\n")) {
     const printed = findNumbers(quote).filter(isCounted);
     const terms = analyse(quote, language);
+    if (new Set(printed.map(({ value }) => value)).size < printed.length) continue;
     for (const [at, mention] of said.entries()) {
       const own = printed.findIndex(({ value }) => value === mention.value);
       if (own < 0) continue;

@@ -55,7 +55,8 @@ export const supportFault = ({ sentence, quotes, articles }: Ground): Fault | nu
   }
   for (const clause of sentence.text.split(CLAUSES)) {
     const stems = stemsOf(clause, language).filter((stem) => !isFree(stem));
-    if (stems.length >= 2 && !stems.some(isHeld)) return fault;
+    const own = stems.filter(isHeld).length;
+    if ((stems.length >= 2 && own === 0) || (stems.length >= 3 && own < stems.length / 3)) return fault;
   }
   return null;
 };
@@ -68,6 +69,7 @@ export const plainForm = (text: string): string =>
     .replace(/[‘’‚‛`´']/gu, "'")
     .replace(/[‐‑‒–—―−]/gu, "-")
     .replace(/\p{Cf}/gu, "")
+    .replace(/(?<!\p{L})(?:\p{Lu}\.){2,}/gu, (initials) => initials.replaceAll(".", ""))
     .replace(/\s+/gu, " ")
     .trim()
     .toLowerCase();
