@@ -49,7 +49,7 @@ const speakerOf = (
     };
   if (
     (isParticiple(verb.verb) && !/\b(?:is|are|was|were|been)\s*$/iu.test(left)) ||
-    /(?:^|\s)(?:to|and|y|et|und|or)\s+(?:also\s+|then\s+)?$/iu.test(left)
+    /(?:^|\s)(?:to|and|but|y|et|und|or)\s+(?:also\s+|then\s+)?$/iu.test(left)
   ) {
     const main = verbs.findLast((other) => other.end <= verb.start && !isParticiple(other.verb));
     const subject = main && speakerOf(stretch, main, verbs);

@@ -75,16 +75,20 @@ const blank = (text: string, spans: readonly (Span & { ends: boolean })[], lette
   return pieces.join("");
 };
 
-/** The span of the list that holds the position; the lists are in order. */
-const holding = (spans: readonly Span[], position: number): Span | undefined => {
+/** The index of the last span that begins at or before the position, 0 where none does; the list is in order. */
+export const indexAt = (spans: readonly Span[], position: number): number => {
   let [low, high] = [0, spans.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if ((spans[middle]?.start ?? Infinity) <= position) low = middle;
     else high = middle - 1;
   }
-  return spans[low];
+  return Math.max(0, low);
 };
+
+/** The span of the list that holds the position. */
+const holding = (spans: readonly Span[], position: number): Span | undefined =>
+  spans[indexAt(spans, position)];
 
 /** How much narration on each side is looked at, in characters. */
 const REACH = 450;
@@ -101,7 +105,11 @@ export const readScene = (text: string): Scene => {
       }),
     ),
   );
-  const blanked = blank(text, spans, false);
+  // A single line break within a paragraph only wraps the line.
+  const wrapped = paragraphsOf(text).length > 1 && /\n[^\S\n]*\n/u.test(text);
+  const blanked = wrapped
+    ? blank(text, spans, false).replace(/(?<!\n)\n(?!\n)/gu, " ")
+    : blank(text, spans, false);
   const sentences = splitSentences(blank(text, spans, true));
   const paragraphs = paragraphsOf(text);
   const utterances = quotations.map((quoted): Utterance => {

@@ -3,7 +3,7 @@ import { cite, createMarkers } from "../text/citation.ts";
 import type { Article, Hit, Quotation, Span } from "../types.ts";
 import { attribute } from "./quotes-attribution.ts";
 import type { Attribution } from "./quotes-attribution.ts";
-import { readScene } from "./quotes-context.ts";
+import { indexAt, readScene } from "./quotes-context.ts";
 import type { Scene, Utterance } from "./quotes-context.ts";
 import { attributeElsewhere, isWideOrArabic } from "./quotes-scripts.ts";
 import { readPeople } from "./speakers-people.ts";
@@ -45,7 +45,7 @@ const carriesOnFrom = (scene: Scene, previous: Utterance, current: Utterance): b
 
 /** The sentence right before the quotation's own, in the same paragraph or ending in a colon before it. */
 const sentenceBefore = (scene: Scene, utterance: Utterance): Span | null => {
-  const index = scene.sentences.findIndex((sentence) => sentence.end > utterance.before.start);
+  const index = Math.max(0, indexAt(scene.sentences, utterance.before.start));
   const sentence =
     scene.sentences[scene.sentences[index]?.start === utterance.before.start ? index - 1 : index];
   if (!sentence || sentence.end > utterance.quoted.start) return null;

@@ -122,6 +122,8 @@ const SAYS_BEFORE = new RegExp(
   "iu",
 );
 
+const MOST_NAMESAKES = 60;
+
 /** Reads the names of an article's text. */
 export const readPeople = (article: Pick<Article, "text">): People => {
   const { text } = article;
@@ -141,13 +143,16 @@ export const readPeople = (article: Pick<Article, "text">): People => {
     return { start, end, name: split.name, role, gender, speaks };
   });
   const byLast = new Map<string, Mention[]>();
+  /** "Wang" -> "Wang Chien-shien": where a surname stands first; kept only where one full name begins so. */
+  const byFirst = new Map<string, string | null>();
   const genders = new Map<string, Gender>();
   const persons = new Set<string>();
   for (const mention of mentions) {
     const last = lastWord(mention.name);
     const known = byLast.get(last);
-    if (known) known.push(mention);
-    else byLast.set(last, [mention]);
+    // A name a thousand times over is no better known than sixty times.
+    if (known && known.length < MOST_NAMESAKES && known.at(-1)?.name !== mention.name) known.push(mention);
+    else if (!known) byLast.set(last, [mention]);
     const gender =
       mention.gender ?? (mention.name.includes(" ") ? genderOfGivenName(given(mention.name)) : null);
     if (gender && !genders.has(mention.name)) genders.set(mention.name, gender);
@@ -158,7 +163,7 @@ export const readPeople = (article: Pick<Article, "text">): People => {
     const fuller = (byLast.get(lastWord(name)) ?? []).filter(
       (mention) => mention.name.length > name.length && mayBeSame(name, mention.name),
     );
-    if (fuller.length === 0) return name;
+    if (fuller.length === 0) return name.includes(" ") ? name : (byFirst.get(name) ?? name);
     const sameRole = role
       ? fuller.filter((mention) => mention.role.includes(role.split(" ").at(-1) ?? role))
       : [];

@@ -116,7 +116,9 @@ export const readSpeakerPhrase = (printed: string): SpeakerPhrase | null => {
     run === 0 && words.length === 1 && !definite && isRole(words[0]?.replace(/s$/u, "") ?? "");
   if (run < words.length && !onlyRoles && !plainOpener) {
     const nameStart = pastTitles(words, run, definite || /^\p{Ll}/u.test(text));
-    const name = words.slice(nameStart).join(" ");
+    const full = words.slice(nameStart).join(" ");
+    // "Larry Falk of Brandt Securities" is a person; "Bank of Corvane" is a bank.
+    const name = /^(\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*)+)\s(?:of|for)\s/u.exec(full)?.[1] ?? full;
     // "the president of Mexico": the name belongs to the description. "spokesman Karl Voss": it is the speaker's.
     const belongs =
       run > 0 &&

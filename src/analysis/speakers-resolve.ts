@@ -3,16 +3,9 @@ import type { Span } from "../types.ts";
 import type { People } from "./speakers-people.ts";
 import { readSpeakerPhrase } from "./speakers-phrases.ts";
 import type { SpeakerPhrase } from "./speakers-phrases.ts";
-import { genderOfGivenName, genderOfWord } from "./speakers-words.ts";
-import type { Gender } from "./speakers-words.ts";
-
-/** Somebody who has spoken before in the article. */
-interface Spoken {
-  readonly at: number;
-  readonly speaker: string;
-  readonly phrase: SpeakerPhrase;
-  readonly gender: Gender | null;
-}
+import { ANONYMOUS, createAntecedents } from "./speakers-antecedents.ts";
+import type { Spoken } from "./speakers-antecedents.ts";
+import { genderOfWord } from "./speakers-words.ts";
 
 export interface SpeakerResolver {
   /** The speaker whom the phrase at this place names, or null where that cannot be told. */
@@ -23,12 +16,6 @@ export interface SpeakerResolver {
   issued(speaker: string): void;
 }
 
-const HOLDS_BODY =
-  /(?:Ministry|Department|Times|News|Post|Agency|Party|University|Council|Committee|Company|Group|Union|Nations|Court|Army|Police|Service|Office|Bank|Hospital|Institute|Association|Federation|Parliament|Senate|House|Street|Center|Centre|Movement|Front|Forces|Authority|Commission|Organization|Organisation|Corp|Inc|Ltd|League|City|State|States|Kingdom|Republic|Airlines|Airport|Bridge|River|Strip|Bank|East|West|North|South|Day|Sea|Island|Islands|Bay|Lake|Valley|County|Province|District|War|Act|Zone|Lines?|Board|Ferries|Airways|Systems|Industries|Holdings|Fund|Foundation|Trust|Society|Club)\b/u;
-
-/** Anonymous people and what they are called the second time. */
-const ANONYMOUS =
-  /(?:official|source|spokes\p{L}+|diplomat|witness|resident|worker|aide|adviser|officer|soldier|man|woman|survivor|doctor|expert|analyst|person|individual)s?$/iu;
 const BODY_OWNED =
   /^(?:office|team|campaign|family|lawyers?|party|government|ministry|administration|company|organisation|organization|group|department|publicist|management|estate|cabinet|bureau|oficina|cabinet|büro)/iu;
 
@@ -46,129 +33,13 @@ export const createSpeakerResolver = (
   let issuer: string | null = null;
   let relayer: string | null = null;
 
-  const inQuotation = (at: number): boolean => {
-    let [low, high] = [0, quoted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((quoted[middle]?.end ?? Infinity) <= at) low = middle + 1;
-      else high = middle;
-    }
-    return (quoted[low]?.start ?? Infinity) <= at;
-  };
-  const sentenceAt = (at: number): number => {
-    let [low, high] = [0, sentences.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((sentences[middle]?.start ?? Infinity) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
-  const genderOf = (name: string): Gender | null =>
-    people.gender(name) ?? (name.includes(" ") ? genderOfGivenName(name.split(" ")[0] ?? "") : null);
-  const mentionsIn = (from: number, to: number) =>
-    people.mentions.filter(
-      (mention) => mention.start >= from && mention.start < to && !inQuotation(mention.start),
-    );
-  const personLike = (name: string): boolean =>
-    !HOLDS_BODY.test(name) &&
-    (people.isPerson(name) || genderOf(name) !== null || people.fullName(name, text.length, "") !== name);
-
-  /** "a woman of seventy": somebody without a name, whom "she" means afterwards. */
-  const strangerIn = (from: number, to: number, gender: Gender): string | null => {
-    const found =
-      /(?:^|[\s(])(an?\s(?:\p{L}+\s){0,3}?(?:woman|girl|mother|widow|grandmother|nurse|man|boy|father|fisherman|grandfather))(?=[\s,.])/iu.exec(
-        text.slice(from, to),
-      );
-    if (!found?.[1] || inQuotation(from + found.index)) return null;
-    return (genderOfWord(found[1].split(" ").at(-1) ?? "") ?? gender) === gender
-      ? found[1].replace(/^A/u, "a")
-      : null;
-  };
-
-  /** Goes back sentence by sentence: a speaker there first, then the first person named in it. */
-  const personBefore = (at: number, gender: Gender): string | null => {
-    const here = sentenceAt(at);
-    for (const strict of [true, false]) {
-      for (let index = here; index >= Math.max(0, here - 8); index -= 1) {
-        const span = sentences[index];
-        if (!span) continue;
-        const said = spoken.findLast(
-          (one) => one.at >= span.start && one.at < Math.min(span.end, at) && one.phrase.kind !== "document",
-        );
-        const unclear = said && said.gender === null;
-        const somebody =
-          unclear &&
-          (personLike(said.speaker) ||
-            (said.phrase.kind === "description" &&
-              ANONYMOUS.test(said.speaker) &&
-              !said.speaker.endsWith("s")));
-        if (said && (said.gender === gender || (somebody && (!strict || index >= here - 2))))
-          return said.speaker;
-        const fitting = mentionsIn(span.start, Math.min(span.end, at)).filter((mention) =>
-          personLike(mention.name),
-        );
-        const match = fitting.find(
-          (mention) =>
-            (mention.gender ?? genderOf(people.fullName(mention.name, at, mention.role))) === gender,
-        );
-        if (match) return people.fullName(match.name, at, match.role);
-        const stranger = strangerIn(span.start, Math.min(span.end, at), gender);
-        if (stranger) return stranger;
-        const open = (
-          fitting.some((mention) => mention.speaks) ? fitting.filter((mention) => mention.speaks) : fitting
-        ).find(
-          (mention) => (mention.gender ?? genderOf(people.fullName(mention.name, at, mention.role))) === null,
-        );
-        if (open && (!strict || index >= here - 1)) return people.fullName(open.name, at, open.role);
-        if (
-          unclear &&
-          said.phrase.kind === "name" &&
-          !HOLDS_BODY.test(said.speaker) &&
-          !/^\p{Lu}+$/u.test(said.speaker) &&
-          index >= here - 2
-        )
-          return said.speaker;
-      }
-    }
-    // Nobody is known to be a person: the last name of two words that is not a body's.
-    const named = people.mentions.findLast(
-      (mention) =>
-        mention.end <= at &&
-        at - mention.end < 1_200 &&
-        /^\p{Lu}[\p{L}’'-]+\s\p{Lu}[\p{L}’'-]+$/u.test(mention.name) &&
-        !HOLDS_BODY.test(mention.name) &&
-        !inQuotation(mention.start) &&
-        (genderOf(mention.name) ?? gender) === gender,
-    );
-    return named?.name ?? null;
-  };
-
-  const bodyBefore = (at: number, plural: boolean): string | null => {
-    const here = sentenceAt(at);
-    for (let index = here; index >= Math.max(0, here - 3); index -= 1) {
-      const span = sentences[index];
-      if (!span) continue;
-      const said = spoken.findLast((one) => one.at >= span.start && one.at < Math.min(span.end, at));
-      if (said && (plural ? /s$|people|police|and\s/u.test(said.speaker) : !personLike(said.speaker)))
-        return said.speaker;
-      const named = mentionsIn(span.start, Math.min(span.end, at)).find(
-        (mention) => !personLike(mention.name) && mention.start - span.start < 60,
-      );
-      if (named && !plural) return named.name.replace(/^The\s/u, "");
-      const opening = plural
-        ? /^(?:The\s+)?((?:[\p{L}’'-]+\s){0,2}\p{L}+s)\s/u.exec(text.slice(span.start, span.start + 60))
-        : null;
-      if (
-        opening?.[1] &&
-        /(?:official|source|resident|protester|worker|lawyer|researcher|scientist|lawmaker|parent|minister|leader|activist|expert|author|prosecutor|union)s$/iu.test(
-          opening[1],
-        )
-      )
-        return opening[1];
-    }
-    return null;
-  };
+  const { personBefore, bodyBefore, bearerOf, genderOf } = createAntecedents(
+    text,
+    people,
+    sentences,
+    quoted,
+    spoken,
+  );
 
   const statementBefore = (at: number): string | null => {
     const earlier = text.slice(Math.max(0, at - 700), at);
@@ -218,12 +89,7 @@ export const createSpeakerResolver = (
       );
     const words = phrase.role.split(" ");
     const head = words.at(-1) ?? "";
-    const bearer = people.mentions.findLast(
-      (mention) =>
-        mention.start < at &&
-        !inQuotation(mention.start) &&
-        words.every((word) => mention.role.split(/[^\p{L}\p{M}-]+/u).includes(word)),
-    );
+    const bearer = bearerOf(words, at);
     if (bearer) return people.fullName(bearer.name, at, bearer.role);
     const before = spoken.findLast((one) => {
       const said = one.speaker.toLowerCase();

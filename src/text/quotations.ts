@@ -56,11 +56,11 @@ const countWords = (words: string): number => {
 
 /** "The Old Man and the Sea": every longer word begins with a capital, and no sentence ends in it. */
 const looksLikeTitle = (words: string): boolean => {
-  if (/[.!?…,;]/u.test(words)) return false;
+  if (/[.!?…;]|,./su.test(words)) return false;
   const longer = words.match(/\p{L}[\p{L}\p{M}'’-]{3,}/gu) ?? [];
   const all = words.match(/\p{L}+/gu) ?? [];
   return (
-    longer.length > 0 &&
+    longer.length > 1 &&
     all.length >= 2 &&
     longer.every((word) => /^\p{Lu}/u.test(word)) &&
     /^\p{Lu}/u.test(words)

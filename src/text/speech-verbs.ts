@@ -21,7 +21,7 @@ const ENGLISH = spread(`
   accuses accusing denied denies denying demanded demands testified testifies countered counters retorted maintained
   maintains reported reports hailed hails hailing branded brands branding dubbed labelled labeled expressed expresses
   expressing blasted slammed blamed thanked apologised apologized agreed agrees boasted exclaimed recounted mused
-  volunteered interjected begged pleaded proclaimed affirmed reasoned instructed ordered ruled texted messaged
+  detailed shot_back volunteered interjected begged pleaded proclaimed affirmed reasoned instructed ordered ruled texted messaged
   commented_that responded responds responding charged charges elaborated opined assured assures speaking
   characterised characterized termed deemed cited citing voiced voicing decried decrying lauded lauding
   welcomed rejected dismissed ridiculed mocked defended repeated repeats summed hopes believes thinks

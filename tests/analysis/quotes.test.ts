@@ -467,3 +467,31 @@ describe("rows of quotations", () => {
     expect(findQuotes([articleOf(text), copy])).toHaveLength(1);
   });
 });
+
+describe("hostile text", () => {
+  it.each([
+    ["quotation marks", '"'],
+    ["short quotations", '"A b c," he said. '],
+    ["quotations and names", '"We lost the bridge," Ana Ortega said. '],
+    ["names", "Ana Ortega "],
+    ["offices", '"We go now," the minister said. Minister Ana Ortega left. '],
+    ["verbs of saying", "said told added "],
+    ["opening marks", "“said "],
+    ["statements", '"We go now," the statement read. '],
+    ["commas", "a, b, c, "],
+  ])(
+    "half a megabyte of %s takes no longer than its length",
+    (_, piece) => {
+      const text = piece.repeat(Math.ceil(500_000 / piece.length));
+      const article = {
+        ...articleOf("Short."),
+        text,
+        passages: [{ id: "story#0", articleId: "story", start: 0, end: text.length, sentences: [] }],
+      };
+      const started = performance.now();
+      findQuotes([article]);
+      expect(performance.now() - started).toBeLessThan(30_000);
+    },
+    60_000,
+  );
+});

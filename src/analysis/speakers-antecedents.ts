@@ -1,0 +1,201 @@
+/** Whom a pronoun or an office may mean: the people and bodies named or heard before a place of the article. */
+import type { Span } from "../types.ts";
+import type { Mention, People } from "./speakers-people.ts";
+import type { SpeakerPhrase } from "./speakers-phrases.ts";
+import { genderOfGivenName, genderOfWord } from "./speakers-words.ts";
+import type { Gender } from "./speakers-words.ts";
+
+/** Somebody who has spoken before in the article. */
+export interface Spoken {
+  readonly at: number;
+  readonly speaker: string;
+  readonly phrase: SpeakerPhrase;
+  readonly gender: Gender | null;
+}
+
+/** Looks back from a place of the text. */
+export interface Antecedents {
+  /** The last fitting person of that gender; one whose gender is not known where nobody fits better. */
+  personBefore(at: number, gender: Gender): string | null;
+  /** The last body, or the last several people, for "it" and "they". */
+  bodyBefore(at: number, plural: boolean): string | null;
+  /** The last person with all these words in their title. */
+  bearerOf(words: readonly string[], at: number): Mention | undefined;
+  genderOf(name: string): Gender | null;
+}
+
+const HOLDS_BODY =
+  /(?:Ministry|Department|Times|News|Post|Agency|Party|University|Council|Committee|Company|Group|Union|Nations|Court|Army|Police|Service|Office|Bank|Hospital|Institute|Association|Federation|Parliament|Senate|House|Street|Center|Centre|Movement|Front|Forces|Authority|Commission|Organization|Organisation|Corp|Inc|Ltd|League|City|State|States|Kingdom|Republic|Airlines|Airport|Bridge|River|Strip|Bank|East|West|North|South|Day|Sea|Island|Islands|Bay|Lake|Valley|County|Province|District|War|Act|Zone|Lines?|Board|Ferries|Airways|Systems|Industries|Holdings|Fund|Foundation|Trust|Society|Club)\b/u;
+
+/** Anonymous people and what they are called the second time. */
+export const ANONYMOUS =
+  /(?:official|source|spokes\p{L}+|diplomat|witness|resident|worker|aide|adviser|officer|soldier|man|woman|survivor|doctor|expert|analyst|person|individual)s?$/iu;
+
+const mayBePerson = (name: string): boolean => !HOLDS_BODY.test(name) && !/^[\p{Lu}\P{L}]+$/u.test(name);
+
+/** Names looked at in one stretch, and back from one place: bounds the time on texts that are nothing but names. */
+const MOST_NAMES = 60;
+const MOST_NAMES_BACK = 500;
+
+/** Finds antecedents in a text; `spoken` grows as the caller resolves one speaker after the other. */
+export const createAntecedents = (
+  text: string,
+  people: People,
+  sentences: readonly Span[],
+  quoted: readonly Span[],
+  spoken: readonly Spoken[],
+): Antecedents => {
+  const inQuotation = (at: number): boolean => {
+    let [low, high] = [0, quoted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((quoted[middle]?.end ?? Infinity) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return (quoted[low]?.start ?? Infinity) <= at;
+  };
+  const sentenceAt = (at: number): number => {
+    let [low, high] = [0, sentences.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((sentences[middle]?.start ?? Infinity) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const genderOf = (name: string): Gender | null =>
+    people.gender(name) ?? (name.includes(" ") ? genderOfGivenName(name.split(" ")[0] ?? "") : null);
+  /** The index of the first name that begins at or after the position. */
+  const firstAfter = (position: number): number => {
+    let [low, high] = [0, people.mentions.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((people.mentions[middle]?.start ?? Infinity) < position) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const mentionsIn = (from: number, to: number): readonly Mention[] =>
+    people.mentions
+      .slice(firstAfter(from), Math.min(firstAfter(to), firstAfter(from) + MOST_NAMES))
+      .filter((mention) => !inQuotation(mention.start));
+  /** Who spoke last between two places. */
+  const spokeIn = (from: number, to: number): Spoken | undefined => {
+    for (let index = spoken.length - 1; index >= 0; index -= 1) {
+      const one = spoken[index];
+      if (!one || one.at < from) return undefined;
+      if (one.at < to && one.phrase.kind !== "document") return one;
+    }
+    return undefined;
+  };
+  const personLike = (name: string): boolean =>
+    !HOLDS_BODY.test(name) &&
+    (people.isPerson(name) || genderOf(name) !== null || people.fullName(name, text.length, "") !== name);
+
+  /** "a woman of seventy": somebody without a name, whom "she" means afterwards. */
+  const strangerIn = (from: number, to: number, gender: Gender): string | null => {
+    const found =
+      /(?:^|[\s(])(an?\s(?:\p{L}+\s){0,3}?(?:woman|girl|mother|widow|grandmother|nurse|man|boy|father|fisherman|grandfather))(?=[\s,.])/iu.exec(
+        text.slice(from, to),
+      );
+    if (!found?.[1] || inQuotation(from + found.index)) return null;
+    return (genderOfWord(found[1].split(" ").at(-1) ?? "") ?? gender) === gender
+      ? found[1].replace(/^A/u, "a")
+      : null;
+  };
+
+  /** Goes back sentence by sentence: a speaker there first, then the first person named in it. */
+  const personBefore = (at: number, gender: Gender): string | null => {
+    const here = sentenceAt(at);
+    for (const strict of [true, false]) {
+      for (let index = here; index >= Math.max(0, here - 8); index -= 1) {
+        const span = sentences[index];
+        if (!span) continue;
+        const said = spokeIn(span.start, Math.min(span.end, at));
+        const unclear = said && said.gender === null;
+        const somebody =
+          unclear &&
+          (personLike(said.speaker) ||
+            (said.phrase.kind === "description" &&
+              ANONYMOUS.test(said.speaker) &&
+              !said.speaker.endsWith("s")));
+        if (said && (said.gender === gender || (somebody && (!strict || index >= here - 2))))
+          return said.speaker;
+        const fitting = mentionsIn(span.start, Math.min(span.end, at)).filter((mention) =>
+          personLike(mention.name),
+        );
+        const match = fitting.find(
+          (mention) =>
+            (mention.gender ?? genderOf(people.fullName(mention.name, at, mention.role))) === gender,
+        );
+        if (match) return people.fullName(match.name, at, match.role);
+        const stranger = strangerIn(span.start, Math.min(span.end, at), gender);
+        if (stranger) return stranger;
+        const open = (
+          fitting.some((mention) => mention.speaks) ? fitting.filter((mention) => mention.speaks) : fitting
+        ).find(
+          (mention) => (mention.gender ?? genderOf(people.fullName(mention.name, at, mention.role))) === null,
+        );
+        if (open && (!strict || index >= here - 1)) return people.fullName(open.name, at, open.role);
+        // "Wang said …": somebody who speaks, though nothing else tells a person.
+        const lone = strict
+          ? undefined
+          : mentionsIn(span.start, Math.min(span.end, at)).find(
+              (mention) =>
+                mention.speaks && mayBePerson(mention.name) && (genderOf(mention.name) ?? gender) === gender,
+            );
+        if (lone && index >= here - 2) return people.fullName(lone.name, at, lone.role);
+        if (unclear && said.phrase.kind === "name" && mayBePerson(said.speaker) && index >= here - 2)
+          return said.speaker;
+      }
+    }
+    // Nobody is known to be a person: the last name of two words that is not a body's.
+    const named = mentionsIn(at - 1_200, at).findLast(
+      (mention) =>
+        /^\p{Lu}[\p{L}’'-]+\s\p{Lu}[\p{L}’'-]+$/u.test(mention.name) &&
+        !HOLDS_BODY.test(mention.name) &&
+        (genderOf(mention.name) ?? gender) === gender,
+    );
+    return named?.name ?? null;
+  };
+
+  const bodyBefore = (at: number, plural: boolean): string | null => {
+    const here = sentenceAt(at);
+    for (let index = here; index >= Math.max(0, here - 3); index -= 1) {
+      const span = sentences[index];
+      if (!span) continue;
+      const said = spokeIn(span.start, Math.min(span.end, at));
+      if (said && (plural ? /s$|people|police|and\s/u.test(said.speaker) : !personLike(said.speaker)))
+        return said.speaker;
+      const named = mentionsIn(span.start, Math.min(span.end, at)).find(
+        (mention) => !personLike(mention.name) && mention.start - span.start < 60,
+      );
+      if (named && !plural) return named.name.replace(/^The\s/u, "");
+      const opening = plural
+        ? /^(?:The\s+)?((?:[\p{L}’'-]+\s){0,2}\p{L}+s)\s/u.exec(text.slice(span.start, span.start + 60))
+        : null;
+      if (
+        opening?.[1] &&
+        /(?:official|source|resident|protester|worker|lawyer|researcher|scientist|lawmaker|parent|minister|leader|activist|expert|author|prosecutor|union)s$/iu.test(
+          opening[1],
+        )
+      )
+        return opening[1];
+    }
+    return null;
+  };
+
+  const bearerOf = (words: readonly string[], at: number): Mention | undefined => {
+    const before = firstAfter(at);
+    return people.mentions
+      .slice(Math.max(0, before - MOST_NAMES_BACK), before)
+      .findLast(
+        (mention) =>
+          mention.role !== "" &&
+          words.every((word) => mention.role.split(/[^\p{L}\p{M}-]+/u).includes(word)) &&
+          !inQuotation(mention.start),
+      );
+  };
+
+  return { personBefore, bodyBefore, bearerOf, genderOf };
+};
