@@ -15,9 +15,11 @@ export interface Page {
   readonly language: string | null;
 }
 
-/** Pages with more tags or deeper nesting than this are no article, and cost time out of proportion. */
-const MOST_TAGS = 60_000;
-const DEEPEST = 400;
+/** Pages beyond these bounds are no article, and would cost seconds: real ones stay under a third of each. */
+const MOST_TAGS = 12_000;
+const MOST_MARKS = 60_000;
+const MOST_CHARACTERS = 1_500_000;
+const DEEPEST = 120;
 const BLOCKS = new Set([
   "P",
   "DIV",
@@ -63,18 +65,55 @@ const DROPPED = new Set([
 const VOID =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|tr|th|dt|dd|option)$/i;
 
-/** Why a page is not read, or null: too many tags, or nested too deep for a tree walk. One pass, no tree. */
+/** Why a page is not read, or null: too large, too many tags, or nested too deep for a tree walk. One pass, no tree. */
 const refuse = (html: string): string | null => {
+  if (html.length > MOST_CHARACTERS)
+    return `the page has more than ${MOST_CHARACTERS / 1e6} million characters without its scripts`;
+  let marks = 0;
+  for (let at = 0; at < html.length; at += 1) {
+    const unit = html.charCodeAt(at);
+    if (unit === 38 || unit === 60) marks += 1;
+  }
+  if (marks > MOST_MARKS) return `the page has more than ${MOST_MARKS} tags and entities`;
   let tags = 0;
-  let depth = 0;
+  const open: string[] = [];
   for (const match of html.matchAll(/<(\/?)([a-z][a-z0-9-]{0,30})(?=[\s>/])/gi)) {
     tags += 1;
-    if (VOID.test(match[2]!)) continue;
-    depth = Math.max(0, depth + (match[1] ? -1 : 1));
-    if (depth > DEEPEST) return `the page nests its tags more than ${DEEPEST} deep`;
     if (tags > MOST_TAGS) return `the page has more than ${MOST_TAGS} tags`;
+    const name = match[2]!.toLowerCase();
+    if (VOID.test(name)) continue;
+    // A closing tag that was never opened closes nothing.
+    if (match[1]) open.length = open.includes(name) ? open.lastIndexOf(name) : open.length;
+    else open.push(name);
+    if (open.length > DEEPEST) return `the page nests its tags more than ${DEEPEST} deep`;
   }
   return null;
+};
+
+/** The page without what no reader sees. Scripts stay where they are data about the article. */
+const withoutScripts = (html: string): string => {
+  const parts: string[] = [];
+  let at = 0;
+  const opening = /<!--|<(script|style|svg|noscript|template)\b[^>]{0,2000}>/gi;
+  for (let match = opening.exec(html); match; match = opening.exec(html)) {
+    const end = match[1] ? `</${match[1].toLowerCase()}` : "-->";
+    const from = match.index + match[0].length;
+    const close = new RegExp(end, "gi");
+    close.lastIndex = from;
+    const found = close.exec(html);
+    const data = /ld\+json/i.test(match[0]) && found !== null && found.index - from < 200_000;
+    parts.push(html.slice(at, match.index));
+    if (data) parts.push(html.slice(match.index, found.index), "</script>");
+    at =
+      found === null
+        ? html.length
+        : match[1]
+          ? html.indexOf(">", found.index) + 1 || html.length
+          : found.index + 3;
+    opening.lastIndex = at;
+  }
+  parts.push(html.slice(at));
+  return parts.join("");
 };
 
 /** The part of linkedom's nodes that is used here. */
@@ -208,7 +247,8 @@ const metadataOf = (document: PageDocument): Omit<Page, "text"> => {
  * Reads a page's article and metadata. The main text is found by Readability, else the body's text is taken. Gives a
  * reason where the page is not one to read. Runs no script and fetches nothing.
  */
-export const readPage = (html: string): Page | { readonly reason: string } => {
+export const readPage = (source: string): Page | { readonly reason: string } => {
+  const html = withoutScripts(source);
   const refused = refuse(html);
   if (refused !== null) return { reason: refused };
   const whole = /<html|<body|<head/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;

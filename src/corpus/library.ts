@@ -167,32 +167,45 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
       }
       options.onProgress?.(Math.min(start + AT_ONCE, files.length), files.length);
     }
+    const changed = next.size !== read.size || [...next].some(([file, entry]) => read.get(file) !== entry);
     read = next;
+    problems = found;
+    if (!changed && version !== "") return;
     articles = relate([...next.values()].flatMap(({ result }) => ("reason" in result ? [] : [result])));
     byId = new Map(articles.map((article) => [article.id, article]));
-    problems = found;
     const hash = createHash("sha256").update(String(READER_VERSION));
     for (const [file, { key }] of next) hash.update(`${file}\n${key}\n`);
     version = hash.digest("hex").slice(0, 16);
   };
 
+  const changesFrom = (before: ReadonlyMap<string, Article>): LibraryChanges => ({
+    added: [...byId.keys()].filter((id) => !before.has(id)),
+    changed: [...byId]
+      .filter(([id, article]) => before.has(id) && before.get(id) !== article)
+      .map(([id]) => id),
+    removed: [...before.keys()].filter((id) => !byId.has(id)),
+  });
+
   await load();
+  let turn: Promise<void> = Promise.resolve();
   return {
     articles: () => articles,
     article: (id) => byId.get(id),
     problems: () => problems,
     outlets,
     version: () => version,
-    reload: async () => {
-      const before = byId;
-      await load();
-      return {
-        added: [...byId.keys()].filter((id) => !before.has(id)),
-        changed: [...byId]
-          .filter(([id, article]) => before.has(id) && before.get(id) !== article)
-          .map(([id]) => id),
-        removed: [...before.keys()].filter((id) => !byId.has(id)),
-      };
+    reload: () => {
+      const outcome = turn.then(async () => {
+        const before = byId;
+        await load();
+        return changesFrom(before);
+      });
+      // One reload at a time; a later one starts from what the earlier one left, even where that failed.
+      turn = outcome.then(
+        () => undefined,
+        () => undefined,
+      );
+      return outcome;
     },
   };
 };

@@ -73,8 +73,8 @@ export const readArticle = (
   if (dateline) lines[0] = lines[0]!.slice(dateline.end);
   const text = lines.filter((line) => line !== "").join("\n\n");
   if (text === "") return { reason: "it holds nothing but page furniture" };
-  const language =
-    values.language ?? (detectLanguage(text) === "und" ? (page?.language ?? "und") : detectLanguage(text));
+  const detected = values.language === undefined ? detectLanguage(text) : "und";
+  const language = values.language ?? (detected === "und" ? (page?.language ?? "und") : detected);
   const fromText = splitHeadline(cleaned.headline ?? openingWords(text), cleaned.headlineRest, text, outlets);
   const headline = values.title ?? fromText.headline;
   const outlet = inferOutlet(

@@ -98,12 +98,13 @@ export const findAlike = (
       let key = band;
       for (let row = 0; row < ROWS; row += 1) key = mix(Math.imul(key, 31) + signature[band + row]!);
       const earliest = first.get(key);
-      if (earliest === undefined) first.set(key, index);
-      else {
-        note(earliest, index);
-        const before = latest.get(key);
-        if (before !== undefined) note(before, index);
+      if (earliest === undefined) {
+        first.set(key, index);
+        continue;
       }
+      note(earliest, index);
+      const before = latest.get(key);
+      if (before !== undefined) note(before, index);
       latest.set(key, index);
     }
   }

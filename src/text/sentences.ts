@@ -172,14 +172,16 @@ const breakEnds = (text: string, at: number): boolean => {
 const ORDINAL_LANGUAGES =
   /(?<!\p{L})(?:der|die|das|und|ist|nicht|den|og|det|som|ikke|til|že|jsem|která|oli|että)(?!\p{L})/giu;
 
+/** Five words with a capital: such a text opens its sentences with one. */
+const FEW_CAPITALS = /(?:\p{Lu}\P{Lu}+){5}/u;
+const MANY_SMALL = /(?:\p{Ll}\P{Ll}*){200}/u;
+
 const mannerOf = (text: string): Manner => {
   const sample = text.slice(0, 3000);
-  const small = sample.match(/\p{Ll}/gu)?.length ?? 0;
-  const capitals = sample.match(/\p{Lu}/gu)?.length ?? 0;
   // Only where a text has "3. " at all does it matter whether its language counts so.
   const ordinals =
     /\d\.\s\p{Lu}/u.test(sample) && (sample.match(ORDINAL_LANGUAGES)?.length ?? 0) > sample.length / 120;
-  return { numberedDays: ordinals, noCapitals: small > 200 && capitals < small / 400 };
+  return { numberedDays: ordinals, noCapitals: !FEW_CAPITALS.test(sample) && MANY_SMALL.test(sample) };
 };
 
 /**
