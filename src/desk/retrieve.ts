@@ -22,6 +22,7 @@ export const retrieve = (
     since: query.since,
     until: query.until,
     collections: query.collections,
+    ...(query.articleIds ? { articleIds: query.articleIds } : {}),
     ...reach,
   });
   const hits = outcome.hits.flatMap((found): Hit[] => {

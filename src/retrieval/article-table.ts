@@ -86,6 +86,16 @@ export const createArticleTable = () => {
     languageCounts.set(language, (languageCounts.get(language) ?? 0) + by);
   };
 
+  /** By slot: 1 for the articles of these ids. */
+  const slotsOf = (chosen: readonly string[]): Uint8Array => {
+    const marks = new Uint8Array(ids.length);
+    for (const id of chosen) {
+      const slot = slots.get(id);
+      if (slot !== undefined) marks[slot] = 1;
+    }
+    return marks;
+  };
+
   const remove = (slot: number): boolean => {
     const article = articles[slot];
     if (!article) return false;
@@ -174,19 +184,21 @@ export const createArticleTable = () => {
       const carrier = carrierNames.wanted(request.carriers?.length ? request.carriers : null);
       const language = languageNames.wanted(request.languages?.length ? request.languages : null);
       const collection = collectionNames.wanted(request.collections);
+      const chosen = request.articleIds ? slotsOf(request.articleIds) : null;
       const since = request.since ? first(request.since) : null;
       const until = request.until ? last(request.until) : null;
-      if (!outlet && !carrier && !language && !collection && since === null && until === null) return null;
+      const others = carrier !== null || language !== null || collection !== null || chosen !== null;
+      if (!outlet && !others && since === null && until === null) return null;
       // The filtered columns alone, in locals: this runs for every article of the index.
       const [outletOf, lastOf, firstOf] = [outlets, lastDays, firstDays];
-      const others = carrier !== null || language !== null || collection !== null;
       const low = since ?? NEVER;
       const high = until ?? -NEVER;
       const dated = since !== null || until !== null;
       const isOther = (slot: number): boolean =>
         (!carrier || (carriers[slot]! >= 0 && carrier[carriers[slot]!] === 1)) &&
         (!language || language[languages[slot]!] === 1) &&
-        (!collection || collection[collections[slot]!] === 1);
+        (!collection || collection[collections[slot]!] === 1) &&
+        (!chosen || chosen[slot] === 1);
       const accepts = (slot: number): boolean =>
         (outlet === null || outlet[outletOf[slot]!] === 1) &&
         (!dated || (lastOf[slot]! >= low && firstOf[slot]! <= high && lastOf[slot] !== NEVER)) &&

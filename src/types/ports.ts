@@ -12,6 +12,8 @@ export interface SearchRequest {
   readonly since?: PartialDate | null;
   readonly until?: PartialDate | null;
   readonly collections?: readonly string[] | null;
+  /** Only these articles; absent for all. */
+  readonly articleIds?: readonly string[];
   /** Return a passage of a syndicated copy only where its original is not in the results. Default true. */
   readonly foldCopies?: boolean;
   /** The most passages of one outlet among the first `limit`; default no bound. */

@@ -15,6 +15,8 @@ export interface Query {
   readonly until: PartialDate | null;
   /** The collections that may be looked into; null for all. */
   readonly collections: readonly string[] | null;
+  /** Only these articles: what a digest has not told yet; absent for all. */
+  readonly articleIds?: readonly string[];
   /** Only passages in this language (ISO 639-1). */
   readonly language: string | null;
   /** For quotes: whose. */
