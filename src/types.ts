@@ -5,3 +5,4 @@ export type * from "./types/answer.ts";
 export type * from "./types/ports.ts";
 export type * from "./types/message.ts";
 export type * from "./types/command.ts";
+export type * from "./types/digest.ts";
