@@ -1,15 +1,26 @@
 /** Who it is that said something: the noun phrase before or after a verb of saying, tidied. */
-const MARKS = `["“”«»„]`;
-
 const TIME =
   "(?:(?:late|early|earlier|later|only|just|again|also|still|separately|meanwhile|however)\\s+)*(?:on\\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday|Mon|Tue|Wed|Thu|Fri|Sat|Sun|(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)\\p{L}*\\.?\\s+\\d{1,2}|\\d{1,2}\\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)|the same day|the day before|last (?:week|month|year|night)|this (?:week|month|morning))(?:\\s+(?:morning|afternoon|evening|night|local time))?";
-const PLACE_OF_SAYING =
-  "(?:in|at|on|during|through|via|after|from|to) (?:a|an|the|its|his|her|their|X|Twitter|Telegram|Facebook)\\s?(?:[\\p{L}-]+\\s?){0,5}|by (?:phone|telephone|email|e-mail)|reporters|journalists|(?:the )?(?:Associated Press|Reuters|AFP|BBC|CNN|state television)|separately|too|earlier|later";
-/** What may follow "X said" at the end of its clause: a time, a place of saying, a mark. */
-export const AFTER_CUE = new RegExp(
-  `^[\\s]*(?:(?:${TIME}|${PLACE_OF_SAYING})[\\s]*)*(?:[,.;:!?)]|$|${MARKS})`,
+const TRAILING_TIME = new RegExp(`\\s+${TIME}\\s*$`, "iu");
+const LEADING_TIME = new RegExp(
+  `^\\s*(?:${TIME}|reporters|journalists|(?:the )?(?:Associated Press|Reuters|AFP|BBC|CNN)|separately|too|earlier|later)(?![\\p{L}])`,
   "iu",
 );
+const PLACE_OF_SAYING =
+  /^\s*(?:in|at|on|during|through|via|after|from|to|by) (?:a|an|the|its|his|her|their|phone|telephone|email|X|Twitter|Telegram|Facebook)(?:\s[\p{L}’'-]+){0,6}\s*$/iu;
+
+/** Whether nothing but a time, a place of saying or a listener follows a verb of saying before its clause ends. */
+export const closesClause = (after: string): boolean => {
+  const end = after.search(/[,.;:!?)"“”«»„]/u);
+  let rest = end < 0 ? after : after.slice(0, end);
+  for (let step = 0; step < 4 && rest.trim() !== ""; step += 1) {
+    const shorter = rest.replace(LEADING_TIME, "").replace(TRAILING_TIME, "");
+    if (shorter === rest) break;
+    rest = shorter;
+  }
+  return rest.trim() === "" || PLACE_OF_SAYING.test(rest);
+};
+
 const LEAD_WORDS =
   /^(?:and|but|while|whereas|as|although|though|because|when|where|that|which|who|whom|so|yet|or|since|than|if|after|before|including|also|meanwhile|however|still|later|earlier|then|even|what|how|by|until|once)\s+/iu;
 const TIME_LEAD = new RegExp(
@@ -37,7 +48,7 @@ const tidy = (phrase: string): string => {
       .replace(TIME_LEAD, "")
       .replace(LEAD_WORDS, "")
       .replace(/^(?:the|a|an|l['’]|la|le|les|el|los|las|der|die|das|den|dem|des)\s*(?<=\s|['’])/iu, "")
-      .replace(new RegExp(`\\s+${TIME}$`, "iu"), "")
+      .replace(TRAILING_TIME, "")
       .replace(/^[\s,;:"“”«»()–—-]+|[\s,;:"“”«»()–—-]+$/gu, "");
     if (text === before) break;
   }

@@ -1,7 +1,7 @@
 /** To whom a sentence attributes what it reports: "X said", "according to X", "as announced by X", "X put the toll at". */
 
 import {
-  AFTER_CUE,
+  closesClause,
   DATA_LEAD,
   NO_SOURCE,
   PASSIVE,
@@ -138,7 +138,7 @@ export const attributionCues = (sentence: string): AttributionCue[] => {
     const found = sourceBefore(head);
     if (!found || NO_SOURCE.test(found.source) || found.source.split(/\s+/).length > 14) continue;
     const source = found.source.replace(DATA_LEAD, "");
-    const forward = !AFTER_CUE.test(sentence.slice(after, after + 120));
+    const forward = !closesClause(sentence.slice(after, after + 120));
     const start = Math.max(found.start, clauseStart);
     const beforeIt = sentence.slice(Math.max(clauseStart, start - 30), start);
     // "including 42 the military says are dead": the number right before, and nothing else.

@@ -11,14 +11,16 @@ interface Edge {
   readonly score: number;
 }
 
-/** Words in more sentences than this share (and count) are the story's own and point nowhere. */
-const COMMON_SHARE = 0.08;
-const COMMON_COUNT = 48;
+/** Words in more sentences than this are the story's own and point nowhere. */
+const COMMON = 64;
 /** How many of a sentence's rarest words are looked up, and how many partners are weighed. */
-const LOOK_UPS = 9;
-const PARTNERS = 24;
+const LOOK_UPS = 8;
+const PARTNERS = 12;
 /** Cosine of idf-weighted words from which two sentences are taken to assert the same. */
 const ALIKE = 0.27;
+/** The same where the hits are few: those that a search chose are of one topic already. */
+const ALIKE_FEW = 0.22;
+const FEW = 120;
 /** With fewer telling words in common a likeness is chance. */
 const SHARED_WEIGHT = 7;
 /** A long sentence can assert two things that two others assert. */
@@ -39,46 +41,79 @@ export const weightsOf = (claims: readonly Claim[]): ((term: string) => number) 
     for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
     for (const name of names) named.add(name);
   }
-  return (term) =>
-    Math.log((claims.length + 1) / ((counts.get(term) ?? 0) + 0.5)) *
-    (TITLES.has(term) ? 0.3 : named.has(term) ? 0.8 : 1);
+  const weights = new Map<string, number>();
+  for (const [term, count] of counts) {
+    const share = TITLES.has(term) ? 0.3 : named.has(term) ? 0.8 : 1;
+    weights.set(term, Math.log((claims.length + 1) / (count + 0.5)) * share);
+  }
+  return (term) => weights.get(term) ?? Math.log(2 * (claims.length + 1));
 };
 
-const norm = (claim: Claim, weight: (term: string) => number): number =>
-  Math.sqrt([...claim.terms].reduce((sum, term) => sum + weight(term) ** 2, 0)) || 1;
+/** Claims as numbers, for the inner loop. */
+interface Matrix {
+  /** The ids of each claim's words. */
+  readonly words: readonly Int32Array[];
+  /** By word: its weight, whether it is a name or title, the claims that hold it. */
+  readonly weights: readonly number[];
+  readonly postings: readonly (readonly number[])[];
+  /** Of each claim: the length of its vector. */
+  readonly norms: readonly number[];
+}
 
-/** Groups of claims of at least two sentences that assert the same thing; indexes into `claims`, the likeliest first. */
-export const matchByWords = (claims: readonly Claim[], weight: (term: string) => number): number[][] => {
-  const postings = new Map<string, number[]>();
-  claims.forEach((claim, at) => {
-    for (const term of claim.terms) {
-      const list = postings.get(term);
-      if (list) list.push(at);
-      else postings.set(term, [at]);
-    }
+const matrixOf = (claims: readonly Claim[], weight: (term: string) => number): Matrix => {
+  const ids = new Map<string, number>();
+  const weights: number[] = [];
+  const postings: number[][] = [];
+  const norms: number[] = [];
+  const words = claims.map((claim, at) => {
+    let sum = 0;
+    const list = Int32Array.from(claim.terms, (term) => {
+      let id = ids.get(term);
+      if (id === undefined) {
+        id = weights.length;
+        ids.set(term, id);
+        weights.push(weight(term));
+        postings.push([]);
+      }
+      postings[id]?.push(at);
+      sum += (weights[id] ?? 0) ** 2;
+      return id;
+    });
+    norms.push(Math.sqrt(sum) || 1);
+    return list;
   });
-  const common = Math.max(COMMON_COUNT, Math.min(400, claims.length * COMMON_SHARE));
-  const norms = claims.map((claim) => norm(claim, weight));
+  return { words, weights, postings, norms };
+};
+
+const edgesOf = (
+  claims: readonly Claim[],
+  { words, weights, postings, norms }: Matrix,
+  weight: (term: string) => number,
+): Edge[] => {
+  const alike = claims.length <= FEW ? ALIKE_FEW : ALIKE;
+  const least = Math.min(SHARED_WEIGHT, 1.25 * Math.log(claims.length + 1));
+  const size = (id: number): number => postings[id]?.length ?? 0;
+  const overlaps = new Float64Array(claims.length);
   const edges: Edge[] = [];
   claims.forEach((claim, at) => {
-    const rare = [...claim.terms].filter((term) => {
-      const size = postings.get(term)?.length ?? 0;
-      return size > 1 && size <= common;
-    });
-    rare.sort((x, y) => (postings.get(x)?.length ?? 0) - (postings.get(y)?.length ?? 0));
-    const overlaps = new Map<number, number>();
-    for (const term of rare.slice(0, LOOK_UPS))
-      for (const other of postings.get(term) ?? [])
-        if (other > at) overlaps.set(other, (overlaps.get(other) ?? 0) + weight(term));
-    const partners = [...overlaps].sort((x, y) => y[1] - x[1]).slice(0, PARTNERS);
-    for (const [other] of partners) {
+    const rare =
+      words[at]
+        ?.filter((id) => size(id) > 1 && size(id) <= COMMON)
+        .sort((x, y) => size(x) - size(y))
+        .slice(0, LOOK_UPS) ?? [];
+    const met: number[] = [];
+    for (const id of rare)
+      for (const other of postings[id] ?? []) {
+        if (other <= at) continue;
+        if (overlaps[other] === 0) met.push(other);
+        overlaps[other] = (overlaps[other] ?? 0) + (weights[id] ?? 0);
+      }
+    met.sort((x, y) => (overlaps[y] ?? 0) - (overlaps[x] ?? 0));
+    for (const other of met.slice(0, PARTNERS)) {
       const partner = claims[other] as Claim;
       // One article says each thing once; another of the same voice may repeat or change it.
       if (partner.sentence.article === claim.sentence.article) continue;
-      let dot = 0;
-      let shared = 0;
-      let count = 0;
-      let telling = 0;
+      let [dot, shared, count, telling] = [0, 0, 0, 0];
       for (const term of claim.terms) {
         if (!partner.terms.has(term)) continue;
         const value = weight(term);
@@ -89,16 +124,17 @@ export const matchByWords = (claims: readonly Claim[], weight: (term: string) =>
         if (!claim.names.has(term) && !TITLES.has(term)) telling += 1;
       }
       const score = dot / ((norms[at] ?? 1) * (norms[other] ?? 1));
-      if (
-        count >= 2 &&
-        (telling >= 2 || (telling === 1 && score >= 1.25 * ALIKE)) &&
-        score >= ALIKE &&
-        shared >= Math.min(SHARED_WEIGHT, 2.2 * Math.log(claims.length + 1))
-      )
-        edges.push({ a: at, b: other, score });
+      const said = telling >= 2 || (telling === 1 && score >= 1.15 * alike);
+      if (count >= 2 && said && score >= alike && shared >= least) edges.push({ a: at, b: other, score });
     }
+    for (const other of met) overlaps[other] = 0;
   });
-  edges.sort((x, y) => y.score - x.score);
+  return edges.sort((x, y) => y.score - x.score);
+};
+
+/** Groups of claims of at least two sentences that assert the same thing; indexes into `claims`, the likeliest first. */
+export const matchByWords = (claims: readonly Claim[], weight: (term: string) => number): number[][] => {
+  const edges = edgesOf(claims, matrixOf(claims, weight), weight);
   // Pairs grow into groups only while the newcomer is like the group's first pair: no chains.
   const groupsOf = new Map<number, number[][]>();
   const scores = new Map<string, number>();

@@ -1,6 +1,7 @@
 /** What sentences assert, as far as two outlets' words for it can be told to be about the same thing. */
 import type { Article, Figure, Hit } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
+import { findNumbers } from "../text/numbers.ts";
 import { analyse } from "../text/terms.ts";
 import { nameKey, namesOf } from "./figures-features.ts";
 import { figuresOfArticleSentence } from "./figures.ts";
@@ -44,6 +45,10 @@ const matterOf = (sentence: HitSentence): Matter => {
       const word = text.slice(start, end);
       terms.add(/^\p{Lu}/u.test(word) && printed.has(word) ? nameKey(word) : term);
     }
+    // A shared number tells much: "children under five", "64 witnesses".
+    for (const { kind, value, unit } of findNumbers(text, sentence.article.language))
+      if (kind !== "date" && kind !== "time" && (value > 3 || unit !== null))
+        terms.add(`#${value}${unit ?? ""}`);
     known.set(sentence.start, (matter = { terms, names }));
   }
   return matter;

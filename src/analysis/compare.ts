@@ -19,6 +19,8 @@ const ORDER: readonly Verdict[] = [
 ];
 /** Cells of one row: more would not be read. */
 const MOST_CELLS = 12;
+/** Sentences of a row whose words are held against each other. */
+const MOST_JUDGED = 4;
 /** Rows that only one outlet has: the rest repeat the articles. */
 const MOST_SINGLES = 150;
 
@@ -68,8 +70,8 @@ const label = (claim: Claim): string =>
 /** The verdict on sentences that were matched by their words. */
 const judgeWords = (claims: readonly Claim[], weight: Weight): { verdict: Verdict; why: string } => {
   const voices = new Set(claims.map((claim) => claim.voice));
-  for (const [at, left] of claims.slice(0, 6).entries())
-    for (const right of claims.slice(at + 1, 6)) {
+  for (const [at, left] of claims.slice(0, MOST_JUDGED).entries())
+    for (const right of claims.slice(at + 1, MOST_JUDGED)) {
       const shared = new Set([...left.terms].filter((term) => right.terms.has(term) && weight(term) > 1));
       const clash = findClash(
         left.sentence.text,
@@ -171,13 +173,17 @@ export const matchClaims = (hits: readonly Hit[], outlets: readonly string[] = [
     }
   const rows: ComparisonRow[] = [];
   const used = new Set<Claim>();
-  const together: ReadonlySet<Claim>[] = [];
+  // By claim, the rows of figures that it is in.
+  const together = new Map<Claim, number[]>();
   const alone: (() => ComparisonRow)[] = [];
   for (const group of groupFigures(figures)) {
-    const members = group.rows.map((at) => claimOfFigure[at] as Claim);
-    const figuresOf = (claim: Claim): Figure[] =>
-      group.rows.filter((at) => claimOfFigure[at] === claim).map((at) => figures[at] as Figure);
-    const unique = [...new Set(members)];
+    const byClaim = new Map<Claim, Figure[]>();
+    for (const at of group.rows) {
+      const claim = claimOfFigure[at] as Claim;
+      byClaim.set(claim, [...(byClaim.get(claim) ?? []), figures[at] as Figure]);
+    }
+    const figuresOf = (claim: Claim): readonly Figure[] => byClaim.get(claim) ?? [];
+    const unique = [...byClaim.keys()];
     const picked = pickCells(unique, group.verdict, (claim) => exactness(figuresOf(claim)));
     const build = (): ComparisonRow =>
       row(
@@ -192,8 +198,10 @@ export const matchClaims = (hits: readonly Hit[], outlets: readonly string[] = [
     }
     rows.push(build());
     if (group.verdict !== "different-measures") {
-      for (const claim of unique) used.add(claim);
-      together.push(new Set(unique));
+      for (const claim of unique) {
+        used.add(claim);
+        together.set(claim, [...(together.get(claim) ?? []), rows.length]);
+      }
     }
   }
 
@@ -205,9 +213,10 @@ export const matchClaims = (hits: readonly Hit[], outlets: readonly string[] = [
     const members = group.map((at) => rest[at] as Claim);
     // Sentences that a row of figures has brought together need no second row.
     const judged = judgeWords(members, weight);
-    const known = together.some(
-      (each) => members.filter((claim) => each.has(claim)).length * 2 > members.length,
-    );
+    const counts = new Map<number, number>();
+    for (const claim of members)
+      for (const each of together.get(claim) ?? []) counts.set(each, (counts.get(each) ?? 0) + 1);
+    const known = Math.max(0, ...counts.values()) * 2 > members.length;
     if (known && judged.verdict === "agree") continue;
     if (judged.verdict === "single-outlet") continue;
     const picked = pickCells(
@@ -221,30 +230,19 @@ export const matchClaims = (hits: readonly Hit[], outlets: readonly string[] = [
     const cells = picked.map((claim) => cellOf(claim, claim.figures));
     rows.push(row(topicOf(picked, weight), judged.verdict, cells, judged.why));
   }
-  const single = new Set<Claim>();
   const singles: ComparisonRow[] = [];
+  const shown = new Set<string>();
   for (const claim of rest) {
-    if (matched.has(claim) || single.has(claim) || singles.length >= MOST_SINGLES || claim.terms.size < 4)
-      continue;
-    single.add(claim);
-    const rowOfOne = row(
-      topicOf([claim], weight),
-      "single-outlet",
-      [cellOf(claim, claim.figures)],
-      `Only ${label(claim)} reports it.`,
-    );
-    singles.push(rowOfOne);
+    if (matched.has(claim) || singles.length >= MOST_SINGLES || claim.terms.size < 4) continue;
+    shown.add(claim.sentence.text);
+    const cell = cellOf(claim, claim.figures);
+    singles.push(row(topicOf([claim], weight), "single-outlet", [cell], `Only ${label(claim)} reports it.`));
   }
-  // Figures that stand alone in a sentence that is shown elsewhere are rows of their own: nobody else gives them.
+  // A figure that only one gives is a row of its own, unless its whole sentence is one already.
   for (const build of alone) {
-    const built = build();
     if (singles.length >= 2 * MOST_SINGLES) break;
-    if (
-      built.cells.some(
-        (cell) => !singles.some((other) => other.cells[0]?.sentence.text === cell.sentence.text),
-      )
-    )
-      singles.push(built);
+    const built = build();
+    if (built.cells.some((cell) => !shown.has(cell.sentence.text))) singles.push(built);
   }
   return [...rows, ...singles].sort(
     (a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || b.cells.length - a.cells.length,

@@ -2,7 +2,7 @@
 import type { Figure } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import { termOf } from "../text/terms.ts";
-import { figuresOfSentence } from "./figures.ts";
+import { originOf, type SentenceFigure } from "./figures.ts";
 import { conceptOf, isGenericNoun, measureStems, type MeasureConcept } from "./measures-concepts.ts";
 import type { Measure } from "./measures.ts";
 import { isOrdinal } from "./verdict.ts";
@@ -26,6 +26,8 @@ export interface FigureFeatures {
   readonly running: boolean;
   /** The outlet, or the article where the outlet is unknown. */
   readonly voice: string;
+  /** The day it speaks of, counted from 1970; null where no day is known. */
+  readonly day: number | null;
   /** The counted noun's stem, null where it only says "people". */
   readonly noun: string | null;
 }
@@ -36,6 +38,9 @@ const PLAN =
   /(?:\b(?:would|will|shall|could|may|might|plans?|planned|to be|expected to|due to|scheduled to|set to|agreed to|ready to|wants? to|demand\w*|propos\w+|offer\w*|aims? to|target\w*|deal (?:that|in|which|over))\b)/i;
 const RUNNING =
   /\b(?:have|has|had) (?:so far |now |already |also )?(?:been |died|surpassed|reached|risen|passed|climbed|killed|soared|left|lost|exceeded|topped|displaced|wounded|injured)|\bso far\b|\b(?:rose|risen|rises|climb\w*|jump\w*|soar\w*|surpass\w*|passed|passes|topped|grew|increas\w*|reached|reaches|brings?|bringing|brought|raised|raising|updated?|revised) (?:\S+ ){0,6}(?:to|past|by|above|over|total|toll|number)\b|\b(?:toll|number of (?:dead|people|those|deaths|injured|victims)|deaths) (?:\S+ ){0,8}(?:surpassed|passed|reached|rose|rises|stood|stands|climbed|hit|exceeds|soared|topped)|\bas of\b|\bto date\b|\bstill\b|\bup from\b|\bnow\b/i;
+const CHANGED =
+  /\bso far\b|\b(?:rose|risen|climbed|grew|fell|dropped|increased|decreased) (?:\S+ ){0,4}to\b/i;
+const TO_COME = /\b(?:to be|will be|would be|are expected|is expected|are to)\b/i;
 const LEVELS =
   /\b(?:rose|rises|risen|fell|falls|fallen|climb\w*|drop\w*|slip\w*|jump\w*|surg\w*|slow\w*|eased?|stood|declin\w*|increas\w*|decreas\w*|gain\w*|down|up)\b/i;
 const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu;
@@ -43,9 +48,15 @@ const CALENDAR =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:Jan|Febr|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)/;
 const PEOPLES = /(?:ian|ians|ish|ese|ean|eans|i|is|ic)$/;
 
+const keys = new Map<string, string>();
+const REMEMBERED = 50_000;
+
 /** Spellings of one name meet: "Khan Younis" and "Khan Yunis", "Nuseirat" and "Nusseirat". */
-export const nameKey = (word: string): string =>
-  word
+export const nameKey = (word: string): string => {
+  const known = keys.get(word);
+  if (known !== undefined) return known;
+  const key = word
+    .slice(0, 80)
     .replace(/['’]s?$/u, "")
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
@@ -55,6 +66,10 @@ export const nameKey = (word: string): string =>
     .replace(/y(?=[^aeiou])/g, "i")
     .replace(/([a-z])\1/g, "$1")
     .replace(/(.{3,})s$/, "$1");
+  if (keys.size >= REMEMBERED) keys.clear();
+  keys.set(word, key);
+  return key;
+};
 
 /** The capitalised words of a sentence that are likely names; days, months and ordinary openers left out. */
 export const namesOf = (text: string): string[] =>
@@ -77,59 +92,50 @@ const eventsOf = (text: string): string[] =>
     .filter((word) => EVENT.test(word))
     .map((word) => termOf(word));
 
-/** The measure's parts, found again in the cited sentence; from the measure's line alone where they are not there. */
-const partsOf = (figure: Figure, memory: Map<string, ReturnType<typeof figuresOfSentence>>): Measure => {
+type Traits = Omit<FigureFeatures, "figure" | "index" | "voice" | "day">;
+
+/** What a sentence says of one of its figures, wherever it is met. */
+const traitsOf = (figure: Figure, measure: Measure): Traits => {
   const { quote } = figure.citation;
-  let found = memory.get(quote);
-  if (!found) memory.set(quote, (found = figuresOfSentence(quote)));
-  const own = found.find(
-    (each) =>
-      each.mention.printed === figure.printed &&
-      each.mention.value === figure.value &&
-      figure.measure.includes(each.measure.predicate),
+  // Whose doing it was says nothing of where it was.
+  const own = `${measure.subject} ${measure.scope.replace(/^by .*$/u, "")}`;
+  const scopeNames = namesOf(` ${own}`).filter(
+    (name) => !PEOPLES.test(name.toLowerCase()) || name.length < 5,
   );
-  return own?.measure ?? { noun: figure.measure, predicate: "", subject: "", scope: "" };
+  const concept = conceptOf(measure);
+  const at = Math.max(0, quote.indexOf(figure.printed));
+  const clause = quote.slice(Math.max(0, at - 90), at + figure.printed.length + 90);
+  const before = quote.slice(Math.max(0, at - 70), at);
+  const after = quote.slice(at, at + figure.printed.length + 60);
+  const noun = measure.noun.split(" ").filter((word) => !/^(?:of|the|in|for)$/.test(word));
+  const ofAt = measure.noun.split(" ").indexOf("of");
+  const head = ofAt > 0 ? measure.noun.split(" ")[ofAt - 1] : noun.at(-1);
+  const level = figure.unit === null ? CHANGED : LEVELS;
+  return {
+    concept,
+    stems: measureStems(measure),
+    scope: new Set([...scopeNames.map(nameKey), ...eventsOf(own)]),
+    names: new Set(namesOf(quote).map(nameKey)),
+    unit: isOrdinal(figure) ? "ordinal" : (figure.unit ?? "count"),
+    planned: PLAN.test(before) || TO_COME.test(after),
+    running: (concept.running ? RUNNING : level).test(clause),
+    noun: isGenericNoun(head ?? "") ? null : termOf(head ?? ""),
+  };
 };
 
-/** Prepares figures for grouping; `memory` keeps sentences that several figures share. */
-export const featuresOf = (figures: readonly Figure[]): FigureFeatures[] => {
-  const memory = new Map<string, ReturnType<typeof figuresOfSentence>>();
-  return figures.map((figure, index) => {
-    const measure = partsOf(figure, memory);
-    const { quote } = figure.citation;
-    // Whose doing it was says nothing of where it was.
-    const own = `${measure.subject} ${measure.scope.replace(/^by .*$/u, "")} ${figure.measure.match(/\(.*\)$/)?.[0] ?? ""}`;
-    const scopeNames = namesOf(` ${own}`).filter(
-      (name) => !PEOPLES.test(name.toLowerCase()) || name.length < 5,
-    );
-    const concept = conceptOf(measure);
-    const at = Math.max(0, quote.indexOf(figure.printed));
-    const clause = quote.slice(Math.max(0, at - 90), at + figure.printed.length + 90);
-    const before = quote.slice(Math.max(0, at - 70), at);
-    const after = quote.slice(at, at + figure.printed.length + 60);
-    const noun = measure.noun.split(" ").filter((word) => !/^(?:of|the|in|for)$/.test(word));
-    const ofAt = measure.noun.split(" ").indexOf("of");
-    const head = ofAt > 0 ? measure.noun.split(" ")[ofAt - 1] : noun.at(-1);
-    return {
-      figure,
-      index,
-      concept,
-      stems: measureStems(measure),
-      scope: new Set([...scopeNames.map(nameKey), ...eventsOf(own)]),
-      names: new Set(namesOf(quote).map(nameKey)),
-      unit: isOrdinal(figure) ? "ordinal" : (figure.unit ?? "count"),
-      planned:
-        PLAN.test(before) || /\b(?:to be|will be|would be|are expected|is expected|are to)\b/i.test(after),
-      running: concept.running
-        ? RUNNING.test(clause)
-        : figure.unit !== null
-          ? LEVELS.test(clause)
-          : /\bso far\b|\b(?:rose|risen|climbed|grew|fell|dropped|increased|decreased) (?:\S+ ){0,4}to\b/i.test(
-              clause,
-            ),
-      voice:
-        figure.outlet === UNKNOWN_OUTLET ? `${UNKNOWN_OUTLET} ${figure.citation.articleId}` : figure.outlet,
-      noun: isGenericNoun(head ?? "") ? null : termOf(head ?? ""),
-    };
+// Traits depend on what the figure was read from alone: kept as long as that is.
+const memory = new WeakMap<SentenceFigure, Traits>();
+
+/** Prepares figures for grouping. A figure that did not come from `findFigures` is read again from its citation. */
+export const featuresOf = (figures: readonly Figure[]): FigureFeatures[] =>
+  figures.map((figure, index) => {
+    const origin = originOf(figure);
+    let traits = memory.get(origin);
+    if (!traits) memory.set(origin, (traits = traitsOf(figure, origin.measure)));
+    const { concept, stems, scope, names, unit, planned, running, noun } = traits;
+    const date = figure.asOf ?? figure.publishedOn;
+    const day = date !== null && date.length >= 10 ? Date.parse(date) / 86_400_000 : null;
+    const voice =
+      figure.outlet === UNKNOWN_OUTLET ? `${UNKNOWN_OUTLET} ${figure.citation.articleId}` : figure.outlet;
+    return { figure, index, concept, stems, scope, names, unit, planned, running, noun, voice, day };
   });
-};

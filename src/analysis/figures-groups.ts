@@ -12,16 +12,16 @@ interface Cluster {
   readonly byArticle: Map<string, FigureFeatures[]>;
 }
 
-// The clusters of one concept that a figure is compared with; a story has far fewer.
-const MOST_CLUSTERS = 120;
+// The latest clusters of one measure and magnitude that a figure is compared with; a story has fewer.
+const MOST_CLUSTERS = 16;
+// The rarest words of a measure that no concept names, by which its like is looked up.
+const MOST_KEYS = 3;
 
 /** How much a count may have grown (as a logarithm) over the days between two reports before that speaks against one measure. */
 const growth = (days: number | null): number => 0.5 + 0.3 * Math.log1p(days ?? 3);
 
-const daysBetween = (a: string | null, b: string | null): number | null =>
-  a === null || b === null || a.length < 10 || b.length < 10
-    ? null
-    : Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / 86_400_000;
+const daysBetween = (a: FigureFeatures, b: FigureFeatures): number | null =>
+  a.day === null || b.day === null ? null : Math.abs(a.day - b.day);
 
 const logRatio = (a: number, b: number): number =>
   a > 0 && b > 0 ? Math.abs(Math.log(a / b)) : a === b ? 0 : 3;
@@ -72,9 +72,7 @@ const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) 
     features.concept.family === "casualties" &&
     !(features.running && first.running)
   ) {
-    const gap = Math.min(
-      ...cluster.members.slice(-12).map((member) => daysBetween(dateOf(member.figure), dateOf(figure)) ?? 99),
-    );
+    const gap = Math.min(...cluster.members.slice(-12).map((member) => daysBetween(member, features) ?? 99));
     if (gap > 30) score -= figure.value >= 1000 ? 0.7 : 1.4;
   }
   if ([...features.names].some((name) => cluster.names.has(name))) score += 0.2;
@@ -86,16 +84,23 @@ const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) 
         : features.unit === "count"
           ? !features.concept.running
             ? 0.25
-            : growth(daysBetween(dateOf(member.figure), dateOf(figure)))
+            : growth(daysBetween(member, features))
           : 0.8;
     return Math.min(best, Math.max(0, ratio - allowed) * 1.5 + ratio * 0.3);
   }, Infinity);
   return score - nearest;
 };
 
-const keyOf = (features: FigureFeatures): string[] => {
-  if (features.concept.known) return [`${features.unit}|${features.concept.name}`];
-  return features.stems.map((stem) => `${features.unit}|${stem}`);
+const magnitude = (value: number): number => (value > 0 ? Math.floor(Math.log(value)) : -1);
+
+/** Where the clusters that a figure may belong to are kept, and (with `around`) where else to look for them. */
+const keysOf = (features: FigureFeatures, weight: (term: string) => number, around: number): string[] => {
+  const names = features.concept.known
+    ? [features.concept.name]
+    : [...features.stems].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_KEYS);
+  const size = features.unit === "ordinal" ? 0 : magnitude(features.figure.value);
+  const sizes = Array.from({ length: 2 * around + 1 }, (_, at) => size - around + at);
+  return names.flatMap((name) => sizes.map((each) => `${features.unit}|${name}|${each}`));
 };
 
 /** Puts figures of one measure together, in the order of their dates. Near-linear: each meets the clusters of its concept. */
@@ -108,7 +113,8 @@ export const clusterFigures = (all: readonly FigureFeatures[]): FigureFeatures[]
       if (!set) seenIn.set(term, (set = new Set()));
       set.add(figure.citation.articleId);
     }
-  const weight = (term: string): number => Math.log(1 + articles / (seenIn.get(term)?.size ?? 1));
+  const weights = new Map([...seenIn].map(([term, set]) => [term, Math.log(1 + articles / set.size)]));
+  const weight = (term: string): number => weights.get(term) ?? 0;
   const buckets = new Map<string, Cluster[]>();
   const clusters: Cluster[] = [];
   const ordered = [...all].sort(
@@ -120,8 +126,10 @@ export const clusterFigures = (all: readonly FigureFeatures[]): FigureFeatures[]
     ...ordered.filter((features) => features.scope.size === 0),
   ];
   for (const features of sorted) {
-    const keys = keyOf(features);
-    const candidates = new Set(keys.flatMap((key) => (buckets.get(key) ?? []).slice(-MOST_CLUSTERS)));
+    const around = features.concept.running ? 3 : 1;
+    const candidates = new Set(
+      keysOf(features, weight, around).flatMap((key) => (buckets.get(key) ?? []).slice(-MOST_CLUSTERS)),
+    );
     let best: Cluster | null = null;
     let bestScore = 0.45;
     for (const cluster of candidates) {
@@ -131,7 +139,11 @@ export const clusterFigures = (all: readonly FigureFeatures[]): FigureFeatures[]
     if (!best) {
       best = { members: [], scope: new Map(), names: new Set(), byArticle: new Map() };
       clusters.push(best);
-      for (const key of keys) buckets.set(key, [...(buckets.get(key) ?? []), best]);
+    }
+    for (const key of keysOf(features, weight, 0)) {
+      const known = buckets.get(key);
+      if (!known) buckets.set(key, [best]);
+      else if (!known.slice(-MOST_CLUSTERS).includes(best)) known.push(best);
     }
     best.members.push(features);
     for (const term of features.scope) best.scope.set(term, (best.scope.get(term) ?? 0) + 1);

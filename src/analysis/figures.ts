@@ -73,12 +73,42 @@ export const figuresOfSentence = (
   return figures;
 };
 
+// What each figure was read from, so that grouping need not read the sentence again.
+const origins = new WeakMap<Figure, SentenceFigure>();
+
+/** What a figure was read from; read again from its citation where it came from elsewhere (a file, a test). */
+export const originOf = (figure: Figure): SentenceFigure => {
+  const known = origins.get(figure);
+  if (known) return known;
+  const found = figuresOfSentence(figure.citation.quote).find(
+    ({ mention }) => mention.printed === figure.printed && mention.value === figure.value,
+  );
+  const [mention] = findNumbers(figure.printed);
+  const bare = { noun: figure.measure, predicate: "", subject: "", scope: "" };
+  const origin = found ?? {
+    mention: mention ?? {
+      start: 0,
+      end: 0,
+      printed: figure.printed,
+      value: figure.value,
+      upper: figure.upper,
+      bound: figure.bound,
+      unit: figure.unit,
+      kind: "count" as const,
+    },
+    measure: bare,
+    attributedTo: figure.attributedTo,
+  };
+  origins.set(figure, origin);
+  return origin;
+};
+
 const toFigure = (sentence: HitSentence, found: SentenceFigure, marker: number): Figure => {
   const { article } = sentence;
   const { mention } = found;
   // Durations, sums and shares in a sentence that tells a day are not counted up to that day.
   const counts = mention.kind === "count";
-  return {
+  const figure: Figure = {
     printed: mention.printed,
     value: mention.value,
     upper: mention.upper,
@@ -91,6 +121,8 @@ const toFigure = (sentence: HitSentence, found: SentenceFigure, marker: number):
     outlet: article.outlet,
     citation: cite(article, sentence, marker),
   };
+  origins.set(figure, found);
+  return figure;
 };
 
 interface KnownSentence {

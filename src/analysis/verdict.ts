@@ -5,7 +5,9 @@ import { compareDates, firstDay, formatDate, lastDay } from "../text/partial-dat
 
 /** Whether a figure is a number in a row: "fourth", "8th". */
 export const isOrdinal = (figure: Figure): boolean =>
-  figure.unit === null && findNumbers(figure.printed)[0]?.kind === "ordinal";
+  figure.unit === null &&
+  /^\p{L}|^\d+\p{L}/u.test(figure.printed) &&
+  findNumbers(figure.printed)[0]?.kind === "ordinal";
 
 /** What a verdict rests on beyond the figures. */
 export interface VerdictContext {
@@ -40,8 +42,16 @@ const rounding = (figure: Figure): number => {
   return mantissa > 0 ? (0.5 * 10 ** -(match[2]?.length ?? 0) * Math.abs(figure.value)) / mantissa : 0;
 };
 
+const ranges = new WeakMap<Figure, readonly [number, number]>();
+
 /** The values that a figure can mean, as [least, most]. */
 export const rangeOf = (figure: Figure): readonly [number, number] => {
+  let range = ranges.get(figure);
+  if (!range) ranges.set(figure, (range = readRange(figure)));
+  return range;
+};
+
+const readRange = (figure: Figure): readonly [number, number] => {
   const { value, upper, bound } = figure;
   if (upper !== null) return [value, upper];
   const half = rounding(figure);
