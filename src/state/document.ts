@@ -1,5 +1,6 @@
 /** The one document that the bot keeps: what it holds, and what is taken out of it in time. */
 import { z } from "zod";
+import { digestFields, pruneDeliveries } from "./digest-schema.ts";
 
 const id = z.string().min(1).max(40);
 
@@ -53,6 +54,7 @@ export const stateDocument = z.object({
       kept: z.string(),
     }),
   ),
+  ...digestFields,
 });
 
 export type StateDocument = z.infer<typeof stateDocument>;
@@ -65,6 +67,9 @@ export const emptyDocument = (): StateDocument => ({
   replies: {},
   outletsDrawn: {},
   registered: {},
+  subscriptions: {},
+  deliveries: {},
+  seenArticles: [],
 });
 
 /** How long a reply's buttons work, in days. */
@@ -81,4 +86,5 @@ export const pruneDocument = (document: StateDocument, now: Date): void => {
     .sort(([, left], [, right]) => right.savedAt.localeCompare(left.savedAt))
     .slice(0, MOST_REPLIES);
   if (kept.length < Object.keys(document.replies).length) document.replies = Object.fromEntries(kept);
+  pruneDeliveries(document);
 };

@@ -1,0 +1,97 @@
+/** The part of the state that digests keep: who wants which, what each has told, and what became of each due one. */
+import { z } from "zod";
+
+const id = z.string().min(1).max(40);
+const instant = z.iso.datetime();
+
+/** Somebody's standing order for a digest. */
+const subscription = z.object({
+  topic: z.string().min(1).max(1_000),
+  /** Cron pattern of five fields, and the IANA zone that it is read in. */
+  pattern: z.string().max(100),
+  timezone: z.string().max(60),
+  channelId: id,
+  /** Null for a digest by direct message. */
+  guildId: id.nullable(),
+  /** Who made it: is told when it cannot be posted. */
+  ownerId: id,
+  /** Post nothing when nothing is new. */
+  quiet: z.boolean(),
+  createdAt: instant,
+  /** The first due instant that has not been dealt with; null where none comes any more. */
+  nextDueAt: instant.nullable(),
+  /** Null while it runs. */
+  paused: z.object({ at: instant, why: z.string().max(500) }).nullable(),
+  /** Posts in a row that Discord refused. */
+  refusals: z.number().int().min(0),
+  /** Posts that were begun; the last one's running number. */
+  issued: z.number().int().min(0),
+  /** The newest batch of articles that has been told; null before the first digest. */
+  coveredThrough: z.number().int().nullable(),
+  /** The due instant of the last digest that was posted. */
+  lastPostedFor: instant.nullable(),
+  /** Outlets that had something new in it. */
+  lastOutlets: z.array(z.string()).max(100),
+});
+
+/** What became of a digest at one due instant. */
+const delivery = z.object({
+  subscriptionId: id,
+  dueAt: instant,
+  status: z.enum(["intent", "done", "skipped", "refused"]),
+  /** The running number that the post carries; 0 where none was begun. */
+  number: z.number().int().min(0),
+  /** It tells of the articles up to this batch. */
+  through: z.number().int(),
+  claimedAt: instant,
+  /** Posts begun; each is counted before it is made. */
+  attempts: z.number().int().min(0),
+  attemptedAt: instant.nullable(),
+  /** The newest message of the channel before the first attempt. */
+  after: z.string().nullable(),
+  /** Null where nothing was posted, or what was posted is not known by its id. */
+  messageId: z.string().nullable(),
+  /** Why it was skipped or refused, or done without a post. */
+  why: z.string().max(500).nullable(),
+});
+
+/** Articles in the order in which they came into the library, as batches numbered upwards. */
+const batch = z.object({
+  number: z.number().int(),
+  /** When they were first seen. */
+  seenAt: instant,
+  /** Eight characters for each article. */
+  articles: z.string(),
+});
+
+/** What digests add to the document; all of it is absent in documents from before there were digests. */
+export const digestFields = {
+  /** By id: six characters. */
+  subscriptions: z.record(id, subscription).default({}),
+  /** By subscription and due instant: "k3f9w2@2031-03-04T07:00:00.000Z". */
+  deliveries: z.record(id, delivery).default({}),
+  seenArticles: z.array(batch).default([]),
+};
+
+export type Subscription = z.infer<typeof subscription>;
+export type Delivery = z.infer<typeof delivery>;
+export type ArticleBatch = z.infer<typeof batch>;
+
+/** What became of earlier digests is kept for this many of each subscription. */
+export const KEPT_DELIVERIES = 60;
+
+/** Takes out what became of digests long ago, and of deleted ones. By number, not by age: clocks may be wrong. Mutates. */
+export const pruneDeliveries = (document: {
+  subscriptions: Record<string, Subscription>;
+  deliveries: Record<string, Delivery>;
+}): void => {
+  const entries = Object.entries(document.deliveries);
+  const own = Map.groupBy(entries, ([, { subscriptionId }]) => subscriptionId);
+  for (const [subscriptionId, deliveries] of own) {
+    const isGone = document.subscriptions[subscriptionId] === undefined;
+    const settled = deliveries
+      .filter(([, { status }]) => isGone || status !== "intent")
+      .sort(([, left], [, right]) => right.dueAt.localeCompare(left.dueAt));
+    for (const [key] of settled.slice(isGone ? 0 : KEPT_DELIVERIES)) delete document.deliveries[key];
+  }
+};
