@@ -22,8 +22,8 @@ export const ARTICLE_WEIGHT = 2;
 export const VARIANT_WEIGHT = 0.5;
 /** How far recency can lift a passage when the query asks for the latest: up to twice its score. */
 export const RECENCY_WEIGHT = 1;
-/** Days after which that lift has halved, counted back from the newest article that matches. */
-export const RECENCY_HALF_LIFE = 14;
+/** Days after which that lift has halved, counted back from the newest good match. */
+export const RECENCY_HALF_LIFE = 7;
 /** Passages in a block: the unit that is scored in cache, pruned, merged and rewritten at once. At most 65,535. */
 export const BLOCK_PASSAGES = 4096;
 /** Distinct words of a query that are looked up; the rarest are kept. */

@@ -5,6 +5,9 @@ import type { Block } from "./block.ts";
 import { BLOCK_PASSAGES, RECENCY_HALF_LIFE, RECENCY_WEIGHT } from "./parameters.ts";
 import type { Scored } from "./scoring.ts";
 
+/** What counts as a good match, of the best one's score. */
+const GOOD_MATCH = 0.6;
+
 /** A scored passage by its place in an article. */
 export interface Candidate {
   readonly slot: number;
@@ -26,18 +29,21 @@ export const locate = (blocks: readonly Block[], { number, score }: Scored): Can
 };
 
 /**
- * Lifts recent passages, for a query that asks for the latest: the score times 1 + w 2^(-age / half-life), the age
- * counted from the newest article that matched (after Li and Croft 2003, whose prior is exponential too). An article
- * without a date is not lifted.
+ * Lifts recent passages, for a query that asks for the latest: the score times 1 + w 2^(-age / half-life), after Li and
+ * Croft (2003), whose prior is exponential too. The age counts from the newest article among the good matches, so that
+ * a late piece that only mentions the topic does not make all others old. An article without a date is not lifted.
  */
 export const liftRecent = (candidates: readonly Candidate[], table: ArticleTable): Candidate[] => {
-  const days = candidates.map(({ slot }) => table.day(slot));
-  const newest = days.reduce<number>((most, day) => (day !== null && day > most ? day : most), -Infinity);
+  const good = GOOD_MATCH * (candidates[0]?.score ?? 0);
+  let newest = -Infinity;
+  for (const { slot, score } of candidates) {
+    if (score >= good) newest = Math.max(newest, table.day(slot) ?? -Infinity);
+  }
   return candidates
-    .map((candidate, at) => {
-      const day = days[at] ?? null;
-      const lift = day === null ? 0 : RECENCY_WEIGHT * 2 ** ((day - newest) / RECENCY_HALF_LIFE);
-      return { ...candidate, score: candidate.score * (1 + lift) };
+    .map((candidate) => {
+      const day = table.day(candidate.slot);
+      const lift = day === null ? 0 : RECENCY_WEIGHT * 2 ** (Math.min(0, day - newest) / RECENCY_HALF_LIFE);
+      return { ...candidate, score: candidate.score * (1 + (Number.isFinite(lift) ? lift : 0)) };
     })
     .sort((a, b) => b.score - a.score);
 };

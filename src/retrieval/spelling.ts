@@ -85,8 +85,9 @@ export const nameDistance = (a: string, b: string): number => {
 /** Whether two folded names are likely one name in two spellings. */
 export const isSpellingVariant = (a: string, b: string): boolean => {
   const longer = Math.max(a.length, b.length);
-  // Short names differ by little from many others: "Kyiv" and "Kiev" at 0.45 are the same, "Wong" and "Fong" are not.
-  const allowed = longer <= 5 ? 0.45 : 0.125 * longer;
+  // Short names differ by little from many others: "Kyiv" and "Kiev" are the same, "Yunis" and "June" are not.
+  const short = a[0] === b[0] ? 0.45 : 0.2;
+  const allowed = longer <= 5 ? short : 0.125 * longer;
   return a !== b && Math.abs(a.length - b.length) <= 3 && nameDistance(a, b) <= allowed;
 };
 

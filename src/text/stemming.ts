@@ -21,6 +21,7 @@ import { stemmer as swedish } from "@orama/stemmers/swedish";
 import { stemmer as turkish } from "@orama/stemmers/turkish";
 import { stemmer as ukrainian } from "@orama/stemmers/ukrainian";
 import { foldAccents } from "./folding.ts";
+import { regularForm } from "./irregular-forms.ts";
 import { stemArabic, stemHebrew } from "./semitic.ts";
 
 type Stemmer = (word: string) => string;
@@ -39,7 +40,7 @@ const STEMMERS: Readonly<Record<string, Stemmer>> = {
   da: danish,
   de: german,
   el: greek,
-  en: english,
+  en: (word) => english(regularForm(word)),
   // "gobiernos" loses its plural first, or Snowball takes "-nos" for a pronoun on an infinitive.
   es: accented(spanish, [
     [/([cs])ion$/, "$1ión"],

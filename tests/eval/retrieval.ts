@@ -10,12 +10,15 @@ import { articleOf, cutPassages, hasSet, knownItems, readSet } from "./retrieval
 import type { TestSet } from "./retrieval-sets.ts";
 
 /** Gives the ids of articles or passages for a query, best first; a passage's id is `article#n`. */
-type Rank = (query: string) => readonly string[];
+type Rank = (query: string) => readonly string[] | Promise<readonly string[]>;
 
-/** A peer as tests/bench/peers.ts makes it. */
-interface QualityPeer {
-  readonly name: string;
-  readonly build: (documents: readonly { id: string; title: string; text: string }[]) => Rank;
+/** What tests/bench/peers.ts exports; named here because its packages may not be installed. */
+interface PeersModule {
+  readonly peers: readonly { readonly name: string }[];
+  readonly rankWithPeer: (
+    peer: { readonly name: string },
+    documents: readonly { id: string; title: string; text: string }[],
+  ) => Promise<Rank>;
 }
 
 const ours = (set: TestSet, cut: boolean): Rank => {
@@ -28,8 +31,13 @@ const foldToArticles = (ids: readonly string[]): string[] => [
   ...new Set(ids.map((id) => id.replace(/#\d+$/, ""))),
 ];
 
-const judge = (set: TestSet, rank: Rank): Measures[] =>
-  set.queries.map(({ id, text }) => measure(foldToArticles(rank(text)), set.relevant.get(id)!));
+const judge = async (set: TestSet, rank: Rank): Promise<Measures[]> => {
+  const measures: Measures[] = [];
+  for (const { id, text } of set.queries) {
+    measures.push(measure(foldToArticles(await rank(text)), set.relevant.get(id)!));
+  }
+  return measures;
+};
 
 const line = (name: string, measures: readonly Measures[], against?: readonly Measures[]): string => {
   const figures = (["ndcg10", "averagePrecision", "recall100"] as const).map((key) =>
@@ -45,10 +53,8 @@ const line = (name: string, measures: readonly Measures[], against?: readonly Me
 };
 
 const peersFile = new URL("../bench/peers.ts", import.meta.url);
-const peersHere = existsSync(new URL("../bench/node_modules", import.meta.url));
-const peers = peersHere
-  ? ((await import(peersFile.href)) as { qualityPeers: readonly QualityPeer[] }).qualityPeers
-  : [];
+const peersHere = existsSync(new URL("../bench/node_modules/minisearch", import.meta.url));
+const bench = peersHere ? ((await import(peersFile.href)) as PeersModule) : null;
 
 if (!hasSet("time") || !hasSet("cran")) {
   console.log("The test sets (../shared/ir/time, ../shared/ir/cran) are not here: nothing was measured.");
@@ -66,9 +72,9 @@ if (!hasSet("time") || !hasSet("cran")) {
   for (const { name, set, cut } of runs) {
     console.log(`\n${name}: ${set.documents.length} documents, ${set.queries.length} queries`);
     console.log(`  ${"".padEnd(28)} nDCG@10   MAP       recall@100${peersHere ? "  t of our lead" : ""}`);
-    const best = judge(set, ours(set, cut));
+    const best = await judge(set, ours(set, cut));
     console.log(line("dateline", best));
-    for (const peer of peers) {
+    for (const peer of bench?.peers ?? []) {
       const documents = cut
         ? set.documents.flatMap(({ id, title, text }) =>
             cutPassages(text).map(([start, end], number) => ({
@@ -78,7 +84,7 @@ if (!hasSet("time") || !hasSet("cran")) {
             })),
           )
         : set.documents;
-      console.log(line(peer.name, judge(set, peer.build(documents)), best));
+      console.log(line(peer.name, await judge(set, await bench!.rankWithPeer(peer, documents)), best));
     }
   }
   if (!peersHere) console.log("\nPeers were left out: `npm ci` in tests/bench installs them.");
