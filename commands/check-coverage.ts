@@ -1,18 +1,19 @@
 /** "Check against coverage" in a message's menu: what the coverage says of the message's claims. */
 import type { Command } from "../src/types.ts";
-import type { Analyses } from "./shared/analyses.ts";
 import { showAnswer, type Topic } from "./shared/question.ts";
 import { messageReply, notice } from "./shared/replies.ts";
 import type { Kit } from "./shared/services.ts";
 
-export const checkTopic = ({ checkClaims }: Pick<Analyses, "checkClaims">): Topic => ({
+export const checkTopic: Topic = {
   command: "check",
-  ask: async (_desk, query) => checkClaims(query.text, query.collections),
-});
+  slow: true,
+  ask: async (desk, query) => desk.checkClaims(query.text, query.collections),
+};
 
 export const createCheckCoverage = (kit: Kit, topic: Topic): Command => ({
   definition: { type: 3, name: "Check against coverage", contexts: [0, 1], integration_types: [0] },
   ephemeral: true,
+  slow: true,
   run: async ({ targetText, caller, signal }) => {
     if (!targetText?.trim()) return notice("That message has no text to check. Choose one with words in it.");
     const question = { text: targetText, outlets: [], since: null, until: null, speaker: null, length: null };

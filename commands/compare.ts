@@ -1,15 +1,15 @@
 /** /compare: who says what, claim by claim, contradictions first. */
 import type { Command } from "../src/types.ts";
-import type { Analyses } from "./shared/analyses.ts";
 import { outletCompletion } from "./shared/completing.ts";
 import { isPrivate, outlet, since, slash, text, until } from "./shared/options.ts";
 import { runTopic, type Topic } from "./shared/question.ts";
 import type { Kit } from "./shared/services.ts";
 
-export const compareTopic = ({ compare }: Pick<Analyses, "compare">): Topic => ({
+export const compareTopic: Topic = {
   command: "compare",
-  ask: async (_desk, query) => compare(query),
-});
+  slow: true,
+  ask: async (desk, query) => desk.compare(query),
+};
 
 export const createCompare = (kit: Kit, topic: Topic): Command => ({
   definition: slash(
@@ -17,6 +17,7 @@ export const createCompare = (kit: Kit, topic: Topic): Command => ({
     "Compare what outlets say on a topic, claim by claim; all that cover it, or two",
     [text("topic", "What to compare"), outlet("outlet_a"), outlet("outlet_b"), since, until, isPrivate],
   ),
+  slow: true,
   run: runTopic(kit, topic, "topic"),
   complete: outletCompletion(kit),
 });

@@ -1,14 +1,14 @@
 /** /figures: the numbers on a topic, with their dates, bounds and attributions. */
 import type { Command } from "../src/types.ts";
-import type { Analyses } from "./shared/analyses.ts";
 import { isPrivate, since, slash, text, until } from "./shared/options.ts";
 import { runTopic, type Topic } from "./shared/question.ts";
 import type { Kit } from "./shared/services.ts";
 
-export const figuresTopic = ({ figures }: Pick<Analyses, "figures">): Topic => ({
+export const figuresTopic: Topic = {
   command: "figures",
-  ask: async (_desk, query) => figures(query),
-});
+  slow: true,
+  ask: async (desk, query) => desk.figures(query),
+};
 
 export const createFigures = (kit: Kit, topic: Topic): Command => ({
   definition: slash("figures", "List the figures on a topic: what they count, whose they are, as of when", [
@@ -17,5 +17,6 @@ export const createFigures = (kit: Kit, topic: Topic): Command => ({
     until,
     isPrivate,
   ]),
+  slow: true,
   run: runTopic(kit, topic, "topic"),
 });

@@ -1,15 +1,15 @@
 /** /framing: the words that mark one outlet against the others. */
 import type { Command } from "../src/types.ts";
-import type { Analyses } from "./shared/analyses.ts";
 import { outletCompletion } from "./shared/completing.ts";
 import { isPrivate, outlet, slash, text } from "./shared/options.ts";
 import { runTopic, type Topic } from "./shared/question.ts";
 import type { Kit } from "./shared/services.ts";
 
-export const framingTopic = ({ framing }: Pick<Analyses, "framing">): Topic => ({
+export const framingTopic: Topic = {
   command: "framing",
-  ask: async (_desk, query) => framing(query),
-});
+  slow: true,
+  ask: async (desk, query) => desk.framing(query),
+};
 
 export const createFraming = (kit: Kit, topic: Topic): Command => ({
   definition: slash("framing", "Show which words, speakers and attributions mark each outlet", [
@@ -18,6 +18,7 @@ export const createFraming = (kit: Kit, topic: Topic): Command => ({
     outlet("outlet_b"),
     isPrivate,
   ]),
+  slow: true,
   run: runTopic(kit, topic, "topic"),
   complete: outletCompletion(kit),
 });

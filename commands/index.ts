@@ -9,7 +9,6 @@ import { createFraming, framingTopic } from "./framing.ts";
 import { createHelp } from "./help.ts";
 import { createQuotes, quotesTopic } from "./quotes.ts";
 import { createSearch, searchTopic } from "./search.ts";
-import { analysesOf } from "./shared/analyses.ts";
 import { answerActions } from "./shared/answer-actions.ts";
 import { passageActions } from "./shared/passages.ts";
 import type { Topic } from "./shared/question.ts";
@@ -24,27 +23,25 @@ export type { Services } from "./shared/services.ts";
 export const createCommands = (services: Services): readonly Command[] => {
   const topics = new Map<string, Topic>();
   const kit: Kit = { ...services, has: (command) => topics.has(command) };
-  const { compare, figures, quotes, timeline, framing, checkClaims, speakers } = analysesOf(services.desk);
   /** A command that asks the desk; its answers' buttons find it by its topic. */
   const asking = (topic: Topic, create: (kit: Kit, topic: Topic) => Command): Command => {
     topics.set(topic.command, topic);
     return create(kit, topic);
   };
 
-  const questions: readonly Command[] = [
+  const commands: readonly Command[] = [
     asking(askTopic, createAsk),
     asking(summaryTopic, createSummary),
-    ...(compare ? [asking(compareTopic({ compare }), createCompare)] : []),
-    ...(figures ? [asking(figuresTopic({ figures }), createFigures)] : []),
-    ...(quotes && speakers
-      ? [asking(quotesTopic({ quotes }), (own, topic) => createQuotes(own, topic, speakers))]
-      : []),
-    ...(timeline ? [asking(timelineTopic({ timeline }), createTimeline)] : []),
-    ...(framing ? [asking(framingTopic({ framing }), createFraming)] : []),
+    asking(compareTopic, createCompare),
+    asking(figuresTopic, createFigures),
+    asking(quotesTopic, createQuotes),
+    asking(timelineTopic, createTimeline),
+    asking(framingTopic, createFraming),
     asking(searchTopic, createSearch),
-    ...(checkClaims ? [asking(checkTopic({ checkClaims }), createCheckCoverage)] : []),
+    asking(checkTopic, createCheckCoverage),
+    createSources(kit),
+    createArticle(kit),
   ];
-  const commands = [...questions, createSources(kit), createArticle(kit)];
   const help = createHelp(
     kit,
     commands.map(({ definition }) => definition),

@@ -1,18 +1,18 @@
 /** /quotes: what a person is quoted as saying, word for word. */
 import type { Command } from "../src/types.ts";
-import type { Analyses } from "./shared/analyses.ts";
 import { completeNames } from "./shared/completing.ts";
 import { isPrivate, LONGEST_TEXT, since, slash, until } from "./shared/options.ts";
 import { runTopic, type Topic } from "./shared/question.ts";
 import { collectionsOf, type Kit } from "./shared/services.ts";
 
-export const quotesTopic = ({ quotes }: Pick<Analyses, "quotes">): Topic => ({
+export const quotesTopic: Topic = {
   command: "quotes",
-  ask: async (_desk, query) => quotes(query),
+  slow: true,
+  ask: async (desk, query) => desk.quotes(query),
   mayBeEmpty: true,
-});
+};
 
-export const createQuotes = (kit: Kit, topic: Topic, speakers: Analyses["speakers"]): Command => ({
+export const createQuotes = (kit: Kit, topic: Topic): Command => ({
   definition: slash("quotes", "List what somebody is quoted as saying, word for word", [
     {
       type: 3,
@@ -28,6 +28,7 @@ export const createQuotes = (kit: Kit, topic: Topic, speakers: Analyses["speaker
     until,
     isPrivate,
   ]),
+  slow: true,
   run: runTopic(kit, topic, "topic"),
-  complete: async ({ caller, text }) => completeNames(speakers(collectionsOf(kit, caller)), text),
+  complete: async ({ caller, text }) => completeNames(kit.desk.speakers(collectionsOf(kit, caller)), text),
 });

@@ -1,14 +1,14 @@
 /** /timeline: what happened when, as the coverage dates it. */
 import type { Command } from "../src/types.ts";
-import type { Analyses } from "./shared/analyses.ts";
 import { isPrivate, since, slash, text, until } from "./shared/options.ts";
 import { runTopic, type Topic } from "./shared/question.ts";
 import type { Kit } from "./shared/services.ts";
 
-export const timelineTopic = ({ timeline }: Pick<Analyses, "timeline">): Topic => ({
+export const timelineTopic: Topic = {
   command: "timeline",
-  ask: async (_desk, query) => timeline(query),
-});
+  slow: true,
+  ask: async (desk, query) => desk.timeline(query),
+};
 
 export const createTimeline = (kit: Kit, topic: Topic): Command => ({
   definition: slash("timeline", "List what happened when, as the coverage dates it", [
@@ -17,5 +17,6 @@ export const createTimeline = (kit: Kit, topic: Topic): Command => ({
     until,
     isPrivate,
   ]),
+  slow: true,
   run: runTopic(kit, topic, "topic"),
 });

@@ -38,6 +38,7 @@ export const answerActions = (
   return {
     page: {
       answers: "update",
+      slow: true,
       run: async (press) => {
         const [id] = press.args;
         const reply = findReply(kit, id, press.caller);
@@ -56,6 +57,7 @@ export const answerActions = (
     },
     picture: {
       answers: "same",
+      slow: true,
       run: async (press) => {
         const reply = findReply(kit, press.args[0], press.caller);
         const topic = topics.get(reply?.command ?? "");
@@ -74,6 +76,7 @@ export const answerActions = (
     },
     share: {
       answers: "public",
+      slow: true,
       run: async (press) => {
         const [id] = press.args;
         const reply = findReply(kit, id, press.caller);

@@ -34,6 +34,8 @@ export type Ask = (
 export interface Topic {
   readonly command: string;
   readonly ask: Ask;
+  /** True where a large story keeps the processor busy: the answer is announced before the work starts. */
+  readonly slow?: boolean;
   /** True where an empty text is no fault: a speaker's words on anything. */
   readonly mayBeEmpty?: boolean;
   /** Hits to skip for a page where the desk itself pages; 0 where all pages come at once. */

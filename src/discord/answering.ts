@@ -64,7 +64,7 @@ export const answer = async (
     asked.permissions === null ? [] : missingPermissions(asked.permissions, asked.channel, message);
   // Where nothing may be posted at all, the announcement itself must be for the caller's eyes.
   const announced = how.mode === "public" && lacksIn({}).length > 0 ? "ephemeral" : how.mode;
-  let deferral: Promise<void> | null = null;
+  let deferral = null as Promise<void> | null;
 
   const defer = (): void => {
     if (announced === "form") return;
@@ -127,14 +127,20 @@ export const answer = async (
     controller.abort();
     given.resolve(notice(TOO_LONG));
   }, LONGEST_WORK);
-  if (how.atOnce) defer();
   try {
+    if (how.atOnce) {
+      defer();
+      // Work that keeps the processor busy would keep the announcement from leaving.
+      await deferral;
+    }
     const reply = await Promise.race([work(controller.signal), given.promise]);
     clearTimeout(timer);
     await send(reply);
   } catch (error) {
     clearTimeout(timer);
     if (!mayStillSay(error)) return;
+    // An announcement that did not get through is none.
+    await deferral?.catch(() => (deferral = null));
     const channel = asked.channel.name ?? "this channel";
     const words =
       faultOf(error) === "forbidden"

@@ -117,7 +117,7 @@ export interface Outgoing {
     readonly components: readonly ActionRow[];
     readonly allowed_mentions: { readonly parse: readonly [] };
     readonly attachments: readonly {
-      readonly id: number;
+      readonly id: string;
       readonly filename: string;
       readonly description: string;
     }[];
@@ -150,8 +150,8 @@ export const outgoing = (message: MessageData, flags = 0, { edit = false } = {})
       embeds,
       components: message.components ?? [],
       allowed_mentions: { parse: [] },
-      attachments: files.map(({ name, description }, id) => ({
-        id,
+      attachments: files.map(({ name, description }, index) => ({
+        id: String(index),
         filename: name,
         description: cut(harmless(description), LIMITS.altText),
       })),

@@ -126,7 +126,7 @@ export const createRouter = (parts: {
     if (!action) return respond(asked, "ephemeral", say(notices.expired()));
     const onEphemeral = isEphemeral(interaction.message);
     const mode: Mode = action.answers === "same" ? (onEphemeral ? "ephemeral" : "public") : action.answers;
-    return respond(asked, mode, async (signal) =>
+    const work = async (signal: AbortSignal): Promise<Reply> =>
       action.run({
         caller: callerOf(interaction),
         args,
@@ -135,8 +135,8 @@ export const createRouter = (parts: {
         onEphemeral,
         message: contentOf(interaction.message),
         signal,
-      }),
-    );
+      });
+    return respond(asked, mode, work, action.slow ?? false);
   };
 
   const complete = async (interaction: APIInteraction, at: number): Promise<void> => {

@@ -132,6 +132,8 @@ export interface Press {
  */
 export interface Action {
   readonly answers: "ephemeral" | "public" | "same" | "update" | "form";
+  /** True for what regularly takes longer than a second: it is announced before it starts. Not for forms. */
+  readonly slow?: boolean;
   run(press: Press): Promise<Reply>;
 }
 
@@ -145,7 +147,7 @@ export interface Completion {
 
 export interface Command {
   readonly definition: CommandDefinition;
-  /** True for what regularly takes longer than a second: it is announced at once. */
+  /** True for what regularly takes longer than a second: it is announced before it starts. */
   readonly slow?: boolean;
   /** True where only the caller ever sees the answer; otherwise the option `private` decides. */
   readonly ephemeral?: boolean;

@@ -54,6 +54,27 @@ describe("acknowledging", () => {
     expect(seen.interaction.acknowledged?.after).toBeLessThan(500);
   });
 
+  it("announces before work that keeps the processor busy for longer than Discord waits", async () => {
+    const { discord } = await start({
+      commands: [
+        commandThat(
+          "busy",
+          async () => {
+            const end = Date.now() + 3_300;
+            while (Date.now() < end);
+            return says("done");
+          },
+          { slow: true },
+        ),
+      ],
+    });
+    // The loopback shares the processor, so its own patience must not run out meanwhile.
+    discord.patience.acknowledge = 10_000;
+    const seen = await discord.user().command("busy");
+    expect(seen.interaction.acknowledged?.after).toBeLessThan(1_000);
+    expect(seen.content).toBe("done");
+  });
+
   it("turns a public announcement into an answer for one where it must", async () => {
     const { discord } = await start({
       commands: [commandThat("slow", async () => says("mend this", true), { slow: true })],

@@ -137,14 +137,9 @@ export const createUser = (core: LoopbackCore, name: string, place: Channel) => 
 
   /** Delivers it and waits until there is something to read. */
   const exchange = async (interaction: Interaction, data: Json, { deliveries = 1 } = {}): Promise<Seen> => {
-    const answered = (): boolean => {
-      if (interaction.answeredAfter !== null && interaction.acknowledged?.type !== 6) {
-        return (
-          interaction.original === null || !interaction.original.deleted || interaction.followUps.length > 0
-        );
-      }
-      return interaction.acknowledged?.type === 6;
-    };
+    const answered = (): boolean =>
+      interaction.answeredAfter !== null &&
+      (interaction.original === null || !interaction.original.deleted || interaction.followUps.length > 0);
     const seen = new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => {
         if (interaction.acknowledged) return;
