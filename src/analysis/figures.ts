@@ -18,6 +18,7 @@ export interface SentenceFigure {
 
 // Sentences past this many characters are tables or rubbish; their numbers mean nothing to a reader.
 const LONGEST = 2_000;
+const MOST_NUMBERS = 40;
 
 /** Whom the sentence before speaks for: its only source, where that is no pronoun itself. */
 const speakerOf = (sentence: string | null): string | null => {
@@ -50,7 +51,7 @@ export const figuresOfSentence = (
 ): SentenceFigure[] => {
   if (sentence.length > LONGEST) return [];
   const mentions = findNumbers(sentence, language);
-  if (mentions.length === 0) return [];
+  if (mentions.length === 0 || mentions.length > MOST_NUMBERS) return [];
   const tokens = tokenizeSentence(sentence, mentions);
   const cues = attributionCues(sentence);
   const needsSpeaker = cues.some((cue) => isPronounSource(cue.source));

@@ -156,26 +156,28 @@ const PARTS: Record<string, number> = {
   viertel: 25,
 };
 
+// What can stand before "third" or "quarters".
+const NUMERATORS: Record<string, number> = {
+  a: 1,
+  one: 1,
+  un: 1,
+  una: 1,
+  la: 1,
+  two: 2,
+  dos: 2,
+  deux: 2,
+  zwei: 2,
+  three: 3,
+  tres: 3,
+  trois: 3,
+  drei: 3,
+  four: 4,
+};
+
 /** "half of", "a third of", "two-thirds of": a share, in percent. */
 export const shareAt = ({ tokens }: Reading, at: number): Amount | null => {
   const word = (index: number): string => tokens[index]?.word ?? "";
-  const numerators: Record<string, number> = {
-    a: 1,
-    one: 1,
-    un: 1,
-    una: 1,
-    la: 1,
-    two: 2,
-    dos: 2,
-    deux: 2,
-    zwei: 2,
-    three: 3,
-    tres: 3,
-    trois: 3,
-    drei: 3,
-    four: 4,
-  };
-  const top = numerators[word(at)];
+  const top = NUMERATORS[word(at)];
   const dashed = isDash(tokens[at + 1]) ? at + 2 : at + 1;
   const named = top === undefined ? at : dashed;
   const part = PARTS[word(named)];

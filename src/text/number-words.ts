@@ -2,6 +2,25 @@
 import { german, LEXICONS, type Lexicon, type NumberLanguage, type Role } from "./number-lexicon.ts";
 import type { NumberToken } from "./number-tokens.ts";
 
+const ARTICLES = new Set(["a", "an", "un", "una", "une", "ein", "eine"]);
+const FEW = new Set([
+  "few",
+  "several",
+  "couple",
+  "varios",
+  "varias",
+  "plusieurs",
+  "quelques",
+  "mehrere",
+  "einige",
+  "عدة",
+]);
+const OPENERS = new Set([...ARTICLES, ...FEW, "tens", "scores", "half", "mitad", "moitie", "halfte", "la"]);
+
+/** Whether a word can open a number: most words cannot, and need no further reading. */
+export const opensNumber = (word: string, language: NumberLanguage): boolean =>
+  LEXICONS[language].has(word) || OPENERS.has(word) || (language === "de" && word.length >= 7);
+
 /** A number read from words, from token `from` up to token `to`. */
 export interface WordNumber {
   readonly value: number;
@@ -19,19 +38,6 @@ export const scaleOf = (word: string, language: NumberLanguage): number | null =
 };
 
 const JOINERS = new Set(["and", "y", "et", "und", "و"]);
-const ARTICLES = new Set(["a", "an", "un", "una", "une", "ein", "eine"]);
-const FEW = new Set([
-  "few",
-  "several",
-  "couple",
-  "varios",
-  "varias",
-  "plusieurs",
-  "quelques",
-  "mehrere",
-  "einige",
-  "عدة",
-]);
 const OF = new Set(["of", "de", "von"]);
 const SCALED_VAGUE = /^(?:thousand|million|billion|trillion|mile|millon|million|milli)/;
 

@@ -9,6 +9,7 @@ import { isDash, type NumberKind } from "./number-dates.ts";
 import { ageAt, specialAt } from "./number-kinds.ts";
 import { numberLanguage, numberLanguageOf } from "./number-language.ts";
 import { parseDigits, tokenizeNumbers, type NumberToken } from "./number-tokens.ts";
+import { opensNumber } from "./number-words.ts";
 import { currencyBefore, unitAfter } from "./number-units.ts";
 
 export type { NumberBound, NumberKind };
@@ -26,6 +27,7 @@ export interface NumberMention extends Span {
   /** `other`: scores, addresses, list marks, phone numbers, and numbers inside names. */
   readonly kind: NumberKind;
 }
+const HAN = /^\p{Script=Han}/u;
 const RANGE_WORDS: Record<string, readonly string[]> = {
   to: ["to", "a", "à", "bis", "إلى", "الى", "through"],
   or: ["or", "o", "ou", "oder"],
@@ -102,6 +104,10 @@ export const findNumbers = (text: string, code = "und"): NumberMention[] => {
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at] as NumberToken;
     if (token.type === "sign" && FRACTIONS[token.text] === undefined) {
+      at += 1;
+      continue;
+    }
+    if (token.type === "word" && !opensNumber(token.word, language) && !HAN.test(token.text)) {
       at += 1;
       continue;
     }
