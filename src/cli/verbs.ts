@@ -32,7 +32,15 @@ export interface Verb {
 }
 
 /** The options of every verb that asks a question. */
-const FILTERS = ["outlet", "since", "until", "collection", "language"] as const satisfies OptionName[];
+const FILTERS = [
+  "outlet",
+  "since",
+  "until",
+  "collection",
+  "language",
+  "length",
+  "limit",
+] as const satisfies OptionName[];
 
 /** The collections that were named; null for all. Throws UsageError for one that is not there. */
 export const collectionsOf = (library: Library, typed: Arguments): readonly string[] | null => {
@@ -90,7 +98,6 @@ export const VERBS: readonly Verb[] = [
       name: "ask",
       argument: "QUESTION",
       description: "answer a question in cited sentences",
-      options: ["length"],
       example: 'dateline ask "How many people were on the ferry?"',
     },
     (desk, query) => desk.ask(query),
@@ -100,7 +107,6 @@ export const VERBS: readonly Verb[] = [
       name: "summary",
       argument: "TOPIC",
       description: "what the coverage says on a topic",
-      options: ["length"],
       example: "dateline summary ferry inquiry --length long",
     },
     (desk, query) => desk.summarise(query),
@@ -111,7 +117,7 @@ export const VERBS: readonly Verb[] = [
       name: "search",
       argument: "QUERY",
       description: 'passages by score; "exact words" and -word are understood',
-      options: ["limit", "offset"],
+      options: ["offset"],
       example: 'dateline search \'harbour "night shift" -weather\' --outlet "El Faro"',
     },
     (desk, query, offset) => desk.search(query, { offset }),

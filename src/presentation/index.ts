@@ -3,7 +3,7 @@ export { renderHelp, renderMessages, renderNotice, renderPassage, LIMITS } from 
 export type { MessagePosition, PassageOptions, RenderOptions } from "./messages.ts";
 export { buttonRows, type ButtonAction, type ButtonRequest } from "./buttons.ts";
 export { createArticleLookup, noArticles, type ArticleLookup } from "./references.ts";
-export { COMPARISON_PAGE, orderedRows } from "./layouts/comparison.ts";
+export { COMPARISON_PAGE } from "./layouts/comparison.ts";
 export { SEARCH_PAGE } from "./layouts/search.ts";
 export type { CheckFindings, DoubtfulEntry } from "./layouts/check.ts";
 export type { Help, HelpEntry } from "./layouts/help.ts";

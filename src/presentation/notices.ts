@@ -13,14 +13,11 @@ export const notices = {
     `I may not post in #${shorten(channel, 100)}: I need ${listed(permissions, "and")} there.`,
   unknownCommand: (name: string): string =>
     `/${shorten(name, 40)} is no command of mine any more. /help lists those there are.`,
-  optionOutOfRange: (option: string, rule: string): string => `${option} must be ${rule}.`,
   /** For a name (a verb, an option, an id) that is not there. */
   unknownName: (typed: string, what: string, nearest: readonly string[]): string =>
     `${typedWords(typed)} is no ${what} here.${nearest.length > 0 ? ` Did you mean ${listed(nearest, "or")}?` : ""}`,
   /** A button whose answer was given too long ago to be made again. */
   expired: (): string => "This answer is too old to open. Ask again for a fresh one.",
-  notForYou: (): string => "Only the person who asked can do that. Ask the same question to get your own.",
   failed: (typed: string): string =>
     `Something went wrong on my side.${typed.trim() === "" ? "" : ` You asked: ${typedWords(typed)}.`} Try again in a moment.`,
-  busy: (): string => "Too many questions at once. Try again in a minute.",
 } as const;
