@@ -1,0 +1,171 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { isRefusal, type Desk, type QueryInput } from "../src/desk.ts";
+import type { Library, Query, Refusal } from "../src/types.ts";
+import { openDesk } from "../src/wire.ts";
+import { questionsFrom } from "./eval/questions.ts";
+
+const clock = { now: () => new Date("2031-04-15T12:00:00Z") };
+const nowhere = join(tmpdir(), "dateline-no-data");
+
+let desk: Desk;
+let library: Library;
+beforeAll(async () => {
+  ({ desk, library } = await openDesk({ corpusFolder: "corpus", dataFolder: nowhere }, { clock }));
+});
+
+const queryOf = (input: QueryInput): Query => {
+  const query = desk.makeQuery(input);
+  if (isRefusal(query)) throw new Error(query.message);
+  return query;
+};
+
+const refusalOf = (input: QueryInput): Refusal => {
+  const query = desk.makeQuery(input);
+  if (!isRefusal(query)) throw new Error(`expected a refusal of ${JSON.stringify(input)}`);
+  return query;
+};
+
+describe("a query, from what a person typed", () => {
+  it("takes an outlet by any alias, in any case", () => {
+    expect(queryOf({ text: "truce", outlets: ["agence france-presse", "XINHUA"] }).outlets).toEqual([
+      "AFP",
+      "Xinhua",
+    ]);
+  });
+
+  it("names the nearest outlets for one that does not exist", () => {
+    expect(refusalOf({ text: "truce", outlets: ["Xinhau"] })).toMatchObject({
+      reason: "bad-input",
+      message: '"Xinhau" is no outlet here. Did you mean Xinhua?',
+    });
+  });
+
+  it("reads dates and words for dates", () => {
+    expect(queryOf({ text: "ferry", since: "2031-03", until: "2031-03-09" })).toMatchObject({
+      since: "2031-03",
+      until: "2031-03-09",
+    });
+    expect(queryOf({ text: "ferry", since: "last week" }).since).toBe("2031-04-07");
+    expect(refusalOf({ text: "ferry", since: "when the moon is blue" }).message).toMatch(
+      /is no date I understand/,
+    );
+    expect(refusalOf({ text: "ferry", since: "2031-03-09", until: "2031-03-01" }).message).toMatch(/Swap/);
+  });
+
+  it.each(["", "   ", "\n\t"])("asks for words where there are none: %j", (text) => {
+    expect(refusalOf({ text }).message).toMatch(/Type a question/);
+  });
+});
+
+describe("answers over the sample corpus", () => {
+  it("cite verbatim, over 200 questions made from the corpus's own words", async () => {
+    let citations = 0;
+    for (const text of questionsFrom(library.articles(), 200)) {
+      const answer = await desk.ask(queryOf({ text }));
+      if (answer.kind === "refusal") continue;
+      expect(answer.sentences.length).toBeGreaterThan(0);
+      for (const sentence of answer.sentences) {
+        expect(sentence.citations.length).toBeGreaterThan(0);
+        for (const { articleId, start, end, quote } of sentence.citations) {
+          expect(library.article(articleId)?.text.slice(start, end)).toBe(quote);
+          citations += 1;
+        }
+      }
+    }
+    expect(citations).toBeGreaterThan(200);
+  });
+
+  it("number articles in the order in which a reader meets them", async () => {
+    const answer = await desk.figures(queryOf({ text: "ferry deaths" }));
+    if (answer.kind === "refusal") throw new Error(answer.message);
+    const seen: number[] = [];
+    for (const { citation } of answer.rows) if (!seen.includes(citation.marker)) seen.push(citation.marker);
+    expect(seen).toEqual(seen.map((_, index) => index + 1));
+  });
+
+  it("keep to the filters", async () => {
+    const answer = await desk.ask(
+      queryOf({ text: "ferry radar", outlets: ["Port Aldery Herald"], since: "2031-03-10" }),
+    );
+    if (answer.kind === "refusal") throw new Error(answer.message);
+    for (const { citations } of answer.sentences) {
+      for (const { outlet, publishedOn } of citations) {
+        expect(outlet).toBe("Port Aldery Herald");
+        expect((publishedOn ?? "") >= "2031-03-10").toBe(true);
+      }
+    }
+  });
+
+  it("refuse what the coverage does not say, with the words it lacks and what is nearest", async () => {
+    const answer = await desk.ask(queryOf({ text: "What did the Vatican say about the ferry?" }));
+    expect(answer).toMatchObject({ kind: "refusal", reason: "no-coverage", missingTerms: ["Vatican"] });
+    expect(answer.kind === "refusal" && answer.nearest.length).toBeGreaterThan(0);
+  });
+
+  it("say so where one outlet alone covers a topic", async () => {
+    const answer = await desk.compare(
+      queryOf({ text: "ferry inquiry", outlets: ["Coastal Wire", "Xinhua"] }),
+    );
+    expect(answer).toMatchObject({ kind: "refusal" });
+    expect(answer.kind === "refusal" && answer.message).toMatch(
+      /Coastal Wire alone covers this.*Xinhua is silent/,
+    );
+  });
+});
+
+describe("what may be seen", () => {
+  it("is bounded by collections, on every way to an article", async () => {
+    const [visits, harbour] = [["visits"], ["harbour"]];
+    const hidden = library.articles().find((article) => article.collection === "harbour");
+    if (!hidden) throw new Error("the sample corpus lacks harbour");
+    const [passage] = hidden.passages;
+    const query = queryOf({ text: hidden.headline, collections: visits });
+    const answers = await Promise.all([
+      desk.ask(query),
+      desk.summarise(query),
+      desk.search(query),
+      desk.compare(query),
+      desk.figures(query),
+      desk.timeline(query),
+      desk.framing(query),
+      desk.quotes({ ...query, text: "", speaker: null }),
+      desk.checkClaims(hidden.text.slice(0, 400), visits),
+      desk.sources(visits),
+      desk.article(hidden.id, visits),
+    ]);
+    for (const answer of answers)
+      expect(JSON.stringify({ ...answer, query: null })).not.toContain(hidden.outlet);
+    expect(desk.passage(passage?.id ?? "", [], visits)).toBeUndefined();
+    expect(desk.articleEntry(hidden.id, visits)).toBeUndefined();
+    expect(desk.outletNames(visits)).not.toContain(hidden.outlet);
+    expect(desk.articleEntries(visits).every((entry) => entry.collection === "visits")).toBe(true);
+    expect(desk.passage(passage?.id ?? "", [], harbour)?.text.length).toBeGreaterThan(0);
+  });
+});
+
+describe("an empty corpus", () => {
+  it("refuses every question politely", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "dateline-empty-"));
+    mkdirSync(join(folder, "empty"));
+    writeFileSync(join(folder, "empty", "nothing.txt"), "");
+    const opened = await openDesk({ corpusFolder: folder, dataFolder: nowhere }, { clock });
+    const query = opened.desk.makeQuery({ text: "anything at all" });
+    if (isRefusal(query)) throw new Error(query.message);
+    for (const verb of [
+      "ask",
+      "summarise",
+      "search",
+      "compare",
+      "figures",
+      "timeline",
+      "framing",
+      "quotes",
+    ] as const) {
+      expect(await opened.desk[verb](query)).toMatchObject({ kind: "refusal" });
+    }
+    expect(await opened.desk.sources(null)).toMatchObject({ outlets: [], articles: [] });
+  });
+});
