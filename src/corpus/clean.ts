@@ -1,6 +1,6 @@
 /** Taking the page off the article: head and foot furniture, doubled titles, end marks; what it says is kept as evidence. */
 import { readByline, readContributors, readWriterLine } from "./byline.ts";
-import { foldName } from "./outlets.ts";
+import { foldName, looksLikeOutlet } from "./outlets.ts";
 import type { OutletRegistry } from "./outlets.ts";
 import type { DateMention } from "./find-dates.ts";
 import { findDates } from "./find-dates.ts";
@@ -61,6 +61,14 @@ const ENDED = /[.!?…。！？؟۔।:]["”»’)\]]*$/u;
 const isOwnDate = (line: string, dates: readonly DateMention[]): boolean =>
   dates.some(({ day }) => day !== null) && (TIME.test(line) || LABELLED.test(line));
 
+/** The outlets that a stamp names beside its date: "The Harbour Post, Thursday 6 March 2031". */
+const outletsBeside = (line: string, dates: readonly DateMention[], outlets: OutletRegistry): string[] =>
+  dates
+    .reduceRight((rest, date) => `${rest.slice(0, date.start)}|${rest.slice(date.end)}`, line)
+    .split(/[|,·•–—]/u)
+    .map((part) => part.replace(/\b(?:published|posted|updated)\b(?: (?:in|by|on))?:?/giu, "").trim())
+    .filter((part) => outlets.find(part) !== undefined || (part.includes(" ") && looksLikeOutlet(part)));
+
 /** Whether a line can be a headline: short, and not a sentence. */
 const canBeHeadline = (line: string): boolean =>
   line.length <= 220 &&
@@ -114,6 +122,7 @@ export const cleanParagraphs = (
         });
         names.push(...(readByline(line, outlets)?.names ?? []));
         if (read.value) sources.push(read.value);
+        owners.push(...outletsBeside(line, read.dates, outlets));
         return true;
       case "source":
         if (end === "inside") return false;

@@ -161,11 +161,18 @@ export const readDateline = (paragraph: string, outlets: OutletRegistry): Dateli
   if (!plain) return null;
   const separator = plain[0].slice(plain[1]!.length).trim();
   const split = splitPlace(plain[1]!.trim(), 4);
-  if (!split || !isCapitals(split.place)) return null;
+  // A script without capitals tells a place by the dash that sets off a few words: "بورت سعيد - قالت …".
+  const caseless =
+    /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(plain[1]!) &&
+    /^[-–—]/u.test(separator) &&
+    words(plain[1]!).length <= 3;
+  if (!split || !(isCapitals(split.place) || caseless)) return null;
   // "NATO: what it is" or "COVID-19 — a timeline" are headlines: one short word before a colon is no place.
   if (separator === ":" && split.date === null && split.place.replace(/[^\p{L}]/gu, "").length < 5)
     return null;
   const rest = paragraph.slice(plain[0].length);
+  // In a text all in capitals, capitals tell no place.
+  if (!/\p{Ll}|\p{Lo}/u.test(rest.slice(0, 80))) return null;
   if (!/^["“«'‘(]?\s?[\p{Lu}\p{Lo}\p{N}]/u.test(rest)) return null;
   return { printed: plain[1]!.trim(), date: split.date, agency: null, end: plain[0].length };
 };

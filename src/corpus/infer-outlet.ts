@@ -3,7 +3,7 @@ import { UNKNOWN_OUTLET } from "../types.ts";
 import type { Cleaned } from "./clean.ts";
 import type { SplitHeadline } from "./headline.ts";
 import type { OutletRegistry } from "./outlets.ts";
-import { isGenericCredit } from "./outlets.ts";
+import { foldName, isGenericCredit } from "./outlets.ts";
 
 /** Everything that may name an outlet, as printed. */
 export interface OutletEvidence {
@@ -80,7 +80,7 @@ export const inferOutlet = (evidence: OutletEvidence, outlets: OutletRegistry): 
     warnings.push(`The page names ${rivals[0]} as well as ${reporter}: the outlet is doubtful.`);
   }
   const asGiven = (name: string | undefined): string | null =>
-    name ? (outlets.find(name)?.name ?? name) : null;
+    name && foldName(name) !== UNKNOWN_OUTLET ? (outlets.find(name)?.name ?? name) : null;
   const outlet = asGiven(given.outlet) ?? reporter;
   if (outlet === null) warnings.push("Nothing in the text names the outlet that reported this.");
   else if (!given.outlet && outlet === canonical(headline.site) && !outlets.find(outlet)) {
