@@ -5,6 +5,7 @@
 import { decideRefusal } from "./answer/refusal.ts";
 import { createAnalyses, type Analyses } from "./desk/analyses.ts";
 import { checkMessage } from "./desk/check-message.ts";
+import { coverageOf, type Coverage } from "./desk/coverage.ts";
 import { badInput, blankQuery, makeQuery, shown, type QueryInput } from "./desk/query.ts";
 import { createQuotes, type Quotes } from "./desk/quotes.ts";
 import { refuse } from "./desk/refusals.ts";
@@ -55,6 +56,8 @@ export interface Desk extends Analyses, Quotes {
   search(query: Query, options?: { offset?: number }): Promise<SearchResults | Refusal>;
   /** The claims and figures of a message, and what the coverage says of each. */
   checkClaims(text: string, collections: Collections): Promise<ClaimCheck | Refusal>;
+  /** The articles that cover the query's topic. */
+  coverage(query: Query): Promise<Coverage | Refusal>;
   sources(collections: Collections): Promise<SourceList>;
   article(id: string, collections: Collections): Promise<ArticleView | Refusal>;
   /** A passage with the cited words marked; undefined where there is none that may be seen. */
@@ -139,6 +142,8 @@ export const createDesk = (parts: {
       const query = makeQuery({ library, clock }, { text, collections });
       return isRefusal(query) ? query : checkMessage(parts, query);
     },
+
+    coverage: async (query) => coverageOf(parts, query),
 
     sources: async (collections) => listSources(library, collections),
 

@@ -1,11 +1,12 @@
 /** What surfaces may use of the presentation. */
-export { renderHelp, renderMessages, renderNotice, renderPassage, LIMITS } from "./messages.ts";
+export { renderDigest, renderHelp, renderMessages, renderNotice, renderPassage, LIMITS } from "./messages.ts";
 export type { MessagePosition, PassageOptions, RenderOptions } from "./messages.ts";
 export { buttonRows, type ButtonAction, type ButtonRequest } from "./buttons.ts";
 export { createArticleLookup, noArticles, type ArticleLookup } from "./references.ts";
 export { COMPARISON_PAGE } from "./layouts/comparison.ts";
 export { SEARCH_PAGE } from "./layouts/search.ts";
 export type { CheckFindings, DoubtfulEntry } from "./layouts/check.ts";
+export { citationsOfDigest, type DigestFrame } from "./layouts/digest.ts";
 export type { Help, HelpEntry } from "./layouts/help.ts";
 export { citationsOf } from "./citations.ts";
 export { notices } from "./notices.ts";

@@ -1,6 +1,7 @@
 /** Answers -> messages for Discord, within its limits. */
-import type { Answer, Citation, MessageData, PassageView } from "../types.ts";
+import type { Answer, Citation, Digest, MessageData, PassageView } from "../types.ts";
 import { buttonRows, type ButtonRequest } from "./buttons.ts";
+import { citationsOfDigest, digestFoot, digestLines, type DigestFrame } from "./layouts/digest.ts";
 import { helpLines, type Help } from "./layouts/help.ts";
 import { layoutOf } from "./layouts/index.ts";
 import { passageLines } from "./layouts/passage.ts";
@@ -104,6 +105,27 @@ export const renderNotice = (text: string, buttons: readonly ButtonRequest[] = [
     content: printMarkdown(fitLines(lines, LIMITS.content, printMarkdown)),
     ...(components.length > 0 ? { components } : {}),
   };
+};
+
+/** A digest as one message; whatever has to be cut, its last line stays whole. */
+export const renderDigest = (
+  digest: Digest,
+  frame: DigestFrame,
+  options: Pick<RenderOptions, "articles" | "buttons"> = {},
+): MessageData => {
+  const lines = digestLines(digest, options.articles ?? noArticles, frame);
+  const foot = `\n${printMarkdown([digestFoot(digest, frame)])}`;
+  const text = printMarkdown(lines) + foot;
+  const room = LIMITS.embedDescription - lengthOf(foot);
+  const message: MessageData =
+    lengthOf(text) <= LIMITS.content
+      ? { content: text }
+      : {
+          embeds: [
+            { description: printMarkdown(fitLines(lines, room, printMarkdown)) + foot, color: STRIPE },
+          ],
+        };
+  return withButtons(message, { number: 1, of: 1, citations: citationsOfDigest(digest) }, options);
 };
 
 /** Help as one message. */

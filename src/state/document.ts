@@ -57,6 +57,7 @@ export const stateDocument = z.object({
   ...digestFields,
 });
 
+export type { ArticleBatch, Delivery, Subscription } from "./digest-schema.ts";
 export type StateDocument = z.infer<typeof stateDocument>;
 export type SavedReply = z.infer<typeof savedReply>;
 export type SavedQuestion = z.infer<typeof savedQuestion>;

@@ -1,0 +1,86 @@
+/** What a digest tells, from the desk: the new articles, their summary, and what they change. */
+import { isRefusal, type Collections, type Desk } from "../desk.ts";
+import { numberInOrder } from "../desk/markers.ts";
+import type { ArticleEntry, Digest, Query } from "../types.ts";
+import { disagreementsIn, movementsIn } from "./changes.ts";
+
+/** What has been told, and what is to be told. */
+export interface Told {
+  readonly topic: string;
+  readonly collections: Collections;
+  /** The articles that are to be told, on whatever topic; null for the first digest, which tells all there is. */
+  readonly untold: readonly string[] | null;
+  /** Due instant of the last digest posted, ISO 8601. */
+  readonly since: string | null;
+  /** Outlets that had something new in it. */
+  readonly lastOutlets: readonly string[];
+}
+
+/** A digest that has nothing to tell. */
+const emptyDigest = ({ topic, since }: Told, copies = 0): Digest => ({
+  kind: "digest",
+  topic,
+  since,
+  articles: 0,
+  outlets: [],
+  copies,
+  writer: "extractive",
+  sentences: [],
+  dropped: 0,
+  moved: [],
+  disagreements: [],
+  silent: [],
+});
+
+const countByOutlet = (articles: readonly ArticleEntry[]): Digest["outlets"] =>
+  [...Map.groupBy(articles, ({ outlet }) => outlet)]
+    .map(([outlet, own]) => ({ outlet, articles: own.length }))
+    .sort((left, right) => right.articles - left.articles || (left.outlet < right.outlet ? -1 : 1));
+
+/** Whether a digest has anything to tell. */
+export const hasNews = (digest: Digest): boolean => digest.articles > 0;
+
+/** Composes the digest. Where the coverage has nothing new on the topic, or nothing at all, it is empty. */
+export const composeDigest = async (
+  desk: Desk,
+  told: Told,
+  options: { readonly signal?: AbortSignal } = {},
+): Promise<Digest> => {
+  const made = desk.makeQuery({ text: told.topic, collections: told.collections, length: "short" });
+  if (isRefusal(made)) return emptyDigest(told);
+  const query: Query = made;
+  const fresh = told.untold === null ? null : new Set(told.untold);
+  if (fresh?.size === 0) return emptyDigest(told);
+  const restricted: Query = fresh === null ? query : { ...query, articleIds: [...fresh] };
+  const coverage = await desk.coverage(restricted);
+  if (isRefusal(coverage)) return emptyDigest(told);
+
+  // A copy that comes after its original was told brings nothing new.
+  const wasTold = ({ copyOf }: ArticleEntry): boolean =>
+    copyOf !== null &&
+    fresh !== null &&
+    !fresh.has(copyOf) &&
+    desk.articleEntry(copyOf, told.collections) !== undefined;
+  const articles = coverage.articles.filter((entry) => !wasTold(entry));
+  const copies = coverage.copies.length + coverage.articles.length - articles.length;
+  if (articles.length === 0) return emptyDigest(told, copies);
+
+  const ids = new Set(articles.map(({ id }) => id));
+  const isNew = (articleId: string): boolean => fresh === null || fresh.has(articleId);
+  const summary = await desk.summarise({ ...query, articleIds: [...ids] }, options);
+  const ledger = fresh === null ? null : await desk.figures(query);
+  const comparison = await desk.compare(query);
+  const outlets = countByOutlet(articles);
+  const heard = new Set(outlets.map(({ outlet }) => outlet));
+  return numberInOrder({
+    ...emptyDigest(told, copies),
+    articles: articles.length,
+    outlets,
+    ...(isRefusal(summary)
+      ? {}
+      : { writer: summary.writer, sentences: summary.sentences, dropped: summary.dropped }),
+    moved: ledger === null || isRefusal(ledger) ? [] : movementsIn(ledger, isNew),
+    disagreements: isRefusal(comparison) ? [] : disagreementsIn(comparison, isNew),
+    silent: told.lastOutlets.filter((outlet) => !heard.has(outlet)),
+  });
+};
