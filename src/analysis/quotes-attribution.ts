@@ -22,6 +22,17 @@ const AUXILIARY =
   /^[\s,;–—-]*(?:(?:has|have|had|also|later|ha|han|había|hat|haben|a|ont|avait|hanno|aveva|heeft|s['’]est|s['’]est|dann|auch|però|también)\s+){0,2}/iu;
 const QUOTED_AS =
   /\s(?:was|were|is|are|(?:has|have|had)\s+been)\s+(?:also\s+|widely\s+|later\s+)?(?:quoted|cited|reported)(?:\s+(?:by|in)\s+(.{2,80}?))?\s+as\s+(?:saying|telling|having\s+said)(?:\s+(?:by|in|to)\s+(?!an?\s|the\sstatement)([^,.;]{2,80}))?/iu;
+/** "the source quoted Ortega as saying": the second one speaks, the first relays. */
+const QUOTING =
+  /(?<!was|were|is|are|been)\s(?:quoted|cited|quotes|cites|quoting|citing)\s+(.{2,80}?)\s+as\s+(?:saying|telling|having\s+said)/iu;
+
+const quoting = (stretch: string): Attribution | null => {
+  const match = QUOTING.exec(stretch);
+  if (!match?.[1]) return null;
+  const speaker = { text: match[1], at: match.index + match[0].indexOf(match[1]) };
+  return { speaker, relay: subjectLeft(stretch, match.index + 1), issuer: null };
+};
+
 const isParticiple = (verb: string): boolean => /ing$/iu.test(verb) || /^diciendo$/iu.test(verb);
 
 const shifted = (phrase: Phrase | null, by: number): Phrase | null =>
@@ -78,6 +89,8 @@ const afterAtOnce = (tail: string, language: string): Attribution | null => {
       relay: null,
       issuer: null,
     };
+  const quoted = quoting(tail.slice(0, 200));
+  if (quoted) return quoted;
   const passive = QUOTED_AS.exec(tail.slice(0, 300));
   if (passive) {
     const speaker = subjectLeft(tail, passive.index + 1);
@@ -159,6 +172,8 @@ const FROM_DOCUMENT =
 
 /** The nearest verb before the quotation whose clause holds it. */
 const beforeIt = (head: string, language: string): Governing | null => {
+  const quoted = quoting(head);
+  if (quoted) return { speaker: quoted.speaker, relay: quoted.relay, issuer: null, distance: 0 };
   const passive = QUOTED_AS.exec(head);
   if (passive) {
     const speaker = subjectLeft(head, passive.index + 1);

@@ -106,7 +106,7 @@ export const readScene = (text: string): Scene => {
     ),
   );
   // A single line break within a paragraph only wraps the line.
-  const wrapped = paragraphsOf(text).length > 1 && /\n[^\S\n]*\n/u.test(text);
+  const wrapped = /\n[^\S\n]*\n/u.test(text) || paragraphsOf(text).length === 1;
   const blanked = wrapped
     ? blank(text, spans, false).replace(/(?<!\n)\n(?!\n)/gu, " ")
     : blank(text, spans, false);

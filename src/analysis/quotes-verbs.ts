@@ -44,7 +44,7 @@ export const findVerbs = (stretch: string, language: string): readonly SayingVer
     .map((match) => ({ verb: match[0], start: match.index, end: match.index + match[0].length }));
 
 const CUT_RIGHT =
-  /\s+(?:on|in|at|during|after|before|as|when|while|whose|to|from|by|that|with|about|via|through|last|this|late|early|earlier|later|yesterday|today|tonight|following|amid|the\s+(?:same|next|previous|following)|over|since|upon|near|inside|outside|but|also|because|if|adding|speaking|referring|en|durante|tras|después|ante|sobre|que|cuando|mientras|por|a|al|desde|hoy|ayer|lors|dans|sur|à|au|aux|devant|qui|après|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|hier|am|im|bei|nach|vor|gegenüber|zu|zum|zur|auf|dem|laut|gestern|heute|dopo|su|nel|nella|ai|alla|em|no|na|após|ao|à|op|tegen|tijdens|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[\s,.;:]|$)/iu;
+  /\s+(?:on|in|at|during|after|before|as|when|while|who|which|whose|to|from|by|that|with|about|via|through|last|this|late|early|earlier|later|yesterday|today|tonight|following|amid|the\s+(?:same|next|previous|following)|over|since|upon|near|inside|outside|but|also|because|if|adding|speaking|referring|en|durante|tras|después|ante|sobre|que|cuando|mientras|por|a|al|desde|hoy|ayer|lors|dans|sur|à|au|aux|devant|qui|après|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|hier|am|im|bei|nach|vor|gegenüber|zu|zum|zur|auf|dem|laut|gestern|heute|dopo|su|nel|nella|ai|alla|em|no|na|após|ao|à|op|tegen|tijdens|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[\s,.;:]|$)/iu;
 const ABBREVIATED =
   /(?:^|[\s.])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Sen|Rep|Gov|Rev|St|Capt|Adm|Maj|Jr|Sr|Sra|\p{Lu})$/u;
 
@@ -95,9 +95,11 @@ const TRAILING =
   /(?:\s+(?:has|have|had|also|later|then|already|now|recently|previously|repeatedly|once|both|all|reportedly|who|will|would|did|does|do|could|can|may|might|must|is|was|are|were|ha|han|hat|haben|a|ont|hanno|heeft|s'est|hebben|earlier|today|yesterday|again|further|only|not|never|still|first|simply|just|\p{L}+ly|subsequently|on\s+\p{Lu}\p{Ll}+day|\p{Lu}\p{Ll}+day))+\s*$/iu;
 const STARTS_LOOSE =
   /^(?:in|on|at|after|during|before|speaking|asked|since|with|by|for|from|despite|following|as|when|while|under|amid|writing|responding|standing|addressing|according|en|tras|durante|dans|lors|après|nach|bei|am|im|hours|days|minutes|later|earlier|meanwhile|to|until|over|about|through|into|against|of|between|among|because|if)(?=\s)/iu;
+const ADVERB =
+  /^(?:however|meanwhile|though|too|also|instead|nevertheless|nonetheless|in turn|by contrast|for (?:example|instance|his part|her part|its part|their part)|in a statement|of course|sin embargo|por su parte|en cambio|quant à (?:lui|elle)|pour sa part|hingegen|dagegen|jedoch)$/iu;
 const RELATIVE = /^(?:who|which|whose|whom|where|that|qui|que|der|die|das|quien|cual|che)(?=\s|$)/iu;
 const CUTS =
-  /(?:^|\s)(?:that|but|while|when|after|because|although|though|if|whether|where|since|before|then|as|so|than|pero|mientras|mais|aber|dass|weil|ma|wie)\s+(?=\S)/giu;
+  /(?:^|\s)(?:said|says|that|but|while|when|after|because|although|though|if|whether|where|since|before|then|as|so|than|pero|mientras|mais|aber|dass|weil|ma|wie)\s+(?=\S)/giu;
 
 const NAME_AT_END =
   /(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|al-\p{Lu}\p{L}+)(?:\s+(?:of|de|del|von|van|der|bin|al|la|da|di)(?=\s+\p{Lu}))?\s+)*(?:\p{Lu}[\p{L}\p{M}.'’-]*|al-\p{Lu}\p{L}+)$/u;
@@ -153,6 +155,16 @@ const subjectAtEnd = (phrase: Phrase): Phrase | null => {
   return { text: name[0], at: phrase.at + name.index };
 };
 
+/** Whether the words describe somebody named before them: "a baker", "head of the port", "GenCorp chairman". */
+const describes = (text: string): boolean =>
+  /^(?:an?|the|el|la|le|un|une|der|die|eine?|\d|of|head|senior|deputy|also|its|his|her|their|whose|mother|father)(?=\s)/iu.test(
+    text,
+  ) ||
+  text
+    .split(/\s+/u)
+    .slice(0, 4)
+    .some((word) => isRole(word));
+
 /** The subject of a verb at `verbAt`: what stands before it, past adverbs, appositions and relative clauses. */
 export const subjectLeft = (stretch: string, verbAt: number): Phrase | null => {
   let end = verbAt;
@@ -164,13 +176,12 @@ export const subjectLeft = (stretch: string, verbAt: number): Phrase | null => {
     ...stretch.slice(offset, end).matchAll(new RegExp(`[,;:()\\n"“”«»—–]|\\s-+\\s|${BLANK}+`, "gu")),
   ];
   let to = end;
-  let apposition: Phrase | null = null;
   for (let index = separators.length; index >= 0; index -= 1) {
     const separator = separators[index - 1];
     const from = separator ? offset + separator.index + separator[0].length : offset;
     const raw = chunkOf(stretch, from, to);
     to = separator ? offset + separator.index : offset;
-    if (!raw.text || /^[\d\s]+$/u.test(raw.text) || RELATIVE.test(raw.text)) {
+    if (!raw.text || /^[\d\s]+$/u.test(raw.text) || RELATIVE.test(raw.text) || ADVERB.test(raw.text)) {
       if (separator && /^[;:\n]|\uE000/u.test(separator[0]) && raw.text) return null;
       continue;
     }
@@ -182,22 +193,15 @@ export const subjectLeft = (stretch: string, verbAt: number): Phrase | null => {
       if (subject) return subject;
       continue;
     }
-    if (separator?.[0] === "," && apposition === null && index > 0 && phrase === raw) {
-      // "Petra Lind, a baker, said": look whether a name stands before the comma.
-      const name = chunkOf(stretch, (separators[index - 2]?.index ?? -1 - offset) + offset + 1, to);
-      const named = NAME_AT_END.exec(name.text);
-      const describes =
-        /^(?:an?|the|el|la|le|un|une|der|die|eine?|\d|of|head|chief|director|president|minister|spokes|leader|senior|deputy|also|its|his|her|their|whose|mother|father)/iu.test(
-          phrase.text,
-        ) || isRole(phrase.text.split(/\s+/u)[0] ?? "");
-      if (named && describes && !BARE_NAME.test(phrase.text) && /^[^,]*$/u.test(name.text)) {
-        apposition = phrase;
-        const lowered = name.text.slice(0, named.index);
-        return /(?:^|\s)(?:in|at|from|to|of|near)\s*$/iu.test(lowered) ? phrase : afterAnd(afterCuts(name));
-      }
-      // "the harbour minister, Ana Ortega, said": both together.
-      if (BARE_NAME.test(phrase.text) && /\p{Ll}$/u.test(name.text) && NOUN_AT_END.test(name.text))
-        return phrase;
+    if (separator?.[0] === "," && index > 0) {
+      const previous = separators[index - 2];
+      const lead = chunkOf(stretch, previous ? offset + previous.index + previous[0].length : offset, to);
+      const name = NAME_AT_END.exec(lead.text);
+      // "Petra Lind, a baker, said", "Petra Lind, 54, chairman and owner of the firm, said": the name before the comma.
+      if (name && describes(raw.text) && !BARE_NAME.test(raw.text))
+        return /(?:^|\s)(?:in|at|from|to|of|near)\s*$/iu.test(lead.text.slice(0, name.index))
+          ? phrase
+          : afterAnd(afterCuts(lead));
     }
     return phrase;
   }

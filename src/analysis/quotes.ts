@@ -111,7 +111,10 @@ const readArticle = (article: Article): readonly Said[] => {
     if (issuer) resolver.issued(issuer);
     const relay = found?.relay ? resolver.relay(found.relay.text, found.relay.at) : null;
     // "The Harbour Times" bears its article as part of the name.
-    let relayedBy = relay && found?.relay?.text === `The ${relay}` ? found.relay.text : (relay ?? issuer);
+    let relayedBy =
+      relay && /^\p{Lu}/u.test(relay) && found?.relay?.text === `The ${relay}`
+        ? found.relay.text
+        : (relay ?? issuer);
     if (!found && previous && carriesOnFrom(scene, previous.utterance, utterance)) speaker = previous.speaker;
     // A fragment that nobody is named for is a term or a turn of phrase, not what somebody said.
     if (!found && !speaker && fragment) continue;

@@ -33,6 +33,8 @@ export const ANONYMOUS =
 
 const mayBePerson = (name: string): boolean => !HOLDS_BODY.test(name) && !/^[\p{Lu}\P{L}]+$/u.test(name);
 
+const opposite = (gender: Gender): Gender => (gender === "male" ? "female" : "male");
+
 /** Names looked at in one stretch, and back from one place: bounds the time on texts that are nothing but names. */
 const MOST_NAMES = 60;
 const MOST_NAMES_BACK = 500;
@@ -121,30 +123,30 @@ export const createAntecedents = (
               !said.speaker.endsWith("s")));
         if (said && (said.gender === gender || (somebody && (!strict || index >= here - 2))))
           return said.speaker;
-        const fitting = mentionsIn(span.start, Math.min(span.end, at)).filter((mention) =>
-          personLike(mention.name),
+        const named = mentionsIn(span.start, Math.min(span.end, at));
+        const full = (mention: Mention): string => people.fullName(mention.name, at, mention.role);
+        const genderIn = (mention: Mention): Gender | null => mention.gender ?? genderOf(full(mention));
+        const fitting = named.filter(
+          (mention) => personLike(mention.name) && genderIn(mention) !== opposite(gender),
         );
-        const match = fitting.find(
-          (mention) =>
-            (mention.gender ?? genderOf(people.fullName(mention.name, at, mention.role))) === gender,
+        // "Ortega denied that she had written to Brandt": who speaks comes before who fits.
+        const speaking = fitting.find(
+          (mention) => mention.speaks && (index >= here - 1 || genderIn(mention) === gender),
         );
-        if (match) return people.fullName(match.name, at, match.role);
+        const match = speaking ?? fitting.find((mention) => genderIn(mention) === gender);
+        if (match) return full(match);
         const stranger = strangerIn(span.start, Math.min(span.end, at), gender);
         if (stranger) return stranger;
-        const open = (
-          fitting.some((mention) => mention.speaks) ? fitting.filter((mention) => mention.speaks) : fitting
-        ).find(
-          (mention) => (mention.gender ?? genderOf(people.fullName(mention.name, at, mention.role))) === null,
-        );
-        if (open && (!strict || index >= here - 1)) return people.fullName(open.name, at, open.role);
+        const open = fitting.at(0);
+        if (open && (!strict || index >= here - 1)) return full(open);
         // "Wang said …": somebody who speaks, though nothing else tells a person.
         const lone = strict
           ? undefined
-          : mentionsIn(span.start, Math.min(span.end, at)).find(
+          : named.find(
               (mention) =>
-                mention.speaks && mayBePerson(mention.name) && (genderOf(mention.name) ?? gender) === gender,
+                mention.speaks && mayBePerson(mention.name) && genderIn(mention) !== opposite(gender),
             );
-        if (lone && index >= here - 2) return people.fullName(lone.name, at, lone.role);
+        if (lone && index >= here - 2) return full(lone);
         if (unclear && said.phrase.kind === "name" && mayBePerson(said.speaker) && index >= here - 2)
           return said.speaker;
       }

@@ -156,7 +156,11 @@ export const readPeople = (article: Pick<Article, "text">): People => {
     const gender =
       mention.gender ?? (mention.name.includes(" ") ? genderOfGivenName(given(mention.name)) : null);
     if (gender && !genders.has(mention.name)) genders.set(mention.name, gender);
-    if (gender || mention.role || AS_PERSON.test(text.slice(mention.end, mention.end + 100)))
+    if (
+      gender ||
+      mention.role ||
+      (mention.name.includes(" ") && AS_PERSON.test(text.slice(mention.end, mention.end + 100)))
+    )
       persons.add(mention.name);
   }
   const fullName = (name: string, at: number, role: string): string => {

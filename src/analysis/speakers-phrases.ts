@@ -115,10 +115,12 @@ export const readSpeakerPhrase = (printed: string): SpeakerPhrase | null => {
   const plainOpener =
     run === 0 && words.length === 1 && !definite && isRole(words[0]?.replace(/s$/u, "") ?? "");
   if (run < words.length && !onlyRoles && !plainOpener) {
-    const nameStart = pastTitles(words, run, definite || /^\p{Ll}/u.test(text));
-    const full = words.slice(nameStart).join(" ");
+    const of = words.findIndex((word, index) => index > run + 1 && /^(?:of|for)$/u.test(word));
+    const bearer =
+      of > 0 && words.slice(run, of).every((word) => !isRole(word)) ? words.slice(run, of).join(" ") : "";
+    const nameStart = bearer ? run : pastTitles(words, run, definite || /^\p{Ll}/u.test(text));
     // "Larry Falk of Brandt Securities" is a person; "Bank of Corvane" is a bank.
-    const name = /^(\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*)+)\s(?:of|for)\s/u.exec(full)?.[1] ?? full;
+    const name = bearer || words.slice(nameStart).join(" ");
     // "the president of Mexico": the name belongs to the description. "spokesman Karl Voss": it is the speaker's.
     const belongs =
       run > 0 &&

@@ -13,7 +13,7 @@ const ROLES = alternation(`
   advisor counsel coach manager captain owner founder editor analyst economist lawyer activist councillor councilor
   councilman councilwoman lawmaker legislator mp mep comptroller treasurer sheriff constable marshal coordinator
   co-ordinator negotiator head executive administrator representative undersecretary undersecretary-general
-  secretary-general scientist researcher historian master skipper pilot superintendent rector dean principal expert author singer actor actress striker
+  secretary-general scientist researcher historian master skipper pilot superintendent rector principal expert author singer actor actress striker
   presidente presidenta ministro ministra alcalde alcaldesa portavoz secretario secretaria gobernador gobernadora
   senador senadora diputado diputada fiscal juez jueza rey reina general director directora consejero consejera
   canciller vicepresidente vicepresidenta líder ministre maire porte-parole président présidente député députée
@@ -28,7 +28,7 @@ const GERMAN_ROLE =
 const COURTESY =
   "mr|mrs|ms|miss|mx|sr|sra|srta|señor|señora|m|mm|mme|mlle|monsieur|madame|herr|frau|signor|signora|senhor|senhora|dhr|mevrouw|sir|dame|lord|lady";
 
-const ROLE_WORD = new RegExp(`^(?:(?:${ROLES}|${COURTESY})\\.?|${GERMAN_ROLE})$`, "iu");
+const ROLE_WORD = new RegExp(`^(?:(?:${ROLES}|${COURTESY})(?:\\.|s)?|${GERMAN_ROLE})$`, "iu");
 const COURTESY_WORD = new RegExp(`^(?:${COURTESY})\\.?$`, "iu");
 
 /** Whether the word is a title, an office or a trade ("Minister", "spokesman", "Bürgermeisterin") or courtesy ("Mr."). */

@@ -57,7 +57,12 @@ const countWords = (words: string): number => {
 /** "The Old Man and the Sea": every longer word begins with a capital, and no sentence ends in it. */
 const looksLikeTitle = (words: string): boolean => {
   if (/[.!?…;]|,./su.test(words)) return false;
-  const longer = words.match(/\p{L}[\p{L}\p{M}'’-]{3,}/gu) ?? [];
+  const longer = (words.match(/\p{L}[\p{L}\p{M}'’-]{2,}/gu) ?? []).filter(
+    (word) =>
+      !/^(?:the|and|for|with|from|but|into|over|our|los|las|del|por|des|les|aux|une|der|die|das|und|den)$/u.test(
+        word,
+      ),
+  );
   const all = words.match(/\p{L}+/gu) ?? [];
   return (
     longer.length > 1 &&

@@ -188,6 +188,26 @@ describe("who said it, in English", () => {
       `${LEAD}\n\nThe works “will go on as planned”, according to a statement from her office.`,
       [["Ana Ortega’s office", "will go on as planned"]],
     ],
+    [
+      "quoting somebody",
+      "The agency quoted Ana Ortega as saying that “nobody inspected the pier”.",
+      [["Ana Ortega", "nobody inspected the pier", "agency"]],
+    ],
+    [
+      "an adverb in between",
+      "Ana Ortega, however, said the pier “was beyond all repair”.",
+      [["Ana Ortega", "was beyond all repair"]],
+    ],
+    [
+      "of a firm",
+      "“It will last for years,” said Karl Falk of Brandt Securities.",
+      [["Karl Falk", "It will last for years"]],
+    ],
+    [
+      "who is meant by he",
+      `Luis Brandt denied that he had lied to President Tom Kereld. “That is for the courts,” he said.`,
+      [["Luis Brandt", "That is for the courts"]],
+    ],
     ["anonymous", "“We heard a bang and ran,” a witness said.", [["a witness", "We heard a bang and ran"]]],
     [
       "a ministry",
