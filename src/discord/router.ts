@@ -28,6 +28,7 @@ import {
 import { optionsFault, readOptions } from "./options.ts";
 import { faultOf } from "./send-faults.ts";
 import type { Sender } from "./send.ts";
+import { createWorkTimes } from "./work-times.ts";
 
 /** A completion that is not ready after this many milliseconds offers nothing; Discord waits 3 s. */
 const COMPLETE_WITHIN = 2_000;
@@ -86,6 +87,8 @@ export const createRouter = (parts: {
     return false;
   };
 
+  const times = createWorkTimes(now);
+
   const respond = (
     asked: Asked,
     mode: Mode,
@@ -106,13 +109,11 @@ export const createRouter = (parts: {
     if (fault) return respond(asked, "ephemeral", say(fault));
     const { subcommand, options } = filled;
     const mode = command.ephemeral === true || options["private"] === true ? "ephemeral" : "public";
-    return respond(
-      asked,
-      mode,
-      async (signal) =>
-        command.run({ caller: callerOf(interaction), subcommand, options, targetText, signal }),
-      command.slow ?? false,
-    );
+    const key = commandKey(data.type, data.name);
+    const invocation = { caller: callerOf(interaction), subcommand, options, targetText };
+    const work = async (signal: AbortSignal): Promise<Reply> =>
+      times.timed(key, () => command.run({ ...invocation, signal }));
+    return respond(asked, mode, work, times.isSlow(key, command.slow));
   };
 
   const press = async (
@@ -126,17 +127,17 @@ export const createRouter = (parts: {
     if (!action) return respond(asked, "ephemeral", say(notices.expired()));
     const onEphemeral = isEphemeral(interaction.message);
     const mode: Mode = action.answers === "same" ? (onEphemeral ? "ephemeral" : "public") : action.answers;
+    const given = {
+      caller: callerOf(interaction),
+      args,
+      values: valuesOf(interaction),
+      fields,
+      onEphemeral,
+      message: contentOf(interaction.message),
+    };
     const work = async (signal: AbortSignal): Promise<Reply> =>
-      action.run({
-        caller: callerOf(interaction),
-        args,
-        values: valuesOf(interaction),
-        fields,
-        onEphemeral,
-        message: contentOf(interaction.message),
-        signal,
-      });
-    return respond(asked, mode, work, action.slow ?? false);
+      times.timed(name, () => action.run({ ...given, signal }));
+    return respond(asked, mode, work, times.isSlow(name, action.slow));
   };
 
   const complete = async (interaction: APIInteraction, at: number): Promise<void> => {

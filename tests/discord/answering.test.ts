@@ -75,6 +75,23 @@ describe("acknowledging", () => {
     expect(seen.content).toBe("done");
   });
 
+  it("announces first what was slow the last time", async () => {
+    let pause = 900;
+    const { discord } = await start({
+      commands: [
+        commandThat("varying", async () => {
+          await sleep(pause);
+          return says("done");
+        }),
+      ],
+    });
+    const user = discord.user();
+    expect((await user.command("varying")).deferred).toBe(false);
+    pause = 0;
+    expect((await user.command("varying")).deferred).toBe(true);
+    expect((await user.command("varying")).deferred).toBe(false);
+  });
+
   it("turns a public announcement into an answer for one where it must", async () => {
     const { discord } = await start({
       commands: [commandThat("slow", async () => says("mend this", true), { slow: true })],

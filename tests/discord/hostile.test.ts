@@ -82,6 +82,21 @@ describe("text that others wrote", () => {
     expectNothingActs();
   });
 
+  it("never acts in comparisons, figures, quotes, timelines, framing, nor in a message that is checked", async () => {
+    running.discord.patience.acknowledge = 15_000;
+    const user = running.discord.user();
+    for (const topic of ["the ferry in the harbour", HOSTILE.join(" ").slice(0, 1_000)]) {
+      await user.command("compare", { topic });
+      await user.command("figures", { topic });
+      await user.command("timeline", { topic });
+      await user.command("framing", { topic });
+    }
+    for (const { value } of (await user.complete("quotes", "speaker", "")).slice(0, 5))
+      await user.command("quotes", { speaker: value });
+    await user.menu("Check against coverage", user.message(HOSTILE.join("\n").slice(0, 2_000)));
+    expectNothingActs();
+  });
+
   it("breaks none of Discord's rules", () => {
     expect(running.discord.violations).toEqual([]);
     for (const message of running.discord.world.messages.values()) {

@@ -43,8 +43,8 @@ export const startLoopbackDiscord = async (given: Partial<GatewayOptions> = {}) 
   const faults: RestFault[] = [];
   const violations: string[] = [];
   const limits = createRateLimits(now);
-  const interactions = createInteractions(world, now);
   const patience = { acknowledge: ACKNOWLEDGE_WITHIN };
+  const interactions = createInteractions(world, now, patience);
   let serving = 0;
   let lastServed = 0;
   const open = new Set<Socket>();

@@ -39,7 +39,12 @@ const ALLOWED: Record<number, readonly number[]> = {
   5: [4, 5, 6, 7],
 };
 
-export const createInteractions = (world: World, now: () => number) => {
+/** `patience.acknowledge`: milliseconds that an acknowledgement may take; ACKNOWLEDGE_WITHIN unless a test says otherwise. */
+export const createInteractions = (
+  world: World,
+  now: () => number,
+  patience: { readonly acknowledge: number },
+) => {
   const byToken = new Map<string, Interaction>();
   const byId = new Map<string, Interaction>();
 
@@ -159,7 +164,7 @@ export const createInteractions = (world: World, now: () => number) => {
       if (interaction.acknowledged)
         throw new ApiFault(400, 40060, "Interaction has already been acknowledged.");
       const after = now() - interaction.createdAt;
-      if (interaction.timedOut || after > ACKNOWLEDGE_WITHIN)
+      if (interaction.timedOut || after > patience.acknowledge)
         throw new ApiFault(404, 10062, "Unknown interaction");
       const type = Number(body["type"]);
       if (!ALLOWED[interaction.type]?.includes(type))

@@ -1,5 +1,5 @@
 /** A person at a Discord client: types commands, completes options, presses buttons, fills in forms, writes messages. */
-import { ACKNOWLEDGE_WITHIN, type Interaction } from "./interactions.ts";
+import type { Interaction } from "./interactions.ts";
 import type { LoopbackCore } from "./discord.ts";
 import { FLAGS } from "./message-rules.ts";
 import { snowflake } from "./snowflake.ts";
@@ -337,4 +337,3 @@ export const createUser = (core: LoopbackCore, name: string, place: Channel) => 
 };
 
 export type LoopbackUser = ReturnType<typeof createUser>;
-export { ACKNOWLEDGE_WITHIN };
