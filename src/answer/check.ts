@@ -67,7 +67,7 @@ const isVerbatim = ({ sentence, quotes, surroundings }: Ground): boolean => {
 const CHECKS: readonly ((ground: Ground) => Fault | null)[] = [
   numberFault,
   nameFault,
-  nearCopyFault,
+  (ground) => (claimsAbsence(ground.sentence.text) ? null : nearCopyFault(ground)),
   quotationFault,
   absenceFault,
   (ground) => (claimsAbsence(ground.sentence.text) ? null : (polarityFault(ground) ?? supportFault(ground))),

@@ -54,7 +54,43 @@ jobs layoffs
 fire blaze
 quake earthquake
 flood flooding floods
-firm company operator`;
+firm company operator
+commence commenced started began
+purchase purchased bought
+assist assisted help helped aid
+require required need needed
+approximately roughly around nearly
+large big huge
+small little
+obtain obtained got received
+show showed demonstrate demonstrated
+tell told inform informed
+end ended finish finished conclude concluded
+stop stopped halt halted
+ask asked urge urged request requested call called
+use used utilise utilised
+people residents persons inhabitants
+home homes house houses
+job work
+road street
+police officers
+doctor doctors physicians
+child children
+also additionally
+additional more further extra
+important key major significant
+continue continued go
+reach reached arrive arrived
+allow allowed permit permitted let
+depart departed left
+return returned back
+declare declared announced
+present current
+prior previous earlier
+entire whole
+vow vowed pledge pledged promise promised
+probe investigation inquiry
+percent cent`;
 
 const groups = new Map<string, number>();
 GROUPS.split("\n").forEach((line, index) => {

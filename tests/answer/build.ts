@@ -118,7 +118,11 @@ export const readCoverage = (folder: string): Article[] =>
       const stamped = /^(\d{4}-\d{2}-\d{2})/u.exec(id)?.[1] ?? null;
       return buildArticle({
         id,
-        text: (body ?? "").trim().replaceAll("\r\n", "\n"),
+        // Datelines go, as the corpus's own reader has it.
+        text: (body ?? "")
+          .trim()
+          .replaceAll("\r\n", "\n")
+          .replace(/^[A-Z][A-Z ]{4,}(?:, [A-Z][a-z]+ \d+)?(?: \([^)]*\))? (?:--|—) /gmu, ""),
         headline: fields["title"] ?? (body ?? "").trim().split("\n")[0] ?? "",
         outlet: fields["outlet"] ?? "Coastal Wire",
         carrier: fields["carrier"] ?? null,

@@ -73,13 +73,25 @@ const HONEST: Record<string, Change> = {
   },
   "US for U.S.": (printed) => changed(printed, printed.text.replaceAll("U.S.", "US")),
   "digits for words": (printed) =>
+    /["“”]|twenty|quarters/u.test(printed.text)
+      ? null
+      : changed(
+          printed,
+          printed.text
+            .replace(/\btwo\b/u, "2")
+            .replace(/\bthree\b/u, "3")
+            .replace(/\bseven\b/u, "7")
+            .replace(/\bper cent\b/u, "percent"),
+        ),
+  "a synonym": (printed) =>
     changed(
       printed,
       printed.text
-        .replace(/\btwo\b/u, "2")
-        .replace(/\bthree\b/u, "3")
-        .replace(/\bseven\b/u, "7")
-        .replace(/\bper cent\b/u, "percent"),
+        .replace(/\brescued\b/u, "saved")
+        .replace(/\bkilled\b(?! by)/u, "dead")
+        .replace(/\bvessel\b/u, "ship")
+        .replace(/\bstruck\b/u, "hit")
+        .replace(/\burged\b/u, "asked"),
     ),
   "plainer words": (printed) =>
     changed(
@@ -186,7 +198,11 @@ const LYING: Record<string, Change> = {
     const other = all
       .filter(({ head }) => head !== printed.head)
       .flatMap(({ text }) => findNames(text))
-      .find(({ name }) => name.includes(" ") && !name.split(" ").some((part) => printed.text.includes(part)));
+      .find(
+        ({ name }) =>
+          name.includes(" ") &&
+          !name.split(" ").some((part) => printed.text.toLowerCase().includes(part.toLowerCase())),
+      );
     return own && other ? changed(printed, printed.text.replace(own.name, other.name)) : null;
   },
   "another weekday": (printed) => {
@@ -211,6 +227,14 @@ const LYING: Record<string, Change> = {
     );
     return pair ? changed(printed, printed.text.replace(pair[0], pair[1])) : null;
   },
+  "another noun": (printed) =>
+    changed(
+      printed,
+      printed.text.replace(
+        /\b(?:captain|bakery|union|company|hospital|ministry|meeting|visit|inquiry|radar|truce)\b/u,
+        "orchestra",
+      ),
+    ),
   "may becomes did": (printed) =>
     changed(printed, printed.text.replace(/\b(?:may|might|could) (?!not|have|be)(\w+)/u, "$1")),
   "an invented clause": (printed) =>

@@ -7,11 +7,14 @@ import { findNumbers } from "../../text/numbers.ts";
 import type { Fault } from "../check.ts";
 import { foldName } from "./names.ts";
 import { isHedge, isNegative } from "./polarity.ts";
+import { groupOf } from "../synonyms.ts";
+import { stemsOf } from "../words.ts";
+import { CITING } from "./citing-words.ts";
 import { RIVALS } from "./rivals.ts";
 import type { Ground } from "./ground.ts";
 
 /** The share of the sentence's words that must stand in the printed one, in order, for it to be a near copy. */
-const NEAR = 0.7;
+const NEAR = 0.6;
 
 /** Longer texts are not compared, which bounds the work. */
 const LONGEST = 160;
@@ -96,6 +99,28 @@ const daysIn = (words: readonly Word[]): (string | number)[] =>
       : [],
   );
 
+/** Words that may stand for whoever is counted. */
+const ANYBODY = new Set(stemsOf("people persons personas personnes menschen"));
+
+/**
+ * One content word put in the place of another: a synonym that is known as one may stand,
+ * any other may mean anything ("the mayor" for "the captain").
+ */
+const replacedWord = (
+  { printed, said }: Change,
+  source: ReadonlySet<string>,
+  language: string,
+): string | null => {
+  const contentOf = (words: readonly Word[]): string[] =>
+    stemsOf(textOf(words), language).filter((stem) => !CITING.has(stem));
+  const [was, is] = [contentOf(printed), contentOf(said)];
+  const [old, fresh] = [was[0], is[0]];
+  if (was.length !== 1 || is.length !== 1 || old === undefined || fresh === undefined) return null;
+  if (source.has(fresh) || ANYBODY.has(fresh) || isAlike(old, fresh) || /\d/u.test(old + fresh)) return null;
+  const group = groupOf(fresh);
+  return group !== undefined && group === groupOf(old) ? null : textOf(said);
+};
+
 const changeFault = (
   { printed, said, goesOn }: Change,
   first: Word | undefined,
@@ -140,7 +165,9 @@ const changeFault = (
 };
 
 /** What a near copy of a printed sentence changed; null where nothing that matters was, or where it is no near copy. */
-export const nearCopyFault = ({ sentence, surroundings }: Ground): Fault | null => {
+export const nearCopyFault = ({ sentence, surroundings, articles }: Ground): Fault | null => {
+  const language = articles[0]?.language ?? "und";
+  const source = new Set(stemsOf(surroundings, language));
   const said = wordsOf(sentence.text);
   if (said.length < 5 || said.length > LONGEST) return null;
   let found: Fault | null = null;
@@ -150,8 +177,12 @@ export const nearCopyFault = ({ sentence, surroundings }: Ground): Fault | null 
     const changes = changesBetween(printed, said);
     if (!changes) continue;
     const gone = new Set(changes.flatMap((change) => change.printed.map(({ folded }) => folded)));
+    const replaced = changes
+      .map((change) => replacedWord(change, source, language))
+      .find((word) => word !== null);
     const fault =
-      changes.map((change) => changeFault(change, said[0], gone)).find((each) => each !== null) ?? null;
+      changes.map((change) => changeFault(change, said[0], gone)).find((each) => each !== null) ??
+      (replaced === undefined ? null : ({ reason: "support", detail: replaced } as const));
     // Of several printed sentences it may be the faithful copy of one.
     if (!fault) return null;
     found ??= fault;

@@ -11,7 +11,7 @@ const family = (...members: readonly string[]): readonly RegExp[] => members.map
 /** Each member is a pattern; words of one member may stand for each other, those of different members may not. */
 export const RIVALS: readonly (readonly RegExp[])[] = [
   family(
-    "kill(?:ed|s|ing|ings)?|dead|die[sd]?|dying|deaths?|fatal(?:ly|ities|ity)?|toll|bodies|slain|murder(?:ed|s)?|lives|muert[oa]s?|murieron|fallecid[oa]s?|mort[es]*|tués?|tote[nr]?|getötet|starben|قتلى|قتل|مقتل",
+    "kill(?:ed|s|ing|ings)?|dead|die[sd]?|dying|deaths?|fatal(?:ly|ities|ity)?|toll|bodies|slain|drown(?:ed|ing)?|perish(?:ed)?|murder(?:ed|s)?|lives|muert[oa]s?|murieron|fallecid[oa]s?|mort[es]*|tués?|tote[nr]?|getötet|starben|قتلى|قتل|مقتل",
     "injur(?:ed|ies|y|ing|es)|wound(?:ed|s|ing)|hurt|herid[oa]s?|bless(?:és?|ée?s)|verletzte?[nr]?|جرحى|إصابة",
     "rescued|survived|survivors?|saved|alive|unharmed|rescatad[oa]s?|supervivientes?|rescapés?|gerettet|überlebende?|ناجون",
   ),

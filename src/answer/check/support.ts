@@ -2,6 +2,7 @@
 import { formatDate } from "../../text/partial-date.ts";
 import { CITING } from "./citing-words.ts";
 import type { Fault } from "../check.ts";
+import { groupOf } from "../synonyms.ts";
 import { stemsOf } from "../words.ts";
 import type { Ground } from "./ground.ts";
 
@@ -41,7 +42,15 @@ export const supportFault = ({ sentence, quotes, articles }: Ground): Fault | nu
     ),
   );
   const isFree = (stem: string): boolean => CITING.has(stem) || reported.has(stem) || /^\d/u.test(stem);
-  const isHeld = (stem: string): boolean => held.has(stem) || heldStems.some((other) => isAlike(stem, other));
+  const groups = new Set(heldStems.map(groupOf));
+  const isHeld = (stem: string): boolean => {
+    const group = groupOf(stem);
+    return (
+      held.has(stem) ||
+      (group !== undefined && groups.has(group)) ||
+      heldStems.some((other) => isAlike(stem, other))
+    );
+  };
   const own = stemsOf(sentence.text, language).filter((stem) => !isFree(stem));
   const distinct = [...new Set(own)];
   if (distinct.length === 0) return null;

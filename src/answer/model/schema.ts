@@ -62,4 +62,7 @@ export const rawSentence = z.object({
 });
 
 /** A sentence as a model returned it: nothing in it is trusted. */
-export type RawSentence = z.infer<typeof rawSentence>;
+export interface RawSentence {
+  readonly text: string;
+  readonly citations: readonly { readonly passage: number; readonly quote: string }[];
+}
