@@ -18,7 +18,10 @@ export interface Postings {
   readonly maxima: Uint8Array;
 }
 
-/** Postings over articles, which also tell what their passages can reach. */
+/**
+ * Postings over articles, which also tell what their passages can reach. Their terms are those of the passages, in the
+ * same places: a word of a passage is a word of its article, and the other way round.
+ */
 export interface ArticlePostings extends Postings {
   /** By posting: the largest impact of the term in one of the article's passages. */
   readonly peaks: Uint8Array;
@@ -123,7 +126,6 @@ export const withPeaks = (
 ): ArticlePostings => {
   const peaks = new Uint8Array(articles.local.length);
   for (let term = 0; term < articles.terms.length; term += 1) {
-    // Both lists hold the same terms: a word of a passage is a word of its article.
     let posting = articles.starts[term]!;
     for (let at = passages.starts[term]!; at < passages.starts[term + 1]!; at += 1) {
       const article = articleOf[passages.local[at]!]!;
@@ -131,5 +133,5 @@ export const withPeaks = (
       if (passages.impacts[at]! > peaks[posting]!) peaks[posting] = passages.impacts[at]!;
     }
   }
-  return { ...articles, peaks };
+  return { ...articles, terms: passages.terms, peaks };
 };

@@ -16,10 +16,7 @@ export interface WeightedTerm {
 }
 
 /** Where each looked-up term stands in each block's postings: `[row * blocks + block]`, -1 where it does not. */
-export interface Places {
-  readonly passages: Int32Array;
-  readonly articles: Int32Array;
-}
+export type Places = Int32Array;
 
 export interface Scoring {
   readonly blocks: readonly Block[];
@@ -71,7 +68,7 @@ const requireWords = (scoring: Scoring, block: number, size: number): void => {
   stages.fill(0, 0, size);
   for (const [stage, rows] of scoring.required.entries()) {
     for (const row of rows) {
-      const place = scoring.places.passages[row * scoring.blocks.length + block]!;
+      const place = scoring.places[row * scoring.blocks.length + block]!;
       if (place < 0) continue;
       for (let at = passages.starts[place]!; at < passages.starts[place + 1]!; at += 1) {
         const number = passages.local[at]!;
@@ -85,7 +82,7 @@ const requireWords = (scoring: Scoring, block: number, size: number): void => {
 const excludeWords = (scoring: Scoring, block: number): void => {
   const { passages } = scoring.blocks[block]!;
   for (const row of scoring.excluded) {
-    const place = scoring.places.passages[row * scoring.blocks.length + block]!;
+    const place = scoring.places[row * scoring.blocks.length + block]!;
     if (place < 0) continue;
     for (let at = passages.starts[place]!; at < passages.starts[place + 1]!; at += 1) {
       passageScores[passages.local[at]!] = 0;
@@ -101,12 +98,11 @@ const boundsOf = (scoring: Scoring, number: number) => {
   let article = 0;
   let met = 0;
   for (const { row, weight } of terms) {
-    const place = places.passages[row * blocks.length + number]!;
+    const place = places[row * blocks.length + number]!;
     if (place < 0) continue;
     met += 1;
     passage += weight * block.passages.maxima[place]!;
-    const articlePlace = places.articles[row * blocks.length + number]!;
-    if (articlePlace >= 0) article += weight * block.articles.maxima[articlePlace]!;
+    article += weight * block.articles.maxima[place]!;
   }
   return { met, whole: passage + ARTICLE_WEIGHT * article };
 };
@@ -115,7 +111,7 @@ const boundsOf = (scoring: Scoring, number: number) => {
 const scoreBlock = (scoring: Scoring, number: number): number => {
   let fresh = 0;
   for (const { row, weight } of scoring.terms) {
-    const place = scoring.places.passages[row * scoring.blocks.length + number]!;
+    const place = scoring.places[row * scoring.blocks.length + number]!;
     if (place >= 0) fresh += accumulate(passageScores, scoring.blocks[number]!.passages, place, weight);
   }
   return fresh;
@@ -129,7 +125,7 @@ const scoreArticles = (scoring: Scoring, number: number): number => {
   let count = 0;
   const { local, impacts, peaks, starts } = scoring.blocks[number]!.articles;
   for (const { row, weight } of scoring.terms) {
-    const place = scoring.places.articles[row * scoring.blocks.length + number]!;
+    const place = scoring.places[row * scoring.blocks.length + number]!;
     if (place < 0) continue;
     const end = starts[place + 1]!;
     for (let at = starts[place]!; at < end; at += 1) {

@@ -32,8 +32,7 @@ interface Weighed extends PlannedWord {
 const createRows = (store: BlockStore) => {
   const blocks = store.blocks();
   const rows = new Map<number, number>();
-  const passages: number[] = [];
-  const articles: number[] = [];
+  const places: number[] = [];
   const counts: number[] = [];
   return {
     /** The row of a term, looked up in every block the first time. */
@@ -42,16 +41,12 @@ const createRows = (store: BlockStore) => {
       if (known !== undefined) return known;
       const row = rows.size;
       rows.set(term, row);
-      for (const block of blocks) {
-        const place = findTerm(block.passages, term);
-        passages.push(place);
-        articles.push(place < 0 ? -1 : findTerm(block.articles, term));
-      }
-      counts.push(store.passagesWith((block) => passages[row * blocks.length + block]!));
+      for (const block of blocks) places.push(findTerm(block.passages, term));
+      counts.push(store.passagesWith((block) => places[row * blocks.length + block]!));
       return row;
     },
     passagesWith: (row: number): number => counts[row]!,
-    places: () => ({ passages: Int32Array.from(passages), articles: Int32Array.from(articles) }),
+    places: () => Int32Array.from(places),
   };
 };
 

@@ -12,8 +12,11 @@ import type { Sections } from "./snapshot-bytes.ts";
  * its passages lie. What filters look at is not part of it, because that is read from the article itself.
  */
 export const fingerprint = (article: Article): number => {
-  const passages = Int32Array.from(article.passages.flatMap(({ start, end }) => [start, end]));
-  return crc32(`${article.language}\n${article.headline}\n${article.text}`, crc32(passages)) | 0;
+  const { language, headline, text, passages } = article;
+  let places = passages.length;
+  for (const { start, end } of passages)
+    places = Math.imul(Math.imul(places ^ start, 0x01000193) ^ end, 0x01000193);
+  return crc32(text, crc32(headline, crc32(language, places >>> 0))) | 0;
 };
 
 /** What a snapshot holds. */
@@ -28,7 +31,6 @@ export interface SnapshotData extends StoredBlocks {
 type Columns = Record<string, Uint8Array | Uint16Array | Int32Array | Uint32Array>;
 
 const columnsOf = (postings: Postings): Columns => ({
-  terms: postings.terms,
   starts: postings.starts,
   local: postings.local,
   impacts: postings.impacts,
@@ -48,7 +50,8 @@ export const packSnapshot = (data: SnapshotData): Uint8Array => {
   sections.set("lengths", [String(passages), String(articles), String(words), String(data.blocks.length)]);
   for (const [number, block] of data.blocks.entries()) {
     const { slots, generations, firstPassage, passageNumber, articleOf } = block;
-    const own: Columns = { slots, generations, firstPassage, passageNumber, articleOf };
+    const { terms } = block.passages;
+    const own: Columns = { slots, generations, firstPassage, passageNumber, articleOf, terms };
     for (const [name, column] of Object.entries(own)) sections.set(`${number}.${name}`, column);
     for (const [name, column] of Object.entries(columnsOf(block.passages)))
       sections.set(`${number}.p.${name}`, column);
@@ -61,7 +64,7 @@ export const packSnapshot = (data: SnapshotData): Uint8Array => {
 const readBlock = (sections: Sections, number: number): Block => {
   const take = <T>(name: string): T => sections.get(`${number}.${name}`) as T;
   const postings = (kind: string): Postings => ({
-    terms: take(`${kind}.terms`),
+    terms: take("terms"),
     starts: take(`${kind}.starts`),
     local: take(`${kind}.local`),
     impacts: take(`${kind}.impacts`),

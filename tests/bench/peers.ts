@@ -2,7 +2,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { create, insertMultiple, search as searchOrama } from "@orama/orama";
 import { stemmer } from "../../node_modules/@orama/stemmers/dist/en.js";
-import FlexSearch from "flexsearch";
+import { Index as FlexIndex } from "flexsearch";
 import lunr from "lunr";
 import MiniSearch from "minisearch";
 import winkBm25 from "wink-bm25-text-search";
@@ -75,7 +75,7 @@ const flexsearch: Peer = {
   name: "flexsearch",
   filters: false,
   async build(documents) {
-    const index = new FlexSearch.Index({ tokenize: "strict", encode: tokenise, resolution: 9 });
+    const index = new FlexIndex({ tokenize: "strict", encode: tokenise, resolution: 9 });
     const ids: string[] = [];
     for (const { id, title, text } of documents) {
       index.add(ids.length, `${title} ${text}`);

@@ -65,7 +65,7 @@ export const knownItems = (queries = 500): TestSet => {
   const chosen = documents.filter((_, at) => at % step === 0).slice(0, queries);
   return {
     name: "reuters headlines",
-    documents: documents.map((document) => ({ ...document, title: "" })),
+    documents: documents.map(({ id, text }) => ({ id, text, title: "" })),
     queries: chosen.map(({ id, title }) => ({ id, text: title })),
     relevant: new Map(chosen.map(({ id }) => [id, new Set([id])])),
   };

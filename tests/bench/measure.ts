@@ -1,0 +1,164 @@
+/** Measures one engine at one size in a process of its own; prints one line of JSON. */
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { restorePassageIndex } from "../../src/retrieval/passage-index.ts";
+import { saveSnapshot } from "../../src/retrieval/snapshot-file.ts";
+import type { Article } from "../../src/types.ts";
+import { createBenchCorpus } from "./corpus.ts";
+import { buildOurs } from "./ours.ts";
+import type { PeerDocument } from "./peers.ts";
+import { createQueries } from "./queries.ts";
+import type { BenchQuery } from "./queries.ts";
+
+/** Beyond this many passages, texts are made when read: held in memory they would hide the index's own memory. */
+const LAZY_ABOVE = 200_000;
+/** Seconds after which an engine answers no more queries. */
+const PATIENCE = 40;
+
+export interface Measured {
+  readonly engine: string;
+  readonly passages: number;
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly queries: number;
+  readonly megabytes: number;
+  readonly loadMs: number | null;
+  readonly diskMegabytes: number | null;
+  /** The slowest of many searches right after an article was added, replaced or removed. */
+  readonly updateMs: number | null;
+}
+
+const collect = (): void => (globalThis as { gc?: () => void }).gc?.();
+const memory = (native: boolean): number => {
+  collect();
+  const { heapUsed, external, rss } = process.memoryUsage();
+  return (native ? rss : heapUsed + external) / 1e6;
+};
+const quantile = (values: readonly number[], share: number): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
+};
+
+const time = async (
+  queries: readonly BenchQuery[],
+  ask: (query: BenchQuery) => unknown,
+): Promise<number[]> => {
+  const taken: number[] = [];
+  const until = performance.now() + PATIENCE * 1000;
+  for (const query of queries.slice(0, 40)) if (performance.now() < until) await ask(query);
+  for (const query of queries) {
+    if (performance.now() > until) break;
+    const started = performance.now();
+    await ask(query);
+    taken.push(performance.now() - started);
+  }
+  return taken;
+};
+
+const [engine = "dateline", size = "1000"] = process.argv.slice(2);
+const passages = Number(size);
+const corpus = createBenchCorpus(passages, passages > LAZY_ABOVE);
+const queries = createQueries(corpus, 480);
+const folder = mkdtempSync(join(tmpdir(), "dateline-bench-"));
+const file = join(folder, "index.bin");
+
+const measureOurs = async (): Promise<Measured> => {
+  const articles: Article[] = Array.from({ length: corpus.articles }, (_, number) => corpus.article(number));
+  const before = memory(false);
+  let making = 0;
+  if (passages > LAZY_ABOVE) {
+    // What making the texts costs is not the index's.
+    const started = performance.now();
+    for (const article of articles) making += article.text.length > 0 && article.passages.length > 0 ? 0 : 1;
+    making = performance.now() - started;
+  }
+  const started = performance.now();
+  const { index, search } = buildOurs(articles);
+  const seconds = (performance.now() - started - making) / 1000;
+  const megabytes = memory(false) - before;
+  const taken = await time(queries, search);
+  const updates: number[] = [];
+  for (let at = 0; at < 60; at += 1) {
+    const changed = { ...articles[at * 7]!, id: at % 3 ? `a${at * 7}` : `new${at}` };
+    const began = performance.now();
+    if (at % 3 === 2) index.remove(changed.id);
+    else index.add(changed);
+    index.search({ text: "oil prices", limit: 10 });
+    updates.push(performance.now() - began);
+  }
+  await saveSnapshot(index, file);
+  const bytes = readFileSync(file);
+  // The articles are at hand after a start, texts and all; their fingerprints are part of the load.
+  const kept = passages > LAZY_ABOVE ? [] : articles;
+  const loading = performance.now();
+  restorePassageIndex(bytes, kept);
+  const loadMs = performance.now() - loading;
+  return {
+    engine,
+    passages,
+    perSecond: index.size.passages / seconds,
+    p50: quantile(taken, 0.5),
+    p99: quantile(taken, 0.99),
+    queries: taken.length,
+    megabytes,
+    loadMs,
+    diskMegabytes: statSync(file).size / 1e6,
+    updateMs: Math.max(...updates),
+  };
+};
+
+const measurePeer = async (): Promise<Measured> => {
+  const { peers } = await import("./peers.ts");
+  const peer = peers.find(({ name }) => name === engine)!;
+  const native = engine.includes("sqlite");
+  const documents: PeerDocument[] = [];
+  for (let number = 0; number < corpus.articles; number += 1) {
+    const { headline, text, passages, outlet, publishedOn } = corpus.article(number);
+    for (const { id, start, end } of passages) {
+      documents.push({
+        id,
+        title: headline,
+        text: text.slice(start, end),
+        outlet,
+        publishedOn: publishedOn!,
+      });
+    }
+  }
+  const before = memory(native);
+  const started = performance.now();
+  const built = await peer.build(documents);
+  const seconds = (performance.now() - started) / 1000;
+  const megabytes = memory(native) - before;
+  const taken = await time(queries, ({ text, outlet, since }) =>
+    built.search({ text, limit: 10, ...(peer.filters ? { outlet, since } : {}) }),
+  );
+  let loadMs: number | null = null;
+  let diskMegabytes: number | null = null;
+  if (built.save && built.load) {
+    writeFileSync(file, built.save());
+    diskMegabytes = statSync(file).size / 1e6;
+    const loading = performance.now();
+    built.load(readFileSync(file, "utf8"));
+    loadMs = performance.now() - loading;
+  }
+  return {
+    engine,
+    passages,
+    perSecond: documents.length / seconds,
+    p50: quantile(taken, 0.5),
+    p99: quantile(taken, 0.99),
+    queries: taken.length,
+    megabytes,
+    loadMs,
+    diskMegabytes,
+    updateMs: null,
+  };
+};
+
+try {
+  console.log(JSON.stringify(engine === "dateline" ? await measureOurs() : await measurePeer()));
+} finally {
+  rmSync(folder, { recursive: true });
+}
