@@ -24,7 +24,12 @@ export const isFigure = (tokens: readonly SentenceToken[], at: number, measure: 
   const written = /^\p{L}/u.test(token.text) && mention.unit === null;
   if (mention.kind === "ordinal") {
     if (mention.value < 2 || mention.value > 1000) return false;
-    const headed = next?.type === "word" && !/^\p{Lu}/u.test(next.text) && !/^\p{Lu}/u.test(token.text);
+    const elliptic =
+      next?.type === "preposition" &&
+      measure.noun !== "" &&
+      /^(?:his|her|its|their|the)$/.test(before?.low ?? "");
+    const headed =
+      elliptic || (next?.type === "word" && !/^\p{Lu}/u.test(next.text) && !/^\p{Lu}/u.test(token.text));
     const noun =
       measure.noun.split(" ").find((word) => !/^(?:straight|consecutive|successive|annual)$/.test(word)) ??
       "";
@@ -33,10 +38,10 @@ export const isFigure = (tokens: readonly SentenceToken[], at: number, measure: 
     const owned =
       before !== undefined &&
       (/^(?:his|her|its|their|my|our)$/.test(before.low) || /['’]s?$/.test(before.text));
-    return EVENT.test(noun) || EVENT.test(next.low)
+    return EVENT.test(noun) || EVENT.test(next?.low ?? "")
       ? !/^(?:quarter|day|week|month|year|term|time)s?$/.test(noun) ||
           COUNTING.test(tokens.map((each) => each.text).join(" ")) ||
-          /^(?:straight|consecutive|successive)$/.test(next.low) ||
+          /^(?:straight|consecutive|successive)$/.test(next?.low ?? "") ||
           noun === "time"
       : owned && COUNTING.test(tokens.map((each) => each.text).join(" "));
   }

@@ -23,6 +23,10 @@ const growth = (days: number | null): number => 0.5 + 0.3 * Math.log1p(days ?? 3
 const daysBetween = (a: FigureFeatures, b: FigureFeatures): number | null =>
   a.day === null || b.day === null ? null : Math.abs(a.day - b.day);
 
+/** Whether one count can have become the other: it runs on, or both are reports of the same fortnight. */
+const mayGrow = (a: FigureFeatures, b: FigureFeatures): boolean =>
+  a.concept.running && (a.running || b.running || (daysBetween(a, b) ?? 99) <= 14);
+
 const logRatio = (a: number, b: number): number =>
   a > 0 && b > 0 ? Math.abs(Math.log(a / b)) : a === b ? 0 : 3;
 
@@ -82,7 +86,7 @@ const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) 
       features.unit === "ordinal"
         ? 9
         : features.unit === "count"
-          ? !features.concept.running
+          ? !mayGrow(features, member)
             ? 0.25
             : growth(daysBetween(member, features))
           : 0.8;

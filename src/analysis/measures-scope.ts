@@ -95,11 +95,27 @@ export const scopeEarlier = (tokens: readonly SentenceToken[], at: number): stri
   for (let index = at - 2; index >= Math.max(0, at - 24); index -= 1) {
     if (!/^(?:in|at|near|on|off|outside|of)$/.test(tokens[index]?.low ?? "")) continue;
     let to = index + 1;
-    while (to < at && to - index < 5 && (tokens[to]?.type === "determiner" || tokens[to]?.type === "word"))
+    while (
+      to < at &&
+      to - index < 5 &&
+      (tokens[to]?.type === "determiner" || tokens[to]?.type === "word" || tokens[to]?.low === "of")
+    )
       to += 1;
     const phrase = tokens.slice(index, to);
     const named = phrase.slice(1).some((word) => isName(word, tokens[0]) && !TIME_NOUN.test(word.low));
     if (named && phrase[0]?.low !== "of") return textOf(phrase);
+  }
+  return "";
+};
+
+/** "the attacks last month that officials said killed 1,200 people": what the relative stands for. */
+export const relativeSubject = (tokens: readonly SentenceToken[], verb: number): string => {
+  for (let index = verb - 1; index > 1 && verb - index < 8; index -= 1) {
+    if (isBreak(tokens[index])) return "";
+    if (tokens[index]?.low !== "that") continue;
+    const phrase = phraseBefore(tokens, index, 8);
+    // "said that": no relative.
+    return phrase.length > 0 && tokens[index - 1]?.type !== "verb" ? `in ${textOf(phrase)}` : "";
   }
   return "";
 };

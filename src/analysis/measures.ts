@@ -19,7 +19,14 @@ import {
   isCountSubject,
   scopeOf,
 } from "./measures-phrases.ts";
-import { agentOf, antecedent, scopeAfter, scopeBefore, scopeEarlier } from "./measures-scope.ts";
+import {
+  agentOf,
+  antecedent,
+  relativeSubject,
+  scopeAfter,
+  scopeBefore,
+  scopeEarlier,
+} from "./measures-scope.ts";
 
 /** The parts of a measure, each as printed (verbs as participles), "" where the sentence has none. */
 export interface Measure {
@@ -206,6 +213,7 @@ export const measureAt = (
   const scope =
     scopeAfter(tokens, scopeFrom, kind === "ordinal") ||
     antecedent(tokens, at) ||
+    (active !== "" && predicate === active ? relativeSubject(tokens, governing) : "") ||
     scopeBefore(tokens, at) ||
     (HAPPENED.test(predicate) ? scopeEarlier(tokens, at) : "") ||
     agent;
@@ -222,6 +230,14 @@ export const measureAt = (
     /^(?:for|in|within|after|over|another)$/.test(govern?.low ?? "")
   )
     subject = `${subject} ${contextAfter(tokens, at)}`;
+  // "Mr. Blinken's visit was his fourth to Israel"
+  if (kind === "ordinal" && noun === "" && tokens[at + 1]?.type === "preposition") {
+    const copula = tokens.findLastIndex((each, index) => index < at && each.type === "auxiliary");
+    const head = tokens.findLast(
+      (each, index) => index < copula && index > copula - 4 && each.type === "word",
+    );
+    if (head) return { noun: head.low, subject: "", predicate: "", scope: scopeAfter(tokens, at + 1, true) };
+  }
   if (kind === "ordinal" && /^times?$/.test(noun)) return { noun, subject: "", ...repeated(tokens, at) };
   return {
     noun: ofPhrase === "" ? noun : `${noun} ${ofPhrase}`,
