@@ -40,6 +40,10 @@ const COUNTS = new Set(["count", "percent", "money", "measure"]);
 interface Asked {
   readonly words: ReadonlySet<string>;
   readonly negated: boolean;
+  /** "How many": a count of things, not a length, a sum or a share. */
+  readonly counts: boolean;
+  /** The stem that the question turns on: its first content word. */
+  readonly focus: string | undefined;
   /** What is counted, with what each word of it weighs. */
   readonly measure: readonly {
     readonly stem: string;
@@ -87,6 +91,8 @@ const numberFit = ({ text, article, likeness }: Candidate, asked: Asked): number
       article.language,
     ).toReversed();
     const printed = stemsOf(mention.printed, article.language);
+    const isOther = mention.unit !== null && !asked.measure.some(({ stem }) => printed.includes(stem));
+    if (asked.counts && isOther) return;
     let fit = 0.1;
     for (const { stem, group, weight } of asked.measure) {
       const isSame = (other: string): boolean =>
@@ -129,7 +135,7 @@ const peopleIn = (
     if (parts.length < 2 && !TITLE.test(before)) continue;
     const around = stemsOf(`${before} ${text.slice(end, end + 40)}`, article.language);
     const isNear =
-      around.some((stem) => asked.words.has(stem)) || parts.some((part) => asked.words.has(foldWord(part)));
+      around.some((stem) => stem === asked.focus) || parts.some((part) => asked.words.has(foldWord(part)));
     (isNear ? near : far).push(foldWord(parts.at(-1) ?? name));
   }
   return { near, far };
@@ -166,6 +172,8 @@ export const createAnswerFit = (
   const asked: Asked = {
     words: new Set([...words(queryText).map(({ word }) => word), ...stemsOf(queryText)]),
     negated: /(?<!\p{L})(?:not|never|no|sin|nunca|pas|nicht|kein\p{L}*)(?!\p{L})/iu.test(queryText),
+    counts: /how many|cu[aá]nt[oa]s|combien de|wie ?viele|quant[ie]|كم|多少/iu.test(queryText),
+    focus: stemsOf(queryText)[0],
     measure: readMeasure(question.measure),
   };
   if (TIMES.test(queryText)) return ({ text, likeness }) => (HOW_OFTEN.test(text) ? 0.5 + 0.5 * likeness : 0);

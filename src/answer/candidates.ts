@@ -1,6 +1,7 @@
 /** The sentences that an extractive answer may choose from, with what speaks for each. */
 import type { Article, Evidence, Hit, Span } from "../types.ts";
 import { characterFault, withoutInvisible } from "./check/characters.ts";
+import { carryingTerms } from "./harmless-words.ts";
 import { createLikeness } from "./likeness.ts";
 import { isProse } from "./sentence-quality.ts";
 import { stemsOf } from "./words.ts";
@@ -26,7 +27,7 @@ const WEAK_ARTICLE = 0.7;
 
 /** Drops hits of weakly matching articles, and of copies whose original is there too. */
 export const strongHits = ({ hits, terms }: Evidence, share = WEAK_ARTICLE): readonly Hit[] => {
-  const likeness = createLikeness(terms);
+  const likeness = createLikeness(carryingTerms(terms));
   const scores = new Map<string, number>();
   for (const { article } of hits)
     if (!scores.has(article.id)) scores.set(article.id, likeness.ofArticle(article));
@@ -45,7 +46,7 @@ const bigramsOf = (stems: readonly string[]): Set<string> =>
 export const findCandidates = (evidence: Evidence): Candidate[] => {
   const hits = strongHits(evidence);
   const top = Math.max(...hits.map((hit) => hit.score), Number.MIN_VALUE);
-  const likeness = createLikeness(evidence.terms);
+  const likeness = createLikeness(carryingTerms(evidence.terms));
   const byText = new Map<string, Candidate & { twins: { article: Article; span: Span }[] }>();
   for (const { article, passage, score } of hits) {
     for (const span of passage.sentences) {

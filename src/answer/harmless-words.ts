@@ -1,4 +1,6 @@
 /** Words that any question about news may hold without asking for them. */
+import type { QueryTerm } from "../types.ts";
+
 const HARMLESS = new Set(
   `tell explain describe give show know find list say says said saying state stated report reports reported reporting reportedly according news coverage article articles
 story stories latest recent recently update updates newest current currently today yesterday so far happen happened happens happening going take place occur occurred
@@ -11,6 +13,7 @@ dime cuéntame cuenta explica noticias últimas último según dice dijo dicen p
 resumen artículo artículos cobertura informa informó personas hay hubo
 dis-moi raconte explique nouvelles dernières selon dit passé arrivé combien quand où qui quoi comment pourquoi résumé article articles personnes est-il
 sag erzähl erkläre nachrichten neueste laut sagt sagte passiert geschah wie viele wann wo wer was warum zusammenfassung artikel menschen gibt gab
+percentage percent proportion share amount sum long much far often old high large big porcentaje cantidad pourcentage prozent anzahl
 كم متى أين من ماذا لماذا كيف هل أخبرني عن آخر أخبار حسب وفقا قال حدث`
     .split(/\s+/u)
     .map((word) => word.normalize("NFC")),
@@ -18,3 +21,9 @@ sag erzähl erkläre nachrichten neueste laut sagt sagte passiert geschah wie vi
 
 /** Whether a query's word may be missing from the coverage without the question losing its sense. */
 export const isHarmless = (word: string): boolean => HARMLESS.has(word.toLowerCase().normalize("NFC"));
+
+/** The words that carry a question; all of them where each is harmless. */
+export const carryingTerms = (terms: readonly QueryTerm[]): readonly QueryTerm[] => {
+  const carrying = terms.filter(({ word }) => !isHarmless(word));
+  return carrying.length > 0 ? carrying : terms;
+};

@@ -4,7 +4,7 @@ import { groupOf } from "./synonyms.ts";
 import { stemsOf } from "./words.ts";
 
 /** What a synonym counts against the word itself. */
-const SYNONYM = 0.8;
+const SYNONYM = 0.6;
 
 /** Terms saturate: the second mention of a word adds less than the first (the k1 of BM25). */
 const SATURATION = 1.2;
