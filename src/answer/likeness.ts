@@ -3,7 +3,7 @@ import type { Article, QueryTerm } from "../types.ts";
 import { groupOf } from "./synonyms.ts";
 import { stemsOf } from "./words.ts";
 
-/** What a synonym counts against the word itself. */
+/** What a synonym counts against the word itself where sentences are chosen; for whether there is coverage it counts more. */
 const SYNONYM = 0.6;
 
 /** Terms saturate: the second mention of a word adds less than the first (the k1 of BM25). */
@@ -56,7 +56,7 @@ export const articleCounts = (article: Article): ReadonlyMap<string, number> => 
 export const articleStems = (article: Article): ReadonlySet<string> => new Set(countsOf(article).keys());
 
 /** Reads a question's terms; they are stemmed anew for each language that is compared with them. */
-export const createLikeness = (terms: readonly QueryTerm[]): Likeness => {
+export const createLikeness = (terms: readonly QueryTerm[], synonym = SYNONYM): Likeness => {
   const byLanguage = new Map<string, readonly Wanted[]>();
   const wantedIn = (language: string): readonly Wanted[] => {
     let wanted = byLanguage.get(language);
@@ -77,7 +77,7 @@ export const createLikeness = (terms: readonly QueryTerm[]): Likeness => {
       let matched = 0;
       for (const wanted of wantedIn(language)) {
         if (wanted.stems.some((stem) => stems.has(stem))) matched += wanted.weight;
-        else if ([...wanted.groups].some((group) => groups.has(group))) matched += wanted.weight * SYNONYM;
+        else if ([...wanted.groups].some((group) => groups.has(group))) matched += wanted.weight * synonym;
       }
       return matched / total;
     },

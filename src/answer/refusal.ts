@@ -56,7 +56,7 @@ const sumOf = (terms: readonly QueryTerm[]): number => terms.reduce((sum, { weig
 
 /** How much of the query's weight the best passage carries, with its article's headline and, at half, its article. */
 const bestCover = (terms: readonly QueryTerm[], hits: readonly Hit[]): number => {
-  const likeness = createLikeness(terms);
+  const likeness = createLikeness(terms, 0.9);
   let best = 0;
   for (const { article, passage } of hits.slice(0, 20)) {
     const near = `${article.headline}\n${article.text.slice(passage.start, passage.end)}`;
