@@ -216,5 +216,6 @@ export const attributedAt = (
   const [best] = [...covering(cues, at, sentence)].sort((a, b) => distance(a) - distance(b));
   if (!best) return null;
   if (!isPronounSource(best.source)) return best.source;
-  return /^(?:it|they)$/iu.test(best.source) && subject !== null ? subject : (previous ?? best.source);
+  if (/^it$/iu.test(best.source) && subject !== null) return subject;
+  return previous ?? (/^they$/iu.test(best.source) ? subject : null) ?? best.source;
 };

@@ -18,7 +18,7 @@ const MOST_CLUSTERS = 16;
 const MOST_KEYS = 3;
 
 /** How much a count may have grown (as a logarithm) over the days between two reports before that speaks against one measure. */
-const growth = (days: number | null): number => 0.5 + 0.3 * Math.log1p(days ?? 3);
+const growth = (days: number | null): number => 0.85 + 0.3 * Math.log1p(days ?? 1);
 
 const daysBetween = (a: FigureFeatures, b: FigureFeatures): number | null =>
   a.day === null || b.day === null ? null : Math.abs(a.day - b.day);

@@ -134,14 +134,14 @@ export const phraseBefore = (tokens: readonly SentenceToken[], end: number, long
       token.type === "conjunction" ||
       token.type === "relative" ||
       token.type === "pronoun" ||
-      token.type === "number"
+      (token.type === "number" && token.mention?.kind !== "date")
     )
       break;
     if (token.type === "verb" && from === end) break;
     if (token.type === "verb" && !/(?:ed|en)$/.test(token.low) && !isName(token, tokens[0])) break;
     if (
       token.type === "preposition" &&
-      !/^(?:of|in|for|from|on|at|per|to|among|with|by|de|der)$/.test(token.low)
+      !/^(?:of|in|for|from|on|at|off|near|per|to|among|with|by|de|der)$/.test(token.low)
     )
       break;
     from -= 1;

@@ -183,6 +183,8 @@ export const specialAt = (tokens: readonly NumberToken[], at: number, text: stri
   if (
     isDash(next) &&
     next?.joined &&
+    // "7-3/8" is a number and a fraction.
+    tokens[at + 3]?.text !== "/" &&
     after?.type === "digits" &&
     after.joined &&
     /^\d{1,3}$/.test(token.text) &&
