@@ -11,6 +11,20 @@ const dayNumber = (day: string): number => Math.floor(Date.parse(`${day}T00:00:0
 const first = (date: PartialDate): number => dayNumber(firstDay(date));
 const last = (date: PartialDate): number => dayNumber(lastDay(date));
 
+/** Dates that are remembered, as first and last day: a corpus has far fewer dates than articles. */
+const REMEMBERED_DATES = 20_000;
+const remembered = new Map<PartialDate, readonly [number, number]>();
+
+const daysOf = (date: PartialDate | null): readonly [number, number] => {
+  if (date === null) return [-NEVER, NEVER];
+  const known = remembered.get(date);
+  if (known) return known;
+  if (remembered.size >= REMEMBERED_DATES) remembered.clear();
+  const days = [first(date), last(date)] as const;
+  remembered.set(date, days);
+  return days;
+};
+
 /** Numbers for names. */
 const createNames = () => {
   const numbers = new Map<string, number>();
@@ -168,8 +182,9 @@ export const createArticleTable = () => {
       carriers[slot] = article.carrier === null ? -1 : carrierNames.of(article.carrier);
       languages[slot] = languageNames.of(article.language);
       collections[slot] = collectionNames.of(article.collection);
-      firstDays[slot] = article.publishedOn === null ? -NEVER : first(article.publishedOn);
-      lastDays[slot] = article.publishedOn === null ? NEVER : last(article.publishedOn);
+      const [firstDayOf, lastDayOf] = daysOf(article.publishedOn);
+      firstDays[slot] = firstDayOf;
+      lastDays[slot] = lastDayOf;
       return slot;
     },
 

@@ -48,11 +48,24 @@ const findRun =
     return found;
   };
 
+const NOT_ASCII = /[^\p{ASCII}]/u;
+
+/**
+ * A pattern that every plain text with the phrase matches, and few others: most candidates are turned down by it in a
+ * tenth of the time that reading them word by word takes. null where folding changes more than case, apostrophes,
+ * stops and a possessive: numbers, and words with accents.
+ */
+const roughPattern = (wanted: readonly string[]): RegExp | null =>
+  wanted.every((word) => /^[a-z]+$/.test(word)) ? new RegExp(wanted.join("s?[^a-z0-9]+")) : null;
+
+const couldHold = (pattern: RegExp, passage: string): boolean =>
+  NOT_ASCII.test(passage) || pattern.test(passage.toLowerCase().replace(/['`.]/g, ""));
+
 const findWords =
-  (wanted: readonly string[]): Phrase["find"] =>
+  (wanted: readonly string[], pattern = roughPattern(wanted)): Phrase["find"] =>
   (text, from, to) => {
     const found: Span[] = [];
-    if (wanted.length === 0) return found;
+    if (wanted.length === 0 || (pattern && !couldHold(pattern, text.slice(from, to)))) return found;
     /** Beginnings of the phrase met so far: where each started and how many of its words are there. */
     let open: { readonly start: number; count: number }[] = [];
     eachWord(text, from, to, true, (start, end) => {

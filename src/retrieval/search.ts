@@ -15,8 +15,10 @@ import type { WeightedTerm } from "./scoring.ts";
 import { liftRecent, locate, selectPage } from "./selection.ts";
 import type { Candidate } from "./selection.ts";
 
-/** How many candidates are read for phrases, or ranked anew by date. */
-const READ_CANDIDATES = 1000;
+/** How many candidates are read for phrases, or ranked anew by date, at first. */
+const READ_CANDIDATES = 500;
+/** The most that are read: what lies below them counts as a match unread. */
+const MOST_READ = 8000;
 /** The deepest that caps are filled from. */
 const DEEPEST = 1 << 16;
 
@@ -131,7 +133,7 @@ export const searchPassages = (
   let keep = offset + limit + (capped ? 3 * limit + 50 : 0);
   if (reads || plan.latest) keep = Math.max(keep, READ_CANDIDATES);
   for (;;) {
-    keep = Math.min(keep, DEEPEST, all);
+    keep = Math.min(keep, reads ? MOST_READ : DEEPEST, all);
     const scored = scorePassages({
       blocks,
       places,
@@ -151,7 +153,7 @@ export const searchPassages = (
     }
     if (plan.latest) candidates = liftRecent(candidates, table);
     const { page, full } = selectPage(candidates, asked, table);
-    const deeper = !full && scored.best.length === keep && keep < Math.min(DEEPEST, all) && !reads;
+    const deeper = !full && scored.best.length === keep && keep < Math.min(reads ? MOST_READ : DEEPEST, all);
     if (deeper) {
       keep *= 8;
       continue;

@@ -156,8 +156,7 @@ const wink: Peer = {
   filters: false,
   async build(documents) {
     let engine = winkBm25();
-    const configure = (): void => {
-      engine.defineConfig({ fldWeights: { title: 2, text: 1 } });
+    const prepare = (): void => {
       engine.definePrepTasks([
         winkUtils.string.lowerCase,
         winkUtils.string.tokenize0,
@@ -165,7 +164,8 @@ const wink: Peer = {
         winkUtils.tokens.stem,
       ]);
     };
-    configure();
+    engine.defineConfig({ fldWeights: { title: 2, text: 1 } });
+    prepare();
     const ids: string[] = [];
     for (const { id, title, text } of documents) {
       engine.addDoc({ title: title || "untitled", text }, ids.length);
@@ -179,7 +179,7 @@ const wink: Peer = {
       load: (saved) => {
         engine = winkBm25();
         engine.importJSON(saved);
-        configure();
+        prepare();
       },
     };
   },
