@@ -14,6 +14,7 @@ import type {
   WriteOptions,
   Writer,
 } from "../types.ts";
+import { leavesOutSpeaker } from "./check/attribution.ts";
 import { createAnswerCache } from "./model/answer-cache.ts";
 import { createAsking } from "./model/asking.ts";
 import { createCompletions, type ClientSettings } from "./model/completion.ts";
@@ -65,6 +66,19 @@ const ANSWER_TOKENS = 800;
 const CHARACTERS_PER_TOKEN = 4;
 
 const CUT_SHORT = "The model stopped halfway; what is shown had been checked.";
+
+/** Which sentences leave out who said what they say, told in one note; none where none does. */
+const unattributed = (sentences: readonly Sentence[], hits: readonly Hit[]): string[] => {
+  const articles = new Map(hits.map(({ article }) => [article.id, article]));
+  const sources = { articleOf: (id: string) => articles.get(id) };
+  const numbers = sentences.flatMap((sentence, index) =>
+    leavesOutSpeaker(sentence, sources) ? [index + 1] : [],
+  );
+  if (numbers.length === 0) return [];
+  const which =
+    numbers.length === 1 ? `Sentence ${numbers[0]} leaves` : `Sentences ${numbers.join(", ")} leave`;
+  return [`${which} out who said so; the cited passage names them.`];
+};
 
 const elapsed = (started: number): number => Math.round(performance.now() - started);
 
@@ -135,7 +149,8 @@ export const createModelWriter = (parts: ModelWriterParts): ModelWriter => {
     );
     const { sentences, dropped, cutShort, tokens } = await shared.result;
     if (shared.isFirst) await bookCost(tokens, options);
-    const draft: Draft = { writer: "model", sentences, dropped, notes: cutShort ? [CUT_SHORT] : [] };
+    const notes = [...(cutShort ? [CUT_SHORT] : []), ...unattributed(sentences, hits)];
+    const draft: Draft = { writer: "model", sentences, dropped, notes };
     if (!cutShort) cache.set(key, draft);
     return { draft, tokens };
   };

@@ -61,7 +61,7 @@ export const isHalfQuoted = (sentence: string): boolean => {
 
 /** Whether a sentence is running text: long enough, ended, not a heading, a byline, a list or page furniture. */
 export const isProse = (sentence: string): boolean => {
-  if (!ENDS.test(sentence) || sentence.length > 900) return false;
+  if (sentence.length > 900 || !ENDS.test(sentence)) return false;
   const cjk =
     sentence.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
   if (cjk > 0 && cjk * 2 > sentence.length) return cjk >= 8 && !isFurniture(sentence);

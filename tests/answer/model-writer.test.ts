@@ -264,6 +264,15 @@ describe("what the passages do not carry", () => {
     expect(server.requests[1]?.body.messages.at(-1)?.content).toContain("280");
   });
 
+  it("says which sentences leave out who said so", async () => {
+    server.play((_received, response) =>
+      streamAnswer(response, { sentences: [{ ...good(), text: "The ferry carried 214 people." }] }),
+    );
+    expect((await build().write(query, evidence)).notes).toEqual([
+      "Sentence 1 leaves out who said so; the cited passage names them.",
+    ]);
+  });
+
   it("gives way to the extractive answer where less than half is left", async () => {
     server.play((_received, response) =>
       streamAnswer(response, {
