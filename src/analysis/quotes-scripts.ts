@@ -13,6 +13,10 @@ export const isWideOrArabic = (language: string, words: string): boolean =>
   ["ar", "zh", "ja", "ko", "fa", "ur", "he"].includes(language) ||
   /[\p{Script=Arabic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(words.slice(0, 200));
 
+/** "他", "彼女", "هو": whoever spoke before. */
+export const isBarePronoun = (phrase: string): boolean =>
+  /^(?:他|她|他们|她们|其|彼|彼女|هو|هي|هم)$/u.test(phrase.trim());
+
 const said = (text: string, at: number): Attribution => ({
   speaker: { text, at },
   relay: null,

@@ -180,7 +180,11 @@ export const subjectLeft = (stretch: string, verbAt: number): Phrase | null => {
     const separator = separators[index - 1];
     const from = separator ? offset + separator.index + separator[0].length : offset;
     const raw = chunkOf(stretch, from, to);
+    const adjoins = to === end;
     to = separator ? offset + separator.index : offset;
+    // "which Mayor Ellen Voss called": the subject stands within the relative clause.
+    const within = adjoins ? /^(?:which|whom|what|that)\s+(?=\S)/iu.exec(raw.text) : null;
+    if (within) return { text: raw.text.slice(within[0].length), at: raw.at + within[0].length };
     if (!raw.text || /^[\d\s]+$/u.test(raw.text) || RELATIVE.test(raw.text) || ADVERB.test(raw.text)) {
       if (separator && /^[;:\n]|\uE000/u.test(separator[0]) && raw.text) return null;
       continue;
@@ -188,7 +192,7 @@ export const subjectLeft = (stretch: string, verbAt: number): Phrase | null => {
     // "The office, she testified, had told her": an aside.
     if (separator && separators[index] && ASIDE.test(raw.text)) continue;
     const phrase = afterAnd(afterCuts(raw));
-    if (STARTS_LOOSE.test(phrase.text)) {
+    if (STARTS_LOOSE.test(phrase.text) && !(/^of\s/iu.test(raw.text) && separator?.[0] === ",")) {
       const subject = subjectAtEnd(phrase);
       if (subject) return subject;
       continue;

@@ -5,7 +5,8 @@ import { attribute } from "./quotes-attribution.ts";
 import type { Attribution } from "./quotes-attribution.ts";
 import { indexAt, readScene } from "./quotes-context.ts";
 import type { Scene, Utterance } from "./quotes-context.ts";
-import { attributeElsewhere, isWideOrArabic } from "./quotes-scripts.ts";
+import type { Phrase } from "./quotes-verbs.ts";
+import { attributeElsewhere, isBarePronoun, isWideOrArabic } from "./quotes-scripts.ts";
 import { readPeople } from "./speakers-people.ts";
 import { createSpeakerResolver } from "./speakers-resolve.ts";
 
@@ -61,6 +62,41 @@ const isSameOutlet = (name: string, article: Article): boolean => {
   return [article.outlet, article.carrier ?? ""].some((outlet) => outlet.toLowerCase().includes(short));
 };
 
+/** The quotation before the one at hand, and whose it is. */
+interface Previous {
+  readonly utterance: Utterance;
+  readonly speaker: string;
+}
+
+const startsSmall = (text: string, span: Span): boolean =>
+  /^\p{Ll}/u.test(text.slice(span.start, span.start + 1));
+
+/** The attribution in the quotation's own sentence, else in the one before it where that leads up to it. */
+const attributionFor = (
+  scene: Scene,
+  utterance: Utterance,
+  previous: Previous | null,
+  language: string,
+): Attribution | null => {
+  const { quoted, before } = utterance;
+  if (isWideOrArabic(language, scene.text.slice(quoted.start, quoted.end)))
+    return attributeElsewhere(scene, utterance);
+  const own = attribute(scene, utterance, language);
+  if (own || (previous && carriesOnFrom(scene, previous.utterance, utterance))) return own;
+  // Narration of its own before a fragment, without a verb of saying: no sentence before it speaks for it.
+  const narrated = /\p{L}/u.test(scene.blanked.slice(before.start, before.end));
+  if (narrated && startsSmall(scene.text, quoted.parts[0] ?? quoted)) return null;
+  const sentence = sentenceBefore(scene, utterance);
+  return (
+    sentence &&
+    attribute(
+      scene,
+      { ...utterance, before: sentence, between: null, after: { start: quoted.end, end: quoted.end } },
+      language,
+    )
+  );
+};
+
 const readArticle = (article: Article): readonly Said[] => {
   const scene = readScene(article.text);
   const { text, utterances } = scene;
@@ -71,61 +107,34 @@ const readArticle = (article: Article): readonly Said[] => {
     scene.sentences,
     utterances.map(({ quoted }) => quoted),
   );
+  const nameOf = (phrase: Phrase, quoted: Span, previous: Previous | null): string | null => {
+    if (!isWideOrArabic(article.language, text.slice(quoted.start, quoted.end)))
+      return resolver.resolve(phrase.text, phrase.at);
+    return isBarePronoun(phrase.text) ? (previous?.speaker ?? null) : phrase.text;
+  };
   const said: Said[] = [];
-  let previous: { utterance: Utterance; speaker: string } | null = null;
+  let previous: Previous | null = null;
   for (const utterance of utterances) {
     const { quoted } = utterance;
-    const first = quoted.parts[0];
-    const last = quoted.parts.at(-1);
-    if (!first || !last) continue;
-    const elsewhere = isWideOrArabic(article.language, text.slice(quoted.start, quoted.end));
-    const own: Attribution | null = elsewhere
-      ? attributeElsewhere(scene, utterance)
-      : attribute(scene, utterance, article.language);
-    let found = own;
-    const fragment = /^\p{Ll}/u.test(text.slice(first.start, first.start + 1));
-    if (!found && !elsewhere) {
-      // Narration of its own before a fragment, without a verb of saying: no sentence before it speaks for it.
-      const narrated = /\p{L}/u.test(scene.blanked.slice(utterance.before.start, utterance.before.end));
-      const sentence = fragment && narrated ? null : sentenceBefore(scene, utterance);
-      const blanked = sentence ? scene.blanked.slice(sentence.start, sentence.end) : "";
-      if (sentence && (!previous || !carriesOnFrom(scene, previous.utterance, utterance))) {
-        found = attribute(
-          scene,
-          {
-            ...utterance,
-            before: { start: sentence.start, end: sentence.start + blanked.length },
-            between: null,
-            after: { start: quoted.end, end: quoted.end },
-          },
-          article.language,
-        );
-      }
-    }
-    let speaker = found?.speaker
-      ? elsewhere
-        ? found.speaker.text
-        : resolver.resolve(found.speaker.text, found.speaker.at)
-      : null;
+    const found = attributionFor(scene, utterance, previous, article.language);
+    let speaker = found?.speaker ? nameOf(found.speaker, quoted, previous) : null;
     const issuer = found?.issuer ? resolver.resolve(found.issuer.text, found.issuer.at) : null;
     if (issuer) resolver.issued(issuer);
     const relay = found?.relay ? resolver.relay(found.relay.text, found.relay.at) : null;
     // "The Harbour Times" bears its article as part of the name.
-    let relayedBy =
-      relay && /^\p{Lu}/u.test(relay) && found?.relay?.text === `The ${relay}`
-        ? found.relay.text
-        : (relay ?? issuer);
-    if (!found && previous && carriesOnFrom(scene, previous.utterance, utterance)) speaker = previous.speaker;
+    const named = relay !== null && /^\p{Lu}/u.test(relay) && found?.relay?.text === `The ${relay}`;
+    let relayedBy = named ? `The ${relay}` : (relay ?? issuer);
+    if (!found && previous && carriesOnFrom(scene, previous.utterance, utterance)) ({ speaker } = previous);
     // A fragment that nobody is named for is a term or a turn of phrase, not what somebody said.
-    if (!found && !speaker && fragment) continue;
-    if (relayedBy && (relayedBy === speaker || isSameOutlet(relayedBy, article))) relayedBy = null;
-    speaker ??= UNKNOWN_SPEAKER;
+    if (!found && speaker === null && startsSmall(text, quoted.parts[0] ?? quoted)) continue;
+    if (relayedBy !== null && (relayedBy === speaker || isSameOutlet(relayedBy, article))) relayedBy = null;
+    const shown: string = speaker ?? UNKNOWN_SPEAKER;
     quoted.parts.forEach((part, index) => {
       // “Look,” she said, “we are leaving.”: a word or two alone says nothing.
       if (quoted.form === "split" && !saysSomething(text, part)) return;
-      said.push({ speaker, relayedBy, span: part, continues: index > 0 });
+      said.push({ speaker: shown, relayedBy, span: part, continues: index > 0 });
     });
-    previous = { utterance, speaker };
+    previous = { utterance, speaker: shown };
   }
   return said;
 };

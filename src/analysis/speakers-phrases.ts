@@ -89,6 +89,10 @@ export const readSpeakerPhrase = (printed: string): SpeakerPhrase | null => {
     .trim()
     .replace(LOOSE_START, "")
     .replace(/[\s,;:–—\-()"“”]+$/u, "");
+  // German verbs leave their prefix behind: "fügte er hinzu".
+  text = text.replace(/(?<=\p{L})\s+(?:hinzu|fort|mit)$/u, "");
+  // "Labour’s Rachel Stone".
+  text = text.replace(/^\p{Lu}[\p{L}-]+['’]s\s(?=(?:\p{Lu}[\p{L}.'’-]*\s)+\p{Lu}[\p{L}'’-]+$)/u, "");
   text = text.replace(/(?<=\S{3})\s+(?:said|says|told|added)$/iu, "");
   text = text.replace(/\s+(?:himself|herself|themselves|itself|alone|too|both)$/iu, "");
   const definite = DEFINITE.test(text);

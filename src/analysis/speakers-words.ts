@@ -4,7 +4,7 @@ const alternation = (words: string): string => words.trim().split(/\s+/).join("|
 
 /** Words for what a person is or does; they stand before or after names and are no part of them. */
 const ROLES = alternation(`
-  president minister secretary chancellor mayor governor senator sen rep reps representative congressman congresswoman
+  president minister secretary chancellor mayor governor gov atty senator sen rep reps representative congressman congresswoman
   king queen prince princess pope emperor emir sultan sheikh general gen brigadier brig colonel col major maj captain capt
   lieutenant lt sergeant sgt corporal admiral adm commander cmdr judge justice chief director chairman chairwoman
   chairperson chair ceo cfo president-elect spokesman spokeswoman spokesperson ambassador envoy commissioner inspector
@@ -23,7 +23,7 @@ const ROLES = alternation(`
 `);
 
 const GERMAN_ROLE =
-  "\\p{L}*(?:minister|kanzler|präsident|sprecher|meister|chef|direktor|leiter|vorsitzende|anwalt|abgeordnete|könig|experte)(?:in|r|n|nen)?";
+  "\\p{L}*(?:minister|kanzler|präsident|sprecher|meister|chef|direktor|leiter|vorsitzende|anwalt|abgeordnete|könig|experte|politiker|ökonom|forscher|trainer|gründer|beauftragte)(?:in|r|n|nen)?";
 
 const COURTESY =
   "mr|mrs|ms|miss|mx|sr|sra|srta|señor|señora|m|mm|mme|mlle|monsieur|madame|herr|frau|signor|signora|senhor|senhora|dhr|mevrouw|sir|dame|lord|lady";

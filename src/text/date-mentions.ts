@@ -7,6 +7,7 @@ import { CALENDAR_LANGUAGES, datePattern, monthOf, weekdayOf } from "./date-word
 import { findRelativeDates } from "./date-relative.ts";
 import { weekdayDate, withYear } from "./date-reckoning.ts";
 import { leaningAt } from "./date-tense.ts";
+import type { Leaning } from "./date-tense.ts";
 import { parsePartialDate } from "./partial-date.ts";
 import type { PartialDate, Span } from "../types.ts";
 
@@ -130,13 +131,23 @@ const NEXT_BEFORE = /(?:next|nächsten|próximo|volgende)\s$/iu;
 const COMING = /(?:coming|kommenden|komende|this\scoming)\s$/iu;
 const NEXT_AFTER = /^\s(?:next|próximo|prochain|prochaine|prossimo|que\sviene|المقبل|القادم)(?![\p{L}])/iu;
 
+/** Dates in one stretch beyond which it is a table or a prank, and no clause is read for its tense. */
+const CROWDED = 60;
+
+const createTense =
+  (text: string, language: string, dates: number): ((date: Span) => Leaning) =>
+  (date) =>
+    dates > CROWDED ? "past" : leaningAt(text, date, language);
+
 const weekdayMentions = (
   text: string,
   { publishedOn, language }: DateSetting,
   grammar: Grammar,
 ): DateMention[] => {
   if (publishedOn === null) return [];
-  return [...text.matchAll(grammar.weekdays)].flatMap((match): DateMention[] => {
+  const matches = [...text.matchAll(grammar.weekdays)];
+  const tense = createTense(text, language, matches.length);
+  return matches.flatMap((match): DateMention[] => {
     const printed = match.groups?.["weekday"] ?? match[0];
     const [start, end] = [match.index, match.index + match[0].length];
     const before = text.slice(Math.max(0, start - 20), start);
@@ -155,8 +166,7 @@ const weekdayMentions = (
         : NEXT_BEFORE.test(before) || (language === "en" && NEXT_AFTER.test(after))
           ? "next"
           : null;
-    const leaning =
-      COMING.test(before) || NEXT_AFTER.test(after) ? "future" : leaningAt(text, { start, end }, language);
+    const leaning = COMING.test(before) || NEXT_AFTER.test(after) ? "future" : tense({ start, end });
     const on = weekdayDate(weekday, publishedOn, word, leaning);
     return on === null ? [] : [{ start, end, on, stated: "relative" }];
   });
@@ -171,7 +181,9 @@ const calendarMentions = (
   pattern: RegExp,
 ): DateMention[] => {
   const code = CALENDAR_LANGUAGES.includes(language) ? language : "en";
-  return [...text.matchAll(pattern)].flatMap((match): DateMention[] => {
+  const matches = [...text.matchAll(pattern)];
+  const tense = createTense(text, language, matches.length);
+  return matches.flatMap((match): DateMention[] => {
     const { month: name = "", day, year } = match.groups ?? {};
     const month = /^\d+$/u.test(name) ? Number(name) : monthOf(name, code);
     if (month === null || (day !== undefined && !isDay(day))) return [];
@@ -183,7 +195,7 @@ const calendarMentions = (
     if (publishedOn === null) return [];
     const last = /^(?:last|pasado|vergangenen|letzten|scorso)\s/iu.test(match[0]);
     const next = /^(?:next|próximo|kommenden|nächsten)\s/iu.test(match[0]);
-    const leaning = last ? "past" : next ? "future" : leaningAt(text, { start, end }, language);
+    const leaning = last ? "past" : next ? "future" : tense({ start, end });
     return found(withYear(month, day === undefined ? null : Number(day), publishedOn, leaning));
   });
 };
@@ -215,22 +227,15 @@ const findIn = (text: string, setting: DateSetting): DateMention[] => {
   for (const layer of layers)
     for (const mention of layer)
       if (!taken.some((other) => other.start < mention.end && mention.start < other.end)) taken.push(mention);
-  // "on Friday, March 22": one date, said twice.
-  return taken
-    .filter(
-      (mention) =>
-        !(
-          mention.stated === "relative" &&
-          taken.some(
-            (other) =>
-              other.stated === "explicit" &&
-              other.start >= mention.end &&
-              other.start - mention.end <= 3 &&
-              other.on.length === 10,
-          )
-        ),
-    )
-    .sort((a, b) => a.start - b.start);
+  // "on Friday, March 22", "in December last year": one date, said twice.
+  const doubled = (mention: DateMention): boolean =>
+    mention.stated === "relative" &&
+    taken.some((other) => {
+      if (other.stated !== "explicit" || other.on.length <= 4) return false;
+      const gap = other.start >= mention.end ? other.start - mention.end : mention.start - other.end;
+      return gap >= 0 && gap <= 4 && (mention.on.length === 4 || other.on.length === 10);
+    });
+  return taken.filter((mention) => !doubled(mention)).sort((a, b) => a.start - b.start);
 };
 
 /** The dated expressions of a text, in order, none overlapping. */

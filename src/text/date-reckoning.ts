@@ -36,6 +36,8 @@ export const withYear = (
     daysBetween(lastDay(publishedOn), firstDay(ahead)),
   ];
   if (leaning === "future" && forth <= FARTHEST_AHEAD) return ahead;
+  // Nobody dates what lies almost a year back by day and month alone.
+  if (day !== null && forth <= 35 && back > 320) return ahead;
   // Without a verb that tells: a day a few weeks ahead is rather meant than one nearly a year back.
   return leaning === "nearest" && forth < 60 && back > 240 ? ahead : past;
 };

@@ -208,6 +208,21 @@ describe("who said it, in English", () => {
       `Luis Brandt denied that he had lied to President Tom Kereld. “That is for the courts,” he said.`,
       [["Luis Brandt", "That is for the courts"]],
     ],
+    [
+      "a relative clause",
+      "The strike, which Mayor Ellen Voss called “a danger to us all”, ended.",
+      [["Ellen Voss", "a danger to us all"]],
+    ],
+    [
+      "of a union",
+      "Dr Jane Miller, of the British Seafarers Union, said: “Nobody is listening.”",
+      [["Jane Miller", "Nobody is listening."]],
+    ],
+    [
+      "her party's",
+      "“It’s not good enough,” said Labour’s Rachel Stone.",
+      [["Rachel Stone", "It’s not good enough"]],
+    ],
     ["anonymous", "“We heard a bang and ran,” a witness said.", [["a witness", "We heard a bang and ran"]]],
     [
       "a ministry",

@@ -148,6 +148,8 @@ describe("dates in English text of Monday, 15 July 2024", () => {
     ["On Feb. 29 it began.", ["2024-02-29 explicit"]],
     ["On Feb. 31 it began.", []],
     ["The 1990s were calm.", []],
+    ["It was called in December last year.", ["2023-12 explicit"]],
+    ["The contract starting Wednesday, July 17, was sold, it said.", ["2024-07-17 explicit"]],
     ["2024-06-30: all clear.", ["2024-06-30 explicit"]],
     ["The meeting of June 3-5 failed.", ["2024-06-03 explicit"]],
     ["He was due to arrive on Sunday.", ["2024-07-14 relative"]],
