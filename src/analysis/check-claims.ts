@@ -93,6 +93,10 @@ export const checkClaims = (message: string, hits: readonly Hit[]): CheckedClaim
     if (typed.length > 0)
       return typed.map((own) => {
         const concept = conceptOf(own.measure);
+        const named = namesOf(text);
+        // Places and events must be the message's too: deaths elsewhere say nothing.
+        const ofIt = ({ sentence }: Claim): boolean =>
+          named.length === 0 || named.some((name) => sentence.article.text.includes(name));
         const stems = new Set(measureStems(own.measure));
         const measured = alike.flatMap(({ claim, share }) => {
           const found = figuresOfSentence(claim.sentence.text, null, claim.sentence.article.language);
@@ -110,8 +114,9 @@ export const checkClaims = (message: string, hits: readonly Hit[]): CheckedClaim
               concept.known && theirs.known
                 ? concept.name === theirs.name
                 : shared > 0 && shared * 2 >= Math.min(stems.size, measureStems(other.measure).length);
-            // Places and events must be the message's too: deaths elsewhere say nothing.
-            return same && share >= (concept.known ? 0.2 : 0.3) ? [{ claim, figure, share }] : [];
+            return same && ofIt(claim) && share >= (concept.known ? 0.2 : 0.3)
+              ? [{ claim, figure, share }]
+              : [];
           });
         });
         const best = measured[0]?.share ?? 0;

@@ -33,6 +33,9 @@ const TITLES = new Set(
   ),
 );
 
+/** As if there were so many more sentences: among a handful, what all share would weigh nothing. */
+const SMOOTHING = 60;
+
 /** The weight of each word among these claims: inverse document frequency, less for names and titles. */
 export const weightsOf = (claims: readonly Claim[]): ((term: string) => number) => {
   const counts = new Map<string, number>();
@@ -44,9 +47,9 @@ export const weightsOf = (claims: readonly Claim[]): ((term: string) => number) 
   const weights = new Map<string, number>();
   for (const [term, count] of counts) {
     const share = TITLES.has(term) ? 0.3 : named.has(term) ? 0.8 : 1;
-    weights.set(term, Math.log((claims.length + 1) / (count + 0.5)) * share);
+    weights.set(term, Math.log((claims.length + SMOOTHING) / (count + 0.5)) * share);
   }
-  return (term) => weights.get(term) ?? Math.log(2 * (claims.length + 1));
+  return (term) => weights.get(term) ?? Math.log(2 * (claims.length + SMOOTHING));
 };
 
 /** Claims as numbers, for the inner loop. */
@@ -91,7 +94,7 @@ const edgesOf = (
   weight: (term: string) => number,
 ): Edge[] => {
   const alike = claims.length <= FEW ? ALIKE_FEW : ALIKE;
-  const least = Math.min(SHARED_WEIGHT, 1.25 * Math.log(claims.length + 1));
+  const least = Math.min(SHARED_WEIGHT, 1.25 * Math.log(claims.length + SMOOTHING));
   const size = (id: number): number => postings[id]?.length ?? 0;
   const overlaps = new Float64Array(claims.length);
   const edges: Edge[] = [];

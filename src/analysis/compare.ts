@@ -67,6 +67,13 @@ const label = (claim: Claim): string =>
     ? "an article of unknown outlet"
     : claim.sentence.article.outlet;
 
+/** The share of the shorter sentence's weight that the other holds, 0-1. */
+const heldBy = (left: Claim, right: Claim, weight: Weight): number => {
+  const sum = (terms: readonly string[]): number => terms.reduce((total, term) => total + weight(term), 0);
+  const shared = sum([...left.terms].filter((term) => right.terms.has(term)));
+  return shared / Math.max(0.01, Math.min(sum([...left.terms]), sum([...right.terms])));
+};
+
 /** The verdict on sentences that were matched by their words. */
 const judgeWords = (claims: readonly Claim[], weight: Weight): { verdict: Verdict; why: string } => {
   const voices = new Set(claims.map((claim) => claim.voice));
@@ -80,6 +87,9 @@ const judgeWords = (claims: readonly Claim[], weight: Weight): { verdict: Verdic
         placesOf(right, shared),
       );
       if (!clash) continue;
+      // A mere "not" turns a statement only where most of it is the other's.
+      const bare = clash.left === null || clash.right === null;
+      if (bare && (shared.size < 3 || heldBy(left, right, weight) < 0.45)) continue;
       const own = left.voice === right.voice;
       const [a, b] = [label(left), own ? "the same outlet elsewhere" : label(right)];
       const why =
@@ -233,7 +243,7 @@ export const matchClaims = (hits: readonly Hit[], outlets: readonly string[] = [
   const singles: ComparisonRow[] = [];
   const shown = new Set<string>();
   for (const claim of rest) {
-    if (matched.has(claim) || singles.length >= MOST_SINGLES || claim.terms.size < 4) continue;
+    if (matched.has(claim) || singles.length >= MOST_SINGLES || claim.terms.size < 3) continue;
     shown.add(claim.sentence.text);
     const cell = cellOf(claim, claim.figures);
     singles.push(row(topicOf([claim], weight), "single-outlet", [cell], `Only ${label(claim)} reports it.`));

@@ -185,6 +185,9 @@ export const measureAt = (
       if (!plainCount && doing?.type === "verb") active = participle(doing.low);
     }
   }
+  // "licensed for 160 passengers"
+  if (plainCount && predicate === "" && active === "" && govern?.low === "for" && opener?.type === "verb")
+    predicate = opener.low;
   // "others", "of whom", "and 31 wounded" count what the figure before counted.
   const leaving = govern !== undefined && /^(?:leaving|left|leaves)$/.test(govern.low);
   const others =

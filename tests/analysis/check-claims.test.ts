@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { checkClaims } from "../../src/analysis/check-claims.ts";
+import { articleOf, hitsOf } from "./article.ts";
+
+const hits = hitsOf(
+  articleOf(
+    "At least 31 people were killed when the ferry Linnet struck the breakwater of Port Aldery, the harbour police said.\n\nThe Linnet carried 214 people.\n\nThe harbour authority declined to reopen the northern channel.\n\nThe transport minister visited the families of the dead in the town hall.",
+    { id: "wire", outlet: "Coastal Wire", publishedOn: "2031-03-05" },
+  ),
+  articleOf("The sound has 40 lighthouses and three ports.", {
+    id: "guide",
+    outlet: "Herald",
+    publishedOn: "2031-03-04",
+  }),
+);
+
+const standings = (message: string): string[] =>
+  checkClaims(message, hits).map(({ figure, standing }) => `${figure ?? "-"} ${standing}`);
+
+describe("checking a message against the coverage", () => {
+  it("supports figures that fit within their bounds", () => {
+    expect(standings("31 people died when the ferry struck the breakwater.")).toEqual(["31 supports"]);
+    expect(standings("The Linnet carried more than 200 people.")).toEqual(["200 supports"]);
+  });
+
+  it("contradicts figures that do not, and cites what the coverage gives", () => {
+    const [checked] = checkClaims("Twelve people died on the ferry Linnet.", hits);
+    expect(checked).toMatchObject({ figure: "Twelve", standing: "contradicts" });
+    expect(checked?.citations[0]?.quote).toContain("At least 31 people");
+    expect(checked?.why).toContain("31");
+  });
+
+  it("says that the coverage does not say, with nothing cited", () => {
+    const [checked] = checkClaims("The ferry burned 300 litres of fuel.", hits);
+    expect(checked).toMatchObject({ standing: "does-not-say", citations: [] });
+    expect(standings("Aliens landed on the roof of the cathedral.")).toEqual(["- does-not-say"]);
+  });
+
+  it("judges sentences without figures by what they say", () => {
+    expect(standings("The transport minister visited the families of the dead.")).toEqual(["- supports"]);
+    expect(standings("The harbour authority agreed to reopen the northern channel.")).toEqual([
+      "- contradicts",
+    ]);
+  });
+
+  it("judges every figure of a sentence by itself, and passes questions over", () => {
+    expect(standings("The Linnet carried 214 people and 12 people were killed.")).toEqual([
+      "214 supports",
+      "12 contradicts",
+    ]);
+    expect(standings("How many people died on the Linnet?")).toEqual([]);
+    expect(checkClaims("", hits)).toEqual([]);
+  });
+
+  it("does not take another event's count for the one asked about", () => {
+    expect(standings("The sound has 31 lighthouses.")).toEqual(["31 contradicts"]);
+    expect(standings("31 people died in the mine at Torrock.")[0]).toBe("31 does-not-say");
+  });
+});
