@@ -4,6 +4,7 @@ import { createArticle } from "./article.ts";
 import { askTopic, createAsk } from "./ask.ts";
 import { checkTopic, createCheckCoverage } from "./check-coverage.ts";
 import { compareTopic, createCompare } from "./compare.ts";
+import { createDigest } from "./digest.ts";
 import { createFigures, figuresTopic } from "./figures.ts";
 import { createFraming, framingTopic } from "./framing.ts";
 import { createHelp } from "./help.ts";
@@ -41,6 +42,7 @@ export const createCommands = (services: Services): readonly Command[] => {
     asking(checkTopic, createCheckCoverage),
     createSources(kit),
     createArticle(kit),
+    ...(services.digests ? [createDigest(services.digests)] : []),
   ];
   const help = createHelp(
     kit,

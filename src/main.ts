@@ -1,10 +1,14 @@
 /** `npm start`: with a token, the bot; without one, the terminal prompt. The only place where all parts meet. */
 import { createCommands } from "../commands/index.ts";
+import { keepDigestReply } from "../commands/shared/saved-replies.ts";
 import { runPrompt } from "./cli/prompt.ts";
 import { createProgress } from "./cli/progress.ts";
 import { processSurroundings } from "./cli/streams.ts";
 import { readConfig, withEnvFile, type Config } from "./config.ts";
+import { createDigests } from "./digest/digests.ts";
+import { createDigestRunner } from "./digest/runner.ts";
 import { createDiscordBot } from "./discord/bot.ts";
+import { createDigestChannel, digestConnection } from "./discord/digest-channel.ts";
 import { createLog } from "./log.ts";
 import { openFileState } from "./state/file-state.ts";
 import { openDesk, systemClock } from "./wire.ts";
@@ -36,10 +40,18 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
   );
   log.info({ articles: library.articles().length, unreadable: library.problems().length }, "coverage read");
 
+  const digestParts = {
+    state,
+    desk,
+    clock: systemClock,
+    channel: createDigestChannel(() => digestConnection(bot.client(), bot.sender())),
+    keepReply: keepDigestReply({ desk, state, clock: systemClock }),
+  };
+  const runner = createDigestRunner({ ...digestParts, log });
   const died = Promise.withResolvers<Error>();
   const bot = createDiscordBot({
     ...discord,
-    commands: createCommands({ desk, state, clock: systemClock }),
+    commands: createCommands({ desk, state, clock: systemClock, digests: createDigests(digestParts) }),
     state,
     log,
     clock: systemClock,
@@ -47,7 +59,10 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
   });
   // Connecting goes on for as long as Discord cannot be reached; a signal ends that too.
   const started = bot.start().then(
-    () => died.promise,
+    () => {
+      runner.start();
+      return died.promise;
+    },
     (error: unknown) => {
       throw error;
     },
@@ -60,7 +75,7 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
     return 0;
   } finally {
     started.catch(() => undefined);
-    await bot.stop();
+    await Promise.all([bot.stop(), runner.stop()]);
     await state.close();
   }
 };

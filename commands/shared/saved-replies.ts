@@ -74,3 +74,20 @@ export const findReply = (
   );
   return reply?.guildId === caller.guildId ? reply : undefined;
 };
+
+/** Keeps what the buttons under a digest need; a digest goes out all the same where that fails. */
+export const keepDigestReply =
+  (services: Services) =>
+  async (digest: {
+    readonly topic: string;
+    readonly ownerId: string;
+    readonly guildId: string | null;
+    readonly citations: readonly Citation[];
+  }): Promise<string | null> => {
+    const query = services.desk.makeQuery({ text: digest.topic });
+    if ("kind" in query) return null;
+    const caller = { userId: digest.ownerId, guildId: digest.guildId, channelId: null };
+    return saveReply(services, { command: "digest", query, caller, citations: digest.citations }).catch(
+      () => null,
+    );
+  };

@@ -1,12 +1,14 @@
 /** What commands are made with. */
 import type { Collections, Desk } from "../../src/desk.ts";
 import type { State } from "../../src/state/state.ts";
-import type { Caller, Clock } from "../../src/types.ts";
+import type { Caller, Clock, Digests } from "../../src/types.ts";
 
 export interface Services {
   readonly desk: Desk;
   readonly state: State;
   readonly clock: Clock;
+  /** Absent where nothing is posted by itself: then there is no /digest. */
+  readonly digests?: Digests;
 }
 
 /** Services, and which commands there are: a button whose command is missing is not shown. */

@@ -50,6 +50,8 @@ export interface DiscordBot {
   health(): DiscordHealth;
   /** What sends; undefined before `start` has connected. */
   sender(): Sender | undefined;
+  /** The client that is or will be connected; undefined before `start`. */
+  client(): Client | undefined;
 }
 
 /** Errors at connecting that trying again does not mend. */
@@ -175,5 +177,6 @@ export const createDiscordBot = (options: DiscordBotOptions): DiscordBot => {
     },
     health: () => health.read(),
     sender: () => sender,
+    client: () => client,
   };
 };

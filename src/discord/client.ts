@@ -53,8 +53,11 @@ export interface ClientParts {
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && "code" in error ? error.code : undefined;
 
-/** A further message of an interaction: the one request that makes something new each time it is sent. */
-const FOLLOW_UP = /\/webhooks\/\d+\/[^/]+$/;
+/** A further message of an interaction, and a post in a forum: what makes something new each time it is sent. */
+const MAKES_ANEW = /\/webhooks\/\d+\/[^/]+$|\/channels\/\d+\/threads$/;
+
+const mayRepeat = (url: string, method: string | undefined): boolean =>
+  method !== "POST" || !MAKES_ANEW.test(new URL(url).pathname);
 
 /**
  * Sends again what the network lost only where a second arrival does no harm. discord.js goes by the code: it sends
@@ -62,11 +65,16 @@ const FOLLOW_UP = /\/webhooks\/\d+\/[^/]+$/;
  */
 const withSafeRepeats = (error: unknown, url: string, method: string | undefined): unknown => {
   const code = codeOf(error);
-  if (code !== "ECONNRESET" && code !== "UND_ERR_SOCKET") return error;
-  const mayRepeat = method !== "POST" || !FOLLOW_UP.test(new URL(url).pathname);
+  const repeatable = mayRepeat(url, method);
+  const isTimeout = error instanceof Error && error.name === "AbortError" && !repeatable;
+  if (code !== "ECONNRESET" && code !== "UND_ERR_SOCKET" && !isTimeout) return error;
   const lost = new Error("The connection to Discord was lost.", { cause: error });
-  return Object.assign(lost, { code: mayRepeat ? "ECONNRESET" : "UND_ERR_SOCKET" });
+  return Object.assign(lost, { code: repeatable ? "ECONNRESET" : "UND_ERR_SOCKET" });
 };
+
+/** A forum post that Discord failed on may be there all the same: discord.js, which tries again, must not see the failure. */
+const failedAt = (status: number, url: string, method: string | undefined): boolean =>
+  status >= 500 && method === "POST" && new URL(url).pathname.endsWith("/threads");
 
 /** Lets nothing out once Discord has rejected the token: requests with a dead token get the address blocked. */
 const guardedRequests = (onFatal: ClientParts["onFatal"]): RESTOptions["makeRequest"] => {
@@ -76,6 +84,9 @@ const guardedRequests = (onFatal: ClientParts["onFatal"]): RESTOptions["makeRequ
     const response = await DefaultRestOptions.makeRequest(url, init).catch((error: unknown) => {
       throw withSafeRepeats(error, url, init.method);
     });
+    if (failedAt(response.status, url, init.method)) {
+      throw Object.assign(new Error(`Discord failed with ${response.status}.`), { code: "UND_ERR_SOCKET" });
+    }
     const carriesToken = "Authorization" in ((init.headers ?? {}) as Record<string, string>);
     // Without the token, a 401 only means that an interaction's own token has run out.
     if (response.status === 401 && carriesToken) {

@@ -4,6 +4,7 @@ import {
   InteractionResponseType as Type,
   Routes,
   type APIMessage,
+  type APIThreadChannel,
   type REST,
   type RouteLike,
 } from "discord.js";
@@ -45,6 +46,14 @@ export interface Sender {
     channelId: string,
     message: MessageData,
     options?: { readonly key?: string; readonly replyTo?: string },
+  ): Promise<string>;
+  /**
+   * Opens a post in a forum and gives its id, which is its first message's too. Discord joins no repeats here: where the
+   * network fails, look for the post before trying again.
+   */
+  openPost(
+    forumId: string,
+    post: { readonly title: string; readonly message: MessageData; readonly tags: readonly string[] },
   ): Promise<string>;
 }
 
@@ -144,6 +153,18 @@ export const createSender = (rest: REST): Sender => {
         files,
       })) as APIMessage;
       return sent.id;
+    },
+    openPost: async (forumId, { title, message, tags }) => {
+      const { body, files } = outgoing(message);
+      const opened = (await rest.post(Routes.threads(forumId), {
+        body: {
+          name: cut(harmless(title), 100),
+          message: body,
+          ...(tags.length === 0 ? {} : { applied_tags: tags }),
+        },
+        files,
+      })) as APIThreadChannel;
+      return opened.id;
     },
   };
 };

@@ -11,6 +11,8 @@ const subscription = z.object({
   pattern: z.string().max(100),
   timezone: z.string().max(60),
   channelId: id,
+  /** The channel's name when the digest was made; null for a direct message. */
+  channelName: z.string().max(200).nullable(),
   /** Null for a digest by direct message. */
   guildId: id.nullable(),
   /** Who made it: is told when it cannot be posted. */

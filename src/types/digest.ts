@@ -56,7 +56,8 @@ export interface DigestRequest {
 export interface DigestEntry {
   readonly id: string;
   readonly topic: string;
-  readonly channelId: string;
+  /** "#newsroom", "direct messages". */
+  readonly place: string;
   /** "weekdays at 08:00, Europe/Berlin". */
   readonly schedule: string;
   /** The coming times, soonest first, "Tue 4 Mar, 08:00"; at most three, none while paused. */
@@ -126,11 +127,7 @@ export interface DigestChannel {
    * The id of the bot's message with the post's marker, newer than the message `after`; null where there is none.
    * Throws where that cannot be told.
    */
-  find(
-    channelId: string,
-    post: Pick<DigestPost, "marker" | "title">,
-    after: string | null,
-  ): Promise<string | null>;
+  find(channelId: string, post: Pick<DigestPost, "marker">, after: string | null): Promise<string | null>;
   /** Writes to a person; gives whether that was possible. */
   tell(userId: string, message: MessageData): Promise<boolean>;
 }

@@ -1,0 +1,195 @@
+/** /digest: what is new on a topic, posted at set times. */
+import { renderNotice, shorten } from "../src/presentation/index.ts";
+import type {
+  Choice,
+  Command,
+  CommandOption,
+  Completion,
+  DigestEntry,
+  DigestFault,
+  Digests,
+  Invocation,
+  MessagesReply,
+  OptionValue,
+  Reply,
+} from "../src/types.ts";
+import { completeNames, fitting } from "./shared/completing.ts";
+import { slash, text } from "./shared/options.ts";
+import { messageReply, notice } from "./shared/replies.ts";
+
+/** Discord's permission Manage Server, in a bit set. Direct messages know no permissions: there anybody may. */
+const MANAGE_SERVER = "32";
+
+/** Channels that digests go to: text, announcements, their threads, forums. */
+const CHANNEL_TYPES = [0, 5, 10, 11, 12, 15];
+
+/** Digests in one message of a list. */
+const PER_MESSAGE = 8;
+
+const RHYTHMS: readonly Choice[] = [
+  { name: "day", value: "day" },
+  { name: "weekday: Monday to Friday", value: "weekday" },
+  { name: "Mon,Thu: these days of the week", value: "Mon,Thu" },
+  { name: "0 8 1 * *: a cron pattern, here the first of the month at 8", value: "0 8 1 * *" },
+];
+
+const which = (required: boolean): CommandOption => ({
+  type: 3,
+  name: "digest",
+  description: required ? "Which digest" : "Which digest; may be left out where there is only one",
+  autocomplete: true,
+  max_length: 100,
+  required,
+});
+
+const subcommand = (
+  name: string,
+  description: string,
+  options: readonly CommandOption[] = [],
+): CommandOption => ({ type: 1, name, description, options });
+
+const SUBCOMMANDS: readonly CommandOption[] = [
+  subcommand("create", "Post what is new on a topic at set times", [
+    text("topic", "What to follow"),
+    {
+      type: 3,
+      name: "every",
+      description: "day, weekday, Mon,Thu, or a cron pattern such as 0 8 * * 1-5",
+      required: true,
+      autocomplete: true,
+      max_length: 100,
+    },
+    { type: 3, name: "at", description: "Time of day, 08:00 when left out", max_length: 20 },
+    {
+      type: 3,
+      name: "timezone",
+      description: "Such as Europe/Berlin; that of the last digest made here, else UTC",
+      autocomplete: true,
+      max_length: 100,
+    },
+    {
+      type: 7,
+      name: "channel",
+      description: "A channel, thread or forum; this one when left out",
+      channel_types: CHANNEL_TYPES,
+    },
+    {
+      type: 3,
+      name: "nothing_new",
+      description: "What to do when nothing is new; one line says so when left out",
+      choices: [
+        { name: "say so in one line", value: "say" },
+        { name: "post nothing", value: "skip" },
+      ],
+    },
+  ]),
+  subcommand("list", "The digests here, and when they come next"),
+  subcommand("preview", "See a digest as it would be posted now", [which(false)]),
+  subcommand("pause", "Stop a digest for a while", [which(true)]),
+  subcommand("resume", "Start a paused digest again", [which(true)]),
+  subcommand("delete", "Delete a digest for good", [which(true)]),
+];
+
+const NONE = "There are no digests here. /digest create makes one.";
+
+const isFault = (value: object): value is DigestFault => "fault" in value;
+
+const typed = (value: OptionValue | undefined): string | null =>
+  typeof value === "string" && value.trim() !== "" ? value : null;
+
+const title = ({ topic }: DigestEntry): string => `"${shorten(topic, 80)}"`;
+
+const nextWords = ({ next, timezone }: DigestEntry): string =>
+  next.length === 0 ? "None comes." : `Next: ${next.join(" · ")} (${timezone})`;
+
+const listWords = (entry: DigestEntry): string => {
+  const state =
+    entry.paused === null ? `next: ${entry.next[0] ?? "none"}` : `paused: ${shorten(entry.paused, 150)}`;
+  const last = entry.last === null ? "" : `\n    ${shorten(entry.last, 200)}`;
+  return `${entry.id} · ${title(entry)} · ${entry.place} · ${entry.schedule} · ${state}${last}`;
+};
+
+const created = (entry: DigestEntry): string =>
+  [
+    `Digest ${entry.id} on ${title(entry)} for ${entry.place}: ${entry.schedule}.`,
+    nextWords(entry),
+    "The first one tells what there is so far, those after it what is new. See it now: /digest preview",
+  ].join("\n");
+
+const list = (entries: readonly DigestEntry[]): MessagesReply => {
+  const [first, ...rest] = Array.from({ length: Math.ceil(entries.length / PER_MESSAGE) }, (_, page) =>
+    renderNotice(
+      entries
+        .slice(page * PER_MESSAGE, (page + 1) * PER_MESSAGE)
+        .map(listWords)
+        .join("\n"),
+    ),
+  );
+  return first ? { kind: "messages", messages: [first, ...rest], ephemeral: true } : notice(NONE);
+};
+
+const preview = async (digests: Digests, { caller, options }: Invocation): Promise<Reply> => {
+  const entries = digests.list(caller);
+  const id = typed(options["digest"]) ?? (entries.length === 1 ? entries[0]?.id : undefined);
+  if (id === undefined)
+    return notice(entries.length === 0 ? NONE : "Say which digest: there are several here.");
+  const message = await digests.preview(caller, id);
+  return isFault(message) ? notice(message.fault) : messageReply(message, true);
+};
+
+const run = async (digests: Digests, invocation: Invocation): Promise<Reply> => {
+  const { caller, options } = invocation;
+  const id = typed(options["digest"]) ?? "";
+  const tell = (outcome: DigestEntry | DigestFault, words: (entry: DigestEntry) => string): Reply =>
+    notice(isFault(outcome) ? outcome.fault : words(outcome));
+  switch (invocation.subcommand[0]) {
+    case "create":
+      return tell(
+        await digests.create(caller, {
+          topic: typed(options["topic"]) ?? "",
+          every: typed(options["every"]) ?? "",
+          at: typed(options["at"]),
+          timezone: typed(options["timezone"]),
+          channelId: typed(options["channel"]),
+          quiet: options["nothing_new"] === "skip",
+        }),
+        created,
+      );
+    case "preview":
+      return preview(digests, invocation);
+    case "pause":
+      return tell(
+        await digests.pause(caller, id),
+        (entry) => `Paused: ${title(entry)}. /digest resume starts it again.`,
+      );
+    case "resume":
+      return tell(
+        await digests.resume(caller, id),
+        (entry) => `Running: ${title(entry)}. ${nextWords(entry)}`,
+      );
+    case "delete":
+      return tell(await digests.remove(caller, id), (entry) => `Deleted: ${title(entry)}.`);
+    default:
+      return list(digests.list(caller));
+  }
+};
+
+const complete = async (digests: Digests, completion: Completion): Promise<readonly Choice[]> => {
+  if (completion.option === "timezone")
+    return completeNames(digests.timezones(completion.caller), completion.text);
+  if (completion.option === "every") return fitting(RHYTHMS, completion.text, ({ name }) => name);
+  const entries = digests
+    .list(completion.caller)
+    .map((entry) => ({ name: `${title(entry)} · ${entry.place} · ${entry.id}`, value: entry.id }));
+  return fitting(entries, completion.text, ({ name }) => name);
+};
+
+export const createDigest = (digests: Digests): Command => ({
+  definition: {
+    ...slash("digest", "Post what is new on a topic at set times", SUBCOMMANDS),
+    default_member_permissions: MANAGE_SERVER,
+  },
+  ephemeral: true,
+  run: async (invocation) => run(digests, invocation),
+  complete: async (completion) => complete(digests, completion),
+});

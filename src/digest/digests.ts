@@ -1,0 +1,191 @@
+/** What the digest commands call: making, showing, pausing and deleting digests. */
+import { randomInt } from "node:crypto";
+import type { StateDocument, Subscription } from "../state/document.ts";
+import type { Caller, DigestEntry, DigestFault, DigestPlace, DigestRequest, Digests } from "../types.ts";
+import { composeDigest } from "./compose.ts";
+import { digestMessage, toldBy, type DeliveryParts } from "./deliver.ts";
+import { realign } from "./ledger.ts";
+import { momentWords, nextDue, readSchedule, scheduleWords, timezones, upcoming } from "./schedule.ts";
+import { lastWords, placeFault } from "./words.ts";
+
+/** The most digests of one server, of one person's direct messages, and in all. */
+const MOST = { server: 25, person: 5, all: 1_000 } as const;
+
+const NO_SUCH: DigestFault = { fault: "There is no such digest here. /digest list shows those there are." };
+/** Letters and digits that nobody mistakes for others. */
+const ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+
+const newId = (taken: Readonly<Record<string, unknown>>): string => {
+  for (;;) {
+    const id = Array.from({ length: 6 }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
+    if (!Object.hasOwn(taken, id)) return id;
+  }
+};
+
+/** In a server its digests, whoever made them; in direct messages one's own there. */
+const isReachable = (caller: Caller, { guildId, ownerId }: Subscription): boolean =>
+  caller.guildId === null ? guildId === null && ownerId === caller.userId : guildId === caller.guildId;
+
+export const createDigests = (parts: DeliveryParts): Digests => {
+  const { state, desk, channel, clock } = parts;
+
+  const find = (caller: Caller, id: string): Subscription | undefined =>
+    state.read(({ subscriptions }) => {
+      const subscription = Object.hasOwn(subscriptions, id) ? subscriptions[id] : undefined;
+      return subscription && isReachable(caller, subscription) ? subscription : undefined;
+    });
+
+  const entryOf = (id: string, subscription: Subscription): DigestEntry => {
+    const { topic, channelName, timezone, paused } = subscription;
+    const deliveries = state.read((document) =>
+      Object.values(document.deliveries).filter(({ subscriptionId }) => subscriptionId === id),
+    );
+    return {
+      id,
+      topic,
+      place: channelName === null ? "direct messages" : `#${channelName}`,
+      timezone,
+      schedule: scheduleWords(subscription),
+      next: paused ? [] : upcoming(subscription, clock.now(), 3).map((due) => momentWords(due, timezone)),
+      paused: paused === null ? null : paused.why,
+      last: lastWords(deliveries, timezone),
+    };
+  };
+
+  const reachable = (caller: Caller): [string, Subscription][] =>
+    state.read(({ subscriptions }) =>
+      Object.entries(subscriptions)
+        .filter(([, subscription]) => isReachable(caller, subscription))
+        .sort(([, left], [, right]) => (left.createdAt < right.createdAt ? -1 : 1)),
+    );
+
+  /** The place, where the caller may have digests posted and the bot may post. */
+  const placeFor = async (caller: Caller, channelId: string): Promise<DigestPlace | DigestFault> => {
+    try {
+      const place = await channel.look(channelId);
+      if (!place) return { fault: "I cannot see that channel: I need View Channel there." };
+      if (place.guildId !== caller.guildId)
+        return { fault: "That channel is not of this server. Choose one that is." };
+      const fault = placeFault(place);
+      return fault === null ? place : { fault };
+    } catch {
+      return { fault: "Discord did not tell me about that channel. Try again in a minute." };
+    }
+  };
+
+  const crowded = (caller: Caller): string | null => {
+    const most = caller.guildId === null ? MOST.person : MOST.server;
+    const all = state.read(({ subscriptions }) => Object.keys(subscriptions).length);
+    if (reachable(caller).length >= most)
+      return `There are ${most} digests here, the most there may be. Delete one first.`;
+    return all >= MOST.all ? "I keep as many digests as I can. Ask those who run me." : null;
+  };
+
+  /** Changes one digest that the caller reaches; gives it as it is then. */
+  const change = async (
+    caller: Caller,
+    id: string,
+    mutate: (subscription: Subscription, document: StateDocument) => void,
+  ): Promise<DigestEntry | DigestFault> => {
+    const changed = await state.update((document) => {
+      const subscription = document.subscriptions[id];
+      if (!subscription || !isReachable(caller, subscription)) return undefined;
+      mutate(subscription, document);
+      return { ...subscription };
+    });
+    return changed ? entryOf(id, changed) : NO_SUCH;
+  };
+
+  return {
+    create: async (caller: Caller, request: DigestRequest) => {
+      const topic = request.topic.replace(/\s+/gu, " ").trim();
+      const made = desk.makeQuery({ text: topic });
+      if ("kind" in made) return { fault: made.message };
+      const last = reachable(caller).at(-1)?.[1].timezone;
+      const now = clock.now();
+      const read = readSchedule({ ...request, timezone: request.timezone ?? last ?? "UTC" }, now);
+      if ("fault" in read) return read;
+      const channelId = request.channelId ?? caller.channelId;
+      if (channelId === null) return { fault: "Say which channel it is for." };
+      const crowd = crowded(caller);
+      if (crowd !== null) return { fault: crowd };
+      const place = await placeFor(caller, channelId);
+      if ("fault" in place) return place;
+      const { pattern, timezone } = read.schedule;
+      const subscription: Subscription = {
+        topic,
+        pattern,
+        timezone,
+        channelId,
+        channelName: place.name?.slice(0, 200) ?? null,
+        guildId: caller.guildId,
+        ownerId: caller.userId,
+        quiet: request.quiet,
+        createdAt: now.toISOString(),
+        nextDueAt: nextDue(read.schedule, now)?.toISOString() ?? null,
+        paused: null,
+        refusals: 0,
+        issued: 0,
+        coveredThrough: null,
+        lastPostedFor: null,
+        lastOutlets: [],
+      };
+      const id = await state.update((document) => {
+        const made = newId(document.subscriptions);
+        document.subscriptions[made] = subscription;
+        return made;
+      });
+      return entryOf(id, subscription);
+    },
+
+    list: (caller) => reachable(caller).map(([id, subscription]) => entryOf(id, subscription)),
+
+    preview: async (caller, id) => {
+      const subscription = find(caller, id);
+      if (!subscription) return NO_SUCH;
+      const told = state.read((document) => toldBy(desk, document, subscription, null));
+      const digest = await composeDigest(desk, told);
+      return digestMessage(parts, digest, subscription, { marker: null, dueAt: null });
+    },
+
+    pause: async (caller, id) =>
+      change(caller, id, (subscription) => {
+        subscription.paused ??= { at: clock.now().toISOString(), why: "paused by hand" };
+      }),
+
+    resume: async (caller, id) => {
+      const subscription = find(caller, id);
+      if (!subscription) return NO_SUCH;
+      const place = await placeFor(caller, subscription.channelId);
+      if ("fault" in place) return place;
+      return change(caller, id, (own, document) => {
+        if (own.paused === null) return;
+        own.paused = null;
+        own.refusals = 0;
+        // What fell due in the meantime is not made up for.
+        own.nextDueAt = null;
+        realign(document, clock.now());
+      });
+    },
+
+    remove: async (caller, id) => {
+      let removed: DigestEntry | DigestFault = NO_SUCH;
+      const before = find(caller, id);
+      if (before) removed = entryOf(id, before);
+      await state.update((document) => {
+        const subscription = document.subscriptions[id];
+        if (!subscription || !isReachable(caller, subscription)) return;
+        delete document.subscriptions[id];
+        for (const [key, { subscriptionId }] of Object.entries(document.deliveries)) {
+          if (subscriptionId === id) delete document.deliveries[key];
+        }
+      });
+      return removed;
+    },
+
+    timezones: (caller) => {
+      const used = reachable(caller).map(([, { timezone }]) => timezone);
+      return [...new Set([...used.reverse(), ...timezones()])];
+    },
+  };
+};
