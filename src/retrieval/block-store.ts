@@ -30,6 +30,7 @@ export const createBlockStore = (dictionary: Dictionary, table: ArticleTable, sa
   const blocks: Block[] = [];
   /** By block: passages of articles that were replaced or removed. */
   const gone: number[] = [];
+  const waiting = new Set<number>();
   let live = 0;
 
   const countGone = (block: Block): number => {
@@ -72,6 +73,7 @@ export const createBlockStore = (dictionary: Dictionary, table: ArticleTable, sa
   const seal = (): void => {
     if (builder.waiting === 0) return;
     blocks.push(builder.seal());
+    waiting.clear();
     gone.push(0);
     tidy();
   };
@@ -97,10 +99,14 @@ export const createBlockStore = (dictionary: Dictionary, table: ArticleTable, sa
       for (let from = 0; from < length;) {
         const rest = length - from;
         if (rest <= BLOCK_PASSAGES && builder.waiting + rest > BLOCK_PASSAGES) seal();
+        waiting.add(slot);
         from = builder.add(article, slot, table.generation(slot), from);
         if (builder.waiting >= BLOCK_PASSAGES) seal();
       }
     },
+
+    /** Whether passages of a slot are not in a block yet. */
+    isWaiting: (slot: number): boolean => waiting.has(slot),
 
     /** Notes that the article of a slot, in an older generation, is gone from the blocks. */
     forget(slot: number): void {

@@ -34,10 +34,12 @@ const createIndex = (dictionary: Dictionary, table: ArticleTable, store: BlockSt
   const remove = (articleId: string): boolean => {
     const slot = table.find(articleId);
     if (slot < 0 || !table.article(slot)) return false;
-    store.settle();
+    if (store.isWaiting(slot)) store.settle();
     table.remove(slot);
-    if (table.live === 0) store.clear();
-    else store.forget(slot);
+    if (table.live === 0) {
+      store.settle();
+      store.clear();
+    } else store.forget(slot);
     return true;
   };
 

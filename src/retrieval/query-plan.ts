@@ -120,15 +120,25 @@ export const planQuery = (query: string, languages: readonly string[], dictionar
 
   const words: PlannedWord[] = [];
   const met = new Set<string>();
+  const stopped: string[] = [];
   for (const [word, plain] of folded) {
     if (plain === "" || (parsed.latest && asksForLatest(plain))) continue;
     const typed = country && word === "us" ? "US" : word;
     const key = termOf(typed, own, mixedCase || typed !== word);
-    if (key === "" || met.has(key)) continue;
+    if (key === "") {
+      stopped.push(word);
+      continue;
+    }
+    if (met.has(key)) continue;
     met.add(key);
     const terms = termsOf(typed, ordered, mixedCase || typed !== word, dictionary);
     if (terms.length === 0 && ordered.some((language) => isStopWord(plain, language))) continue;
     words.push({ word, terms });
+  }
+  // "war" alone, in a corpus that is mostly German: a stop word there, but the English articles have it as a word.
+  for (const word of words.length === 0 ? stopped : []) {
+    const terms = termsOf(word, ordered, mixedCase, dictionary);
+    if (terms.length > 0) words.push({ word, terms });
   }
   const planned = (text: string): (readonly number[])[] => {
     const found: number[][] = [];
