@@ -23,7 +23,7 @@ const ROLES = alternation(`
 `);
 
 const GERMAN_ROLE =
-  "\\p{L}*(?:minister|kanzler|präsident|sprecher|meister|chef|direktor|leiter|vorsitzende|anwalt|abgeordnete|könig|experte|politiker|ökonom|forscher|trainer|gründer|beauftragte)(?:in|r|n|nen)?";
+  "[\\p{L}-]*(?:minister|kanzler|präsident|sprecher|meister|chef|direktor|leiter|vorsitzende|anwalt|abgeordnete|könig|experte|politiker|ökonom|forscher|trainer|gründer|beauftragte)(?:in|r|n|nen)?";
 
 const COURTESY =
   "mr|mrs|ms|miss|mx|sr|sra|srta|señor|señora|m|mm|mme|mlle|monsieur|madame|herr|frau|signor|signora|senhor|senhora|dhr|mevrouw|sir|dame|lord|lady";
