@@ -1,5 +1,6 @@
 /** Whether every proper name of a sentence stands in its quotes or in the articles' metadata. */
 import { findNames } from "../../text/names.ts";
+import type { Article } from "../../types.ts";
 import type { Fault } from "../check.ts";
 import type { Ground } from "./ground.ts";
 
@@ -64,6 +65,18 @@ const isMixed = (name: string, runs: readonly (readonly string[])[]): boolean =>
   });
 };
 
+const remembered = new WeakMap<Article, ReadonlySet<string>>();
+
+/** The words that an article prints with a small letter somewhere: capitals at a sentence's start make no names of them. */
+const smallWords = (article: Article): ReadonlySet<string> => {
+  let found = remembered.get(article);
+  if (!found) {
+    found = new Set(article.text.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+/gu));
+    remembered.set(article, found);
+  }
+  return found;
+};
+
 /** The first name of the sentence that nothing cited holds; null where all are held. */
 export const nameFault = ({ sentence, quotes, metadata, articles }: Ground): Fault | null => {
   const source = `${quotes}\n${metadata}`;
@@ -74,10 +87,8 @@ export const nameFault = ({ sentence, quotes, metadata, articles }: Ground): Fau
       for (const name of group) for (const part of name.split(" ")) held.add(part);
   const initials = initialsOf(source);
   const runs = findNames(source).map((mention) => wordsOf(mention.name));
-  const ordinary = new Set(
-    articles.flatMap(({ text }) => text.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+/gu) ?? []),
-  );
-  for (const { name } of findNames(sentence.text, (word) => ordinary.has(word))) {
+  const isOrdinary = (word: string): boolean => articles.some((article) => smallWords(article).has(word));
+  for (const { name } of findNames(sentence.text, isOrdinary)) {
     const missing = wordsOf(name).find(
       (word) => !LINKS.has(word) && !isHeld(word, held) && !initials.has(word),
     );
