@@ -155,6 +155,15 @@ export const measureAt = (
       if (noun === "" || predicate === "" || !plainCount || NOMINAL.test(phrase.at(-1)?.low ?? ""))
         subject = of;
       if (subject !== "" && plainCount && NOMINAL.test(phrase.at(-1)?.low ?? "")) predicate = "";
+    } else if (level && plainCount && noun !== "" && /^(?:to|by|at)$/.test(govern.low)) {
+      // "volume tripled to 27,662 contracts"
+      const verb = levelVerb(tokens, governing);
+      const changes =
+        verb >= 0 &&
+        governing - verb < 5 &&
+        tokens[verb]?.type === "verb" &&
+        LEVEL.has(tokens[verb]?.low ?? "");
+      if (changes) subject = textOf(levelSubject(tokens, governing));
     } else if (level && (noun === "" || !plainCount)) {
       const verb = levelVerb(tokens, governing);
       if (

@@ -15,7 +15,7 @@ const table = (rows: Record<string, string>): Map<string, string> =>
 
 // Names are matched without a plural ending; see `singular`.
 const CURRENCY_WORDS = table({
-  USD: "dollar usd dolar دولار دولارا",
+  USD: "dollar dlr usd dolar دولار دولارا",
   EUR: "euro eur يورو",
   GBP: "gbp sterling",
   JPY: "yen jpy",
@@ -38,7 +38,7 @@ const CURRENCY_WORDS = table({
   DEM: "mark marks dem",
   FRF: "franc",
   PHP: "peso",
-  USc: "cent",
+  USc: "cent ct",
   crowns: "crown",
   GBp: "pence",
 });
@@ -138,6 +138,9 @@ const UNIT_WORDS = table({
   "light-years": "lightyear",
   decibels: "decibel db",
 });
+// German writes its nouns with capitals.
+const GERMAN_UNIT =
+  /^(?:Jahr|Tag|Woche|Monat|Stunde|Minute|Sekunde|Nacht|Nächte|Meter|Kilometer|Zentimeter|Meile|Tonne|Kilo|Liter|Hektar|Grad|Barrel|Jahrzehnt|Jahrhundert)\p{Ll}*$/u;
 const isHyphen = (token: NumberToken | undefined): boolean => token?.text === "-";
 const SQUARE = new Set(["square", "sq", "cubic", "carre", "cuadrado", "cuadrados"]);
 // Too short to be units unless they touch the number or the unit is written right after it ("5 m", not "5 in").
@@ -262,6 +265,11 @@ export const unitAfter = (
   if (/^(?:m|g)$/i.test(token.word) && token.text !== token.word) return null;
   if (token.word === "light" && /^years?$/.test((isHyphen(next) ? tokens[from + 2] : next)?.word ?? ""))
     return { unit: "light-years", kind: "measure", to: from + (isHyphen(next) ? 3 : 2) };
+  // "1.32 billion Year": a capital opens something else.
+  if (/^\p{Lu}\p{Ll}/u.test(token.text) && !token.joined && !hyphen && !GERMAN_UNIT.test(token.text))
+    return null;
+  if (/^(?:short|long)$/.test(token.word) && /^tons?$/.test(next?.word ?? ""))
+    return { unit: `${token.word} tons`, kind: "measure", to: from + 2 };
   const unit = lookUp(UNIT_WORDS, token.word);
   if (unit === null) return null;
   if (unit === "degrees" && /^(?:celsius|fahrenheit)$/.test(next?.word ?? ""))
