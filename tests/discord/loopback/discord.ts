@@ -10,7 +10,7 @@ import { createRequestCheck } from "./openapi.ts";
 import { createRateLimits } from "./rate-limits.ts";
 import { createRest, type RecordedRequest, type RestFault } from "./rest.ts";
 import { createUser } from "./user.ts";
-import { createWorld, type Channel, type World } from "./world.ts";
+import { channelJson, createWorld, type Channel, type World } from "./world.ts";
 
 export interface LoopbackCore {
   readonly world: World;
@@ -108,6 +108,11 @@ export const startLoopbackDiscord = async (given: Partial<GatewayOptions> = {}) 
       ahead += milliseconds;
     },
     user: (name = "ada", place: Channel = channel) => createUser(core, name, place),
+    /** Changes what the bot may do in a channel, as its settings would; Discord tells the bot. */
+    permit: (place: Channel, permissions: bigint): void => {
+      place.permissions = permissions;
+      gateway.dispatch("CHANNEL_UPDATE", channelJson(place), true);
+    },
     /** A direct-message channel with a person of that name. */
     directMessages: (name = "ada") => {
       const user = createUser(core, name, channel);

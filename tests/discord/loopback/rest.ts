@@ -14,6 +14,7 @@ import {
   PERMISSION,
   personJson,
   type Json,
+  type Channel,
   type RegisteredCommand,
   type StoredMessage,
   type World,
@@ -118,6 +119,47 @@ export const createRest = (parts: RestParts) => {
     if (guild !== undefined && !world.guilds.has(guild)) throw new ApiFault(403, 50001, "Missing Access");
     return guild ?? "";
   };
+
+  const store = (channelId: string, body: Json, uploads: readonly Upload[], id?: string): StoredMessage =>
+    world.addMessage(
+      {
+        channelId,
+        author: world.bot,
+        content: String(body["content"] ?? ""),
+        embeds: (body["embeds"] as Json[] | undefined) ?? [],
+        components: (body["components"] as Json[] | undefined) ?? [],
+        attachments: uploads.map((upload) => ({ id: snowflake(), filename: upload.name, data: upload.data })),
+        flags: Number(body["flags"] ?? 0),
+        onlyFor: null,
+        interactionId: null,
+        body,
+        reference: String((body["message_reference"] as Json | undefined)?.["message_id"] ?? "") || null,
+      },
+      id,
+    );
+
+  const visible = (id: string): Channel => {
+    const channel = world.channels.get(id);
+    if (!channel) throw new ApiFault(404, 10003, "Unknown Channel");
+    if ((channel.permissions & PERMISSION.viewChannel) === 0n)
+      throw new ApiFault(403, 50001, "Missing Access");
+    return channel;
+  };
+
+  /** The newest message, or in a forum the newest post. */
+  const newestIn = (channel: Channel): string | null =>
+    (channel.type === 15
+      ? Array.from(world.channels.values()).findLast(({ parentId }) => parentId === channel.id)?.id
+      : Array.from(world.messages.values()).findLast(({ channelId }) => channelId === channel.id)?.id) ??
+    null;
+
+  const threadsOf = (wanted: (thread: Channel) => boolean): Json => ({
+    threads: Array.from(world.channels.values())
+      .filter((channel) => channel.parentId !== undefined && wanted(channel))
+      .map((channel) => channelJson(channel)),
+    members: [],
+    has_more: false,
+  });
 
   /** Commands as Discord gives them back: every default filled in. */
   const overwrite = (scope: string, body: unknown): RegisteredCommand[] => {
@@ -276,23 +318,7 @@ export const createRest = (parts: RestParts) => {
         const earlier = nonces.get(nonceKey);
         if (earlier && body["enforce_nonce"] === true && parts.now() - earlier.at < NONCE_LIVES)
           return { status: 200, body: messageJson(earlier.message) };
-        const message = world.addMessage({
-          channelId: channel.id,
-          author: world.bot,
-          content: String(body["content"] ?? ""),
-          embeds: (body["embeds"] as Json[] | undefined) ?? [],
-          components: (body["components"] as Json[] | undefined) ?? [],
-          attachments: uploads.map((upload) => ({
-            id: snowflake(),
-            filename: upload.name,
-            data: upload.data,
-          })),
-          flags: Number(body["flags"] ?? 0),
-          onlyFor: null,
-          interactionId: null,
-          body,
-          reference: String((body["message_reference"] as Json | undefined)?.["message_id"] ?? "") || null,
-        });
+        const message = store(channel.id, body, uploads);
         if (nonce !== undefined) nonces.set(nonceKey, { message, at: parts.now() });
         return { status: 200, body: messageJson(message) };
       },
@@ -317,14 +343,79 @@ export const createRest = (parts: RestParts) => {
       "GET",
       /^\/channels\/(\d+)\/messages$/,
       { auth: true },
-      ({ match, query }) => ({
+      ({ match, query }) => {
+        const channel = visible(match[1] ?? "");
+        const limit = Number(query.get("limit") ?? 50);
+        const all = Array.from(world.messages.values()).filter(
+          (one) => one.channelId === channel.id && !one.deleted && one.onlyFor === null,
+        );
+        const [after, around] = [query.get("after"), query.get("around")];
+        const found =
+          after !== null
+            ? all.filter(({ id }) => BigInt(id) > BigInt(after)).slice(0, limit)
+            : around !== null
+              ? all.filter(({ id }) => id === around)
+              : all.slice(-limit);
+        // Without the permission there is no history, and no error either.
+        const mayRead = (channel.permissions & PERMISSION.readHistory) !== 0n;
+        return { status: 200, body: mayRead ? found.reverse().map(messageJson) : [] };
+      },
+    ],
+    [
+      "POST",
+      /^\/channels\/(\d+)\/threads$/,
+      { auth: true },
+      ({ match, body, uploads }) => {
+        const forum = visible(match[1] ?? "");
+        if (forum.type !== 15) throw new ApiFault(400, 50024, "Cannot execute action on this channel type");
+        if ((forum.permissions & PERMISSION.sendMessages) === 0n)
+          throw new ApiFault(403, 50013, "Missing Permissions");
+        const name = String(body["name"] ?? "");
+        if (name === "" || Array.from(name).length > 100)
+          throw invalidForm(["name: Must be between 1 and 100 in length."]);
+        const message = (body["message"] ?? {}) as Json;
+        if ("nonce" in message) throw invalidForm(["message.nonce: is no field of a forum post"]);
+        const problems = messageProblems(message, uploads);
+        if (problems.length > 0) throw invalidForm(problems);
+        const tags = (body["applied_tags"] as string[] | undefined) ?? [];
+        if (forum.needsTag === true && tags.length === 0)
+          throw new ApiFault(400, 40067, "A tag is required to create a forum post in this channel");
+        const guild = world.guilds.get(forum.guildId ?? "") ?? null;
+        const thread = world.addChannel(guild, name, 11, [], { parentId: forum.id, ownerId: world.bot.id });
+        store(thread.id, message, uploads, thread.id);
+        return { status: 201, body: channelJson(thread, thread.id) };
+      },
+    ],
+    [
+      "GET",
+      /^\/guilds\/(\d+)\/threads\/active$/,
+      { auth: true },
+      ({ match }) => ({
         status: 200,
-        body: Array.from(world.messages.values())
-          .filter((one) => one.channelId === match[1] && !one.deleted && one.onlyFor === null)
-          .reverse()
-          .slice(0, Number(query.get("limit") ?? 50))
-          .map(messageJson),
+        body: threadsOf(({ guildId, archived }) => guildId === match[1] && archived !== true),
       }),
+    ],
+    [
+      "GET",
+      /^\/channels\/(\d+)\/threads\/archived\/public$/,
+      { auth: true },
+      ({ match }) => ({
+        status: 200,
+        body: threadsOf(({ parentId, archived }) => parentId === match[1] && archived === true),
+      }),
+    ],
+    [
+      "POST",
+      /^\/users\/@me\/channels$/,
+      { auth: true },
+      ({ body }) => {
+        const recipient = world.people.get(String(body["recipient_id"]));
+        if (!recipient) throw new ApiFault(400, 50033, "Invalid Recipient(s)");
+        const known = Array.from(world.channels.values()).find(
+          ({ type, recipients }) => type === 1 && recipients[0]?.id === recipient.id,
+        );
+        return { status: 200, body: channelJson(known ?? world.addChannel(null, "", 1, [recipient])) };
+      },
     ],
     ["POST", /^\/channels\/(\d+)\/typing$/, { auth: true }, () => ({ status: 204 })],
     [
@@ -332,9 +423,8 @@ export const createRest = (parts: RestParts) => {
       /^\/channels\/(\d+)$/,
       { auth: true },
       ({ match }) => {
-        const channel = world.channels.get(match[1] ?? "");
-        if (!channel) throw new ApiFault(404, 10003, "Unknown Channel");
-        return { status: 200, body: channelJson(channel) };
+        const channel = visible(match[1] ?? "");
+        return { status: 200, body: channelJson(channel, newestIn(channel)) };
       },
     ],
   ];

@@ -53,6 +53,7 @@ const textOf = (message: StoredMessage): string =>
 
 export const createUser = (core: LoopbackCore, name: string, place: Channel) => {
   const me: Person = { id: snowflake(), username: name, bot: false };
+  core.world.people.set(me.id, me);
   let channel = place;
   let last: Seen | null = null;
 
@@ -168,8 +169,16 @@ export const createUser = (core: LoopbackCore, name: string, place: Channel) => 
   };
 
   /** What the client itself would not let a person send. */
-  const typed = (command: RegisteredCommand, values: OptionValues, unchecked: boolean): Json[] => {
-    const declared = (command["options"] as Json[] | undefined) ?? [];
+  const typed = (
+    command: RegisteredCommand,
+    values: OptionValues,
+    unchecked: boolean,
+    subcommand?: string,
+  ): Json[] => {
+    const own = (command["options"] as Json[] | undefined) ?? [];
+    const chosen = own.find((option) => option["type"] === 1 && option["name"] === subcommand);
+    if (subcommand !== undefined && !chosen) throw new Error(`/${command.name} has no ${subcommand}`);
+    const declared = chosen ? ((chosen["options"] as Json[] | undefined) ?? []) : own;
     if (!unchecked) {
       for (const option of declared) {
         if (option["required"] === true && values[String(option["name"])] === undefined)
@@ -225,13 +234,24 @@ export const createUser = (core: LoopbackCore, name: string, place: Channel) => 
     command: async (
       name: string,
       values: OptionValues = {},
-      { unchecked = false, unregistered = false, deliveries = 1 } = {},
+      {
+        unchecked = false,
+        unregistered = false,
+        deliveries = 1,
+        subcommand,
+      }: { unchecked?: boolean; unregistered?: boolean; deliveries?: number; subcommand?: string } = {},
     ): Promise<Seen> => {
       const command = registered(name, 1) ?? (unregistered ? { id: snowflake(), name, type: 1 } : undefined);
       if (!command) throw new Error(`/${name} is not registered here`);
+      const options = typed(command, values, unchecked || unregistered, subcommand);
       return exchange(
         core.interactions.create(2, me, channel),
-        { id: command.id, name, type: 1, options: typed(command, values, unchecked || unregistered) },
+        {
+          id: command.id,
+          name,
+          type: 1,
+          options: subcommand === undefined ? options : [{ type: 1, name: subcommand, options }],
+        },
         { deliveries },
       );
     },
@@ -253,15 +273,20 @@ export const createUser = (core: LoopbackCore, name: string, place: Channel) => 
       option: string,
       value: string,
       others: OptionValues = {},
+      subcommand?: string,
     ): Promise<readonly { name: string; value: string }[]> => {
       const command = registered(name, 1);
       if (!command) throw new Error(`/${name} is not registered here`);
       const interaction = core.interactions.create(4, me, channel);
+      const options = [
+        ...typed(command, others, true, subcommand),
+        { name: option, type: 3, value, focused: true },
+      ];
       await exchange(interaction, {
         id: command.id,
         name,
         type: 1,
-        options: [...typed(command, others, true), { name: option, type: 3, value, focused: true }],
+        options: subcommand === undefined ? options : [{ type: 1, name: subcommand, options }],
       });
       return (interaction.choices ?? []) as unknown as { name: string; value: string }[];
     },

@@ -12,12 +12,18 @@ export interface Person {
 export interface Channel {
   readonly id: string;
   readonly name: string;
-  /** 0 text, 1 direct message, 11 public thread. */
+  /** 0 text, 1 direct message, 11 public thread, 15 forum. */
   readonly type: number;
   readonly guildId: string | null;
   /** The bot's permissions there. */
   permissions: bigint;
   readonly recipients: readonly Person[];
+  /** Of a thread: its channel, and who opened it. */
+  readonly parentId?: string;
+  readonly ownerId?: string;
+  archived?: boolean;
+  /** Of a forum: whether posts there need a tag. */
+  needsTag?: boolean;
 }
 
 export interface Guild {
@@ -57,6 +63,7 @@ export const PERMISSION = {
   sendMessages: 1n << 11n,
   embedLinks: 1n << 14n,
   attachFiles: 1n << 15n,
+  readHistory: 1n << 16n,
   sendInThreads: 1n << 38n,
 };
 
@@ -65,6 +72,7 @@ export const createWorld = () => {
   const guilds = new Map<string, Guild>();
   const channels = new Map<string, Channel>();
   const messages = new Map<string, StoredMessage>();
+  const people = new Map<string, Person>();
   /** "" holds the global ones. */
   const commands = new Map<string, RegisteredCommand[]>([["", []]]);
   const addChannel = (
@@ -72,6 +80,7 @@ export const createWorld = () => {
     name: string,
     type = 0,
     recipients: readonly Person[] = [],
+    more: Pick<Channel, "parentId" | "ownerId" | "needsTag"> = {},
   ): Channel => {
     const channel: Channel = {
       id: snowflake(),
@@ -80,8 +89,9 @@ export const createWorld = () => {
       guildId: guild?.id ?? null,
       permissions: ALL_PERMISSIONS,
       recipients,
+      ...more,
     };
-    guild?.channels.set(channel.id, channel);
+    if (more.parentId === undefined) guild?.channels.set(channel.id, channel);
     channels.set(channel.id, channel);
     return channel;
   };
@@ -90,6 +100,8 @@ export const createWorld = () => {
     guilds,
     channels,
     messages,
+    /** Those whom the bot may write to. */
+    people,
     commands,
     addChannel,
     addGuild: (name: string): Guild => {
@@ -97,8 +109,12 @@ export const createWorld = () => {
       guilds.set(guild.id, guild);
       return guild;
     },
-    addMessage: (message: Omit<StoredMessage, "id" | "deleted" | "edits">): StoredMessage => {
-      const stored: StoredMessage = { ...message, id: snowflake(), deleted: false, edits: 0 };
+    /** `id` for the first message of a forum post, which has the post's own. */
+    addMessage: (
+      message: Omit<StoredMessage, "id" | "deleted" | "edits">,
+      id: string = snowflake(),
+    ): StoredMessage => {
+      const stored: StoredMessage = { ...message, id, deleted: false, edits: 0 };
       messages.set(stored.id, stored);
       return stored;
     },
@@ -140,14 +156,49 @@ export const messageJson = (message: StoredMessage): Json => ({
   edited_timestamp: message.edits > 0 ? new Date().toISOString() : null,
 });
 
-export const channelJson = (channel: Channel): Json => ({
+/** What everybody may do there, as the channel's own settings say it. */
+const overwrites = (channel: Channel): Json[] => [
+  {
+    id: channel.guildId,
+    type: 0,
+    allow: String(channel.permissions),
+    deny: String(ALL_PERMISSIONS & ~channel.permissions),
+  },
+];
+
+const threadJson = (channel: Channel): Json => ({
+  parent_id: channel.parentId,
+  owner_id: channel.ownerId,
+  message_count: 0,
+  member_count: 1,
+  thread_metadata: {
+    archived: channel.archived ?? false,
+    auto_archive_duration: 1440,
+    archive_timestamp: new Date().toISOString(),
+    locked: false,
+  },
+});
+
+export const channelJson = (channel: Channel, lastMessageId: string | null = null): Json => ({
   id: channel.id,
   type: channel.type,
-  ...(channel.guildId
-    ? { guild_id: channel.guildId, name: channel.name, permission_overwrites: [], position: 0 }
+  ...(channel.guildId ? { guild_id: channel.guildId, name: channel.name } : {}),
+  ...(channel.guildId && channel.parentId === undefined
+    ? { permission_overwrites: overwrites(channel), position: 0 }
+    : {}),
+  ...(channel.parentId === undefined ? {} : threadJson(channel)),
+  ...(channel.type === 15
+    ? {
+        available_tags: [
+          { id: channel.id, name: "news", moderated: false, emoji_id: null, emoji_name: null },
+        ],
+        default_reaction_emoji: null,
+        default_sort_order: null,
+        flags: channel.needsTag === true ? 16 : 0,
+      }
     : {}),
   ...(channel.type === 1 ? { recipients: channel.recipients.map(personJson) } : {}),
-  last_message_id: null,
+  last_message_id: lastMessageId,
 });
 
 export const guildJson = (guild: Guild, bot: Person): Json => ({
@@ -176,7 +227,7 @@ export const guildJson = (guild: Guild, bot: Person): Json => ({
   emojis: [],
   stickers: [],
   features: [],
-  channels: Array.from(guild.channels.values(), channelJson),
+  channels: Array.from(guild.channels.values(), (channel) => channelJson(channel)),
   threads: [],
   members: [
     {
