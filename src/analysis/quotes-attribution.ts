@@ -29,7 +29,11 @@ const QUOTING =
 const quoting = (stretch: string): Attribution | null => {
   const match = QUOTING.exec(stretch);
   if (!match?.[1]) return null;
-  const speaker = { text: match[1], at: match.index + match[0].indexOf(match[1]) };
+  const subjects: Readonly<Record<string, string>> = { him: "he", her: "she", them: "they" };
+  const speaker = {
+    text: subjects[match[1].toLowerCase()] ?? match[1],
+    at: match.index + match[0].indexOf(match[1]),
+  };
   return { speaker, relay: subjectLeft(stretch, match.index + 1), issuer: null };
 };
 
@@ -70,7 +74,14 @@ const speakerOf = (
       /^[\s\uE000,]*((?:(?:the|an?|his|her|its)\s+)?[\p{L}\p{M}.'’-]+(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){0,5})/u.exec(
         stretch,
       );
-    return opening?.[1] ? { text: opening[1], at: opening[0].length - opening[1].length } : undefined;
+    const usable =
+      opening?.[1] &&
+      !/^(?:in|on|at|by|for|with|after|before|as|when|while|to|from|if|since|though|although|but|and)$/iu.test(
+        opening[1].split(" ")[0] ?? "",
+      );
+    return opening?.[1] && usable
+      ? { text: opening[1], at: opening[0].length - opening[1].length }
+      : undefined;
   }
   return subjectLeft(stretch, verb.start) ?? undefined;
 };

@@ -44,7 +44,7 @@ export const findVerbs = (stretch: string, language: string): readonly SayingVer
     .map((match) => ({ verb: match[0], start: match.index, end: match.index + match[0].length }));
 
 const CUT_RIGHT =
-  /\s+(?:on|in|at|during|after|before|as|when|while|who|which|whose|to|from|by|that|with|about|via|through|last|this|late|early|earlier|later|yesterday|today|tonight|following|amid|the\s+(?:same|next|previous|following)|over|since|upon|near|inside|outside|but|also|because|if|adding|speaking|referring|en|durante|tras|después|ante|sobre|que|cuando|mientras|por|a|al|desde|hoy|ayer|lors|dans|sur|à|au|aux|devant|qui|après|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|hier|am|im|bei|nach|vor|gegenüber|zu|zum|zur|auf|dem|laut|gestern|heute|dopo|su|nel|nella|ai|alla|em|no|na|após|ao|à|op|tegen|tijdens|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[\s,.;:]|$)/iu;
+  /\s+(?:on|in|at|during|after|before|as|when|while|who|which|whose|to|from|by|that|with|about|via|through|last|this|late|early|earlier|later|recently|yesterday|today|tonight|following|amid|the\s+(?:same|next|previous|following)|over|since|upon|near|inside|outside|but|also|because|if|adding|speaking|referring|en|durante|tras|después|ante|sobre|que|cuando|mientras|por|a|al|desde|hoy|ayer|lors|dans|sur|à|au|aux|devant|qui|après|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|hier|am|im|bei|nach|vor|gegenüber|zu|zum|zur|auf|dem|laut|gestern|heute|dopo|su|nel|nella|ai|alla|em|no|na|após|ao|à|op|tegen|tijdens|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[\s,.;:]|$)/u;
 const ABBREVIATED =
   /(?:^|[\s.])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Sen|Rep|Gov|Rev|St|Capt|Adm|Maj|Jr|Sr|Sra|\p{Lu})$/u;
 

@@ -31,6 +31,10 @@ const HOLDS_BODY =
 export const ANONYMOUS =
   /(?:official|source|spokes\p{L}+|diplomat|witness|resident|worker|aide|adviser|officer|soldier|man|woman|survivor|doctor|expert|analyst|person|individual)s?$/iu;
 
+/** "An Apollo spokesman said …": somebody without a name who is heard in indirect speech. */
+const UNNAMED =
+  /(?:^|[\s(,])((?:an?|the|one)\s(?:[\p{L}.'’-]+\s){0,4}?(?:official|source|spokesman|spokeswoman|spokesperson|diplomat|witness|resident|aide|adviser|officer|analyst|economist|trader|dealer|delegate|executive|lawyer|doctor))\s(?:said|told|added|says|noted|explained)(?![\p{L}])/iu;
+
 const mayBePerson = (name: string): boolean => !HOLDS_BODY.test(name) && !/^[\p{Lu}\P{L}]+$/u.test(name);
 
 const opposite = (gender: Gender): Gender => (gender === "male" ? "female" : "male");
@@ -96,6 +100,15 @@ export const createAntecedents = (
 
   /** "a woman of seventy": somebody without a name, whom "she" means afterwards. */
   const strangerIn = (from: number, to: number, gender: Gender): string | null => {
+    const heard = UNNAMED.exec(text.slice(from, to));
+    if (
+      heard?.[1] &&
+      !inQuotation(from + heard.index) &&
+      (genderOfWord(heard[1].split(" ").at(-1) ?? "") ?? gender) === gender
+    )
+      return heard[1]
+        .replace(/^(?:An?|One)(?=\s)/u, (article) => article.toLowerCase())
+        .replace(/^The\s/u, "");
     const found =
       /(?:^|[\s(])(an?\s(?:\p{L}+\s){0,3}?(?:woman|girl|mother|widow|grandmother|nurse|man|boy|father|fisherman|grandfather))(?=[\s,.])/iu.exec(
         text.slice(from, to),
@@ -156,6 +169,9 @@ export const createAntecedents = (
       (mention) =>
         /^\p{Lu}[\p{L}’'-]+\s\p{Lu}[\p{L}’'-]+$/u.test(mention.name) &&
         !HOLDS_BODY.test(mention.name) &&
+        !/(?:^|\s)(?:in|at|from|to|near|of|outside|the)\s$/iu.test(
+          text.slice(Math.max(0, mention.start - 9), mention.start),
+        ) &&
         (genderOf(mention.name) ?? gender) === gender,
     );
     return named?.name ?? null;

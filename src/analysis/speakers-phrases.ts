@@ -112,6 +112,23 @@ export const readSpeakerPhrase = (printed: string): SpeakerPhrase | null => {
   const owned = /^((?:\p{Lu}[\p{L}\p{M}.'’-]*\s+){0,4}\p{Lu}[\p{L}\p{M}.-]*?)['’]s?\s+(\p{Ll}.*)$/u.exec(
     bare,
   );
+  // "Paul Falk of stockbroker Brandt and Co": the name that begins it, unless that is an office ("Prime Minister of …").
+  const person = definite
+    ? null
+    : /^((?:\p{Lu}[\p{L}\p{M}.'’-]*\s){1,3}\p{Lu}[\p{L}\p{M}'’-]+)\s(?:of|from|at|with)\s/u.exec(bare)?.[1];
+  if (person && !isRole(person.split(" ").at(-1) ?? "")) {
+    const title = pastTitles(person.split(" "), 0, false);
+    const name = person.split(" ").slice(title).join(" ");
+    if (name)
+      return {
+        kind: "name",
+        text: bare,
+        name,
+        role: person.split(" ").slice(0, title).join(" ").toLowerCase(),
+        owner: null,
+        definite,
+      };
+  }
   const words = bare.split(" ");
   const run = finalRun(words);
   const before = words[run - 1] ?? "";

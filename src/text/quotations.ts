@@ -82,7 +82,7 @@ const isShortUtterance = (text: string, marked: Marked): boolean => {
   if (/[,，]$/u.test(words) || /^\s*,/u.test(after)) return speaksOf(after.slice(0, 40));
   return (
     /[.。]$/u.test(words) &&
-    /(?:[,:：]|\p{L})\s*$/u.test(text.slice(Math.max(0, marked.start - 2), marked.start)) &&
+    /[,:：]\s*$/u.test(text.slice(Math.max(0, marked.start - 2), marked.start)) &&
     speaksOf(text.slice(Math.max(0, marked.start - 40), marked.start))
   );
 };

@@ -223,6 +223,31 @@ describe("who said it, in English", () => {
       "“It’s not good enough,” said Labour’s Rachel Stone.",
       [["Rachel Stone", "It’s not good enough"]],
     ],
+    [
+      "initial after the first name",
+      "“We go on,” said Thomas A. Lind, the chief pilot.",
+      [["Thomas A. Lind", "We go on"]],
+    ],
+    [
+      "of a stockbroker",
+      "“It flows well enough,” Paul Falk of stockbroker Brandt and Co told reporters.",
+      [["Paul Falk", "It flows well enough"]],
+    ],
+    [
+      "quoted him as saying",
+      "Luis Brandt came on Monday. “We agreed on it,” the agency quoted him as saying.",
+      [["Luis Brandt", "We agreed on it", "agency"]],
+    ],
+    [
+      "a spokesman heard before",
+      "An Apollo spokesman said the cut was planned. “It is not about prices,” he added.",
+      [["an Apollo spokesman", "It is not about prices"]],
+    ],
+    [
+      "a place is nobody",
+      "Rain fell in San Telmo. “It never stops here,” he said.",
+      [["unknown", "It never stops here"]],
+    ],
     ["anonymous", "“We heard a bang and ran,” a witness said.", [["a witness", "We heard a bang and ran"]]],
     [
       "a ministry",
