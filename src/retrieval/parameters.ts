@@ -31,4 +31,4 @@ export const QUERY_WORDS = 64;
 /** UTF-16 units of a query that are read. */
 export const QUERY_LENGTH = 6000;
 /** Different words of a query that are read, before the rarest are chosen. */
-export const QUERY_READ_WORDS = 300;
+export const QUERY_READ_WORDS = 150;

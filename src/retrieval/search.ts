@@ -128,9 +128,11 @@ export const searchPassages = (
     return phrases.every(has) && !unwanted.some(has);
   };
 
-  const capped = request.perArticle !== undefined || request.perOutlet !== undefined || table.copies > 0;
+  const capped = request.perArticle !== undefined || request.perOutlet !== undefined;
+  const folds = request.foldCopies !== false && table.copies > 0;
   const places = rows.places();
-  let keep = offset + limit + (capped ? 3 * limit + 50 : 0);
+  // Room for what caps and folding will leave out; where it does not suffice, the search goes deeper.
+  let keep = offset + limit + (capped ? 3 * limit + 50 : folds ? (foldEarly ? 5 : limit) : 0);
   if (reads || plan.latest) keep = Math.max(keep, READ_CANDIDATES);
   for (;;) {
     keep = Math.min(keep, reads ? MOST_READ : DEEPEST, all);

@@ -225,13 +225,15 @@ export const describePassageIndex = (name: string, create: () => PassageIndex): 
         ["what is special elsewhere", "__proto__ constructor toString (.*)+ %s \\"],
       ];
       it.each(hostile)("answers %s within 50 ms and throws nothing", (_, text) => {
-        index.search({ text: "warm", limit: 1 });
-        const started = performance.now();
-        const outcome = index.search({ text, limit: 10 });
-        const took = performance.now() - started;
-        expect(outcome.total).toBeGreaterThanOrEqual(outcome.hits.length);
-        // Twice the promise: the machine that runs the tests has other work too.
-        expect(took).toBeLessThan(100);
+        // The best of three: the machine that runs the tests has other work too.
+        let took = Infinity;
+        for (let attempt = 0; attempt < 3; attempt += 1) {
+          const started = performance.now();
+          const outcome = index.search({ text, limit: 10 });
+          took = Math.min(took, performance.now() - started);
+          expect(outcome.total).toBeGreaterThanOrEqual(outcome.hits.length);
+        }
+        expect(took).toBeLessThan(50);
         expect(index.suggest(text.slice(0, 1000)).length).toBeLessThanOrEqual(3);
       });
 
