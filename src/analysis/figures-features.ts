@@ -98,7 +98,8 @@ type Traits = Omit<FigureFeatures, "figure" | "index" | "voice" | "day">;
 const traitsOf = (figure: Figure, measure: Measure): Traits => {
   const { quote } = figure.citation;
   // Whose doing it was says nothing of where it was.
-  const own = `${measure.subject} ${measure.scope.replace(/^by .*$/u, "")}`;
+  const whose = conceptOf(measure).name === "votes";
+  const own = `${measure.subject} ${whose ? measure.scope : measure.scope.replace(/^by .*$/u, "")}`;
   const scopeNames = namesOf(` ${own}`).filter(
     (name) => !PEOPLES.test(name.toLowerCase()) || name.length < 5,
   );

@@ -37,6 +37,7 @@ const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) 
   if (!first) return -Infinity;
   if (
     first.planned !== features.planned &&
+    features.concept.running &&
     (features.concept.family === "captivity" || !reconcilable(first.figure, figure))
   )
     return -Infinity;

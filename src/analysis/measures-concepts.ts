@@ -39,7 +39,7 @@ const CONCEPTS: readonly Concept[] = [
     "seized",
     "captivity",
     false,
-    "seiz\\w*|abduct\\w*|kidnap\\w*|taken (?:hostage|captive)|took|taken|secuestrad\\w+|enlev\\w+|entführt",
+    "seiz\\w*|abduct\\w*|kidnap\\w*|(?:took|taken) (?:\\w+ )?(?:hostages?|captives?)|taken|secuestrad\\w+|enlev\\w+|entführt",
   ),
   concept(
     "deaths",
@@ -96,7 +96,21 @@ const CONCEPTS: readonly Concept[] = [
     false,
     "growth|gdp|gross domestic product|economy (?:grew|expanded|shrank|contracted)",
   ),
-  concept("protesters", null, false, "protest\\w*|demonstrat\\w*|march\\w*|crowd|rall\\w+|manifestant\\w+"),
+  concept(
+    "crowd",
+    null,
+    false,
+    "fans|spectators|attendance|crowd|spectateurs|espectadores|zuschauer|protest\\w*|demonstrat\\w*|march\\w*|rall\\w+|manifestant\\w+",
+  ),
+  concept("magnitude", null, false, "magnitude|magnitud"),
+  concept(
+    "sentence",
+    null,
+    false,
+    "sentenced|jailed|imprisoned|prison term|condenad\\w+|condamné\\w*|verurteilt",
+  ),
+  concept("jobs", null, false, "jobs?|positions|posts"),
+  concept("votes", null, false, "votes?|ballots|votos|voix|stimmen"),
   concept("turnout", null, false, "turnout|participación"),
 ];
 

@@ -66,7 +66,7 @@ export const nounPhrase = (
       (next.type === "word" || next.type === "verb") &&
       (isPlural(next.low) ||
         singular ||
-        /^\p{Lu}/u.test(next.text) ||
+        (/^\p{Lu}/u.test(next.text) && /(?:ed|ing|en)$/.test(token.low)) ||
         isPlural(tokens[index + 2]?.low ?? ""));
     const plain = token.type === "word" || modifier;
     if (!plain) break;

@@ -185,6 +185,12 @@ export const measureAt = (
       } else if (noun === "" && !plainCount) subject = textOf(subjectBefore(tokens, governing));
     } else if (govern.type === "adverb" && opener?.type === "verb")
       active = `${participle(opener.low)} ${govern.low}`;
+    // "plans to eliminate 5,200 jobs": after "to" or an auxiliary any word is a verb.
+    else if (
+      govern.type === "word" &&
+      (opener?.low === "to" || /^(?:will|would|can|could|may|might|must|should)$/.test(opener?.low ?? ""))
+    )
+      active = govern.low;
     else if (govern.type === "word" && noun === "" && opener !== undefined) {
       const phrase = phraseBefore(tokens, governing + 1, 5);
       subject = textOf(phrase);

@@ -184,3 +184,140 @@ describe("verdicts", () => {
     expect(withValue(grouped, 214).verdict).toBe("agree");
   });
 });
+
+describe("verdicts in other fields", () => {
+  const cases: readonly (readonly [string, string, readonly (readonly [string, string])[]])[] = [
+    [
+      "vote shares",
+      "differ",
+      [
+        ["2031-05-02", "Ms. Okoye won 52.3 percent of the vote, the commission said."],
+        ["2031-05-02", "Okoye took 51.8% of the vote, according to an exit poll."],
+      ],
+    ],
+    [
+      "revenue",
+      "agree",
+      [
+        ["2031-05-02", "Brackwell's revenue rose 2% to $3.9 billion in the quarter."],
+        ["2031-05-02", "Revenue at Brackwell was $3.9 billion, up 2 percent."],
+      ],
+    ],
+    [
+      "job cuts",
+      "differ",
+      [
+        ["2031-05-02", "Ardent will cut 4,500 jobs."],
+        ["2031-05-02", "Ardent plans to eliminate 5,200 jobs, unions said."],
+      ],
+    ],
+    [
+      "job cuts within bounds",
+      "agree",
+      [
+        ["2031-05-02", "Ardent will cut about 4,500 jobs."],
+        ["2031-05-03", "Ardent is to cut 4,600 jobs."],
+      ],
+    ],
+    [
+      "inflation",
+      "changed-over-time",
+      [
+        ["2031-05-02", "Inflation slowed to 2.4 percent in April, the statistics office said."],
+        ["2031-06-02", "Inflation rose to 2.9 percent in May."],
+      ],
+    ],
+    [
+      "an earthquake's toll",
+      "changed-over-time",
+      [
+        ["2031-05-02", "At least 120 people were killed when an earthquake struck Arvo."],
+        ["2031-05-03", "The earthquake in Arvo killed more than 600 people, officials said."],
+        ["2031-05-06", "The death toll from the Arvo earthquake has passed 2,000."],
+      ],
+    ],
+    [
+      "a magnitude",
+      "differ",
+      [
+        ["2031-05-02", "A magnitude 7.1 earthquake struck Arvo."],
+        ["2031-05-02", "The quake, of magnitude 6.8, struck near Arvo."],
+      ],
+    ],
+    [
+      "a crowd",
+      "differ",
+      [
+        ["2031-05-02", "Organisers said half a million people marched in Corvane."],
+        ["2031-05-02", "Police put the number of protesters in Corvane at 180,000."],
+      ],
+    ],
+    [
+      "cholera",
+      "changed-over-time",
+      [
+        ["2031-05-02", "The ministry reported 1,048 cases of cholera so far."],
+        ["2031-05-12", "Cholera cases in the region have risen to 2,310."],
+      ],
+    ],
+    [
+      "attendance",
+      "differ",
+      [
+        ["2031-05-02", "A crowd of 54,000 saw United win."],
+        ["2031-05-02", "United won in front of 48,500 fans."],
+      ],
+    ],
+    [
+      "costs",
+      "differ",
+      [
+        ["2031-05-02", "The bridge will cost $480 million, the ministry said."],
+        ["2031-05-02", "The cost of the bridge is put at $620 million."],
+      ],
+    ],
+    [
+      "evacuations",
+      "agree",
+      [
+        ["2031-05-02", "More than 2,500 residents were evacuated."],
+        ["2031-05-02", "Some 2,600 people have been evacuated."],
+      ],
+    ],
+    [
+      "a sentence in court",
+      "differ",
+      [
+        ["2031-05-02", "The court sentenced the mayor to 12 years in prison."],
+        ["2031-05-02", "The mayor was jailed for 10 years."],
+      ],
+    ],
+  ];
+  it.each(cases)("%s: %s", (_, verdict, reports) => {
+    const { groups } = group(reports.map(([day, text], at) => wire(`r${at}`, `Outlet ${at}`, day, text)));
+    expect(groups[0]).toMatchObject({ verdict });
+    expect(groups[0]?.rows).toHaveLength(reports.length);
+  });
+
+  it("the same count of the dead and of the injured is two measures", () => {
+    const { groups } = group([
+      wire("a", "A", "2031-05-02", "The blast killed 12 people."),
+      wire("b", "B", "2031-05-02", "The blast injured 12 people."),
+    ]);
+    expect(groups.map(({ verdict }) => verdict)).toEqual(["single-outlet", "single-outlet"]);
+  });
+
+  it("one toll in two languages agrees", () => {
+    const spanish = articleOf("Al menos 29 personas murieron en el naufragio.", {
+      id: "es",
+      outlet: "La Bitácora",
+      language: "es",
+      publishedOn: "2031-05-02",
+    });
+    const { groups } = group([
+      spanish,
+      wire("en", "Wire", "2031-05-02", "At least 29 people died in the sinking."),
+    ]);
+    expect(groups).toMatchObject([{ verdict: "agree", rows: [0, 1] }]);
+  });
+});
