@@ -144,8 +144,13 @@ export const readSpeakerPhrase = (printed: string): SpeakerPhrase | null => {
     const name = bearer || words.slice(nameStart).join(" ");
     // "the president of Mexico": the name belongs to the description. "spokesman Karl Voss": it is the speaker's.
     const belongs =
-      run > 0 &&
-      /^(?:of|for|from|at|in|with|to|and|de|del|des|du|für|von|di|van|y|et|und|by|on|as)$/iu.test(before);
+      (run > 0 &&
+        /^(?:of|for|from|at|in|with|to|and|de|del|des|du|für|von|di|van|y|et|und|by|on|as)$/iu.test(
+          before,
+        )) ||
+      // "a dealer with a U.S. Bank"
+      (/^(?:an?|the|its|his|her|one)$/iu.test(before) &&
+        words.slice(0, run).some((word) => /^(?:of|with|at|for|from|in|by)$/iu.test(word)));
     if (name && !belongs) {
       const role = words
         .slice(0, nameStart)

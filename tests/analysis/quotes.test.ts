@@ -248,6 +248,11 @@ describe("who said it, in English", () => {
       "Rain fell in San Telmo. “It never stops here,” he said.",
       [["unknown", "It never stops here"]],
     ],
+    [
+      "a dealer with a bank",
+      "“You never know with them,” a dealer with a Corvane Bank said.",
+      [["a dealer with a Corvane Bank", "You never know with them"]],
+    ],
     ["anonymous", "“We heard a bang and ran,” a witness said.", [["a witness", "We heard a bang and ran"]]],
     [
       "a ministry",
