@@ -20,6 +20,16 @@ const seconds = (preset: number) =>
     .max(3600, "must be at most 3600 seconds")
     .default(preset);
 
+/** Tokens a day; 0 stands for no limit. */
+const tokens = (preset: number) =>
+  z.coerce
+    .number({ error: "must be a number of tokens" })
+    .int("must be a whole number of tokens")
+    .min(0, "must be 0 (no limit) or more")
+    .max(1e12, "must be at most 1000000000000")
+    .default(preset)
+    .transform((limit) => (limit === 0 ? null : limit));
+
 const snowflake = z.string().regex(/^\d{15,21}$/, "must be a Discord id: 15 to 21 digits");
 
 const schema = z.object({
@@ -35,6 +45,9 @@ const schema = z.object({
   OPENAI_MODEL: z.string().optional(),
   OPENAI_FIRST_SENTENCE_S: seconds(15),
   OPENAI_TOTAL_S: seconds(60),
+  OPENAI_DAILY_TOKENS_USER: tokens(100_000),
+  OPENAI_DAILY_TOKENS_SERVER: tokens(500_000),
+  OPENAI_DAILY_TOKENS_TOTAL: tokens(2_000_000),
   ALLOW_PRIVATE_HOSTS: z
     .string()
     .default("")
@@ -59,7 +72,7 @@ const schema = z.object({
     .min(0, "must be 0 to 65535")
     .max(65_535, "must be 0 to 65535")
     .default(3000),
-  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` }).default("info"),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` }).optional(),
 });
 
 /** What the program needs to know of its surroundings. Folders are absolute paths. */
@@ -76,12 +89,20 @@ export interface Config {
     readonly name: string;
     readonly firstSentenceSeconds: number;
     readonly totalSeconds: number;
+    /** Tokens a day (UTC), prompt and answer together, for each person, each server, and in all; null for no limit. */
+    readonly dailyTokens: {
+      readonly user: number | null;
+      readonly server: number | null;
+      readonly total: number | null;
+    };
   } | null;
   readonly allowPrivateHosts: readonly string[];
   readonly corpusFolder: string;
   readonly dataFolder: string;
   readonly port: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** At a terminal, where log lines would stand between a person and the answer: LOG_LEVEL where it is set, else silent. */
+  readonly terminalLogLevel: (typeof LOG_LEVELS)[number];
 }
 
 /** Every fault of the environment, in one message that a person can act on. */
@@ -151,12 +172,18 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
           name: values.OPENAI_MODEL ?? DEFAULT_MODEL,
           firstSentenceSeconds: values.OPENAI_FIRST_SENTENCE_S,
           totalSeconds: values.OPENAI_TOTAL_S,
+          dailyTokens: {
+            user: values.OPENAI_DAILY_TOKENS_USER,
+            server: values.OPENAI_DAILY_TOKENS_SERVER,
+            total: values.OPENAI_DAILY_TOKENS_TOTAL,
+          },
         }
       : null,
     allowPrivateHosts: values.ALLOW_PRIVATE_HOSTS,
     corpusFolder: folder,
     dataFolder: resolve(values.DATA_DIR),
     port: values.PORT,
-    logLevel: values.LOG_LEVEL,
+    logLevel: values.LOG_LEVEL ?? "info",
+    terminalLogLevel: values.LOG_LEVEL ?? "silent",
   };
 };

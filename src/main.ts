@@ -7,10 +7,12 @@ import { processSurroundings } from "./cli/streams.ts";
 import { readConfig, withEnvFile, type Config } from "./config.ts";
 import { createDigests } from "./digest/digests.ts";
 import { createDigestRunner } from "./digest/runner.ts";
+import { LONGEST_WORK } from "./discord/answering.ts";
 import { createDiscordBot } from "./discord/bot.ts";
 import { createDigestChannel, digestConnection } from "./discord/digest-channel.ts";
 import { createLog } from "./log.ts";
 import { openFileState } from "./state/file-state.ts";
+import { createTokenBudget } from "./state/token-budget.ts";
 import { openDesk, systemClock } from "./wire.ts";
 
 /** Milliseconds after which a stop that hangs is ended by force. */
@@ -27,6 +29,12 @@ const untilSignal = (): Promise<NodeJS.Signals> =>
     }
   });
 
+/** On Discord no answer may take longer than the bot waits for any, whatever a model is allowed elsewhere. */
+const withinPatience = (model: NonNullable<Config["model"]>): NonNullable<Config["model"]> => ({
+  ...model,
+  totalSeconds: Math.min(model.totalSeconds, (LONGEST_WORK - 20_000) / 1000),
+});
+
 const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): Promise<number> => {
   const log = createLog(config);
   const signalled = untilSignal();
@@ -35,10 +43,21 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
     onWarning: (message) => log.warn(message),
   });
   const progress = createProgress(process.stderr);
-  const { desk, library } = await openDesk(config, { onProgress: progress.onProgress }).finally(
-    progress.done,
+  const budget = config.model
+    ? createTokenBudget({ state, clock: systemClock, limits: config.model.dailyTokens })
+    : null;
+  const { desk, library } = await openDesk(
+    { ...config, model: config.model && withinPatience(config.model) },
+    { onProgress: progress.onProgress, log, ...(budget ? { budget } : {}) },
+  ).finally(progress.done);
+  log.info(
+    {
+      articles: library.articles().length,
+      unreadable: library.problems().length,
+      writer: budget ? "model" : "extractive",
+    },
+    "coverage read",
   );
-  log.info({ articles: library.articles().length, unreadable: library.problems().length }, "coverage read");
 
   const digestParts = {
     state,
@@ -51,7 +70,13 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
   const died = Promise.withResolvers<Error>();
   const bot = createDiscordBot({
     ...discord,
-    commands: createCommands({ desk, state, clock: systemClock, digests: createDigests(digestParts) }),
+    commands: createCommands({
+      desk,
+      state,
+      clock: systemClock,
+      digests: createDigests(digestParts),
+      ...(budget ? { budget } : {}),
+    }),
     state,
     log,
     clock: systemClock,
@@ -85,7 +110,8 @@ const runTerminal = async (config: Config): Promise<number> => {
   const ending = new AbortController();
   process.once("SIGTERM", () => ending.abort());
   const progress = createProgress(stderr);
-  const coverage = await openDesk(config, { onProgress: progress.onProgress }).finally(progress.done);
+  const log = createLog({ ...config, logLevel: config.terminalLogLevel });
+  const coverage = await openDesk(config, { onProgress: progress.onProgress, log }).finally(progress.done);
   await runPrompt({
     ...coverage,
     input: process.stdin,

@@ -1,7 +1,7 @@
 /** What commands are made with. */
 import type { Collections, Desk } from "../../src/desk.ts";
 import type { State } from "../../src/state/state.ts";
-import type { Caller, Clock, Digests } from "../../src/types.ts";
+import type { Caller, Clock, Digests, TokenLedger } from "../../src/types.ts";
 
 export interface Services {
   readonly desk: Desk;
@@ -9,6 +9,8 @@ export interface Services {
   readonly clock: Clock;
   /** Absent where nothing is posted by itself: then there is no /digest. */
   readonly digests?: Digests;
+  /** What a model's answers may take; absent where none writes. */
+  readonly budget?: TokenLedger;
 }
 
 /** Services, and which commands there are: a button whose command is missing is not shown. */

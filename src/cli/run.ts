@@ -2,6 +2,7 @@
 import { existsSync, statSync } from "node:fs";
 import { ConfigError, readConfig, withEnvFile, type Config } from "../config.ts";
 import { createArticleLookup, notices, renderTerminal, renderTerminalNotice } from "../presentation/index.ts";
+import type { Log } from "../log.ts";
 import { nearestNames } from "../text/nearest-names.ts";
 import { readArguments, textOf, UsageError, type Arguments } from "./options.ts";
 import { savePicture } from "./pictures.ts";
@@ -56,6 +57,11 @@ const configFor = (typed: Arguments, environment: Surroundings["environment"]): 
   return readConfig({ ...withEnvFile(environment), ...(corpus === undefined ? {} : { CORPUS_DIR: corpus }) });
 };
 
+const logAt = async (config: Config, { stderr }: Surroundings): Promise<Log> => {
+  const { createLog } = await import("../log.ts");
+  return createLog({ ...config, logLevel: config.terminalLogLevel }, (line) => void stderr.write(line));
+};
+
 const show = async (
   outcome: Outcome,
   { coverage, config, typed }: { coverage: Coverage | null; config: Config; typed: Arguments },
@@ -96,7 +102,11 @@ const perform = async (typed: Arguments, around: Surroundings): Promise<number> 
   const open = async (): Promise<Coverage> => {
     // Loaded here, so that help and wrong usage are answered at once.
     const { openDesk } = await import("../wire.ts");
-    coverage = await openDesk(config, { onProgress: progress.onProgress }).finally(progress.done);
+    // Only a model's answers are logged.
+    const log = config.model && (await logAt(config, around));
+    coverage = await openDesk(config, { onProgress: progress.onProgress, ...(log ? { log } : {}) }).finally(
+      progress.done,
+    );
     return coverage;
   };
   const workshop = WORKSHOP_VERBS.find(({ name }) => name === verb.name);

@@ -22,6 +22,8 @@ import type {
   Refusal,
   Sentence,
   Timeline,
+  WriteOptions,
+  Writer,
 } from "../types.ts";
 import { numberInOrder } from "./markers.ts";
 import { listed, refuse } from "./refusals.ts";
@@ -37,9 +39,17 @@ const ANALYSED = { limit: 600, perArticle: 12 } as const;
  */
 const ON_TOPIC = 0.45;
 
+/** How a comparison is made. */
+export interface CompareOptions extends Pick<WriteOptions, "signal" | "asker"> {
+  /** True to leave every report as it was printed, even where a model could put it into words. */
+  readonly asPrinted?: boolean;
+  /** Called with the comparison as printed, before a model starts on its words. */
+  readonly onPrinted?: (comparison: Comparison) => void;
+}
+
 export interface Analyses {
   /** Who says what, claim by claim: all that cover the topic, or the query's outlets. */
-  compare(query: Query): Promise<Comparison | Refusal>;
+  compare(query: Query, options?: CompareOptions): Promise<Comparison | Refusal>;
   /** The figures on a topic, grouped by what they measure and judged. */
   figures(query: Query): Promise<FiguresLedger | Refusal>;
   /** Dated events on a topic, in order. */
@@ -77,9 +87,13 @@ const inGroupOrder = (
   };
 };
 
-/** The analyses of a library, over its index. */
-export const createAnalyses = (parts: { library: Library; index: PassageIndex }): Analyses => {
-  const { library } = parts;
+/** The analyses of a library, over its index. A writer that can puts a comparison into words. */
+export const createAnalyses = (parts: {
+  library: Library;
+  index: PassageIndex;
+  writer: Pick<Writer, "writeComparison">;
+}): Analyses => {
+  const { library, writer } = parts;
 
   const passes = (sentence: Sentence): boolean =>
     checkSentences([sentence], { articleOf: (id) => library.article(id) }).dropped.length === 0;
@@ -104,7 +118,7 @@ export const createAnalyses = (parts: { library: Library; index: PassageIndex })
   };
 
   return {
-    compare: async (query) => {
+    compare: async (query, { asPrinted = false, onPrinted, ...options } = {}) => {
       const hits = hitsOnTopic(parts, query);
       if ("kind" in hits) return hits;
       if (voicesOf(hits).length < 2) return nothingToSetAgainst(query, hits);
@@ -116,15 +130,18 @@ export const createAnalyses = (parts: { library: Library; index: PassageIndex })
         return cells.length > 0 ? [{ ...row, cells }] : [];
       });
       const said = new Set(hits.map(({ article }) => article.outlet));
-      return numberInOrder({
-        kind: "comparison" as const,
+      const printed = numberInOrder<Comparison>({
+        kind: "comparison",
         query,
-        writer: "extractive" as const,
+        writer: "extractive",
         outlets: [...new Set([...said, ...covering])],
         rows: rows.slice(0, query.limit ?? rows.length),
         dropped,
         notes: silentOf(query, hits).map((outlet) => `${outlet} is silent on this throughout.`),
       });
+      if (asPrinted || !writer.writeComparison) return printed;
+      onPrinted?.(printed);
+      return writer.writeComparison(printed, hits, options);
     },
 
     figures: async (query) => {

@@ -69,7 +69,7 @@ export const composeDigest = async (
   const isNew = (articleId: string): boolean => fresh === null || fresh.has(articleId);
   const summary = await desk.summarise({ ...query, articleIds: [...ids] }, options);
   const ledger = fresh === null ? null : await desk.figures(query);
-  const comparison = await desk.compare(query);
+  const comparison = await desk.compare(query, { asPrinted: true });
   const outlets = countByOutlet(articles);
   const heard = new Set(outlets.map(({ outlet }) => outlet));
   return numberInOrder({

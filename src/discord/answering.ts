@@ -13,7 +13,7 @@ export const DEFER_AFTER = 1_500;
 export const TOKEN_LIVES = 15 * 60_000;
 
 /** Nobody waits longer than this for an answer, in milliseconds. */
-const LONGEST_WORK = 5 * 60_000;
+export const LONGEST_WORK = 5 * 60_000;
 
 /** An interaction, as far as answering it goes. */
 export interface Asked {

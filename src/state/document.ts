@@ -1,6 +1,7 @@
 /** The one document that the bot keeps: what it holds, and what is taken out of it in time. */
 import { z } from "zod";
 import { digestFields, pruneDeliveries } from "./digest-schema.ts";
+import { noTokens, pruneTokens, tokenFields } from "./token-schema.ts";
 
 const id = z.string().min(1).max(40);
 
@@ -55,6 +56,7 @@ export const stateDocument = z.object({
     }),
   ),
   ...digestFields,
+  ...tokenFields,
 });
 
 export type { ArticleBatch, Delivery, Subscription } from "./digest-schema.ts";
@@ -71,6 +73,7 @@ export const emptyDocument = (): StateDocument => ({
   subscriptions: {},
   deliveries: {},
   seenArticles: [],
+  tokensSpent: noTokens(),
 });
 
 /** How long a reply's buttons work, in days. */
@@ -88,4 +91,5 @@ export const pruneDocument = (document: StateDocument, now: Date): void => {
     .slice(0, MOST_REPLIES);
   if (kept.length < Object.keys(document.replies).length) document.replies = Object.fromEntries(kept);
   pruneDeliveries(document);
+  pruneTokens(document, now);
 };

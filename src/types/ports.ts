@@ -1,6 +1,6 @@
 /** The ports: what the parts ask of each other, and what a test may stand in for. */
 import type { Article, FileProblem, Outlet, PartialDate, Span } from "./article.ts";
-import type { Sentence, WriterName } from "./answer.ts";
+import type { Comparison, Sentence, WriterName } from "./answer.ts";
 import type { Hit, Query } from "./query.ts";
 
 /** A request to the index. The words are analysed by the index itself. */
@@ -109,12 +109,34 @@ export interface Asker {
   readonly server: string | null;
 }
 
+/** What was used of a budget today, and how much there is; `limit` is null where there is no bound. Tokens. */
+export interface BudgetUse {
+  readonly used: number;
+  readonly limit: number | null;
+}
+
+/** The budgets that bear on one asker's answers today. */
+export interface BudgetReport {
+  /** The day in UTC: "2031-03-04". */
+  readonly day: string;
+  readonly user: BudgetUse;
+  /** Null in a direct message. */
+  readonly server: BudgetUse | null;
+  readonly total: BudgetUse;
+}
+
 /** What a model may cost. Kept in state; the writer asks before each answer and tells what it took. */
 export interface TokenBudget {
   /** Whether `tokens` more are within the budgets of the user, the server and the day. */
   allows(asker: Asker, tokens: number): boolean;
   /** Books what an answer took. Resolves once that is durable. */
   spend(asker: Asker, tokens: number): Promise<void>;
+}
+
+/** A budget that can be looked at. */
+export interface TokenLedger extends TokenBudget {
+  /** What this asker's answers count against. */
+  report(asker: Asker): BudgetReport;
 }
 
 export interface WriteOptions {
@@ -130,6 +152,11 @@ export interface WriteOptions {
 /** Turns evidence into checked sentences. Ports: the extractive writer, the model writer. */
 export interface Writer {
   write(query: Query, evidence: Evidence, options?: WriteOptions): Promise<Draft>;
+  /**
+   * Puts a comparison's reports into words: rows, verdicts, figures and citations stay. `hits` hold the articles of the
+   * rows. Absent where a writer gives sentences only as printed.
+   */
+  writeComparison?(comparison: Comparison, hits: readonly Hit[], options?: WriteOptions): Promise<Comparison>;
 }
 
 /** The time now, and nothing else; a fake in tests. */
