@@ -1,5 +1,5 @@
 /** Dates as a person types them into "since" and "until": "2024-03", "last week", "3 days ago", "letzten Monat". */
-import * as chrono from "chrono-node/en";
+import { englishDates } from "./chrono.ts";
 import { addDays, dayOf, parsePartialDate } from "./partial-date.ts";
 import { foldDateWord, monthOf, weekdayOf } from "./date-words.ts";
 import type { PartialDate } from "../types.ts";
@@ -148,7 +148,7 @@ const fromDigits = (text: string): PartialDate | null => {
 
 /** What else the date library reads, where the whole text is one date. */
 const fromLibrary = (text: string, now: Date): PartialDate | null => {
-  const result = chrono.casual.parse(text, { instant: now, timezone: 0 })[0];
+  const result = englishDates().parse(text, { instant: now, timezone: 0 })[0];
   if (!result || result.text.length < text.length || result.end || /\d[/-]\d/.test(text)) return null;
   const { start } = result;
   const [year, month, day] = [start.get("year"), start.get("month"), start.get("day")];

@@ -2,7 +2,7 @@
  * Relative dates ("last month", "hace tres días", "vorgestern") in running text. Each language's phrases are put into
  * plain English, which chrono-node reckons; how precise the result may be follows from the unit.
  */
-import * as chrono from "chrono-node/en";
+import { englishDates } from "./chrono.ts";
 import { addDays, precisionOf } from "./partial-date.ts";
 import type { PartialDate, Span } from "../types.ts";
 
@@ -191,7 +191,7 @@ const reckon = (english: string, publishedOn: PartialDate): PartialDate | null =
   if (known === "month" && unit !== "year" && unit !== "month") return null;
   const anchor =
     known === "day" ? publishedOn : known === "month" ? `${publishedOn}-15` : `${publishedOn}-07-01`;
-  const [result] = chrono.casual.parse(english, { instant: new Date(`${anchor}T12:00:00Z`), timezone: 0 });
+  const [result] = englishDates().parse(english, { instant: new Date(`${anchor}T12:00:00Z`), timezone: 0 });
   const [year, month, day] = [
     result?.start.get("year"),
     result?.start.get("month"),

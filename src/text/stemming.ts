@@ -1,30 +1,18 @@
 /** From a word to the stem that its inflections share, by Snowball for the languages it covers. */
-import { stemmer as armenian } from "@orama/stemmers/armenian";
-import { stemmer as bulgarian } from "@orama/stemmers/bulgarian";
-import { stemmer as danish } from "@orama/stemmers/danish";
-import { stemmer as dutch } from "@orama/stemmers/dutch";
-import { stemmer as english } from "@orama/stemmers/english";
-import { stemmer as finnish } from "@orama/stemmers/finnish";
-import { stemmer as french } from "@orama/stemmers/french";
-import { stemmer as german } from "@orama/stemmers/german";
-import { stemmer as greek } from "@orama/stemmers/greek";
-import { stemmer as hungarian } from "@orama/stemmers/hungarian";
-import { stemmer as indonesian } from "@orama/stemmers/indonesian";
-import { stemmer as italian } from "@orama/stemmers/italian";
-import { stemmer as norwegian } from "@orama/stemmers/norwegian";
-import { stemmer as portuguese } from "@orama/stemmers/portuguese";
-import { stemmer as romanian } from "@orama/stemmers/romanian";
-import { stemmer as russian } from "@orama/stemmers/russian";
-import { stemmer as serbian } from "@orama/stemmers/serbian";
-import { stemmer as spanish } from "@orama/stemmers/spanish";
-import { stemmer as swedish } from "@orama/stemmers/swedish";
-import { stemmer as turkish } from "@orama/stemmers/turkish";
-import { stemmer as ukrainian } from "@orama/stemmers/ukrainian";
+import { createRequire } from "node:module";
 import { foldAccents } from "./folding.ts";
 import { regularForm } from "./irregular-forms.ts";
 import { stemArabic, stemHebrew } from "./semitic.ts";
 
 type Stemmer = (word: string) => string;
+
+const require = createRequire(import.meta.url);
+
+/** A Snowball stemmer, loaded when its language first turns up: most corpora need two or three of the twenty. */
+const snowball = (name: string) => (): Stemmer => {
+  const { stemmer } = require(`@orama/stemmers/${name}`) as { stemmer: Stemmer };
+  return stemmer;
+};
 
 /** People type "negociacion"; the stemmers know the ending only with its accent. */
 const accented =
@@ -35,37 +23,52 @@ const accented =
     return stem(word);
   };
 
-const STEMMERS: Readonly<Record<string, Stemmer>> = {
-  bg: bulgarian,
-  da: danish,
-  de: german,
-  el: greek,
-  en: (word) => english(regularForm(word)),
+const MAKERS: Readonly<Record<string, () => Stemmer>> = {
+  bg: snowball("bulgarian"),
+  da: snowball("danish"),
+  de: snowball("german"),
+  el: snowball("greek"),
+  en: () => {
+    const stem = snowball("english")();
+    return (word) => stem(regularForm(word));
+  },
   // "gobiernos" loses its plural first, or Snowball takes "-nos" for a pronoun on an infinitive.
-  es: accented(spanish, [
-    [/([cs])ion$/, "$1ión"],
-    [/(..[aei]rn)os$/, "$1o"],
-  ]),
-  fi: finnish,
-  fr: french,
-  hu: hungarian,
-  hy: armenian,
-  id: indonesian,
-  it: italian,
-  nb: norwegian,
-  nl: dutch,
-  nn: norwegian,
-  no: norwegian,
-  pt: accented(portuguese, [
-    [/cao$/, "ção"],
-    [/coes$/, "ções"],
-  ]),
-  ro: romanian,
-  ru: russian,
-  sr: serbian,
-  sv: swedish,
-  tr: turkish,
-  uk: ukrainian,
+  es: () =>
+    accented(snowball("spanish")(), [
+      [/([cs])ion$/, "$1ión"],
+      [/(..[aei]rn)os$/, "$1o"],
+    ]),
+  fi: snowball("finnish"),
+  fr: snowball("french"),
+  hu: snowball("hungarian"),
+  hy: snowball("armenian"),
+  id: snowball("indonesian"),
+  it: snowball("italian"),
+  nb: snowball("norwegian"),
+  nl: snowball("dutch"),
+  nn: snowball("norwegian"),
+  no: snowball("norwegian"),
+  pt: () =>
+    accented(snowball("portuguese")(), [
+      [/cao$/, "ção"],
+      [/coes$/, "ções"],
+    ]),
+  ro: snowball("romanian"),
+  ru: snowball("russian"),
+  sr: snowball("serbian"),
+  sv: snowball("swedish"),
+  tr: snowball("turkish"),
+  uk: snowball("ukrainian"),
+};
+
+const made = new Map<string, Stemmer>();
+
+const stemmerOf = (language: string): Stemmer | undefined => {
+  const known = made.get(language);
+  if (known) return known;
+  const stemmer = MAKERS[language]?.();
+  if (stemmer) made.set(language, stemmer);
+  return stemmer;
 };
 
 const ARABIC = /^[\u0620-\u064A\u066E-\u06D5\u06FA-\u06FF]+$/;
@@ -92,10 +95,10 @@ export const stemWord = (word: string, language = "en"): string => {
     if (language === "fa" || language === "ur") return folded;
     return ARABIC.test(folded) ? stemArabic(folded) : HEBREW.test(folded) ? stemHebrew(folded) : folded;
   }
-  let name = language in STEMMERS ? language : "en";
+  let name = Object.hasOwn(MAKERS, language) ? language : "en";
   if (NOT_LATIN.test(word)) {
     if (!NOT_LATIN_LANGUAGES.has(name)) name = BY_SCRIPT.find(([script]) => script.test(word))?.[1] ?? "";
   } else if (NOT_LATIN_LANGUAGES.has(name) && name !== "sr") name = "en";
-  const stemmer = STEMMERS[name];
+  const stemmer = stemmerOf(name);
   return stemmer ? foldAccents(stemmer(word)) || foldAccents(word) : foldAccents(word);
 };

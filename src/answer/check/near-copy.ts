@@ -10,7 +10,7 @@ import { isHedge, isNegative } from "./polarity.ts";
 import { groupOf } from "../synonyms.ts";
 import { stemsOf } from "../words.ts";
 import { CITING } from "./citing-words.ts";
-import { RIVALS } from "./rivals.ts";
+import { rivals } from "./rivals.ts";
 import type { Ground } from "./ground.ts";
 
 /** The share of the sentence's words that must stand in the printed one, in order, for it to be a near copy. */
@@ -155,7 +155,7 @@ const changeFault = (
   const isMoved = other !== undefined && gone.has(other.folded);
   if (other && !held && !isMoved) return { reason: "name", detail: other.text };
   const [before, after] = [textOf(printed), textOf(said)];
-  for (const family of RIVALS) {
+  for (const family of rivals()) {
     const own = family.findIndex((words) => words.test(after));
     if (own < 0 || family[own]?.test(before)) continue;
     if (family.some((words, at) => at !== own && words.test(before)))

@@ -6,7 +6,7 @@ import { analyse } from "../../text/terms.ts";
 import { findNames } from "../../text/names.ts";
 import type { Fault } from "../check.ts";
 import { CITING } from "./citing-words.ts";
-import { RIVALS } from "./rivals.ts";
+import { rivals } from "./rivals.ts";
 import type { Ground } from "./ground.ts";
 
 const list = (words: string): Set<string> => new Set(words.split(/\s+/u));
@@ -123,7 +123,7 @@ const hedgeFault = (text: string, said: readonly Token[], source: readonly Token
 
 /** A word that its quotes do not hold while they hold a rival of it: "wounded" for "killed", "rose" for "fell". */
 const rivalFault = (text: string, source: string): Fault | null => {
-  for (const family of RIVALS) {
+  for (const family of rivals()) {
     for (const [index, words] of family.entries()) {
       const match = words.exec(text);
       if (!match || words.test(source)) continue;

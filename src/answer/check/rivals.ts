@@ -6,10 +6,10 @@
 const word = (alternatives: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{M}])(?:${alternatives})(?![\\p{L}\\p{M}])`, "iu");
 
-const family = (...members: readonly string[]): readonly RegExp[] => members.map(word);
+const family = (...members: readonly string[]): readonly string[] => members;
 
 /** Each member is a pattern; words of one member may stand for each other, those of different members may not. */
-export const RIVALS: readonly (readonly RegExp[])[] = [
+const FAMILIES: readonly (readonly string[])[] = [
   family(
     "kill(?:ed|s|ing|ings)?|dead|die[sd]?|dying|deaths?|fatal(?:ly|ities|ity)?|toll|bodies|slain|drown(?:ed|ing)?|perish(?:ed)?|murder(?:ed|s)?|lives|muert[oa]s?|murieron|fallecid[oa]s?|mort[es]*|tués?|tote[nr]?|getötet|starben|قتلى|قتل|مقتل",
     "injur(?:ed|ies|y|ing|es)|wound(?:ed|s|ing)|hurt|herid[oa]s?|bless(?:és?|ée?s)|verletzte?[nr]?|جرحى|إصابة",
@@ -62,3 +62,9 @@ export const RIVALS: readonly (readonly RegExp[])[] = [
     "below|under|less than|fewer than|short of",
   ),
 ];
+
+let patterns: readonly (readonly RegExp[])[] | null = null;
+
+/** The families as patterns. Made at the first call: verbatim answers never need them, and they take long to make. */
+export const rivals = (): readonly (readonly RegExp[])[] =>
+  (patterns ??= FAMILIES.map((members) => members.map(word)));
