@@ -12,10 +12,10 @@ interface Edge {
 }
 
 /** Words in more sentences than this are the story's own and point nowhere. */
-const COMMON = 64;
+const COMMON = 40;
 /** How many of a sentence's rarest words are looked up, and how many partners are weighed. */
-const LOOK_UPS = 8;
-const PARTNERS = 12;
+const LOOK_UPS = 6;
+const PARTNERS = 8;
 /** Cosine of idf-weighted words from which two sentences are taken to assert the same. */
 const ALIKE = 0.27;
 /** The same where the hits are few: those that a search chose are of one topic already. */

@@ -1,5 +1,5 @@
 /** The ledger's rows: every figure of the hits' sentences, with measure, bound, attribution and dates. */
-import type { Figure, Hit } from "../types.ts";
+import type { Figure, Hit, PartialDate } from "../types.ts";
 import { cite, createMarkers } from "../text/citation.ts";
 import { findNumbers, type NumberMention } from "../text/numbers.ts";
 import { attributedAt, attributionCues, isPronounSource } from "./attribution.ts";
@@ -104,7 +104,12 @@ export const originOf = (figure: Figure): SentenceFigure => {
   return origin;
 };
 
-const toFigure = (sentence: HitSentence, found: SentenceFigure, marker: number): Figure => {
+const toFigure = (
+  sentence: HitSentence,
+  found: SentenceFigure,
+  asOf: PartialDate | null,
+  marker: number,
+): Figure => {
   const { article } = sentence;
   const { mention } = found;
   // Durations, sums and shares in a sentence that tells a day are not counted up to that day.
@@ -117,7 +122,7 @@ const toFigure = (sentence: HitSentence, found: SentenceFigure, marker: number):
     measure: describeMeasure(found.measure),
     unit: mention.unit,
     attributedTo: found.attributedTo,
-    asOf: counts ? asOfDate(sentence.text, article.publishedOn) : null,
+    asOf: counts ? asOf : null,
     publishedOn: article.publishedOn,
     outlet: article.outlet,
     citation: cite(article, sentence, marker),
@@ -129,30 +134,36 @@ const toFigure = (sentence: HitSentence, found: SentenceFigure, marker: number):
 interface KnownSentence {
   readonly before: string | null;
   readonly found: readonly SentenceFigure[];
+  readonly asOf: PartialDate | null;
 }
 
 // What a sentence counts depends on its article alone: kept as long as the article is.
 const memory = new WeakMap<HitSentence["article"], Map<number, KnownSentence>>();
 
-const figuresIn = (sentence: HitSentence): readonly SentenceFigure[] => {
+const figuresIn = (sentence: HitSentence): KnownSentence => {
   let known = memory.get(sentence.article);
   if (!known) memory.set(sentence.article, (known = new Map()));
   const before = known.get(sentence.start);
-  if (before && before.before === sentence.before) return before.found;
+  if (before && before.before === sentence.before) return before;
   const found = figuresOfSentence(sentence.text, sentence.before, sentence.article.language);
-  known.set(sentence.start, { before: sentence.before, found });
-  return found;
+  const asOf = found.length === 0 ? null : asOfDate(sentence.text, sentence.article.publishedOn);
+  const read = { before: sentence.before, found, asOf };
+  known.set(sentence.start, read);
+  return read;
 };
 
 /** The figures of one sentence of an article, cited with `marker`. */
-export const figuresOfArticleSentence = (sentence: HitSentence, marker: number): Figure[] =>
-  figuresIn(sentence).map((figure) => toFigure(sentence, figure, marker));
+export const figuresOfArticleSentence = (sentence: HitSentence, marker: number): Figure[] => {
+  const { found, asOf } = figuresIn(sentence);
+  return found.map((figure) => toFigure(sentence, figure, asOf, marker));
+};
 
 /** Every figure of the hits' sentences, each sentence once, copies folded; in the order of the hits and of the texts. */
 export const findFigures = (hits: readonly Hit[]): Figure[] => {
   const markerOf = createMarkers();
-  return sentencesOf(hits).flatMap((sentence) => {
-    const found = figuresIn(sentence);
-    return found.length === 0 ? [] : figuresOfArticleSentence(sentence, markerOf(sentence.article));
-  });
+  return sentencesOf(hits).flatMap((sentence) =>
+    figuresIn(sentence).found.length === 0
+      ? []
+      : figuresOfArticleSentence(sentence, markerOf(sentence.article)),
+  );
 };
