@@ -176,7 +176,7 @@ const run = async (digests: Digests, invocation: Invocation): Promise<Reply> => 
 
 const complete = async (digests: Digests, completion: Completion): Promise<readonly Choice[]> => {
   if (completion.option === "timezone")
-    return completeNames(digests.timezones(completion.caller), completion.text);
+    return completeNames(digests.timezones(completion.caller), completion.text.trim().replaceAll(" ", "_"));
   if (completion.option === "every") return fitting(RHYTHMS, completion.text, ({ name }) => name);
   const entries = digests
     .list(completion.caller)

@@ -86,6 +86,9 @@ const holds = (message: APIMessage, marker: string, userId: string): boolean => 
 };
 
 export const createDigestChannel = (connection: () => DigestConnection | undefined): DigestChannel => {
+  /** Forums by id, as they were last looked at: a channel never becomes one, nor ceases to be one. */
+  const forums = new Map<string, APIGuildForumChannel>();
+
   const connected = (): DigestConnection => {
     const found = connection();
     if (!found) throw new Error("The bot is not connected to Discord.");
@@ -142,9 +145,9 @@ export const createDigestChannel = (connection: () => DigestConnection | undefin
 
   const send = async (channelId: string, post: DigestPost): Promise<string> => {
     const { sender } = connected();
-    const channel = await fetchChannel(channelId);
-    if (!channel || !isForum(channel)) return sender.post(channelId, post.message, { key: post.key });
-    const { flags = 0, available_tags: tags = [] } = channel as APIGuildForumChannel;
+    const forum = forums.get(channelId);
+    if (!forum) return sender.post(channelId, post.message, { key: post.key });
+    const { flags = 0, available_tags: tags = [] } = forum;
     const needsTag = (Number(flags) & 16) !== 0;
     return sender.openPost(channelId, {
       title: post.title,
@@ -157,6 +160,7 @@ export const createDigestChannel = (connection: () => DigestConnection | undefin
     look: async (channelId): Promise<DigestPlace | undefined> => {
       const channel = await fetchChannel(channelId);
       if (!channel) return undefined;
+      if (isForum(channel)) forums.set(channelId, channel as APIGuildForumChannel);
       return {
         guildId: ("guild_id" in channel ? channel.guild_id : null) ?? null,
         name: channel.name ?? null,
@@ -173,12 +177,8 @@ export const createDigestChannel = (connection: () => DigestConnection | undefin
       }
     },
     find: async (channelId, { marker }, after) => {
-      const channel = await fetchChannel(channelId);
-      if (!channel) return null;
-      const from = after ?? "0";
-      return isForum(channel)
-        ? findPost(channel as APIGuildForumChannel, marker, from)
-        : findMessage(channelId, marker, from);
+      const forum = forums.get(channelId);
+      return forum ? findPost(forum, marker, after ?? "0") : findMessage(channelId, marker, after ?? "0");
     },
     tell: async (userId, message) => {
       try {

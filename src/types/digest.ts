@@ -118,7 +118,7 @@ export interface DigestPost {
   readonly message: MessageData;
 }
 
-/** How digests reach their channels: the port that src/discord implements. */
+/** How digests reach their channels: the port that src/discord implements. A channel is looked at before all else. */
 export interface DigestChannel {
   /** Undefined where there is no such channel, or it cannot be seen. Throws where the network fails. */
   look(channelId: string): Promise<DigestPlace | undefined>;
