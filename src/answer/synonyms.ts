@@ -99,3 +99,8 @@ GROUPS.split("\n").forEach((line, index) => {
 
 /** The number of the group that a stem belongs to, or undefined. */
 export const groupOf = (stem: string): number | undefined => groups.get(stem);
+
+const words = GROUPS.split("\n").map((line) => line.split(" "));
+
+/** Words that reports use for the one with this stem, itself among them; empty for a word that has no such others. */
+export const synonymsOf = (stem: string): readonly string[] => words[groups.get(stem) ?? -1] ?? [];

@@ -4,13 +4,12 @@ import { groupFigures } from "../analysis/figures-groups.ts";
 import { findFigures } from "../analysis/figures.ts";
 import { frame } from "../analysis/framing.ts";
 import { buildTimeline } from "../analysis/timeline.ts";
-import { strongHits } from "../answer/candidates.ts";
 import { checkSentences } from "../answer/check.ts";
-import { decideRefusal } from "../answer/refusal.ts";
 import { compareDates } from "../text/partial-date.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import type {
   Comparison,
+  ComparisonRow,
   Figure,
   FigureGroup,
   FiguresLedger,
@@ -27,17 +26,11 @@ import type {
 } from "../types.ts";
 import { numberInOrder } from "./markers.ts";
 import { listed, refuse } from "./refusals.ts";
-import { retrieve } from "./retrieve.ts";
 import { outletsOfStory } from "./story.ts";
+import { findTopic, type Topic } from "./topic.ts";
 
-/** The most passages that are analysed for one question. */
-const ANALYSED = { limit: 600, perArticle: 12 } as const;
-
-/**
- * Articles that match the topic with less than this share of the best one's strength are left out. Lower than for a
- * summary: an outlet that mentions a matter once belongs in a comparison.
- */
-const ON_TOPIC = 0.45;
+/** The most rows of a comparison that only one outlet has; a summary says more. */
+const MOST_SINGLES = 20;
 
 /** How a comparison is made. */
 export interface CompareOptions extends Pick<WriteOptions, "signal" | "asker"> {
@@ -58,15 +51,6 @@ export interface Analyses {
   framing(query: Query): Promise<Framing | Refusal>;
 }
 
-/** The hits that are on the topic, or the refusal where there are none. */
-export const hitsOnTopic = (
-  parts: { library: Library; index: PassageIndex },
-  query: Query,
-): readonly Hit[] | Refusal => {
-  const evidence = retrieve(parts, query, ANALYSED);
-  return decideRefusal(query, evidence) ?? strongHits(evidence, ON_TOPIC);
-};
-
 /** The rows in the order in which the groups show them, oldest first within each, and the groups' indexes to match. */
 const inGroupOrder = (
   rows: readonly Figure[],
@@ -85,6 +69,22 @@ const inGroupOrder = (
       rows: (sorted[number] ?? []).flatMap((index) => placeOf.get(index) ?? []),
     })),
   };
+};
+
+/**
+ * Within each verdict what is about the topic comes before what stands beside it; of the rows that only one outlet has,
+ * the nearest to the topic are kept.
+ */
+const inReadingOrder = (rows: readonly ComparisonRow[], topic: Topic): ComparisonRow[] => {
+  const sentencesOf = (row: ComparisonRow): string[] => [
+    row.topic,
+    ...row.cells.map(({ sentence }) => sentence.text),
+  ];
+  const ordered = [...Map.groupBy(rows, ({ verdict }) => verdict).values()].flatMap((same) =>
+    topic.relevantFirst(same, sentencesOf),
+  );
+  let singles = 0;
+  return ordered.filter(({ verdict }) => verdict !== "single-outlet" || (singles += 1) <= MOST_SINGLES);
 };
 
 /** The analyses of a library, over its index. A writer that can puts a comparison into words. */
@@ -119,8 +119,9 @@ export const createAnalyses = (parts: {
 
   return {
     compare: async (query, { asPrinted = false, onPrinted, ...options } = {}) => {
-      const hits = hitsOnTopic(parts, query);
-      if ("kind" in hits) return hits;
+      const topic = findTopic(parts, query);
+      if ("kind" in topic) return topic;
+      const { hits } = topic;
       if (voicesOf(hits).length < 2) return nothingToSetAgainst(query, hits);
       const covering = query.outlets.length > 0 ? query.outlets : outletsOfStory(parts, query, hits);
       let dropped = 0;
@@ -135,7 +136,7 @@ export const createAnalyses = (parts: {
         query,
         writer: "extractive",
         outlets: [...new Set([...said, ...covering])],
-        rows: rows.slice(0, query.limit ?? rows.length),
+        rows: inReadingOrder(rows, topic).slice(0, query.limit ?? undefined),
         dropped,
         notes: silentOf(query, hits).map((outlet) => `${outlet} is silent on this throughout.`),
       });
@@ -145,8 +146,9 @@ export const createAnalyses = (parts: {
     },
 
     figures: async (query) => {
-      const hits = hitsOnTopic(parts, query);
-      if ("kind" in hits) return hits;
+      const topic = findTopic(parts, query);
+      if ("kind" in topic) return topic;
+      const { hits } = topic;
       const rows = findFigures(hits).slice(0, query.limit ?? undefined);
       if (rows.length === 0) {
         return refuse(
@@ -158,14 +160,21 @@ export const createAnalyses = (parts: {
       return numberInOrder({
         kind: "figures" as const,
         query,
-        ...inGroupOrder(rows, groupFigures(rows)),
+        ...inGroupOrder(
+          rows,
+          topic.relevantFirst(groupFigures(rows), (group) => [
+            group.measure,
+            ...group.rows.flatMap((index) => rows[index]?.citation.quote ?? []),
+          ]),
+        ),
         notes: [],
       });
     },
 
     timeline: async (query) => {
-      const hits = hitsOnTopic(parts, query);
-      if ("kind" in hits) return hits;
+      const topic = findTopic(parts, query);
+      if ("kind" in topic) return topic;
+      const { hits } = topic;
       const rows = buildTimeline(hits).filter(({ sentence }) => passes(sentence));
       if (rows.length === 0) {
         return refuse(
@@ -191,8 +200,9 @@ export const createAnalyses = (parts: {
     },
 
     framing: async (query) => {
-      const hits = hitsOnTopic(parts, query);
-      if ("kind" in hits) return hits;
+      const topic = findTopic(parts, query);
+      if ("kind" in topic) return topic;
+      const { hits } = topic;
       const { outlets, shortage, notes } = frame(hits);
       if (shortage !== null)
         return refuse(query, "unsupported", `${shortage} Try a wider topic, or a summary.`);

@@ -1,7 +1,7 @@
 /** Which articles cover a topic: what a digest counts. */
 import type { ArticleEntry, Library, PassageIndex, Query, Refusal } from "../types.ts";
-import { hitsOnTopic } from "./analyses.ts";
 import { entryOf, visibleArticles } from "./sources.ts";
+import { findTopic } from "./topic.ts";
 
 /** The articles on a topic, the best first, and their syndicated copies. */
 export interface Coverage {
@@ -15,8 +15,9 @@ export const coverageOf = (
   parts: { library: Library; index: PassageIndex },
   query: Query,
 ): Coverage | Refusal => {
-  const hits = hitsOnTopic(parts, query);
-  if ("kind" in hits) return hits;
+  const topic = findTopic(parts, query);
+  if ("kind" in topic) return topic;
+  const { hits } = topic;
   const articles = [...new Map(hits.map(({ article }) => [article.id, article])).values()];
   const ids = new Set(articles.map(({ id }) => id));
   const families = new Set(articles.map(({ id, copyOf }) => copyOf ?? id));

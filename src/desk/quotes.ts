@@ -4,11 +4,11 @@ import { listSpeakers, matchesSpeaker } from "../analysis/speakers.ts";
 import { nearestNames } from "../text/nearest-names.ts";
 import { isWithin } from "../text/partial-date.ts";
 import type { Article, Hit, Library, PassageIndex, Query, QuoteBook, Refusal } from "../types.ts";
-import { hitsOnTopic } from "./analyses.ts";
 import { numberInOrder } from "./markers.ts";
 import { shown } from "./query.ts";
 import { listed, refuse } from "./refusals.ts";
 import { visibleArticles } from "./sources.ts";
+import { findTopic } from "./topic.ts";
 
 export interface Quotes {
   /** What the query's speaker is quoted as saying; on its text where it has one; anybody's where it names nobody. */
@@ -59,9 +59,9 @@ export const createQuotes = (parts: { library: Library; index: PassageIndex }): 
       let from: readonly (Hit | Article)[] = [];
       if (query.text === "") from = filtered(query);
       else {
-        const hits = hitsOnTopic(parts, query);
-        if ("kind" in hits) return hits;
-        from = hits;
+        const topic = findTopic(parts, query);
+        if ("kind" in topic) return topic;
+        from = topic.hits;
       }
       const rows = findQuotes(from).filter((row) =>
         speaker === null ? row.speaker !== UNKNOWN_SPEAKER : matchesSpeaker(row.speaker, speaker),

@@ -1,0 +1,62 @@
+/** What is on a topic, and how much. */
+import { strongHits } from "../answer/candidates.ts";
+import { createLikeness } from "../answer/likeness.ts";
+import { decideRefusal } from "../answer/refusal.ts";
+import { synonymsOf } from "../answer/synonyms.ts";
+import { stemsOf } from "../answer/words.ts";
+import type { Hit, Library, PassageIndex, Query, QueryTerm, Refusal } from "../types.ts";
+import { retrieve } from "./retrieve.ts";
+
+/** The most passages that are analysed for one question. */
+const ANALYSED = { limit: 600, perArticle: 12 } as const;
+
+/**
+ * Articles that match the topic with less than this share of the best one's strength are left out. Lower than for a
+ * summary: an outlet that mentions a matter once belongs in a comparison.
+ */
+const ON_TOPIC = 0.45;
+
+/** The share of the topic's weight from which a sentence is about it. */
+const ABOUT = 0.3;
+
+/** What bears on a topic. */
+export interface Topic {
+  readonly hits: readonly Hit[];
+  /** The share of the topic's weight that a sentence carries, in its own words or in words of the same meaning, 0-1. */
+  readonly relevance: (sentence: string, language?: string) => number;
+  /** Puts what is about the topic before what only stands beside it, and keeps the order otherwise. */
+  readonly relevantFirst: <Item>(
+    items: readonly Item[],
+    sentencesOf: (item: Item) => readonly string[],
+  ) => Item[];
+}
+
+/** The topic with words that mean the same, so that "deaths" finds a report that says "killed". */
+const widened = (text: string, terms: readonly QueryTerm[]): string => {
+  const others = terms.flatMap(({ word }) => stemsOf(word).flatMap((stem) => synonymsOf(stem)));
+  return [text, ...new Set(others)].join(" ");
+};
+
+/** Looks up a topic; the refusal where the coverage has nothing on it. */
+export const findTopic = (
+  parts: { library: Library; index: PassageIndex },
+  query: Query,
+): Topic | Refusal => {
+  const evidence = retrieve(parts, query, ANALYSED);
+  const refusal = decideRefusal(query, evidence);
+  if (refusal) return refusal;
+  const wider = retrieve(parts, { ...query, text: widened(query.text, evidence.terms) }, ANALYSED);
+  const known = new Set(evidence.hits.map(({ passage }) => passage.id));
+  const hits = [...evidence.hits, ...wider.hits.filter(({ passage }) => !known.has(passage.id))];
+  const likeness = createLikeness(evidence.terms);
+  const relevance = (sentence: string, language = "en"): number =>
+    likeness.of(new Set(stemsOf(sentence, language)), language);
+  return {
+    hits: strongHits({ hits, terms: evidence.terms }, ON_TOPIC),
+    relevance,
+    relevantFirst: (items, sentencesOf) => {
+      const isAbout = items.map((item) => sentencesOf(item).some((sentence) => relevance(sentence) >= ABOUT));
+      return [...items.filter((_, at) => isAbout[at]), ...items.filter((_, at) => !isAbout[at])];
+    },
+  };
+};
