@@ -183,6 +183,15 @@ const countByMask = (block: Block, mask: Uint8Array, kind: number, count: number
   return scored;
 };
 
+/** The same where the matched articles are not known. */
+const countAllByMask = (block: Block, mask: Uint8Array, kind: number): number => {
+  let scored = 0;
+  for (let article = 0; article < block.slots.length; article += 1) {
+    if (mask[article] === kind) scored += countArticle(block, article);
+  }
+  return scored;
+};
+
 const countScored = (size: number): number => {
   let count = 0;
   for (let at = 0; at < size; at += 1) if (passageScores[at] !== 0) count += 1;
@@ -201,18 +210,20 @@ export const scorePassages = (scoring: Scoring): { total: number; best: Scored[]
     if (bounds.met === 0) continue;
     const size = block.articleOf.length;
     const mask = scoring.mask(number);
+    const filtered = mask !== null && scoring.selective;
+    if (filtered && !mask.subarray(0, block.slots.length).includes(1)) continue;
     const fresh = scoreBlock(scoring, number);
     if (scoring.required.length > 0) requireWords(scoring, number, size);
     if (scoring.excluded.length > 0) excludeWords(scoring, number);
-    const filtered = mask !== null && scoring.selective;
     if (!filtered) total += constrained ? countScored(size) : fresh;
-    if (mask !== null || bounds.whole > top.threshold()) {
+    // Few pass a filter, many pass the folding of copies: the fewer are counted.
+    const kind = filtered ? 1 : 0;
+    const sign = filtered ? 1 : -1;
+    if (bounds.whole > top.threshold()) {
       const count = scoreArticles(scoring, number);
-      // Few pass a filter, many pass the folding of copies: the fewer are counted.
-      if (filtered) total += countByMask(block, mask, 1, count);
-      else if (mask !== null) total -= countByMask(block, mask, 0, count);
+      if (mask !== null) total += sign * countByMask(block, mask, kind, count);
       collect(block, number, mask, count, top);
-    }
+    } else if (mask !== null) total += sign * countAllByMask(block, mask, kind);
     passageScores.fill(0, 0, size);
   }
   return { total, best: top.sorted() };
