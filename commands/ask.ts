@@ -7,7 +7,7 @@ import type { Kit } from "./shared/services.ts";
 
 export const askTopic: Topic = {
   command: "ask",
-  ask: async (desk, query, { signal }) => desk.ask(query, { signal }),
+  ask: async (desk, query, { writing }) => desk.ask(query, writing),
 };
 
 export const createAsk = (kit: Kit, topic: Topic): Command => ({

@@ -8,7 +8,7 @@ import type { Kit } from "./shared/services.ts";
 export const compareTopic: Topic = {
   command: "compare",
   slow: true,
-  ask: async (desk, query) => desk.compare(query),
+  ask: async (desk, query, { writing, onPrinted }) => desk.compare(query, { ...writing, onPrinted }),
 };
 
 export const createCompare = (kit: Kit, topic: Topic): Command => ({

@@ -10,6 +10,7 @@ import { createFraming, framingTopic } from "./framing.ts";
 import { createHelp } from "./help.ts";
 import { createQuotes, quotesTopic } from "./quotes.ts";
 import { createSearch, searchTopic } from "./search.ts";
+import { createSettings } from "./settings.ts";
 import { answerActions } from "./shared/answer-actions.ts";
 import { passageActions } from "./shared/passages.ts";
 import type { Topic } from "./shared/question.ts";
@@ -42,6 +43,7 @@ export const createCommands = (services: Services): readonly Command[] => {
     asking(checkTopic, createCheckCoverage),
     createSources(kit),
     createArticle(kit),
+    createSettings(kit),
     ...(services.digests ? [createDigest(services.digests)] : []),
   ];
   const help = createHelp(

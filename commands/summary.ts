@@ -7,7 +7,7 @@ import type { Kit } from "./shared/services.ts";
 
 export const summaryTopic: Topic = {
   command: "summary",
-  ask: async (desk, query, { signal }) => desk.summarise(query, { signal }),
+  ask: async (desk, query, { writing }) => desk.summarise(query, writing),
 };
 
 export const createSummary = (kit: Kit, topic: Topic): Command => ({

@@ -30,6 +30,7 @@ export const answerActions = (
         caller: press.caller,
         ephemeral: press.onEphemeral,
         signal: press.signal,
+        preview: press.preview,
       });
       return messageReply(message, ephemeral);
     },

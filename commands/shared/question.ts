@@ -4,6 +4,7 @@ import {
   citationsOf,
   createArticleLookup,
   renderMessages,
+  renderPreview,
   SEARCH_PAGE,
   type ArticleLookup,
 } from "../../src/presentation/index.ts";
@@ -11,24 +12,32 @@ import type {
   Answer,
   Attachment,
   Caller,
+  Comparison,
   Invocation,
   MessageData,
   OptionValue,
   Query,
   Reply,
+  Sentence,
+  WriteOptions,
 } from "../../src/types.ts";
 import { buttonsFor } from "./buttons.ts";
 import { pictureOf } from "./pictures.ts";
 import { messageReply } from "./replies.ts";
 import { saveReply, type SavedQuestion } from "./saved-replies.ts";
-import { collectionsOf, type Kit } from "./services.ts";
+import { askerOf, collectionsOf, type Kit } from "./services.ts";
+
+/** How something is asked of the desk. */
+export interface AskContext {
+  readonly page: number;
+  /** For answers that are written. */
+  readonly writing: WriteOptions;
+  /** For comparisons, whose words come after the rest. */
+  readonly onPrinted: (comparison: Comparison) => void;
+}
 
 /** What is asked of the desk, by command. */
-export type Ask = (
-  desk: Desk,
-  query: Query,
-  context: { readonly page: number; readonly signal: AbortSignal },
-) => Promise<Answer>;
+export type Ask = (desk: Desk, query: Query, context: AskContext) => Promise<Answer>;
 
 /** A command that asks the desk a question. */
 export interface Topic {
@@ -71,28 +80,70 @@ const withPicture = (message: MessageData, picture: Attachment): MessageData => 
   return { ...rest, embeds: content ? [{ description: content }, ...embeds] : embeds, files: [picture] };
 };
 
+const IN_WORDS = "A model is putting these reports into its words.";
+
+/** How the desk is asked for a caller: what it tells on the way goes to `preview`. */
+const contextOf = (
+  kit: Kit,
+  query: Query,
+  asked: Pick<AskedFor, "caller" | "signal" | "context" | "preview"> & { readonly page: number },
+): AskContext => {
+  const { caller, signal, context, preview, page } = asked;
+  const sentences: Sentence[] = [];
+  let lookup: ArticleLookup | undefined;
+  const articles = (): ArticleLookup => (lookup ??= lookupFor(kit, caller));
+  return {
+    page,
+    writing: {
+      signal,
+      asker: askerOf(caller),
+      ...(context ? { context } : {}),
+      ...(preview
+        ? {
+            onSentence: (sentence) => {
+              sentences.push(sentence);
+              preview(renderPreview(query.text, sentences, articles()));
+            },
+          }
+        : {}),
+    },
+    onPrinted: (comparison) => {
+      if (!preview) return;
+      const unfinished = { ...comparison, notes: [...comparison.notes, IN_WORDS] };
+      preview(renderMessages(unfinished, { articles: articles() })[page - 1] ?? {});
+    },
+  };
+};
+
+/** What an answer is wanted for. */
+export interface AskedFor {
+  readonly question: SavedQuestion;
+  readonly caller: Caller;
+  readonly ephemeral: boolean;
+  readonly signal: AbortSignal;
+  /** Counting from 1. */
+  readonly page?: number;
+  /** The reply that is being leafed through; a new one is kept without it. */
+  readonly keptAs?: string;
+  /** The conversation's earlier questions, oldest first. */
+  readonly context?: readonly string[];
+  /** Is given what there is of the answer so far. */
+  readonly preview?: ((message: MessageData) => void) | undefined;
+}
+
 /** One page of an answer. */
 export const showAnswer = async (
   kit: Kit,
   topic: Topic,
-  asked: {
-    readonly question: SavedQuestion;
-    readonly caller: Caller;
-    readonly ephemeral: boolean;
-    readonly signal: AbortSignal;
-    /** Counting from 1. */
-    readonly page?: number;
-    /** The reply that is being leafed through; a new one is kept without it. */
-    readonly keptAs?: string;
-  },
+  asked: AskedFor,
 ): Promise<{ readonly message: MessageData; readonly ephemeral: boolean }> => {
-  const { question, caller, signal, page = 1 } = asked;
+  const { question, caller, page = 1 } = asked;
   const query = kit.desk.makeQuery(
     { ...question, collections: collectionsOf(kit, caller) },
     { requireText: topic.mayBeEmpty !== true },
   );
   if ("kind" in query) return { message: renderMessages(query)[0] ?? {}, ephemeral: true };
-  const answer = await topic.ask(kit.desk, query, { page, signal });
+  const answer = await topic.ask(kit.desk, query, contextOf(kit, query, { ...asked, page }));
   const ephemeral = asked.ephemeral || isForCallerOnly(answer);
   const saving = { command: topic.command, query, caller, citations: citationsOf(answer) };
   // An answer that cannot be kept is still an answer; only its buttons would not work.
@@ -121,10 +172,10 @@ export const showPicture = async (
     readonly signal: AbortSignal;
   },
 ): Promise<MessageData | null> => {
-  const { question, caller, page, signal } = asked;
+  const { question, caller, page } = asked;
   const query = kit.desk.makeQuery({ ...question, collections: collectionsOf(kit, caller) });
   if ("kind" in query) return null;
-  const answer = await topic.ask(kit.desk, query, { page, signal });
+  const answer = await topic.ask(kit.desk, query, contextOf(kit, query, asked));
   const picture = await pictureOf(kit, caller, answer, page);
   return picture && { files: [picture] };
 };
@@ -138,6 +189,7 @@ export const runTopic =
       caller: invocation.caller,
       ephemeral: invocation.options["private"] === true,
       signal: invocation.signal,
+      preview: invocation.preview,
     });
     return messageReply(message, ephemeral);
   };

@@ -1,7 +1,7 @@
 /** What commands are made with. */
 import type { Collections, Desk } from "../../src/desk.ts";
 import type { State } from "../../src/state/state.ts";
-import type { Caller, Clock, Digests, TokenLedger } from "../../src/types.ts";
+import type { Asker, Caller, Clock, Digests, TokenLedger } from "../../src/types.ts";
 
 export interface Services {
   readonly desk: Desk;
@@ -20,3 +20,6 @@ export interface Kit extends Services {
 
 /** The collections that a caller may see; null for all of them. */
 export const collectionsOf = (_services: Services, _caller: Caller): Collections => null;
+
+/** On whose account a model writes for a caller. */
+export const askerOf = ({ userId, guildId }: Caller): Asker => ({ user: userId, server: guildId });

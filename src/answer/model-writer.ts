@@ -16,10 +16,10 @@ import type {
 } from "../types.ts";
 import { leavesOutSpeaker } from "./check/attribution.ts";
 import { createAnswerCache } from "./model/answer-cache.ts";
-import { createAsking } from "./model/asking.ts";
+import { createAsking, type Task } from "./model/asking.ts";
 import { createCompletions, type ClientSettings } from "./model/completion.ts";
 import type { ModelDraft } from "./model/drafting.ts";
-import { faultNote, ModelFault } from "./model/faults.ts";
+import { faultNote, ModelFault, type ModelFaultKind } from "./model/faults.ts";
 import { createSharing } from "./model/sharing.ts";
 import { putIntoWords, reportsOf } from "./model/wording.ts";
 
@@ -60,10 +60,16 @@ export interface ModelWriter extends Writer {
   writeComparison(comparison: Comparison, hits: readonly Hit[], options?: WriteOptions): Promise<Comparison>;
 }
 
+/** Characters of a prompt beside its passages, about. */
+const RULES_LENGTH = 2_000;
+
 /** Tokens that an answer takes beside its prompt, for asking the budget beforehand. */
 const ANSWER_TOKENS = 800;
 
 const CHARACTERS_PER_TOKEN = 4;
+
+/** Tells the words of a comparison from the answer to the same query. */
+const WORDING = "words of a comparison";
 
 const CUT_SHORT = "The model stopped halfway; what is shown had been checked.";
 
@@ -82,8 +88,22 @@ const unattributed = (sentences: readonly Sentence[], hits: readonly Hit[]): str
 
 const elapsed = (started: number): number => Math.round(performance.now() - started);
 
-const toFault = (error: unknown): ModelFault =>
-  error instanceof ModelFault ? error : new ModelFault("unusable", "unforeseen", { cause: error });
+const toFault = (error: unknown, signal: AbortSignal | undefined): ModelFault => {
+  if (error instanceof ModelFault) return error;
+  if (signal?.aborted) return new ModelFault("cancelled", "withdrawn", { cause: error });
+  return new ModelFault("unusable", "unforeseen", { cause: error });
+};
+
+/** Faults before a model has read anything: they cost nothing. */
+const FREE = new Set<ModelFaultKind>([
+  "unreachable",
+  "rejected",
+  "rate-limited",
+  "quota",
+  "busy",
+  "over-budget",
+  "resting",
+]);
 
 /**
  * Creates the model writer. `write` never throws for a model's fault. Sentences handed to `onSentence` are checked, and a
@@ -100,6 +120,7 @@ export const createModelWriter = (parts: ModelWriterParts): ModelWriter => {
     queue,
   });
   const cache = createAnswerCache<Draft>(clock);
+  const wordings = createAnswerCache<ModelDraft>(clock, { size: 50 });
   const share = createSharing<Sentence, ModelDraft>();
 
   const noteOf = ({ kind }: ModelFault): string =>
@@ -114,10 +135,12 @@ export const createModelWriter = (parts: ModelWriterParts): ModelWriter => {
       hits.map(({ passage }) => passage.id),
     ]);
 
+  const promptTokens = (hits: readonly Hit[]): number =>
+    hits.reduce((sum, { passage }) => sum + passage.end - passage.start, RULES_LENGTH) / CHARACTERS_PER_TOKEN;
+
   const askBudget = (hits: readonly Hit[], { asker }: WriteOptions): void => {
     if (!asker || !parts.budget) return;
-    const characters = hits.reduce((sum, { passage }) => sum + passage.end - passage.start, 0);
-    const estimate = Math.round(characters / CHARACTERS_PER_TOKEN) + ANSWER_TOKENS;
+    const estimate = Math.round(promptTokens(hits)) + ANSWER_TOKENS;
     if (!parts.budget.allows(asker, estimate)) throw new ModelFault("over-budget", "the budget is used up");
   };
 
@@ -129,6 +152,24 @@ export const createModelWriter = (parts: ModelWriterParts): ModelWriter => {
     await parts.budget.spend(asker, Math.round(prompt + completion)).catch(() => {
       log.warn({}, "an answer's cost could not be booked");
     });
+  };
+
+  /** Makes a call, or joins one that is being made, and books what it took. */
+  const callOnce = async (task: Task, key: string, options: WriteOptions): Promise<ModelDraft> => {
+    const listener = task.wording ? undefined : options.onSentence;
+    const shared = share(key, listener, options.signal, (emit, cancelled) => ask(task, emit, cancelled));
+    try {
+      const draft = await shared.result;
+      if (shared.isFirst) await bookCost(draft.tokens, options);
+      return draft;
+    } catch (error) {
+      // What a server does not tell is estimated: its model has read the prompt at least.
+      const isFree = FREE.has(toFault(error, options.signal).kind);
+      if (shared.isFirst && !isFree) {
+        await bookCost({ prompt: promptTokens(task.hits), completion: 0 }, options);
+      }
+      throw error;
+    }
   };
 
   const writeWithModel = async (
@@ -144,11 +185,8 @@ export const createModelWriter = (parts: ModelWriterParts): ModelWriter => {
       return { draft: known, tokens: null };
     }
     askBudget(hits, options);
-    const shared = share(key, options.onSentence, options.signal, (emit, cancelled) =>
-      ask({ query, hits, context, wording: false }, emit, cancelled),
-    );
-    const { sentences, dropped, cutShort, tokens } = await shared.result;
-    if (shared.isFirst) await bookCost(tokens, options);
+    const task = { query, hits, context, wording: false };
+    const { sentences, dropped, cutShort, tokens } = await callOnce(task, key, options);
     const notes = [...(cutShort ? [CUT_SHORT] : []), ...unattributed(sentences, hits)];
     const draft: Draft = { writer: "model", sentences, dropped, notes };
     if (!cutShort) cache.set(key, draft);
@@ -183,7 +221,7 @@ export const createModelWriter = (parts: ModelWriterParts): ModelWriter => {
         );
         return draft;
       } catch (error) {
-        const fault = toFault(error);
+        const fault = toFault(error, options.signal);
         log.warn(
           { fault: fault.kind, detail: fault.message, ms: elapsed(started), passages: hits.length, emitted },
           "the extractive writer stands in for the model",
@@ -203,25 +241,31 @@ export const createModelWriter = (parts: ModelWriterParts): ModelWriter => {
       const reports = reportsOf(comparison.rows, hits);
       if (reports.length === 0) return comparison;
       const started = performance.now();
+      const key = keyOf(comparison.query, reports, [WORDING]);
+      // A comparison is made anew for each of its pages; they must all say the same.
+      const known = wordings.get(key);
       try {
-        askBudget(reports, options);
-        const draft = await ask(
-          { query: comparison.query, hits: reports, context: [], wording: true },
-          () => undefined,
-          options.signal ?? new AbortController().signal,
-        );
-        await bookCost(draft.tokens, options);
+        if (!known) askBudget(reports, options);
+        const task = { query: comparison.query, hits: reports, context: [], wording: true };
+        const draft = known ?? (await callOnce(task, key, options));
+        if (!draft.cutShort) wordings.set(key, draft);
         const { rows, worded } = putIntoWords(comparison, draft.sentences);
         const dropped = draft.dropped + draft.sentences.length - worded;
         if (worded * 2 < reports.length)
           throw new ModelFault("unsupported", `${worded} of ${reports.length} reports worded`);
         log.info(
-          { ms: elapsed(started), tokens: draft.tokens, reports: reports.length, worded, dropped },
-          "the model worded a comparison",
+          {
+            ms: elapsed(started),
+            tokens: known ? null : draft.tokens,
+            reports: reports.length,
+            worded,
+            dropped,
+          },
+          known ? "a comparison's words were remembered" : "the model worded a comparison",
         );
         return { ...comparison, writer: "model", rows, dropped: comparison.dropped + dropped };
       } catch (error) {
-        const fault = toFault(error);
+        const fault = toFault(error, options.signal);
         log.warn(
           { fault: fault.kind, detail: fault.message, ms: elapsed(started) },
           "a comparison stays as printed",

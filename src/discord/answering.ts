@@ -3,6 +3,7 @@ import { notices, renderNotice } from "../presentation/index.ts";
 import type { MessageData, MessagesReply, Reply } from "../types.ts";
 import type { Log } from "../log.ts";
 import { missingPermissions, type Channel } from "./permissions.ts";
+import { createPreview } from "./preview.ts";
 import { describeError, faultOf } from "./send-faults.ts";
 import type { ReplyAddress, Sender } from "./send.ts";
 
@@ -30,6 +31,9 @@ export interface Asked {
 /** How the answer will show; a form cannot be announced. */
 export type Mode = "ephemeral" | "public" | "update" | "form";
 
+/** What leads to an answer; `preview` shows what there is of it so far. */
+export type Work = (signal: AbortSignal, preview: (message: MessageData) => void) => Promise<Reply>;
+
 export interface AnsweringParts {
   readonly sender: Sender;
   readonly log: Log;
@@ -56,7 +60,7 @@ export const answer = async (
   parts: AnsweringParts,
   asked: Asked,
   how: { readonly mode: Mode; readonly atOnce: boolean; readonly abandoned: AbortSignal },
-  work: (signal: AbortSignal) => Promise<Reply>,
+  work: Work,
 ): Promise<void> => {
   const { sender, log, now } = parts;
   const { to } = asked;
@@ -67,11 +71,20 @@ export const answer = async (
   let deferral = null as Promise<void> | null;
 
   const defer = (): void => {
-    if (announced === "form") return;
+    if (announced === "form" || deferral !== null) return;
     deferral = announced === "update" ? sender.deferUpdate(to) : sender.defer(to, announced === "ephemeral");
     // Awaited before anything else is sent; until then a failure must not count as unhandled.
     deferral.catch(() => undefined);
   };
+
+  const preview = createPreview(async (message) => {
+    // A preview rewrites nothing that was there before, and shows nothing where the answer may not be shown.
+    if (announced === "form" || announced === "update") return;
+    if (announced === "public" && lacksIn(message).length > 0) return;
+    defer();
+    await deferral;
+    await sender.edit(to, message);
+  });
 
   const sendMessages = async (reply: MessagesReply): Promise<void> => {
     const missing = reply.ephemeral ? [] : [...new Set(reply.messages.flatMap(lacksIn))];
@@ -133,11 +146,13 @@ export const answer = async (
       // Work that keeps the processor busy would keep the announcement from leaving.
       await deferral;
     }
-    const reply = await Promise.race([work(controller.signal), given.promise]);
+    const reply = await Promise.race([work(controller.signal, preview.show), given.promise]);
     clearTimeout(timer);
+    await preview.stop();
     await send(reply);
   } catch (error) {
     clearTimeout(timer);
+    await preview.stop();
     if (!mayStillSay(error)) return;
     // An announcement that did not get through is none.
     await deferral?.catch(() => (deferral = null));

@@ -11,7 +11,7 @@ import {
 import type { Log } from "../log.ts";
 import { notices, renderNotice } from "../presentation/index.ts";
 import type { Action, Command, Reply } from "../types.ts";
-import { answer, type AnsweringParts, type Asked, type Mode } from "./answering.ts";
+import { answer, type AnsweringParts, type Asked, type Mode, type Work } from "./answering.ts";
 import {
   askedBy,
   callerOf,
@@ -89,12 +89,8 @@ export const createRouter = (parts: {
 
   const times = createWorkTimes(now);
 
-  const respond = (
-    asked: Asked,
-    mode: Mode,
-    work: (signal: AbortSignal) => Promise<Reply>,
-    atOnce = false,
-  ): Promise<void> => answer(answering, asked, { mode, atOnce, abandoned: abandonment.signal }, work);
+  const respond = (asked: Asked, mode: Mode, work: Work, atOnce = false): Promise<void> =>
+    answer(answering, asked, { mode, atOnce, abandoned: abandonment.signal }, work);
 
   const run = async (interaction: APIApplicationCommandInteraction, at: number): Promise<void> => {
     const { data } = interaction;
@@ -111,8 +107,8 @@ export const createRouter = (parts: {
     const mode = command.ephemeral === true || options["private"] === true ? "ephemeral" : "public";
     const key = commandKey(data.type, data.name);
     const invocation = { caller: callerOf(interaction), subcommand, options, targetText };
-    const work = async (signal: AbortSignal): Promise<Reply> =>
-      times.timed(key, () => command.run({ ...invocation, signal }));
+    const work: Work = async (signal, preview) =>
+      times.timed(key, () => command.run({ ...invocation, signal, preview }));
     return respond(asked, mode, work, times.isSlow(key, command.slow));
   };
 
@@ -135,8 +131,8 @@ export const createRouter = (parts: {
       onEphemeral,
       message: contentOf(interaction.message),
     };
-    const work = async (signal: AbortSignal): Promise<Reply> =>
-      times.timed(name, () => action.run({ ...given, signal }));
+    const work: Work = async (signal, preview) =>
+      times.timed(name, () => action.run({ ...given, signal, preview }));
     return respond(asked, mode, work, times.isSlow(name, action.slow));
   };
 

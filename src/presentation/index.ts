@@ -1,5 +1,15 @@
 /** What surfaces may use of the presentation. */
-export { renderDigest, renderHelp, renderMessages, renderNotice, renderPassage, LIMITS } from "./messages.ts";
+export {
+  renderDigest,
+  renderHelp,
+  renderMessages,
+  renderNotice,
+  renderPassage,
+  renderPreview,
+  renderSettings,
+  LIMITS,
+} from "./messages.ts";
+export type { Settings } from "./layouts/settings.ts";
 export type { MessagePosition, PassageOptions, RenderOptions } from "./messages.ts";
 export { buttonRows, type ButtonAction, type ButtonRequest } from "./buttons.ts";
 export { createArticleLookup, noArticles, type ArticleLookup } from "./references.ts";
@@ -20,6 +30,7 @@ export {
   renderTerminalNotice,
   renderTerminalPages,
   renderTerminalPassage,
+  renderTerminalPreview,
   type TerminalOptions,
 } from "./terminal-answers.ts";
 export type { TerminalStyle } from "./terminal.ts";

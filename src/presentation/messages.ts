@@ -1,11 +1,12 @@
 /** Answers -> messages for Discord, within its limits. */
-import type { Answer, Citation, Digest, MessageData, PassageView } from "../types.ts";
+import type { Answer, Citation, Digest, MessageData, PassageView, Sentence } from "../types.ts";
 import { buttonRows, type ButtonRequest } from "./buttons.ts";
 import { citationsOfDigest, digestFoot, digestLines, type DigestFrame } from "./layouts/digest.ts";
 import { helpLines, type Help } from "./layouts/help.ts";
 import { layoutOf } from "./layouts/index.ts";
 import { passageLines } from "./layouts/passage.ts";
-import { fitSummary, refusalLines } from "./layouts/summary.ts";
+import { settingsLines, type Settings } from "./layouts/settings.ts";
+import { fitSummary, previewLines, refusalLines } from "./layouts/summary.ts";
 import { printMarkdown } from "./markdown.ts";
 import { lengthOf } from "./measure.ts";
 import { fitLines, paginate } from "./pages.ts";
@@ -75,6 +76,13 @@ export const renderMessages = (answer: Answer, options: RenderOptions = {}): rea
   );
 };
 
+/** What there is of an answer to `text` while a model is writing it; buttons come with the whole. */
+export const renderPreview = (
+  text: string,
+  sentences: readonly Sentence[],
+  articles: ArticleLookup = noArticles,
+): MessageData => messageOf(previewLines(text, sentences, articles));
+
 /** How a passage stands among those that were opened together. */
 export interface PassageOptions {
   /** The article's digit in the answer it was opened from; null or absent for none. */
@@ -131,4 +139,9 @@ export const renderDigest = (
 /** Help as one message. */
 export const renderHelp = (help: Help): MessageData => ({
   content: printMarkdown(fitLines(helpLines(help), LIMITS.content, printMarkdown)),
+});
+
+/** A server's settings as one message. */
+export const renderSettings = (settings: Settings): MessageData => ({
+  content: printMarkdown(fitLines(settingsLines(settings), LIMITS.content, printMarkdown)),
 });

@@ -1,10 +1,10 @@
 /** Answers -> text for a terminal: the same lines as on Discord. */
-import type { Answer, PassageView } from "../types.ts";
+import type { Answer, PassageView, Sentence } from "../types.ts";
 import { checkLines, type CheckFindings } from "./layouts/check.ts";
 import { helpLines, type Help } from "./layouts/help.ts";
 import { layoutOf } from "./layouts/index.ts";
 import { passageLines } from "./layouts/passage.ts";
-import { refusalLines, summaryLines } from "./layouts/summary.ts";
+import { previewLines, refusalLines, summaryLines } from "./layouts/summary.ts";
 import { paginate } from "./pages.ts";
 import { noArticles, type ArticleLookup } from "./references.ts";
 import { inset, line, plain, quote, type Line } from "./rich-text.ts";
@@ -54,6 +54,13 @@ export const renderTerminal = (answer: Answer, options: TerminalOptions): string
 /** The same in pages, for a prompt where "next" shows the next one; always at least one. */
 export const renderTerminalPages = (answer: Answer, options: TerminalOptions): readonly string[] =>
   linesOfPages(answer, options, false).map((lines) => printTerminal(lines, options));
+
+/** What there is of an answer while a model is writing it; what it cites is listed with the whole. */
+export const renderTerminalPreview = (
+  text: string,
+  sentences: readonly Sentence[],
+  style: TerminalStyle,
+): string => printTerminal(previewLines(text, sentences, null), style);
 
 /** A cited passage; the cited words are bold, or within ** where there is no colour. */
 export const renderTerminalPassage = (

@@ -69,6 +69,11 @@ export interface Invocation {
   readonly targetText: string | null;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
+  /**
+   * Shows what there is of the answer so far, in its place; the surface leaves out what comes too fast. Absent where a
+   * surface shows whole answers only. Whatever is shown so has been checked.
+   */
+  readonly preview?: (message: MessageData) => void;
 }
 
 /** A single- or many-lined question put to a person. */
@@ -123,6 +128,8 @@ export interface Press {
   /** That message's text, buttons left out; what Share posts. */
   readonly message: MessageData;
   readonly signal: AbortSignal;
+  /** As of an invocation; not for what rewrites the message. */
+  readonly preview?: (message: MessageData) => void;
 }
 
 /**

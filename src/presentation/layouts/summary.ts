@@ -41,6 +41,21 @@ export const summaryLines = (summary: Summary, articles: ArticleLookup, count: n
   ];
 };
 
+/** An answer that is still being written: the sentences that have passed the check so far; `articles` null to list none. */
+export const previewLines = (
+  text: string,
+  sentences: readonly Sentence[],
+  articles: ArticleLookup | null,
+): Line[] => {
+  const citations = sentences.flatMap((sentence) => [...sentence.citations]);
+  return [
+    ...questionLine(text),
+    line(...sentences.flatMap(sentenceRuns)),
+    ...(articles ? [blank, ...referenceLines(citations, articles)] : []),
+    subtext("a model is writing; each sentence shows once it is checked"),
+  ];
+};
+
 /**
  * A summary that prints in `limit` code points: whole sentences are left out from the end, and said to be; only a
  * sentence that does not fit alone is shortened (by the caller).
