@@ -1,6 +1,6 @@
 /** The verbs that tell what each outlet reports. */
 import type { Desk } from "../desk.ts";
-import type { Answer, Query } from "../types.ts";
+import type { Answer, Query, WriteOptions } from "../types.ts";
 import type { OptionName } from "./options.ts";
 
 /** A verb that makes a query, and what it asks of the desk with it. */
@@ -13,7 +13,7 @@ export interface AnalysisVerb {
   readonly description: string;
   readonly options: readonly OptionName[];
   readonly example: string;
-  readonly ask: (desk: Desk, query: Query) => Promise<Answer>;
+  readonly ask: (desk: Desk, query: Query, how: { readonly writing: WriteOptions }) => Promise<Answer>;
 }
 
 export const ANALYSIS_VERBS: readonly AnalysisVerb[] = [
@@ -23,7 +23,7 @@ export const ANALYSIS_VERBS: readonly AnalysisVerb[] = [
     description: "who reports what, claim by claim; contradictions first",
     options: [],
     example: 'dateline compare "ferry accident" --outlet "Coastal Wire" --outlet "Hollin Radio"',
-    ask: (desk, query) => desk.compare(query),
+    ask: (desk, query, { writing }) => desk.compare(query, writing),
   },
   {
     name: "figures",

@@ -3,6 +3,7 @@ import { createInterface, type Interface } from "node:readline";
 import { exampleQuestions } from "./examples.ts";
 import { readHistory, writeHistory, HISTORY_LINES } from "./history.ts";
 import { savePicture } from "./pictures.ts";
+import { createLiveAnswers } from "./live-answer.ts";
 import { completeLine } from "./prompt-line.ts";
 import { createSession } from "./session.ts";
 import { styleOf, type Sink } from "./streams.ts";
@@ -22,7 +23,8 @@ export interface PromptParts extends Coverage {
 const isInteractive = ({ input, output }: PromptParts): boolean =>
   input.isTTY === true && output.isTTY === true;
 
-const createReader = (parts: PromptParts): Interface => {
+/** `stop` ends the answer that is being written, and tells whether there was one. */
+const createReader = (parts: PromptParts, stop: () => boolean): Interface => {
   const { desk, library, input, output, dataFolder } = parts;
   if (!isInteractive(parts)) return createInterface({ input, terminal: false });
   const sources = {
@@ -41,8 +43,9 @@ const createReader = (parts: PromptParts): Interface => {
     completer: (line: string) => completeLine(line, sources),
   });
   reader.on("history", (lines) => writeHistory(dataFolder, lines));
-  // Ctrl-C drops what was typed; on an empty line it ends.
+  // Ctrl-C ends a running answer; else it drops what was typed; on an empty line it ends the conversation.
   reader.on("SIGINT", () => {
+    if (stop()) return;
     if (reader.line === "") {
       reader.close();
       return;
@@ -56,7 +59,8 @@ const createReader = (parts: PromptParts): Interface => {
 };
 
 /**
- * Answers lines until the input ends, Ctrl-D, Ctrl-C on an empty line, /quit or the signal. On a terminal it greets and prompts; lines
+ * Answers lines until the input ends, Ctrl-D, Ctrl-C on an empty line, /quit or the signal; Ctrl-C while an answer is being
+ * written ends that answer. On a terminal it greets and prompts; lines
  * from a pipe are answered one after the other and nothing else is written.
  */
 export const runPrompt = async (parts: PromptParts): Promise<void> => {
@@ -70,17 +74,28 @@ export const runPrompt = async (parts: PromptParts): Promise<void> => {
       style: () => styleOf(output, environment),
       examples,
       picture: (answer) => savePicture(answer, dataFolder, new Date()),
+      live: interactive ? createLiveAnswers(output, environment, "\n") : null,
     },
   );
   if (interactive) output.write(`${session.greeting()}\n\n`);
 
-  const reader = createReader(parts);
-  const close = (): void => reader.close();
+  let running: AbortController | null = null;
+  const stop = (): boolean => {
+    running?.abort();
+    return running !== null;
+  };
+  const reader = createReader(parts, stop);
+  const close = (): void => {
+    stop();
+    reader.close();
+  };
   signal?.addEventListener("abort", close, { once: true });
   if (interactive) reader.prompt();
   let isFirst = true;
   for await (const line of reader) {
-    const { text, isOver } = await session.handle(line);
+    running = new AbortController();
+    const { text, isOver } = await session.handle(line, running.signal);
+    running = null;
     if (text !== "") output.write(interactive ? `\n${text}\n\n` : `${isFirst ? "" : "\n"}${text}\n`);
     isFirst &&= text === "";
     if (isOver) break;

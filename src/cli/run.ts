@@ -4,6 +4,7 @@ import { ConfigError, readConfig, withEnvFile, type Config } from "../config.ts"
 import { createArticleLookup, notices, renderTerminal, renderTerminalNotice } from "../presentation/index.ts";
 import type { Log } from "../log.ts";
 import { nearestNames } from "../text/nearest-names.ts";
+import { createLiveAnswers } from "./live-answer.ts";
 import { readArguments, textOf, UsageError, type Arguments } from "./options.ts";
 import { savePicture } from "./pictures.ts";
 import { createProgress } from "./progress.ts";
@@ -84,6 +85,22 @@ const show = async (
   if (picture !== null) stdout.write(`\n${renderTerminalNotice(`picture: ${picture}`, style)}\n`);
 };
 
+/** Runs a verb that needs the coverage; what a model writes shows sentence by sentence on a terminal. */
+const runLive = async (
+  name: string,
+  coverage: Coverage,
+  { typed, around }: { typed: Arguments; around: Surroundings },
+): Promise<Outcome | undefined> => {
+  const start = typed.values.json ? null : createLiveAnswers(around.stdout, around.environment);
+  const live = start?.(typed.text);
+  try {
+    const verb = VERBS.find((candidate) => candidate.name === name);
+    return await verb?.run(coverage, typed, live ? { onSentence: live.onSentence } : {});
+  } finally {
+    live?.wipe();
+  }
+};
+
 const perform = async (typed: Arguments, around: Surroundings): Promise<number> => {
   if (typed.verb === null) {
     const isAsked = typed.values.help === true;
@@ -112,7 +129,7 @@ const perform = async (typed: Arguments, around: Surroundings): Promise<number> 
   const workshop = WORKSHOP_VERBS.find(({ name }) => name === verb.name);
   const outcome = workshop
     ? await workshop.run({ config, open, typed })
-    : await VERBS.find(({ name }) => name === verb.name)?.run(await open(), typed);
+    : await runLive(verb.name, await open(), { typed, around });
   if (!outcome) throw new Error(`The verb ${verb.name} has help but does nothing.`);
   await show(outcome, { coverage, config, typed }, around);
   return statusOf(outcome);

@@ -12,6 +12,7 @@ import {
 } from "../presentation/index.ts";
 import type { Answer } from "../types.ts";
 import { nearestNames } from "../text/nearest-names.ts";
+import type { StartLive } from "./live-answer.ts";
 import { UsageError } from "./options.ts";
 import { openPassages } from "./passages.ts";
 import { readLine, type PromptLine } from "./prompt-line.ts";
@@ -48,12 +49,15 @@ export const createSession = (
     style,
     examples,
     picture,
+    live = null,
   }: {
     /** Asked for each reply, since a window may be resized. */
     readonly style: () => TerminalStyle;
     readonly examples: readonly string[];
     /** Draws an answer and gives the file's path, or null where there is nothing to draw. */
     readonly picture: (answer: Answer) => Promise<string | null>;
+    /** Shows an answer while it is written; absent or null where only whole answers are shown. */
+    readonly live?: StartLive | null;
   },
 ) => {
   let shown: Shown | null = null;
@@ -92,7 +96,10 @@ export const createSession = (
     return file === null ? text : `${text}\n\n${notice(`picture: ${file}`)}`;
   };
 
-  const runVerb = async ({ name, typed }: Extract<PromptLine, { kind: "verb" }>): Promise<string> => {
+  const runVerb = async (
+    { name, typed }: Extract<PromptLine, { kind: "verb" }>,
+    signal: AbortSignal | undefined,
+  ): Promise<string> => {
     const verb = VERBS.find((candidate) => candidate.name === name);
     if (!verb) {
       const names = VERBS.map((candidate) => candidate.name);
@@ -106,7 +113,15 @@ export const createSession = (
     if (verb.argument !== null && !verb.isArgumentOptional && typed.text === "") {
       return notice(`Type what to look for: /${name} ${verb.argument}`);
     }
-    return showOutcome(await verb.run(coverage, typed), typed.values.json === true);
+    const isJson = typed.values.json === true;
+    const drawn = isJson ? undefined : live?.(typed.text);
+    const outcome = await verb
+      .run(coverage, typed, {
+        ...(signal ? { signal } : {}),
+        ...(drawn ? { onSentence: drawn.onSentence } : {}),
+      })
+      .finally(() => drawn?.wipe());
+    return signal?.aborted ? notice("Stopped.") : showOutcome(outcome, isJson);
   };
 
   const next = async (): Promise<string> => {
@@ -148,7 +163,7 @@ export const createSession = (
     return renderTerminalHelp(content, style());
   };
 
-  const answer = async (line: string): Promise<string> => {
+  const answer = async (line: string, signal: AbortSignal | undefined): Promise<string> => {
     const request = readLine(line);
     switch (request.kind) {
       case "nothing":
@@ -161,7 +176,7 @@ export const createSession = (
       case "passages":
         return passages(request.numbers);
       case "verb":
-        return runVerb(request);
+        return runVerb(request, signal);
     }
   };
 
@@ -175,10 +190,10 @@ export const createSession = (
           "/help lists the commands, a number opens the passage behind it, Ctrl-D ends.",
         ].join("\n"),
       ),
-    /** Answers a line. Wrong usage is answered, not thrown. */
-    handle: async (line: string): Promise<Reply> => {
+    /** Answers a line. Wrong usage is answered, not thrown. The signal ends an answer that is being written. */
+    handle: async (line: string, signal?: AbortSignal): Promise<Reply> => {
       try {
-        return { text: await answer(line), isOver: readLine(line).kind === "quit" };
+        return { text: await answer(line, signal), isOver: readLine(line).kind === "quit" };
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
         return { text: notice(error.message), isOver: false };

@@ -6,6 +6,7 @@ export interface Sink {
   write(text: string): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
+  readonly rows?: number;
 }
 
 /** Where a run of the command line reads its surroundings and writes. */

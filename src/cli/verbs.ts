@@ -2,7 +2,7 @@
 import { checkCorpus } from "../corpus/check.ts";
 import type { Desk, QueryInput } from "../desk.ts";
 import { renderTerminalCheck, type TerminalStyle } from "../presentation/index.ts";
-import type { Answer, Library, Query, Refusal } from "../types.ts";
+import type { Answer, Library, Query, Refusal, WriteOptions } from "../types.ts";
 import { ANALYSIS_VERBS } from "./analysis-verbs.ts";
 import { listOf, textOf, UsageError, wholeNumber, type Arguments, type OptionName } from "./options.ts";
 
@@ -28,7 +28,8 @@ export interface Verb {
   readonly description: string;
   readonly options: readonly OptionName[];
   readonly example: string;
-  run(coverage: Coverage, typed: Arguments): Promise<Outcome>;
+  /** `writing` for what is written: who listens to its sentences, and what ends it. */
+  run(coverage: Coverage, typed: Arguments, writing?: WriteOptions): Promise<Outcome>;
 }
 
 /** The options of every verb that asks a question. */
@@ -78,16 +79,18 @@ const asking = (
     readonly options?: readonly OptionName[];
     readonly requireText?: boolean;
   },
-  answer: (desk: Desk, query: Query, offset: number) => Promise<Answer>,
+  answer: (desk: Desk, query: Query, how: { offset: number; writing: WriteOptions }) => Promise<Answer>,
 ): Verb => ({
   ...verb,
   options: [...FILTERS, ...(verb.options ?? [])],
-  run: async ({ desk, library }, typed) => {
+  run: async ({ desk, library }, typed, writing = {}) => {
     const offset = wholeNumber(typed, "offset", 0, 1_000_000) ?? 0;
     const query: Query | Refusal = desk.makeQuery(inputOf(library, typed), {
       requireText: verb.requireText ?? true,
     });
-    return "kind" in query ? answered(query) : answered(await answer(desk, query, offset), offset);
+    return "kind" in query
+      ? answered(query)
+      : answered(await answer(desk, query, { offset, writing }), offset);
   },
 });
 
@@ -100,7 +103,7 @@ export const VERBS: readonly Verb[] = [
       description: "answer a question in cited sentences",
       example: 'dateline ask "How many people were on the ferry?"',
     },
-    (desk, query) => desk.ask(query),
+    (desk, query, { writing }) => desk.ask(query, writing),
   ),
   asking(
     {
@@ -109,7 +112,7 @@ export const VERBS: readonly Verb[] = [
       description: "what the coverage says on a topic",
       example: "dateline summary ferry inquiry --length long",
     },
-    (desk, query) => desk.summarise(query),
+    (desk, query, { writing }) => desk.summarise(query, writing),
   ),
   ...ANALYSIS_VERBS.map(({ ask, ...verb }) => asking(verb, ask)),
   asking(
@@ -120,7 +123,7 @@ export const VERBS: readonly Verb[] = [
       options: ["offset"],
       example: 'dateline search \'harbour "night shift" -weather\' --outlet "El Faro"',
     },
-    (desk, query, offset) => desk.search(query, { offset }),
+    (desk, query, { offset }) => desk.search(query, { offset }),
   ),
   {
     name: "sources",
