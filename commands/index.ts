@@ -1,13 +1,17 @@
 /** The commands there are: a static list. */
-import type { Command } from "../src/types.ts";
+import type { Caller, Command, Conversation, MessageData } from "../src/types.ts";
 import { createArticle } from "./article.ts";
 import { askTopic, createAsk } from "./ask.ts";
 import { checkTopic, createCheckCoverage } from "./check-coverage.ts";
+import { createConversation } from "./conversation/conversation.ts";
+import { forgetAction } from "./conversation/forgetting.ts";
+import { createTurns } from "./conversation/turns.ts";
 import { compareTopic, createCompare } from "./compare.ts";
 import { createDigest } from "./digest.ts";
 import { createFigures, figuresTopic } from "./figures.ts";
 import { createFraming, framingTopic } from "./framing.ts";
 import { createHelp } from "./help.ts";
+import { createPrivacy } from "./privacy.ts";
 import { createQuotes, quotesTopic } from "./quotes.ts";
 import { createSearch, searchTopic } from "./search.ts";
 import { createSettings } from "./settings.ts";
@@ -21,8 +25,16 @@ import { createTimeline, timelineTopic } from "./timeline.ts";
 
 export type { Services } from "./shared/services.ts";
 
-/** Makes the commands, in the order in which help shows them. */
-export const createCommands = (services: Services): readonly Command[] => {
+/** What a surface offers: commands, and plain language. */
+export interface CommandSet {
+  /** In the order in which help shows them. */
+  readonly commands: readonly Command[];
+  readonly conversation: Conversation;
+}
+
+/** Makes the commands, and the conversation that reaches the same answers. */
+export const createCommandSet = (services: Services): CommandSet => {
+  const turns = createTurns(() => services.clock.now().getTime());
   const topics = new Map<string, Topic>();
   const kit: Kit = { ...services, has: (command) => topics.has(command) };
   /** A command that asks the desk; its answers' buttons find it by its topic. */
@@ -31,6 +43,7 @@ export const createCommands = (services: Services): readonly Command[] => {
     return create(kit, topic);
   };
 
+  const sources = createSources(kit);
   const commands: readonly Command[] = [
     asking(askTopic, createAsk),
     asking(summaryTopic, createSummary),
@@ -41,15 +54,34 @@ export const createCommands = (services: Services): readonly Command[] => {
     asking(framingTopic, createFraming),
     asking(searchTopic, createSearch),
     asking(checkTopic, createCheckCoverage),
-    createSources(kit),
+    sources,
     createArticle(kit),
     createSettings(kit),
+    createPrivacy(kit, turns),
     ...(services.digests ? [createDigest(services.digests)] : []),
   ];
   const help = createHelp(
     kit,
     commands.map(({ definition }) => definition),
   );
+  const helping = async (
+    name: "help" | "sources",
+    caller: Caller,
+    signal: AbortSignal,
+  ): Promise<MessageData> => {
+    const command = name === "help" ? help : sources;
+    const reply = await command.run({ caller, subcommand: [], options: {}, targetText: null, signal });
+    return reply.kind === "messages" ? reply.messages[0] : {};
+  };
+  const conversation = createConversation(kit, { topics, turns, helping });
   // The buttons under answers belong to all commands that give answers; help carries them.
-  return [...commands, { ...help, actions: { ...answerActions(kit, topics), ...passageActions(kit) } }];
+  const actions = {
+    ...answerActions(kit, topics, conversation),
+    ...passageActions(kit),
+    forget: forgetAction(turns),
+  };
+  return { commands: [...commands, { ...help, actions }], conversation };
 };
+
+/** The commands alone, for a surface without plain language. */
+export const createCommands = (services: Services): readonly Command[] => createCommandSet(services).commands;

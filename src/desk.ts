@@ -64,6 +64,8 @@ export interface Desk extends Analyses, Quotes {
   passage(passageId: string, cited: readonly Span[], collections: Collections): PassageView | undefined;
   /** Names of the outlets that have visible articles. */
   outletNames(collections: Collections): readonly string[];
+  /** The name of the outlet that goes by this name or alias, whether it has articles or not. */
+  outletNamed(name: string): string | undefined;
   /** What lists show of every visible article. */
   articleEntries(collections: Collections): readonly ArticleEntry[];
   /** What lists show of one article; undefined where it may not be seen. */
@@ -168,6 +170,8 @@ export const createDesk = (parts: {
       [...new Set(visibleArticles(library, collections).map((article) => article.outlet))].sort((a, b) =>
         a.localeCompare(b),
       ),
+
+    outletNamed: (name) => library.outlets.find(name)?.name,
 
     articleEntries: (collections) => visibleArticles(library, collections).map(entryOf),
 

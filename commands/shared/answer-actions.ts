@@ -1,6 +1,7 @@
 /** The other buttons under an answer: its pages, Share, Follow up, and the same question put another way. */
 import { buttonRows } from "../../src/presentation/index.ts";
 import type { Action, Press } from "../../src/types.ts";
+import type { Talk } from "../conversation/conversation.ts";
 import { LONGEST_TEXT } from "./options.ts";
 import { showAnswer, showPicture, type Topic } from "./question.ts";
 import { expired, messageReply, notice } from "./replies.ts";
@@ -10,10 +11,11 @@ import type { Kit } from "./services.ts";
 /** The page that a button names after the reply's id; counting from 1. */
 const pageIn = (press: Press): number => Math.max(1, Number.parseInt(press.args[1] ?? "1", 10) || 1);
 
-/** `topics` by command name. */
+/** `topics` by command name; `talk` reads what is typed into Follow up. */
 export const answerActions = (
   kit: Kit,
   topics: ReadonlyMap<string, Topic>,
+  talk: Talk,
 ): Readonly<Record<string, Action>> => {
   /** The kept question, asked anew by another command. */
   const again = (
@@ -123,14 +125,24 @@ export const answerActions = (
                 style: "paragraph",
                 required: true,
                 maxLength: LONGEST_TEXT,
-                placeholder: "A whole question; outlets and dates stay as they were",
+                placeholder: 'A question, or "and AFP?", "since March", "compare them", "shorter"',
               },
             ],
           },
         };
       },
     },
-    asked: again("ask", (question, press) => ({ ...question, text: press.fields["question"] ?? "" })),
+    asked: {
+      answers: "same",
+      slow: true,
+      run: async (press) => {
+        const [replyId] = press.args;
+        if (!findReply(kit, replyId, press.caller)) return expired();
+        const { caller, signal, preview } = press;
+        const text = press.fields["question"] ?? "";
+        return talk.answer({ caller, text, replyId, ephemeral: press.onEphemeral, signal, preview });
+      },
+    },
     search: again("search", (question) => question),
     summary: again("summary", (question) => question),
     ...(kit.has("compare") ? { compare: again("compare", (question) => question) } : {}),

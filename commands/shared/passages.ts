@@ -9,8 +9,8 @@ import { collectionsOf, type Kit } from "./services.ts";
 const CHANGED =
   "-# This article has changed since it was cited; what was cited no longer stands here as it did.";
 
-/** The n-th cited passage of a kept reply; undefined where either is gone. */
-const passagePage = (
+/** The n-th cited passage of a kept reply, counting from 0; undefined where either is gone. */
+export const passagePage = (
   kit: Kit,
   id: string | undefined,
   index: number,

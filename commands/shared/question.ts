@@ -131,18 +131,24 @@ export interface AskedFor {
   readonly preview?: ((message: MessageData) => void) | undefined;
 }
 
+/** One page of an answer, and what it was made of. */
+export interface ShownAnswer {
+  readonly message: MessageData;
+  readonly ephemeral: boolean;
+  /** The id under which the reply is kept; null where it is not. */
+  readonly keptAs: string | null;
+  readonly answer: Answer;
+}
+
 /** One page of an answer. */
-export const showAnswer = async (
-  kit: Kit,
-  topic: Topic,
-  asked: AskedFor,
-): Promise<{ readonly message: MessageData; readonly ephemeral: boolean }> => {
+export const showAnswer = async (kit: Kit, topic: Topic, asked: AskedFor): Promise<ShownAnswer> => {
   const { question, caller, page = 1 } = asked;
   const query = kit.desk.makeQuery(
     { ...question, collections: collectionsOf(kit, caller) },
     { requireText: topic.mayBeEmpty !== true },
   );
-  if ("kind" in query) return { message: renderMessages(query)[0] ?? {}, ephemeral: true };
+  if ("kind" in query)
+    return { message: renderMessages(query)[0] ?? {}, ephemeral: true, keptAs: null, answer: query };
   const answer = await topic.ask(kit.desk, query, contextOf(kit, query, { ...asked, page }));
   const ephemeral = asked.ephemeral || isForCallerOnly(answer);
   const saving = { command: topic.command, query, caller, citations: citationsOf(answer) };
@@ -158,7 +164,7 @@ export const showAnswer = async (
   const index = topic.offset ? 0 : Math.min(page, pages.length) - 1;
   const message = pages[index] ?? {};
   const picture = answer.kind === "figures" && index === 0 ? await pictureOf(kit, caller, answer, 1) : null;
-  return { message: picture ? withPicture(message, picture) : message, ephemeral };
+  return { message: picture ? withPicture(message, picture) : message, ephemeral, keptAs: id, answer };
 };
 
 /** The picture of one page of the answer to a question; null where there is none. */

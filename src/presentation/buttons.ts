@@ -12,7 +12,8 @@ export type ButtonAction =
   | "article"
   | "search"
   | "summary"
-  | "picture";
+  | "picture"
+  | "forget";
 
 /** A button that the caller wants. */
 export interface ButtonRequest {
@@ -35,6 +36,7 @@ const LABELS: Record<ButtonAction, string> = {
   search: "Search instead",
   summary: "Summary instead",
   picture: "Picture",
+  forget: "Forget",
 };
 
 /** Discord takes five buttons in a row and five rows. */

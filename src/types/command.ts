@@ -165,3 +165,21 @@ export interface Command {
   /** By the first part of their `custom_id`s; names are unique over all commands. */
   readonly actions?: Readonly<Record<string, Action>>;
 }
+
+/** What somebody says to the bot in plain language: a direct message, a mention. */
+export interface Utterance {
+  readonly caller: Caller;
+  /** Without the mention of the bot; may be empty. */
+  readonly text: string;
+  /** Whether something came with it that is not read: files, stickers. */
+  readonly hasFiles: boolean;
+  /** The `custom_id`s under the bot's message that it replies to; empty where it replies to none. */
+  readonly repliesTo: readonly string[];
+  readonly signal: AbortSignal;
+}
+
+/** Answers plain language, with what was said before in mind. */
+export interface Conversation {
+  /** Messages for all who see the place. Refusals are replies; an exception means a bug or a lost network. */
+  say(utterance: Utterance): Promise<MessagesReply>;
+}

@@ -108,6 +108,8 @@ describe("definitions", () => {
     search: ["query*", "outlet", "since", "until", "private"],
     sources: [],
     article: ["id*"],
+    settings: [],
+    privacy: ["show", "export", "forget"],
     help: [],
   };
 

@@ -1,0 +1,127 @@
+/** What a message leaves open is taken from what was said before. Pure. */
+import type { Length } from "../../src/types.ts";
+import type { SavedQuestion } from "../shared/saved-replies.ts";
+import type { Intent } from "./intents.ts";
+import type { Reading } from "./reading.ts";
+import type { Turn } from "./turns.ts";
+
+/** Which parts of a question come from before, unsaid this time. */
+export type Carried = "topic" | "outlets" | "dates" | "speaker" | "length";
+
+/** A question made whole. Dates that are new are as typed. */
+export interface Plan {
+  readonly command: Intent;
+  readonly question: SavedQuestion;
+  readonly carried: readonly Carried[];
+  /** For the next message's "them". */
+  readonly mentioned: readonly string[];
+  /** Whether the topic is another than before, while filters of before still hold. */
+  readonly isNewTopic: boolean;
+}
+
+const LENGTHS: readonly Length[] = ["short", "medium", "long"];
+
+const lengthAfter = (wanted: Reading["length"], before: string | null): string | null => {
+  if (wanted === null) return before;
+  if (wanted !== "shorter" && wanted !== "longer") return wanted;
+  const at = LENGTHS.indexOf((before ?? "medium") as Length);
+  return LENGTHS[Math.min(Math.max(at + (wanted === "shorter" ? -1 : 1), 0), 2)] ?? null;
+};
+
+const union = (...lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())];
+
+/** Questions that make sense of two outlets at least. */
+const setsBeside = (command: Intent): boolean => command === "compare";
+
+/** What a long question is called when it lends its topic to another one. */
+const LONGEST_TOPIC = 200;
+
+/** The topic of a question, without the words that ask: "what's the toll?" is about the toll. */
+export const topicOf = (text: string): string =>
+  text
+    .slice(0, LONGEST_TOPIC)
+    // A question that leant on another one carries that one's topic in brackets.
+    .replace(/^.*[?] \((.+)\)$/u, "$1")
+    .replace(/^[¿¡\s]+|[\s?!.؟]+$/gu, "")
+    .replace(/^(?:what(?:'s|’s| is| was| are| were)|¿?cuál es|was ist|quel(?:le)? est) /iu, "")
+    .replace(/^the (?=\S)/iu, "") || text;
+
+/** Commands that write sentences of a given length. */
+const isWritten = (command: string | undefined): boolean => command === "ask" || command === "summary";
+
+const commandOf = (reading: Reading, last: Turn | undefined): Intent => {
+  if (
+    reading.length !== null &&
+    reading.intent === null &&
+    reading.topic === "" &&
+    !isWritten(last?.command)
+  ) {
+    return "summary";
+  }
+  return reading.intent ?? (last?.command as Intent | undefined) ?? "ask";
+};
+
+const outletsOf = (reading: Reading, command: Intent, last: Turn | undefined): readonly string[] => {
+  const before = last?.question.outlets ?? [];
+  if (reading.drops.includes("outlets")) return reading.outlets;
+  if (setsBeside(command)) {
+    const goesOn = reading.topic === "" || reading.joins;
+    const named =
+      reading.joins || reading.outlets.length === 0 ? (goesOn ? (last?.mentioned ?? []) : before) : [];
+    const together = union(named, reading.outlets);
+    // One outlet alone cannot be compared: then it is all of them.
+    return together.length > 1 ? together : reading.outlets.length > 1 ? reading.outlets : [];
+  }
+  if (reading.outlets.length === 0) return before;
+  return reading.joins ? union(before, reading.outlets) : reading.outlets;
+};
+
+/**
+ * The question that a message amounts to, after these turns (oldest first). Null where it needs a topic and there is none. Filters
+ * stay until they are changed or dropped; a topic stays until another is named; a speaker stays with the topic.
+ */
+export const carryOver = (turns: readonly Turn[], reading: Reading): Plan | null => {
+  const last = turns.at(-1);
+  const command = commandOf(reading, last);
+  const before = last?.question;
+  const goesOn = reading.topic === "" || reading.refersBack;
+  const text =
+    reading.refersBack && reading.topic !== "" && before?.text
+      ? `${reading.topic.replace(/[\s?!.؟]+$/u, "")}? (${topicOf(before.text)})`
+      : reading.topic || (before?.text ?? "");
+
+  const keepsSpeaker =
+    command === "quotes" && (goesOn || reading.isLinked) && !reading.drops.includes("speaker");
+  const speaker = reading.speaker ?? (keepsSpeaker ? (before?.speaker ?? null) : null);
+  if (text === "" && speaker === null) return null;
+
+  const outlets = outletsOf(reading, command, last);
+  const dropsDates = reading.drops.includes("dates");
+  const isDated = reading.since !== null || reading.until !== null;
+  const kept = dropsDates ? null : before;
+  const length = lengthAfter(reading.length, goesOn ? (before?.length ?? null) : null);
+  const question: SavedQuestion = {
+    text,
+    outlets: [...outlets],
+    since: reading.since ?? kept?.since ?? null,
+    until: reading.until ?? kept?.until ?? null,
+    speaker,
+    length,
+  };
+  const isKept = (held: boolean, part: Carried): Carried[] => (held ? [part] : []);
+  return {
+    command,
+    question,
+    carried: [
+      ...isKept(goesOn && before !== undefined && before.text !== "", "topic"),
+      ...isKept(reading.outlets.length === 0 && outlets.length > 0, "outlets"),
+      ...isKept(!isDated && (question.since !== null || question.until !== null), "dates"),
+      ...isKept(reading.speaker === null && speaker !== null, "speaker"),
+    ],
+    mentioned:
+      goesOn || reading.isLinked
+        ? union(last?.mentioned ?? [], before?.outlets ?? [], outlets)
+        : [...outlets],
+    isNewTopic: !goesOn && before !== undefined,
+  };
+};

@@ -1,0 +1,221 @@
+/** Plain language, answered: a message is read, made whole by what was said before, and put to the desk like a command. */
+import { renderNotice } from "../../src/presentation/index.ts";
+import { parseDateBound } from "../../src/text/date-mentions.ts";
+import type { Caller, Conversation, MessageData, MessagesReply, Query } from "../../src/types.ts";
+import { passagePage } from "../shared/passages.ts";
+import { showAnswer, type ShownAnswer, type Topic } from "../shared/question.ts";
+import { findReply, questionOf, type SavedQuestion } from "../shared/saved-replies.ts";
+import { collectionsOf, type Kit } from "../shared/services.ts";
+import { carryOver, type Plan } from "./carry-over.ts";
+import { contextLine, withContext } from "./context-line.ts";
+import { lacksYear } from "./dates.ts";
+import type { Intent } from "./intents.ts";
+import { readUtterance, type Reading, type Vocabulary } from "./reading.ts";
+import type { Turn, Turns } from "./turns.ts";
+
+/** What a message is answered with, and in what light. */
+export interface Saying {
+  readonly caller: Caller;
+  readonly text: string;
+  /** The kept reply that it goes on from; absent for what was said last in that place. */
+  readonly replyId?: string | undefined;
+  readonly ephemeral: boolean;
+  readonly signal: AbortSignal;
+  /** Is given what there is of the answer so far. */
+  readonly preview?: ((message: MessageData) => void) | undefined;
+}
+
+/** A conversation, for messages and for the form under an answer alike. */
+export interface Talk extends Conversation {
+  answer(saying: Saying): Promise<MessagesReply>;
+}
+
+/** Earlier questions that the writer is told. */
+const EARLIER = 4;
+
+/** Years are left out by people who read today's news: within so many days of it, today decides which is meant. */
+const RECENT = 45;
+
+const FILES_ONLY = "I read words, not files or stickers. Type your question, or paste the text.";
+const NO_PASSAGES = "There is no answer here whose passages I could show. Ask a question first.";
+const GONE_PASSAGES =
+  "That answer's passages are no longer at hand. Ask again, and I show what it stands on now.";
+const THANKS = 'Any time. Ask on, or say "help".';
+const FORGOTTEN =
+  "Forgotten: what we talked about here. /privacy forget also deletes the answers I keep for buttons.";
+
+/** What to say where a message goes on from something that is not there. */
+const nothingBefore = (intent: Intent | null): string =>
+  intent === null || intent === "ask"
+    ? "I do not know what that goes on from: I keep a conversation in memory only, for a day. Ask a whole question, or reply to one of my answers."
+    : `What about? Say for example "${intent} the ferry inquiry", with your own topic.`;
+
+const say = (words: string): MessagesReply => ({
+  kind: "messages",
+  messages: [renderNotice(words)],
+  ephemeral: false,
+});
+
+/** The kept reply that a message's buttons belong to: the first argument of the first one that has any. */
+export const replyIdIn = (customIds: readonly string[]): string | undefined =>
+  customIds.map((id) => id.split(":")[1]).find((id) => id !== undefined && id.length === 8);
+
+/** `topics` are the commands that ask the desk; `helping` gives what /help and /sources show. */
+export const createConversation = (
+  kit: Kit,
+  parts: {
+    readonly topics: ReadonlyMap<string, Topic>;
+    readonly turns: Turns;
+    readonly helping: (
+      command: "help" | "sources",
+      caller: Caller,
+      signal: AbortSignal,
+    ) => Promise<MessageData>;
+  },
+): Talk => {
+  const { topics, turns } = parts;
+  const now = (): Date => kit.clock.now();
+
+  const vocabularyFor = (caller: Caller): Vocabulary => {
+    const collections = collectionsOf(kit, caller);
+    return {
+      outlet: (name) => kit.desk.outletNamed(name),
+      outlets: kit.desk.outletNames(collections),
+      speakers: () => kit.desk.speakers(collections),
+      now: now(),
+    };
+  };
+
+  /** The turns that a message goes on from; a reply to an answer goes on from that one, even after a restart. */
+  const basisOf = ({ caller, replyId }: Saying): readonly Turn[] => {
+    const said = turns.of(caller);
+    const reply = findReply(kit, replyId, caller);
+    if (!reply || replyId === undefined || said.at(-1)?.replyId === replyId) return said;
+    const known = said.find((turn) => turn.replyId === replyId);
+    const { command, question } = reply;
+    const turn = known ?? {
+      said: question.text,
+      command,
+      question,
+      mentioned: question.outlets,
+      replyId,
+      at: now().getTime(),
+    };
+    return [...said, turn];
+  };
+
+  /** The day that a date without a year counts back from: the newest article on the topic, where that is not of these days. */
+  const dayFor = async (question: SavedQuestion, caller: Caller): Promise<Date> => {
+    const query = kit.desk.makeQuery({
+      text: question.text,
+      outlets: question.outlets,
+      collections: collectionsOf(kit, caller),
+    });
+    const found = "kind" in query ? query : await kit.desk.coverage(query);
+    const days = "kind" in found ? [] : found.articles.map(({ publishedOn }) => publishedOn ?? "");
+    const newest = days
+      .filter((day) => day.length === 10)
+      .sort()
+      .at(-1);
+    if (newest === undefined) return now();
+    const day = new Date(`${newest}T12:00:00Z`);
+    return Math.abs(now().getTime() - day.getTime()) < RECENT * 86_400_000 ? now() : day;
+  };
+
+  /** Dates as typed become days; a bound of before that the new one contradicts gives way. */
+  const dated = async (plan: Plan, reading: Reading, caller: Caller): Promise<SavedQuestion> => {
+    const { question } = plan;
+    const typed = { since: reading.since, until: reading.until };
+    if (typed.since === null && typed.until === null) return question;
+    const isOpen = [typed.since, typed.until].some((date) => date !== null && lacksYear(date));
+    const day = isOpen ? await dayFor(question, caller) : now();
+    const resolve = (edge: "since" | "until"): string | null => {
+      const words = typed[edge];
+      return words === null
+        ? question[edge]
+        : (parseDateBound(words, lacksYear(words) ? day : now(), edge) ?? words);
+    };
+    const [since, until] = [resolve("since"), resolve("until")];
+    const clashes = since !== null && until !== null && since.slice(0, until.length) > until;
+    return {
+      ...question,
+      since: clashes && typed.since === null ? null : since,
+      until: clashes && typed.until === null ? null : until,
+    };
+  };
+
+  const passages = (basis: readonly Turn[], reading: Reading, caller: Caller): MessagesReply => {
+    const last = basis.findLast(({ replyId }) => replyId !== null);
+    if (!last?.replyId) return say(NO_PASSAGES);
+    const page = passagePage(kit, last.replyId, Math.max(0, (reading.number ?? 1) - 1), caller);
+    return page ? { kind: "messages", messages: [page], ephemeral: false } : say(GONE_PASSAGES);
+  };
+
+  const put = async (plan: Plan, question: SavedQuestion, saying: Saying, basis: readonly Turn[]) => {
+    const topic = topics.get(plan.command) ?? topics.get("ask");
+    if (!topic) throw new Error("There is no command that answers questions.");
+    const { caller, signal, ephemeral } = saying;
+    const context = basis.slice(-EARLIER).map((turn) => turn.question.text);
+    const show = async (asked: SavedQuestion): Promise<ShownAnswer> =>
+      showAnswer(kit, topic, {
+        question: asked,
+        caller,
+        ephemeral,
+        signal,
+        context,
+        preview: saying.preview,
+      });
+    const shown = await show(question);
+    // Somebody who is not quoted on the topic of before may be quoted on others.
+    const isNarrow = plan.command === "quotes" && question.speaker !== null && plan.carried.includes("topic");
+    return isNarrow && shown.answer.kind === "refusal" ? show({ ...question, text: "" }) : shown;
+  };
+
+  const queryOf = ({ answer }: ShownAnswer): Query | null => ("query" in answer ? answer.query : null);
+
+  const answer = async (saying: Saying): Promise<MessagesReply> => {
+    const { caller, text, signal } = saying;
+    const basis = basisOf(saying);
+    const reading = readUtterance(text, vocabularyFor(caller));
+    const { intent } = reading;
+    if (intent === "help" || intent === "sources") {
+      const message = await parts.helping(intent, caller, signal);
+      return { kind: "messages", messages: [message], ephemeral: saying.ephemeral };
+    }
+    if (intent === "thanks") return say(THANKS);
+    if (intent === "forget") {
+      turns.forget(caller);
+      return say(FORGOTTEN);
+    }
+    if (intent === "passages") return { ...passages(basis, reading, caller), ephemeral: saying.ephemeral };
+
+    const plan = carryOver(basis, reading);
+    if (!plan) return { ...say(nothingBefore(intent)), ephemeral: saying.ephemeral };
+    const question = await dated(plan, reading, caller);
+    const shown = await put(plan, question, saying, basis);
+    const query = queryOf(shown);
+    // What could not be understood must not stand in the way of the next question.
+    const isUnderstood = shown.answer.kind !== "refusal" || shown.answer.reason !== "bad-input";
+    if (query && isUnderstood) {
+      const kept = questionOf(query);
+      turns.add(caller, {
+        said: text.slice(0, 2_000),
+        command: plan.command,
+        question: kept,
+        mentioned: [...new Set([...plan.mentioned, ...kept.outlets])],
+        replyId: shown.keptAs,
+        at: now().getTime(),
+      });
+    }
+    const line = query && isUnderstood ? contextLine(plan, query) : null;
+    return { kind: "messages", messages: withContext(shown.message, line), ephemeral: shown.ephemeral };
+  };
+
+  return {
+    answer,
+    say: async ({ caller, text, hasFiles, repliesTo, signal }) => {
+      if (hasFiles && !/[\p{L}\p{N}]/u.test(text)) return say(FILES_ONLY);
+      return answer({ caller, text, replyId: replyIdIn(repliesTo), ephemeral: false, signal });
+    },
+  };
+};

@@ -1,0 +1,237 @@
+/** What a message says, read by rules: what is wanted, on what, by whom, from when. Pure. */
+import { analyse } from "../../src/text/terms.ts";
+import type { Length } from "../../src/types.ts";
+import { takeDates } from "./dates.ts";
+import { findIntent, intentOfWhole, isComparing, type FoundIntent, type Intent } from "./intents.ts";
+import { takeOutlets, type OutletNames } from "./outlets.ts";
+import { opening, phrase, plainOf, tidy, trimmed, whole } from "./phrases.ts";
+import { isPerson, readSpeaker } from "./speakers.ts";
+
+/** What a message is read against. */
+export interface Vocabulary extends OutletNames {
+  /** Everybody who is quoted; asked for only where a message seems to name one. */
+  readonly speakers: () => readonly string[];
+  readonly now: Date;
+}
+
+/** A message, read. What it leaves open is left to what was said before. */
+export interface Reading {
+  /** Null where it only changes something, or goes on: "and AFP?", "since March". */
+  readonly intent: Intent | null;
+  /** The question or topic as typed; empty where the message has none of its own. */
+  readonly topic: string;
+  readonly outlets: readonly string[];
+  /** The outlets join those of before, and do not replace them: "add AFP", "compare with AFP". */
+  readonly joins: boolean;
+  /** Dates as typed. */
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly speaker: string | null;
+  /** "shorter" and "longer" go by the length of before. */
+  readonly length: Length | "shorter" | "longer" | null;
+  /** Filters that it drops. */
+  readonly drops: readonly ("outlets" | "dates" | "speaker")[];
+  /** "no, the ferry": what follows takes the place of what was said. */
+  readonly isCorrection: boolean;
+  /** It goes on from before: "and the hostages?". */
+  readonly isLinked: boolean;
+  /** It speaks of what was said before: "who owned it?", "when?". */
+  readonly refersBack: boolean;
+  /** Of the passages: which, counting from 1; null for the first. */
+  readonly number: number | null;
+}
+
+const nothing: Reading = {
+  intent: null,
+  topic: "",
+  outlets: [],
+  joins: false,
+  since: null,
+  until: null,
+  speaker: null,
+  length: null,
+  drops: [],
+  isCorrection: false,
+  isLinked: false,
+  refersBack: false,
+  number: null,
+};
+
+/** Takes a phrase off the front; null where the text does not begin with it or consists of it. */
+const after = (pattern: RegExp, text: string): string | null => {
+  const match = pattern.exec(plainOf(text));
+  if (!match || match.index > 0) return null;
+  const rest = text.slice(match[0].length).replace(/^[\s,.;:!–—-]+/u, "");
+  return /[\p{L}\p{N}]/u.test(rest) ? rest : null;
+};
+
+const CORRECTION =
+  /^(?:(?:no|nope|nein|non|لا)\s*[,.;:!–—-]+\s*(?:(?:sorry|i meant?|not that|rather|quise decir|je voulais dire|ich meinte?)(?![\p{L}])[\s,:]*)*|(?:sorry|no)[,\s]+(?:i meant?|not that)[,:\s]+|(?:actually|i meant?|rather|correction|quise decir|je voulais dire|ich meinte?|اقصد)(?![\p{L}])[,:\s]+)/iu;
+const POLITE =
+  /^(?:(?:hi|hey|hello|ok(?:ay)?|so|well|now|please|dateline|bot|por favor|bitte|من فضلك)(?![\p{L}\p{N}'-])[\s,:!]*)+/iu;
+const LINK =
+  /^[¿¡\s]*(?:(?:and|but|also|then|plus|y|pero|et|mais|und|aber)(?![\p{L}\p{N}'-])[\s,]*)?(?:what about|how about|and for|que hay de|que tal|y que hay de|et pour|qu'en est-il de|was ist mit|wie ist es mit|ماذا عن|وماذا عن)(?![\p{L}\p{N}'-])[\s,]*|^[¿¡\s]*(?:and|but|also|then|plus|y|pero|et|mais|und|aber)(?![\p{L}\p{N}'-])[\s,]*|^و(?=\p{Script=Arabic}{3,}[؟?]*$)/iu;
+const JOINING = opening("add|also|plus|include|with|and also|as well as|anade|ajoute|fuge|اضف");
+
+const DROPS: readonly (readonly ["outlets" | "dates" | "speaker", RegExp])[] = [
+  [
+    "outlets",
+    phrase(
+      "(?:from |by |in )?(?:all|any|every|whatever)(?: the| other)? (?:outlets?|sources?|papers?|agency|agencies)|no outlet(?: filter)?|todos los medios|todas las fuentes|tous les medias|toutes les sources|alle (?:quellen|medien)|كل المصادر",
+    ),
+  ],
+  [
+    "dates",
+    phrase(
+      "(?:at |from )?(?:all|any|whatever) (?:dates?|times?|time)|(?:at )?any time|whenever|no dates?(?: filter)?|ever since|todas las fechas|toutes les dates|jederzeit|egal wann",
+    ),
+  ],
+  ["speaker", phrase("any(?:one|body)'s words|any speaker|whoever")],
+];
+const DROPS_ALL = phrase(
+  "(?:without|no|drop|remove|clear)(?: the| any| all)? filters?|unfiltered|sin filtros|sans filtres?|ohne filter",
+);
+
+const LENGTHS: readonly (readonly [Reading["length"], RegExp])[] = [
+  [
+    "shorter",
+    whole(
+      "(?:make (?:it|that) |a bit |much |even |can you make it )?(?:shorter|briefer)(?: please)?|too long|mas corto|plus court|kurzer|اقصر",
+    ),
+  ],
+  [
+    "longer",
+    whole(
+      "(?:make (?:it|that) |a bit |much |even )?(?:longer|more detailed)(?: please)?|(?:give me |some )?more(?: details?| please)?|in (?:more )?detail|too short|expand(?: on (?:it|that))?|elaborate|tell me more|go on|mas largo|mas detalles|plus long|plus de details|langer|ausfuhrlicher|mehr(?: details)?|اطول|المزيد",
+    ),
+  ],
+  [
+    "short",
+    phrase(
+      "in (?:one|a|two|1|2) sentences?|briefly|in brief|in short|short(?: version)?(?=[?!.]*$)|en breve|en bref|kurz(?=[?!.]*$)",
+    ),
+  ],
+  [
+    "long",
+    phrase(
+      "in (?:full |great |more )?detail|at length|in depth|long version|ausfuhrlich|en detalle|en detail",
+    ),
+  ],
+];
+const SUMMARY_LENGTHS: readonly (readonly [Length, RegExp])[] = [
+  [
+    "short",
+    /(?:short|brief|quick|corto|breve|court|kurze) (?:summar|overview|recap|rundown|resum|zusammen)|tl;?dr|nutshell/iu,
+  ],
+  ["long", /(?:long|detailed|full) (?:summar|overview|recap|rundown)/iu],
+];
+
+const PRONOUN = phrase(
+  "it|its|they|them|their|that|this|those|these|there|then|he|she|him|his|her|eso|esto|ellos|ca|cela|ils|elles|es|sie|das|ذلك|هذا|هم",
+);
+const OUTLET_PRONOUN = phrase("them|both|the two|these two|those two|ellos|los dos|eux|les deux|sie|beide");
+
+const remove = (text: string, pattern: RegExp): string | null => {
+  const match = pattern.exec(plainOf(text));
+  return match ? trimmed(`${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`) : null;
+};
+
+const takeDrops = (text: string): { readonly drops: Reading["drops"]; readonly rest: string } => {
+  const all = remove(text, DROPS_ALL);
+  if (all !== null) return { drops: ["outlets", "dates", "speaker"], rest: all };
+  let rest = text;
+  const drops = DROPS.flatMap(([filter, pattern]) => {
+    const left = remove(rest, pattern);
+    if (left === null) return [];
+    rest = left;
+    return [filter];
+  });
+  return { drops, rest };
+};
+
+const takeLength = (text: string): { readonly length: Reading["length"]; readonly rest: string } => {
+  for (const [length, pattern] of LENGTHS) {
+    const rest = remove(text, pattern);
+    if (rest !== null) return { length, rest };
+  }
+  return { length: null, rest: text };
+};
+
+/** A question that cannot stand alone: nothing in it says what on. */
+const leansOn = (topic: string): boolean => {
+  const content = analyse(topic, "en").length;
+  return content === 0 || (content <= 2 && PRONOUN.test(plainOf(topic)));
+};
+
+/** The words before and after what names the intent: the topic. */
+const topicAround = (text: string, { start, end, inside }: FoundIntent): string => {
+  if (inside) return trimmed(text.slice(inside.start, inside.end));
+  const [before, behind] = [trimmed(text.slice(0, start)), trimmed(text.slice(end))];
+  return trimmed([before, behind].filter((part) => part !== "").join(" ")).replace(/[\s?!.؟]+$/u, "");
+};
+
+/** "Xinhua vs AFP": no words for it but the names beside each other. */
+const COMPARING: FoundIntent = { intent: "compare", start: 0, end: 0, inside: null };
+
+/** Reads a message. Any text gives a reading; one without letters and digits asks for help. */
+export const readUtterance = (typed: string, vocabulary: Vocabulary): Reading => {
+  let text = tidy(typed).replace(/^\/(?=[a-z])/iu, "");
+  if (!/[\p{L}\p{N}]/u.test(text)) return { ...nothing, intent: "help" };
+  const isCorrection = after(CORRECTION, text) !== null;
+  text = after(CORRECTION, text) ?? text;
+  const complete = intentOfWhole(plainOf(text));
+  if (complete) {
+    const number = complete === "passages" ? /\d+/u.exec(text)?.[0] : undefined;
+    return { ...nothing, intent: complete, number: number === undefined ? null : Number(number) };
+  }
+  text = after(POLITE, text) ?? text;
+  const joins = JOINING.test(plainOf(text));
+  const isLinked = after(LINK, text) !== null;
+  text = after(LINK, text) ?? text;
+
+  const { drops, rest: withoutDrops } = takeDrops(text);
+  const { length, rest: withoutLength } = takeLength(withoutDrops);
+  const checked = findIntent(plainOf(withoutLength));
+  const base = { ...nothing, drops, length, isCorrection, isLinked };
+  // What is to be checked is somebody else's sentence; nothing in it is a filter.
+  if (checked?.intent === "check") {
+    return {
+      ...base,
+      intent: "check",
+      topic: tidy(withoutLength.slice(checked.end)).replace(/^[\s:,]+/u, ""),
+    };
+  }
+  const comparing = isComparing(plainOf(withoutLength));
+  const { outlets, rest: withoutOutlets } = takeOutlets(withoutLength, vocabulary, { comparing });
+  const { since, until, rest } = takeDates(withoutOutlets, vocabulary.now);
+  const filters = { ...base, outlets, since, until };
+
+  const asked = readSpeaker(rest);
+  if (asked && (asked.speaker === null || isPerson(asked.speaker, vocabulary.speakers()))) {
+    return {
+      ...filters,
+      intent: "quotes",
+      speaker: asked.speaker,
+      topic: trimmed(asked.topic),
+      refersBack: asked.speaker === null,
+    };
+  }
+  const plain = plainOf(rest);
+  const found = comparing ? (findIntent(plain) ?? COMPARING) : findIntent(plain);
+  const summaryLength = SUMMARY_LENGTHS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+  if (!found) {
+    const topic = joins ? trimmed(after(JOINING, rest) ?? (JOINING.test(plain) ? "" : rest)) : rest;
+    const isJoined = joins && topic === "" && outlets.length > 0;
+    const intent = topic === "" || isLinked || isCorrection ? null : "ask";
+    return { ...filters, intent, topic, joins: isJoined, refersBack: topic !== "" && leansOn(topic) };
+  }
+  const topic = topicAround(rest, found);
+  const own = PRONOUN.test(plainOf(topic)) && leansOn(topic) ? "" : topic;
+  return {
+    ...filters,
+    intent: found.intent,
+    topic: own,
+    length: length ?? (found.intent === "summary" ? summaryLength : null),
+    joins: found.intent === "compare" && (outlets.length === 1 || OUTLET_PRONOUN.test(plainOf(text))),
+  };
+};
