@@ -38,7 +38,7 @@ export const readLine = (line: string): PromptLine => {
   if (/^\/?(?:quit|exit|bye|q)$/i.test(text)) return { kind: "quit" };
   if (/^(?:\/help|\/\?|help|\?)$/i.test(text)) return { kind: "help" };
   if (/^\/?(?:next|n)$/i.test(text)) return { kind: "next" };
-  const passages = /^(?:\/?passages?\b)?\s*((?:\d{1,4}[\s,]*)*)$/i.exec(digits(text));
+  const passages = /^(?:\/?passages?\b)?\s*((?:\d{1,4}(?:[\s,]+|$))*)$/i.exec(digits(text));
   if (passages) {
     return { kind: "passages", numbers: (passages[1] ?? "").match(/\d+/g)?.map(Number) ?? [] };
   }

@@ -36,6 +36,11 @@ describe("a line of the prompt", () => {
     ["¹ ³", { kind: "passages", numbers: [1, 3] }],
     ["/passages", { kind: "passages", numbers: [] }],
     ["/passages 12, 4", { kind: "passages", numbers: [12, 4] }],
+    // No passage has such a number; a reader that tried every way to part its digits would never come back.
+    [
+      "7".repeat(400),
+      { kind: "verb", name: "ask", typed: { verb: "ask", text: "7".repeat(400), values: {} } },
+    ],
   ])("is read: %j", (line, read) => {
     expect(readLine(line)).toEqual(read);
   });
