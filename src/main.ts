@@ -1,5 +1,5 @@
 /** `npm start`: with a token, the bot; without one, the terminal prompt. The only place where all parts meet. */
-import { createCommands } from "../commands/index.ts";
+import { createCommandSet } from "../commands/index.ts";
 import { keepDigestReply } from "../commands/shared/saved-replies.ts";
 import { runPrompt } from "./cli/prompt.ts";
 import { createProgress } from "./cli/progress.ts";
@@ -70,7 +70,7 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
   const died = Promise.withResolvers<Error>();
   const bot = createDiscordBot({
     ...discord,
-    commands: createCommands({
+    ...createCommandSet({
       desk,
       state,
       clock: systemClock,

@@ -7,13 +7,16 @@ import {
   GatewayDispatchEvents,
   type APIInteraction,
   type Client,
+  type GatewayMessageCreateDispatchData,
 } from "discord.js";
 import type { Log } from "../log.ts";
 import type { State } from "../state/state.ts";
-import type { Clock, Command } from "../types.ts";
+import type { Clock, Command, Conversation } from "../types.ts";
 import { createClient } from "./client.ts";
+import { createConversations, type Conversations } from "./conversation.ts";
 import { DiscordFatalError, fatalClose, sessionsSpent, tokenRejected } from "./fatal.ts";
 import { createHealth, type DiscordHealth } from "./health.ts";
+import { placeIn } from "./permissions.ts";
 import { registerCommands } from "./register.ts";
 import { createRouter, type Router } from "./router.ts";
 import { describeError } from "./send-faults.ts";
@@ -32,6 +35,8 @@ export interface DiscordBotOptions {
   /** Register the commands in this server only; null or absent for everywhere. */
   readonly guildId?: string | null | undefined;
   readonly commands: readonly Command[];
+  /** Answers direct messages and mentions; absent where those are left alone. */
+  readonly conversation?: Conversation | undefined;
   readonly state: State;
   readonly log: Log;
   readonly clock: Clock;
@@ -64,7 +69,7 @@ const fatalAtLogin = (error: unknown): DiscordFatalError | undefined => {
 };
 
 export const createDiscordBot = (options: DiscordBotOptions): DiscordBot => {
-  const { token, apiUrl, guildId = null, commands, state, log, clock, onFatal } = options;
+  const { token, apiUrl, guildId = null, commands, conversation, state, log, clock, onFatal } = options;
   const now = (): number => clock.now().getTime();
   const health = createHealth(now);
   const stopping = new AbortController();
@@ -73,6 +78,7 @@ export const createDiscordBot = (options: DiscordBotOptions): DiscordBot => {
   let client: Client | undefined;
   let sender: Sender | undefined;
   let router: Router | undefined;
+  let conversations: Conversations | undefined;
   let isStarted = false;
   let failure: DiscordFatalError | undefined;
 
@@ -100,6 +106,16 @@ export const createDiscordBot = (options: DiscordBotOptions): DiscordBot => {
     client = made;
     sender = createSender(made.rest);
     router = createRouter({ commands, sender, log, now });
+    conversations =
+      conversation &&
+      createConversations({
+        conversation,
+        sender,
+        log,
+        now,
+        botId: () => made.user?.id,
+        placeOf: (channelId) => placeIn(made, channelId),
+      });
     health.watch(made);
     made.on(Events.Error, (error) => log.error({ error }, "the Discord client reports an error"));
     made.on(Events.ShardError, (error) => log.warn({ error }, "the connection to Discord has an error"));
@@ -112,6 +128,9 @@ export const createDiscordBot = (options: DiscordBotOptions): DiscordBot => {
     // The raw event: it comes even while discord.js still waits for servers, and needs nothing from its caches.
     made.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
       void router?.handle(interaction);
+    });
+    made.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
+      conversations?.handle(message);
     });
     try {
       await Promise.race([made.login(token), fatal.promise]);
@@ -171,7 +190,7 @@ export const createDiscordBot = (options: DiscordBotOptions): DiscordBot => {
     stop: async () => {
       if (stopping.signal.aborted) return;
       stopping.abort();
-      await router?.drain(GRACE);
+      await Promise.all([router?.drain(GRACE), conversations?.drain(GRACE)]);
       health.stopped();
       await Promise.race([client?.destroy().catch(() => undefined), sleep(1_000, undefined, { ref: false })]);
     },

@@ -100,8 +100,9 @@ const guardedRequests = (onFatal: ClientParts["onFatal"]): RESTOptions["makeRequ
 /** Makes the client; it connects with `login`. */
 export const createClient = (parts: ClientParts): Client =>
   new Client({
-    // Interactions need no intent; Guilds tells which servers there are, DirectMessages brings what people write to the bot.
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
+    // Interactions need no intent; Guilds tells which servers there are, DirectMessages brings what people write to the bot,
+    // GuildMessages where it is mentioned. Only what is written to the bot has words in it: no Message Content intent.
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel],
     // As many connections as Discord asks for: one up to about 2,500 servers.
     shards: "auto",

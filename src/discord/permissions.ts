@@ -1,5 +1,5 @@
 /** What the bot may do in a channel, and how it says what it may not. */
-import { ChannelType, PermissionFlagsBits as Bit } from "discord.js";
+import { ChannelType, PermissionFlagsBits as Bit, type Client } from "discord.js";
 import type { MessageData } from "../types.ts";
 
 const THREADS: ReadonlySet<number> = new Set([
@@ -33,4 +33,19 @@ export const missingPermissions = (
   ];
   if ((permissions & Bit.Administrator) !== 0n) return [];
   return needed.filter(([bit, , applies]) => applies && (permissions & bit) === 0n).map(([, name]) => name);
+};
+
+/** Where a message was written, as far as the client knows: threads are not kept, so that nothing is known of them. */
+export const placeIn = (
+  client: Client,
+  channelId: string,
+): { readonly permissions: bigint | null; readonly channel: Channel } => {
+  const channel = client.channels.cache.get(channelId);
+  if (!channel || channel.isDMBased())
+    return { permissions: null, channel: { id: channelId, name: null, type: channel?.type ?? null } };
+  const { me } = channel.guild.members;
+  return {
+    permissions: me ? channel.permissionsFor(me).bitfield : null,
+    channel: { id: channelId, name: channel.name, type: channel.type },
+  };
 };

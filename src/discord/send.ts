@@ -47,6 +47,8 @@ export interface Sender {
     message: MessageData,
     options?: { readonly key?: string; readonly replyTo?: string },
   ): Promise<string>;
+  /** Shows for 10 s that the bot is writing there. */
+  typing(channelId: string): Promise<void>;
   /**
    * Opens a post in a forum and gives its id, which is its first message's too. Discord joins no repeats here: where the
    * network fails, look for the post before trying again.
@@ -153,6 +155,9 @@ export const createSender = (rest: REST): Sender => {
         files,
       })) as APIMessage;
       return sent.id;
+    },
+    typing: async (channelId) => {
+      await rest.post(Routes.channelTyping(channelId));
     },
     openPost: async (forumId, { title, message, tags }) => {
       const { body, files } = outgoing(message);

@@ -1,0 +1,209 @@
+/** Direct messages and mentions, answered: in order, in their channel, as replies to what was asked. */
+import { setMaxListeners } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import { PermissionFlagsBits } from "discord.js";
+import type { Log } from "../log.ts";
+import { notices, renderNotice } from "../presentation/index.ts";
+import type { Conversation, MessageData } from "../types.ts";
+import { LONGEST_WORK } from "./answering.ts";
+import { hasFiles, isForBot, repliesTo, wordsOf, type IncomingMessage } from "./conversation/addressed.ts";
+import { createLines } from "./conversation/lines.ts";
+import { createTurnstile, type Admission } from "./conversation/turnstile.ts";
+import { missingPermissions, type Channel } from "./permissions.ts";
+import { describeError, faultOf } from "./send-faults.ts";
+import type { Sender } from "./send.ts";
+
+/** Where a message was written. */
+export interface Place {
+  /** The bot's permissions there; null in direct messages and where they are not known. */
+  readonly permissions: bigint | null;
+  readonly channel: Channel;
+}
+
+export interface Conversations {
+  /** Never rejects. Resolves when the message is in line, or left alone. */
+  handle(message: IncomingMessage): void;
+  /** New messages are left alone; resolves when those in line are answered, or told after `grace` ms that they will not be. */
+  drain(grace: number): Promise<void>;
+}
+
+/** The typing indicator lasts 10 s. */
+const TYPING_LASTS = 8_000;
+
+/** The indicator must be out before work keeps the processor busy, but no answer waits longer for it, in milliseconds. */
+const TYPING_WITHIN = 500;
+
+/** Messages are remembered this many back, to know one that is delivered twice. */
+const REMEMBERED = 5_000;
+
+/** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json: no reply without reading the history. */
+const MAY_NOT_REPLY = 160_002;
+
+const RESTARTING = "I am being restarted. Ask again in a minute.";
+const TOO_LONG = "That took too long. Ask for less: fewer outlets, or a shorter time.";
+const CROWDED = "Too many questions wait here already. Ask again in a minute.";
+
+const waitWords = ({ seconds, whose }: Extract<Admission, { kind: "tell" }>): string =>
+  whose === "person"
+    ? `One moment: that was many questions at once. Ask on in ${seconds} s; until then I stay silent.`
+    : `One moment: this server asks more than I can answer. Ask on in ${seconds} s; until then I stay silent.`;
+
+/** `botId` is known once connected; before that nothing is for the bot. */
+export const createConversations = (parts: {
+  readonly conversation: Conversation;
+  readonly sender: Sender;
+  readonly log: Log;
+  readonly now: () => number;
+  readonly botId: () => string | undefined;
+  readonly placeOf: (channelId: string) => Place;
+}): Conversations => {
+  const { conversation, sender, log, now, botId, placeOf } = parts;
+  const admit = createTurnstile(now);
+  const lines = createLines();
+  const seen = new Set<string>();
+  const abandonment = new AbortController();
+  // One listener for each channel that is being answered.
+  setMaxListeners(0, abandonment.signal);
+  let isDraining = false;
+
+  const isRepeated = (id: string): boolean => {
+    if (seen.has(id)) return true;
+    seen.add(id);
+    if (seen.size > REMEMBERED) seen.delete(seen.values().next().value ?? "");
+    return false;
+  };
+
+  /** Posts in order; the first one points at the question, unless the bot may not read it there. */
+  const post = async (
+    message: IncomingMessage,
+    place: Place,
+    answers: readonly MessageData[],
+    kind = "answer",
+  ): Promise<void> => {
+    const { permissions } = place;
+    let mayReply = permissions === null || (permissions & PermissionFlagsBits.ReadMessageHistory) !== 0n;
+    for (const [index, answer] of answers.entries()) {
+      const key = `${kind} ${message.id} ${index}`;
+      const send = async (): Promise<string> =>
+        sender.post(message.channel_id, answer, {
+          key,
+          ...(index === 0 && mayReply ? { replyTo: message.id } : {}),
+        });
+      try {
+        await send();
+      } catch (error) {
+        const code = error instanceof Error && "code" in error ? Number(error.code) : 0;
+        if (code !== MAY_NOT_REPLY || !mayReply) throw error;
+        mayReply = false;
+        await send();
+      }
+    }
+  };
+
+  /** What may be posted there of these; a word on what is missing where something may not, nothing where nothing may. */
+  const postable = (
+    answers: readonly MessageData[],
+    { permissions, channel }: Place,
+  ): readonly MessageData[] => {
+    if (permissions === null) return answers;
+    if (missingPermissions(permissions, channel, {}).length > 0) return [];
+    const missing = [
+      ...new Set(answers.flatMap((answer) => missingPermissions(permissions, channel, answer))),
+    ];
+    if (missing.length === 0) return answers;
+    return [renderNotice(notices.missingPermissions(channel.name ?? "this channel", missing))];
+  };
+
+  /** Shows that the bot writes, until the returned function is called. */
+  const startTyping = async (channelId: string): Promise<() => void> => {
+    const type = async (): Promise<void> =>
+      sender
+        .typing(channelId)
+        .catch((error: unknown) => log.debug({ fault: faultOf(error) }, "no typing indicator"));
+    const timer = setInterval(() => void type(), TYPING_LASTS);
+    await Promise.race([type(), sleep(TYPING_WITHIN, undefined, { ref: false })]);
+    return () => clearInterval(timer);
+  };
+
+  /** What to say; a word instead where it takes too long or the bot stops. */
+  const answersTo = async (message: IncomingMessage, id: string): Promise<readonly MessageData[]> => {
+    const controller = new AbortController();
+    const instead = Promise.withResolvers<readonly MessageData[]>();
+    const stop = (words: string) => (): void => {
+      controller.abort();
+      instead.resolve([renderNotice(words)]);
+    };
+    const restart = stop(RESTARTING);
+    if (abandonment.signal.aborted) restart();
+    abandonment.signal.addEventListener("abort", restart);
+    const deadline = setTimeout(stop(TOO_LONG), LONGEST_WORK);
+    try {
+      if (controller.signal.aborted) return await instead.promise;
+      const saying = conversation.say({
+        caller: {
+          userId: message.author.id,
+          guildId: message.guild_id ?? null,
+          channelId: message.channel_id,
+        },
+        text: wordsOf(message, id),
+        hasFiles: hasFiles(message),
+        repliesTo: repliesTo(message, id),
+        signal: controller.signal,
+      });
+      return await Promise.race([saying.then(({ messages }) => messages), instead.promise]);
+    } finally {
+      clearTimeout(deadline);
+      abandonment.signal.removeEventListener("abort", restart);
+    }
+  };
+
+  /** Says in the log what sending ran into; people who closed their direct messages cannot be told. */
+  const note = (error: unknown): void => {
+    const fault = faultOf(error);
+    if (fault === "forbidden" || fault === "gone")
+      log.info({ ...describeError(error), fault }, "a message could not be answered in its channel");
+    else log.error({ ...describeError(error), fault }, "a message could not be answered");
+  };
+
+  const respond = async (message: IncomingMessage, id: string): Promise<void> => {
+    const place = placeOf(message.channel_id);
+    if (postable([{}], place).length === 0) {
+      log.info({ channel: message.channel_id }, "mentioned where nothing may be posted");
+      return;
+    }
+    const stopTyping = await startTyping(message.channel_id);
+    try {
+      const answers = await answersTo(message, id).catch((error: unknown) => {
+        log.error({ error }, "a message could not be answered");
+        return [renderNotice(notices.failed(wordsOf(message, id)))];
+      });
+      await post(message, place, postable(answers, place));
+    } catch (error) {
+      note(error);
+    } finally {
+      stopTyping();
+    }
+  };
+
+  const tell = (message: IncomingMessage, words: string): void => {
+    const place = placeOf(message.channel_id);
+    post(message, place, postable([renderNotice(words)], place), "wait").catch(note);
+  };
+
+  return {
+    handle: (message) => {
+      const id = botId();
+      if (id === undefined || isDraining || !isForBot(message, id) || isRepeated(message.id)) return;
+      const admission = admit(message.author.id, message.guild_id ?? null);
+      if (admission.kind === "silent") return;
+      if (admission.kind === "tell") return tell(message, waitWords(admission));
+      if (!lines.join(message.channel_id, async () => respond(message, id))) tell(message, CROWDED);
+    },
+    drain: async (grace) => {
+      isDraining = true;
+      await Promise.race([lines.empty(), sleep(grace, undefined, { ref: false })]);
+      abandonment.abort();
+      await Promise.race([lines.empty(), sleep(1_000, undefined, { ref: false })]);
+    },
+  };
+};
