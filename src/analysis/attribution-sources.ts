@@ -60,7 +60,8 @@ const tidy = (phrase: string): string => {
     .replace(/\.$/, (stop) => (/\b\p{Lu}\.$/u.test(text) ? stop : ""));
 };
 
-const isPersonName = (phrase: string): boolean => /^(?:\p{Lu}[\p{L}'’.-]*\s?){2,4}$/u.test(phrase);
+const isPersonName = (phrase: string): boolean =>
+  /^\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){1,3}$/u.test(phrase);
 
 /** The last noun phrase before a verb: from the nearest mark, relative or number on; names win over their appositions. */
 export const sourceBefore = (text: string): { source: string; start: number } | null => {

@@ -226,7 +226,9 @@ const beforeIt = (head: string, language: string): Governing | null => {
     return { speaker: { text: document[1], at }, relay: null, issuer: null, distance: 0 };
   }
   // "Ana Ortega: “…”", in transcripts and in Spanish and French reports.
-  const bare = /(?:^|[.!?\n]\s*)((?:\p{Lu}[\p{L}\p{M}.'’-]*\s?){1,5}):\s*$/u.exec(head);
+  const bare = /(?:^|[.!?\n]\s*)(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,4}\s?):\s*$/u.exec(
+    head,
+  );
   if (bare?.[1])
     return {
       speaker: { text: bare[1].trim(), at: head.lastIndexOf(bare[1]) },
