@@ -17,15 +17,12 @@ export const pauseWords = ({ topic, guildId }: Subscription, why: string): strin
   `I paused the digest "${shorten(topic, 100)}": it could not be posted ${MOST_REFUSALS} times in a row. ${why} ` +
   `Once that is mended, /digest resume ${guildId === null ? "here" : "in the server"} starts it again.`;
 
-/** What became of the last digest, in words; null before the first. */
+/** What became of the last digest, in words; null before the first. `deliveries` as they were written down. */
 export const lastWords = (deliveries: readonly Delivery[], timezone: string): string | null => {
-  const last = deliveries
-    .filter(({ status }) => status !== "intent")
-    .sort((left, right) => (left.dueAt < right.dueAt ? -1 : 1))
-    .at(-1);
+  const last = deliveries.findLast(({ status }) => status !== "intent");
   if (!last) return null;
   const moment = momentWords(new Date(last.dueAt), timezone);
-  const why = last.why === null ? "" : `: ${last.why}`;
+  const why = last.why === null ? "" : ` · ${last.why}`;
   if (last.status === "done") return `${last.messageId === null ? "done" : "posted"} for ${moment}${why}`;
   return `${last.status === "refused" ? "not posted" : "skipped"} for ${moment}${why}`;
 };

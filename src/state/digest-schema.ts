@@ -79,21 +79,25 @@ export type Subscription = z.infer<typeof subscription>;
 export type Delivery = z.infer<typeof delivery>;
 export type ArticleBatch = z.infer<typeof batch>;
 
-/** What became of earlier digests is kept for this many of each subscription. */
-export const KEPT_DELIVERIES = 60;
+/** What became of earlier digests is kept for so many of each subscription: posts that were begun, and skipped ones. */
+export const KEPT_DELIVERIES = { begun: 60, skipped: 20 } as const;
 
-/** Takes out what became of digests long ago, and of deleted ones. By number, not by age: clocks may be wrong. Mutates. */
+/**
+ * Takes out what became of digests long ago, and of deleted ones. By the order in which they were written down, not by
+ * their dates: a clock that leapt ahead and back must not make us forget what has been posted. Mutates.
+ */
 export const pruneDeliveries = (document: {
   subscriptions: Record<string, Subscription>;
   deliveries: Record<string, Delivery>;
 }): void => {
   const entries = Object.entries(document.deliveries);
-  const own = Map.groupBy(entries, ([, { subscriptionId }]) => subscriptionId);
-  for (const [subscriptionId, deliveries] of own) {
+  for (const [subscriptionId, own] of Map.groupBy(entries, ([, delivery]) => delivery.subscriptionId)) {
     const isGone = document.subscriptions[subscriptionId] === undefined;
-    const settled = deliveries
-      .filter(([, { status }]) => isGone || status !== "intent")
-      .sort(([, left], [, right]) => right.dueAt.localeCompare(left.dueAt));
-    for (const [key] of settled.slice(isGone ? 0 : KEPT_DELIVERIES)) delete document.deliveries[key];
+    const skipped = own.filter(([, { status }]) => status === "skipped");
+    const begun = own.filter(([, { status }]) => status !== "skipped" && status !== "intent");
+    const surplus = isGone
+      ? own
+      : [...skipped.slice(0, -KEPT_DELIVERIES.skipped), ...begun.slice(0, -KEPT_DELIVERIES.begun)];
+    for (const [key] of surplus) delete document.deliveries[key];
   }
 };

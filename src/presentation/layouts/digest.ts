@@ -63,7 +63,13 @@ const silentWords = ({ silent }: Digest): string => {
 const changeLines = (digest: Digest): Line[] => {
   const last = [
     ...(digest.disagreements.length > 0
-      ? [[bold(digest.since === null ? "Disagreement:" : "New disagreement:"), " ", ...joined(digest.disagreements.map(disagreementRuns), "; ")]]
+      ? [
+          [
+            bold(digest.since === null ? "Disagreement:" : "New disagreement:"),
+            " ",
+            ...joined(digest.disagreements.map(disagreementRuns), "; "),
+          ],
+        ]
       : []),
     ...(digest.silent.length > 0 ? [[bold("Newly silent:"), ` ${silentWords(digest)}`]] : []),
   ];
