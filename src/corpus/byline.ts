@@ -1,6 +1,7 @@
 /** Who wrote it: bylines at the head, contributors at the foot. */
 import { monthOf, weekdayOf } from "./calendar.ts";
 import type { OutletRegistry } from "./outlets.ts";
+import { readStamp } from "./page-stamp.ts";
 
 /** Names from one line. */
 export interface Credits {
@@ -10,9 +11,11 @@ export interface Credits {
 }
 
 const BY =
-  /^(?:by|por|par|von|di|de notre .{3,40}?,|door|av|af|autor|autora|auteur|author|written by|words by|text|texte|fra|tekst|автор|текст|بقلم|كتب|كتبت|文|記者|记者|撰文|作者)\s?(?:[:：/／]\s?|\s)(.{2,140})$/iu;
+  /^(?:by|story by|reported by|por|par|von|di|de notre .{3,40}?,|door|av|af|autor|autora|auteur|author|written by|words by|text|texte|fra|tekst|автор|текст|بقلم|كتب|كتبت|文|記者|记者|撰文|作者|מאת|yazan|haber)\s?(?:[:：/／]\s?|\s)(.{2,140})$/iu;
 const NAME_WORD =
   /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}[\p{L}\p{M}]*|(?:de|del|der|den|di|da|do|dos|la|le|van|von|ten|ter|bin|bint|ben|al|el|ibn|abu|y|e|zu|af|av)|[a-z]{1,3}['’-]\p{Lu}\p{L}+)$/u;
+/** A role that stands after a name or an outlet's: "Al Jazeera Staff". */
+const ROLE_AFTER = /\s(?:staff|newsroom|reporters?|correspondents?|writers?|news desk|web desk)$/iu;
 const ROLE =
   /\b(?:staff|writers?|reporters?|correspondents?|editors?|bureau|chief|senior|special|political|diplomatic|foreign|business|science|contributors?|columnist|producer|journalist|redacción|agencies|news desk|newsroom|web desk|our)\b/iu;
 const OUTLET_WORD =
@@ -58,15 +61,26 @@ export const readByline = (line: string, outlets: OutletRegistry): Credits | nul
   if (/^(?!BY\b)\p{Lu}{2,}\s/u.test(match[0])) return null;
   const names: string[] = [];
   let outlet: string | null = null;
-  for (const piece of pieces(match[1]!.replace(/\([^)]*\)/g, " "))) {
-    if (outlets.find(piece)) outlet ??= piece;
+  for (const whole of pieces(match[1]!.replace(/\([^)]*\)/g, " "))) {
+    // "JON PRYCE Associated Press": the outlet follows without a comma.
+    const words = whole.split(" ");
+    const cut = words.findIndex(
+      (_, at) =>
+        at > 1 &&
+        (at < words.length - 1 || !/\p{Ll}/u.test(words.slice(0, at).join(""))) &&
+        outlets.find(words.slice(at).join(" ")) !== undefined,
+    );
+    if (cut > 1 && isName(words.slice(0, cut).join(" "))) outlet ??= words.slice(cut).join(" ");
+    const piece = cut > 1 ? words.slice(0, cut).join(" ") : whole;
+    if (outlets.find(piece.replace(ROLE_AFTER, ""))) outlet ??= piece.replace(ROLE_AFTER, "");
     else if (/@|https?:|www\./.test(piece) || ROLE.test(piece)) continue;
     else if (OUTLET_WORD.test(piece) && /^\p{Lu}/u.test(piece)) outlet ??= piece;
     else {
       // "Jane Doe in Paris" gives the name; anything that is no name means the line is no byline.
       const name = piece.replace(/\s(?:in|from|en|à|in der|aus)\s\p{Lu}.*$/u, "");
       if (!isName(name))
-        return /^(?:updated?|published|posted)\b|\d/iu.test(piece) && names.length > 0
+        return /^(?:updated?|published|posted)\b|\d/iu.test(piece) &&
+          names.length + Number(outlet !== null) > 0
           ? { names, outlet }
           : null;
       names.push(plainCase(name));
@@ -76,24 +90,32 @@ export const readByline = (line: string, outlets: OutletRegistry): Credits | nul
 };
 
 /**
- * A line under the headline that is a writer's name and no more: "Lena Fisk in Greyhaven", or "Lena Fisk" where a date
- * follows. Null for any other.
+ * A line under the headline that is a writer's name and no more: "Lena Fisk in Greyhaven and Jon Pryce", "Lena Fisk | The
+ * Harbour Post", or "Lena Fisk" where a date or an outlet's name follows. Null for any other.
  */
-export const readWriterLine = (line: string, next: string): readonly string[] | null => {
-  if (line.length > 90 || /[.!?:]$/u.test(line)) return null;
-  const placed = /^(.{4,60}?) in (\p{Lu}[\p{L} .'’-]{2,40})$/u.exec(line);
-  const names = pieces(placed ? placed[1]! : line);
-  const follows =
-    /^(?:\p{L}{2,12}[:,]?\s)?(?:\p{L}{3,9}\.?,?\s)?(?:\d{1,2}\.?\s\p{L}{3,9}|\p{L}{3,9}\.?\s\d{1,2},?|\d{4}-\d{2})[\s-]/u.test(
-      next,
-    );
-  if (!placed && !follows) return null;
-  const sound = names.every(
-    (name) =>
+export const readWriterLine = (line: string, next: string, outlets: OutletRegistry): Credits | null => {
+  if (line.length > 90 || /[.!?:]$/u.test(line) || /\d/.test(line) || BY.test(line)) return null;
+  const names: string[] = [];
+  let outlet: string | null = null;
+  let placed = false;
+  for (const piece of pieces(line)) {
+    const place = /^(.{4,60}?) in \p{Lu}[\p{L} .'’-]{2,40}$/u.exec(piece);
+    placed ||= place !== null;
+    const name = place ? place[1]! : piece;
+    if (names.length > 0 && (outlets.find(name) || OUTLET_WORD.test(name))) outlet ??= name;
+    else if (
       /^\p{Lu}\p{Ll}[\p{L}'’.-]*(?: (?:\p{Lu}\.|[a-z]{2,3}|\p{Lu}[\p{L}'’-]+)){1,3}$/u.test(name) &&
-      !OUTLET_WORD.test(name),
-  );
-  return sound && names.length > 0 && names.length <= 4 ? names : null;
+      !OUTLET_WORD.test(name) &&
+      !ROLE.test(name)
+    )
+      names.push(name);
+    else if (names.length > 0 && ROLE.test(name)) continue;
+    else return null;
+  }
+  if (names.length === 0 || names.length > 4) return null;
+  const follows = (): boolean =>
+    readStamp(next) !== null || outlets.find(next.replace(/,\s\p{Lu}[\p{L}\s'’-]{1,30}$/u, "")) !== undefined;
+  return placed || (outlet !== null && line.includes("|")) || follows() ? { names, outlet } : null;
 };
 
 const REPORTED =
@@ -112,7 +134,11 @@ const namesIn = (clause: string): string[] => {
       const at = /\s(?:from|in|reported|contributed)\s/u.exec(piece);
       // "from Jerusalem and Tel Aviv": what "and" adds to a place is a place.
       if (placed && !at && index > 0) continue;
-      const name = (at ? piece.slice(0, at.index) : piece).replace(/[.)\]\s]+$/u, "").trim();
+      const name = (at ? piece.slice(0, at.index) : piece)
+        .replace(/[.)\]\s]+$/u, "")
+        // "CNN’s Jon Pryce"
+        .replace(/^\p{Lu}[\p{L}.]{1,20}(?:\s\p{Lu}\p{L}{1,20}){0,2}['’]s\s(?=\p{Lu})/u, "")
+        .trim();
       if (isName(name) && name.includes(" ")) found.push(plainCase(name));
     }
   }
@@ -132,6 +158,7 @@ export interface Contributors {
 export const readContributors = (line: string, outlets: OutletRegistry): Contributors | null => {
   if (line.length > 900) return null;
   const reporters: string[] = [];
+  let surnames = false;
   const contributors: string[] = [];
   let outlet: string | null = null;
   const sentences = line.split(/(?<=[\p{Ll})])\.\s+(?=\p{Lu}|[[(])/u);
@@ -166,10 +193,12 @@ export const readContributors = (line: string, outlets: OutletRegistry): Contrib
       if (outlets.find(writers[1]!) || OUTLET_WORD.test(writers[1]!)) outlet = writers[1]!;
     }
     const named = namesIn(/\breported from\b/iu.test(bare) ? bare : who);
-    if (named.length === 0) return null;
+    // "Pryce reported from Norwick": a surname, whose whole name the byline has.
+    if (named.length === 0 && !/^\p{Lu}[\p{L}'’-]+(?: and \p{Lu}[\p{L}'’-]+)?$/u.test(who)) return null;
+    surnames ||= named.length === 0;
     (/contribut/iu.test(bare) ? contributors : reporters).push(...named);
   }
-  return reporters.length + contributors.length > 0 || outlet !== null || EDITED.test(line)
+  return reporters.length + contributors.length > 0 || surnames || outlet !== null || EDITED.test(line)
     ? { reporters, contributors, outlet }
     : null;
 };

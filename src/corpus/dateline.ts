@@ -30,6 +30,10 @@ const CHINESE =
 const JAPANESE =
   /^[【[]([^】\]＝=]{1,16}?)[\s＝=]*((?:\d{1,2}月)?[\d０-９]{1,2}日)?[\s＝=]*(共同|時事|ロイター|AFP時事|AFP|AP|CNN|新華社)[】\]]\s?[-–—－]?\s*/u;
 
+/** "(서울=연합뉴스) 홍길동 기자 = …" */
+const KOREAN =
+  /^[([]([\p{Script=Hangul}·\s]{1,20})=([\p{Script=Hangul}A-Za-z]{2,12})[)\]]\s*(?:[\p{Script=Hangul}·\s]{2,24}(?:기자|특파원|통신원)\s?=\s*)?/u;
+
 /** Labels that open a line in capitals and are no place. */
 const LABELS =
   /^(?:breaking|update[sd]?|exclusive|watch|video|live|analysis|opinion|explainer|editorial|factbox|timeline|correction|corrected|photos?|gallery|read|listen|note|feature|interview|review|obituary|profile|column|podcast|quiz|in pictures|key points|highlights|just in|urgent|alert|news|q|a|warning|summary|background|developing|related|subject|from|to|re|date)\b/iu;
@@ -62,11 +66,11 @@ const splitPlace = (text: string, most: number): { place: string; date: DateMent
   const dates = findDates(text);
   const last = dates.at(-1);
   if (dates.length > 1) return null;
-  let place = text;
+  let place = text.replace(/\s?\[([^[\]]{2,30})\]/u, ", $1");
   if (last) {
     const after = text.slice(last.end).replace(/[.,\s/]+/gu, "");
     if (after !== "" && after !== "года" && after !== "г" && !/^\p{Lu}{2,4}$/u.test(after)) return null;
-    place = text.slice(0, last.start);
+    place = text.slice(0, last.start).replace(/\s?\[([^[\]]{2,30})\]/u, ", $1");
   }
   // "Madrid, 3 jun" is read as a date above; "WASHINGTON, Monday" has a day of the week only.
   place = place.replace(/[\s,،，.]+$/u, (end) => (end.startsWith(".") ? "." : "")).trim();
@@ -101,7 +105,10 @@ const byParts = (head: string, outlets: OutletRegistry): Dateline | null => {
       return { printed: null, date: null, agency, end: bracketed[0].length };
     const sure = known(agency) && (separated || (split !== null && isCapitals(split.place)));
     const likely =
-      separated && canBeAgency(agency) && split !== null && (isCapitals(split.place) || split.date !== null);
+      (separated || (split?.date?.year ?? null) !== null) &&
+      canBeAgency(agency) &&
+      split !== null &&
+      (isCapitals(split.place) || split.date !== null);
     if (split && (sure || likely))
       return { printed: place, date: split.date, agency, end: bracketed[0].length };
     // "CITY (State) — text" is left for the rule for places alone.
@@ -155,6 +162,9 @@ export const readDateline = (paragraph: string, outlets: OutletRegistry): Dateli
       end: japanese[0].length,
     };
   }
+  const korean = KOREAN.exec(head);
+  if (korean && outlets.find(korean[2]!))
+    return { printed: korean[1]!.trim(), date: null, agency: korean[2]!, end: korean[0].length };
   const parts = byParts(head, outlets);
   if (parts) return parts;
   const plain = PLAIN.exec(head);

@@ -33,6 +33,9 @@ const BEHIND =
   /\b(?:since|after|of|from|following|desde|depuis|après|seit|nach|dal|dopo|después del?)\s+(?:the\s+|last\s+|le\s+|el\s+|dem\s+)?$|منذ\s$|с\s$/iu;
 const PAST =
   /\b(?:was|were|had|said|did|killed|died|took|began|left|won|made|came|went|struck|hit|voted|\p{L}{3,}ed|fue|fueron|murieron|a été|ont|wurde|wurden|hatte)\b/iu;
+/** Speaks of the article's own later history, not of events. */
+const OF_THE_ARTICLE =
+  /^(?:editor['’]s note|correction|clarification)\b|\b(?:article|story|report|version|headline|post)\b.{0,80}\b(?:amended|updated|corrected|revised|republished|appears? in print)\b/iu;
 /** How many sentences are looked at: what dates a report stands near its head. */
 const MOST_SENTENCES = 120;
 
@@ -41,6 +44,7 @@ export const datedSentences = (text: string, sentences: readonly Span[]): DatedS
   const found: DatedSentence[] = [];
   for (const span of sentences.slice(0, MOST_SENTENCES)) {
     const sentence = text.slice(span.start, Math.min(span.end, span.start + 1500));
+    if (OF_THE_ARTICLE.test(sentence)) continue;
     for (const mention of findDates(sentence)) {
       const before = sentence.slice(Math.max(0, mention.start - 110), mention.start);
       const ahead = AHEAD.test(before) && !BEHIND.test(before);

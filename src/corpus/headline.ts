@@ -1,4 +1,5 @@
 /** A headline without what its page hung on it: " - Outlet", " | World | Outlet", a site's name glued to its end. */
+import { findDates } from "./find-dates.ts";
 import type { OutletRegistry } from "./outlets.ts";
 import { foldName, isGenericCredit, looksLikeOutlet } from "./outlets.ts";
 import { countWords } from "./passages.ts";
@@ -13,6 +14,7 @@ export interface SplitHeadline {
 }
 
 const SEPARATOR = /\s(?:[-–—|·•»~]|::)\s|\s?\|\s?|\s?[—–]\s?/gu;
+const SEPARATOR_ONCE = new RegExp(SEPARATOR.source, "u");
 const NAME_WORD =
   /^(?:\p{Lu}|\p{Lo}|\p{N}|(?:of|the|and|de|del|la|le|el|der|die|das|des|du|di|da|do|e|y|et|und|for|in|on|i24|elDiario)$|[\w-]+\.(?:com|net|org|info|news|co|[a-z]{2})$)/u;
 const SMALL_WORDS = new Set(
@@ -46,28 +48,42 @@ const gluedName = (headline: string, body: string): string | null => {
   return body.toLowerCase().includes(last.toLowerCase()) ? null : last;
 };
 
+/** A headline without a full date that a page set off at its end. */
+const withoutDate = (raw: string): string => {
+  const last = findDates(raw).at(-1);
+  if (!last || last.year === null || last.day === null || last.end < raw.length || last.start < 15)
+    return raw;
+  const before = /^(.*\S)\s?(?:,|[|–—]|\s-)\s?$/u.exec(raw.slice(0, last.start));
+  return before && SEPARATOR_ONCE.test(before[1]!) ? before[1]! : raw;
+};
+
 /**
  * Splits a headline from its page's name. `extra` is what a doubled headline's longer copy had more; `body` is the
- * article's text. Unknown names count as a site where they read as an outlet's name or follow a bar.
+ * article's text, `siteName` what the page calls its site. Unknown names count as a site where they read as an outlet's name or follow a bar.
  */
 export const splitHeadline = (
   raw: string,
   extra: string | null,
   body: string,
   outlets: OutletRegistry,
+  siteName: string | null = null,
 ): SplitHeadline => {
-  const rest = extra === null ? "" : folded(extra.split("|").at(-1)!);
+  const rest = extra === null ? "" : folded(extra.split(/\||\s[-–—:]\s/u).at(-1)!);
   if (rest !== "" && (outlets.find(rest) || isNameLike(rest) || looksLikeOutlet(rest))) {
     return { headline: raw, site: isGenericCredit(rest) ? null : rest, glued: null };
   }
-  let headline = raw;
+  const hung = gluedName(`${raw} ${rest}`, body);
+  if (rest !== "" && hung === rest) return { headline: raw, site: null, glued: rest };
+  // "… - RIA Novosti, 05.03.2031": the day stands after the name.
+  let headline = withoutDate(raw);
   let site: string | null = null;
   for (let round = 0; round < 3; round += 1) {
     const last = [...headline.matchAll(SEPARATOR)].at(-1);
     if (!last || last.index < 8) break;
     const tail = headline.slice(last.index + last[0].length).trim();
     const bar = last[0].includes("|");
-    const known = outlets.find(tail) !== undefined;
+    const known =
+      outlets.find(tail) !== undefined || (siteName !== null && foldName(tail) === foldName(siteName));
     // "TANKERS SEIZED - RADIO": in a headline in capitals, a dash tells who says so, not whose page it is.
     if (!bar && !/\p{Ll}/u.test(headline)) break;
     const spaced = /^\s.*\s$/u.test(last[0]) || bar;
@@ -90,6 +106,12 @@ export const chooseHeadline = (
   given: string | null,
 ): { headline: string | null; extra: string | null; rest: readonly string[] } => {
   const candidates = [...titles];
+  // What stands twice, or once more with its page's name, is the headline: what is above it is the page's.
+  for (let at = 1; at < candidates.length - 1; at += 1) {
+    const [one, two] = [foldName(candidates[at]!), foldName(candidates[at + 1]!)];
+    if (Math.min(one.length, two.length) > 15 && (one.startsWith(two) || two.startsWith(one)))
+      candidates.splice(0, at);
+  }
   // "World", "Politics | Live" above the headline are the page's sections.
   while (candidates.length > 1 && countWords(candidates[0]!) <= 2 && countWords(candidates[1]!) >= 4)
     candidates.shift();
@@ -101,7 +123,8 @@ export const chooseHeadline = (
     if (two !== "" && foldName(long).startsWith(foldName(short)) && (one === two || short.length > 15)) {
       const more = long.slice(short.length).trim();
       // What follows the shorter copy is the page's name only after a mark: "… tops 32,000-Xinhua".
-      if (more === "" || /^[-–—|·•:»(]/u.test(more)) {
+      // … or where it is one word in small letters, as a site's: "Families Wait coastnews".
+      if (more === "" || /^[-–—|·•:»(]/u.test(more) || /^[a-z0-9][a-z0-9.-]{3,30}$/.test(more)) {
         extra = more || null;
         headline = short;
         candidates.shift();

@@ -61,6 +61,8 @@ const DROPPED = new Set([
   "BUTTON",
   "FIGCAPTION",
   "NAV",
+  "AMP-SIDEBAR",
+  "AMP-AD",
 ]);
 const VOID =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|tr|th|dt|dd|option)$/i;

@@ -33,6 +33,11 @@ const hostOf = (url: string | null): string | null => {
 const nameIn = (printed: string): string | null => {
   const name = printed
     .replace(/[,(|].*$/u, "")
+    // "Al Jazeera and news agencies" is Al Jazeera; the agencies are nobody.
+    .replace(
+      /\s(?:and|with|y|con|et|avec|und|mit|e|com)\s(?:the\s|las\s|les\s)?(?:news\s)?(?:agenc(?:y|ies)|agencias|agences|agenturen|agenzie|agências|wires|wire services)$/iu,
+      "",
+    )
     .replace(/^(?:the website of|website|via)\s/iu, "")
     .replace(/[\s.]+$/u, "")
     .trim();
@@ -48,7 +53,11 @@ export const inferOutlet = (evidence: OutletEvidence, outlets: OutletRegistry): 
   const warnings: string[] = [];
   const canonical = (name: string | null | undefined): string | null => {
     const clean = name === null || name === undefined ? null : nameIn(name);
-    return clean === null ? null : (outlets.find(clean)?.name ?? clean);
+    if (clean === null) return null;
+    return (
+      (outlets.find(clean) ?? (/^[\w-]+\.[\w.-]+$/.test(clean) ? outlets.ofHost(clean) : undefined))?.name ??
+      clean
+    );
   };
   const isAgency = (name: string): boolean => outlets.find(name)?.agency ?? false;
   const names = (list: readonly string[]): string[] => list.map(canonical).filter((name) => name !== null);
@@ -86,7 +95,8 @@ export const inferOutlet = (evidence: OutletEvidence, outlets: OutletRegistry): 
   else if (!given.outlet && outlet === canonical(headline.site) && !outlets.find(outlet)) {
     warnings.push("The outlet is read from the end of the headline.");
   }
-  const carriers = [site, ...sources, ...owners, headline.glued, host];
+  // A page that names its own site is of that site; its address adds nothing.
+  const carriers = [site, ...sources, ...owners, headline.glued, site === null ? host : null];
   const carrier =
     carriers.find(
       (name) => name !== null && name !== outlet && !isAgency(name) && !(name === host && hosted !== null),

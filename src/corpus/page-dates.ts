@@ -1,8 +1,8 @@
 /** The dates a page gives itself, and how far each may be trusted. */
 import { parsePartialDate } from "../text/partial-date.ts";
 import type { PartialDate } from "../types.ts";
-import { WEEKDAY, daysBetween, isoDay, weekdayAt } from "./calendar.ts";
-import type { Stamp } from "./clean.ts";
+import { WEEKDAY, daysBetween, isoDay, monthOf, weekdayAt } from "./calendar.ts";
+import type { Stamp } from "./page-notes.ts";
 import type { DateMention } from "./find-dates.ts";
 import { dateOfMention, findDates, weekdayFits } from "./find-dates.ts";
 
@@ -11,6 +11,8 @@ export interface PageDates {
   /** Dates of the page's metadata (JSON-LD, OpenGraph, `<time>`), best first. */
   readonly metadata: readonly string[];
   readonly stamps: readonly Stamp[];
+  /** The article's web address; many hold the day. */
+  readonly address: string | null;
   readonly dateline: DateMention | null;
   /** ISO 639-1; "04/03/2031" is day first in every language but English. */
   readonly language: string;
@@ -46,6 +48,9 @@ export const readGiven = (
   };
 };
 
+const isSettled = (mention: DateMention): boolean =>
+  !mention.ambiguous && mention.year !== null && mention.day !== null;
+
 /** Settles "04/03/2031" by a weekday, a dateline or the language; the year alone where nothing does. */
 const settle = (
   mention: DateMention,
@@ -72,6 +77,18 @@ const settle = (
   return { date: String(mention.year), settled: false };
 };
 
+const IN_ADDRESS =
+  /[/-](\d{4})[/-]?(\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))[/-]?(\d{2})(?=[/._-]|$)/iu;
+
+/** The day in a web address: "…/2031/03/05/…", "…/2031/mar/05/…", "…/20310305/…". Null for one without. */
+const dateInAddress = (address: string | null): PartialDate | null => {
+  const match = address === null ? null : IN_ADDRESS.exec(address.replace(/[?#].*$/u, ""));
+  if (!match) return null;
+  const year = Number(match[1]);
+  const month = monthOf(match[2]!) ?? Number(match[2]);
+  return year >= 1990 && year <= 2100 ? isoDay(year, month, Number(match[3])) : null;
+};
+
 /** The page's dates, the most trusted first. What is wrong with one is added to `warnings`. */
 export const stampDates = (evidence: PageDates, warnings: string[]): StampDate[] => {
   const found: StampDate[] = [];
@@ -96,19 +113,23 @@ export const stampDates = (evidence: PageDates, warnings: string[]): StampDate[]
       }
       const { date, settled } = settle(mention, evidence.dateline, evidence.language);
       if (date === null) continue;
-      if (!settled)
+      if (!settled && !evidence.stamps.some((other) => other.dates.some(isSettled)))
         warnings.push(
           `The page's date "${mention.printed}" can be read day first or month first: only the year is sure.`,
         );
       const newYear = date.endsWith("-01-01") && !stamp.hasTime;
       const trust = stamp.crawler || newYear ? 1 : stamp.hasTime ? 3 : 2;
-      (stamp.updated && index === stamp.dates.length - 1 ? later : found).push({
+      const late =
+        !settled || (stamp.updated && (index === stamp.dates.length - 1 || stamp.dates.length === 1));
+      (late ? later : found).push({
         date,
         trust,
         printed: stamp.crawler ? stamp.line : mention.printed,
       });
     }
   }
+  const addressed = dateInAddress(evidence.address);
+  if (addressed !== null) found.push({ date: addressed, trust: 2, printed: evidence.address! });
   // The most trusted first; the page's own order else. A time of change serves where there is no other.
   return [...found.toSorted((a, b) => b.trust - a.trust), ...later];
 };

@@ -4,8 +4,10 @@ import { splitSentences } from "../text/sentences.ts";
 import type { Article } from "../types.ts";
 import { writeByline } from "./byline.ts";
 import { cleanParagraphs } from "./clean.ts";
+import type { Dateline } from "./dateline.ts";
 import { readDateline } from "./dateline.ts";
 import { normaliseText } from "./decode.ts";
+import { mendText, withoutMarkdown } from "./mend.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { findFrontMatter, readFrontMatter } from "./front-matter.ts";
 import { splitHeadline } from "./headline.ts";
@@ -51,6 +53,19 @@ const readFront = (raw: string): { values: FrontMatter; warnings: readonly strin
   return { ...readFrontMatter(block.yaml), body: raw.slice(block.bodyStart) };
 };
 
+/** The dateline of the first line, or of one below a summary: there only with an agency's name, for prose has places too. */
+const findDateline = (
+  lines: readonly string[],
+  outlets: OutletRegistry,
+): { dateline: Dateline | null; at: number } => {
+  for (let at = 0; at < Math.min(lines.length, 4); at += 1) {
+    const dateline = readDateline(lines[at]!, outlets);
+    if (dateline && (at === 0 || (dateline.agency !== null && outlets.find(dateline.agency))))
+      return { dateline, at };
+  }
+  return { dateline: null, at: 0 };
+};
+
 /** Reads one article from a file's decoded text. Gives a reason where there is nothing to read in it. */
 export const readArticle = (
   raw: string,
@@ -64,19 +79,25 @@ export const readArticle = (
     if ("reason" in read) return read;
     page = read;
   }
-  const paragraphs = toParagraphs(normaliseText(page?.text ?? body));
+  const mended = page === null ? mendText(body) : { text: page.text, warnings: [] };
+  const plain = normaliseText(mended.text);
+  const paragraphs = toParagraphs(/\.(?:md|markdown)$/i.test(origin.file) ? withoutMarkdown(plain) : plain);
   if (paragraphs.length === 0) return { reason: "it holds no text" };
-  const pageTitle = page?.title ? splitHeadline(normaliseText(page.title), null, "", outlets) : null;
+  const pageTitle = page?.title
+    ? splitHeadline(normaliseText(page.title), null, "", outlets, page.siteName)
+    : null;
   const cleaned = cleanParagraphs(paragraphs, values.title ?? pageTitle?.headline ?? null, outlets);
   const lines = [...cleaned.body];
-  const dateline = lines[0] === undefined ? null : readDateline(lines[0], outlets);
-  if (dateline) lines[0] = lines[0]!.slice(dateline.end);
+  const { dateline, at } = findDateline(lines, outlets);
+  if (dateline) lines[at] = lines[at]!.slice(dateline.end);
   const text = lines.filter((line) => line !== "").join("\n\n");
   if (text === "") return { reason: "it holds nothing but page furniture" };
   const detected = values.language === undefined ? detectLanguage(text) : "und";
   const language = values.language ?? (detected === "und" ? (page?.language ?? "und") : detected);
   const fromText = splitHeadline(cleaned.headline ?? openingWords(text), cleaned.headlineRest, text, outlets);
   const headline = values.title ?? fromText.headline;
+  const printed = cleaned.address?.replace(/^www\./i, "https://$&") ?? null;
+  const url = values.url ?? page?.url ?? (printed !== null && URL.canParse(printed) ? printed : null);
   const outlet = inferOutlet(
     {
       given: values,
@@ -84,7 +105,7 @@ export const readArticle = (
       cleaned,
       headline: { ...fromText, site: fromText.site ?? pageTitle?.site ?? null },
       siteName: page?.siteName ?? null,
-      url: values.url ?? page?.url ?? null,
+      url,
     },
     outlets,
   );
@@ -92,6 +113,7 @@ export const readArticle = (
   const date = inferDate({
     given: values.published,
     metadata: page?.dates ?? [],
+    address: url,
     stamps: cleaned.stamps,
     dateline: dateline?.date ?? null,
     headline,
@@ -110,7 +132,7 @@ export const readArticle = (
     byline: values.author ?? writeByline(cleaned.names, cleaned.contributors) ?? page?.author ?? null,
     dateline: dateline?.printed ?? null,
     language,
-    url: values.url ?? page?.url ?? null,
+    url,
     retold: values.retold ?? false,
     tags: values.tags ?? cleaned.tags,
     text,
@@ -118,6 +140,6 @@ export const readArticle = (
     passages: cutPassages(origin.id, text, sentences),
     copyOf: null,
     copyLikeness: null,
-    warnings: [...frontWarnings, ...date.warnings, ...outlet.warnings],
+    warnings: [...frontWarnings, ...mended.warnings, ...date.warnings, ...outlet.warnings],
   };
 };
