@@ -1,5 +1,6 @@
 /** How outlets tell one story: the words that mark each, whom each quotes, and how each names its sources. */
 import { cite, createMarkers } from "../text/citation.ts";
+import { listed } from "../text/listing.ts";
 import { foldWord, words } from "../text/terms.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import type { Article, Citation, FramingWord, Hit, OutletFraming, Passage, Span } from "../types.ts";
@@ -153,9 +154,6 @@ const attributionsOf = (voice: Voice, citing: Cite): OutletFraming["attributions
       citations: citeUses(uses, citing),
     }));
 };
-
-const listed = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
 
 /**
  * What marks each outlet among the hits: its words against those of all the others together, whom it quotes, and how

@@ -2,6 +2,7 @@
 import type { Evidence, Hit, Query, QueryTerm, Refusal } from "../types.ts";
 import { cite, createMarkers } from "../text/citation.ts";
 import { queryLanguage } from "./query-language.ts";
+import { listed } from "../text/listing.ts";
 import { findNames } from "../text/names.ts";
 import { foldWord, isStopWord } from "../text/terms.ts";
 import { isHarmless } from "./harmless-words.ts";
@@ -98,10 +99,7 @@ const nearestOf = (hits: readonly Hit[]): Refusal["nearest"] => {
   return nearest;
 };
 
-const listed = (words: readonly string[], link = "or"): string => {
-  const quoted = words.map((word) => `"${word}"`);
-  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} ${link} ${quoted.at(-1)}`;
-};
+const quoted = (words: readonly string[]): string[] => words.map((word) => `"${word}"`);
 
 /**
  * The refusal that a query's evidence calls for, or null where it can be answered: reason `no-coverage` where words that
@@ -144,7 +142,7 @@ export const decideRefusal = (query: Query, evidence: Evidence): Refusal | null 
   });
   const lacking =
     missingTerms.length > 0
-      ? `No article mentions ${listed(missingTerms)}.`
+      ? `No article mentions ${listed(quoted(missingTerms), "or")}.`
       : "No passage matches the question.";
   if (hits.length === 0) return refuse("no-coverage", lacking);
   if (terms.length === 0) return null;
@@ -158,10 +156,7 @@ export const decideRefusal = (query: Query, evidence: Evidence): Refusal | null 
       "unsupported",
       missing.length > 0
         ? lacking
-        : `No passage brings ${listed(
-            terms.map(({ word }) => word),
-            "and",
-          )} together.`,
+        : `No passage brings ${listed(quoted(terms.map(({ word }) => word)))} together.`,
     );
   }
   return null;

@@ -5,6 +5,7 @@ import { findFigures } from "../analysis/figures.ts";
 import { frame } from "../analysis/framing.ts";
 import { buildTimeline } from "../analysis/timeline.ts";
 import { checkSentences } from "../answer/check.ts";
+import { listed } from "../text/listing.ts";
 import { compareDates } from "../text/partial-date.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import type {
@@ -25,7 +26,7 @@ import type {
   Writer,
 } from "../types.ts";
 import { numberInOrder } from "./markers.ts";
-import { listed, refuse } from "./refusals.ts";
+import { refuse } from "./refusals.ts";
 import { outletsOfStory } from "./story.ts";
 import { findTopic, type Topic } from "./topic.ts";
 
@@ -98,7 +99,7 @@ export const createAnalyses = (parts: {
   const passes = (sentence: Sentence): boolean =>
     checkSentences([sentence], { articleOf: (id) => library.article(id) }).dropped.length === 0;
 
-  /** Undefined where an outlet that was asked about has something on the topic, or none was asked about. */
+  /** The outlets asked about that have nothing on the topic. */
   const silentOf = (query: Query, hits: readonly Hit[]): string[] => {
     const heard = new Set(hits.map(({ article }) => article.outlet));
     return query.outlets.filter((outlet) => !heard.has(outlet));

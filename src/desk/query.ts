@@ -1,8 +1,9 @@
 /** From what a person typed to a Query, or to a Refusal that says what to type instead. */
 import { parseDateBound } from "../text/date-mentions.ts";
+import { listed } from "../text/listing.ts";
 import { firstDay, lastDay } from "../text/partial-date.ts";
 import type { Clock, Length, Library, PartialDate, Query, Refusal } from "../types.ts";
-import { listed, refuse } from "./refusals.ts";
+import { refuse } from "./refusals.ts";
 
 /** A question and its filters, as typed. */
 export interface QueryInput {
@@ -23,6 +24,9 @@ export interface QueryInput {
 
 /** The longest question that is read, in UTF-16 units; the rest is left out. */
 export const LONGEST_QUERY = 10_000;
+
+/** The longest name of a speaker that is looked up, in UTF-16 units; the rest is left out. */
+const LONGEST_NAME = 200;
 
 /** The most hits or rows that one answer may be asked for. */
 export const LARGEST_LIMIT = 100;
@@ -63,7 +67,7 @@ export const makeQuery = (
     text,
     collections: input.collections ?? null,
     language: input.language ?? null,
-    speaker: input.speaker?.trim() || null,
+    speaker: input.speaker?.trim().slice(0, LONGEST_NAME).toWellFormed() || null,
   };
   if (requireText && text === "")
     return badInput(asked, "There is nothing to look for. Type a question or a topic.");

@@ -1,12 +1,13 @@
 /** Whose words, verbatim. */
 import { findQuotes, UNKNOWN_SPEAKER } from "../analysis/quotes.ts";
 import { listSpeakers, matchesSpeaker } from "../analysis/speakers.ts";
+import { listed } from "../text/listing.ts";
 import { nearestNames } from "../text/nearest-names.ts";
 import { isWithin } from "../text/partial-date.ts";
 import type { Article, Hit, Library, PassageIndex, Query, QuoteBook, Refusal } from "../types.ts";
 import { numberInOrder } from "./markers.ts";
 import { shown } from "./query.ts";
-import { listed, refuse } from "./refusals.ts";
+import { refuse } from "./refusals.ts";
 import { visibleArticles } from "./sources.ts";
 import { findTopic } from "./topic.ts";
 

@@ -1,8 +1,6 @@
 /** What the bot says when something is wrong: what happened and what to do, in one or two sentences. */
+import { listed } from "../text/listing.ts";
 import { shorten } from "./measure.ts";
-
-const listed = (names: readonly string[], joiner: "and" | "or"): string =>
-  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} ${joiner} ${names.at(-1) ?? ""}`;
 
 const typedWords = (typed: string): string => `"${shorten(typed.replace(/\s+/gu, " ").trim(), 60)}"`;
 
@@ -10,7 +8,7 @@ const typedWords = (typed: string): string => `"${shorten(typed.replace(/\s+/gu,
 export const notices = {
   /** `channel` without "#"; permissions as Discord's own pages name them ("Send Messages"). */
   missingPermissions: (channel: string, permissions: readonly string[]): string =>
-    `I may not post in #${shorten(channel, 100)}: I need ${listed(permissions, "and")} there.`,
+    `I may not post in #${shorten(channel, 100)}: I need ${listed(permissions)} there.`,
   unknownCommand: (name: string): string =>
     `/${shorten(name, 40)} is no command of mine any more. /help lists those there are.`,
   /** For a name (a verb, an option, an id) that is not there. */
