@@ -30,8 +30,8 @@ const lengthAfter = (wanted: Reading["length"], before: string | null): string |
 
 const union = (...lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())];
 
-/** Questions that make sense of two outlets at least. */
-const setsBeside = (command: Intent): boolean => command === "compare";
+/** Commands that set outlets beside each other: two at least. */
+const setsBeside = (command: Intent): boolean => command === "compare" || command === "framing";
 
 /** What a long question is called when it lends its topic to another one. */
 const LONGEST_TOPIC = 200;
@@ -76,6 +76,13 @@ const outletsOf = (reading: Reading, command: Intent, last: Turn | undefined): r
   return reading.joins ? union(before, reading.outlets) : reading.outlets;
 };
 
+/** The question or topic; a question lends other commands its topic only. */
+const textOf = (reading: Reading, command: Intent, before: string): string => {
+  if (reading.topic === "") return isWritten(command) ? before : topicOf(before);
+  if (!reading.refersBack || before === "") return reading.topic;
+  return `${reading.topic.replace(/[\s?!.؟]+$/u, "")}? (${topicOf(before)})`;
+};
+
 /**
  * The question that a message amounts to, after these turns (oldest first). Null where it needs a topic and there is none. Filters
  * stay until they are changed or dropped; a topic stays until another is named; a speaker stays with the topic.
@@ -85,10 +92,7 @@ export const carryOver = (turns: readonly Turn[], reading: Reading): Plan | null
   const command = commandOf(reading, last);
   const before = last?.question;
   const goesOn = reading.topic === "" || reading.refersBack;
-  const text =
-    reading.refersBack && reading.topic !== "" && before?.text
-      ? `${reading.topic.replace(/[\s?!.؟]+$/u, "")}? (${topicOf(before.text)})`
-      : reading.topic || (before?.text ?? "");
+  const text = textOf(reading, command, before?.text ?? "");
 
   const keepsSpeaker =
     command === "quotes" && (goesOn || reading.isLinked) && !reading.drops.includes("speaker");

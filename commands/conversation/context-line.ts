@@ -21,21 +21,23 @@ const datesOf = ({ since, until }: Pick<Query, "since" | "until">): string | nul
   return parts.length > 0 ? parts.join(" ") : null;
 };
 
-/** How to be rid of filters that stayed although the topic is new. */
-const howToDrop = ({ isNewTopic, carried }: Plan): string => {
-  if (!isNewTopic) return "";
+/** How to be rid of filters that stayed although the topic is new, or that may have kept the answer away. */
+const howToDrop = ({ isNewTopic, carried }: Plan, isRefused: boolean): string => {
+  if (!isNewTopic && !isRefused) return "";
   const ways = [
     ...(carried.includes("outlets") ? ['"all outlets"'] : []),
     ...(carried.includes("dates") ? ['"any time"'] : []),
   ];
-  return ways.length === 0 ? "" : ` · kept from before: say ${ways.join(" or ")} to drop it`;
+  return ways.length === 0
+    ? ""
+    : ` · kept from before: say ${ways.join(" or ")} to drop ${ways.length > 1 ? "them" : "that"}`;
 };
 
 /**
  * The line for an answer: what it is about and which filters hold; null where the message said it all in itself and set no
- * filter. `query` is the question with names and dates resolved.
+ * filter. `query` is the question with names and dates resolved; `isRefused` where it has no answer.
  */
-export const contextLine = (plan: Plan, query: Query): string | null => {
+export const contextLine = (plan: Plan, query: Query, isRefused: boolean): string | null => {
   const hasFilters = query.outlets.length > 0 || query.since !== null || query.until !== null;
   if (plan.carried.length === 0 && !hasFilters) return null;
   const parts = [
@@ -45,7 +47,7 @@ export const contextLine = (plan: Plan, query: Query): string | null => {
     ...named("printed", datesOf(query)),
     ...named("length", query.length === "medium" ? null : query.length),
   ];
-  return `-# ${parts.join(", ")}${howToDrop(plan)}`;
+  return `-# ${parts.join(", ")}${howToDrop(plan, isRefused)}`;
 };
 
 const withButton = (rows: readonly ActionRow[]): readonly ActionRow[] => {
@@ -58,15 +60,23 @@ const withButton = (rows: readonly ActionRow[]): readonly ActionRow[] => {
   return rows.length < ROW ? [...rows, forget] : rows;
 };
 
-/** The message with the line below its text (above it where that is an embed), or with a second message that holds it. */
+/** The message with a line below its text (above it where that is an embed), or with a second message that holds it. */
+export const withLine = (
+  message: MessageData,
+  line: string,
+  change: (message: MessageData) => MessageData = (own) => own,
+): readonly [MessageData, ...MessageData[]] => {
+  const content = message.content ? `${message.content}\n${line}` : line;
+  return lengthOf(content) <= LIMITS.content
+    ? [change({ ...message, content })]
+    : [message, change({ content: line })];
+};
+
+/** The message with its line, if it has one, and the button that forgets. */
 export const withContext = (
   message: MessageData,
   line: string | null,
-): readonly [MessageData, ...MessageData[]] => {
-  if (line === null) return [message];
-  const content = message.content ? `${message.content}\n${line}` : line;
-  if (lengthOf(content) <= LIMITS.content) {
-    return [{ ...message, content, components: withButton(message.components ?? []) }];
-  }
-  return [message, { content: line, components: withButton([]) }];
-};
+): readonly [MessageData, ...MessageData[]] =>
+  line === null
+    ? [message]
+    : withLine(message, line, (own) => ({ ...own, components: withButton(own.components ?? []) }));

@@ -7,7 +7,7 @@ import { showAnswer, type ShownAnswer, type Topic } from "../shared/question.ts"
 import { findReply, questionOf, type SavedQuestion } from "../shared/saved-replies.ts";
 import { collectionsOf, type Kit } from "../shared/services.ts";
 import { carryOver, type Plan } from "./carry-over.ts";
-import { contextLine, withContext } from "./context-line.ts";
+import { contextLine, withContext, withLine } from "./context-line.ts";
 import { lacksYear } from "./dates.ts";
 import type { Intent } from "./intents.ts";
 import { readUtterance, type Reading, type Vocabulary } from "./reading.ts";
@@ -40,6 +40,8 @@ const FILES_ONLY = "I read words, not files or stickers. Type your question, or 
 const NO_PASSAGES = "There is no answer here whose passages I could show. Ask a question first.";
 const GONE_PASSAGES =
   "That answer's passages are no longer at hand. Ask again, and I show what it stands on now.";
+const IN_WORDS =
+  '-# or in plain words: ask, then go on with "and" and an outlet, "since March", "compare them", "passages", "shorter", "forget"';
 const THANKS = 'Any time. Ask on, or say "help".';
 const FORGOTTEN =
   "Forgotten: what we talked about here. /privacy forget also deletes the answers I keep for buttons.";
@@ -112,11 +114,16 @@ export const createConversation = (
       collections: collectionsOf(kit, caller),
     });
     const found = "kind" in query ? query : await kit.desk.coverage(query);
-    const days = "kind" in found ? [] : found.articles.map(({ publishedOn }) => publishedOn ?? "");
-    const newest = days
-      .filter((day) => day.length === 10)
-      .sort()
-      .at(-1);
+    const newestOf = (days: readonly (string | null)[]): string | undefined =>
+      days
+        .flatMap((on) => (on?.length === 10 ? [on] : []))
+        .sort()
+        .at(-1);
+    const newest =
+      newestOf(
+        ("articles" in found ? found.articles : found.nearest).map(({ publishedOn }) => publishedOn),
+      ) ??
+      newestOf(kit.desk.articleEntries(collectionsOf(kit, caller)).map(({ publishedOn }) => publishedOn));
     if (newest === undefined) return now();
     const day = new Date(`${newest}T12:00:00Z`);
     return Math.abs(now().getTime() - day.getTime()) < RECENT * 86_400_000 ? now() : day;
@@ -180,7 +187,8 @@ export const createConversation = (
     const { intent } = reading;
     if (intent === "help" || intent === "sources") {
       const message = await parts.helping(intent, caller, signal);
-      return { kind: "messages", messages: [message], ephemeral: saying.ephemeral };
+      const messages = intent === "help" ? withLine(message, IN_WORDS) : ([message] as const);
+      return { kind: "messages", messages, ephemeral: saying.ephemeral };
     }
     if (intent === "thanks") return say(THANKS);
     if (intent === "forget") {
@@ -207,7 +215,7 @@ export const createConversation = (
         at: now().getTime(),
       });
     }
-    const line = query && isUnderstood ? contextLine(plan, query) : null;
+    const line = query && isUnderstood ? contextLine(plan, query, shown.answer.kind === "refusal") : null;
     return { kind: "messages", messages: withContext(shown.message, line), ephemeral: shown.ephemeral };
   };
 

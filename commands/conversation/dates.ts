@@ -54,6 +54,9 @@ const dateAt = (text: string, now: Date): string | null => {
   return null;
 };
 
+/** The most words such as "since" that are looked behind. */
+const MOST_CUES = 12;
+
 /** The date after a word such as "since", with where both stand. */
 const datedBy = (
   text: string,
@@ -61,7 +64,7 @@ const datedBy = (
   now: Date,
 ): { readonly typed: string; readonly start: number; readonly end: number } | null => {
   const plain = plainOf(text);
-  for (const cue of plain.matchAll(new RegExp(phrase(cues).source, "giu"))) {
+  for (const cue of [...plain.matchAll(new RegExp(phrase(cues).source, "giu"))].slice(0, MOST_CUES)) {
     const from = cue.index + cue[0].length;
     const space = /^\s+(?:the\s+|el\s+|le\s+|dem\s+|den\s+)?/iu.exec(text.slice(from))?.[0].length ?? 0;
     const typed = space === 0 ? null : dateAt(text.slice(from + space), now);

@@ -2,7 +2,7 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { createCommands } from "../../commands/index.ts";
+import { createCommandSet } from "../../commands/index.ts";
 import { createDiscordBot, type DiscordBotOptions } from "../../src/discord/bot.ts";
 import type { DiscordFatalError } from "../../src/discord/fatal.ts";
 import type { Desk } from "../../src/desk.ts";
@@ -68,7 +68,9 @@ export interface Running {
 
 /** Starts a bot that is connected and registered. */
 export const startBot = async (
-  given: Partial<Pick<DiscordBotOptions, "commands" | "state" | "guildId" | "token">> & {
+  given: Partial<
+    Pick<DiscordBotOptions, "commands" | "conversation" | "state" | "guildId" | "token" | "clock">
+  > & {
     readonly discord?: LoopbackDiscord;
     readonly corpus?: string;
   } = {},
@@ -77,16 +79,19 @@ export const startBot = async (
   const state = given.state ?? createMemoryState();
   const log = createLogFake();
   const fatal: DiscordFatalError[] = [];
-  const commands =
-    given.commands ?? createCommands({ desk: await deskOver(given.corpus), state, clock: systemClock });
+  const clock = given.clock ?? systemClock;
+  const offered =
+    given.commands || given.conversation
+      ? { commands: given.commands ?? [], conversation: given.conversation }
+      : createCommandSet({ desk: await deskOver(given.corpus), state, clock });
   const bot = createDiscordBot({
     token: given.token ?? discord.token,
     apiUrl: discord.apiUrl,
     guildId: given.guildId,
-    commands,
+    ...offered,
     state,
     log,
-    clock: systemClock,
+    clock,
     onFatal: (error) => void fatal.push(error),
   });
   await bot.start();

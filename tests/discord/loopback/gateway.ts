@@ -11,6 +11,7 @@ const KNOWN_INTENTS = 0x03_33_ff_ff;
 const NEEDS: Record<string, { guild?: number; direct?: number }> = {
   GUILD_CREATE: { guild: 1 << 0 },
   MESSAGE_CREATE: { guild: 1 << 9, direct: 1 << 12 },
+  MESSAGE_UPDATE: { guild: 1 << 9, direct: 1 << 12 },
 };
 
 interface Session {

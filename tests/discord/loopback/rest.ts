@@ -311,6 +311,12 @@ export const createRest = (parts: RestParts) => {
         const channel = needChannel(match[1] ?? "", body, uploads);
         const problems = messageProblems(body, uploads);
         if (problems.length > 0) throw invalidForm(problems);
+        if (
+          body["message_reference"] &&
+          channel.guildId &&
+          (channel.permissions & PERMISSION.readHistory) === 0n
+        )
+          throw new ApiFault(400, 160002, "Cannot reply without permission to read message history");
         const nonce = body["nonce"];
         if (nonce !== undefined && (String(nonce).length > 25 || String(nonce) === ""))
           throw invalidForm(["nonce: Must be 25 or fewer in length."]);
@@ -501,7 +507,7 @@ export const createRest = (parts: RestParts) => {
       answer(result.status, result.body, limit.headers);
     } catch (error) {
       if (!(error instanceof ApiFault)) throw error;
-      if (error.status === 400 && error.code !== 40060)
+      if (error.status === 400 && error.code !== 40060 && error.code !== 160002)
         parts.violations.push(`${method} ${path}: ${error.message} ${JSON.stringify(error.errors ?? {})}`);
       answer(error.status, {
         message: error.message,

@@ -328,10 +328,19 @@ export const createUser = (core: LoopbackCore, name: string, place: Channel) => 
         components: filled,
       });
     },
-    /** Writes a message into the channel. */
+    /**
+     * Writes a message into the channel. Mentions in its words, and a reply to the bot, mention as Discord has it; in a server
+     * the bot is told the words of a message that mentions it, and of no other. `fields` go over what is delivered.
+     */
     message: (
       content: string,
-      { mentions = [] as readonly Person[], reference = null as string | null } = {},
+      {
+        mentions = [] as readonly Person[],
+        reference = null as string | null,
+        ping = true,
+        fields = {} as Json,
+        deliveries = 1,
+      } = {},
     ): StoredMessage => {
       const stored = core.world.addMessage({
         channelId: channel.id,
@@ -346,19 +355,78 @@ export const createUser = (core: LoopbackCore, name: string, place: Channel) => 
         body: {},
         reference,
       });
+      const { bot } = core.world;
+      const answered = reference === null ? undefined : core.world.messages.get(reference);
+      const isNamed = new RegExp(`<@!?${bot.id}>`).test(content) || (answered?.author.id === bot.id && ping);
+      const mentioned = isNamed && !mentions.some(({ id }) => id === bot.id) ? [...mentions, bot] : mentions;
+      const isTold = channel.guildId === null || mentioned.some(({ id }) => id === bot.id);
+      const payload = {
+        ...messageJson(stored),
+        channel_type: channel.type,
+        mentions: mentioned.map(personJson),
+        ...(answered
+          ? {
+              type: 19,
+              message_reference: { type: 0, channel_id: channel.id, message_id: answered.id },
+              referenced_message: messageJson(answered),
+            }
+          : {}),
+        ...(channel.guildId ? { guild_id: channel.guildId } : {}),
+        ...fields,
+        ...(isTold ? {} : { content: "", attachments: [], components: [], embeds: [] }),
+      };
+      for (let delivery = 0; delivery < deliveries; delivery += 1)
+        core.gateway.dispatch("MESSAGE_CREATE", payload, channel.guildId !== null);
+      return stored;
+    },
+    /** Changes a message of one's own. */
+    editMessage: (message: StoredMessage, content: string): void => {
+      message.content = content;
+      message.edits += 1;
       core.gateway.dispatch(
-        "MESSAGE_CREATE",
+        "MESSAGE_UPDATE",
         {
-          ...messageJson(stored),
-          channel_type: channel.type,
-          mentions: mentions.map(personJson),
+          ...messageJson(message),
+          mentions: [personJson(core.world.bot)],
           ...(channel.guildId ? { guild_id: channel.guildId } : {}),
         },
         channel.guildId !== null,
       );
-      return stored;
+    },
+    /** What the bot has posted in answer to a message, in order; waits for `count` posts that come after it. */
+    heard: async (message: StoredMessage, count = 1): Promise<Heard> => {
+      const own = (): readonly StoredMessage[] =>
+        Array.from(core.world.messages.values()).filter(
+          (one) =>
+            one.author.id === core.world.bot.id &&
+            one.channelId === message.channelId &&
+            one.interactionId === null &&
+            !one.deleted &&
+            BigInt(one.id) > BigInt(message.id),
+        );
+      const until = Date.now() + 20_000;
+      while (own().length < count && Date.now() < until)
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      await core.idle();
+      const messages = own();
+      if (messages.length < count)
+        throw new Error(`${messages.length} posts where ${count} were waited for: ${message.content}`);
+      return {
+        messages,
+        text: messages.map(textOf).join("\n"),
+        buttons: messages.flatMap((one) =>
+          componentsOf(one).flatMap(({ type, label }) => (type === 2 && label !== undefined ? [label] : [])),
+        ),
+      };
     },
   };
 };
+
+/** Posts of the bot's, as a person sees them. */
+export interface Heard {
+  readonly messages: readonly StoredMessage[];
+  readonly text: string;
+  readonly buttons: readonly string[];
+}
 
 export type LoopbackUser = ReturnType<typeof createUser>;
