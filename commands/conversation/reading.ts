@@ -127,7 +127,7 @@ const SUMMARY_LENGTHS: readonly (readonly [Length, RegExp])[] = [
 ];
 
 const PRONOUN = phrase(
-  "it|its|they|them|their|that|this|those|these|there|then|he|she|him|his|her|eso|esto|ellos|ca|cela|ils|elles|es|sie|das|ذلك|هذا|هم",
+  "it|its|they|them|their|that|this|those|these|he|she|him|his|her|eso|esto|ellos|ca|cela|ils|elles|es|sie|das|ذلك|هذا|هم",
 );
 const OUTLET_PRONOUN = phrase("them|both|the two|these two|those two|ellos|los dos|eux|les deux|sie|beide");
 

@@ -1,0 +1,170 @@
+/** What a message takes from those before it. */
+import { describe, expect, it } from "vitest";
+import { carryOver, topicOf, type Plan } from "../../../commands/conversation/carry-over.ts";
+import { readUtterance, type Vocabulary } from "../../../commands/conversation/reading.ts";
+import type { Turn } from "../../../commands/conversation/turns.ts";
+
+const NAMES = ["AFP", "Reuters", "Xinhua"];
+
+const vocabulary: Vocabulary = {
+  outlet: (name) => NAMES.find((known) => known.toLowerCase() === name.toLowerCase()),
+  outlets: NAMES,
+  speakers: () => ["Adela Brandt"],
+  now: new Date("2031-04-10T12:00:00Z"),
+};
+
+/** Says one thing after the other, and gives what the last one amounts to. */
+const after = (...messages: readonly string[]): Plan | null => {
+  const turns: Turn[] = [];
+  let plan: Plan | null = null;
+  for (const said of messages) {
+    plan = carryOver(turns, readUtterance(said, vocabulary));
+    if (!plan) continue;
+    const { command, question, mentioned } = plan;
+    turns.push({ said, command, question, mentioned, replyId: null, at: 0 });
+  }
+  return plan;
+};
+
+describe("a message that goes on", () => {
+  it("asks the same of another outlet", () => {
+    const plan = after("what's the toll according to Xinhua?", "and AFP?");
+    expect(plan).toMatchObject({ command: "ask", question: { text: "what's the toll?", outlets: ["AFP"] } });
+    expect(plan?.carried).toEqual(["topic"]);
+  });
+
+  it("compares the outlets that were named since the topic came up", () => {
+    const plan = after("what's the toll according to Xinhua?", "and AFP?", "compare them");
+    expect(plan).toMatchObject({
+      command: "compare",
+      question: { text: "toll", outlets: ["Xinhua", "AFP"] },
+    });
+  });
+
+  it("compares with one more", () => {
+    const plan = after("what's the toll according to Xinhua?", "compare with Reuters");
+    expect(plan?.question.outlets).toEqual(["Xinhua", "Reuters"]);
+  });
+
+  it("compares all where only one was named", () => {
+    expect(after("what's the toll according to Xinhua?", "compare")?.question.outlets).toEqual([]);
+  });
+
+  it("keeps the command while filters change", () => {
+    const plan = after("timeline of the inquiry", "since March", "only AFP");
+    expect(plan).toMatchObject({
+      command: "timeline",
+      question: { text: "inquiry", since: "March", outlets: ["AFP"] },
+    });
+  });
+
+  it("takes both ends of a stretch one by one", () => {
+    expect(after("the inquiry", "since March 2031", "until 10 March 2031")?.question).toMatchObject({
+      since: "March 2031",
+      until: "10 March 2031",
+    });
+  });
+
+  it("grows shorter and longer, between short and long", () => {
+    expect(after("the inquiry", "shorter")?.question.length).toBe("short");
+    expect(after("the inquiry", "shorter", "longer")?.question.length).toBe("medium");
+    expect(after("the inquiry", "longer", "longer", "longer")?.question.length).toBe("long");
+  });
+
+  it("sums up where what was before has no length", () => {
+    expect(after("timeline of the inquiry", "shorter")).toMatchObject({
+      command: "summary",
+      question: { text: "inquiry", length: "short" },
+    });
+  });
+
+  it("asks about what was asked before where it cannot stand alone", () => {
+    expect(after("what's the toll?", "who counted it?")?.question.text).toBe("who counted it? (toll)");
+    expect(after("what's the toll?", "who counted it?", "timeline")?.question.text).toBe("toll");
+  });
+
+  it("keeps the speaker with the topic", () => {
+    expect(after("what did Brandt say?", "and about the licence?")).toMatchObject({
+      command: "quotes",
+      question: { speaker: "Brandt", text: "about the licence?" },
+    });
+    expect(after("what did Brandt say?", "what did she say about the licence?")?.question).toMatchObject({
+      speaker: "Brandt",
+      text: "the licence",
+    });
+    expect(after("what did Brandt say?", "how many people died?")?.question.speaker).toBeNull();
+  });
+});
+
+describe("a correction", () => {
+  it("takes the topic's place and keeps the rest", () => {
+    const plan = after("figures on Rafah since March", "no, the ferry");
+    expect(plan).toMatchObject({ command: "figures", question: { text: "the ferry", since: "March" } });
+  });
+
+  it("takes an outlet's place", () => {
+    expect(after("what's the toll according to Xinhua?", "no, I meant AFP")?.question).toMatchObject({
+      text: "what's the toll?",
+      outlets: ["AFP"],
+    });
+  });
+});
+
+describe("a new topic", () => {
+  it("keeps filters, and tells that it does", () => {
+    const plan = after("what's the toll according to Xinhua?", "how many hostages are held?");
+    expect(plan?.question.outlets).toEqual(["Xinhua"]);
+    expect(plan).toMatchObject({ carried: ["outlets"], isNewTopic: true });
+  });
+
+  it("is rid of them in a word", () => {
+    const before = ["what's the toll according to Xinhua?", "since March", "how many hostages are held?"];
+    expect(after(...before, "all outlets")?.question).toMatchObject({ outlets: [], since: "March" });
+    expect(after(...before, "any time")?.question).toMatchObject({ outlets: ["Xinhua"], since: null });
+    expect(after(...before, "without filters")?.question).toMatchObject({ outlets: [], since: null });
+  });
+
+  it("has the length it asks for, not that of before", () => {
+    expect(after("the inquiry", "shorter", "how many hostages are held?")?.question.length).toBeNull();
+  });
+
+  it("does not compare outlets of another topic", () => {
+    const plan = after(
+      "what's the toll according to Xinhua?",
+      "and AFP?",
+      "how many crew were there according to Reuters?",
+      "compare them",
+    );
+    expect(plan?.question.outlets).toEqual([]);
+  });
+});
+
+describe("nothing before", () => {
+  it.each(["and AFP?", "since March", "shorter", "compare them", "timeline", "figures"])(
+    "%s needs a topic",
+    (said) => {
+      expect(after(said)).toBeNull();
+    },
+  );
+
+  it("asks what stands alone", () => {
+    expect(after("who owned it?")).toMatchObject({
+      command: "ask",
+      question: { text: "who owned it?" },
+      carried: [],
+    });
+  });
+});
+
+describe("a topic's name", () => {
+  it.each([
+    ["what's the toll?", "toll"],
+    ["What is the death toll in Rafah?", "death toll in Rafah"],
+    ["who counted it? (toll)", "toll"],
+    ["how many people died?", "how many people died"],
+    ["ferry", "ferry"],
+    ["?", "?"],
+  ])("%s", (text, topic) => {
+    expect(topicOf(text)).toBe(topic);
+  });
+});
