@@ -9,7 +9,7 @@ import { momentWords, nextDue, readSchedule, scheduleWords, timezones, upcoming 
 import { lastWords, placeFault } from "./words.ts";
 
 /** The most digests of one server, of one person's direct messages, and in all. */
-const MOST = { server: 25, person: 5, all: 1_000 } as const;
+const MOST = { server: 25, person: 5, all: 500 } as const;
 
 const NO_SUCH: DigestFault = { fault: "There is no such digest here. /digest list shows those there are." };
 /** Letters and digits that nobody mistakes for others. */

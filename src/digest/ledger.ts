@@ -9,7 +9,7 @@ import { dueBetween, nextDue } from "./schedule.ts";
 export const GRACE = 6 * 60 * 60_000;
 
 /** How far back missed instants are written down one by one, in milliseconds. */
-const LISTED_BACK = 24 * 60 * 60_000;
+const LISTED_BACK = 3 * 24 * 60 * 60_000;
 
 /** The name of a delivery in the ledger, and what its post is known by to Discord. */
 export const deliveryKey = (subscriptionId: string, dueAt: string): string => `${subscriptionId}@${dueAt}`;

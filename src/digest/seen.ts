@@ -2,11 +2,11 @@
  * Which articles came into the library when. What is new goes by this order and not by dates of publication: an article of
  * last month that was added today has not been told yet. Numbers and not times, so that no clock can confuse it.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { ArticleBatch, StateDocument } from "../state/document.ts";
 
 /** The most articles that are remembered, of those no longer in the library the oldest go first; 8 bytes each. */
-const MOST_ARTICLES = 200_000;
+const MOST_ARTICLES = 100_000;
 
 /** The most batches; the oldest are joined beyond. */
 const MOST_BATCHES = 400;
@@ -18,7 +18,7 @@ const marks = new Map<string, string>();
 export const markOf = (articleId: string): string => {
   const known = marks.get(articleId);
   if (known !== undefined) return known;
-  const mark = createHash("sha256").update(articleId).digest("base64url").slice(0, WIDTH);
+  const mark = hash("sha256", articleId, "base64url").slice(0, WIDTH);
   if (marks.size >= MOST_ARTICLES) marks.clear();
   marks.set(articleId, mark);
   return mark;

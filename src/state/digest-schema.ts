@@ -79,8 +79,11 @@ export type Subscription = z.infer<typeof subscription>;
 export type Delivery = z.infer<typeof delivery>;
 export type ArticleBatch = z.infer<typeof batch>;
 
-/** What became of earlier digests is kept for so many of each subscription: posts that were begun, and skipped ones. */
-export const KEPT_DELIVERIES = { begun: 60, skipped: 20 } as const;
+/**
+ * What became of earlier digests is kept for so many of each subscription: posts that were begun, and skipped ones. In all
+ * for so many, of which each subscription then has its share. One takes about 400 bytes.
+ */
+export const KEPT_DELIVERIES = { begun: 60, skipped: 20, inAll: 3_000 } as const;
 
 /**
  * Takes out what became of digests long ago, and of deleted ones. By the order in which they were written down, not by
@@ -91,13 +94,19 @@ export const pruneDeliveries = (document: {
   deliveries: Record<string, Delivery>;
 }): void => {
   const entries = Object.entries(document.deliveries);
+  const share = Math.max(
+    3,
+    Math.floor(KEPT_DELIVERIES.inAll / Math.max(1, Object.keys(document.subscriptions).length)),
+  );
+  const most = {
+    begun: Math.min(KEPT_DELIVERIES.begun, Math.ceil(share * 0.75)),
+    skipped: Math.min(KEPT_DELIVERIES.skipped, Math.floor(share * 0.25) + 1),
+  };
   for (const [subscriptionId, own] of Map.groupBy(entries, ([, delivery]) => delivery.subscriptionId)) {
     const isGone = document.subscriptions[subscriptionId] === undefined;
     const skipped = own.filter(([, { status }]) => status === "skipped");
     const begun = own.filter(([, { status }]) => status !== "skipped" && status !== "intent");
-    const surplus = isGone
-      ? own
-      : [...skipped.slice(0, -KEPT_DELIVERIES.skipped), ...begun.slice(0, -KEPT_DELIVERIES.begun)];
+    const surplus = isGone ? own : [...skipped.slice(0, -most.skipped), ...begun.slice(0, -most.begun)];
     for (const [key] of surplus) delete document.deliveries[key];
   }
 };
