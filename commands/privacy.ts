@@ -77,13 +77,13 @@ export const createPrivacy = (kit: Kit, turns: Turns): Command => {
   };
 
   const forget = async (userId: string) => {
-    const said = turns.forgetPerson(userId);
     const { replies, digests } = await state.update((document) => {
       const own = keptOf(document, userId);
       for (const [id] of own.replies) delete document.replies[id];
       delete document.outletsDrawn[userId];
       return { replies: own.replies.length, digests: own.digests.length };
     });
+    const said = turns.forgetPerson(userId);
     return notice(
       [
         `Forgotten: ${count(said, "message", "messages")} of our conversation and ${count(replies, "answer", "answers")}; the buttons under those no longer work.`,
