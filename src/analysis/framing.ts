@@ -128,16 +128,21 @@ interface Phrase {
   readonly uses: Use[];
 }
 
+/** What opens a clause, or points back to somebody named before: no phrase by which an outlet names its source. */
+const NO_PHRASE = /^(?:I|we|there|its|his|her|their|our|my|this|that|these|those)(?![\p{L}])/iu;
+
 /** To whom the outlet attributes what it reports, in its own words, the most frequent first. */
 const attributionsOf = (voice: Voice, citing: Cite): OutletFraming["attributions"] => {
   const phrases = new Map<string, Phrase>();
+  const ownName = new Set(words(voice.outlet).map(({ word }) => word));
   for (const { article, passage } of voice.hits) {
     for (const sentence of passage.sentences) {
       for (const { source } of attributionCues(article.text.slice(sentence.start, sentence.end))) {
-        if (isPronounSource(source) || source.length > 60) continue;
-        const key = words(source)
-          .map(({ word }) => word)
-          .join(" ");
+        if (isPronounSource(source) || NO_PHRASE.test(source) || source.length > 60) continue;
+        const named = words(source).map(({ word }) => word);
+        // "told the Herald", in the Herald: the outlet itself is no source of its own.
+        if (named.every((word) => ownName.has(word))) continue;
+        const key = named.join(" ");
         const known: Phrase = phrases.get(key) ?? { forms: new Map(), uses: [] };
         phrases.set(key, known);
         known.forms.set(source, (known.forms.get(source) ?? 0) + 1);

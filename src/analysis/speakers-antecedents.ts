@@ -1,5 +1,6 @@
 /** Whom a pronoun or an office may mean: the people and bodies named or heard before a place of the article. */
 import type { Span } from "../types.ts";
+import { indexAt } from "./quotes-context.ts";
 import type { Mention, People } from "./speakers-people.ts";
 import type { SpeakerPhrase } from "./speakers-phrases.ts";
 import { genderOfGivenName, genderOfWord } from "./speakers-words.ts";
@@ -60,15 +61,7 @@ export const createAntecedents = (
     }
     return (quoted[low]?.start ?? Infinity) <= at;
   };
-  const sentenceAt = (at: number): number => {
-    let [low, high] = [0, sentences.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((sentences[middle]?.start ?? Infinity) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const sentenceAt = (at: number): number => indexAt(sentences, at);
   const genderOf = (name: string): Gender | null =>
     people.gender(name) ?? (name.includes(" ") ? genderOfGivenName(name.split(" ")[0] ?? "") : null);
   /** The index of the first name that begins at or after the position. */

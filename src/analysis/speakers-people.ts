@@ -143,8 +143,6 @@ export const readPeople = (article: Pick<Article, "text">): People => {
     return { start, end, name: split.name, role, gender, speaks };
   });
   const byLast = new Map<string, Mention[]>();
-  /** "Wang" -> "Wang Chien-shien": where a surname stands first; kept only where one full name begins so. */
-  const byFirst = new Map<string, string | null>();
   const genders = new Map<string, Gender>();
   const persons = new Set<string>();
   for (const mention of mentions) {
@@ -167,7 +165,7 @@ export const readPeople = (article: Pick<Article, "text">): People => {
     const fuller = (byLast.get(lastWord(name)) ?? []).filter(
       (mention) => mention.name.length > name.length && mayBeSame(name, mention.name),
     );
-    if (fuller.length === 0) return name.includes(" ") ? name : (byFirst.get(name) ?? name);
+    if (fuller.length === 0) return name;
     const sameRole = role
       ? fuller.filter((mention) => mention.role.includes(role.split(" ").at(-1) ?? role))
       : [];

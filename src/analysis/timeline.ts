@@ -62,6 +62,10 @@ const isPlanned = ({ on, tellings }: Row): boolean =>
     ({ article }) => article.publishedOn !== null && firstDay(on) > lastDay(article.publishedOn),
   );
 
+/** The words that date a telling. */
+const wordsOf = ({ article, mention }: Told): string =>
+  article.text.slice(mention.start, mention.end).replace(/\s+/gu, " ");
+
 /**
  * The dated events of the passages that were hit, by date; events of one date in the order of the hits. An event that
  * several outlets tell (same date, mostly the same words) is one row with all its citations, in the words of the best
@@ -91,12 +95,15 @@ export const buildTimeline = (hits: readonly Hit[]): readonly DatedEvent[] => {
       const citations = row.tellings.map(({ article, sentence }): Citation =>
         cite(article, sentence, markers(article)),
       );
+      const isExplicit = row.tellings.some(({ mention }) => mention.stated === "explicit");
+      const [first] = row.tellings;
       const event: DatedEvent = {
         on,
         precision: precisionOf(on),
-        stated: row.tellings.some(({ mention }) => mention.stated === "explicit") ? "explicit" : "relative",
+        stated: isExplicit ? "explicit" : "relative",
         sentence: { text: citations[0]?.quote ?? "", citations },
       };
+      if (first && !isExplicit) Object.assign(event, { words: wordsOf(first) });
       return isPlanned(row) ? Object.assign(event, { planned: true }) : event;
     }),
   );

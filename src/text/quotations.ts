@@ -204,9 +204,3 @@ export const findQuotations = (text: string): readonly Quoted[] => {
   }
   return quotations;
 };
-
-/** The words as one line: the parts of a split quotation joined by " … ", paragraphs by a space. */
-export const quotedWords = (text: string, quoted: Pick<Quoted, "parts" | "form">): string =>
-  quoted.parts
-    .map((part) => text.slice(part.start, part.end).replace(/\s*\n\s*/gu, " "))
-    .join(quoted.form === "split" ? " … " : " ");

@@ -19,6 +19,3 @@ const listOf = (language: string): ReadonlySet<string> => {
  * given, go by the English one.
  */
 export const isStopWord = (foldedWord: string, language = "en"): boolean => listOf(language).has(foldedWord);
-
-/** The languages that have a list of their own. */
-export const stopWordLanguages = (): readonly string[] => Object.keys(STOP_WORD_LISTS);

@@ -128,6 +128,8 @@ export interface DatedEvent {
   readonly precision: "day" | "month" | "year";
   /** Whether the text gives the date, a date relative to the publication, or only the publication dates it. */
   readonly stated: "explicit" | "relative" | "published";
+  /** The words that a relative date was reckoned from: "Tuesday", "last month". */
+  readonly words?: string;
   readonly sentence: Sentence;
   /** True where the date was still to come for everybody who reports it: announced, not known to have happened. */
   readonly planned?: boolean;

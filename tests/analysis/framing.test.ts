@@ -44,6 +44,18 @@ describe("framing", () => {
     );
   });
 
+  it("takes neither the outlet itself nor a clause for a source that it names", () => {
+    const own = articleOf(
+      `${FARO} The captain told El Faro that it was dark. El Faro said that 12 crew stayed. Its owner said that 30 left. I counted 40, the mate said.`,
+      { id: "own", outlet: "El Faro" },
+    );
+    const phrases = frame(hitsOf(wire, own)).outlets.flatMap(({ attributions }) =>
+      attributions.map(({ phrase }) => phrase),
+    );
+    expect(phrases).toContain("mate");
+    expect(phrases.filter((phrase) => /^(?:El Faro|Its|I)(?!\p{L})/u.test(phrase))).toEqual([]);
+  });
+
   it("says from how little it speaks", () => {
     expect(notes[0]).toBe("from 1 and 1 article: a hint, not a finding");
   });

@@ -45,6 +45,10 @@ describe("the timeline", () => {
     ]);
   });
 
+  it("gives the words that a relative date was reckoned from", () => {
+    expect(rows.map(({ words }) => words)).toEqual([undefined, "Tuesday", "Tuesday", "Friday"]);
+  });
+
   it("marks what was still to come", () => {
     expect(rows.map(({ planned }) => planned ?? false)).toEqual([false, false, false, true]);
   });

@@ -237,6 +237,7 @@ export const timeline: Timeline = {
       on: "2031-03-04",
       precision: "day",
       stated: "relative",
+      words: "on Tuesday",
       sentence: sentence("The ferry strikes the breakwater.", "wire-1", "faro-1"),
     },
     {

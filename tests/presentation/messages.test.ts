@@ -74,6 +74,13 @@ describe("messages for Discord", () => {
     );
   });
 
+  it("say of a search that it has ended, not that nothing matches, past its last passage", () => {
+    const last = (total: number): string | undefined =>
+      renderMessages({ ...results, total, hits: [] }, { articles, offset: 15 })[0]?.content;
+    expect(last(12)).toContain("nothing after the last of 12 passages");
+    expect(last(0)).toContain("nothing matches");
+  });
+
   it("lay out a comparison, contradictions first, at most four topics a page", () => {
     expect(contents(comparison)).toEqual([
       [
@@ -128,7 +135,7 @@ describe("messages for Discord", () => {
   it("lay out a timeline with its gaps", () => {
     expect(contents(timeline)[0]?.split("\n").slice(0, 4)).toEqual([
       "**ferry**: 2 dated events",
-      "**Tue 4 Mar 2031**  The ferry strikes the breakwater.¹ ² (relative)",
+      '**Tue 4 Mar 2031**  The ferry strikes the breakwater.¹ ² (relative: "on Tuesday")',
       "-# 4 days without a dated event",
       "**Sun 9 Mar 2031**  The inquiry opens.⁴",
     ]);

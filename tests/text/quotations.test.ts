@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { findQuotations, quotedWords } from "../../src/text/quotations.ts";
+import { findQuotations, type Quoted } from "../../src/text/quotations.ts";
+
+/** As one line: the parts of a split quotation joined by " … ", paragraphs by a space. */
+const quotedWords = (text: string, { parts, form }: Quoted): string =>
+  parts
+    .map(({ start, end }) => text.slice(start, end).replace(/\s*\n\s*/gu, " "))
+    .join(form === "split" ? " … " : " ");
 
 const shown = (text: string): string[] =>
   findQuotations(text)

@@ -157,10 +157,11 @@ export const eventDate = (date: PartialDate): string => {
   return `${weekday} ${formatDate(date)}`;
 };
 
-const STATED: Record<DatedEvent["stated"], string> = {
-  explicit: "",
-  relative: " (relative)",
-  published: " (by publication)",
+/** How the date is known, where the text does not give it. */
+const statedWords = ({ stated, words }: DatedEvent): string => {
+  if (stated === "explicit") return "";
+  if (stated === "published") return " (by publication)";
+  return words === undefined ? " (relative)" : ` (relative: "${shorten(words, 40)}")`;
 };
 
 /** Gaps of at least this many days between two days are shown. */
@@ -182,7 +183,7 @@ export const timelineLayout = (timeline: Timeline, articles: ArticleLookup): Lay
         bold(eventDate(row.on)),
         gap,
         shortenAtSentence(row.sentence.text, 400),
-        whole(`${markersOf(row.sentence.citations)}${STATED[row.stated]}`),
+        whole(`${markersOf(row.sentence.citations)}${statedWords(row)}`),
       ),
     ],
     citations: row.sentence.citations,

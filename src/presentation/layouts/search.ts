@@ -94,7 +94,9 @@ export const searchLayout = (results: SearchResults, articles: ArticleLookup, of
       whole(
         [
           results.hits.length === 0
-            ? "nothing matches"
+            ? results.total === 0
+              ? "nothing matches"
+              : `nothing after the last of ${countWords(results.total, "passage")}`
             : `${offset + from + 1}-${offset + to} of ${countWords(Math.max(results.total, offset + to), "passage")}`,
           ...filterWords(results.query),
           "copies count as one voice",
