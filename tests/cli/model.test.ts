@@ -1,4 +1,6 @@
 /** A model that writes, at the terminal: the command line and the prompt, against a loopback model server. */
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { PassThrough } from "node:stream";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -17,6 +19,7 @@ import { createSink, dateline, NEWSROOM, ROOT, runProcess, type Ran } from "./su
 
 const KEY = "sk-terminal-secret";
 const MODEL = "house-model-7";
+const ESCAPE = "\u001b";
 const QUESTION = "How many piers have cracks?";
 
 let server: ModelServer;
@@ -24,6 +27,9 @@ beforeEach(async () => {
   server = await startModelServer();
 });
 afterEach(() => server.close());
+
+/** Up by so many lines, and all below erased. */
+const TAKEN_BACK = new RegExp(String.raw`\r${ESCAPE}\[(\d+)A${ESCAPE}\[J`, "u");
 
 const environment = (more: Record<string, string> = {}): Record<string, string> => ({
   OPENAI_BASE_URL: server.baseUrl,
@@ -130,7 +136,7 @@ describe("dateline with a model", () => {
     const text = stdout.text();
     expect(text).not.toContain("987");
     // Drawn twice, each time taken back by as many lines as it took.
-    const draws = text.split(/\r\u001b\[(\d+)A\u001b\[J/u);
+    const draws = text.split(TAKEN_BACK);
     expect(draws).toHaveLength(5);
     for (const place of [0, 2]) {
       expect(draws[place]).toMatch(/a model is writing; each sentence shows once it is checked\n$/);
@@ -172,7 +178,7 @@ describe("the prompt with a model", () => {
       input,
       output,
       environment: { NO_COLOR: "1" },
-      dataFolder: join(ROOT, "tests/fixtures/no-data"),
+      dataFolder: await mkdtemp(join(tmpdir(), "dateline-prompt-")),
     });
     await until(/› /);
     expect(server.requests).toHaveLength(0);
