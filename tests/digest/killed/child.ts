@@ -1,7 +1,9 @@
 /**
  * A process that posts digests until it is killed: the real runner, state file and REST client. Arguments: REST base, token,
- * the bot's id, the data folder, the corpus folder, and what its clock shows when it starts (ISO 8601).
+ * the bot's id, the data folder, the corpus folder, and what its clock shows when it starts (ISO 8601). Each line that it
+ * reads sets its clock.
  */
+import { createInterface } from "node:readline";
 import { createExtractiveWriter } from "../../../src/answer/extractive-writer.ts";
 import { createLibrary } from "../../../src/corpus/library.ts";
 import { createDesk } from "../../../src/desk.ts";
@@ -16,7 +18,7 @@ import { openFileState } from "../../../src/state/file-state.ts";
 
 const [apiUrl = "", token = "", userId = "", dataFolder = "", corpusFolder = "", shown = ""] =
   process.argv.slice(2);
-const ahead = Date.parse(shown) - Date.now();
+let ahead = Date.parse(shown) - Date.now();
 const clock = { now: () => new Date(Date.now() + ahead) };
 const say = (word: string): void => void process.stdout.write(`${word}\n`);
 const complain = (...said: unknown[]): void => void process.stderr.write(`${JSON.stringify(said)}\n`);
@@ -50,6 +52,10 @@ const runner = createDigestRunner({
 });
 runner.start();
 say("ready");
+createInterface({ input: process.stdin }).on("line", (line) => {
+  ahead = Date.parse(line) - Date.now();
+  say("ready");
+});
 setInterval(() => {
   const isQuiet = state.read(
     ({ deliveries, subscriptions }) =>

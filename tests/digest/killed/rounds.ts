@@ -26,6 +26,17 @@ const child = resolve(import.meta.dirname, "child.ts");
 const POST = /^\/channels\/\d+\/(?:messages|threads)$/;
 const DAY = 86_400_000;
 
+/** A post in a forum whose outcome is not known waits a minute, in milliseconds. */
+const LONGEST_WAIT = 180_000;
+
+interface Running {
+  readonly process: ChildProcess;
+  /** Sets its clock to what is shown now. */
+  readonly setClock: () => void;
+  /** Resolves when it has said the word, since its clock was set. */
+  readonly said: (word: string) => Promise<void>;
+}
+
 /** The same numbers for the same seed (mulberry32). */
 const createRandom = (seed: number) => {
   let state = seed;
@@ -94,28 +105,25 @@ export const runRounds = async (
   const complaints: string[] = [];
   let kills = 0;
   let killsWithOutcomeUnknown = 0;
-  let shown = firstDue.getTime();
-  const started = async (): Promise<{ process: ChildProcess; said: (word: string) => Promise<void> }> => {
+  let shown = firstDue.getTime() - 3_600_000;
+  const shownWords = (): string => new Date(shown).toISOString();
+  const start = (): Running => {
     const began = spawn(
       process.execPath,
-      [
-        child,
-        discord.apiUrl,
-        discord.token,
-        discord.world.bot.id,
-        dataFolder,
-        corpusFolder,
-        new Date(shown).toISOString(),
-      ],
-      { stdio: ["ignore", "pipe", "pipe"] },
+      [child, discord.apiUrl, discord.token, discord.world.bot.id, dataFolder, corpusFolder, shownWords()],
+      { stdio: ["pipe", "pipe", "pipe"] },
     );
     let output = "";
     began.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
     began.stderr.on("data", (chunk: Buffer) => void complaints.push(chunk.toString()));
     return {
       process: began,
+      setClock: () => {
+        output = "";
+        began.stdin.write(`${shownWords()}\n`);
+      },
       said: async (word) => {
-        const deadline = Date.now() + 60_000;
+        const deadline = Date.now() + LONGEST_WAIT;
         while (!output.includes(`${word}\n`)) {
           if (Date.now() > deadline || began.exitCode !== null)
             throw new Error(`The child never said ${word}: ${complaints.slice(-3).join("")}`);
@@ -155,6 +163,7 @@ export const runRounds = async (
 
   let missed = 0;
   let doubled = 0;
+  let running = start();
   try {
     for (let round = 0; round < rounds; round += 1) {
       shown = firstDue.getTime() + round * DAY + 100;
@@ -162,7 +171,8 @@ export const runRounds = async (
       const tries = random() < 0.25 ? 2 : 1;
       for (let killed = 0; killed < tries; killed += 1) {
         const from = discord.requests.length;
-        const running = await started();
+        if (killed === 0) running.setClock();
+        else running = start();
         await running.said("ready");
         await moment(from);
         await kill(running.process);
@@ -180,9 +190,9 @@ export const runRounds = async (
       }
       // By now whatever is lost on its way is lost: more than the minute that a forum is given.
       pass(90_000);
-      const last = await started();
-      await last.said("settled");
-      await kill(last.process);
+      running = start();
+      await running.said("ready");
+      await running.said("settled");
       places.forEach((place, number) => {
         const posted = postsIn(discord, place) - (before[number] ?? 0);
         if (posted === 0) missed += 1;
@@ -191,6 +201,7 @@ export const runRounds = async (
       onRound(round + 1);
     }
   } finally {
+    await kill(running.process);
     await discord.stop();
   }
   return {
