@@ -18,7 +18,7 @@ export interface Cleaned extends Readonly<PageNotes> {
 const END_MARK =
   /\s*(?:[■◼◆□]+|#{2,}|\*{3,}|[-–—]\s?30\s?[-–—]|\((?:end|ends|完|終|fin|fim)\)|（(?:完|終|了)）|【完】|\/?enditem|\/(?:TNS|ENDS)\/?)\s*$/iu;
 
-const SIGNED_LAST = /(?<=[.!?…。”"])\s?[(（[]([\p{L}. -]{2,24})[)）\]]\s*$/u;
+const SIGNED_LAST = /(?<=[.!?…。”"])\s?[(（[]([\p{L}. -]{2,24})[)）\]]\.?\s*$/u;
 
 /** "# Ferry sinks" -> "Ferry sinks"; emphasis around a whole line goes too. */
 const unmarked = (line: string): string =>

@@ -101,8 +101,15 @@ const byParts = (head: string, outlets: OutletRegistry): Dateline | null => {
     const place = bracketed[1]!.trim();
     const separated = bracketed[3] !== undefined;
     const split = splitPlace(place, 4);
-    if (place === "" && separated && known(agency))
-      return { printed: null, date: null, agency, end: bracketed[0].length };
+    if (place === "" && separated && known(agency)) {
+      // "(ANSA) - ROME, 05 MAR - …": the place follows the agency.
+      const { length } = bracketed[0];
+      const after = PLAIN.exec(head.slice(length));
+      const behind = after ? splitPlace(after[1]!.trim(), 4) : null;
+      return after && behind && isCapitals(behind.place)
+        ? { printed: after[1]!.trim(), date: behind.date, agency, end: length + after[0].length }
+        : { printed: null, date: null, agency, end: length };
+    }
     const sure = known(agency) && (separated || (split !== null && isCapitals(split.place)));
     const likely =
       (separated || (split?.date?.year ?? null) !== null) &&

@@ -1,6 +1,6 @@
 /** The YAML block that may open an article's file. */
-import { parse } from "yaml";
 import { z } from "zod";
+import { loadYaml, readSimpleMapping } from "./simple-yaml.ts";
 
 /** What front matter may say; a key that is absent or unusable is undefined. */
 export interface FrontMatter {
@@ -97,7 +97,11 @@ export const readFrontMatter = (
 ): { readonly values: FrontMatter; readonly warnings: readonly string[] } => {
   let raw: unknown;
   try {
-    raw = parse(yaml, { maxAliasCount: 20, logLevel: "silent", uniqueKeys: false });
+    raw =
+      readSimpleMapping(
+        yaml.split(/\r?\n/).filter((part) => part.trim() !== ""),
+        false,
+      ) ?? loadYaml().parse(yaml, { maxAliasCount: 20, logLevel: "silent", uniqueKeys: false });
   } catch (error) {
     const message = error instanceof Error ? error.message.split("\n", 1)[0]! : String(error);
     return {

@@ -2,7 +2,7 @@
 
 /** A whole line that is a control of the page or its own talk. Bounded repeats only: linear on any line. */
 export const CONTROL = new RegExp(
-  `^(?:[+>»→▶•|\\s\\p{So}\\ufe0f]*)(?:${[
+  `^(?:[+>»→▶•|\\s\u2190-\u27bf\u{1f300}-\u{1faff}\ufe0f]*)(?:${[
     "share(?: (?:this|on|via|with|to)\\b.{0,50})?",
     "tweet(?: this)?",
     "print(?: this)?(?: (?:page|article))?",
@@ -39,7 +39,7 @@ export const CONTROL = new RegExp(
     "menu",
     "search",
     "home(?:\\s?[>›»/|]\\s?.{2,120})?",
-    "(?:[\\p{L}&’' ]{2,30}\\s?[>›»]\\s?){2,6}[^.!?]{0,100}",
+    "(?:[^.!?>›»/|\\d]{2,30}[>›»]\\s?){2,6}[^.!?]{0,100}",
     "back to top",
     "load more",
     "show more",
@@ -137,8 +137,8 @@ export const CONTROL = new RegExp(
     "you(?:'re| are)? receiv(?:ed|ing) this (?:e-?mail|newsletter)\\b.{0,200}",
     "(?:unsubscribe|manage (?:your )?preferences)\\b.{0,80}",
     "support (?:local|independent|our|quality) journalism.{0,160}",
-    "follow [\\p{L}’']+(?:['’]s)? .{0,40}coverage\\b.{0,120}",
-    "follow \\p{L}+ news",
+    "follow \\S{2,20} .{0,40}coverage\\b.{0,120}",
+    "follow \\S{2,20} news",
     "for more .{2,40} news\\b.{0,120}",
     "for immediate release",
     "exclusive",
@@ -146,6 +146,7 @@ export const CONTROL = new RegExp(
     "(?:media |press )?contacts? ?: .{2,160}",
     "get (?:our|the) .{0,40}newsletters?\\b.{0,140}",
     "シェアする",
+    "(?:door onze redactie|redazione \\S{2,12}|von unserer redaktion|da redação)",
     "free (?:daily|weekly) newsletter",
     "reuse this content",
     "si está interesado en licenciar este contenido.{0,60}",
@@ -154,7 +155,7 @@ export const CONTROL = new RegExp(
     "[\\w.+-]{1,64}@[\\w-]{1,60}(?:\\.[\\w-]{2,20}){1,4}",
     "[\\d.,]{1,8}[km]?(?: views?)?(?: edited)? \\d{1,2}:\\d{2}",
     "(?:published|posted|updated|story by .{2,40}[•·]|last updated)?\\s?(?:an?|\\d{1,3})\\s?(?:s|m|h|d|w|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)(?: ago)(?:\\s?[•·|]\\s?\\d{1,3} min(?:ute)?s? read)?",
-    "subscribe\\P{L}{1,8}@\\w{3,32}",
+    "subscribe[^@\\w]{1,8}@\\w{3,32}",
     "view comments.{0,12}",
     "\\d{1,4}",
   ].join("|")})[\\s.:!>»→|]*$`,

@@ -28,10 +28,10 @@ export const COMMENTS =
   /^[+>»•\s]*(?:(?:there are )?(?:no|\d+) (?:comments?|responses?|replies|thoughts on .{0,120})(?: yet)?|comments?(?: \(?\d*\)?)?|leave (?:a|your) (?:reply|comment)|leave a reply.{0,40}|add (?:a comment|yours)|post a comment|join the (?:conversation|discussion)|write a comment|your email address will not be published.{0,80}|comentarios?|deja un comentario|commentaires?|laisser un commentaire|kommentare?|schreiben sie einen kommentar|commenti|comentários|комментарии|التعليقات|تعليقات|اترك تعليق.{0,20}|评论|コメント|댓글|תגובות|yorumlar|टिप्पणियाँ)\s?[:：.]*$/iu;
 /** A picture's credit or caption. */
 export const CREDIT =
-  /^[[(（]?(?:image caption,.{2,200}|(?:file )?(?:photo|photograph|image|picture|pic|video|illustration|foto|bild|imagen|imágenes|crédit photo|crédit|photo credit|image credit|image source|photo by|photographer|fotografía|фото|صورة|图片来源|图源|写真|사진)\s?(?:[:：/]|\bby\b|\bcredit\b|\bcourtesy\b).{2,160}|.{0,140}(?:getty images|shutterstock|(?:AP|AFP|Reuters|EPA|Xinhua) (?:photo|pictures|images?)|via (?:AP|Reuters|AFP|Getty)|file photo)\s*(?:(?:hide|toggle) caption)?)[)\]）]?\.?$/iu;
+  /^[[(（]?(?:image caption,.{2,200}|(?:file )?(?:photo|photograph|image|picture|pic|video|illustration|foto|bild|imagen|imágenes|crédit photo|crédit|photo credit|image credit|image source|photo by|photographer|fotografía|фото|صورة|图片来源|图源|写真|사진)\s?(?:[:：/]|\bby\b|\bcredit\b|\bcourtesy\b).{2,160})[)\]）]?\.?$/iu;
 /** Whose it is; the rest of the line in the first group. */
 export const RIGHTS =
-  /^(?:(?:copyright|©|\(c\)|all rights reserved|todos los derechos reservados|tous droits réservés|alle rechte vorbehalten|tutti i diritti riservati|todos os direitos reservados|版权所有|جميع الحقوق محفوظة|все права защищены)[\s©(c)]*)(.{0,200})$/iu;
+  /^(?:(?:(?:riproduzione riservata|reproduction interdite|reproducción prohibida)[\s.]*)?(?:copyright|©|\(c\)|all rights reserved|todos los derechos reservados|tous droits réservés|alle rechte vorbehalten|tutti i diritti riservati|todos os direitos reservados|版权所有|جميع الحقوق محفوظة|все права защищены)[\s©(c)]*)(.{0,200})$/iu;
 /** Where it was first published; the name in the first group. */
 export const ORIGIN =
   /^(?:the post .{1,200} (?:appeared first|first appeared|was originally published|was first published) on|(?:this (?:article|story|report|piece) )?(?:was |is )?(?:first |originally )?(?:published|appeared|reposted|republished|syndicated)(?: first| originally)? (?:by|on|in|at|from)|read the original (?:article|story) (?:on|at)|credit ?:)\s+(.{2,60}?)(?: (?:and is|under|on|with)\b.{0,120})?[.]?$/iu;
@@ -41,6 +41,12 @@ export const RIGHTS_WORDS =
 
 /** Below an article: what its page says of its making, or asks of its readers. Only there, for an article may say such things. */
 export const NOTICE =
-  /^[([*\s]*(?:a version of this (?:article|story) appears? in print\b.{0,250}|(?:except for the headline, )?this (?:article|story|report|copy) (?:has|was) (?:not been|been|auto-?generated|published|generated)\b.{0,160}(?:feed|staff|automatically).{0,160}|the (?:article|story) has been published through\b.{0,220}|disclaimer\s?:.{2,220}|disclosure statement|(?:you can )?(?:contact|reach|e-?mail|call|follow)\s.{2,120}(?:@|\b\d{3}[-. ]\d{4}\b).{0,120}|(?:do you (?:know|have)|have (?:you|a) (?:a |any )?(?:story|tip|seen|information|been)|got a (?:story|tip)|send (?:us|your)|write to (?:us|the (?:newsroom|editor|reporters?))|¿(?:tiene|sabe) )\b.{0,200}|more from .{2,40}: .{2,160}|\p{Ll}{2,4}\/\p{Ll}{2,4}(?:\s?\(.{2,60}\))?|\p{Ll}{2,4}(?:\/\p{L}{2,9}){1,4}|\((?:foto|vídeo|video|audio|infografía)\)(?:\s\((?:foto|vídeo|video|audio|infografía)\))*|<?저작권자.{0,80}|제보는.{0,60}|【(?:纠错|責任編輯|责任编辑).{0,40}】|about \p{L}.{2,60}: .{2,200})\s*[)\]*]*$/iu;
+  /^[([*\s]*(?:a version of this (?:article|story) appears? in print\b.{0,250}|(?:except for the headline, )?this (?:article|story|report|copy) (?:has|was) (?:not been|been|auto-?generated|published|generated)\b.{0,160}(?:feed|staff|automatically).{0,160}|the (?:article|story) has been published through\b.{0,220}|disclaimer\s?:.{2,220}|disclosure statement|(?:you can )?(?:contact|reach|e-?mail|call|follow)\s.{2,120}(?:@|\b\d{3}[-. ]\d{4}\b).{0,120}|(?:do you (?:know|have)|have (?:you|a) (?:a |any )?(?:story|tip|seen|information|been)|got a (?:story|tip)|send (?:us|your)|write to (?:us|the (?:newsroom|editor|reporters?))|¿(?:tiene|sabe) )\b.{0,200}|more from .{2,40}: .{2,160}|\((?:foto|vídeo|video|audio|infografía)\)(?:\s\((?:foto|vídeo|video|audio|infografía)\))*|<?저작권자.{0,80}|제보는.{0,60}|【(?:纠错|責任編輯|责任编辑).{0,40}】|about [^.!?:]{3,60}: .{2,200})\s*[)\]*]*$/iu;
 /** A line that is an address on the web and nothing else; the address in the first group. */
 export const ADDRESS = /^<?(https?:\/\/[^\s<>]{4,500}|www\.[\w-]+\.[^\s<>]{2,300})>?$/iu;
+/** Ends a picture's caption: "… Jon Pryce/AFP via Getty Images". Bounded by the line's own length. */
+export const CAPTION_END =
+  /(?:getty images|shutterstock|(?:AP|AFP|Reuters|EPA|Xinhua) (?:photo|pictures|images?)|via (?:AP|Reuters|AFP|Getty)|file photo)\s*(?:(?:hide|toggle) caption)?[)\]）]?\.?$/iu;
+/** The initials of a desk below a text: "mh/jp (AP, dpa)", "mho/dpa/AFP", "MHO // JPR". */
+export const DESK_CODES =
+  /^(?:[a-zäöüß]{2,4}\/[a-zäöüß]{2,4}(?:\s?\(.{2,60}\))?|[a-zäöüß]{2,4}(?:\/[A-Za-zäöüß]{2,9}){1,4}|[A-Z]{2,4} ?\/\/ ?[A-Z]{2,4}\.?)$/;

@@ -3,6 +3,8 @@ import type { DateMention } from "./find-dates.ts";
 import { CONTROL } from "./furniture-controls.ts";
 import {
   ADDRESS,
+  CAPTION_END,
+  DESK_CODES,
   COMMENTS,
   CREDIT,
   CUT_OFF,
@@ -90,11 +92,11 @@ export const readLine = (line: string): LineReading => {
   const origin = ORIGIN.exec(line);
   // "Published on 5 March 2031" names a day, not a place.
   if (origin && !/\b(?:19|20|21)\d{2}/.test(origin[1]!)) return reading("origin", origin[1]!.trim());
-  if (CREDIT.test(line)) return reading("credit");
+  if (CREDIT.test(line) || (line.length <= 190 && CAPTION_END.test(line))) return reading("credit");
   if (TEASER.test(line)) return reading("teaser");
   const address = ADDRESS.exec(line);
   if (address) return reading("address", address[1]!);
-  if (NOTICE.test(line)) return reading("notice");
+  if (NOTICE.test(line) || DESK_CODES.test(line)) return reading("notice");
   // "2031-03-04 10:22 来源：新华社" is both a date and a source.
   const sourced = STAMPED_SOURCE.exec(line);
   const dates = readStamp(sourced ? line.slice(0, sourced.index) : line);

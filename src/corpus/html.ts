@@ -1,6 +1,5 @@
 /** A saved web page -> the article in it and what its metadata says. */
-import { Readability } from "@mozilla/readability";
-import { parseHTML } from "linkedom";
+import { createRequire } from "node:module";
 
 /** A page as read. */
 export interface Page {
@@ -14,6 +13,15 @@ export interface Page {
   readonly url: string | null;
   readonly language: string | null;
 }
+
+const require = createRequire(import.meta.url);
+
+/** The page's parsers, loaded with the first page: a corpus without pages starts without them. */
+const loadParsers = (): Pick<typeof import("linkedom"), "parseHTML"> &
+  Pick<typeof import("@mozilla/readability"), "Readability"> => ({
+  parseHTML: (require("linkedom") as typeof import("linkedom")).parseHTML,
+  Readability: (require("@mozilla/readability") as typeof import("@mozilla/readability")).Readability,
+});
 
 /** Pages beyond these bounds are no article, and would cost seconds: real ones stay under a third of each. */
 const MOST_TAGS = 12_000;
@@ -254,6 +262,7 @@ export const readPage = (source: string): Page | { readonly reason: string } => 
   const refused = refuse(html);
   if (refused !== null) return { reason: refused };
   const whole = /<html|<body|<head/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
+  const { parseHTML, Readability } = loadParsers();
   let document: PageDocument;
   try {
     // linkedom's types are those of a browser, which this program's are not.

@@ -1,0 +1,77 @@
+/** The plain part of YAML that nearly all front matter and outlet lists are written in; the rest is the parser's. */
+import { createRequire } from "node:module";
+
+/** A value of the plain part: a string, a list of strings, or true and false. */
+export type SimpleValue = string | boolean | readonly string[];
+
+const require = createRequire(import.meta.url);
+
+/** The general parser, loaded where a file needs it. */
+export const loadYaml = (): typeof import("yaml") => require("yaml") as typeof import("yaml");
+
+/** Splits "a: b, c: [d, e]" at its commas outside quotes and brackets. Null where those do not close. */
+export const splitFlow = (text: string): string[] | null => {
+  const parts: string[] = [];
+  let start = 0;
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (character === "[") depth += 1;
+    else if (character === "]") depth -= 1;
+    else if (character === "," && depth === 0) {
+      parts.push(text.slice(start, at).trim());
+      start = at + 1;
+    }
+    if (depth < 0 || depth > 1) return null;
+  }
+  if (quoted || depth !== 0) return null;
+  parts.push(text.slice(start).trim());
+  return parts;
+};
+
+/** What YAML reads as other than a string, and this does not read: numbers, null, other spellings of true. */
+const NOT_PLAIN =
+  /^(?:[-+.]?\d[\d_.eE+-]*|0[xo][\da-f]+|\.inf|\.nan|[-+]\.inf|null|~|yes|no|on|off|true|false)$/i;
+const PLAIN = /^[\p{L}\p{N}](?:[^#:[\]{},"'\n]|:(?=[^\s,[\]{}])|(?<=\S)#|['’])*$/u;
+
+/** One scalar; null where it is not of the plain part. In a flow list a comma ends it. */
+const readScalar = (text: string, flow: boolean): string | null => {
+  if (/^"[^"\\\n]*"$/.test(text)) return text.slice(1, -1);
+  const body = flow ? text : text.replaceAll(",", " ");
+  // A day is a string to YAML 1.2, as it is here.
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
+  if (!PLAIN.test(body) || NOT_PLAIN.test(text)) return null;
+  return text;
+};
+
+const readValue = (text: string, flow: boolean): SimpleValue | null => {
+  if (text === "true" || text === "false") return text === "true";
+  if (!text.startsWith("[")) return readScalar(text, flow);
+  if (!text.endsWith("]")) return null;
+  const inner = text.slice(1, -1).trim();
+  if (inner === "") return [];
+  const items = (splitFlow(inner) ?? [""]).map((item) => readScalar(item, true));
+  return items.every((item) => item !== null) ? items : null;
+};
+
+/**
+ * A mapping of plain keys, one a line (or one a part of a flow mapping, from `splitFlow`); null for whatever is not of
+ * the plain part, and must go to the parser: nesting, anchors, comments, block text, doubled keys, quotes inside quotes.
+ */
+export const readSimpleMapping = (
+  lines: readonly string[],
+  flow = true,
+): Readonly<Record<string, SimpleValue>> | null => {
+  const values: Record<string, SimpleValue> = {};
+  for (const line of lines) {
+    const match = /^([A-Za-z][\w-]{0,30}): +(.*\S)\s*$/.exec(line);
+    const value = match ? readValue(match[2]!, flow) : null;
+    const key = match?.[1];
+    if (key === undefined || value === null || key in values) return null;
+    values[key] = value;
+  }
+  return values;
+};
