@@ -1,7 +1,7 @@
 /** What a digest tells, from the desk: the new articles, their summary, and what they change. */
 import { isRefusal, type Collections, type Desk } from "../desk.ts";
 import { numberInOrder } from "../desk/markers.ts";
-import type { ArticleEntry, Digest, Query } from "../types.ts";
+import type { ArticleEntry, Digest, Query, WriteOptions } from "../types.ts";
 import { disagreementsIn, movementsIn } from "./changes.ts";
 
 /** What has been told, and what is to be told. */
@@ -40,11 +40,11 @@ const countByOutlet = (articles: readonly ArticleEntry[]): Digest["outlets"] =>
 /** Whether a digest has anything to tell. */
 export const hasNews = (digest: Digest): boolean => digest.articles > 0;
 
-/** Composes the digest. Where the coverage has nothing new on the topic, or nothing at all, it is empty. */
+/** Composes the digest, on the account of `asker` where a model writes. Where the coverage has nothing new on the topic, or nothing at all, it is empty. */
 export const composeDigest = async (
   desk: Desk,
   told: Told,
-  options: { readonly signal?: AbortSignal } = {},
+  options: Pick<WriteOptions, "signal" | "asker"> = {},
 ): Promise<Digest> => {
   const made = desk.makeQuery({ text: told.topic, collections: told.collections, length: "short" });
   if (isRefusal(made)) return emptyDigest(told);

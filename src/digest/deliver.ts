@@ -169,7 +169,8 @@ export const deliver = async (parts: DeliveryParts, key: string): Promise<Delive
   if (fault !== null) return close({ status: "refused", why: fault });
 
   const told = state.read((document) => toldBy(desk, document, subscription, delivery.through));
-  const digest = await composeDigest(desk, told);
+  const asker = { user: subscription.ownerId, server: subscription.guildId };
+  const digest = await composeDigest(desk, told, { asker });
   if (!hasNews(digest) && subscription.quiet)
     return close({ status: "done", messageId: null, why: "nothing new", outlets: [] });
   const message = await digestMessage(parts, digest, subscription, { marker, dueAt: delivery.dueAt });

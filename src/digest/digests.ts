@@ -144,7 +144,8 @@ export const createDigests = (parts: DeliveryParts): Digests => {
       const subscription = find(caller, id);
       if (!subscription) return NO_SUCH;
       const told = state.read((document) => toldBy(desk, document, subscription, null));
-      const digest = await composeDigest(desk, told);
+      const asker = { user: caller.userId, server: caller.guildId };
+      const digest = await composeDigest(desk, told, { asker });
       return digestMessage(parts, digest, subscription, { marker: null, dueAt: null });
     },
 
