@@ -24,7 +24,7 @@ export interface AttributionCue {
 
 // Verbs that hand a number to whoever is their subject. Many speech verbs (agreed, ordered, hailed) do not.
 const SAYING =
-  "said|says|say|saying|told|tells|added|adds|announced|announces|announce|reported|reports|report|declared|stated|states|confirmed|confirms|estimated|estimates|estimate|warned|warns|warn|claimed|claims|claim|insisted|noted|notes|wrote|acknowledged|acknowledges|admitted|predicted|predicts|explained|argued|argues|alleged|alleges|alleging|maintains|maintained|(?:found|finds)(?=\\s+that|[,.;”]|$)|shows|show|showed|suggests|suggested|suggest|indicates|indicated|indicate|(?:was|were|is|are) quoted (?:by [^,.;]{2,50} )?as saying|reckons|reckon|believes|believe|expects|expect|expected|forecasts|forecast|projects|projected|sees|counted|counts|recorded|records|disclosed|revealed|tallied|determined|concluded|cited|cites|tweeted|verified|registered|calculated|calculates|assessed|replied";
+  "said|says|say|saying|told|tells|added|adds|announced|announces|announce|reported|reports|report|declared|stated|states|confirmed|confirms|estimated|estimates|estimate|warned|warns|warn|claimed|claims|claim|insisted|noted|notes|wrote|acknowledged|acknowledges|admitted|predicted|predicts|explained|argued|argues|alleged|alleges|alleging|maintains|maintained|(?:found|finds)(?=\\s+that|[,.;”]|$)|shows|show|showed|suggests|suggested|suggest|indicates|indicated|indicate|(?:was|were|is|are) quoted (?:by [^,.;]{2,50} )?as saying|reckons|reckon|believes|believe|expects|expect|expected|forecasts|forecast|projects|projected|sees|counted|counts|recorded|records|disclosed|revealed|tallied|determined|concluded|cited|cites|tweeted|verified|registered|calculated|calculates|assessed|replied|sought|(?:asked|asking|ask|asks) for(?=\\s)|(?:accused|accuses) (?=[^,.;]{2,50}\\sof\\s)[^,.;]{2,50}?\\sof";
 const PUTTING = "(?:put|puts|gave|gives|set|revised|raised|lowered|updated)";
 const TOLL =
   "(?:toll|number|figure|count|total|dead|death|crowd|damage|cost|losses|tally|estimate|size|value|price|casualties|turnout|injured|missing|attendance)";
@@ -73,6 +73,16 @@ const relativeStart = (sentence: string, from: number, at: number): number => {
     : from;
 };
 
+/** "the United States", "Wall Street forecasts.", "recorded its hottest day": what looks like a verb of saying and is none. */
+const isNoun = (head: string, words: string, tail: string): boolean =>
+  (/^States$/.test(words) && /\p{Lu}\p{L}+\s+$/u.test(head)) ||
+  (/^(?:forecasts?|projects|estimates?|claims?|reports?|counts|records?|projections)$/iu.test(words) &&
+    /^\s*(?:[.,;]|$)/u.test(tail) &&
+    /(?:topping|beating|missing|above|below|over|under|of|than|exceeding|meeting|against)\s+(?:\S+\s+){0,3}$/iu.test(
+      head,
+    )) ||
+  (/^(?:recorded|registered|sees|saw)$/iu.test(words) && /^\s+(?:its|their|his|her|a|an)\s/iu.test(tail));
+
 /** Finds every attribution of a sentence, in order. Linear in the sentence's length. */
 export const attributionCues = (sentence: string): AttributionCue[] => {
   const breaks = [...sentence.matchAll(CLAUSE_BREAK)].map((match) => match.index);
@@ -84,6 +94,7 @@ export const attributionCues = (sentence: string): AttributionCue[] => {
     const after = at + words.length;
     const [clauseStart, clauseEnd] = clauseAround(sentence, breaks, at);
     const head = sentence.slice(0, at);
+    if (isNoun(head, words, sentence.slice(at + words.length))) continue;
     if (groups["according"] ?? groups["count"] ?? groups["putIt"]) {
       const found = sourceAfter(sentence.slice(after));
       if (!found) continue;

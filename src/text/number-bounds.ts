@@ -74,6 +74,14 @@ const AFTER: readonly (readonly [NumberBound, RegExp])[] = [
 ];
 const NOUN_THEN_AFTER = /^\s+[\p{L}-]{2,20}((?:\s+or (?:more|fewer|less|so))(?!\p{L}))/iu;
 
+// "below the 95 percent needed": a mark that is known, not a bound; "handed over 157": the verb's own particle.
+const LEVEL_OF =
+  /(?<!\p{L})(?:(?:above|below|over|under|exceed\p{Ll}*|past|surpass\p{Ll}*|topp\p{Ll}*) the|(?:hand|turn|took|tak|sign|roll|carri|mull|brought|bring|switch)\p{Ll}* over)\s+$/iu;
+// "bribes over four years", "$90 billion over 10 years": the span in which; "for over four years" says how long.
+const SPAN_OVER =
+  /(?<!(?:for|of|after|in|lasted|lasting|took|taken|spent|is|was|just|well|be|served|waited)\s+)(?<=\p{L}{2,}\s+)over\s+$/iu;
+const SPAN = /(?:hours?|days?|weeks?|months?|years?|decades?)$/iu;
+
 const WINDOW = 44;
 
 /** The bound that the words around `text.slice(start, end)` put on the number there; "exactly" where none does. */
@@ -81,7 +89,9 @@ export const boundAround = (text: string, start: number, end: number): NumberBou
   const head = text.slice(Math.max(0, start - WINDOW), start);
   const sign = SIGN_BEFORE.exec(head)?.[1];
   if (sign !== undefined) return SIGNS[sign] ?? "exactly";
-  for (const [bound, pattern] of BEFORE) if (pattern.test(head)) return bound;
+  const level = LEVEL_OF.test(head) || (SPAN_OVER.test(head) && SPAN.test(text.slice(start, end)));
+  for (const [bound, pattern] of BEFORE)
+    if (pattern.test(head) && !(bound !== "about" && bound !== "at-least" && level)) return bound;
   for (const [bound, pattern] of UNSPACED) if (pattern.test(head)) return bound;
   const tail = text.slice(end, end + WINDOW);
   for (const [bound, pattern] of AFTER) if (pattern.test(tail)) return bound;

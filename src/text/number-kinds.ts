@@ -43,6 +43,20 @@ export const ageAt = (
     return to + 2;
   if (/^(?:aged|age|ages)$/.test(before?.word ?? "") && /^(?:aged|age|ages)$/.test(before?.text ?? ""))
     return to;
+  // "aged 34 and 41", "aged 18 to 65", "raise the retirement age from 63 to 66"
+  const opens = tokens
+    .slice(Math.max(0, from - 4), from)
+    .findLastIndex(({ word }) => /^age[ds]?$/.test(word));
+  const between = opens < 0 ? [] : tokens.slice(Math.max(0, from - 4) + opens + 1, from);
+  if (
+    between.length > 0 &&
+    between.every(
+      ({ type, word, text }) =>
+        type === "digits" || /^(?:and|or|to|from|between|of|is|at|,|-|–)$/.test(word || text),
+    ) &&
+    !/^(?:people|men|women|percent|%)$/.test(next?.word ?? "")
+  )
+    return to;
   if (value < 1) return null;
   // "pescador de 41 años", "un homme de 40 ans", "a woman of seventy", "children under five"
   const second = tokens[from - 2]?.word ?? "";
@@ -179,6 +193,30 @@ export const specialAt = (tokens: readonly NumberToken[], at: number, text: stri
     )
       return other();
   }
+  // "a phase 3 trial", "the 911 call": a name, however it is spelled.
+  if (
+    /^(?:phase|type|stage|grade|category|page|chapter)$/.test(before?.text ?? "") &&
+    /^\d{1,3}$/.test(token.text) &&
+    !/^\p{Ll}+s$/u.test(next?.text ?? "")
+  )
+    return other();
+  if (
+    /^(?:911|999|112)$/.test(token.text) &&
+    /^(?:call|caller|dispatch|operator|emergency)/.test(next?.word ?? "")
+  )
+    return other();
+  // "ATR 72-600", "Boeing 737-800": a type's name.
+  if (
+    capitalised(before) &&
+    before?.type === "word" &&
+    isDash(next) &&
+    next?.joined &&
+    after?.type === "digits" &&
+    after.joined &&
+    /^\d{2,3}$/.test(token.text) &&
+    /^\d00$/.test(after.text)
+  )
+    return other(at + 3);
   // Scores: "3-1", "52-48"; an ascending pair only beside words of play.
   if (
     isDash(next) &&

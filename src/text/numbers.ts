@@ -66,8 +66,9 @@ const rangeEnd = (
   const second = amountAt(reading, start, unit !== null);
   if (!second || second.ordinal || second.vague || specialAt(tokens, start, text)?.kind === "date")
     return null;
-  // "8% to $12.4 billion" is a change and a level.
-  if (currency !== null && unit !== null && currency.unit !== unit) return null;
+  // "8% to $12.4 billion", "6% to 18.4 billion euros", "0.4% to 11.62 per euro" are a change and a level.
+  const closing = currency?.unit ?? unitAfter(tokens, second.to, second.scaled, text)?.unit ?? null;
+  if (unit !== null && (currency !== null || unit === "%") && closing !== unit) return null;
   const base =
     first.scaled || !second.scaled
       ? first.value
@@ -103,7 +104,7 @@ export const findNumbers = (text: string, code = "und"): NumberMention[] => {
   };
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at] as NumberToken;
-    if (token.type === "sign" && FRACTIONS[token.text] === undefined) {
+    if (token.type === "sign" && !FRACTIONS.has(token.text)) {
       at += 1;
       continue;
     }

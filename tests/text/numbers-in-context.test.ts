@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { findNumbers } from "../../src/text/numbers.ts";
+
+const read = (text: string): unknown[][] =>
+  findNumbers(text, "en").map(({ printed, kind, bound, value, upper }) => [
+    printed,
+    kind,
+    bound,
+    value,
+    upper,
+  ]);
+
+describe("numbers that stand beside others", () => {
+  it("keeps a change and the level it led to apart, whatever their units", () => {
+    expect(read("Revenue climbed 6% to 18.4 billion euros.").map(([printed]) => printed)).toEqual([
+      "6%",
+      "18.4 billion euros",
+    ]);
+    expect(read("The crown weakened 0.4% to 11.62 per euro.").map(([printed]) => printed)).toEqual([
+      "0.4%",
+      "11.62",
+    ]);
+    expect(read("It expects growth of 3% to 4% a year.")).toMatchObject([
+      ["3% to 4%", "percent", "between", 3, 4],
+    ]);
+  });
+
+  it("takes all the ages of a series for ages", () => {
+    const kinds = (text: string): unknown[] => read(text).map(([, kind]) => kind);
+    expect(kinds("They arrested two men, aged 34 and 41.")).toEqual(["count", "age", "age"]);
+    expect(kinds("The trial enrolled 1,804 adults aged 18 to 65.")).not.toContain("other");
+    expect(kinds("a plan to raise the retirement age from 63 to 66")).toEqual(["age", "age"]);
+  });
+
+  it("takes no name with a number in it for a count", () => {
+    for (const text of ["a phase 3 trial", "the first 911 call", "The ATR 72-600 was new."])
+      expect(read(text).filter(([, kind]) => kind === "count")).toEqual([]);
+  });
+});
+
+describe("bounds that are none", () => {
+  it.each([
+    ["Each side handed over 157 soldiers.", "exactly"],
+    ["He took bribes worth a fortune over four years.", "exactly"],
+    ["It is below the 95 percent needed.", "exactly"],
+    ["They waited for over four years.", "more-than"],
+    ["More than 157 soldiers came home.", "more-than"],
+    ["Turnout was below 95 percent.", "up-to"],
+  ])("%s: %s", (text, bound) => {
+    expect(read(text).at(-1)?.[2]).toBe(bound);
+  });
+});
