@@ -1,6 +1,7 @@
 /** `npm start`: with a token, the bot; without one, the terminal prompt. The only place where all parts meet. */
 import { createCommandSet } from "../commands/index.ts";
 import { keepDigestReply } from "../commands/shared/saved-replies.ts";
+import { collectionsOf } from "../commands/shared/services.ts";
 import { runPrompt } from "./cli/prompt.ts";
 import { createProgress } from "./cli/progress.ts";
 import { processSurroundings } from "./cli/streams.ts";
@@ -13,6 +14,7 @@ import { createDigestChannel, digestConnection } from "./discord/digest-channel.
 import { createLog } from "./log.ts";
 import { openFileState } from "./state/file-state.ts";
 import { createTokenBudget } from "./state/token-budget.ts";
+import type { Caller } from "./types.ts";
 import { openDesk, systemClock } from "./wire.ts";
 
 /** Milliseconds after which a stop that hangs is ended by force. */
@@ -65,6 +67,7 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
     clock: systemClock,
     channel: createDigestChannel(() => digestConnection(bot.client(), bot.sender())),
     keepReply: keepDigestReply({ desk, state, clock: systemClock }),
+    collectionsOf: (owner: Caller) => collectionsOf({ desk, state, clock: systemClock }, owner),
   };
   const runner = createDigestRunner({ ...digestParts, log });
   const died = Promise.withResolvers<Error>();

@@ -1,5 +1,5 @@
 /** One digest that is due, from its intent in the ledger to what became of it. */
-import type { Desk } from "../desk.ts";
+import type { Collections, Desk } from "../desk.ts";
 import {
   createArticleLookup,
   renderDigest,
@@ -10,6 +10,7 @@ import { citationsOfDigest } from "../presentation/index.ts";
 import type { Delivery, StateDocument, Subscription } from "../state/document.ts";
 import type { State } from "../state/state.ts";
 import type {
+  Caller,
   Citation,
   Clock,
   Digest,
@@ -47,6 +48,8 @@ export interface DeliveryParts {
   readonly channel: DigestChannel;
   readonly clock: Clock;
   readonly keepReply: KeepReply;
+  /** The articles that a digest may tell of: those that its owner sees where it is posted. */
+  readonly collectionsOf: (owner: Caller) => Collections;
 }
 
 /** `open`: it is not known yet, or could not be tried; to be tried again after the milliseconds given, if any. */
@@ -54,9 +57,15 @@ export type DeliveryOutcome =
   | { readonly kind: "settled"; readonly as: Settlement["status"] }
   | { readonly kind: "open"; readonly why: string; readonly retryAfter?: number };
 
+const ownerOf = ({ ownerId, guildId, channelId }: Subscription): Caller => ({
+  userId: ownerId,
+  guildId,
+  channelId,
+});
+
 /** What a digest tells now; `through` null for a preview, which tells whatever there is. */
 export const toldBy = (
-  desk: Desk,
+  { desk, collectionsOf }: Pick<DeliveryParts, "desk" | "collectionsOf">,
   document: Readonly<StateDocument>,
   subscription: Subscription,
   through: number | null,
@@ -64,7 +73,7 @@ export const toldBy = (
   const articleIds = desk.articleEntries(null).map(({ id }) => id);
   return {
     topic: subscription.topic,
-    collections: null,
+    collections: collectionsOf(ownerOf(subscription)),
     untold:
       subscription.coveredThrough === null
         ? null
@@ -79,7 +88,7 @@ export const markerOf = (subscriptionId: string, number: number): string => `${s
 
 /** A digest as a message. */
 export const digestMessage = async (
-  parts: Pick<DeliveryParts, "desk" | "clock" | "keepReply">,
+  parts: Pick<DeliveryParts, "desk" | "clock" | "keepReply" | "collectionsOf">,
   digest: Digest,
   subscription: Subscription,
   about: { readonly marker: string | null; readonly dueAt: string | null },
@@ -107,7 +116,10 @@ export const digestMessage = async (
       marker: about.marker,
       next: subscription.nextDueAt === null ? null : { moment: words(subscription.nextDueAt), timezone },
     },
-    { articles: createArticleLookup(parts.desk.articleEntries(null)), buttons: () => buttons },
+    {
+      articles: createArticleLookup(parts.desk.articleEntries(parts.collectionsOf(ownerOf(subscription)))),
+      buttons: () => buttons,
+    },
   );
 };
 
@@ -168,7 +180,7 @@ export const deliver = async (parts: DeliveryParts, key: string): Promise<Delive
   const fault = placeFault(place);
   if (fault !== null) return close({ status: "refused", why: fault });
 
-  const told = state.read((document) => toldBy(desk, document, subscription, delivery.through));
+  const told = state.read((document) => toldBy(parts, document, subscription, delivery.through));
   const asker = { user: subscription.ownerId, server: subscription.guildId };
   const digest = await composeDigest(desk, told, { asker });
   if (!hasNews(digest) && subscription.quiet)

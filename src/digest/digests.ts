@@ -143,7 +143,7 @@ export const createDigests = (parts: DeliveryParts): Digests => {
     preview: async (caller, id) => {
       const subscription = find(caller, id);
       if (!subscription) return NO_SUCH;
-      const told = state.read((document) => toldBy(desk, document, subscription, null));
+      const told = state.read((document) => toldBy(parts, document, subscription, null));
       const asker = { user: caller.userId, server: caller.guildId };
       const digest = await composeDigest(desk, told, { asker });
       return digestMessage(parts, digest, subscription, { marker: null, dueAt: null });
