@@ -205,7 +205,8 @@ const LONGEST = 4_000;
 
 const findIn = (text: string, setting: DateSetting): DateMention[] => {
   const grammar = grammarOf(setting.language);
-  const years = YEARS[setting.language in YEARS ? setting.language : "en"];
+  const language = Object.hasOwn(YEARS, setting.language) ? setting.language : "en";
+  const years = YEARS[language];
   const layers: DateMention[][] = [
     ...[...NUMERIC, ...grammar.days, ...grammar.months].map((pattern) =>
       calendarMentions(text, setting, pattern),
@@ -219,9 +220,12 @@ const findIn = (text: string, setting: DateSetting): DateMention[] => {
         }))
       : [],
     weekdayMentions(text, setting, grammar),
-    findRelativeDates(text, setting.language in YEARS ? setting.language : "en", setting.publishedOn).map(
-      ({ start, end, on }) => ({ start, end, on, stated: "relative" as const }),
-    ),
+    findRelativeDates(text, language, setting.publishedOn).map(({ start, end, on }) => ({
+      start,
+      end,
+      on,
+      stated: "relative" as const,
+    })),
   ];
   const taken: DateMention[] = [];
   for (const layer of layers)

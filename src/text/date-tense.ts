@@ -29,7 +29,7 @@ const BACK: Readonly<Record<string, string>> = {
 const compiled = new Map<string, RegExp>();
 
 const patternOf = (language: string): RegExp => {
-  const code = language in AHEAD ? language : "en";
+  const code = Object.hasOwn(AHEAD, language) ? language : "en";
   const known = compiled.get(code);
   if (known) return known;
   const pattern = new RegExp(

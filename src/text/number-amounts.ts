@@ -22,32 +22,38 @@ export interface Amount {
 }
 
 /** Signs that are fractions. */
-export const FRACTIONS: Record<string, number> = {
-  "½": 1 / 2,
-  "¼": 1 / 4,
-  "¾": 3 / 4,
-  "⅓": 1 / 3,
-  "⅔": 2 / 3,
-  "⅛": 1 / 8,
-  "⅜": 3 / 8,
-  "⅝": 5 / 8,
-  "⅞": 7 / 8,
-};
-const SHORT_SCALES: Record<string, number> = {
-  k: 1e3,
-  m: 1e6,
-  b: 1e9,
-  bn: 1e9,
-  mn: 1e6,
-  mln: 1e6,
-  bln: 1e9,
-  tn: 1e12,
-  trn: 1e12,
-  mio: 1e6,
-  mrd: 1e9,
-  t: 1e12,
-};
-const HAN_SCALES: Record<string, number> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
+export const FRACTIONS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    "½": 1 / 2,
+    "¼": 1 / 4,
+    "¾": 3 / 4,
+    "⅓": 1 / 3,
+    "⅔": 2 / 3,
+    "⅛": 1 / 8,
+    "⅜": 3 / 8,
+    "⅝": 5 / 8,
+    "⅞": 7 / 8,
+  }),
+);
+const SHORT_SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    k: 1e3,
+    m: 1e6,
+    b: 1e9,
+    bn: 1e9,
+    mn: 1e6,
+    mln: 1e6,
+    bln: 1e9,
+    tn: 1e12,
+    trn: 1e12,
+    mio: 1e6,
+    mrd: 1e9,
+    t: 1e12,
+  }),
+);
+const HAN_SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({ 十: 10, 百: 100, 千: 1e3, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 }),
+);
 const HAN_DIGITS = "〇一二三四五六七八九";
 const HAN_COUNTERS = /^[人名个個死伤傷岁歲年月日天次辆架艘间戶户万亿]/u;
 
@@ -74,12 +80,12 @@ const scaleAfter = (reading: Reading, at: number, money: boolean): { factor: num
   const from = tokens[at]?.text === "-" && tokens[at]?.joined && tokens[at + 1]?.joined ? at + 1 : at;
   const token = tokens[from];
   if (!token) return null;
-  const han = HAN_SCALES[token.text];
+  const han = HAN_SCALES.get(token.text);
   if (han !== undefined && token.joined) return { factor: han, to: from + 1 };
   if (token.type !== "word") return null;
   if (token.word.length > 1) {
     const factor =
-      scaleOf(token.word, language) ?? (token.joined || money ? SHORT_SCALES[token.word] : undefined);
+      scaleOf(token.word, language) ?? (token.joined || money ? SHORT_SCALES.get(token.word) : undefined);
     return factor === undefined || token.word === "score" ? null : { factor, to: from + 1 };
   }
   if (!token.joined || from !== at) return null;
@@ -87,7 +93,7 @@ const scaleAfter = (reading: Reading, at: number, money: boolean): { factor: num
     /^(?:people|users|followers|views|jobs|copies|viewers|dollars?|euros?|pounds?|barrels|tonnes|tons|shares|customers|subscribers)$/;
   if (token.text === "K" || token.text === "k") return { factor: 1e3, to: from + 1 };
   if (/^[MmBbT]$/.test(token.text) && (money || counted.test(tokens[from + 1]?.word ?? "")))
-    return { factor: SHORT_SCALES[token.word] ?? 1, to: from + 1 };
+    return { factor: SHORT_SCALES.get(token.word) ?? 1, to: from + 1 };
   return null;
 };
 
@@ -117,7 +123,7 @@ const digitAmount = (reading: Reading, at: number, money: boolean): Amount | nul
       }
       value = Number(digits);
     }
-    const sign = FRACTIONS[tokens[to]?.text ?? ""];
+    const sign = FRACTIONS.get(tokens[to]?.text ?? "");
     const apart = isDash(tokens[to]) && tokens[to]?.joined ? to + 1 : to;
     const fraction = fractionAt(reading, apart);
     if (sign !== undefined && tokens[to]?.joined) [value, to] = [value + sign, to + 1];
@@ -138,49 +144,53 @@ const digitAmount = (reading: Reading, at: number, money: boolean): Amount | nul
   return { value: value as number, to, ordinal: false, vague: false, scaled };
 };
 
-const PARTS: Record<string, number> = {
-  half: 50,
-  third: 100 / 3,
-  thirds: 100 / 3,
-  quarter: 25,
-  quarters: 25,
-  fifth: 20,
-  fifths: 20,
-  tenth: 10,
-  mitad: 50,
-  moitie: 50,
-  halfte: 50,
-  tercio: 100 / 3,
-  tiers: 100 / 3,
-  drittel: 100 / 3,
-  viertel: 25,
-};
+const PARTS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    half: 50,
+    third: 100 / 3,
+    thirds: 100 / 3,
+    quarter: 25,
+    quarters: 25,
+    fifth: 20,
+    fifths: 20,
+    tenth: 10,
+    mitad: 50,
+    moitie: 50,
+    halfte: 50,
+    tercio: 100 / 3,
+    tiers: 100 / 3,
+    drittel: 100 / 3,
+    viertel: 25,
+  }),
+);
 
 // What can stand before "third" or "quarters".
-const NUMERATORS: Record<string, number> = {
-  a: 1,
-  one: 1,
-  un: 1,
-  una: 1,
-  la: 1,
-  two: 2,
-  dos: 2,
-  deux: 2,
-  zwei: 2,
-  three: 3,
-  tres: 3,
-  trois: 3,
-  drei: 3,
-  four: 4,
-};
+const NUMERATORS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    a: 1,
+    one: 1,
+    un: 1,
+    una: 1,
+    la: 1,
+    two: 2,
+    dos: 2,
+    deux: 2,
+    zwei: 2,
+    three: 3,
+    tres: 3,
+    trois: 3,
+    drei: 3,
+    four: 4,
+  }),
+);
 
 /** "half of", "a third of", "two-thirds of": a share, in percent. */
 export const shareAt = ({ tokens }: Reading, at: number): Amount | null => {
   const word = (index: number): string => tokens[index]?.word ?? "";
-  const top = NUMERATORS[word(at)];
+  const top = NUMERATORS.get(word(at));
   const dashed = isDash(tokens[at + 1]) ? at + 2 : at + 1;
   const named = top === undefined ? at : dashed;
-  const part = PARTS[word(named)];
+  const part = PARTS.get(word(named));
   if (
     part === undefined ||
     (top === undefined && part !== 50) ||
@@ -233,7 +243,7 @@ const hanAmount = ({ tokens }: Reading, at: number): Amount | null => {
   let [total, section, digit, to] = [0, 0, 0, at];
   for (; to - at < 16; to += 1) {
     const sign = (tokens[to]?.text ?? "").replace(/[两兩]/u, "二");
-    const scale = HAN_SCALES[sign];
+    const scale = HAN_SCALES.get(sign);
     if (scale === undefined && (!HAN_DIGITS.includes(sign) || sign === "")) break;
     if (scale === undefined) digit = HAN_DIGITS.indexOf(sign);
     else if (scale < 1e4) [section, digit] = [section + (digit || 1) * scale, 0];
@@ -249,7 +259,7 @@ export const amountAt = (reading: Reading, at: number, money: boolean): Amount |
   if (!token) return null;
   if (token.type === "digits") return digitAmount(reading, at, money);
   if (token.type === "sign") {
-    const fraction = FRACTIONS[token.text];
+    const fraction = FRACTIONS.get(token.text);
     return fraction === undefined
       ? null
       : { value: fraction, to: at + 1, ordinal: false, vague: false, scaled: false };

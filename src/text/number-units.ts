@@ -55,35 +55,39 @@ const CURRENCY_SIGNS = new Map([
   ["₦", "NGN"],
   ["元", "CNY"],
 ]);
-const DOLLARS: Record<string, string> = {
-  us: "USD",
-  a: "AUD",
-  au: "AUD",
-  c: "CAD",
-  ca: "CAD",
-  hk: "HKD",
-  nz: "NZD",
-  s: "SGD",
-  r: "BRL",
-};
-const NATIONS: Record<string, string> = {
-  australian: "AUD",
-  canadian: "CAD",
-  "hong kong": "HKD",
-  singapore: "SGD",
-  "new zealand": "NZD",
-  taiwan: "TWD",
-  mexican: "MXN",
-  swiss: "CHF",
-  british: "GBP",
-  us: "USD",
-  usd: "USD",
-  american: "USD",
-  indian: "INR",
-  pakistani: "PKR",
-  egyptian: "EGP",
-  turkish: "TRY",
-};
+const DOLLARS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    us: "USD",
+    a: "AUD",
+    au: "AUD",
+    c: "CAD",
+    ca: "CAD",
+    hk: "HKD",
+    nz: "NZD",
+    s: "SGD",
+    r: "BRL",
+  }),
+);
+const NATIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    australian: "AUD",
+    canadian: "CAD",
+    "hong kong": "HKD",
+    singapore: "SGD",
+    "new zealand": "NZD",
+    taiwan: "TWD",
+    mexican: "MXN",
+    swiss: "CHF",
+    british: "GBP",
+    us: "USD",
+    usd: "USD",
+    american: "USD",
+    indian: "INR",
+    pakistani: "PKR",
+    egyptian: "EGP",
+    turkish: "TRY",
+  }),
+);
 
 const UNIT_WORDS = table({
   seconds: "second sec segundo seconde sekunde",
@@ -171,7 +175,7 @@ export const currencyBefore = (
   if (unit !== undefined) {
     const letters = tokens[at - 2];
     if (unit !== "USD" || !sign.joined || letters?.type !== "word") return { unit, from: at - 1 };
-    const dollars = DOLLARS[letters.word];
+    const dollars = DOLLARS.get(letters.word);
     return dollars ? { unit: dollars, from: at - 2 } : { unit, from: at - 1 };
   }
   if (/^(?:USD|EUR|GBP|AUD|CAD|CHF|JPY|CNY|RMB|INR|NIS)$/.test(sign.text))
@@ -225,10 +229,10 @@ export const unitAfter = (
   }
   if (token.type !== "word") return null;
   const nation =
-    NATIONS[token.word] ??
-    (/^[UA]$/.test(token.text) ? undefined : NATIONS[`${token.word} ${next?.word ?? ""}`]);
+    NATIONS.get(token.word) ??
+    (/^[UA]$/.test(token.text) ? undefined : NATIONS.get(`${token.word} ${next?.word ?? ""}`));
   if (nation !== undefined) {
-    const two = NATIONS[token.word] === undefined;
+    const two = NATIONS.get(token.word) === undefined;
     const money = tokens[from + (two ? 2 : 1)];
     if (money && (isCurrencyWord(money.word) || /^pounds?$/.test(money.word)) && money.word !== "cent")
       return { unit: nation, kind: "money", to: from + (two ? 3 : 2) };

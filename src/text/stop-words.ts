@@ -3,10 +3,13 @@ import { foldWord } from "./folding.ts";
 import { STOP_WORD_LISTS } from "./stop-word-lists.ts";
 
 const lists = new Map<string, ReadonlySet<string>>();
-const ALIASES: Readonly<Record<string, string>> = { nb: "no", nn: "no" };
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ["nb", "no"],
+  ["nn", "no"],
+]);
 
 const listOf = (language: string): ReadonlySet<string> => {
-  const name = ALIASES[language] ?? (language in STOP_WORD_LISTS ? language : "en");
+  const name = ALIASES.get(language) ?? (Object.hasOwn(STOP_WORD_LISTS, language) ? language : "en");
   const known = lists.get(name);
   if (known) return known;
   const made = new Set((STOP_WORD_LISTS[name] ?? "").trim().split(/\s+/).map(foldWord));

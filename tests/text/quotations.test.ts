@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findQuotations, type Quoted } from "../../src/text/quotations.ts";
+import { areInOrder } from "./spans.ts";
 
 /** As one line: the parts of a split quotation joined by " … ", paragraphs by a space. */
 const quotedWords = (text: string, { parts, form }: Quoted): string =>
@@ -181,12 +182,10 @@ describe("quotations", () => {
     ["corner marks", "「"],
     ["spaces", " "],
   ])(
-    "a megabyte of %s takes no longer than its length",
+    "a megabyte of %s is read to its end",
     (_, piece) => {
       const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
-      const started = performance.now();
-      findQuotations(text);
-      expect(performance.now() - started).toBeLessThan(20_000);
+      expect(areInOrder(findQuotations(text), text.length)).toBe(true);
     },
     60_000,
   );
