@@ -94,6 +94,10 @@ export const listFolder = async (folder: string): Promise<FolderListing> => {
       }
       const linkedFolder = entry.isSymbolicLink() && extname(entry.name) === "";
       if (!isArticleName(entry.name) && !linkedFolder) continue;
+      if (entry.name.includes("\ufffd")) {
+        complain(path, "its name is not UTF-8: rename it");
+        continue;
+      }
       try {
         if (linkedFolder) {
           const target = await realpath(file);

@@ -20,12 +20,12 @@ const looksWrapped = (lines: readonly string[]): boolean => {
   let longest = 0;
   for (const line of lines) longest = Math.max(longest, line.trimEnd().length);
   if (longest > 120 || longest < 45) return false;
-  // The lines of a page's head stand each for itself, however alike their lengths.
-  if (lines.length <= HEAD_LINES && lines.some((line) => isApart(line.trim()))) return false;
   const inner = lines.slice(0, -1);
   const full = inner.filter((line) => line.trimEnd().length > longest * 0.7).length;
   const open = inner.filter((line) => !CLOSED.test(line.trimEnd())).length;
-  return full >= inner.length * 0.6 && open >= inner.length * 0.5;
+  if (full < inner.length * 0.6 || open < inner.length * 0.5) return false;
+  // The lines of a page's head stand each for itself, however alike their lengths.
+  return lines.length > HEAD_LINES || !lines.some((line) => isApart(line.trim()));
 };
 
 /** The paragraphs of a normalised text, each on one line, single-spaced and trimmed. Markdown's marks of headings stay. */

@@ -9,7 +9,7 @@ describe("the plain part of YAML", () => {
     const { outlets } = parse(readFileSync(BUILT_IN_OUTLETS, "utf8")) as { outlets: object[] };
     const defaults = { aliases: [], domains: [], agency: false };
     expect((await readOutlets(BUILT_IN_OUTLETS)).outlets).toEqual(
-      outlets.map((outlet) => ({ ...defaults, ...outlet })),
+      outlets.map((outlet) => Object.assign({}, defaults, outlet)),
     );
   });
 
