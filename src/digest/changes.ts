@@ -25,14 +25,11 @@ const byDate = (left: Figure, right: Figure): number =>
 const isSameValue = (left: Figure, right: Figure): boolean =>
   left.value === right.value && left.upper === right.upper && left.bound === right.bound;
 
-/** The figure that the newest one is held against: of the same authority, else of the same outlet, else the last told. */
-const toldBefore = (told: readonly Figure[], to: Figure, isSeries: boolean): Figure | undefined => {
-  const ofAuthority = told.findLast(
-    ({ attributedTo }) => attributedTo !== null && attributedTo === to.attributedTo,
-  );
-  if (ofAuthority || !isSeries) return ofAuthority;
-  return told.findLast(({ outlet }) => outlet === to.outlet) ?? told.at(-1);
-};
+/** The figure that the newest one is held against: the last told of its series, elsewhere the last of its authority. */
+const toldBefore = (told: readonly Figure[], to: Figure, isSeries: boolean): Figure | undefined =>
+  isSeries
+    ? told.at(-1)
+    : told.findLast(({ attributedTo }) => attributedTo !== null && attributedTo === to.attributedTo);
 
 /**
  * Figures whose newest value stands in a new article and differs from the newest that was told: in groups that are one

@@ -1,4 +1,5 @@
 /** What a digest tells, from the desk: the new articles, their summary, and what they change. */
+import { setImmediate as breathe } from "node:timers/promises";
 import { isRefusal, type Collections, type Desk } from "../desk.ts";
 import { numberInOrder } from "../desk/markers.ts";
 import type { ArticleEntry, Digest, Query, WriteOptions } from "../types.ts";
@@ -67,8 +68,12 @@ export const composeDigest = async (
 
   const ids = new Set(articles.map(({ id }) => id));
   const isNew = (articleId: string): boolean => fresh === null || fresh.has(articleId);
+  // Each part takes the processor for a while; those who ask something meanwhile come in between.
+  await breathe();
   const summary = await desk.summarise({ ...query, articleIds: [...ids] }, options);
+  await breathe();
   const ledger = fresh === null ? null : await desk.figures(query);
+  await breathe();
   const comparison = await desk.compare(query, { asPrinted: true });
   const outlets = countByOutlet(articles);
   const heard = new Set(outlets.map(({ outlet }) => outlet));
