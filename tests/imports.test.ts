@@ -37,6 +37,9 @@ describe("who may import whom", () => {
     ["src/types/planted.ts", "../text/terms.ts"],
     ["commands/planted.ts", "../src/corpus/library.ts"],
     ["commands/planted.ts", "discord.js"],
+    ["commands/planted.ts", "../src/wire.ts"],
+    ["src/answer/planted.ts", "../wire.ts"],
+    ["src/discord/planted.ts", "../wire.ts"],
   ])("%s must not import %s", (file, imported) => {
     const { status, output } = lintPlanted(file, imported);
     expect(output).toContain("no-restricted-imports");

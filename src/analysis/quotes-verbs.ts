@@ -108,7 +108,7 @@ const NOUN_AT_END =
 
 const ASIDE = new RegExp(`^(?:\\S+\\s){1,4}${wholeWord(SPEECH_VERBS["en"] ?? "")}$`, "iu");
 
-const chunkOf = (text: string, from: number, to: number): Phrase => {
+const pieceOf = (text: string, from: number, to: number): Phrase => {
   const raw = text.slice(from, to);
   return { text: raw.trim(), at: from + (raw.length - raw.trimStart().length) };
 };
@@ -136,7 +136,7 @@ const afterAnd = (phrase: Phrase): Phrase => {
   return { text: parts[2], at: phrase.at + phrase.text.length - parts[2].length };
 };
 
-/** The subject at the end of a chunk that begins with something else: "In Rome on Tuesday Ortega" -> "Ortega". */
+/** The subject at the end of a piece that begins with something else: "In Rome on Tuesday Ortega" -> "Ortega". */
 const subjectAtEnd = (phrase: Phrase): Phrase | null => {
   const name = NAME_AT_END.exec(phrase.text);
   const noun = NOUN_AT_END.exec(phrase.text);
@@ -179,7 +179,7 @@ export const subjectLeft = (stretch: string, verbAt: number): Phrase | null => {
   for (let index = separators.length; index >= 0; index -= 1) {
     const separator = separators[index - 1];
     const from = separator ? offset + separator.index + separator[0].length : offset;
-    const raw = chunkOf(stretch, from, to);
+    const raw = pieceOf(stretch, from, to);
     const adjoins = to === end;
     to = separator ? offset + separator.index : offset;
     // "which Mayor Ellen Voss called": the subject stands within the relative clause.
@@ -199,7 +199,7 @@ export const subjectLeft = (stretch: string, verbAt: number): Phrase | null => {
     }
     if (separator?.[0] === "," && index > 0) {
       const previous = separators[index - 2];
-      const lead = chunkOf(stretch, previous ? offset + previous.index + previous[0].length : offset, to);
+      const lead = pieceOf(stretch, previous ? offset + previous.index + previous[0].length : offset, to);
       const name = NAME_AT_END.exec(lead.text);
       // "Petra Lind, a baker, said", "Petra Lind, 54, chairman and owner of the firm, said": the name before the comma.
       if (name && describes(raw.text) && !BARE_NAME.test(raw.text))
