@@ -43,13 +43,21 @@ export const topicOf = (text: string): string =>
     // A question that leant on another one carries that one's topic in brackets.
     .replace(/^.*[?] \((.+)\)$/u, "$1")
     .replace(/^[¿¡\s]+|[\s?!.؟]+$/gu, "")
-    .replace(/^(?:what(?:'s|’s| is| was| are| were)|¿?cuál es|was ist|quel(?:le)? est) /iu, "")
+    .replace(
+      /^(?:what happened (?:to|in|at|on|with)|(?:what|who)(?:'s|’s| is| was| are| were)|cuál es|was ist|wer ist|quel(?:le)? est) /iu,
+      "",
+    )
     .replace(/^the (?=\S)/iu, "") || text;
 
 /** Commands that write sentences of a given length. */
 const isWritten = (command: string | undefined): boolean => command === "ask" || command === "summary";
 
+/** "What did he say?", and nobody was spoken of who could be meant: a question like any other. */
+const asksOfNobody = (reading: Reading, last: Turn | undefined): boolean =>
+  reading.intent === "quotes" && reading.refersBack && reading.speaker === null && !last?.question.speaker;
+
 const commandOf = (reading: Reading, last: Turn | undefined): Intent => {
+  if (asksOfNobody(reading, last)) return "ask";
   if (
     reading.length !== null &&
     reading.intent === null &&
@@ -83,14 +91,32 @@ const textOf = (reading: Reading, command: Intent, before: string): string => {
   return `${reading.topic.replace(/[\s?!.؟]+$/u, "")}? (${topicOf(before)})`;
 };
 
+const checking = (text: string): Plan => ({
+  command: "check",
+  question: { text, outlets: [], since: null, until: null, speaker: null, length: null },
+  carried: [],
+  mentioned: [],
+  isNewTopic: true,
+});
+
+/** The reading as the last turn settles it: after somebody's words, a name asks for another's; a question may need its wording. */
+const inLightOf = (reading: Reading, command: Intent, last: Turn | undefined): Reading => {
+  if (command === "quotes" && reading.person !== null && last?.question.speaker)
+    return { ...reading, speaker: reading.person, topic: "" };
+  return asksOfNobody(reading, last) ? { ...reading, topic: reading.wording } : reading;
+};
+
 /**
  * The question that a message amounts to, after these turns (oldest first). Null where it needs a topic and there is none. Filters
  * stay until they are changed or dropped; a topic stays until another is named; a speaker stays with the topic.
  */
-export const carryOver = (turns: readonly Turn[], reading: Reading): Plan | null => {
+export const carryOver = (turns: readonly Turn[], given: Reading): Plan | null => {
   const last = turns.at(-1);
-  const command = commandOf(reading, last);
   const before = last?.question;
+  const command = commandOf(given, last);
+  const reading = inLightOf(given, command, last);
+  // A sentence to be checked is held against all that there is.
+  if (command === "check" && reading.topic !== "") return checking(reading.topic);
   const goesOn = reading.topic === "" || reading.refersBack;
   const text = textOf(reading, command, before?.text ?? "");
 

@@ -38,6 +38,7 @@ const RECENT = 45;
 
 const FILES_ONLY = "I read words, not files or stickers. Type your question, or paste the text.";
 const NO_PASSAGES = "There is no answer here whose passages I could show. Ask a question first.";
+const NONE_CITED = "The last answer cites no passage. Ask a question that the coverage answers, or search.";
 const GONE_PASSAGES =
   "That answer's passages are no longer at hand. Ask again, and I show what it stands on now.";
 const IN_WORDS =
@@ -154,7 +155,12 @@ export const createConversation = (
   const passages = (basis: readonly Turn[], reading: Reading, caller: Caller): MessagesReply => {
     const last = basis.findLast(({ replyId }) => replyId !== null);
     if (!last?.replyId) return say(NO_PASSAGES);
-    const page = passagePage(kit, last.replyId, Math.max(0, (reading.number ?? 1) - 1), caller);
+    const count = findReply(kit, last.replyId, caller)?.cited.length;
+    const number = reading.number ?? 1;
+    if (count === 0) return say(NONE_CITED);
+    if (count !== undefined && number > count)
+      return say(`That answer cites ${count} passages: ask for 1 to ${count}.`);
+    const page = passagePage(kit, last.replyId, Math.max(1, number) - 1, caller);
     return page ? { kind: "messages", messages: [page], ephemeral: false } : say(GONE_PASSAGES);
   };
 
@@ -205,7 +211,8 @@ export const createConversation = (
     // What could not be understood must not stand in the way of the next question.
     const isUnderstood = shown.answer.kind !== "refusal" || shown.answer.reason !== "bad-input";
     if (query && isUnderstood) {
-      const kept = questionOf(query);
+      // The topic stays although somebody's words were looked for beyond it.
+      const kept = { ...questionOf(query), text: question.text };
       turns.add(caller, {
         said: text.slice(0, 2_000),
         command: plan.command,

@@ -64,13 +64,13 @@ const OPENINGS: readonly (readonly [Intent, RegExp])[] = [
   [
     "check",
     opening(
-      "(?:please )?(?:fact[- ]?check|verify|check (?:this|that|whether|if|the claim)|is (?:it|this|that) true(?: that)?|verifica si|est-il vrai que|stimmt es,? dass|هل صحيح ان)(?: the claim)?(?: that)?",
+      "(?:please )?(?:fact[- ]?check|verify|check(?:(?=:)| (?:this|that|whether|if|the claim))|is (?:it|this|that) true(?: that)?|verifica si|est-il vrai que|stimmt es,? dass|هل صحيح ان)(?: the claim)?(?: that)?",
     ),
   ],
   [
     "compare",
     opening(
-      `(?:(?:can|could|would) you |please |now )*(?:compare|contrast|(?:a |the )?comparison(?: of| between)?|compara(?:r|me)?|compare[rz]|comparaison(?: de| entre)?|vergleiche?n?|vergleich(?: von| zwischen)?|قارن(?: بين)?)(?: (?:them(?: all)?|both(?: of them)?|these(?: two)?|those(?: two)?|the two|the outlets|all(?: of them)?|everyone|los(?: dos)?|las|les(?: deux)?|sie|beide|coverage|reports|accounts|how|what|they|say|report|cover|of|on|about))*`,
+      `(?:(?:can|could|would) you |please |now )*(?:compare(?:-les)?|contrast|(?:a |the )?comparison(?: of| between)?|compara(?:r|me)?(?:los|las)?|compare[rz]|comparaison(?: de| entre)?|vergleiche?n?|vergleich(?: von| zwischen)?|قارن(?: بين)?)(?: (?:them(?: all)?|both(?: of them)?|these(?: two)?|those(?: two)?|the two|the outlets|all(?: of them)?|everyone|los(?: dos)?|las|les(?: deux)?|sie|beide|coverage|reports|accounts|how|what|they|say|report|cover|of|on|about))*`,
     ),
   ],
   [

@@ -5,7 +5,7 @@ import { takeDates } from "./dates.ts";
 import { findIntent, intentOfWhole, isComparing, type FoundIntent, type Intent } from "./intents.ts";
 import { takeOutlets, type OutletNames } from "./outlets.ts";
 import { opening, phrase, plainOf, tidy, trimmed, whole } from "./phrases.ts";
-import { isPerson, readSpeaker } from "./speakers.ts";
+import { isPerson, isQuoted, readSpeaker } from "./speakers.ts";
 
 /** What a message is read against. */
 export interface Vocabulary extends OutletNames {
@@ -37,6 +37,10 @@ export interface Reading {
   readonly isLinked: boolean;
   /** It speaks of what was said before: "who owned it?", "when?". */
   readonly refersBack: boolean;
+  /** The message without its filters, for a question that has to be asked as it stands. */
+  readonly wording: string;
+  /** Somebody who is quoted here, where the topic of a message that goes on is nothing but that name: "and Blinken?". */
+  readonly person: string | null;
   /** Of the passages: which, counting from 1; null for the first. */
   readonly number: number | null;
 }
@@ -54,6 +58,8 @@ const nothing: Reading = {
   isCorrection: false,
   isLinked: false,
   refersBack: false,
+  wording: "",
+  person: null,
   number: null,
 };
 
@@ -68,7 +74,7 @@ const after = (pattern: RegExp, text: string): string | null => {
 const CORRECTION =
   /^(?:(?:no|nope|nein|non|لا)\s*[,.;:!–—-]+\s*(?:(?:sorry|i meant?|not that|rather|quise decir|je voulais dire|ich meinte?)(?![\p{L}])[\s,:]*)*|(?:sorry|no)[,\s]+(?:i meant?|not that)[,:\s]+|(?:actually|i meant?|rather|correction|quise decir|je voulais dire|ich meinte?|اقصد)(?![\p{L}])[,:\s]+)/iu;
 const POLITE =
-  /^(?:(?:hi|hey|hello|ok(?:ay)?|so|well|now|please|dateline|bot|por favor|bitte|من فضلك)(?![\p{L}\p{N}'-])[\s,:!]*)+/iu;
+  /^(?:(?:hi|hey|hello|ok(?:ay)?|so|well|now|please|dateline|bot|por favor|bitte|من فضلك|(?:(?:can|could|would|will) you (?:please )?)?(?:please )?(?:show|tell) me(?= (?:what|who|how|when|where|why|which))|(?:i want|i would like|i'd like|i need) to know)(?![\p{L}\p{N}'-])[\s,:!]*)+/iu;
 const LINK =
   /^[¿¡\s]*(?:(?:and|but|also|then|plus|y|pero|et|mais|und|aber)(?![\p{L}\p{N}'-])[\s,]*)?(?:what about|how about|and for|que hay de|que tal|y que hay de|et pour|qu'en est-il de|was ist mit|wie ist es mit|ماذا عن|وماذا عن)(?![\p{L}\p{N}'-])[\s,]*|^[¿¡\s]*(?:and|but|also|then|plus|y|pero|et|mais|und|aber)(?![\p{L}\p{N}'-])[\s,]*|^و(?=\p{Script=Arabic}{3,}[؟?]*$)/iu;
 const JOINING = opening("add|also|plus|include|with|and also|as well as|anade|ajoute|fuge|اضف");
@@ -163,6 +169,10 @@ const leansOn = (topic: string): boolean => {
   return content === 0 || (content <= 2 && PRONOUN.test(plainOf(topic)));
 };
 
+/** Nothing but a word for what was said before. */
+const isPronoun = (topic: string): boolean =>
+  PRONOUN.test(plainOf(topic)) && analyse(topic, "en").length === 0;
+
 /** The words before and after what names the intent: the topic. */
 const topicAround = (text: string, { start, end, inside }: FoundIntent): string => {
   if (inside) return trimmed(text.slice(inside.start, inside.end));
@@ -204,15 +214,15 @@ export const readUtterance = (typed: string, vocabulary: Vocabulary): Reading =>
   const comparing = isComparing(plainOf(withoutLength));
   const { outlets, rest: withoutOutlets } = takeOutlets(withoutLength, vocabulary, { comparing });
   const { since, until, rest } = takeDates(withoutOutlets, vocabulary.now);
-  const filters = { ...base, outlets, since, until };
+  const filters = { ...base, outlets, since, until, wording: rest };
 
   const asked = readSpeaker(rest);
-  if (asked && (asked.speaker === null || isPerson(asked.speaker, vocabulary.speakers()))) {
+  if (asked && (asked.speaker === null || isPerson(asked.speaker, vocabulary.speakers))) {
     return {
       ...filters,
       intent: "quotes",
       speaker: asked.speaker,
-      topic: trimmed(asked.topic),
+      topic: isPronoun(asked.topic) ? "" : trimmed(asked.topic),
       refersBack: asked.speaker === null,
     };
   }
@@ -221,12 +231,19 @@ export const readUtterance = (typed: string, vocabulary: Vocabulary): Reading =>
   const summaryLength = SUMMARY_LENGTHS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
   if (!found) {
     const topic = joins ? trimmed(after(JOINING, rest) ?? (JOINING.test(plain) ? "" : rest)) : rest;
+    const isFiltered = outlets.length > 0 || since !== null || until !== null;
+    // "what did AFP write on that?": the filter is all that is new.
+    if (isFiltered && isPronoun(topic)) return { ...filters, isLinked: true };
+    const person =
+      (isLinked || isCorrection) && isQuoted(topic, vocabulary.speakers)
+        ? trimmed(topic).replace(/[\s?!.؟]+$/u, "")
+        : null;
     const isJoined = joins && topic === "" && outlets.length > 0;
     const intent = topic === "" || isLinked || isCorrection ? null : "ask";
-    return { ...filters, intent, topic, joins: isJoined, refersBack: topic !== "" && leansOn(topic) };
+    return { ...filters, intent, topic, person, joins: isJoined, refersBack: topic !== "" && leansOn(topic) };
   }
   const topic = topicAround(rest, found);
-  const own = PRONOUN.test(plainOf(topic)) && leansOn(topic) ? "" : topic;
+  const own = leansOn(topic) && PRONOUN.test(plainOf(topic)) ? "" : topic;
   return {
     ...filters,
     intent: found.intent,

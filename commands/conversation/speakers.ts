@@ -70,16 +70,22 @@ const words = (name: string): readonly string[] =>
       (word) => word !== "" && !opening("the|a|an|mr|mrs|ms|dr|sir|minister|president|secretary").test(word),
     );
 
-/**
- * Whether such a person may be looked up: somebody who is quoted here has these words in the name, or it is written as a name.
- */
-export const isPerson = (typed: string, speakers: readonly string[]): boolean => {
+/** The longest name of a person, in words. */
+const LONGEST_NAME = 4;
+
+/** Whether these words, and no others, are in the name of somebody who is quoted here. */
+export const isQuoted = (typed: string, speakers: () => readonly string[]): boolean => {
   const wanted = words(typed);
-  if (wanted.length === 0) return false;
-  const isQuoted = speakers.some((speaker) => {
+  if (wanted.length === 0 || wanted.length > LONGEST_NAME) return false;
+  return speakers().some((speaker) => {
     const own = words(speaker);
     return wanted.every((word) => own.includes(word));
   });
+};
+
+/** Whether such a person may be looked up: somebody who is quoted here, or whose name is written as one. */
+export const isPerson = (typed: string, speakers: () => readonly string[]): boolean => {
+  const count = words(typed).length;
   const last = tidy(typed).split(" ").at(-1) ?? "";
-  return isQuoted || (/^\p{Lu}/u.test(last) && wanted.length <= 4);
+  return isQuoted(typed, speakers) || (/^\p{Lu}/u.test(last) && count > 0 && count <= LONGEST_NAME);
 };

@@ -197,7 +197,8 @@ export const createConversations = (parts: {
       const admission = admit(message.author.id, message.guild_id ?? null);
       if (admission.kind === "silent") return;
       if (admission.kind === "tell") return tell(message, waitWords(admission));
-      if (!lines.join(message.channel_id, async () => respond(message, id))) tell(message, CROWDED);
+      const work = async (): Promise<void> => respond(message, id).catch(note);
+      if (!lines.join(message.channel_id, work)) tell(message, CROWDED);
     },
     drain: async (grace) => {
       isDraining = true;

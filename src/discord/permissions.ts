@@ -1,5 +1,5 @@
 /** What the bot may do in a channel, and how it says what it may not. */
-import { ChannelType, PermissionFlagsBits as Bit, type Client } from "discord.js";
+import { ChannelType, PermissionFlagsBits as Bit, type Client, type PermissionsBitField } from "discord.js";
 import type { MessageData } from "../types.ts";
 
 const THREADS: ReadonlySet<number> = new Set([
@@ -35,7 +35,7 @@ export const missingPermissions = (
   return needed.filter(([bit, , applies]) => applies && (permissions & bit) === 0n).map(([, name]) => name);
 };
 
-/** Where a message was written, as far as the client knows: threads are not kept, so that nothing is known of them. */
+/** Where a message was written, as far as the client knows: of threads it keeps too little to tell the permissions. */
 export const placeIn = (
   client: Client,
   channelId: string,
@@ -44,8 +44,10 @@ export const placeIn = (
   if (!channel || channel.isDMBased())
     return { permissions: null, channel: { id: channelId, name: null, type: channel?.type ?? null } };
   const { me } = channel.guild.members;
+  // Null, whatever its type says, where the channel that a thread belongs to is not known.
+  const permissions = me ? (channel.permissionsFor(me) as Readonly<PermissionsBitField> | null) : null;
   return {
-    permissions: me ? channel.permissionsFor(me).bitfield : null,
+    permissions: permissions?.bitfield ?? null,
     channel: { id: channelId, name: channel.name, type: channel.type },
   };
 };

@@ -266,6 +266,20 @@ describe("a mention", () => {
     expect(heard.messages[0]?.reference).toBeNull();
   });
 
+  it("in a thread, whose permissions are not known, is tried, and again without pointing at it", async () => {
+    const { discord } = running;
+    const thread = discord.world.addChannel(discord.guild, "thread", 11);
+    thread.permissions &= ~PERMISSION.readHistory;
+    const user = discord.user("threader", thread);
+    const heard = await user.heard(user.message(`${bot()} how many people were on the ferry?`));
+    expect(heard.messages).toHaveLength(1);
+    expect(heard.messages[0]?.reference).toBeNull();
+    thread.permissions = 0n;
+    user.message(`${bot()} and Xinhua?`);
+    await silence();
+    expect(postsIn(thread.id)).toHaveLength(1);
+  });
+
   it("where pictures may not be attached is told so", async () => {
     const { user, channel } = newcomer();
     running.discord.permit(channel, channel.permissions & ~PERMISSION.attachFiles);

@@ -9,7 +9,7 @@ const NAMES = ["AFP", "Reuters", "Xinhua"];
 const vocabulary: Vocabulary = {
   outlet: (name) => NAMES.find((known) => known.toLowerCase() === name.toLowerCase()),
   outlets: NAMES,
-  speakers: () => ["Adela Brandt"],
+  speakers: () => ["Adela Brandt", "Jonas Wick"],
   now: new Date("2031-04-10T12:00:00Z"),
 };
 
@@ -96,6 +96,22 @@ describe("a message that goes on", () => {
   });
 });
 
+describe("somebody's words", () => {
+  it("give way to another's on the same topic", () => {
+    expect(after("what did Brandt say about the licence?", "and Jonas Wick?")).toMatchObject({
+      command: "quotes",
+      question: { speaker: "Jonas Wick", text: "licence" },
+    });
+  });
+
+  it("of nobody known are asked for as a question", () => {
+    expect(after("who was the captain?", "what did he say?")).toMatchObject({
+      command: "ask",
+      question: { speaker: null, text: "what did he say? (captain)" },
+    });
+  });
+});
+
 describe("a correction", () => {
   it("takes the topic's place and keeps the rest", () => {
     const plan = after("figures on Rafah since March", "no, the ferry");
@@ -126,6 +142,11 @@ describe("a new topic", () => {
 
   it("has the length it asks for, not that of before", () => {
     expect(after("the inquiry", "shorter", "how many hostages are held?")?.question.length).toBeNull();
+  });
+
+  it("that is to be checked is held against everything", () => {
+    const plan = after("what's the toll according to Xinhua?", "is it true that 12 people died?");
+    expect(plan).toMatchObject({ command: "check", question: { text: "12 people died?", outlets: [] }, carried: [] });
   });
 
   it("does not compare outlets of another topic", () => {
@@ -162,6 +183,8 @@ describe("a topic's name", () => {
     ["What is the death toll in Rafah?", "death toll in Rafah"],
     ["who counted it? (toll)", "toll"],
     ["how many people died?", "how many people died"],
+    ["What happened to the Linnet?", "Linnet"],
+    ["who was the captain?", "captain"],
     ["ferry", "ferry"],
     ["?", "?"],
   ])("%s", (text, topic) => {

@@ -16,7 +16,7 @@ const vocabulary: Vocabulary = {
 /** The fields of a reading that say something. */
 const read = (text: string): Partial<Reading> =>
   Object.fromEntries(
-    Object.entries(readUtterance(text, vocabulary)).filter(
+    Object.entries({ ...readUtterance(text, vocabulary), wording: "" }).filter(
       ([, value]) =>
         value !== null && value !== "" && value !== false && !(Array.isArray(value) && value.length === 0),
     ),
@@ -67,6 +67,7 @@ const CASES: readonly (readonly [string, Partial<Reading>])[] = [
     { intent: "ask", topic: "is there a map of the area in this context" },
   ],
   ["What happened in Times Square?", { intent: "ask", topic: "What happened in Times Square?" }],
+  ["can you show me what the Herald wrote on that?", { outlets: ["Port Aldery Herald"], isLinked: true }],
   ["all outlets", { drops: ["outlets"] }],
   ["without filters", { drops: ["outlets", "dates", "speaker"] }],
   // Dates
@@ -101,6 +102,8 @@ const CASES: readonly (readonly [string, Partial<Reading>])[] = [
   ["compare with Reuters", { intent: "compare", outlets: ["Reuters"], joins: true }],
   ["where do they differ?", { intent: "compare" }],
   ["who says what about the licence?", { intent: "compare", topic: "the licence" }],
+  ["compáralos", { intent: "compare" }],
+  ["compare-les", { intent: "compare" }],
   ["Vergleiche AFP und Xinhua", { intent: "compare", outlets: ["AFP", "Xinhua"] }],
   ["summary of the inquiry", { intent: "summary", topic: "inquiry" }],
   ["short summary of the inquiry please", { intent: "summary", topic: "inquiry", length: "short" }],
@@ -119,6 +122,7 @@ const CASES: readonly (readonly [string, Partial<Reading>])[] = [
   ["how was the captain framed?", { intent: "framing", topic: "the captain" }],
   ['find "radar fault"', { intent: "search", topic: '"radar fault"' }],
   ["search for radar", { intent: "search", topic: "radar" }],
+  ["check: 214 people were on board", { intent: "check", topic: "214 people were on board" }],
   ["is it true that 214 people were on board?", { intent: "check", topic: "214 people were on board?" }],
   // Speakers
   ["what did Blinken say?", { intent: "quotes", speaker: "Blinken" }],
@@ -134,6 +138,8 @@ const CASES: readonly (readonly [string, Partial<Reading>])[] = [
   ["qu'a dit Blinken sur Gaza ?", { intent: "quotes", speaker: "Blinken", topic: "Gaza" }],
   ["Was hat Blinken zu Gaza gesagt?", { intent: "quotes", speaker: "Blinken", topic: "Gaza" }],
   ["who said what?", { intent: "quotes" }],
+  ["and Blinken?", { topic: "Blinken?", person: "Blinken", isLinked: true }],
+  ["what did Blinken say about that?", { intent: "quotes", speaker: "Blinken" }],
   // Going on
   ["shorter", { length: "shorter" }],
   ["tell me more", { length: "longer" }],
