@@ -37,8 +37,9 @@ export const shinglesOf = (text: string): ReadonlySet<number> => {
   for (let at = 0; at <= last; at += 1) {
     let hash = 0;
     for (let word = at; word < Math.min(at + SHINGLE, hashes.length); word += 1)
-      hash = mix(Math.imul(hash, 31) + hashes[word]!);
-    shingles.add(hash);
+      hash = Math.imul(hash, 0x01000193) + hashes[word]!;
+    // Signed: small integers to the engine, which a set holds without boxing.
+    shingles.add(mix(hash) | 0);
   }
   return shingles;
 };
@@ -60,21 +61,21 @@ export const likenessOf = (a: ReadonlySet<number>, b: ReadonlySet<number>): Like
   return { jaccard: shared / (a.size + b.size - shared), contained: shared / small.size };
 };
 
-const SEEDS = Uint32Array.from({ length: HASHES }, (_, index) => mix(index * 0x9e3779b1 + 1));
+const SEEDS = Int32Array.from({ length: HASHES }, (_, index) => mix(index * 0x9e3779b1 + 1) | 0);
 
 /** A text's MinHash signature; null for a text without shingles. */
 export const signatureOf = (shingles: ReadonlySet<number>): Uint32Array | null => {
   if (shingles.size === 0) return null;
-  const signature = new Uint32Array(HASHES).fill(0xffffffff);
+  const least = new Int32Array(HASHES).fill(0x7fffffff);
   for (const shingle of shingles) {
     for (let index = 0; index < HASHES; index += 1) {
       // A multiply and a shift suffice here: the shingles are mixed already.
       let hash = Math.imul(shingle ^ SEEDS[index]!, 0x9e3779b1);
-      hash = (hash ^ (hash >>> 15)) >>> 0;
-      if (hash < signature[index]!) signature[index] = hash;
+      hash ^= hash >>> 15;
+      if (hash < least[index]!) least[index] = hash;
     }
   }
-  return signature;
+  return new Uint32Array(least.buffer);
 };
 
 /**
