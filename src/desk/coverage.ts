@@ -10,12 +10,15 @@ export interface Coverage {
   readonly copies: readonly ArticleEntry[];
 }
 
+/** As many articles as a search may give: they are counted, not read. */
+const COUNTED = { limit: 1000, perArticle: 1 } as const;
+
 /** Keeps to the query's filters, its articles among them; the refusal where nothing is on the topic. */
 export const coverageOf = (
   parts: { library: Library; index: PassageIndex },
   query: Query,
 ): Coverage | Refusal => {
-  const topic = findTopic(parts, query);
+  const topic = findTopic(parts, query, COUNTED);
   if ("kind" in topic) return topic;
   const { hits } = topic;
   const articles = [...new Map(hits.map(({ article }) => [article.id, article])).values()];

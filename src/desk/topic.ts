@@ -5,7 +5,7 @@ import { decideRefusal } from "../answer/refusal.ts";
 import { synonymsOf } from "../answer/synonyms.ts";
 import { stemsOf } from "../answer/words.ts";
 import type { Hit, Library, PassageIndex, Query, QueryTerm, Refusal } from "../types.ts";
-import { retrieve } from "./retrieve.ts";
+import { retrieve, type Reach } from "./retrieve.ts";
 
 /** The most passages that are analysed for one question. */
 const ANALYSED = { limit: 600, perArticle: 12 } as const;
@@ -41,11 +41,12 @@ const widened = (text: string, terms: readonly QueryTerm[]): string => {
 export const findTopic = (
   parts: { library: Library; index: PassageIndex },
   query: Query,
+  reach: Reach = ANALYSED,
 ): Topic | Refusal => {
-  const evidence = retrieve(parts, query, ANALYSED);
+  const evidence = retrieve(parts, query, reach);
   const refusal = decideRefusal(query, evidence);
   if (refusal) return refusal;
-  const wider = retrieve(parts, { ...query, text: widened(query.text, evidence.terms) }, ANALYSED);
+  const wider = retrieve(parts, { ...query, text: widened(query.text, evidence.terms) }, reach);
   const known = new Set(evidence.hits.map(({ passage }) => passage.id));
   const hits = [...evidence.hits, ...wider.hits.filter(({ passage }) => !known.has(passage.id))];
   const likeness = createLikeness(evidence.terms);

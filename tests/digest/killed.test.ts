@@ -3,7 +3,7 @@ import { runRounds } from "./killed/rounds.ts";
 
 it(
   "loses no digest and doubles none through 20 rounds of kill -9 around posting",
-  { timeout: 240_000 },
+  { timeout: 600_000 },
   async () => {
     const outcome = await runRounds(20, { seed: 7 });
     expect(outcome).toMatchObject({ digests: 60, missed: 0, doubled: 0, complaints: [] });
