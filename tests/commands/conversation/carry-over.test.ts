@@ -146,7 +146,11 @@ describe("a new topic", () => {
 
   it("that is to be checked is held against everything", () => {
     const plan = after("what's the toll according to Xinhua?", "is it true that 12 people died?");
-    expect(plan).toMatchObject({ command: "check", question: { text: "12 people died?", outlets: [] }, carried: [] });
+    expect(plan).toMatchObject({
+      command: "check",
+      question: { text: "12 people died?", outlets: [] },
+      carried: [],
+    });
   });
 
   it("does not compare outlets of another topic", () => {
