@@ -1,12 +1,12 @@
 /** One digest that is due, from its intent in the ledger to what became of it. */
 import type { Collections, Desk } from "../desk.ts";
 import {
+  citationsOfDigest,
   createArticleLookup,
   renderDigest,
   renderNotice,
   type ButtonRequest,
 } from "../presentation/index.ts";
-import { citationsOfDigest } from "../presentation/index.ts";
 import type { Delivery, StateDocument, Subscription } from "../state/document.ts";
 import type { State } from "../state/state.ts";
 import type {
