@@ -1,11 +1,12 @@
 /** A message's claims against the coverage: what supports each, what contradicts it, and where the coverage says nothing. */
-import type { CheckedClaim, Citation, Figure, Hit } from "../types.ts";
+import type { Article, CheckedClaim, Citation, Figure, Hit } from "../types.ts";
 import { cite, createMarkers } from "../text/citation.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { detectLanguage } from "../text/language.ts";
-import { analyse, termOf } from "../text/terms.ts";
+import { analyse } from "../text/terms.ts";
 import { claimsOf, type Claim } from "./claims.ts";
 import { weightsOf } from "./claims-matching.ts";
+import { meaningOf, meaningOfWord } from "./claims-synonyms.ts";
 import { findClash } from "./claims-polarity.ts";
 import { nameKey, namesOf } from "./figures-features.ts";
 import { figuresOfSentence, type SentenceFigure } from "./figures.ts";
@@ -31,10 +32,30 @@ const termsOf = (text: string, language: string): Set<string> => {
     analyse(text, language)
       .filter(({ term }) => !/^\p{N}/u.test(term))
       .map(({ term, start, end }) =>
-        printed.has(text.slice(start, end)) ? nameKey(text.slice(start, end)) : term,
+        printed.has(text.slice(start, end)) ? nameKey(text.slice(start, end)) : meaningOf(term),
       ),
   );
 };
+
+/** The share of the words beside a figure's measure that an article must hold to be about the same event. */
+const SAME_EVENT = 0.5;
+
+const read = new WeakMap<Article, ReadonlySet<string>>();
+
+const articleTerms = (article: Article): ReadonlySet<string> => {
+  const known = read.get(article);
+  if (known) return known;
+  const terms = termsOf(`${article.headline}\n${article.text}`, article.language);
+  read.set(article, terms);
+  return terms;
+};
+
+/** "may carry only 180", "licensed for 180": what may be, not what was. */
+const PERMITTED =
+  /(?<!\p{L})(?:may|might|can|could|should|must|would|allow\w*|permit\w*|licen[cs]\w*|capacity|puede|pueden|podía|peut|peuvent|autoris\p{L}*|darf|dürfen|kann|können)(?!\p{L})[^,;.]{0,40}$/iu;
+
+const isPermitted = (text: string, { mention }: SentenceFigure): boolean =>
+  PERMITTED.test(text.slice(Math.max(0, mention.start - 60), mention.start));
 
 /** The coverage's figure in the shape that the ledger's comparison takes. */
 const asFigure = (typed: SentenceFigure, like: Figure): Figure => ({
@@ -48,7 +69,7 @@ const asFigure = (typed: SentenceFigure, like: Figure): Figure => ({
 
 const placesIn = (text: string, shared: ReadonlySet<string>, language: string): number[] =>
   [...text.matchAll(/[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu)]
-    .filter(([word]) => shared.has(termOf(word, language)) || shared.has(nameKey(word)))
+    .filter(([word]) => shared.has(meaningOfWord(word, language)) || shared.has(nameKey(word)))
     .map((match) => match.index);
 
 const tell = (figure: Figure): string => {
@@ -98,6 +119,15 @@ export const checkClaims = (message: string, hits: readonly Hit[]): CheckedClaim
         const ofIt = ({ sentence }: Claim): boolean =>
           named.length === 0 || named.some((name) => sentence.article.text.includes(name));
         const stems = new Set(measureStems(own.measure));
+        const counted = termsOf(`${own.mention.printed} ${describeMeasure(own.measure)}`, language);
+        const about = [...terms].filter((term) => !stems.has(term) && !counted.has(term));
+        const aboutWeight = about.reduce((sum, term) => sum + weight(term), 0);
+        const isSameEvent = ({ sentence }: Claim): boolean => {
+          const held = articleTerms(sentence.article);
+          const shared = about.reduce((sum, term) => sum + (held.has(term) ? weight(term) : 0), 0);
+          return shared >= SAME_EVENT * aboutWeight;
+        };
+        const permitted = isPermitted(text, own);
         const measured = alike.flatMap(({ claim, share }) => {
           const found = figuresOfSentence(claim.sentence.text, null, claim.sentence.article.language);
           return claim.figures.flatMap((figure, at) => {
@@ -105,7 +135,8 @@ export const checkClaims = (message: string, hits: readonly Hit[]): CheckedClaim
             if (
               !other ||
               (other.mention.kind === "percent") !== (own.mention.kind === "percent") ||
-              figure.unit !== own.mention.unit
+              figure.unit !== own.mention.unit ||
+              isPermitted(claim.sentence.text, other) !== permitted
             )
               return [];
             const theirs = conceptOf(other.measure);
@@ -114,7 +145,7 @@ export const checkClaims = (message: string, hits: readonly Hit[]): CheckedClaim
               concept.known && theirs.known
                 ? concept.name === theirs.name
                 : shared > 0 && shared * 2 >= Math.min(stems.size, measureStems(other.measure).length);
-            return same && ofIt(claim) && share >= (concept.known ? 0.2 : 0.3)
+            return same && ofIt(claim) && isSameEvent(claim) && share >= (concept.known ? 0.2 : 0.3)
               ? [{ claim, figure, share }]
               : [];
           });

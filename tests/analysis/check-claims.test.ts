@@ -55,5 +55,16 @@ describe("checking a message against the coverage", () => {
   it("does not take another event's count for the one asked about", () => {
     expect(standings("The sound has 31 lighthouses.")).toEqual(["31 contradicts"]);
     expect(standings("31 people died in the mine at Torrock.")[0]).toBe("31 does-not-say");
+    expect(standings("31 people died when the cable car hit the mast.")).toEqual(["31 does-not-say"]);
+  });
+
+  it("does not take what is permitted for what was", () => {
+    const licensed = hitsOf(
+      articleOf("The ferry Plover may carry only 180 people.", { id: "licence", outlet: "Herald" }),
+    );
+    const judged = (message: string): string[] =>
+      checkClaims(message, licensed).map(({ figure, standing }) => `${figure ?? "-"} ${standing}`);
+    expect(judged("The ferry Plover carried 180 people.")).toEqual(["180 does-not-say"]);
+    expect(judged("The ferry Plover may carry 180 people.")).toEqual(["180 supports"]);
   });
 });
