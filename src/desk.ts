@@ -9,7 +9,7 @@ import { coverageOf, type Coverage } from "./desk/coverage.ts";
 import { badInput, blankQuery, makeQuery, shown, type QueryInput } from "./desk/query.ts";
 import { createQuotes, type Quotes } from "./desk/quotes.ts";
 import { refuse } from "./desk/refusals.ts";
-import { retrieve, type Retrieved } from "./desk/retrieve.ts";
+import { retrieve } from "./desk/retrieve.ts";
 import {
   entryOf,
   isVisible,
@@ -18,6 +18,7 @@ import {
   viewPassage,
   visibleArticles,
 } from "./desk/sources.ts";
+import { findEvidence } from "./desk/topic.ts";
 import { nearestNames } from "./text/nearest-names.ts";
 import type {
   ArticleEntry,
@@ -87,13 +88,9 @@ export const createDesk = (parts: {
 }): Desk => {
   const { library, writer, clock } = parts;
 
-  const write = async (
-    query: Query,
-    evidence: Retrieved,
-    options: WriteOptions | undefined,
-  ): Promise<Summary | Refusal> => {
-    const refusal = decideRefusal(query, evidence);
-    if (refusal) return refusal;
+  const write = async (query: Query, options?: WriteOptions): Promise<Summary | Refusal> => {
+    const evidence = findEvidence(parts, query, EVIDENCE);
+    if (isRefusal(evidence)) return evidence;
     const draft = await writer.write(query, evidence, options);
     if (draft.sentences.length === 0) {
       return refuse(
@@ -111,9 +108,9 @@ export const createDesk = (parts: {
 
     makeQuery: (input, options) => makeQuery({ library, clock }, input, options),
 
-    ask: async (query, options) => write(query, retrieve(parts, query, EVIDENCE), options),
+    ask: write,
 
-    summarise: async (query, options) => write(query, retrieve(parts, query, EVIDENCE), options),
+    summarise: write,
 
     search: async (query, { offset = 0 } = {}) => {
       const limit = query.limit ?? HITS_PER_PAGE;

@@ -5,7 +5,7 @@ import { decideRefusal } from "../answer/refusal.ts";
 import { synonymsOf } from "../answer/synonyms.ts";
 import { stemsOf } from "../answer/words.ts";
 import type { Hit, Library, PassageIndex, Query, QueryTerm, Refusal } from "../types.ts";
-import { retrieve, type Reach } from "./retrieve.ts";
+import { retrieve, type Reach, type Retrieved } from "./retrieve.ts";
 
 /** The most passages that are analysed for one question. */
 const ANALYSED = { limit: 600, perArticle: 12 } as const;
@@ -37,15 +37,32 @@ const widened = (text: string, terms: readonly QueryTerm[]): string => {
   return [text, ...new Set(others)].join(" ");
 };
 
+/**
+ * What answers a query; the refusal where the coverage has nothing. A query that finds nothing in its own words is tried
+ * again in words that mean the same: "toll" where an outlet says "killed".
+ */
+export const findEvidence = (
+  parts: { library: Library; index: PassageIndex },
+  query: Query,
+  reach: Reach,
+): Retrieved | Refusal => {
+  const evidence = retrieve(parts, query, reach);
+  const refusal = decideRefusal(query, evidence);
+  if (!refusal) return evidence;
+  const text = widened(query.text, evidence.terms);
+  if (text === query.text) return refusal;
+  const wider = { ...retrieve(parts, { ...query, text }, reach), terms: evidence.terms };
+  return decideRefusal(query, wider) ? refusal : wider;
+};
+
 /** Looks up a topic; the refusal where the coverage has nothing on it. */
 export const findTopic = (
   parts: { library: Library; index: PassageIndex },
   query: Query,
   reach: Reach = ANALYSED,
 ): Topic | Refusal => {
-  const evidence = retrieve(parts, query, reach);
-  const refusal = decideRefusal(query, evidence);
-  if (refusal) return refusal;
+  const evidence = findEvidence(parts, query, reach);
+  if ("kind" in evidence) return evidence;
   const wider = retrieve(parts, { ...query, text: widened(query.text, evidence.terms) }, reach);
   const known = new Set(evidence.hits.map(({ passage }) => passage.id));
   const hits = [...evidence.hits, ...wider.hits.filter(({ passage }) => !known.has(passage.id))];
