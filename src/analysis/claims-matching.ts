@@ -119,12 +119,14 @@ const edgesOf = (
       let [dot, shared, count, telling] = [0, 0, 0, 0];
       for (const term of claim.terms) {
         if (!partner.terms.has(term)) continue;
-        const value = weight(term);
+        // "harbour master Osric Vane" in both: who he is, not what he did.
+        const role = claim.titles.has(term) || partner.titles.has(term);
+        const value = weight(term) * (role ? 0.8 : 1);
         dot += value * value;
         shared += value;
         count += 1;
         // Who and where alone assert nothing: some of what is shared must be what is said.
-        if (!claim.names.has(term) && !TITLES.has(term)) telling += 1;
+        if (!role && !claim.names.has(term) && !TITLES.has(term)) telling += 1;
       }
       const score = dot / ((norms[at] ?? 1) * (norms[other] ?? 1));
       const said = telling >= 2 || (telling === 1 && score >= 1.15 * alike);

@@ -34,8 +34,15 @@ const TIMES: readonly (readonly [number, RegExp])[] = [
   [3, /(?<!not )\b(?:three times|thrice)\b/iu],
 ];
 
+// "neither free nor fair" denies once.
+const CORRELATIVE = /(?<=\b(?:neither|not)\b[^.;]{0,60})\bnor\b/iu;
+/** What parts clauses: a cue turns only words of its own. */
+const CLAUSE =
+  /[;:]|,?\s(?:but|while|whereas|although|because|after|before|and (?:that|said|has|have|was|were|will))\s/giu;
+
 /** Where the negative cues of a sentence stand. */
-const negations = (text: string): number[] => {
+const negations = (sentence: string): number[] => {
+  const text = sentence.replace(CORRELATIVE, "   ");
   const weak = [...text.matchAll(WEAK)].map((match) => [match.index, match.index + match[0].length] as const);
   return [...text.matchAll(NEGATIVE)]
     .map((match) => match.index)
@@ -71,9 +78,15 @@ export const findClash = (
       left: `${often === 1 ? "once" : often === 2 ? "twice" : "three times"}`,
       right: `${seldom === 1 ? "once" : seldom === 2 ? "twice" : "three times"}`,
     };
-  const near = (cues: readonly number[], shared: readonly number[]): number[] =>
-    cues.filter((cue) => shared.some((at) => at - cue < NEAR && at > cue - 12));
-  const [leftCues, rightCues] = [near(negations(left), leftAt), near(negations(right), rightAt)];
+  const near = (text: string, shared: readonly number[]): number[] => {
+    const breaks = [...text.matchAll(CLAUSE)].map((match) => match.index);
+    const parted = (a: number, b: number): boolean =>
+      breaks.some((position) => position > Math.min(a, b) && position < Math.max(a, b));
+    return negations(text).filter((cue) =>
+      shared.some((at) => at - cue < NEAR && at > cue - 12 && !parted(cue, at)),
+    );
+  };
+  const [leftCues, rightCues] = [near(left, leftAt), near(right, rightAt)];
   const word = (text: string, at: number): string =>
     /^[\p{L}'’]+(?: to| out)?/u.exec(text.slice(at))?.[0] ?? "";
   for (const [positive, negative] of OPPOSITES) {

@@ -3,6 +3,8 @@ import type { Article, Figure, Hit } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import { findNumbers } from "../text/numbers.ts";
 import { analyse } from "../text/terms.ts";
+import { meaningOf, meaningOfWord } from "./claims-synonyms.ts";
+import { isVerbForm } from "./measures-words.ts";
 import { nameKey, namesOf } from "./figures-features.ts";
 import { figuresOfArticleSentence } from "./figures.ts";
 import { sentencesOf, type HitSentence } from "./figures-sentences.ts";
@@ -14,6 +16,8 @@ export interface Claim {
   /** Content terms, each once; names under their key, so that spellings meet. */
   readonly terms: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
+  /** Terms that only say who somebody is: "harbour master Osric Vane", "Mara Lund, the ship's first mate,". */
+  readonly titles: ReadonlySet<string>;
   readonly figures: readonly Figure[];
   /** The outlet, or the article where the outlet is unknown. */
   readonly voice: string;
@@ -26,7 +30,43 @@ export const voiceOf = (article: Article): string =>
 interface Matter {
   readonly terms: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
+  readonly titles: ReadonlySet<string>;
 }
+
+const PERSON = "\\p{Lu}[\\p{L}’'-]+(?:\\s(?:\\p{Lu}\\.|de|van|von|bin|al))?(?:\\s\\p{Lu}[\\p{L}’'-]+){1,2}";
+const BEFORE_NAME = new RegExp(`((?:\\p{Ll}[\\p{Ll}’'-]+\\s){1,4})(?=${PERSON})`, "gu");
+const BETWEEN_COMMAS = new RegExp(
+  `(?<=${PERSON}),\\s((?:the|a|an|its|his|her|\\p{L}+[’']s|\\p{Ll}+)\\s[^,.;:0-9“”"]{3,70})(?=[,.])`,
+  "gu",
+);
+const BEFORE_COMMA = new RegExp(
+  `(?<=^|[\\s“"])(?:[Tt]he|[Ii]ts|[Aa]n?)\\s([^,.;:0-9“”"]{3,50}),\\s(?=${PERSON},)`,
+  "gu",
+);
+
+const NO_ROLE =
+  /^(?:who|which|where|when|while|and|or|but|as|in|on|at|after|before|with|from|to|for|by|said|says|told|not|including)\s|\s(?:is|are|was|were|has|have|had|will|would|who|which|that)\s/u;
+
+/** The stretches of a sentence that say who somebody is, as [start, end). Verbs end a title before a name. */
+const titlesOf = (text: string): [number, number][] => {
+  const found: [number, number][] = [];
+  for (const match of text.matchAll(BEFORE_NAME)) {
+    const run = match[1] as string;
+    const verb = [...run.matchAll(/\S+/gu)].findLast(
+      ([word]) => isVerbForm(word) || /^(?:by|of|with|for|to|that|and|from|in|as|on|at|between)$/.test(word),
+    );
+    const from = verb ? verb.index + verb[0].length : 0;
+    if (from < run.length) found.push([match.index + from, match.index + run.length]);
+  }
+  for (const pattern of [BETWEEN_COMMAS, BEFORE_COMMA])
+    for (const match of text.matchAll(pattern)) {
+      const role = match[1] as string;
+      if (NO_ROLE.test(role) || role.split(/\s+/u).some((word) => isVerbForm(word.toLowerCase()))) continue;
+      const start = match.index + match[0].indexOf(role);
+      found.push([start, start + role.length]);
+    }
+  return found;
+};
 
 // What a sentence is matched by depends on the article alone: kept as long as the article is.
 const memory = new WeakMap<Article, Map<number, Matter>>();
@@ -40,16 +80,23 @@ const matterOf = (sentence: HitSentence): Matter => {
     const printed = new Set(namesOf(text));
     const names = new Set([...printed].map(nameKey));
     const terms = new Set<string>();
+    const roles = titlesOf(text);
+    const [titles, elsewhere] = [new Set<string>(), new Set<string>()];
     for (const { term, start, end } of analyse(text, sentence.article.language)) {
       if (/^\p{N}/u.test(term)) continue;
       const word = text.slice(start, end);
-      terms.add(/^\p{Lu}/u.test(word) && printed.has(word) ? nameKey(word) : term);
+      const key = /^\p{Lu}/u.test(word) && printed.has(word) ? nameKey(word) : meaningOf(term);
+      terms.add(key);
+      (roles.some(([from, to]) => start >= from && end <= to) ? titles : elsewhere).add(key);
     }
+    // "Blinken also saw Gallant" is a meeting; the verb itself is too common a word to be a term.
+    if (/\bsaw (?:the |his |her )?(?:\p{Ll}+ ){0,2}(?:and )?\p{Lu}/u.test(text))
+      terms.add(meaningOfWord("met", "en"));
     // A shared number tells much: "children under five", "64 witnesses".
     for (const { kind, value, unit } of findNumbers(text, sentence.article.language))
       if (kind !== "date" && kind !== "time" && (value > 3 || unit !== null))
         terms.add(`#${value}${unit ?? ""}`);
-    known.set(sentence.start, (matter = { terms, names }));
+    known.set(sentence.start, (matter = { terms, names, titles: titles.difference(elsewhere) }));
   }
   return matter;
 };
@@ -57,7 +104,7 @@ const matterOf = (sentence: HitSentence): Matter => {
 /** The claims of the hits' sentences: each sentence once, copies folded. */
 export const claimsOf = (hits: readonly Hit[], markerOf: (article: Article) => number): Claim[] =>
   sentencesOf(hits).map((sentence, index) => {
-    const { terms, names } = matterOf(sentence);
+    const { terms, names, titles } = matterOf(sentence);
     const figures = figuresOfArticleSentence(sentence, markerOf(sentence.article));
-    return { index, sentence, terms, names, figures, voice: voiceOf(sentence.article) };
+    return { index, sentence, terms, names, titles, figures, voice: voiceOf(sentence.article) };
   });

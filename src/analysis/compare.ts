@@ -9,7 +9,8 @@ import { findClash } from "./claims-polarity.ts";
 import { groupFigures } from "./figures-groups.ts";
 import { reconcilable } from "./verdict.ts";
 import { nameKey } from "./figures-features.ts";
-import { termOf } from "../text/terms.ts";
+import { meaningOfWord } from "./claims-synonyms.ts";
+import { topicOf } from "./compare-topic.ts";
 
 const ORDER: readonly Verdict[] = [
   "differ",
@@ -27,38 +28,11 @@ const MOST_SINGLES = 150;
 
 type Weight = (term: string) => number;
 
-/** The words that most of a row's sentences share, as the first prints them: what the row is about. */
-const topicOf = (claims: readonly Claim[], weight: Weight): string => {
-  const [first] = claims;
-  if (!first) return "";
-  const counts = new Map<string, number>();
-  for (const claim of claims) for (const term of claim.terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const shared = [...first.terms].filter(
-    (term) =>
-      (counts.get(term) ?? 0) * 2 > claims.length || (claims.length > 1 && (counts.get(term) ?? 0) > 1),
-  );
-  const chosen = new Set(
-    (shared.length > 0 ? shared : [...first.terms])
-      .sort((a, b) => (counts.get(b) ?? 0) * weight(b) - (counts.get(a) ?? 0) * weight(a))
-      .slice(0, 5),
-  );
-  const words: string[] = [];
-  for (const [word] of first.sentence.text.matchAll(/[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*/gu)) {
-    const term = [termOf(word, first.sentence.article.language), nameKey(word)].find((key) =>
-      chosen.has(key),
-    );
-    if (term === undefined) continue;
-    chosen.delete(term);
-    words.push(word.replace(/['’]s?$/u, ""));
-  }
-  return words.join(" ");
-};
-
 /** Where shared, telling words stand in a sentence. */
 const placesOf = (claim: Claim, shared: ReadonlySet<string>): number[] => {
   const places: number[] = [];
   for (const match of claim.sentence.text.matchAll(/[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu))
-    if (shared.has(termOf(match[0], claim.sentence.article.language)) || shared.has(nameKey(match[0])))
+    if (shared.has(meaningOfWord(match[0], claim.sentence.article.language)) || shared.has(nameKey(match[0])))
       places.push(match.index);
   return places;
 };
@@ -74,7 +48,11 @@ const AGREEING = 0.4;
 /** The share of the shorter sentence's weight that the other holds, 0-1. */
 const heldBy = (left: Claim, right: Claim, weight: Weight): number => {
   const sum = (terms: readonly string[]): number => terms.reduce((total, term) => total + weight(term), 0);
-  const shared = sum([...left.terms].filter((term) => right.terms.has(term)));
+  const shared = [...left.terms].reduce((total, term) => {
+    if (!right.terms.has(term)) return total;
+    // Who somebody is says little of what is said of them.
+    return total + weight(term) * (left.titles.has(term) || right.titles.has(term) ? 0.8 : 1);
+  }, 0);
   return shared / Math.max(0.01, Math.min(sum([...left.terms]), sum([...right.terms])));
 };
 
@@ -100,12 +78,20 @@ const mostHeld = (claims: readonly Claim[], weight: Weight): number => {
   );
 };
 
+/** Days and months: two reports of one day share them whatever they say. */
+const isCalendar = (term: string): boolean =>
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)dai?y?$|^(?:januari|februari|march|april|may|june|juli|august|septemb|octob|novemb|decemb)/u.test(
+    term,
+  );
+
 /** The verdict on sentences that were matched by their words. */
 const judgeWords = (claims: readonly Claim[], weight: Weight): { verdict: Verdict; why: string } => {
   const voices = new Set(claims.map((claim) => claim.voice));
   for (const [at, left] of claims.slice(0, MOST_JUDGED).entries())
     for (const right of claims.slice(at + 1, MOST_JUDGED)) {
-      const shared = new Set([...left.terms].filter((term) => right.terms.has(term) && weight(term) > 1));
+      const shared = new Set(
+        [...left.terms].filter((term) => right.terms.has(term) && weight(term) > 1 && !isCalendar(term)),
+      );
       const clash = findClash(
         left.sentence.text,
         right.sentence.text,
@@ -115,7 +101,7 @@ const judgeWords = (claims: readonly Claim[], weight: Weight): { verdict: Verdic
       if (!clash) continue;
       // A mere "not" turns a statement only where most of it is the other's.
       const bare = clash.left === null || clash.right === null;
-      if (bare && (shared.size < 3 || heldBy(left, right, weight) < 0.45)) continue;
+      if (bare && (shared.size < 2 || heldBy(left, right, weight) < (shared.size < 3 ? 0.5 : 0.45))) continue;
       const own = left.voice === right.voice;
       const [a, b] = [label(left), own ? "the same outlet elsewhere" : label(right)];
       const why =
@@ -242,7 +228,7 @@ export const matchClaims = (hits: readonly Hit[], outlets: readonly string[] = [
   }
 
   const rest = claims.filter(
-    (claim) => claim.terms.size >= 3 && !claim.sentence.text.trimEnd().endsWith("?"),
+    (claim) => claim.terms.size >= 2 && !claim.sentence.text.trimEnd().endsWith("?"),
   );
   const matched = new Set<Claim>(used);
   for (const group of matchByWords(rest, weight)) {

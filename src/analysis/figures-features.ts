@@ -24,6 +24,8 @@ export interface FigureFeatures {
   readonly planned: boolean;
   /** Said to run on: "have been killed", "so far", "rose to". */
   readonly running: boolean;
+  /** Said of the time before: "down from 74 percent in 2021", "against 7.2 billion a month earlier". */
+  readonly previous: boolean;
   /** The outlet, or the article where the outlet is unknown. */
   readonly voice: string;
   /** The day it speaks of, counted from 1970; null where no day is known. */
@@ -43,6 +45,8 @@ const CHANGED =
 const TO_COME = /\b(?:to be|will be|would be|are expected|is expected|are to)\b/i;
 const LEVELS =
   /\b(?:rose|rises|risen|fell|falls|fallen|climb\w*|drop\w*|slip\w*|jump\w*|surg\w*|slow\w*|eased?|stood|declin\w*|increas\w*|decreas\w*|gain\w*|down|up)\b/i;
+const PREVIOUS =
+  /(?:\b(?:up|down|compared (?:with|to)|versus|against|narrow\w*|widen\w*)\b[^.;]{0,30})\b(?:from|with|to|versus|against)\s+(?:a |an |the |about |around |some |nearly )?[$€£]?$/iu;
 const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu;
 const CALENDAR =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:Jan|Febr|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)/;
@@ -100,7 +104,10 @@ const traitsOf = (figure: Figure, measure: Measure): Traits => {
   // Whose doing it was says nothing of where it was.
   const whose = conceptOf(measure).name === "votes";
   const own = `${measure.subject} ${whose ? measure.scope : measure.scope.replace(/^by .*$/u, "")}`;
-  const scopeNames = namesOf(` ${own}`).filter(
+  // "Net profit rose": the capital is the sentence's.
+  const opens = /^\p{Lu}\p{Ll}+(?=\s+\p{Ll}|$)/u.exec(measure.subject)?.[0];
+  const capital = opens !== undefined && quote.startsWith(opens) && conceptOf(measure).known;
+  const scopeNames = namesOf(` ${capital ? own.slice(opens.length) : own}`).filter(
     (name) => !PEOPLES.test(name.toLowerCase()) || name.length < 5,
   );
   const concept = conceptOf(measure);
@@ -118,6 +125,7 @@ const traitsOf = (figure: Figure, measure: Measure): Traits => {
     scope: new Set([...scopeNames.map(nameKey), ...eventsOf(own)]),
     names: new Set(namesOf(quote).map(nameKey)),
     unit: isOrdinal(figure) ? "ordinal" : (figure.unit ?? "count"),
+    previous: PREVIOUS.test(before),
     planned: PLAN.test(before) || TO_COME.test(after),
     running: (concept.running ? RUNNING : level).test(clause),
     noun: isGenericNoun(head ?? "") ? null : termOf(head ?? ""),
@@ -133,10 +141,24 @@ export const featuresOf = (figures: readonly Figure[]): FigureFeatures[] =>
     const origin = originOf(figure);
     let traits = memory.get(origin);
     if (!traits) memory.set(origin, (traits = traitsOf(figure, origin.measure)));
-    const { concept, stems, scope, names, unit, planned, running, noun } = traits;
+    const { concept, stems, scope, names, unit, planned, running, noun, previous } = traits;
     const date = figure.asOf ?? figure.publishedOn;
     const day = date !== null && date.length >= 10 ? Date.parse(date) / 86_400_000 : null;
     const voice =
       figure.outlet === UNKNOWN_OUTLET ? `${UNKNOWN_OUTLET} ${figure.citation.articleId}` : figure.outlet;
-    return { figure, index, concept, stems, scope, names, unit, planned, running, noun, voice, day };
+    return {
+      figure,
+      index,
+      concept,
+      stems,
+      scope,
+      names,
+      unit,
+      planned,
+      running,
+      noun,
+      previous,
+      voice,
+      day,
+    };
   });

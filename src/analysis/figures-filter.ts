@@ -80,7 +80,9 @@ export const isFigure = (tokens: readonly SentenceToken[], at: number, measure: 
     measure.noun === "" &&
     measure.predicate === "" &&
     mention.value < 10 &&
-    mention.bound === "exactly"
+    mention.bound === "exactly" &&
+    // "raising the death toll to three"
+    !/(?:^|\s)(?:toll|number|count|total|tally|deaths|cases|fatalities)(?:\s|$)/iu.test(measure.subject)
   )
     return false;
   if (next?.text === "-" && next.start === token.end && !isPlural(second?.low ?? "") && written) return false;

@@ -30,6 +30,16 @@ const mayGrow = (a: FigureFeatures, b: FigureFeatures): boolean =>
 const logRatio = (a: number, b: number): number =>
   a > 0 && b > 0 ? Math.abs(Math.log(a / b)) : a === b ? 0 : 3;
 
+const isBuilding = (noun: string): boolean => /^(?:home|hous|build|structur|dwell|properti|resid)/.test(noun);
+
+/** "Organisers said 120,000 took part; police put it at 45,000": one crowd, two counts, each somebody's. */
+const isDisputed = (a: FigureFeatures, b: FigureFeatures): boolean =>
+  a.concept.name === "crowd" &&
+  b.concept.name === "crowd" &&
+  a.figure.attributedTo !== null &&
+  b.figure.attributedTo !== null &&
+  a.figure.attributedTo !== b.figure.attributedTo;
+
 /** How well a figure fits a cluster; -Infinity where it cannot belong to it. */
 const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) => number): number => {
   const { figure } = features;
@@ -45,7 +55,14 @@ const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) 
   for (const other of cluster.byArticle.get(figure.citation.articleId) ?? [])
     if (
       !reconcilable(other.figure, figure) &&
-      !(figure.unit !== null && other.figure.measure === figure.measure && other.running)
+      !isDisputed(other, features) &&
+      !(
+        figure.unit !== null &&
+        !features.previous &&
+        !other.previous &&
+        other.figure.measure === figure.measure &&
+        other.running
+      )
     )
       return -Infinity;
   let score = features.concept.known ? 1.6 : 0;
@@ -59,7 +76,12 @@ const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) 
       1.2 * likeness +
       (features.noun !== null && features.noun === first.noun ? 0.5 : 0) -
       (shared.length < 2 ? 0.6 : 0);
-  } else if (features.noun !== null && first.noun !== null && features.noun !== first.noun) score -= 0.4;
+  } else if (features.noun !== null && first.noun !== null && features.noun !== first.noun) {
+    // Homes destroyed and bridges destroyed are two counts.
+    if (features.concept.family === "property" && !(isBuilding(features.noun) && isBuilding(first.noun)))
+      return -Infinity;
+    score -= 0.4;
+  }
   const shared = [...features.scope].filter((term) => cluster.scope.has(term));
   const conflict = shared.length === 0 && features.scope.size > 0 && cluster.scope.size > 0;
   if (shared.length > 0)
@@ -88,7 +110,9 @@ const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) 
         ? 9
         : features.unit === "count"
           ? !mayGrow(features, member)
-            ? 0.25
+            ? features.concept.name === "crowd"
+              ? 1.5
+              : 0.25
             : growth(daysBetween(member, features))
           : 0.8;
     return Math.min(best, Math.max(0, ratio - allowed) * 1.5 + ratio * 0.3);
@@ -103,7 +127,9 @@ const keysOf = (features: FigureFeatures, weight: (term: string) => number, arou
   const names = features.concept.known
     ? [features.concept.name]
     : [...features.stems].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_KEYS);
-  const size = features.unit === "ordinal" ? 0 : magnitude(features.figure.value);
+  // Crowds are counted by those who want them large or small.
+  const size =
+    features.unit === "ordinal" || features.concept.name === "crowd" ? 0 : magnitude(features.figure.value);
   const sizes = Array.from({ length: 2 * around + 1 }, (_, at) => size - around + at);
   return names.flatMap((name) => sizes.map((each) => `${features.unit}|${name}|${each}`));
 };
@@ -186,6 +212,18 @@ const ORDER: readonly Verdict[] = [
   "single-outlet",
 ];
 
+/** Days within which reports of a rate or a sum are of one and the same: it is the period before that it rose from. */
+const SAME_STATISTIC_DAYS = 3;
+
+/** Whether any of the figures says that it runs on. */
+const runsOn = (members: readonly FigureFeatures[]): boolean => {
+  const days = members.flatMap(({ day }) => (day === null ? [] : [day]));
+  const near = days.length > 0 && Math.max(...days) - Math.min(...days) <= SAME_STATISTIC_DAYS;
+  return members.some(
+    ({ running, unit, concept }) => running && (unit === "count" || concept.running || !near),
+  );
+};
+
 /**
  * Groups figures by what they measure and judges each group. Every figure is in one group of its own measure; groups of
  * look-alikes ("different-measures") come on top. Disagreements first, then by how many figures a group has.
@@ -201,7 +239,8 @@ export const groupFigures = (figures: readonly Figure[]): FigureGroup[] => {
       ordered.map((each) => each.figure),
       {
         voices: ordered.map((each) => each.voice),
-        running: ordered.some((each) => each.running),
+        running: runsOn(ordered),
+        counting: ordered.every((each) => each.concept.running && each.unit !== "ordinal"),
         measure: measure === "" ? "this" : measure,
       },
     );

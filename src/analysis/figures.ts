@@ -43,6 +43,18 @@ const openingSubject = (tokens: readonly SentenceToken[]): string | null => {
   return words.length > 0 ? words.join(" ") : null;
 };
 
+const PRONOMINAL = /^(?:(?:number|figure|total|count|tally|estimate)s?|it)$/iu;
+
+/** "Police put the number at 45,000": what the sentence before counts is meant. */
+const measureBefore = (before: string | null, language: string): Measure | null => {
+  if (before === null || before.length > LONGEST) return null;
+  const mentions = findNumbers(before, language);
+  if (mentions.length > MOST_NUMBERS) return null;
+  const tokens = tokenizeSentence(before, mentions);
+  const at = tokens.findIndex(({ mention }) => mention?.kind === "count");
+  return at < 0 ? null : measureAt(tokens, at, null);
+};
+
 /** The figures of one sentence. `before` is the sentence before it, for pronouns; `language` its ISO 639-1 code. */
 export const figuresOfSentence = (
   sentence: string,
@@ -62,7 +74,9 @@ export const figuresOfSentence = (
   for (const [at, token] of tokens.entries()) {
     const { mention } = token;
     if (!mention || /^(?:date|time|age|other)$/.test(mention.kind)) continue;
-    const measure = measureAt(tokens, at, counted);
+    const own = measureAt(tokens, at, counted);
+    const bare = own.noun === "" && own.predicate === "" && PRONOMINAL.test(own.subject);
+    const measure = (bare && mention.kind === "count" ? measureBefore(before, language) : null) ?? own;
     if (!isFigure(tokens, at, measure)) continue;
     counted = { noun: measure.noun || (counted?.noun ?? ""), subject: measure.subject };
     figures.push({

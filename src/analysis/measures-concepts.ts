@@ -68,7 +68,28 @@ const CONCEPTS: readonly Concept[] = [
   ),
   concept("evacuated", "displacement", true, "evacuat\\w*|evacuad\\w+|évacués?|evakuiert"),
   concept("arrested", null, true, "arrest\\w*|detain\\w*|detenid\\w+|arrêtés?|festgenommen|in custody"),
-  concept("infections", null, true, "infect\\w*|cases|tested positive|contagi\\w+"),
+  concept("exchanged", null, false, "exchanged|exchanging|swapped|swapping|handed over|traded"),
+  concept(
+    "destroyed",
+    "property",
+    true,
+    "destroy\\w*|razed|levell?ed|gutted|flattened|détruit\\w*|destruid\\w+|zerstört\\w*",
+  ),
+  concept("damaged", "property", true, "damag\\w*|endommagé\\w*|dañad\\w+|beschädigt\\w*"),
+  concept("contained", null, true, "contain(?:ed|ment)"),
+  concept("burned", null, true, "burn(?:ed|t|ing)|charred|scorched|blackened"),
+  concept(
+    "hospitalized",
+    null,
+    true,
+    "hospitali[sz]\\w*|in (?:the )?hospital|admitted to|hospitalisé\\w*|hospitalizad\\w+",
+  ),
+  concept(
+    "infections",
+    null,
+    true,
+    "infect\\w*|sicken\\w*|(?:fell|fallen|taken|made) (?:ill|sick)|diagnosed|cases|tested positive|contagi\\w+",
+  ),
   concept("visits", null, false, "visits?|trips?|came to|arriv\\w* in|tours?|travelled to|visita|voyage"),
   concept(
     "residents",
@@ -100,7 +121,7 @@ const CONCEPTS: readonly Concept[] = [
     "crowd",
     null,
     false,
-    "fans|spectators|attendance|crowd|spectateurs|espectadores|zuschauer|protest\\w*|demonstrat\\w*|march\\w*|rall\\w+|manifestant\\w+",
+    "fans|spectators|attendance|attend(?:ed|ing|ees)|crowd|participants|participated|took part|taken part|turned out|spectateurs|espectadores|zuschauer|protest\\w*|demonstrat\\w*|march\\w*|rall\\w+|manifestant\\w+",
   ),
   concept("magnitude", null, false, "magnitude|magnitud"),
   concept(
@@ -133,6 +154,10 @@ export const conceptOf = (measure: Measure): MeasureConcept => {
     find(measure.subject) ??
     find(measure.noun) ??
     find(`${measure.noun} ${measure.predicate}`) ??
+    // "forced from their homes", "taken to hospital"
+    (/^(?:forced|driven|taken|brought|pulled|made)$/.test(measure.predicate)
+      ? find(`${measure.predicate} ${measure.scope.split(" ").slice(0, 3).join(" ")}`)
+      : undefined) ??
     (measure.noun === "" || measure.predicate === "" ? find(measure.scope) : undefined);
   if (found) return { name: found.name, known: true, family: found.family, running: found.running };
   return { name: measureStems(measure).slice(0, 4).join(" "), known: false, family: null, running: false };

@@ -138,7 +138,9 @@ export const phraseBefore = (tokens: readonly SentenceToken[], end: number, long
     )
       break;
     if (token.type === "verb" && from === end) break;
-    if (token.type === "verb" && !/(?:ed|en)$/.test(token.low) && !isName(token, tokens[0])) break;
+    const deed =
+      token.low.endsWith("ing") && /^(?:preposition|determiner)$/.test(tokens[from - 2]?.type ?? "");
+    if (token.type === "verb" && !deed && !/(?:ed|en)$/.test(token.low) && !isName(token, tokens[0])) break;
     if (
       token.type === "preposition" &&
       !/^(?:of|in|for|from|on|at|off|near|per|to|among|with|by|de|der)$/.test(token.low)
@@ -172,7 +174,10 @@ export const subjectBefore = (tokens: readonly SentenceToken[], at: number): Sen
       }
     end -= 1;
   }
-  const phrase = phraseBefore(tokens, end);
+  const long = phraseBefore(tokens, end, 15);
+  // "The death toll from the earthquake that flattened parts of Velmar": what the relative says is not counted.
+  const relative = long.findIndex((token) => token.low === "that");
+  const phrase = relative > 0 ? long.slice(0, relative) : phraseBefore(tokens, end);
   const time = phrase.findIndex(
     (token, index) => index > 0 && AS_TIME.test(token.low) && TIME_NOUN.test(phrase[index + 1]?.low ?? ""),
   );

@@ -178,10 +178,23 @@ export const predicateAfter = (
       next &&
       next.type === "word" &&
       !isBreak(next) &&
-      /^(?:face|faces|fell|need|lack|left|took|come|came)$/.test(verb.low)
+      (/^(?:face|faces|fell|need|lack|left|took|come|came)$/.test(verb.low) ||
+        (!copula &&
+          /^\p{Ll}{3,}$/u.test(next.text) &&
+          /^(?:los[et]|gain|get|receive|join|win|want|seek)/.test(verb.low)))
     ) {
       kept.push(next);
       to += 1;
+      const second = tokens[to];
+      // "lose health insurance"
+      if (
+        !/^(?:face|faces|fell|left|took|come|came)$/.test(verb.low) &&
+        second?.type === "word" &&
+        /^\p{Ll}{3,}$/u.test(second.text)
+      ) {
+        kept.push(second);
+        to += 1;
+      }
     }
     return {
       text: textOf(kept.map((token) => ({ ...token, text: token.text }))).replace(

@@ -176,6 +176,9 @@ export const measureAt = (
       subject = textOf(levelSubject(tokens, governing));
     } else if (verbal && !/^(?:said|says|including|say)$/.test(govern.low)) {
       active = participle(govern.low);
+      // "handed over 157": the verb's own particle.
+      if (tokens[governing + 1]?.low === "over" && /^(?:hand|turn|tak|took)/.test(govern.low))
+        active = `${active} over`;
       if (
         /^(?:is|are|was|were|be|been)$/.test(active) ||
         (LEVEL.has(govern.low) && plainCount && isCountSubject(tokens, governing))

@@ -15,6 +15,8 @@ export interface VerdictContext {
   readonly voices: readonly string[];
   /** Whether the figures say that they run on: "have been killed", "so far", "rose to". */
   readonly running: boolean;
+  /** Whether such counts grow as an event goes on: deaths, cases, homes destroyed. Default: false. */
+  readonly counting?: boolean;
   /** "people killed in Gaza", for the reason. */
   readonly measure: string;
 }
@@ -135,6 +137,23 @@ const judgeOrdinals = (figures: readonly Figure[], context: VerdictContext): Jud
   return { verdict: "agree", why: `All say ${figures[0]?.printed ?? ""}.` };
 };
 
+interface Row {
+  readonly figure: Figure;
+  readonly voice: string;
+  readonly on: PartialDate | null;
+}
+
+/** "At least nine" one day and "eleven" the next fit each other, and yet the count went up: its first and last rows. */
+const grownFrom = (rows: readonly Row[]): readonly [Row, Row] | null => {
+  const dated = rows.filter(({ on }) => on !== null);
+  const [first, last] = [dated[0], dated.at(-1)];
+  if (!first || !last || sameDay(first.on, last.on) || last.figure.value <= first.figure.value) return null;
+  const open = /^(?:at-least|more-than)$/.test(first.figure.bound);
+  const near = daysApart(first.on as string, last.on as string) <= SETTLING_DAYS;
+  const rising = dated.every((row, at) => at === 0 || row.figure.value >= (dated[at - 1]?.figure.value ?? 0));
+  return open && near && rising ? [first, last] : null;
+};
+
 /** Judges figures of one measure, with a reason in one sentence. Takes at least one figure. */
 export const judgeFigures = (figures: readonly Figure[], context: VerdictContext): Judgement => {
   const rows = figures
@@ -163,6 +182,12 @@ export const judgeFigures = (figures: readonly Figure[], context: VerdictContext
         why: `Only ${who(first.figure, first.voice)} gives a figure for ${context.measure}.`,
       };
     const same = new Set(rows.map((row) => row.figure.value)).size === 1;
+    const grown = context.counting === true ? grownFrom(rows) : null;
+    if (grown)
+      return {
+        verdict: "changed-over-time",
+        why: `From ${tell(grown[0].figure, grown[0].voice)} to ${tell(grown[1].figure, grown[1].voice)}.`,
+      };
     return {
       verdict: "agree",
       why: same
@@ -194,7 +219,7 @@ export const judgeFigures = (figures: readonly Figure[], context: VerdictContext
       (rising &&
         span <= SETTLING_DAYS &&
         !reconcilable(start.figure, end.figure) &&
-        start.figure.bound !== "exactly"));
+        (context.counting === true || start.figure.bound !== "exactly")));
   if (series && start && end) {
     const disagree = sameDate
       ? `; ${tell(sameDate[0].figure, sameDate[0].voice)} and ${tell(sameDate[1].figure, sameDate[1].voice)} do not fit`
@@ -205,7 +230,10 @@ export const judgeFigures = (figures: readonly Figure[], context: VerdictContext
       why: `From ${tell(from.figure, from.voice)} to ${tell(to.figure, to.voice)}${disagree}.`,
     };
   }
-  const [a, b] = sameDate ?? (lowest && highest ? [lowest, highest] : clash);
+  const [a, b] =
+    sameDate ??
+    clashes.find(([left, right]) => left.voice !== right.voice && lowest?.voice === highest?.voice) ??
+    (lowest && highest ? [lowest, highest] : clash);
   const ratio = Math.abs(b.figure.value - a.figure.value) / Math.max(Math.abs(a.figure.value), 1);
   const slight = ratio < 0.05 ? " slightly" : "";
   const [earlier, later] = compareDates(a.on, b.on) <= 0 ? [a, b] : [b, a];
