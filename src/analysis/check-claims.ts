@@ -4,6 +4,7 @@ import { cite, createMarkers } from "../text/citation.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { detectLanguage } from "../text/language.ts";
 import { analyse } from "../text/terms.ts";
+import { againstLatest } from "./check-claims-latest.ts";
 import { claimsOf, type Claim } from "./claims.ts";
 import { weightsOf } from "./claims-matching.ts";
 import { meaningOf, meaningOfWord } from "./claims-synonyms.ts";
@@ -12,8 +13,6 @@ import { nameKey, namesOf } from "./figures-features.ts";
 import { figuresOfSentence, type SentenceFigure } from "./figures.ts";
 import { conceptOf, measureStems } from "./measures-concepts.ts";
 import { describeMeasure } from "./measures.ts";
-import { formatDate } from "../text/partial-date.ts";
-import { reconcilable } from "./verdict.ts";
 
 /** Sentences of the coverage that share less than this share of a claim's weight are about something else. */
 const RELEVANT = 0.42;
@@ -71,11 +70,6 @@ const placesIn = (text: string, shared: ReadonlySet<string>, language: string): 
   [...text.matchAll(/[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu)]
     .filter(([word]) => shared.has(meaningOfWord(word, language)) || shared.has(nameKey(word)))
     .map((match) => match.index);
-
-const tell = (figure: Figure): string => {
-  const date = figure.asOf ?? figure.publishedOn;
-  return `${figure.printed} (${figure.outlet}, ${formatDate(date)})`;
-};
 
 /**
  * Checks a message against hits that a search for it (or for each of its sentences) found. One entry for each figure of
@@ -151,30 +145,26 @@ export const checkClaims = (message: string, hits: readonly Hit[]): CheckedClaim
           });
         });
         const best = measured[0]?.share ?? 0;
-        const near = measured.filter(({ share }) => share >= 0.7 * best);
-        const agreeing = near.filter(({ figure }) => reconcilable(asFigure(own, figure), figure));
-        const label = describeMeasure(own.measure);
-        if (agreeing.length > 0)
+        const near = measured.filter(({ share }) => share >= 0.5 * best);
+        const [nearest] = near;
+        const judged = nearest
+          ? againstLatest(
+              asFigure(own, nearest.figure),
+              near.map(({ figure }) => figure),
+              { counting: concept.running, label: describeMeasure(own.measure) },
+            )
+          : null;
+        if (judged)
           return {
             claim: text,
             figure: own.mention.printed,
-            standing: "supports" as const,
-            citations: citing(agreeing.map(({ claim }) => claim)),
-            why: `The coverage gives ${agreeing
-              .slice(0, 2)
-              .map(({ figure }) => tell(figure))
-              .join(" and ")}.`,
-          };
-        if (near.length > 0)
-          return {
-            claim: text,
-            figure: own.mention.printed,
-            standing: "contradicts" as const,
-            citations: citing(near.map(({ claim }) => claim)),
-            why: `For ${label === "" ? "this" : label} the coverage gives ${near
-              .slice(0, 3)
-              .map(({ figure }) => tell(figure))
-              .join(", ")}.`,
+            standing: judged.standing,
+            citations: citing(
+              judged.figures.flatMap((figure) =>
+                near.filter((each) => each.figure === figure).map(({ claim }) => claim),
+              ),
+            ),
+            why: judged.why,
           };
         return absent(own.mention.printed);
       });

@@ -68,3 +68,33 @@ describe("checking a message against the coverage", () => {
     expect(judged("The ferry Plover may carry 180 people.")).toEqual(["180 supports"]);
   });
 });
+
+describe("a figure that others have overtaken", () => {
+  const ferry = (id: string, publishedOn: string, text: string) =>
+    articleOf(text, { id, outlet: "Coastal Wire", publishedOn });
+  const rising = hitsOf(
+    ferry("first", "2031-03-05", "The ferry accident killed at least 31 people, police said."),
+    ferry("second", "2031-03-07", "The ferry accident killed at least 33 people, police said."),
+    ferry("last", "2031-03-31", "The ferry accident killed 36 people, the report says."),
+  );
+  const judge = (message: string, hits = rising) => checkClaims(message, hits)[0];
+
+  it("is judged by the latest and most exact, not by an older bound that would allow it", () => {
+    expect(judge("The ferry accident killed 36 people.")?.standing).toBe("supports");
+    const over = judge("The ferry accident killed 45 people.");
+    expect(over?.standing).toBe("contradicts");
+    expect(over?.citations[0]?.quote).toContain("36 people");
+    expect(judge("The ferry accident killed 31 people.")).toMatchObject({
+      standing: "contradicts",
+      why: expect.stringContaining("36"),
+    });
+  });
+
+  it("is neither supported nor contradicted by a lower bound alone", () => {
+    const open = judge("The ferry accident killed 45 people.", rising.slice(0, 2));
+    expect(open?.standing).toBe("does-not-say");
+    expect(open?.why).toContain("at least 33");
+    expect(judge("The ferry accident killed 12 people.", rising.slice(0, 2))?.standing).toBe("contradicts");
+    expect(judge("The ferry accident killed 33 people.", rising.slice(0, 2))?.standing).toBe("supports");
+  });
+});

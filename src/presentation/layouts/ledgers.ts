@@ -236,10 +236,16 @@ const framingBlock = (framing: OutletFraming, isFirst: boolean): Block => {
   };
 };
 
+const HINT = "a hint, not a finding";
+
 /** What marks each outlet's words against the others'. */
 export const framingLayout = (framing: Framing, articles: ArticleLookup): Layout => ({
   head: [title(framing.query, `: ${countWords(framing.outlets.length, "outlet")}`)],
   blocks: framing.outlets.map((outlet, index) => framingBlock(outlet, index === 0)),
   perPage: Number.POSITIVE_INFINITY,
-  foot: listFoot(framing, articles, ["counts are this outlet's and the others'", "a hint, not a finding"]),
+  foot: listFoot(framing, articles, [
+    "counts are this outlet's and the others'",
+    // The analysis's own note may say so already.
+    ...(framing.notes?.some((note) => note.includes(HINT)) ? [] : [HINT]),
+  ]),
 });
