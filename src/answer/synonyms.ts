@@ -4,7 +4,7 @@ import { stemsOf } from "./words.ts";
 const GROUPS = `die died dead death deaths killed kill kills fatalities fatality toll
 injured wounded hurt injuries injury
 ferry ship boat vessel
-crash crashed collide collided collision strike struck hit hits
+crash crashed collide collided collision struck hit hits
 sink sank sunk
 rescued rescue saved survivors survived
 arrested arrest detained detain custody
@@ -19,7 +19,7 @@ cost price costs
 resign resigned quit
 cause reason caused
 meet met meeting meetings
-begin began begun start started
+begin began begun start started open opened launch launched
 seek sought
 fall fell fallen
 rise rose risen
@@ -51,6 +51,8 @@ freeze froze frozen
 lead led
 elect elected election
 jobs layoffs
+employ employed employs employees worked workers
+admit admitted accept accepted concede conceded acknowledge acknowledged
 fire blaze
 quake earthquake
 flood flooding floods
