@@ -123,16 +123,24 @@ const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) 
 const magnitude = (value: number): number => (value > 0 ? Math.floor(Math.log(value)) : -1);
 
 /** Where the clusters that a figure may belong to are kept, and (with `around`) where else to look for them. */
-const keysOf = (features: FigureFeatures, weight: (term: string) => number, around: number): string[] => {
-  const names = features.concept.known
-    ? [features.concept.name]
-    : [...features.stems].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_KEYS);
+const keysOf = (features: FigureFeatures, names: readonly string[], around: number): string[] => {
   // Crowds are counted by those who want them large or small.
-  const size =
-    features.unit === "ordinal" || features.concept.name === "crowd" ? 0 : magnitude(features.figure.value);
-  const sizes = Array.from({ length: 2 * around + 1 }, (_, at) => size - around + at);
-  return names.flatMap((name) => sizes.map((each) => `${features.unit}|${name}|${each}`));
+  const sized = features.unit !== "ordinal" && features.concept.name !== "crowd";
+  const size = sized ? magnitude(features.figure.value) : 0;
+  const keys: string[] = [];
+  for (const name of names)
+    for (let each = size - around; each <= size + around; each += 1)
+      keys.push(`${features.unit}|${name}|${each}`);
+  return keys;
 };
+
+/** What a measure is looked up by: its concept, or its rarest words. */
+const namesToLookUp = (features: FigureFeatures, weight: (term: string) => number): readonly string[] =>
+  features.concept.known
+    ? [features.concept.name]
+    : features.stems.length <= MOST_KEYS
+      ? features.stems
+      : features.stems.toSorted((x, y) => weight(y) - weight(x)).slice(0, MOST_KEYS);
 
 /** Puts figures of one measure together, in the order of their dates. Near-linear: each meets the clusters of its concept. */
 export const clusterFigures = (all: readonly FigureFeatures[]): FigureFeatures[][] => {
@@ -158,8 +166,9 @@ export const clusterFigures = (all: readonly FigureFeatures[]): FigureFeatures[]
   ];
   for (const features of sorted) {
     const around = features.concept.running ? 3 : 1;
+    const names = namesToLookUp(features, weight);
     const candidates = new Set(
-      keysOf(features, weight, around).flatMap((key) => (buckets.get(key) ?? []).slice(-MOST_CLUSTERS)),
+      keysOf(features, names, around).flatMap((key) => (buckets.get(key) ?? []).slice(-MOST_CLUSTERS)),
     );
     let best: Cluster | null = null;
     let bestScore = 0.45;
@@ -171,7 +180,7 @@ export const clusterFigures = (all: readonly FigureFeatures[]): FigureFeatures[]
       best = { members: [], scope: new Map(), names: new Set(), byArticle: new Map() };
       clusters.push(best);
     }
-    for (const key of keysOf(features, weight, 0)) {
+    for (const key of keysOf(features, names, 0)) {
       const known = buckets.get(key);
       if (!known) buckets.set(key, [best]);
       else if (!known.slice(-MOST_CLUSTERS).includes(best)) known.push(best);

@@ -284,6 +284,14 @@ const repeated = (tokens: readonly SentenceToken[], at: number): { predicate: st
 
 /** The measure as one line: "people killed in Gaza", "death toll in the Gaza Strip", "net profit". */
 export const describeMeasure = (measure: Measure): string => {
+  const line = lines.get(measure) ?? join(measure);
+  lines.set(measure, line);
+  return line;
+};
+
+const lines = new WeakMap<Measure, string>();
+
+const join = (measure: Measure): string => {
   const parts = [measure.subject, measure.noun, measure.predicate, measure.scope].filter(
     (part) => part !== "",
   );
