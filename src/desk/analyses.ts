@@ -163,10 +163,14 @@ export const createAnalyses = (parts: {
         query,
         ...inGroupOrder(
           rows,
-          topic.relevantFirst(groupFigures(rows), (group) => [
-            group.measure,
-            ...group.rows.flatMap((index) => rows[index]?.citation.quote ?? []),
-          ]),
+          // What measures the topic itself comes first, then what a sentence about it measures.
+          topic.relevantFirst(
+            topic.relevantFirst(groupFigures(rows), (group) => [
+              group.measure,
+              ...group.rows.flatMap((index) => rows[index]?.citation.quote ?? []),
+            ]),
+            (group) => [group.measure],
+          ),
         ),
         notes: [],
       });
