@@ -2,6 +2,7 @@
 import type { Config } from "../config.ts";
 import { describeVerb } from "./describe.ts";
 import { deployVerb } from "./deploy.ts";
+import { inviteVerb } from "./invite.ts";
 import type { Arguments } from "./options.ts";
 import type { VerbHelp } from "./usage.ts";
 import type { Coverage, Outcome } from "./verbs.ts";
@@ -19,4 +20,4 @@ export interface WorkshopVerb extends VerbHelp {
   run(workshop: Workshop): Promise<Outcome>;
 }
 
-export const WORKSHOP_VERBS: readonly WorkshopVerb[] = [describeVerb, deployVerb];
+export const WORKSHOP_VERBS: readonly WorkshopVerb[] = [describeVerb, inviteVerb, deployVerb];

@@ -40,6 +40,12 @@ const NO_CACHE = {
   VoiceStateManager: 0,
 };
 
+/**
+ * Interactions need no intent; Guilds tells which servers there are, DirectMessages brings what people write to the bot,
+ * GuildMessages where it is mentioned. Only what is written to the bot has words in it: no Message Content intent.
+ */
+export const INTENTS = ["Guilds", "GuildMessages", "DirectMessages"] as const;
+
 export interface ClientParts {
   /** REST base without the version; undefined for Discord's own. */
   readonly apiUrl: string | undefined;
@@ -100,9 +106,7 @@ const guardedRequests = (onFatal: ClientParts["onFatal"]): RESTOptions["makeRequ
 /** Makes the client; it connects with `login`. */
 export const createClient = (parts: ClientParts): Client =>
   new Client({
-    // Interactions need no intent; Guilds tells which servers there are, DirectMessages brings what people write to the bot,
-    // GuildMessages where it is mentioned. Only what is written to the bot has words in it: no Message Content intent.
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    intents: INTENTS.map((name) => GatewayIntentBits[name]),
     partials: [Partials.Channel],
     // As many connections as Discord asks for: one up to about 2,500 servers.
     shards: "auto",

@@ -17,6 +17,28 @@ export interface Channel {
   readonly type: number | null;
 }
 
+/**
+ * All that the bot ever uses, under the names that Discord's settings print: reading where it is spoken to, answering there
+ * and in threads, embeds, pictures, and the history, in which it points at questions and looks for digests of uncertain outcome.
+ */
+export const PERMISSIONS = [
+  [Bit.ViewChannel, "View Channels"],
+  [Bit.SendMessages, "Send Messages"],
+  [Bit.SendMessagesInThreads, "Send Messages in Threads"],
+  [Bit.EmbedLinks, "Embed Links"],
+  [Bit.AttachFiles, "Attach Files"],
+  [Bit.ReadMessageHistory, "Read Message History"],
+] as const satisfies readonly (readonly [bigint, string])[];
+
+/** The same as the bit set that an invitation carries. */
+export const INVITED_WITH: bigint = PERMISSIONS.reduce((set, [bit]) => set | bit, 0n);
+
+/** Names of what the bot uses and the bit set lacks; nothing where it holds Administrator. */
+export const lackingPermissions = (permissions: bigint): readonly string[] =>
+  (permissions & Bit.Administrator) === 0n
+    ? PERMISSIONS.filter(([bit]) => (permissions & bit) === 0n).map(([, name]) => name)
+    : [];
+
 /** Names of the permissions that posting this message there needs and the bit set lacks, as Discord's settings print them. */
 export const missingPermissions = (
   permissions: bigint,
