@@ -5,6 +5,7 @@ import type {
   ArticleEntry,
   ArticleView,
   Library,
+  Outlet,
   OutletEntry,
   PartialDate,
   PassageView,
@@ -41,6 +42,32 @@ export const visibleArticles = (library: Library, collections: readonly string[]
     .filter((article) => isVisible(article, collections))
     .sort((a, b) => compareDates(a.publishedOn, b.publishedOn) || (a.id < b.id ? -1 : 1));
 
+/** Names of the outlets of the visible articles; undefined where all are visible. */
+export const visibleOutlets = (
+  library: Library,
+  collections: readonly string[] | null,
+): ReadonlySet<string> | undefined =>
+  collections === null
+    ? undefined
+    : new Set(
+        library.articles().flatMap((article) => (isVisible(article, collections) ? [article.outlet] : [])),
+      );
+
+/**
+ * The outlet that goes by this name or alias. One that was only met in articles that may not be seen is none: that
+ * somebody else follows it is theirs to tell. Listed ones, which all know, are found whether they have articles or not.
+ */
+export const findOutlet = (
+  library: Library,
+  name: string,
+  collections: readonly string[] | null,
+): Outlet | undefined => {
+  const outlet = library.outlets.find(name);
+  const isListed = outlet !== undefined && (outlet.agency || outlet.aliases.length > 0);
+  if (!outlet || isListed || collections === null) return outlet;
+  return visibleOutlets(library, collections)?.has(outlet.name) === true ? outlet : undefined;
+};
+
 const outletEntry = (outlet: string, articles: readonly Article[]): OutletEntry => {
   const dates = articles
     .flatMap((article): PartialDate[] => (article.publishedOn ? [article.publishedOn] : []))
@@ -63,8 +90,14 @@ export const listSources = (library: Library, collections: readonly string[] | n
       .map(([outlet, own]) => outletEntry(outlet, own))
       .sort((a, b) => b.articles - a.articles || (a.outlet < b.outlet ? -1 : 1)),
     articles: articles.map(entryOf),
-    // A file that was not read belongs to nobody's collection: only someone who sees all of them is told.
-    problems: collections === null ? library.problems() : [],
+    // By the folder that the file lies in, as for articles.
+    problems: library
+      .problems()
+      .filter(
+        ({ file }) =>
+          collections === null ||
+          collections.includes(file.includes("/") ? file.slice(0, file.indexOf("/")) : ""),
+      ),
   };
 };
 
@@ -102,6 +135,7 @@ export const viewPassage = (
     passageId,
     number: position + 1,
     of: article.passages.length,
+    start: passage.start,
     text: article.text.slice(passage.start, passage.end),
     marks,
     copies: visibleArticles(library, collections)

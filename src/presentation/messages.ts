@@ -7,7 +7,7 @@ import { layoutOf } from "./layouts/index.ts";
 import { passageLines } from "./layouts/passage.ts";
 import { settingsLines, type Settings } from "./layouts/settings.ts";
 import { fitSummary, previewLines, refusalLines } from "./layouts/summary.ts";
-import { printMarkdown } from "./markdown.ts";
+import { printContent, printMarkdown } from "./markdown.ts";
 import { lengthOf } from "./measure.ts";
 import { fitLines, paginate } from "./pages.ts";
 import { noArticles, type ArticleLookup } from "./references.ts";
@@ -40,10 +40,12 @@ const STRIPE = 0x0072b2;
 
 /** A message of these lines: as content where they fit, else as one embed, which holds twice as much. */
 const messageOf = (lines: readonly Line[]): MessageData => {
-  const text = printMarkdown(lines);
-  if (lengthOf(text) <= LIMITS.content) return { content: text };
-  const description = printMarkdown(fitLines(lines, LIMITS.embedDescription, printMarkdown));
-  return { embeds: [{ description, color: STRIPE }] };
+  const printed = printContent(lines);
+  if (lengthOf(printed.content) <= LIMITS.content) return printed;
+  const { content: description, ...rest } = printContent(
+    fitLines(lines, LIMITS.embedDescription, printMarkdown),
+  );
+  return { embeds: [{ description, color: STRIPE }], ...rest };
 };
 
 const withButtons = (
@@ -72,7 +74,7 @@ export const renderMessages = (answer: Answer, options: RenderOptions = {}): rea
     return [withButtons(messageOf(lines), { number: 1, of: 1, citations: answer.nearest }, options)];
   }
   return paginate(layoutOf(answer, articles, options.offset), LIMITS.content, printMarkdown).map((page) =>
-    withButtons({ content: printMarkdown(page.lines) }, page, options),
+    withButtons(printContent(page.lines), page, options),
   );
 };
 
@@ -98,7 +100,7 @@ export const renderPassage = (view: PassageView, options: PassageOptions = {}): 
   const position = { number: options.number ?? 1, of: options.of ?? 1 };
   const lines = fitLines(passageLines(view, options.marker ?? null), LIMITS.content, printMarkdown);
   const components = buttonRows(options.buttons ?? [], position);
-  return { content: printMarkdown(lines), ...(components.length > 0 ? { components } : {}) };
+  return { ...printContent(lines), ...(components.length > 0 ? { components } : {}) };
 };
 
 /** Plain words to a reader (an error, a notice) as a message; what is in them of others' text cannot act. */
@@ -123,16 +125,13 @@ export const renderDigest = (
 ): MessageData => {
   const lines = digestLines(digest, options.articles ?? noArticles, frame);
   const foot = `\n${printMarkdown([digestFoot(digest, frame)])}`;
-  const text = printMarkdown(lines) + foot;
   const room = LIMITS.embedDescription - lengthOf(foot);
+  const { content: body, ...whole } = printContent(lines);
+  const { content: fitted, ...rest } = printContent(fitLines(lines, room, printMarkdown));
   const message: MessageData =
-    lengthOf(text) <= LIMITS.content
-      ? { content: text }
-      : {
-          embeds: [
-            { description: printMarkdown(fitLines(lines, room, printMarkdown)) + foot, color: STRIPE },
-          ],
-        };
+    lengthOf(body + foot) <= LIMITS.content
+      ? { content: body + foot, ...whole }
+      : { embeds: [{ description: fitted + foot, color: STRIPE }], ...rest };
   return withButtons(message, { number: 1, of: 1, citations: citationsOfDigest(digest) }, options);
 };
 

@@ -1,10 +1,10 @@
 /** How a reply names the articles it stands on. */
 import { compareDates, formatDate, formatDateSpan } from "../text/partial-date.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
-import type { ArticleEntry, Citation, PartialDate } from "../types.ts";
+import type { ArticleEntry, Citation, CitedWords, PartialDate } from "../types.ts";
 import { safeUrl } from "./escape.ts";
 import { shorten } from "./measure.ts";
-import { dim, line, linked, subtext, whole, type Line, type Run } from "./rich-text.ts";
+import { dim, line, linked, opening, subtext, whole, type Line, type Run } from "./rich-text.ts";
 import { superscript } from "./signs.ts";
 
 /** What a renderer may ask about the articles of an answer. */
@@ -59,6 +59,31 @@ export const dateWords = (
   publishedOn: PartialDate | null,
 ): string => `${formatDate(publishedOn)}${entry && isDateDoubtful(entry) ? " (?)" : ""}`;
 
+/** What citations of one article open: all their words. */
+export const citedWords = (citations: readonly [Citation, ...Citation[]]): CitedWords => ({
+  articleId: citations[0].articleId,
+  passageId: citations[0].passageId,
+  spans: citations.map(({ start, end }) => ({ start, end })),
+});
+
+/** What opens an article, without words to look at in it. */
+export const wholeArticle = (articleId: string): CitedWords => ({ articleId, passageId: null, spans: [] });
+
+/** The digits of citations, each once, lowest first; each opens the words it stands for. */
+export const markerRuns = (citations: readonly Citation[]): Run[] =>
+  [...Map.groupBy(citations, ({ marker }) => marker)]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([marker, [first, ...others]], index) => {
+      if (!first) return [];
+      const digit = opening(whole(superscript(marker)), citedWords([first, ...others]));
+      return index > 0 ? [whole(" "), digit] : [digit];
+    });
+
+const ofMarker = (citations: readonly Citation[], citation: Citation): CitedWords => {
+  const others = citations.filter((other) => other !== citation && other.marker === citation.marker);
+  return citedWords([citation, ...others]);
+};
+
 /** The first citation of each article, by marker. */
 export const distinctArticles = (citations: readonly Citation[]): Citation[] => {
   const first = new Map<number, Citation>();
@@ -87,6 +112,7 @@ export const referenceLines = (citations: readonly Citation[], articles: Article
   distinctArticles(citations).map((citation) => {
     const entry = articles.entry(citation.articleId);
     const lead = `${superscript(citation.marker)} `;
+    const words = ofMarker(citations, citation);
     if (!entry) {
       return line(
         `${lead}${outletAndCarrier(citation)} · ${formatDate(citation.publishedOn)} · ${shorten(citation.articleId, LONGEST.headline)}`,
@@ -95,8 +121,11 @@ export const referenceLines = (citations: readonly Citation[], articles: Article
     const copies = copyNames(entry, articles.copies(entry.id));
     const shown = copies.length > 3 ? [...copies.slice(0, 3), `${copies.length - 3} more`] : copies;
     return line(
-      whole(`${lead}${outletAndCarrier(entry)} · ${dateWords(entry, citation.publishedOn)} · `),
-      headlineRun(entry),
+      opening(
+        whole(`${lead}${outletAndCarrier(entry)} · ${dateWords(entry, citation.publishedOn)} · `),
+        words,
+      ),
+      opening(headlineRun(entry), words),
       shown.length > 0 ? ` (also in ${shown.join(", ")})` : "",
       entry.retold ? dim(" · retold") : "",
     );
@@ -107,9 +136,11 @@ export const shortReferences = (citations: readonly Citation[], articles: Articl
   const names = distinctArticles(citations).map((citation) => {
     const entry = articles.entry(citation.articleId);
     const retold = entry?.retold ? ", retold" : "";
-    return `${superscript(citation.marker)} ${outletAndCarrier(entry ?? citation)}, ${dateWords(entry, citation.publishedOn)}${retold}`;
+    const name = `${superscript(citation.marker)} ${outletAndCarrier(entry ?? citation)}, ${dateWords(entry, citation.publishedOn)}${retold}`;
+    return opening(whole(name), ofMarker(citations, citation));
   });
-  return names.length > 0 ? [subtext(whole(names.join(" · ")))] : [];
+  const runs = names.flatMap((name, index) => (index > 0 ? [whole(" · "), name] : [name]));
+  return runs.length > 0 ? [subtext(...runs)] : [];
 };
 
 /** "2 outlets · 3 articles, one a wire copy · 4-6 Mar 2031": what an answer stands on. */

@@ -3,6 +3,8 @@
  * terminal.ts) escape and dress them. Every run is plain text, whoever wrote it.
  */
 
+import type { CitedWords } from "../types.ts";
+
 export type Style = "plain" | "bold" | "dim";
 
 /** A stretch of a line. */
@@ -13,6 +15,8 @@ export interface Run {
   readonly url?: string;
   /** True for what must never be cut: markers, and what names an article. */
   readonly whole?: boolean;
+  /** What it cites, where a surface can open that. */
+  readonly opens?: CitedWords;
 }
 
 /** `subtext` is about the answer, not of it; `quote` is an article's own words set apart. */
@@ -33,6 +37,9 @@ export const gap: Run = { text: "  ", style: "plain", whole: true };
 /** Links where there is an address, else plain. */
 export const linked = (text: string, url: string | null): Run =>
   url === null ? plain(text) : { text, style: "plain", url };
+
+/** The run as one that opens these words. */
+export const opening = (run: Run, opens: CitedWords): Run => ({ ...run, opens });
 
 const asRuns = (parts: readonly (Run | string)[]): Run[] =>
   parts.map((part) => (typeof part === "string" ? plain(part) : part)).filter((run) => run.text !== "");

@@ -1,5 +1,5 @@
 /** The signs and set words of a reply. */
-import type { Bound, Citation, Figure, Query, Verdict } from "../types.ts";
+import type { Bound, Figure, Query, Verdict } from "../types.ts";
 import { formatDate } from "../text/partial-date.ts";
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -7,13 +7,6 @@ const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** 12 -> "¹²". Whole numbers from 0. */
 export const superscript = (number: number): string =>
   String(number).replace(/\d/g, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
-
-/** The markers of citations, each once, lowest first: "¹ ³". */
-export const markersOf = (citations: readonly Citation[]): string =>
-  [...new Set(citations.map((citation) => citation.marker))]
-    .sort((a, b) => a - b)
-    .map(superscript)
-    .join(" ");
 
 const VERDICTS: Record<Verdict, readonly [sign: string, word: string]> = {
   differ: ["≠", "differ"],

@@ -5,8 +5,24 @@
 import type { DateOrigin, FileProblem, PartialDate, Span } from "./article.ts";
 import type { Query } from "./query.ts";
 
+/** The report in which an outlet took something back, or put it right. */
+export interface AmendedBy {
+  readonly on: PartialDate | null;
+  /** The report's id. */
+  readonly by: string;
+  readonly headline: string;
+}
+
+/** How what is shown has fared since it was printed; both absent where nothing was taken back. */
+export interface Amended {
+  /** The outlet took the whole report back. */
+  readonly withdrawn?: AmendedBy;
+  /** The outlet put a part of it right; `concerns` is false where that is another part than the one shown. */
+  readonly corrected?: AmendedBy & { readonly concerns: boolean };
+}
+
 /** The words a sentence stands on. */
-export interface Citation extends Span {
+export interface Citation extends Span, Amended {
   /** The digit shown after the sentence; the same number means the same article throughout one answer. */
   readonly marker: number;
   readonly articleId: string;
@@ -169,7 +185,7 @@ export interface Framing {
   readonly notes: readonly string[];
 }
 
-export interface SearchHit {
+export interface SearchHit extends Amended {
   readonly passageId: string;
   readonly articleId: string;
   readonly outlet: string;
@@ -195,7 +211,7 @@ export interface OutletEntry {
   readonly lastPublished: PartialDate | null;
 }
 
-export interface ArticleEntry {
+export interface ArticleEntry extends Amended {
   readonly id: string;
   readonly headline: string;
   readonly outlet: string;
@@ -235,6 +251,8 @@ export interface PassageView {
   /** Counting from 1. */
   readonly number: number;
   readonly of: number;
+  /** Where the passage begins in the article's text. */
+  readonly start: number;
   readonly text: string;
   /** The cited words; offsets into `text`. */
   readonly marks: readonly Span[];

@@ -54,9 +54,30 @@ export interface Attachment {
   readonly description: string;
 }
 
+/** Words of an article. Surfaces that show articles open it there. */
+export interface CitedWords {
+  readonly articleId: string;
+  /** Null where the article as a whole is meant. */
+  readonly passageId: string | null;
+  /** Offsets into the article's text, half-open; empty where the passage as a whole is meant. */
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** A stretch of a message's text that stands for words of an article: a digit, a name in the list below an answer. */
+export interface Opening {
+  /** The line of the message that it is in, as printed. */
+  readonly line: string;
+  /** Offsets into that line, half-open. */
+  readonly start: number;
+  readonly end: number;
+  readonly words: CitedWords;
+}
+
 export interface MessageData {
   readonly content?: string;
   readonly embeds?: readonly Embed[];
   readonly components?: readonly ActionRow[];
   readonly files?: readonly Attachment[];
+  /** What its citations open, in the order of the text. Discord is not sent this. */
+  readonly openings?: readonly Opening[];
 }

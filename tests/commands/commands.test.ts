@@ -39,7 +39,9 @@ const surface = (desk: Desk, state = createMemoryState()) => {
     const message =
       reply.kind === "messages" ? reply.messages[0] : reply.kind === "update" ? reply.message : undefined;
     if (!message) throw new Error("a form");
-    expect(messageProblems(message)).toEqual([]);
+    // What its citations open stays with the surface.
+    const { openings: _, ...sent } = message;
+    expect(messageProblems(sent)).toEqual([]);
     return message;
   };
   return {

@@ -311,6 +311,7 @@ export const passage: PassageView = {
   passageId: "wire-1#2",
   number: 3,
   of: 9,
+  start: 300,
   text: "The vessel, licensed for coastal trips, carried 214 people when it struck the breakwater.",
   marks: [{ start: 40, end: 58 }],
   copies: [{ article: entry("post-1", "Morning Post", "2031-03-04", "Ferry"), likeness: 0.968 }],

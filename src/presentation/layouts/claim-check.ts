@@ -2,9 +2,9 @@
 import type { CheckedClaim, ClaimCheck } from "../../types.ts";
 import { shorten } from "../measure.ts";
 import { shortenAtSentence, type Block, type Layout } from "../pages.ts";
-import { referenceLines, type ArticleLookup } from "../references.ts";
+import { markerRuns, referenceLines, type ArticleLookup } from "../references.ts";
 import { blank, bold, inset, line, markedRuns, quote, subtext, whole, type Line } from "../rich-text.ts";
-import { countWords, superscript } from "../signs.ts";
+import { countWords } from "../signs.ts";
 
 const STANDINGS: Record<CheckedClaim["standing"], string> = {
   supports: "= the coverage supports this",
@@ -29,7 +29,7 @@ const claimLines = (checked: CheckedClaim, isFirst: boolean): Line[] => {
       .map((citation) =>
         inset(
           `“${shortenAtSentence(citation.quote.replace(/\s+/gu, " ").trim(), 260)}”`,
-          whole(superscript(citation.marker)),
+          ...markerRuns([citation]),
         ),
       ),
   ];

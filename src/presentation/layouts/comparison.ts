@@ -3,9 +3,9 @@ import { compareDates, formatDate, formatDateSpan } from "../../text/partial-dat
 import type { Comparison, ComparisonCell, ComparisonRow, PartialDate } from "../../types.ts";
 import { shorten } from "../measure.ts";
 import type { Block, Layout } from "../pages.ts";
-import { LONGEST, outletWords, shortReferences, type ArticleLookup } from "../references.ts";
+import { LONGEST, markerRuns, outletWords, shortReferences, type ArticleLookup } from "../references.ts";
 import { blank, bold, gap, inset, line, subtext, whole, type Line, type Run } from "../rich-text.ts";
-import { attributionWords, countWords, figureWords, filterWords, markersOf, verdictWords } from "../signs.ts";
+import { attributionWords, countWords, figureWords, filterWords, verdictWords } from "../signs.ts";
 import { shortenAtSentence } from "../pages.ts";
 
 /** Topics on one page: more, and a phone shows no two of them at once. */
@@ -20,13 +20,13 @@ export const orderedRows = (comparison: Comparison): readonly ComparisonRow[] =>
 /** The longest sentence of a cell. */
 const CELL = 260;
 
-const markers = (cell: ComparisonCell): Run => whole(markersOf(cell.sentence.citations));
+const markers = (cell: ComparisonCell): Run[] => markerRuns(cell.sentence.citations);
 const publishedOn = (cell: ComparisonCell): PartialDate | null =>
   cell.sentence.citations[0]?.publishedOn ?? null;
 
 const said = (cell: ComparisonCell): (Run | string)[] => [
   shortenAtSentence(cell.sentence.text, CELL),
-  markers(cell),
+  ...markers(cell),
 ];
 
 const shortDate = (date: PartialDate | null): string =>
@@ -60,7 +60,7 @@ const seriesRuns = (cells: readonly ComparisonCell[]): (Run | string)[] =>
     .sort((a, b) => compareDates(publishedOn(a), publishedOn(b)))
     .flatMap((cell, index) => {
       const date = shortDate(cell.figures[0]?.asOf ?? publishedOn(cell));
-      return [index > 0 ? " → " : "", `${figureOf(cell)} (${date})`, markers(cell)];
+      return [index > 0 ? " → " : "", `${figureOf(cell)} (${date})`, markers(cell)].flat();
     });
 
 const byOutlet = (row: ComparisonRow): [string, ComparisonCell[]][] => [
@@ -77,7 +77,7 @@ const listLines = (row: ComparisonRow): Line[] => {
       inset(
         outletWords(outlet),
         gap,
-        ...(isNumeric ? [attributedFigure(cell, row), markers(cell)] : said(cell)),
+        ...(isNumeric ? [attributedFigure(cell, row), ...markers(cell)] : said(cell)),
       ),
     );
   });
@@ -98,11 +98,13 @@ const rowLines = (row: ComparisonRow): Line[] => {
   }
   const [agreed, ...others] = new Set(row.cells.map(figureOf));
   if (row.verdict === "agree" && isAboutFigure(row) && agreed !== undefined && others.length === 0) {
-    const outlets = byOutlet(row).flatMap(([outlet, cells], index) => [
-      index > 0 ? ", " : "",
-      outletWords(outlet),
-      whole(markersOf(cells.flatMap((cell) => [...cell.sentence.citations]))),
-    ]);
+    const outlets = byOutlet(row).flatMap(([outlet, cells], index) =>
+      [
+        index > 0 ? ", " : "",
+        outletWords(outlet),
+        markerRuns(cells.flatMap((cell) => [...cell.sentence.citations])),
+      ].flat(),
+    );
     // The topic may name the number already: "licensed for 180".
     const number = row.topic.includes(row.cells[0]?.figures[0]?.printed ?? "") ? "" : ` · ${agreed}`;
     return [line(bold(heading + number), ": ", ...outlets), ...whyLine({ ...row, why: "" })];

@@ -1,9 +1,16 @@
 /** A digest: what is new on a topic, in one message. */
 import type { Citation, Digest, Disagreement, Movement } from "../../types.ts";
 import { shorten } from "../measure.ts";
-import { LONGEST, outletWords, referenceLines, shortReferences, type ArticleLookup } from "../references.ts";
+import {
+  LONGEST,
+  markerRuns,
+  outletWords,
+  referenceLines,
+  shortReferences,
+  type ArticleLookup,
+} from "../references.ts";
 import { blank, bold, line, plain, subtext, whole, type Line, type Run } from "../rich-text.ts";
-import { attributionWords, countWords, figureWords, markersOf } from "../signs.ts";
+import { attributionWords, countWords, figureWords } from "../signs.ts";
 
 /** What stands around a digest; moments are in words, "Mon 3 Mar, 08:00". */
 export interface DigestFrame {
@@ -41,13 +48,13 @@ const movementRuns = ({ measure, from, to }: Movement): (Run | string)[] => {
   const authority = to.attributedTo === null ? "" : ` (${shorten(attributionWords(to.attributedTo), 80)})`;
   return [
     `${shorten(measure, 80)} ${figureWords(from)} → ${figureWords(to)}${authority}`,
-    whole(markersOf([from.citation, to.citation])),
+    ...markerRuns([from.citation, to.citation]),
   ];
 };
 
 const disagreementRuns = ({ topic, citations }: Disagreement): (Run | string)[] => [
   shorten(topic, 100),
-  whole(markersOf(citations)),
+  ...markerRuns(citations),
 ];
 
 /** Parts in one line, with a separator between them. */
@@ -118,7 +125,8 @@ export const digestLines = (digest: Digest, articles: ArticleLookup, frame: Dige
   }
   const text = digest.sentences.flatMap(({ text, citations }): Run[] => [
     plain(text),
-    whole(`${markersOf(citations)} `),
+    ...markerRuns(citations),
+    whole(" "),
   ]);
   const summed = digest.sentences.flatMap(({ citations }) => [...citations]);
   const markers = new Set(summed.map(({ marker }) => marker));

@@ -16,17 +16,9 @@ import type {
 } from "../../types.ts";
 import { shorten } from "../measure.ts";
 import { shortenAtSentence, type Block, type Layout, type PagePosition } from "../pages.ts";
-import { LONGEST, outletWords, shortReferences, type ArticleLookup } from "../references.ts";
-import { blank, bold, gap, line, subtext, whole, type Line } from "../rich-text.ts";
-import {
-  attributionWords,
-  countWords,
-  figureWords,
-  filterWords,
-  markersOf,
-  superscript,
-  verdictWords,
-} from "../signs.ts";
+import { LONGEST, markerRuns, outletWords, shortReferences, type ArticleLookup } from "../references.ts";
+import { blank, bold, gap, line, subtext, whole, type Line, type Run } from "../rich-text.ts";
+import { attributionWords, countWords, figureWords, filterWords, verdictWords } from "../signs.ts";
 
 /** The day a figure is of: as-of where the text gives one, else publication. */
 export const figureDate = (figure: Figure): PartialDate | null => figure.asOf ?? figure.publishedOn;
@@ -62,7 +54,7 @@ const figureLine = (figure: Figure, sameYear: boolean): Line =>
     gap,
     bold(figureWords(figure)),
     ` · ${outletWords(figure.outlet)} · ${shorten(attributionWords(figure.attributedTo), 80)}`,
-    whole(superscript(figure.citation.marker)),
+    ...markerRuns([figure.citation]),
   );
 
 const groupBlock = (ledger: FiguresLedger, group: FigureGroup, isFirst: boolean): Block => {
@@ -100,7 +92,7 @@ export const figuresLayout = (ledger: FiguresLedger, articles: ArticleLookup): L
             gap,
             bold(figureWords(figure)),
             ` ${shorten(figure.measure, 80)} · ${outletWords(figure.outlet)} · ${shorten(attributionWords(figure.attributedTo), 80)}`,
-            whole(superscript(figure.citation.marker)),
+            ...markerRuns([figure.citation]),
           ),
         ],
         citations: [figure.citation],
@@ -124,7 +116,8 @@ const quotationLine = (row: Quotation): Line =>
       LONGEST_QUOTE,
     )}”`,
     ` — ${shorten(row.speaker, 80)}${row.relayedBy ? `, relayed by ${shorten(row.relayedBy, 80)}` : ""}`,
-    whole(` · ${outletWords(row.outlet)}, ${formatDate(row.publishedOn)}${superscript(row.citation.marker)}`),
+    whole(` · ${outletWords(row.outlet)}, ${formatDate(row.publishedOn)}`),
+    ...markerRuns([row.citation]),
   );
 
 /** Verbatim quotations with who said them and who passed them on. */
@@ -183,7 +176,8 @@ export const timelineLayout = (timeline: Timeline, articles: ArticleLookup): Lay
         bold(eventDate(row.on)),
         gap,
         shortenAtSentence(row.sentence.text, 400),
-        whole(`${markersOf(row.sentence.citations)}${statedWords(row)}`),
+        ...markerRuns(row.sentence.citations),
+        whole(statedWords(row)),
       ),
     ],
     citations: row.sentence.citations,
@@ -192,8 +186,14 @@ export const timelineLayout = (timeline: Timeline, articles: ArticleLookup): Lay
   foot: listFoot(timeline, articles, []),
 });
 
-const termMarkers = (citations: readonly Citation[]): string =>
-  citations.length > 0 ? markersOf(citations.slice(0, 3)) : "";
+/** Parts of a list, each with the digits of its first citations. */
+const listed = (
+  entries: readonly { readonly words: string; readonly citations: readonly Citation[] }[],
+): (Run | string)[] =>
+  entries.flatMap(({ words, citations }, index) => [
+    index > 0 ? `, ${words}` : words,
+    ...markerRuns(citations.slice(0, 3)),
+  ]);
 
 const framingBlock = (framing: OutletFraming, isFirst: boolean): Block => {
   const words = framing.words.slice(0, 8);
@@ -205,19 +205,25 @@ const framingBlock = (framing: OutletFraming, isFirst: boolean): Block => {
       line(
         bold(outletWords(framing.outlet)),
         " says more often: ",
-        words.length > 0
-          ? words
-              .map(
-                (word) =>
-                  `${shorten(word.term, 40)} (${word.count}:${word.otherCount})${termMarkers(word.citations)}`,
-              )
-              .join(", ")
-          : "no word stands out",
+        ...(words.length > 0
+          ? listed(
+              words.map(({ term, count, otherCount, citations }) => ({
+                words: `${shorten(term, 40)} (${count}:${otherCount})`,
+                citations,
+              })),
+            )
+          : ["no word stands out"]),
       ),
       ...(attributions.length > 0
         ? [
             line(
-              `attributes to: ${attributions.map((entry) => `${shorten(entry.phrase, 60)} (${entry.count})${termMarkers(entry.citations)}`).join(", ")}`,
+              "attributes to: ",
+              ...listed(
+                attributions.map(({ phrase, count, citations }) => ({
+                  words: `${shorten(phrase, 60)} (${count})`,
+                  citations,
+                })),
+              ),
             ),
           ]
         : []),

@@ -1,8 +1,8 @@
 /** A cited passage, opened: the cited words marked, and what is known of where it comes from. */
-import type { ArticleEntry, DateOrigin, PassageView } from "../../types.ts";
+import type { ArticleEntry, CitedWords, DateOrigin, PassageView } from "../../types.ts";
 import { shorten } from "../measure.ts";
 import { boldHeadline, dateWords, isDateDoubtful, LONGEST, outletAndCarrier } from "../references.ts";
-import { line, markedRuns, plain, quote, subtext, whole, type Line } from "../rich-text.ts";
+import { line, markedRuns, opening, plain, quote, subtext, whole, type Line } from "../rich-text.ts";
 import { superscript } from "../signs.ts";
 
 const ORIGINS: Record<DateOrigin, string> = {
@@ -37,8 +37,15 @@ const copyWords = (view: PassageView): string[] => {
   return carried.length > 0 ? [`carried also by ${carried.join("; ")}`] : [];
 };
 
+/** The marked words in the article's own offsets. */
+const shownWords = ({ article, passageId, start, marks }: PassageView): CitedWords => ({
+  articleId: article.id,
+  passageId,
+  spans: marks.map((mark) => ({ start: start + mark.start, end: start + mark.end })),
+});
+
 /** The passage's paragraphs as quoted lines, the marks kept in each. */
-const quotedParagraphs = (view: PassageView): Line[] => {
+const quotedParagraphs = (view: PassageView, words: CitedWords): Line[] => {
   const paragraphs: Line[] = [];
   const paragraph = /[^\n]+/g;
   for (let found = paragraph.exec(view.text); found; found = paragraph.exec(view.text)) {
@@ -51,7 +58,7 @@ const quotedParagraphs = (view: PassageView): Line[] => {
     paragraphs.push(
       quote(
         isFirst && view.number > 1 ? "…" : "",
-        ...markedRuns(found[0], marks),
+        ...markedRuns(found[0], marks).map((run) => (run.style === "bold" ? opening(run, words) : run)),
         isLast && view.number < view.of ? "…" : "",
       ),
     );
@@ -62,15 +69,19 @@ const quotedParagraphs = (view: PassageView): Line[] => {
 /** The lines of a passage view; `marker` is its article's digit in the answer it was opened from, if any. */
 export const passageLines = (view: PassageView, marker: number | null): Line[] => {
   const { article } = view;
+  const words = shownWords(view);
   return [
     line(
-      whole(
-        `${marker === null ? "" : `${superscript(marker)} `}${outletAndCarrier(article)} · ${dateWords(article, article.publishedOn)} · passage ${view.number} of ${view.of}`,
+      opening(
+        whole(
+          `${marker === null ? "" : `${superscript(marker)} `}${outletAndCarrier(article)} · ${dateWords(article, article.publishedOn)} · passage ${view.number} of ${view.of}`,
+        ),
+        words,
       ),
       article.retold ? " · retold" : "",
     ),
-    line(boldHeadline(article)),
-    ...quotedParagraphs(view),
+    line(opening(boldHeadline(article), words)),
+    ...quotedParagraphs(view, words),
     subtext(plain([originWords(article), ...copyWords(view)].join(" · "))),
     ...dateReasonLines(article, view.dateReasons),
   ];

@@ -18,6 +18,7 @@ import {
   LONGEST,
   outletAndCarrier,
   outletWords,
+  wholeArticle,
   type ArticleLookup,
 } from "../references.ts";
 import {
@@ -26,6 +27,7 @@ import {
   dim,
   line,
   markedRuns,
+  opening,
   quote,
   subtext,
   whole,
@@ -68,13 +70,17 @@ const excerpt = (hit: SearchHit): Run[] => {
 
 const hitBlock = (hit: SearchHit, number: number, articles: ArticleLookup): Block => {
   const entry = articles.entry(hit.articleId);
+  const words = { articleId: hit.articleId, passageId: hit.passageId, spans: [] };
   return {
     lines: [
       line(
-        whole(
-          `${number} · ${entry ? outletAndCarrier(entry) : outletWords(hit.outlet)} · ${dateWords(entry, hit.publishedOn)} · `,
+        opening(
+          whole(
+            `${number} · ${entry ? outletAndCarrier(entry) : outletWords(hit.outlet)} · ${dateWords(entry, hit.publishedOn)} · `,
+          ),
+          words,
         ),
-        entry ? headlineRun(entry, 90) : shorten(hit.articleId, 90),
+        entry ? opening(headlineRun(entry, 90), words) : shorten(hit.articleId, 90),
         entry?.retold ? dim(" · retold") : "",
       ),
       quote(...excerpt(hit)),
@@ -118,9 +124,10 @@ const articleLine = (entry: ArticleEntry, lookup: ReadonlyMap<string, ArticleEnt
   const original = entry.copyOf === null ? undefined : lookup.get(entry.copyOf);
   const copy =
     entry.copyOf === null ? "" : ` · copy of ${original ? outletWords(original.outlet) : entry.copyOf}`;
+  const words = wholeArticle(entry.id);
   return line(
-    whole(`${dateWords(entry, entry.publishedOn)} · ${outletAndCarrier(entry)} · `),
-    headlineRun(entry, 90),
+    opening(whole(`${dateWords(entry, entry.publishedOn)} · ${outletAndCarrier(entry)} · `), words),
+    opening(headlineRun(entry, 90), words),
     copy,
     entry.retold ? dim(" · retold") : "",
     dim(` · ${entry.id}`),
@@ -186,7 +193,7 @@ export const articleLayout = (article: ArticleView, articles: ArticleLookup): La
   const names = [...new Set(copies)].filter((name) => name !== article.outlet && name !== article.carrier);
   return {
     head: [
-      line(boldHeadline(article)),
+      line(opening(boldHeadline(article), wholeArticle(article.id))),
       subtext(
         whole(`${outletAndCarrier(article)} · ${dateWords(article, article.publishedOn)}`),
         [

@@ -1,9 +1,9 @@
 /** The answers of ask and summary, and the refusal that may stand in for any answer. */
 import type { Citation, Refusal, Sentence, Summary } from "../../types.ts";
 import { lengthOf, shorten } from "../measure.ts";
-import { basisWords, LONGEST, referenceLines, type ArticleLookup } from "../references.ts";
+import { basisWords, LONGEST, markerRuns, referenceLines, type ArticleLookup } from "../references.ts";
 import { blank, bold, line, plain, subtext, whole, type Line, type Run } from "../rich-text.ts";
-import { countWords, filterWords, markersOf, superscript } from "../signs.ts";
+import { countWords, filterWords } from "../signs.ts";
 
 /** The question as the first line of its answer. */
 export const questionLine = (text: string): Line[] =>
@@ -18,7 +18,8 @@ const writerWords = (summary: Summary): string => {
 
 const sentenceRuns = (sentence: Sentence): Run[] => [
   plain(sentence.text),
-  whole(`${markersOf(sentence.citations)} `),
+  ...markerRuns(sentence.citations),
+  whole(" "),
 ];
 
 /** The first `count` sentences of a summary, with what is left out said. */
@@ -81,7 +82,7 @@ const nearestLine = (citation: Citation, lead: string): Line =>
   line(
     lead,
     `"${shorten(citation.quote.replace(/\s+/gu, " ").trim(), NEAREST_LENGTH)}"`,
-    whole(superscript(citation.marker)),
+    ...markerRuns([citation]),
   );
 
 /** Says that there is no answer, why, and what is nearest; what was typed stays to be tried again. */
