@@ -4,6 +4,7 @@
  */
 import { decideRefusal } from "./answer/refusal.ts";
 import { createAnalyses, type Analyses } from "./desk/analyses.ts";
+import { createCollectionNames } from "./desk/collections.ts";
 import { checkMessage } from "./desk/check-message.ts";
 import { coverageOf, type Coverage } from "./desk/coverage.ts";
 import { badInput, blankQuery, makeQuery, shown, type QueryInput } from "./desk/query.ts";
@@ -12,6 +13,7 @@ import { refuse } from "./desk/refusals.ts";
 import { retrieve } from "./desk/retrieve.ts";
 import {
   entryOf,
+  findOutlet,
   isVisible,
   listSources,
   viewArticle,
@@ -65,8 +67,10 @@ export interface Desk extends Analyses, Quotes {
   passage(passageId: string, cited: readonly Span[], collections: Collections): PassageView | undefined;
   /** Names of the outlets that have visible articles. */
   outletNames(collections: Collections): readonly string[];
-  /** The name of the outlet that goes by this name or alias, whether it has articles or not. */
-  outletNamed(name: string): string | undefined;
+  /** The name of the outlet that goes by this name or alias; undefined for one that only articles out of sight name. */
+  outletNamed(name: string, collections: Collections): string | undefined;
+  /** Names of all collections that have articles, whoever may see them. */
+  collections(): readonly string[];
   /** What lists show of every visible article. */
   articleEntries(collections: Collections): readonly ArticleEntry[];
   /** What lists show of one article; undefined where it may not be seen. */
@@ -168,7 +172,9 @@ export const createDesk = (parts: {
         a.localeCompare(b),
       ),
 
-    outletNamed: (name) => library.outlets.find(name)?.name,
+    outletNamed: (name, collections) => findOutlet(library, name, collections)?.name,
+
+    collections: createCollectionNames(library),
 
     articleEntries: (collections) => visibleArticles(library, collections).map(entryOf),
 

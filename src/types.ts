@@ -6,3 +6,5 @@ export type * from "./types/ports.ts";
 export type * from "./types/message.ts";
 export type * from "./types/command.ts";
 export type * from "./types/digest.ts";
+export type * from "./types/membership.ts";
+export type * from "./types/ingest.ts";

@@ -82,7 +82,7 @@ export const createConversation = (
   const vocabularyFor = (caller: Caller): Vocabulary => {
     const collections = collectionsOf(kit, caller);
     return {
-      outlet: (name) => kit.desk.outletNamed(name),
+      outlet: (name) => kit.desk.outletNamed(name, collections),
       outlets: kit.desk.outletNames(collections),
       speakers: () => kit.desk.speakers(collections),
       now: now(),

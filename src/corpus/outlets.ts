@@ -119,11 +119,12 @@ export const createOutletRegistry = (outlets: readonly KnownOutlet[] = []): Outl
       add({ name, aliases: [], domains: [], agency: false });
       return name;
     },
-    nearest: (name) => {
+    nearest: (name, among) => {
       const key = foldName(name);
       if (key === "") return [];
       const ranked: { name: string; distance: number }[] = [];
       for (const outlet of byName.values()) {
+        if (among && !among.has(outlet.name)) continue;
         let distance = Infinity;
         for (const spelling of [outlet.name, ...outlet.aliases]) {
           const other = foldName(spelling);

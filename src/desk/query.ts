@@ -3,6 +3,7 @@ import { parseDateBound } from "../text/date-mentions.ts";
 import { listed } from "../text/listing.ts";
 import { firstDay, lastDay } from "../text/partial-date.ts";
 import type { Clock, Length, Library, PartialDate, Query, Refusal } from "../types.ts";
+import { findOutlet, visibleOutlets } from "./sources.ts";
 import { refuse } from "./refusals.ts";
 
 /** A question and its filters, as typed. */
@@ -75,9 +76,9 @@ export const makeQuery = (
   const outlets: string[] = [];
   for (const name of input.outlets ?? []) {
     if (name.trim() === "") continue;
-    const outlet = library.outlets.find(name);
+    const outlet = findOutlet(library, name, asked.collections);
     if (!outlet) {
-      const nearest = library.outlets.nearest(name);
+      const nearest = library.outlets.nearest(name, visibleOutlets(library, asked.collections));
       const hint =
         nearest.length > 0
           ? `Did you mean ${listed(nearest, "or")}?`

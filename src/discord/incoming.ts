@@ -3,6 +3,7 @@ import {
   ApplicationCommandType,
   ComponentType,
   InteractionType,
+  PermissionFlagsBits,
   type APIApplicationCommandAutocompleteInteraction,
   type APIApplicationCommandInteraction,
   type APIEmbed,
@@ -15,10 +16,15 @@ import type { Caller, Embed, MessageData } from "../types.ts";
 import type { Asked } from "./answering.ts";
 import { EPHEMERAL } from "./outgoing.ts";
 
+/** Administrators may do whatever a permission allows. */
+const managesServer = (permissions: bigint): boolean =>
+  (permissions & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n;
+
 export const callerOf = (interaction: APIInteraction): Caller => ({
   userId: (interaction.member?.user ?? interaction.user)?.id ?? "0",
   guildId: interaction.guild_id ?? null,
   channelId: interaction.channel?.id ?? null,
+  ...(interaction.member ? { mayManage: managesServer(BigInt(interaction.member.permissions)) } : {}),
 });
 
 /** `typed` is what the person would have to type again. */

@@ -1,6 +1,7 @@
 /** The one document that the bot keeps: what it holds, and what is taken out of it in time. */
 import { z } from "zod";
 import { digestFields, pruneDeliveries } from "./digest-schema.ts";
+import { prunePeople, serverFields } from "./server-schema.ts";
 import { noTokens, pruneTokens, tokenFields } from "./token-schema.ts";
 
 const id = z.string().min(1).max(40);
@@ -57,6 +58,7 @@ export const stateDocument = z.object({
   ),
   ...digestFields,
   ...tokenFields,
+  ...serverFields,
 });
 
 export type { ArticleBatch, Delivery, Subscription } from "./digest-schema.ts";
@@ -74,6 +76,8 @@ export const emptyDocument = (): StateDocument => ({
   deliveries: {},
   seenArticles: [],
   tokensSpent: noTokens(),
+  servers: {},
+  people: {},
 });
 
 /** How long a reply's buttons work, in days. */
@@ -91,5 +95,6 @@ export const pruneDocument = (document: StateDocument, now: Date): void => {
     .slice(0, MOST_REPLIES);
   if (kept.length < Object.keys(document.replies).length) document.replies = Object.fromEntries(kept);
   pruneDeliveries(document);
+  prunePeople(document);
   pruneTokens(document, now);
 };

@@ -54,6 +54,8 @@ export interface Caller {
   /** Null in direct messages. */
   readonly guildId: string | null;
   readonly channelId: string | null;
+  /** Whether they hold Manage Server there; absent where that is not known, which counts as no. */
+  readonly mayManage?: boolean;
 }
 
 export type OptionValue = string | number | boolean;

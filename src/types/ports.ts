@@ -82,8 +82,8 @@ export interface Library {
 export interface OutletDirectory {
   /** The outlet of that name or alias, whatever the case and accents. */
   find(name: string): Outlet | undefined;
-  /** Known names spelt like this one, nearest first; at most 3. */
-  nearest(name: string): readonly string[];
+  /** Known names spelt like this one, nearest first, those of `among` where it is given; at most 3. */
+  nearest(name: string, among?: ReadonlySet<string>): readonly string[];
   all(): readonly Outlet[];
 }
 

@@ -1,0 +1,44 @@
+/** The part of the state that says which coverage is whose: what servers follow, and whose direct messages draw on which. */
+import { z } from "zod";
+
+const id = z.string().min(1).max(40);
+
+/** The most collections that a server may choose to follow. */
+export const MOST_FOLLOWED = 200;
+
+/** The most servers that are remembered of a person. */
+export const MOST_SEEN = 20;
+
+/** The most people of whom it is remembered where they were seen; those seen first go first. A person takes about 100 bytes. */
+export const MOST_PEOPLE = 3_000;
+
+const server = z.object({
+  /** The shared collections that it follows; null until it chooses: then all there are. */
+  follows: z.array(z.string().max(200)).max(MOST_FOLLOWED).nullable().default(null),
+  /** When it was told what the bot does; null where it was not, as in servers from before there was such a message. */
+  welcomedAt: z.iso.datetime().nullable().default(null),
+});
+
+const person = z.object({
+  /** The servers in which this person used the bot, the latest last: where to ask whether they are a member. */
+  seenIn: z.array(id).max(MOST_SEEN).default([]),
+  /** The server whose coverage answers their direct messages; null for all that they share with the bot. */
+  directFrom: id.nullable().default(null),
+});
+
+/** What collections add to the document; absent in documents from before each server had its own. */
+export const serverFields = {
+  /** By the server's id; a server that never chose anything is not there. */
+  servers: z.record(id, server).default({}),
+  /** By the person's id. */
+  people: z.record(id, person).default({}),
+};
+
+export type ServerRecord = z.infer<typeof server>;
+export type PersonRecord = z.infer<typeof person>;
+
+/** Takes out the people who were seen longest ago. Mutates. */
+export const prunePeople = (document: { people: Record<string, PersonRecord> }): void => {
+  const entries = Object.entries(document.people);
+  if (entries.length > MOST_PEOPLE) document.people = Object.fromEntries(entries.slice(-MOST_PEOPLE));
+};
