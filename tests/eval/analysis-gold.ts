@@ -92,6 +92,8 @@ export interface Gold {
 
 const folder = fileURLToPath(new URL("../cases/gold/", import.meta.url));
 
+const isComparisons = (file: string): boolean => file.startsWith("comparisons");
+
 /** Everything marked in one half; throws, naming the file, when a file does not keep to the format. */
 export function readGold(half: Half): Gold {
   const read = <Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> => {
@@ -101,7 +103,7 @@ export function readGold(half: Half): Gold {
   };
   const files = readdirSync(join(folder, half)).filter((file) => file.endsWith(".yaml"));
   return {
-    articles: files.filter((file) => file !== "comparisons.yaml").map((file) => read(file, article)),
-    comparisons: read("comparisons.yaml", z.array(comparison)),
+    articles: files.filter((file) => !isComparisons(file)).map((file) => read(file, article)),
+    comparisons: files.filter(isComparisons).flatMap((file) => read(file, z.array(comparison))),
   };
 }

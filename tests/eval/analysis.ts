@@ -9,14 +9,12 @@
  */
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { matchClaims } from "../../src/analysis/compare.ts";
 import { findFigures } from "../../src/analysis/figures.ts";
 import { findQuotes } from "../../src/analysis/quotes.ts";
 import { buildTimeline } from "../../src/analysis/timeline.ts";
 import { createLibrary } from "../../src/corpus/library.ts";
-import { retrieve } from "../../src/desk/retrieve.ts";
+import { createAnalyses } from "../../src/desk/analyses.ts";
 import { createPassageIndex } from "../../src/retrieval/passage-index.ts";
-import { isWithin } from "../../src/text/partial-date.ts";
 import type { Article, Hit, Query } from "../../src/types.ts";
 import { readGold } from "./analysis-gold.ts";
 import type { Gold, GoldArticle, GoldComparison, Half } from "./analysis-gold.ts";
@@ -60,31 +58,26 @@ const sameReport = (id: string): ReadonlySet<string> => {
   return new Set([original, ...copies.map((copy) => copy.id)]);
 };
 
-/** Asks for the marked topic as somebody would, through the index, and scores the rows that come of it. */
-const scoreTopic = (marked: GoldComparison): Score => {
-  const [since, until] = [marked.since ?? null, marked.until ?? null];
+const { compare } = createAnalyses({ library, index, writer: {} });
+
+/** Asks for the marked topic as somebody would, and scores the rows that are shown; a refusal has none. */
+const scoreTopic = async (marked: GoldComparison): Promise<Score> => {
   const query: Query = {
     text: marked.topic,
     outlets: [],
-    since,
-    until,
+    since: marked.since ?? null,
+    until: marked.until ?? null,
     collections: [marked.collection],
     language: null,
     speaker: null,
     length: "medium",
     limit: null,
   };
-  const { hits } = retrieve({ library, index }, query, { limit: 60 });
-  const covering = library
-    .articles()
-    .filter(({ collection, publishedOn, copyOf }) => {
-      const inWindow =
-        (since ?? until) === null || (publishedOn !== null && isWithin(publishedOn, since, until));
-      return collection === marked.collection && copyOf === null && inWindow;
-    })
-    .map(({ outlet }) => outlet);
+  const answer = await compare(query, { asPrinted: true });
   const places = marked.cells.map(({ article, at }) => ({ ids: sameReport(article), at }));
-  return scoreComparison(marked, places, matchClaims(hits, [...new Set(covering)]));
+  const score = scoreComparison(marked, places, "rows" in answer ? answer.rows : []);
+  if (!("rows" in answer)) score.misses.push(`refused: ${marked.topic}: ${answer.message}`);
+  return score;
 };
 
 /** What is measured: its name, and its score on one marked article. */
@@ -96,7 +89,7 @@ const kinds = {
   Record<GoldArticle["annotated"][number], (article: Article, marked: GoldArticle) => Score>
 >;
 
-const evaluate = (gold: Gold): Record<string, Score> => {
+const evaluate = async (gold: Gold): Promise<Record<string, Score>> => {
   const scores: Record<string, Score> = {};
   for (const [kind, score] of Object.entries(kinds)) {
     const sum = (scores[kind] = emptyScore([]));
@@ -107,7 +100,7 @@ const evaluate = (gold: Gold): Record<string, Score> => {
     }
   }
   const comparisons = (scores["comparisons"] = emptyScore([]));
-  for (const marked of gold.comparisons) addScore(comparisons, scoreTopic(marked));
+  for (const marked of gold.comparisons) addScore(comparisons, await scoreTopic(marked));
   return scores;
 };
 
@@ -124,7 +117,7 @@ const line = (cells: readonly string[]): string =>
 console.log(line(["half", "kind", "precision", "recall", "right of those found"]));
 const chosen: readonly Half[] = options["held-out"] ? ["development", "held-out"] : ["development"];
 for (const half of chosen) {
-  const scores = evaluate(readGold(half));
+  const scores = await evaluate(readGold(half));
   for (const [kind, { precision, recall, details }] of Object.entries(scores)) {
     const right = Object.entries(details).map(([name, share]) => `${name} ${show(share)}`);
     console.log(line([half, kind, show(precision), show(recall), right.join("; ")]));
