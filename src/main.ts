@@ -11,6 +11,7 @@ import { createDigestRunner } from "./digest/runner.ts";
 import { LONGEST_WORK } from "./discord/answering.ts";
 import { createDiscordBot } from "./discord/bot.ts";
 import { createDigestChannel, digestConnection } from "./discord/digest-channel.ts";
+import { readHealth, startHealthServer } from "./health.ts";
 import { createLog } from "./log.ts";
 import { openFileState } from "./state/file-state.ts";
 import { createTokenBudget } from "./state/token-budget.ts";
@@ -85,6 +86,11 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
     clock: systemClock,
     onFatal: died.resolve,
   });
+  const health = await startHealthServer({
+    port: config.port,
+    log,
+    read: () => readHealth({ discord: bot.health(), articles: library.articles().length }),
+  });
   // Connecting goes on for as long as Discord cannot be reached; a signal ends that too.
   const started = bot.start().then(
     () => {
@@ -103,7 +109,7 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
     return 0;
   } finally {
     started.catch(() => undefined);
-    await Promise.all([bot.stop(), runner.stop()]);
+    await Promise.all([bot.stop(), runner.stop(), health.close()]);
     await state.close();
   }
 };

@@ -56,6 +56,10 @@ const registered = async (discord: LoopbackDiscord): Promise<void> => {
     await new Promise((wake) => setTimeout(wake, 20));
 };
 
+/** Where the program tells its health, as its log says. */
+const healthOf = (program: Program): string =>
+  /http:\/\/127\.0\.0\.1:\d+\/health/.exec(program.output())?.[0] ?? "no address was logged";
+
 describe("the program with a token", () => {
   it("answers a slash command, and ends in order on SIGTERM", async () => {
     const discord = await loopback();
@@ -63,6 +67,9 @@ describe("the program with a token", () => {
     await registered(discord);
     const seen = await discord.user().command("ask", { question: "How many people were on the ferry?" });
     expect(seen.text).toMatch(/¹/);
+    const health = await fetch(healthOf(program));
+    expect(health.status).toBe(200);
+    expect(await health.json()).toMatchObject({ ok: true, state: "connected", guilds: 1 });
     const began = Date.now();
     program.child.kill("SIGTERM");
     const { code } = await program.ended;
