@@ -1,4 +1,5 @@
 /** Citations: from a stretch of an article to what an answer carries. */
+import { amendedAt } from "./amendments.ts";
 import type { Article, Citation, Passage, Span } from "../types.ts";
 
 /** The passage that holds a position of the article's text; the last one before it where none does. */
@@ -19,6 +20,7 @@ export const cite = (article: Article, span: Span, marker: number): Citation => 
     quote: article.text.slice(span.start, span.end),
     start: span.start,
     end: span.end,
+    ...amendedAt(article, span),
   };
 };
 

@@ -27,6 +27,23 @@ export interface Passage extends Span {
   readonly sentences: readonly Span[];
 }
 
+/** Where an outlet took back, or put right, what an article says. */
+export interface Amendment {
+  /** The day of the report that says so; null where that has no date. */
+  readonly on: PartialDate | null;
+  /** Its id; the article's own for a correction printed within it. */
+  readonly by: string;
+  /** Its headline. */
+  readonly headline: string;
+  /** The sentence that says so, in that report's text. */
+  readonly note: Span;
+}
+
+/** A correction, and which sentences of the article it is about; null where that cannot be told. */
+export interface Correction extends Amendment {
+  readonly sentences: readonly Span[] | null;
+}
+
 /** One news article after reading, inference and cleaning. */
 export interface Article {
   /** The file's name without its ending. */
@@ -62,6 +79,12 @@ export interface Article {
   /** Likeness to `copyOf`, 0-1. */
   readonly copyLikeness: number | null;
   readonly warnings: readonly string[];
+  /** Words that repeat an error only to put it right: "we wrote that 160 may board", before "That was wrong." */
+  readonly errors?: readonly Span[];
+  /** Where the whole report was taken back. */
+  readonly withdrawn?: Amendment;
+  /** Where a part of it was put right. */
+  readonly corrected?: Correction;
 }
 
 /** A file that could not be read, and why. */
