@@ -34,6 +34,7 @@ describe("who may import whom", () => {
     ["src/ingest/planted.ts", "../answer/writer.ts"],
     ["src/state/planted.ts", "../corpus/library.ts"],
     ["src/text/planted.ts", "../corpus/library.ts"],
+    ["src/snapshot/planted.ts", "../text/terms.ts"],
     ["src/types/planted.ts", "../text/terms.ts"],
     ["commands/planted.ts", "../src/corpus/library.ts"],
     ["commands/planted.ts", "discord.js"],
@@ -48,6 +49,7 @@ describe("who may import whom", () => {
 
   it.each([
     ["src/corpus/planted.ts", "../text/sentences.ts"],
+    ["src/corpus/planted.ts", "../snapshot/sections.ts"],
     ["src/desk.ts", "./retrieval/index.ts"],
     ["src/discord/planted.ts", "../desk.ts"],
     ["src/discord/planted.ts", "discord.js"],

@@ -4,8 +4,8 @@ import type { Article } from "../types.ts";
 import type { Block, Postings } from "./block.ts";
 import type { StoredBlocks } from "./block-store.ts";
 import type { DictionaryData } from "./dictionary.ts";
-import { packSections, unpackSections } from "./snapshot-bytes.ts";
-import type { Sections } from "./snapshot-bytes.ts";
+import { packSections, unpackSections } from "../snapshot/sections.ts";
+import type { Sections } from "../snapshot/sections.ts";
 
 /**
  * Tells whether an article is the one that was indexed: a checksum of its text, its headline, its language and where

@@ -3,9 +3,9 @@ import { crc32 } from "node:zlib";
 
 /** "DLIX", little-endian. */
 const MAGIC = 0x58494c44;
-/** Raised whenever the layout, the analysis of texts or the ranking's impacts change: older snapshots are rebuilt. */
-export const SNAPSHOT_VERSION = 1;
-/** Magic, version, checksum, length of the directory. */
+/** Raised whenever the layout of sections changes: what holds older ones is made anew. */
+const LAYOUT = 2;
+/** Magic, layout, checksum, length of the directory. */
 const HEADER = 16;
 const ALIGNMENT = 8;
 
@@ -42,7 +42,7 @@ export const packSections = (sections: Sections): Uint8Array => {
   listing.copy(packed, HEADER);
   for (const [at, { bytes }] of parts.entries()) packed.set(bytes, start + directory[at]!.offset);
   packed.writeUInt32LE(MAGIC, 0);
-  packed.writeUInt32LE(SNAPSHOT_VERSION, 4);
+  packed.writeUInt32LE(LAYOUT, 4);
   packed.writeUInt32LE(listing.length, 12);
   packed.writeUInt32LE(crc32(packed.subarray(12)), 8);
   return packed;
@@ -56,13 +56,13 @@ interface Entry {
   readonly length: number;
 }
 
-/** Reads what `packSections` wrote; null for anything else, another version, or damaged bytes. */
+/** Reads what `packSections` wrote; null for anything else, another layout, or damaged bytes. */
 export const unpackSections = (bytes: Uint8Array): Sections | null => {
   if (bytes.length < HEADER) return null;
   // Typed arrays need their bytes aligned; a buffer from a pool may not be.
   const own = bytes.byteOffset % ALIGNMENT === 0 ? bytes : Uint8Array.from(bytes);
   const packed = Buffer.from(own.buffer, own.byteOffset, own.byteLength);
-  if (packed.readUInt32LE(0) !== MAGIC || packed.readUInt32LE(4) !== SNAPSHOT_VERSION) return null;
+  if (packed.readUInt32LE(0) !== MAGIC || packed.readUInt32LE(4) !== LAYOUT) return null;
   if (packed.readUInt32LE(8) !== crc32(packed.subarray(12))) return null;
   const listing = packed.readUInt32LE(12);
   const directory = JSON.parse(packed.toString("utf8", HEADER, HEADER + listing)) as Entry[];

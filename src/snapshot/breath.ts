@@ -1,0 +1,19 @@
+/** Long work in short steps: between them the program answers whoever else waits. */
+import { setImmediate as turn } from "node:timers/promises";
+
+/** Milliseconds of work after which others get their turn. */
+const STRIDE = 12;
+
+/**
+ * A function to be awaited between the steps of long work. It gives the turn away when the work has gone on for a while,
+ * else it costs next to nothing.
+ */
+export const createBreath = (): (() => Promise<void> | undefined) => {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < STRIDE) return undefined;
+    return turn().then(() => {
+      since = performance.now();
+    });
+  };
+};
