@@ -15,6 +15,7 @@ import { createPrivacy } from "./privacy.ts";
 import { createQuotes, quotesTopic } from "./quotes.ts";
 import { createSearch, searchTopic } from "./search.ts";
 import { createSettings } from "./settings.ts";
+import { admitting, admittingSpeakers, createAdmit } from "./shared/admission.ts";
 import { answerActions } from "./shared/answer-actions.ts";
 import { passageActions } from "./shared/passages.ts";
 import type { Topic } from "./shared/question.ts";
@@ -80,7 +81,11 @@ export const createCommandSet = (services: Services): CommandSet => {
     ...passageActions(kit),
     forget: forgetAction(turns),
   };
-  return { commands: [...commands, { ...help, actions }], conversation };
+  const admit = createAdmit(services);
+  return {
+    commands: [...commands, { ...help, actions }].map((command) => admitting(admit, command)),
+    conversation: admittingSpeakers(admit, conversation),
+  };
 };
 
 /** The commands alone, for a surface without plain language. */

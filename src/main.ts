@@ -1,7 +1,7 @@
 /** `npm start`: with a token, the bot; without one, the terminal prompt. The only place where all parts meet. */
 import { createCommandSet } from "../commands/index.ts";
 import { keepDigestReply } from "../commands/shared/saved-replies.ts";
-import { collectionsOf } from "../commands/shared/services.ts";
+import { collectionsFor } from "../commands/shared/admission.ts";
 import { runPrompt } from "./cli/prompt.ts";
 import { createProgress } from "./cli/progress.ts";
 import { processSurroundings } from "./cli/streams.ts";
@@ -11,11 +11,11 @@ import { createDigestRunner } from "./digest/runner.ts";
 import { LONGEST_WORK } from "./discord/answering.ts";
 import { createDiscordBot } from "./discord/bot.ts";
 import { createDigestChannel, digestConnection } from "./discord/digest-channel.ts";
+import { createMemberships } from "./discord/memberships.ts";
 import { readHealth, startHealthServer } from "./health.ts";
 import { createLog } from "./log.ts";
 import { openFileState } from "./state/file-state.ts";
 import { createTokenBudget } from "./state/token-budget.ts";
-import type { Caller } from "./types.ts";
 import { openDesk, systemClock } from "./wire.ts";
 
 /** Milliseconds after which a stop that hangs is ended by force. */
@@ -62,13 +62,14 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
     "coverage read",
   );
 
+  const memberships = createMemberships(() => bot.client(), Date.now);
   const digestParts = {
     state,
     desk,
     clock: systemClock,
     channel: createDigestChannel(() => digestConnection(bot.client(), bot.sender())),
     keepReply: keepDigestReply({ desk, state, clock: systemClock }),
-    collectionsOf: (owner: Caller) => collectionsOf({ desk, state, clock: systemClock }, owner),
+    collectionsOf: collectionsFor({ desk, state, clock: systemClock, memberships }),
   };
   const runner = createDigestRunner({ ...digestParts, log });
   const died = Promise.withResolvers<Error>();
@@ -79,6 +80,7 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
       state,
       clock: systemClock,
       digests: createDigests(digestParts),
+      memberships,
       ...(budget ? { budget } : {}),
     }),
     state,

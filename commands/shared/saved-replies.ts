@@ -63,7 +63,7 @@ export const saveReply = async (
   return id;
 };
 
-/** The reply of that id; undefined where it is too old, or was made in another server. */
+/** The reply of that id; undefined where it is too old, or was made in another server or in somebody else's direct messages. */
 export const findReply = (
   { state }: Services,
   id: string | undefined,
@@ -72,7 +72,8 @@ export const findReply = (
   const reply = state.read(({ replies }) =>
     id !== undefined && Object.hasOwn(replies, id) ? replies[id] : undefined,
   );
-  return reply?.guildId === caller.guildId ? reply : undefined;
+  if (!reply || reply.guildId !== caller.guildId) return undefined;
+  return caller.guildId !== null || reply.userId === caller.userId ? reply : undefined;
 };
 
 /** Keeps what the buttons under a digest need; a digest goes out all the same where that fails. */

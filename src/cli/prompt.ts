@@ -1,5 +1,6 @@
 /** The terminal prompt: what `npm start` gives where there is no Discord token. */
 import { createInterface, type Interface } from "node:readline";
+import { isSeenLocally, seenLocally } from "../desk/collections.ts";
 import { exampleQuestions } from "./examples.ts";
 import { readHistory, writeHistory, HISTORY_LINES } from "./history.ts";
 import { savePicture } from "./pictures.ts";
@@ -25,13 +26,13 @@ const isInteractive = ({ input, output }: PromptParts): boolean =>
 
 /** `stop` ends the answer that is being written, and tells whether there was one. */
 const createReader = (parts: PromptParts, stop: () => boolean): Interface => {
-  const { desk, library, input, output, dataFolder } = parts;
+  const { desk, input, output, dataFolder } = parts;
   if (!isInteractive(parts)) return createInterface({ input, terminal: false });
   const sources = {
     verbs: VERBS,
-    outlets: () => desk.outletNames(null),
-    collections: () => [...new Set(library.articles().map(({ collection }) => collection))].filter(Boolean),
-    articleIds: () => desk.articleEntries(null).map(({ id }) => id),
+    outlets: () => desk.outletNames(seenLocally(desk.collections())),
+    collections: () => desk.collections().filter((name) => name !== "" && isSeenLocally(name)),
+    articleIds: () => desk.articleEntries(seenLocally(desk.collections())).map(({ id }) => id),
   };
   const reader = createInterface({
     input,

@@ -1,6 +1,7 @@
 /** The verbs of the command line: what each takes, and what it asks of the desk. */
 import { checkCorpus } from "../corpus/check.ts";
 import type { Desk, QueryInput } from "../desk.ts";
+import { isSeenLocally, seenLocally } from "../desk/collections.ts";
 import { renderTerminalCheck, type TerminalStyle } from "../presentation/index.ts";
 import type { Answer, Library, Query, Refusal, WriteOptions } from "../types.ts";
 import { ANALYSIS_VERBS } from "./analysis-verbs.ts";
@@ -43,14 +44,17 @@ const FILTERS = [
   "limit",
 ] as const satisfies OptionName[];
 
-/** The collections that were named; null for all. Throws UsageError for one that is not there. */
+/**
+ * The collections that were named; else those that are seen on the machine itself, null where that is all of them. Throws
+ * UsageError for one that is not there.
+ */
 export const collectionsOf = (library: Library, typed: Arguments): readonly string[] | null => {
   const named = listOf(typed, "collection");
-  if (named.length === 0) return null;
-  const known = [...new Set(library.articles().map((article) => article.collection))].sort();
-  const missing = named.find((name) => !known.includes(name));
+  const all = [...new Set(library.articles().map((article) => article.collection))].sort();
+  if (named.length === 0) return seenLocally(all);
+  const missing = named.find((name) => !all.includes(name));
   if (missing !== undefined) {
-    const names = known.filter((name) => name !== "");
+    const names = all.filter((name) => name !== "" && isSeenLocally(name));
     throw new UsageError(
       `There is no collection "${missing}" here.${names.length > 0 ? ` There is ${names.join(", ")}.` : ""}`,
     );

@@ -19,6 +19,12 @@ export const isShared = (collection: string): boolean =>
 /** Whether a person on the machine itself sees a collection: what servers added is theirs. */
 export const isSeenLocally = (collection: string): boolean => !collection.startsWith(SERVER_PREFIX);
 
+/** Of all collections those that a person on the machine itself sees; null where that is all of them. */
+export const seenLocally = (all: readonly string[]): readonly string[] | null => {
+  const seen = all.filter(isSeenLocally);
+  return seen.length === all.length ? null : seen;
+};
+
 /** A collection as people read it. */
 export const collectionName = (collection: string): string =>
   collection === "" ? "top folder" : isShared(collection) ? collection : "own additions";

@@ -76,6 +76,7 @@ export const composeDigest = async (
   await breathe();
   const comparison = await desk.compare(query, { asPrinted: true });
   const outlets = countByOutlet(articles);
+  const visible = new Set(desk.outletNames(told.collections));
   const heard = new Set(outlets.map(({ outlet }) => outlet));
   return numberInOrder({
     ...emptyDigest(told, copies),
@@ -86,6 +87,7 @@ export const composeDigest = async (
       : { writer: summary.writer, sentences: summary.sentences, dropped: summary.dropped }),
     moved: ledger === null || isRefusal(ledger) ? [] : movementsIn(ledger, isNew),
     disagreements: isRefusal(comparison) ? [] : disagreementsIn(comparison, isNew),
-    silent: told.lastOutlets.filter((outlet) => !heard.has(outlet)),
+    // An outlet that is not among what may be seen any more is not silent, but out of sight.
+    silent: told.lastOutlets.filter((outlet) => !heard.has(outlet) && visible.has(outlet)),
   });
 };

@@ -49,7 +49,7 @@ export interface DeliveryParts {
   readonly clock: Clock;
   readonly keepReply: KeepReply;
   /** The articles that a digest may tell of: those that its owner sees where it is posted. */
-  readonly collectionsOf: (owner: Caller) => Collections;
+  readonly collectionsOf: (owner: Caller) => Promise<Collections>;
 }
 
 /** `open`: it is not known yet, or could not be tried; to be tried again after the milliseconds given, if any. */
@@ -57,23 +57,24 @@ export type DeliveryOutcome =
   | { readonly kind: "settled"; readonly as: Settlement["status"] }
   | { readonly kind: "open"; readonly why: string; readonly retryAfter?: number };
 
-const ownerOf = ({ ownerId, guildId, channelId }: Subscription): Caller => ({
+/** Who a digest is for. */
+export const ownerOf = ({ ownerId, guildId, channelId }: Subscription): Caller => ({
   userId: ownerId,
   guildId,
   channelId,
 });
 
-/** What a digest tells now; `through` null for a preview, which tells whatever there is. */
+/** What a digest tells now to who sees these collections; `through` null for a preview, which tells whatever there is. */
 export const toldBy = (
-  { desk, collectionsOf }: Pick<DeliveryParts, "desk" | "collectionsOf">,
+  desk: Desk,
   document: Readonly<StateDocument>,
   subscription: Subscription,
-  through: number | null,
+  { collections, through }: { readonly collections: Collections; readonly through: number | null },
 ): Told => {
   const articleIds = desk.articleEntries(null).map(({ id }) => id);
   return {
     topic: subscription.topic,
-    collections: collectionsOf(ownerOf(subscription)),
+    collections,
     untold:
       subscription.coveredThrough === null
         ? null
@@ -88,10 +89,14 @@ export const markerOf = (subscriptionId: string, number: number): string => `${s
 
 /** A digest as a message. */
 export const digestMessage = async (
-  parts: Pick<DeliveryParts, "desk" | "clock" | "keepReply" | "collectionsOf">,
+  parts: Pick<DeliveryParts, "desk" | "clock" | "keepReply">,
   digest: Digest,
   subscription: Subscription,
-  about: { readonly marker: string | null; readonly dueAt: string | null },
+  about: {
+    readonly marker: string | null;
+    readonly dueAt: string | null;
+    readonly collections: Collections;
+  },
 ): Promise<MessageData> => {
   const { timezone } = subscription;
   const words = (instant: string): string => momentWords(new Date(instant), timezone);
@@ -117,7 +122,7 @@ export const digestMessage = async (
       next: subscription.nextDueAt === null ? null : { moment: words(subscription.nextDueAt), timezone },
     },
     {
-      articles: createArticleLookup(parts.desk.articleEntries(parts.collectionsOf(ownerOf(subscription)))),
+      articles: createArticleLookup(parts.desk.articleEntries(about.collections)),
       buttons: () => buttons,
     },
   );
@@ -180,12 +185,15 @@ export const deliver = async (parts: DeliveryParts, key: string): Promise<Delive
   const fault = placeFault(place);
   if (fault !== null) return close({ status: "refused", why: fault });
 
-  const told = state.read((document) => toldBy(parts, document, subscription, delivery.through));
+  const collections = await parts.collectionsOf(ownerOf(subscription));
+  const { through } = delivery;
+  const told = state.read((document) => toldBy(desk, document, subscription, { collections, through }));
   const asker = { user: subscription.ownerId, server: subscription.guildId };
   const digest = await composeDigest(desk, told, { asker });
   if (!hasNews(digest) && subscription.quiet)
     return close({ status: "done", messageId: null, why: "nothing new", outlets: [] });
-  const message = await digestMessage(parts, digest, subscription, { marker, dueAt: delivery.dueAt });
+  const about = { marker, dueAt: delivery.dueAt, collections };
+  const message = await digestMessage(parts, digest, subscription, about);
   const newest = place?.newest ?? null;
   const mayPost = await state.update((document) => beginAttempt(document, key, newest, clock.now()));
   // Paused or deleted meanwhile: the next look settles it.

@@ -3,7 +3,7 @@ import { randomInt } from "node:crypto";
 import type { StateDocument, Subscription } from "../state/document.ts";
 import type { Caller, DigestEntry, DigestFault, DigestPlace, DigestRequest, Digests } from "../types.ts";
 import { composeDigest } from "./compose.ts";
-import { digestMessage, toldBy, type DeliveryParts } from "./deliver.ts";
+import { digestMessage, ownerOf, toldBy, type DeliveryParts } from "./deliver.ts";
 import { realign } from "./ledger.ts";
 import { momentWords, nextDue, readSchedule, scheduleWords, timezones, upcoming } from "./schedule.ts";
 import { lastWords, placeFault } from "./words.ts";
@@ -143,10 +143,13 @@ export const createDigests = (parts: DeliveryParts): Digests => {
     preview: async (caller, id) => {
       const subscription = find(caller, id);
       if (!subscription) return NO_SUCH;
-      const told = state.read((document) => toldBy(parts, document, subscription, null));
+      const collections = await parts.collectionsOf(ownerOf(subscription));
+      const told = state.read((document) =>
+        toldBy(desk, document, subscription, { collections, through: null }),
+      );
       const asker = { user: caller.userId, server: caller.guildId };
       const digest = await composeDigest(desk, told, { asker });
-      return digestMessage(parts, digest, subscription, { marker: null, dueAt: null });
+      return digestMessage(parts, digest, subscription, { marker: null, dueAt: null, collections });
     },
 
     pause: async (caller, id) =>

@@ -148,7 +148,7 @@ export const openNewsroom = async ({
     clock,
     channel: createDigestChannel(() => digestConnection(bot.client(), bot.sender())),
     keepReply: keepDigestReply({ desk, state, clock }),
-    collectionsOf: () => null,
+    collectionsOf: async () => null,
   };
   const bot = createDiscordBot({
     token: discord.token,

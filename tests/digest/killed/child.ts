@@ -47,7 +47,7 @@ const runner = createDigestRunner({
     permissionsIn: () => null,
   })),
   keepReply: async () => null,
-  collectionsOf: () => null,
+  collectionsOf: async () => null,
   log: { debug: quiet, info: quiet, warn: quiet, error: complain, fatal: complain } as unknown as Log,
   pace: { look: 20, spacing: 0, atOnce: 3, retry: { first: 50, last: 200 } },
 });
