@@ -41,6 +41,14 @@ describe("who may import whom", () => {
     ["commands/planted.ts", "../src/wire.ts"],
     ["src/answer/planted.ts", "../wire.ts"],
     ["src/discord/planted.ts", "../wire.ts"],
+    ["src/surface/planted.ts", "../desk.ts"],
+    ["src/desk/planted.ts", "../surface/options.ts"],
+    ["commands/planted.ts", "../src/surface/options.ts"],
+    ["src/playground/planted.ts", "../discord/send.ts"],
+    ["src/playground/planted.ts", "../../commands/index.ts"],
+    ["src/playground/page/planted.ts", "../server.ts"],
+    ["src/playground/page/planted.ts", "../../desk.ts"],
+    ["src/playground/page/planted.ts", "node:fs"],
   ])("%s must not import %s", (file, imported) => {
     const { status, output } = lintPlanted(file, imported);
     expect(output).toContain("no-restricted-imports");
@@ -56,6 +64,10 @@ describe("who may import whom", () => {
     ["commands/planted.ts", "../src/presentation/message.ts"],
     ["src/main.ts", "./corpus/library.ts"],
     ["src/cli/planted.ts", "../desk.ts"],
+    ["src/discord/planted.ts", "../surface/options.ts"],
+    ["src/playground/planted.ts", "../surface/options.ts"],
+    ["src/playground/page/planted.ts", "../protocol.ts"],
+    ["src/playground/page/planted.ts", "../../types.ts"],
   ])("%s may import %s", (file, imported) => {
     expect(lintPlanted(file, imported)).toMatchObject({ status: 0 });
   });

@@ -3,7 +3,7 @@ import { notices, renderNotice } from "../presentation/index.ts";
 import type { MessageData, MessagesReply, Reply } from "../types.ts";
 import type { Log } from "../log.ts";
 import { missingPermissions, type Channel } from "./permissions.ts";
-import { createPreview } from "./preview.ts";
+import { createPreview } from "../surface/preview.ts";
 import { describeError, faultOf } from "./send-faults.ts";
 import type { ReplyAddress, Sender } from "./send.ts";
 

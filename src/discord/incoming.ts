@@ -43,9 +43,6 @@ export const askedBy = (interaction: APIInteraction, at: number, typed: string):
   typed,
 });
 
-/** The name a command goes by: slash commands and menu entries may share theirs. */
-export const commandKey = (type: number, name: string): string => `${type}:${name}`;
-
 export const isCommand = (interaction: APIInteraction): interaction is APIApplicationCommandInteraction =>
   interaction.type === InteractionType.ApplicationCommand;
 

@@ -10,12 +10,13 @@ import {
 } from "discord.js";
 import type { Log } from "../log.ts";
 import { notices, renderNotice } from "../presentation/index.ts";
-import type { Action, Command, Reply } from "../types.ts";
+import { commandKey, createDirectory } from "../surface/directory.ts";
+import { optionsFault } from "../surface/options.ts";
+import type { Command, Reply } from "../types.ts";
 import { answer, type AnsweringParts, type Asked, type Mode, type Work } from "./answering.ts";
 import {
   askedBy,
   callerOf,
-  commandKey,
   contentOf,
   fieldsOf,
   isCommand,
@@ -25,7 +26,7 @@ import {
   targetTextOf,
   valuesOf,
 } from "./incoming.ts";
-import { optionsFault, readOptions } from "./options.ts";
+import { readOptions } from "./options.ts";
 import { faultOf } from "./send-faults.ts";
 import type { Sender } from "./send.ts";
 import { createWorkTimes } from "./work-times.ts";
@@ -47,18 +48,6 @@ const say =
   (text: string): (() => Promise<Reply>) =>
   async () => ({ kind: "messages", messages: [renderNotice(text)], ephemeral: true });
 
-const actionsOf = (commands: readonly Command[]): ReadonlyMap<string, Action> => {
-  const actions = new Map<string, Action>();
-  for (const command of commands) {
-    for (const [name, action] of Object.entries(command.actions ?? {})) {
-      if (actions.has(name))
-        throw new Error(`Two commands have an action "${name}"; each name may be used once.`);
-      actions.set(name, action);
-    }
-  }
-  return actions;
-};
-
 /** Throws where two commands share a name or an action. */
 export const createRouter = (parts: {
   readonly commands: readonly Command[];
@@ -68,11 +57,7 @@ export const createRouter = (parts: {
 }): Router => {
   const { commands, sender, log, now } = parts;
   const answering: AnsweringParts = { sender, log, now };
-  const byName = new Map(
-    commands.map((command) => [commandKey(command.definition.type, command.definition.name), command]),
-  );
-  if (byName.size < commands.length) throw new Error("Two commands have the same name.");
-  const actions = actionsOf(commands);
+  const directory = createDirectory(commands);
   const seen = new Set<string>();
   const inFlight = new Set<Promise<void>>();
   let isDraining = false;
@@ -99,7 +84,7 @@ export const createRouter = (parts: {
     const typed =
       targetText ?? Object.values(filled.options).find((value) => typeof value === "string") ?? "";
     const asked = askedBy(interaction, at, typed);
-    const command = byName.get(commandKey(data.type, data.name));
+    const command = directory.command(data.type, data.name);
     if (!command) return respond(asked, "ephemeral", say(notices.unknownCommand(data.name)));
     const fault = optionsFault(command.definition, filled);
     if (fault) return respond(asked, "ephemeral", say(fault));
@@ -119,7 +104,7 @@ export const createRouter = (parts: {
     const [name = "", ...args] = interaction.data.custom_id.split(":");
     const fields = fieldsOf(interaction);
     const asked = askedBy(interaction, at, Object.values(fields)[0] ?? "");
-    const action = actions.get(name);
+    const action = directory.action(name);
     if (!action) return respond(asked, "ephemeral", say(notices.expired()));
     const onEphemeral = isEphemeral(interaction.message);
     const mode: Mode = action.answers === "same" ? (onEphemeral ? "ephemeral" : "public") : action.answers;
@@ -140,7 +125,7 @@ export const createRouter = (parts: {
     if (!isCompletion(interaction)) return;
     const { to } = askedBy(interaction, at, "");
     const { options, focused } = readOptions(interaction.data.options);
-    const command = byName.get(commandKey(interaction.data.type, interaction.data.name));
+    const command = directory.command(interaction.data.type, interaction.data.name);
     const choices = async () => {
       if (!focused || !command?.complete || isDraining) return [];
       return command.complete({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createIdentifyThrottler, waitBeforeIdentify } from "../../src/discord/identify.ts";
-import { optionsFault, readOptions } from "../../src/discord/options.ts";
+import { readOptions } from "../../src/discord/options.ts";
+import { optionsFault } from "../../src/surface/options.ts";
 import { missingPermissions } from "../../src/discord/permissions.ts";
 import { sameDefinitions } from "../../src/discord/register.ts";
 

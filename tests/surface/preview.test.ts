@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { createPreview } from "../../src/discord/preview.ts";
+import { createPreview } from "../../src/surface/preview.ts";
 import type { MessageData } from "../../src/types.ts";
 
 const TIMES = { after: 30, every: 120 };
