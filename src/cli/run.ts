@@ -20,7 +20,8 @@ export const STATUS = { answered: 0, failed: 1, usage: 2, refused: 3 } as const;
 const ALL: readonly VerbHelp[] = [...VERBS, ...WORKSHOP_VERBS];
 
 const statusOf = (outcome: Outcome): number => {
-  if (outcome.kind === "report" || outcome.answer.kind !== "refusal") return STATUS.answered;
+  if (outcome.kind === "report") return outcome.failed ? STATUS.failed : STATUS.answered;
+  if (outcome.answer.kind !== "refusal") return STATUS.answered;
   return outcome.answer.reason === "bad-input" ? STATUS.usage : STATUS.refused;
 };
 
@@ -65,7 +66,7 @@ const logAt = async (config: Config, { stderr }: Surroundings): Promise<Log> => 
 
 const show = async (
   outcome: Outcome,
-  { coverage, config, typed }: { coverage: Coverage | null; config: Config; typed: Arguments },
+  { coverage, config, typed }: { coverage: Coverage | null; config: Config | null; typed: Arguments },
   around: Surroundings,
 ): Promise<void> => {
   const { stdout, environment } = around;
@@ -81,7 +82,7 @@ const show = async (
   }
   const articles = createArticleLookup(coverage?.desk.articleEntries(null) ?? []);
   stdout.write(`${renderTerminal(outcome.answer, { ...style, articles, offset: outcome.offset })}\n`);
-  const picture = await savePicture(outcome.answer, config.dataFolder, new Date());
+  const picture = config && (await savePicture(outcome.answer, config.dataFolder, new Date()));
   if (picture !== null) stdout.write(`\n${renderTerminalNotice(`picture: ${picture}`, style)}\n`);
 };
 
@@ -113,7 +114,16 @@ const perform = async (typed: Arguments, around: Surroundings): Promise<number> 
     return STATUS.answered;
   }
   checkArguments(verb, typed);
-  const config = configFor(typed, around.environment);
+  const workshop = WORKSHOP_VERBS.find(({ name }) => name === verb.name);
+  let config: Config;
+  try {
+    config = configFor(typed, around.environment);
+  } catch (error) {
+    if (!(error instanceof ConfigError) || !workshop?.withoutConfig) throw error;
+    const outcome = workshop.withoutConfig(error);
+    await show(outcome, { coverage: null, config: null, typed }, around);
+    return statusOf(outcome);
+  }
   const progress = createProgress(around.stderr);
   let coverage: Coverage | null = null;
   const open = async (): Promise<Coverage> => {
@@ -126,7 +136,6 @@ const perform = async (typed: Arguments, around: Surroundings): Promise<number> 
     );
     return coverage;
   };
-  const workshop = WORKSHOP_VERBS.find(({ name }) => name === verb.name);
   const outcome = workshop
     ? await workshop.run({ config, open, typed })
     : await runLive(verb.name, await open(), { typed, around });

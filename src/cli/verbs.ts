@@ -17,7 +17,13 @@ export interface Coverage {
 export type Outcome =
   | { readonly kind: "answer"; readonly answer: Answer; readonly offset: number }
   /** Something that is no answer of the desk: text for a person, and the same as JSON. */
-  | { readonly kind: "report"; readonly text: (style: TerminalStyle) => string; readonly json: unknown };
+  | {
+      readonly kind: "report";
+      readonly text: (style: TerminalStyle) => string;
+      readonly json: unknown;
+      /** True where what it reports is a failure. */
+      readonly failed?: boolean;
+    };
 
 /** A verb that needs the coverage and nothing else. */
 export interface Verb {

@@ -1,7 +1,8 @@
 /** The verbs that change something: what the corpus says of an article, what Discord knows of the commands. */
-import type { Config } from "../config.ts";
+import type { Config, ConfigError } from "../config.ts";
 import { describeVerb } from "./describe.ts";
 import { deployVerb } from "./deploy.ts";
+import { doctorVerb } from "./doctor/doctor.ts";
 import { inviteVerb } from "./invite.ts";
 import type { Arguments } from "./options.ts";
 import type { VerbHelp } from "./usage.ts";
@@ -18,6 +19,8 @@ export interface Workshop {
 /** A verb that opens the coverage itself. */
 export interface WorkshopVerb extends VerbHelp {
   run(workshop: Workshop): Promise<Outcome>;
+  /** What it says where the environment has faults; without this the faults are all that is said. */
+  withoutConfig?(error: ConfigError): Outcome;
 }
 
-export const WORKSHOP_VERBS: readonly WorkshopVerb[] = [describeVerb, inviteVerb, deployVerb];
+export const WORKSHOP_VERBS: readonly WorkshopVerb[] = [describeVerb, inviteVerb, doctorVerb, deployVerb];

@@ -16,10 +16,11 @@ export interface LoadedState {
   readonly warning: string | null;
 }
 
-type Reading = { readonly document: StateDocument } | { readonly fault: string } | null;
+/** A stored document, or why it cannot be used. */
+export type StateReading = { readonly document: StateDocument } | { readonly fault: string };
 
-/** Null where there is no such file. */
-const readDocument = async (file: string): Promise<Reading> => {
+/** Reads a stored document and changes nothing; null where there is no such file. */
+export const readStateFile = async (file: string): Promise<StateReading | null> => {
   try {
     const text = await readPlainFile(file);
     if (text === null) return null;
@@ -39,9 +40,9 @@ const readDocument = async (file: string): Promise<Reading> => {
  * can be used, and where the file was written by a newer version (an older program must not cut it down).
  */
 export const loadState = async (file: string, backup: string, now: Date): Promise<LoadedState> => {
-  const main = await readDocument(file);
+  const main = await readStateFile(file);
   if (main && "document" in main) return { document: main.document, warning: null };
-  const kept = await readDocument(backup);
+  const kept = await readStateFile(backup);
   if (main === null && kept === null) return { document: emptyDocument(), warning: null };
   const fault = main === null ? "it is gone" : main.fault;
   if (kept === null || "fault" in kept || isNewer(fault)) {

@@ -6,6 +6,16 @@ import { DatabaseSync } from "node:sqlite";
 /** Another process uses the data folder. */
 export class DataFolderInUseError extends Error {
   override readonly name = "DataFolderInUseError";
+  /** Who uses it: "process 4711, started 2031-03-04T08:00:00.000Z". */
+  readonly holder: string;
+
+  constructor(folder: string, holder: string, cause: unknown) {
+    super(
+      `The data folder ${folder} is in use by ${holder}. Stop that one first, or give this one a DATA_DIR of its own.`,
+      { cause },
+    );
+    this.holder = holder;
+  }
 }
 
 const holderOf = (file: string): string => {
@@ -29,10 +39,7 @@ export const lockFolder = (folder: string): { release(): void } => {
   } catch (error) {
     database.close();
     if (!/locked|busy/i.test(String(error))) throw error;
-    throw new DataFolderInUseError(
-      `The data folder ${folder} is in use by ${holderOf(holderFile)}. Stop that one first, or give this one a DATA_DIR of its own.`,
-      { cause: error },
-    );
+    throw new DataFolderInUseError(folder, holderOf(holderFile), error);
   }
   writeFileSync(holderFile, `process ${process.pid}, started ${new Date().toISOString()}\n`, { mode: 0o600 });
   return { release: () => database.close() };

@@ -216,6 +216,25 @@ export const createRest = (parts: RestParts) => {
     ["GET", /^\/users\/@me$/, { auth: true }, () => ({ status: 200, body: personJson(world.bot) })],
     [
       "GET",
+      /^\/users\/@me\/guilds$/,
+      { auth: true },
+      ({ query }) => ({
+        status: 200,
+        body: Array.from(world.guilds.values())
+          .slice(0, Number(query.get("limit") ?? 200))
+          .map(({ id, name, permissions }) => ({
+            id,
+            name,
+            icon: null,
+            banner: null,
+            owner: false,
+            permissions: String(permissions),
+            features: [],
+          })),
+      }),
+    ],
+    [
+      "GET",
       /^\/(?:oauth2\/applications|applications)\/@me$/,
       { auth: true },
       () => ({

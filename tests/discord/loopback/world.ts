@@ -30,6 +30,8 @@ export interface Guild {
   readonly id: string;
   readonly name: string;
   readonly channels: Map<string, Channel>;
+  /** The bot's permissions by its role. */
+  permissions: bigint;
 }
 
 export interface StoredMessage {
@@ -105,7 +107,7 @@ export const createWorld = () => {
     commands,
     addChannel,
     addGuild: (name: string): Guild => {
-      const guild: Guild = { id: snowflake(), name, channels: new Map() };
+      const guild: Guild = { id: snowflake(), name, channels: new Map(), permissions: ALL_PERMISSIONS };
       guilds.set(guild.id, guild);
       return guild;
     },

@@ -1,0 +1,26 @@
+/** What the doctor found. */
+
+/** `bad` keeps Dateline from working, `doubtful` from working well. */
+export type Level = "good" | "doubtful" | "bad";
+
+export interface Finding {
+  /** What was looked at, in a word or two. */
+  readonly check: string;
+  readonly level: Level;
+  /** What is the case. */
+  readonly found: string;
+  /** What to do about it; null where there is nothing to do. */
+  readonly advice: string | null;
+}
+
+const finding =
+  (level: Level) =>
+  (check: string, found: string, advice: string | null = null): Finding => ({ check, level, found, advice });
+
+export const good = finding("good");
+export const doubtful = finding("doubtful");
+export const bad = finding("bad");
+
+/** "1 file", "3 files". */
+export const count = (number: number, noun: string): string =>
+  `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
