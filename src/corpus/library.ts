@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, extname, join, resolve, sep } from "node:path";
 import type { Article, Clock, FileProblem, Library } from "../types.ts";
+import { findAmendments } from "./amendments.ts";
 import { findCopies } from "./copies.ts";
 import { decodeText } from "./decode.ts";
 import { findFallingTolls } from "./falling-tolls.ts";
@@ -46,7 +47,7 @@ interface ReadFile {
 }
 
 /** Raised whenever the same files would be read into other articles than before. */
-const READER_VERSION = 1;
+const READER_VERSION = 2;
 
 /** How many files are read at a time: the disk answers for some while others are being worked on. */
 const AT_ONCE = 24;
@@ -112,12 +113,17 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
       isShared: (article) => article.file.startsWith(own),
     });
     const tolls = findFallingTolls(fresh);
+    const amendments = findAmendments(fresh, {
+      isShared: (article) => article.file.startsWith(own),
+      copyOf: (index) => copies.get(index)?.copyOf ?? null,
+    });
     const before = related;
     related = new Map();
     return fresh.map((article, index) => {
       const copy = copies.get(index);
       const warnings = [copy?.warnings ?? [], tolls.get(index) ?? []].flat();
-      const key = `${copy?.copyOf} ${copy?.likeness}\n${warnings.join("\n")}`;
+      const amended = amendments.get(index) ?? {};
+      const key = `${copy?.copyOf} ${copy?.likeness}\n${warnings.join("\n")}\n${JSON.stringify(amended)}`;
       const known = before.get(article.id);
       const same = known?.from === article && known.key === key;
       const result = same
@@ -127,6 +133,7 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
             copyOf: copy?.copyOf ?? null,
             copyLikeness: copy?.likeness ?? null,
             warnings: [...article.warnings, ...warnings],
+            ...amended,
           };
       related.set(article.id, { from: article, key, result });
       return result;

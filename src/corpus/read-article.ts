@@ -1,13 +1,18 @@
 /** One file's text -> one article: front matter, else inference; cleaning; passages. */
+import { findDateMentions } from "../text/date-mentions.ts";
 import { detectLanguage } from "../text/language.ts";
+import { precisionOf } from "../text/partial-date.ts";
 import { splitSentences } from "../text/sentences.ts";
-import type { Article } from "../types.ts";
+import type { Article, Correction, Span } from "../types.ts";
+import { readAmending } from "./amending.ts";
 import { writeByline } from "./byline.ts";
 import { cleanParagraphs } from "./clean.ts";
+import { correctedSentences } from "./corrected-sentences.ts";
 import type { Dateline } from "./dateline.ts";
 import { readDateline } from "./dateline.ts";
 import { normaliseText } from "./decode.ts";
 import { mendText, withoutMarkdown } from "./mend.ts";
+import { readErrorNotes } from "./error-notes.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { findFrontMatter, readFrontMatter } from "./front-matter.ts";
 import { splitHeadline } from "./headline.ts";
@@ -66,6 +71,24 @@ const findDateline = (
   return { dateline: null, at: 0 };
 };
 
+/** A correction that an article prints of itself. */
+const ownCorrection = (article: Article, note: Span): Correction => {
+  const setting = { publishedOn: article.publishedOn, language: article.language };
+  const day = findDateMentions(article.text.slice(note.start, note.end), setting).find(
+    ({ stated, on }) =>
+      stated === "explicit" &&
+      precisionOf(on) === "day" &&
+      (article.publishedOn === null || on >= article.publishedOn),
+  );
+  return {
+    on: day?.on ?? article.publishedOn,
+    by: article.id,
+    headline: article.headline,
+    note,
+    sentences: correctedSentences(article, article) ?? [],
+  };
+};
+
 /** Reads one article from a file's decoded text. Gives a reason where there is nothing to read in it. */
 export const readArticle = (
   raw: string,
@@ -121,7 +144,10 @@ export const readArticle = (
     sentences,
     language,
   });
-  return {
+  const tags = values.tags ?? cleaned.tags;
+  const amends = readAmending({ headline, tags, text, ...outlet }) !== null;
+  const notes = readErrorNotes(text, sentences, amends);
+  const article: Article = {
     id: origin.id,
     collection: origin.collection,
     file: origin.file,
@@ -134,12 +160,15 @@ export const readArticle = (
     language,
     url,
     retold: values.retold ?? false,
-    tags: values.tags ?? cleaned.tags,
+    tags,
     text,
     words: countWords(text),
-    passages: cutPassages(origin.id, text, sentences),
+    passages: cutPassages(origin.id, text, notes.sentences),
     copyOf: null,
     copyLikeness: null,
     warnings: [...frontWarnings, ...mended.warnings, ...date.warnings, ...outlet.warnings],
+    ...(notes.errors.length > 0 ? { errors: notes.errors } : {}),
   };
+  if (notes.selfNote === null) return article;
+  return { ...article, corrected: ownCorrection(article, notes.selfNote) };
 };

@@ -1,0 +1,60 @@
+/** Which articles take back or put right another one, and what each of them says of it. */
+import { splitSentences } from "../text/sentences.ts";
+import type { Article, Span } from "../types.ts";
+import { UNKNOWN_OUTLET } from "../types.ts";
+import {
+  findLeadCue,
+  isWhollyTaken,
+  readHeadlineCue,
+  readTagCue,
+  type AmendingKind,
+} from "./amending-cues.ts";
+
+/** How far into a text its outlet says what the text is for, in UTF-16 units. */
+const OPENING = 900;
+
+/** An article that takes back or puts right something its outlet printed. */
+export interface Amending {
+  readonly kind: AmendingKind;
+  /** The sentence that says so. */
+  readonly note: Span;
+  /** What it says of the other report: its headline without the opener, and the sentences around the cue. */
+  readonly claim: string;
+  /** The rest of a headline such as "Correction: …"; "" where there is none. */
+  readonly rest: string;
+}
+
+/** The names an article's outlet may use of itself. */
+const ownNames = ({ outlet, carrier }: Pick<Article, "outlet" | "carrier">): string[] =>
+  [outlet, carrier ?? UNKNOWN_OUTLET].filter((name) => name !== UNKNOWN_OUTLET && name !== "");
+
+/** Whether an article amends another, by its tags, its headline or its opening; null for all others. */
+export const readAmending = (
+  article: Pick<Article, "headline" | "tags" | "text" | "outlet" | "carrier">,
+): Amending | null => {
+  const { headline, text } = article;
+  const tag = readTagCue(article.tags);
+  const title = readHeadlineCue(headline);
+  const opening = text.slice(0, OPENING);
+  const names = ownNames(article);
+  const lead = findLeadCue(opening, names) ?? null;
+  const own =
+    lead ?? (findLeadCue(headline, names) ? { kind: findLeadCue(headline, names)!.kind, at: 0 } : null);
+  if (tag === null && title === null && own === null) return null;
+  const sentences = splitSentences(opening);
+  const at = Math.max(
+    0,
+    sentences.findLastIndex(({ start }) => start <= (own?.at ?? 0)),
+  );
+  const note = sentences[at] ?? { start: 0, end: opening.length };
+  const around = sentences.slice(at, at + 3).map(({ start, end }) => text.slice(start, end));
+  // A headline or a tag may say "correction" of what the text takes back whole, but not the reverse.
+  const said = tag ?? title?.kind ?? own?.kind ?? "corrected";
+  const kind = own?.kind === "withdrawn" || (tag === null && isWhollyTaken(opening)) ? "withdrawn" : said;
+  return {
+    kind,
+    note,
+    claim: [title ? title.rest : headline, ...around].join("\n"),
+    rest: title?.rest ?? "",
+  };
+};

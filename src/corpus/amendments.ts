@@ -1,0 +1,239 @@
+/**
+ * Linking a retraction or a correction to the report it is about: same outlet (or the agency whose report a carrier
+ * printed), printed before, and told apart from the outlet's other reports by its headline, its date and the names,
+ * figures and rare words that the two share. In doubt nothing is linked: a false mark would discredit a sound report.
+ */
+import { findDateMentions } from "../text/date-mentions.ts";
+import { addDays, compareDates, firstDay, lastDay } from "../text/partial-date.ts";
+import { analyse } from "../text/terms.ts";
+import type { Amendment, Article, Correction } from "../types.ts";
+import { UNKNOWN_OUTLET } from "../types.ts";
+import { MARKED_HEADLINE } from "./amending-cues.ts";
+import { readAmending, type Amending } from "./amending.ts";
+import { correctedSentences } from "./corrected-sentences.ts";
+
+/** Most corrections come within days; one that comes later names the report's headline or date. */
+const LATEST_DAYS = 60;
+/** The most of an outlet's reports that are compared with one amending article, the latest before it. */
+const MOST_CANDIDATES = 300;
+/** How much of a report's text is compared, in UTF-16 units. */
+const COMPARED = 6_000;
+
+/** The share of the amending article's own words, weighed by rarity, that its report must hold … */
+const ALIKE = 0.55;
+/** … where the date that it names is the report's … */
+const ALIKE_ON_DATE = 0.35;
+/** … and by how much it must be ahead of the next one. */
+const AHEAD = 0.12;
+/** The share of a headline's words that the rest of "Correction: …" must share with it. */
+const SAME_HEADLINE = 0.6;
+
+const NOTICE_WORDS = new Set(
+  analyse(
+    `report reports reported story stories article articles item dispatch bulletin headline piece published wrote said gave stated withdraw withdraws
+     withdrawn withdrew retract retracts retracted retraction correct corrects corrected correction corrections clarification wrong false incorrect incorrectly wrongly
+     mistakenly erroneously error errors mistake apologise apologize apology advisory disregard kill please clients subscribers editors version earlier previous regret`,
+  ).map(({ term }) => term),
+);
+
+const stemsOf = (text: string, language: string): Set<string> =>
+  new Set(analyse(text, language).map(({ term }) => term));
+
+const memory = new WeakMap<
+  Article,
+  { readonly head: ReadonlySet<string>; readonly all: ReadonlySet<string> }
+>();
+const wordsOf = (article: Article): { head: ReadonlySet<string>; all: ReadonlySet<string> } => {
+  const known = memory.get(article);
+  if (known) return known;
+  const head = stemsOf(article.headline, article.language);
+  const all = stemsOf(`${article.headline}\n${article.text.slice(0, COMPARED)}`, article.language);
+  memory.set(article, { head, all });
+  return { head, all };
+};
+
+const readMemory = new WeakMap<Article, Amending | null>();
+const amendingOf = (article: Article): Amending | null => {
+  const known = readMemory.get(article);
+  if (known !== undefined) return known;
+  const made = readAmending(article);
+  readMemory.set(article, made);
+  return made;
+};
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+const jaccard = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared += 1;
+  return shared / (a.size + b.size - shared || 1);
+};
+
+/** Who may correct a report: its outlet, or who carried it. */
+const voicesOf = ({ outlet, carrier }: Article): string[] => [
+  ...new Set([outlet, carrier ?? UNKNOWN_OUTLET].filter((name) => name !== UNKNOWN_OUTLET)),
+];
+
+/** Whether `earlier` cannot have come after `later`. Undated ones may have come at any time. */
+const isBefore = (earlier: Article, later: Article): boolean =>
+  earlier.publishedOn === null ||
+  later.publishedOn === null ||
+  firstDay(earlier.publishedOn) <= lastDay(later.publishedOn);
+
+const isRecent = (earlier: Article, later: Article): boolean =>
+  earlier.publishedOn === null ||
+  later.publishedOn === null ||
+  lastDay(earlier.publishedOn) >= addDays(firstDay(later.publishedOn), -LATEST_DAYS);
+
+/** The days that the opening of an amending article names. */
+const daysNamed = (article: Article, amending: Amending): ReadonlySet<string> =>
+  new Set(
+    findDateMentions(`${amending.claim}\n${article.text.slice(0, 600)}`, {
+      publishedOn: article.publishedOn,
+      language: article.language,
+    }).map(({ on }) => on),
+  );
+
+/** The report that an amending article is about, among its outlet's; undefined where none stands out. */
+const reportOf = (
+  later: Article,
+  amending: Amending,
+  candidates: readonly Article[],
+): Article | undefined => {
+  const opening = ` ${plain(`${later.headline}\n${later.text.slice(0, 1_500)}`)} `;
+  const rest = stemsOf(amending.rest, later.language);
+  const named = candidates.filter((candidate) => {
+    const title = plain(candidate.headline);
+    const words = title.split(" ").length;
+    return (
+      (words >= 3 && title !== plain(later.headline) && opening.includes(` ${title} `)) ||
+      (rest.size >= 2 && jaccard(rest, wordsOf(candidate).head) >= SAME_HEADLINE) ||
+      (candidate.url !== null && later.text.includes(candidate.url))
+    );
+  });
+  const days = daysNamed(later, amending);
+  const onDay = (candidate: Article): boolean =>
+    candidate.publishedOn !== null && days.has(candidate.publishedOn);
+  if (named.length > 0) return (named.filter(onDay).length > 0 ? named.filter(onDay) : named).at(-1);
+  const own = stemsOf(voicesOf(later).join(" "), later.language);
+  const claim = [...stemsOf(amending.claim, later.language)].filter(
+    (stem) => !NOTICE_WORDS.has(stem) && !own.has(stem),
+  );
+  const recent = candidates.filter((candidate) => isRecent(candidate, later));
+  const holders = new Map(
+    claim.map((stem) => [stem, recent.filter((candidate) => wordsOf(candidate).all.has(stem)).length]),
+  );
+  // Rarer among the outlet's reports weighs more; a word that no report has tells against them all.
+  const weigh = (stem: string): number =>
+    Math.log(1 + (recent.length + 1) / ((holders.get(stem) ?? 0) + 0.5));
+  const total = claim.reduce((sum, stem) => sum + weigh(stem), 0);
+  const scored = recent
+    .map((candidate) => {
+      const { head, all } = wordsOf(candidate);
+      const shared = claim.filter((stem) => all.has(stem));
+      const inHead = claim.filter((stem) => head.has(stem)).length;
+      const held = shared.reduce((sum, stem) => sum + weigh(stem), 0) / (total || 1);
+      return {
+        candidate,
+        shared: shared.length,
+        inHead,
+        day: onDay(candidate),
+        score: held + 0.25 * (inHead / Math.max(1, head.size)) + (onDay(candidate) ? 0.2 : 0),
+        held,
+      };
+    })
+    .toSorted((a, b) => b.score - a.score || compareDates(b.candidate.publishedOn, a.candidate.publishedOn));
+  const [best, second] = scored;
+  if (!best || best.shared < 3 || best.inHead === 0) return undefined;
+  if (second && best.score - second.score < AHEAD && !(best.day && !second.day)) return undefined;
+  return best.held >= (best.day ? ALIKE_ON_DATE : ALIKE) ? best.candidate : undefined;
+};
+
+/** What linking found out about one article. */
+export interface AmendmentFinding {
+  readonly withdrawn?: Amendment;
+  readonly corrected?: Correction;
+}
+
+/** What linking needs to know beside the articles. */
+export interface AmendmentRules {
+  /** Whether readers of other collections may be told of this article: not of one that is a server's own. */
+  readonly isShared: (article: Article) => boolean;
+  /** The article whose copy the one at an index is, by id; null for an original. */
+  readonly copyOf: (index: number) => string | null;
+}
+
+/**
+ * Finds what was withdrawn or corrected, by index. A withdrawal of a wire report takes back its copies too; a carrier's
+ * withdrawal only its own. Where several articles amend one, the latest counts.
+ */
+export const findAmendments = (
+  articles: readonly Article[],
+  rules: AmendmentRules,
+): ReadonlyMap<number, AmendmentFinding> => {
+  const found = new Map<number, AmendmentFinding>();
+  const amending = articles.flatMap((article, index) => {
+    const read = amendingOf(article);
+    return read ? [{ article, index, read }] : [];
+  });
+  if (amending.length === 0) return found;
+  const indexOf = new Map(articles.map((article, index) => [article, index]));
+  const byVoice = new Map<string, Article[]>();
+  for (const article of articles) {
+    for (const voice of voicesOf(article)) {
+      const list = byVoice.get(voice);
+      if (list) list.push(article);
+      else byVoice.set(voice, [article]);
+    }
+  }
+  for (const list of byVoice.values()) list.sort((a, b) => compareDates(a.publishedOn, b.publishedOn));
+  const families = Map.groupBy(articles.keys(), (index) => rules.copyOf(index) ?? articles[index]!.id);
+  const inOrder = amending.toSorted((a, b) => compareDates(a.article.publishedOn, b.article.publishedOn));
+  for (const { article: later, index, read } of inOrder) {
+    if (MARKED_HEADLINE.test(later.headline) && read.kind === "withdrawn") {
+      // The report's own page, marked by its outlet.
+      if (later.words > 120) found.set(index, { withdrawn: noticeOf(later, read) });
+    }
+    const isReachable = (candidate: Article): boolean =>
+      candidate.collection === later.collection || rules.isShared(later);
+    const candidates = voicesOf(later)
+      .flatMap((voice) => byVoice.get(voice) ?? [])
+      .filter(
+        (candidate) =>
+          candidate !== later &&
+          isReachable(candidate) &&
+          isBefore(candidate, later) &&
+          (amendingOf(candidate) === null || amendingOf(candidate)!.rest !== ""),
+      );
+    const report = reportOf(later, read, candidates.slice(-MOST_CANDIDATES));
+    if (!report) continue;
+    const amended = indexOf.get(report)!;
+    // An agency's own notice is about every copy of its report, a carrier's about what the carrier printed.
+    const isWhole = report.outlet === later.outlet;
+    const family = isWhole ? (families.get(rules.copyOf(amended) ?? report.id) ?? [amended]) : [amended];
+    for (const each of family) {
+      const target = articles[each]!;
+      if (target === later || !isReachable(target)) continue;
+      const notice = noticeOf(later, read);
+      const before = found.get(each) ?? {};
+      found.set(
+        each,
+        read.kind === "withdrawn"
+          ? { ...before, withdrawn: notice }
+          : { ...before, corrected: { ...notice, sentences: correctedSentences(target, later) } },
+      );
+    }
+  }
+  return found;
+};
+
+const noticeOf = (later: Article, { note }: Amending): Amendment => ({
+  on: later.publishedOn,
+  by: later.id,
+  headline: later.headline,
+  note,
+});
