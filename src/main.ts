@@ -1,4 +1,5 @@
-/** `npm start`: with a token, the bot; without one, the terminal prompt. The only place where all parts meet. */
+/** `npm start` and `dateline start`: with a token, the bot; without one, the terminal prompt. The only place where all parts meet. */
+import { realpathSync } from "node:fs";
 import { createCommandSet } from "../commands/index.ts";
 import { keepDigestReply } from "../commands/shared/saved-replies.ts";
 import { collectionsFor } from "../commands/shared/admission.ts";
@@ -134,20 +135,24 @@ const runTerminal = async (config: Config): Promise<number> => {
   return 0;
 };
 
-const main = async (): Promise<number> => {
-  const config = readConfig(withEnvFile(process.env));
-  return config.discord ? runBot(config, config.discord) : runTerminal(config);
-};
+/** Runs Dateline until it is told to end; gives the exit status. With a token the bot, without one what runs here. */
+export const start = async (config: Config): Promise<number> =>
+  config.discord ? runBot(config, config.discord) : runTerminal(config);
 
 /** Errors that a person can mend, told in a sentence; anything else is a bug, and its stack helps. */
 const TOLD = /^(?:Config|DiscordFatal|DataFolderInUse|StateFile)Error$/;
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  const text = error instanceof Error ? (TOLD.test(error.name) ? error.message : error.stack) : String(error);
-  process.stderr.write(`dateline: ${text}\n`);
-  process.exitCode = 1;
+/** False where `dateline start` runs this. */
+const isProgram = process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename;
+if (isProgram) {
+  try {
+    process.exitCode = await start(readConfig(withEnvFile(process.env)));
+  } catch (error) {
+    const text =
+      error instanceof Error ? (TOLD.test(error.name) ? error.message : error.stack) : String(error);
+    process.stderr.write(`dateline: ${text}\n`);
+    process.exitCode = 1;
+  }
+  // Connections that are slow to close must not keep an ended program alive.
+  setTimeout(() => process.exit(), 1_000).unref();
 }
-// Connections that are slow to close must not keep an ended program alive.
-setTimeout(() => process.exit(), 1_000).unref();

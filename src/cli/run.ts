@@ -77,7 +77,8 @@ const show = async (
   }
   const style = styleOf(stdout, environment);
   if (outcome.kind === "report") {
-    stdout.write(`${outcome.text(style)}\n`);
+    const text = outcome.text(style);
+    if (text !== "") stdout.write(`${text}\n`);
     return;
   }
   const articles = createArticleLookup(coverage?.desk.articleEntries(null) ?? []);

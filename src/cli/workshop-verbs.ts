@@ -5,6 +5,7 @@ import { deployVerb } from "./deploy.ts";
 import { doctorVerb } from "./doctor/doctor.ts";
 import { inviteVerb } from "./invite.ts";
 import type { Arguments } from "./options.ts";
+import { startVerb } from "./start.ts";
 import type { VerbHelp } from "./usage.ts";
 import type { Coverage, Outcome } from "./verbs.ts";
 
@@ -23,4 +24,10 @@ export interface WorkshopVerb extends VerbHelp {
   withoutConfig?(error: ConfigError): Outcome;
 }
 
-export const WORKSHOP_VERBS: readonly WorkshopVerb[] = [describeVerb, inviteVerb, doctorVerb, deployVerb];
+export const WORKSHOP_VERBS: readonly WorkshopVerb[] = [
+  startVerb,
+  describeVerb,
+  inviteVerb,
+  doctorVerb,
+  deployVerb,
+];
