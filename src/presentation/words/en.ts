@@ -1,0 +1,331 @@
+/**
+ * English: what the program says in its own voice, and the shape of every other language. To add something: say it here, and the
+ * compiler asks for it in es.ts, fr.ts, de.ts and ar.ts.
+ */
+import type { RefusalCause } from "../../types.ts";
+import type { Formats } from "./formats.ts";
+
+/** What the desk's refusals say, by cause. */
+export type RefusalWords = {
+  readonly [Key in RefusalCause["key"]]: (cause: Extract<RefusalCause, { key: Key }>) => string;
+};
+
+export const noDate = "no date";
+
+const did = (formats: Formats, nearest: readonly string[]): string =>
+  nearest.length > 0 ? ` Did you mean ${formats.or(nearest)}?` : "";
+
+/** `formats` are those of the reader's locale. Text that is put in comes escaped by the printer, not here. */
+export const english = (formats: Formats) => {
+  const { number, plural } = formats;
+  const counter =
+    (one: string, other = `${one}s`) =>
+    (count: number) =>
+      plural(count, { one: `{n} ${one}`, other: `{n} ${other}` });
+  return {
+    direction: "ltr" as "ltr" | "rtl",
+    /** Between the names of a list without "and". */
+    comma: ", ",
+    verdicts: {
+      differ: "differ",
+      "changed-over-time": "changed over time",
+      agree: "agree",
+      "different-measures": "not the same measure",
+      "single-outlet": "only one reports",
+    },
+    bounds: {
+      "at-least": (printed: string) => `at least ${printed}`,
+      "more-than": (printed: string) => `more than ${printed}`,
+      about: (printed: string) => `about ${printed}`,
+      "up-to": (printed: string) => `up to ${printed}`,
+    },
+    counts: {
+      outlets: counter("outlet"),
+      articles: counter("article"),
+      passages: counter("passage"),
+      figures: counter("figure"),
+      quotations: counter("quotation"),
+      topics: counter("topic"),
+      claims: counter("claim"),
+      events: counter("dated event"),
+      words: counter("word"),
+      files: counter("file"),
+      wireCopies: counter("wire copy", "wire copies"),
+      messages: counter("message"),
+      answers: counter("answer"),
+      digests: counter("digest"),
+    },
+    buttons: {
+      passages: "Passages",
+      compare: "Compare outlets",
+      "follow-up": "Follow up",
+      share: "Share",
+      back: "◀ Back",
+      next: "Next ▶",
+      article: "Whole article",
+      search: "Search instead",
+      summary: "Summary instead",
+      picture: "Picture",
+      forget: "Forget",
+    },
+    answer: {
+      noAttribution: "no attribution",
+      unknownOutlet: "unknown outlet",
+      via: (carrier: string) => `via ${carrier}`,
+      alsoIn: (names: string) => `also in ${names}`,
+      more: (count: number) => `${number(count)} more`,
+      retold: "retold",
+      articlesWithCopies: (articles: number, copies: number) =>
+        `${plural(articles, { one: "{n} article", other: "{n} articles" })}${copies === 0 ? "" : copies === 1 ? ", one a wire copy" : `, ${number(copies)} of them wire copies`}`,
+      onlyOutlets: (names: string) => `only ${names}`,
+      since: (date: string) => `since ${date}`,
+      until: (date: string) => `until ${date}`,
+      inLanguage: (code: string) => `in ${code}`,
+      page: (page: number, of: number) => `page ${number(page)} of ${number(of)}`,
+      asPrinted: "sentences as printed",
+      byModel: "written by a model, every sentence checked against its passages",
+      dropped: (count: number) => `${number(count)} dropped`,
+      copiesOneVoice: "copies count as one voice",
+      allOfIt: "All of it",
+      moreSentences: (count: number) =>
+        plural(count, { one: "{n} more sentence: Passages", other: "{n} more sentences: Passages" }),
+      modelIsWriting: "a model is writing; each sentence shows once it is checked",
+      inWords: "A model is putting these reports into its words.",
+      nearest: "Nearest:",
+      youAsked: (typed: string) => `you asked: ${typed}`,
+      noArticleMentions: (terms: readonly string[]) =>
+        `No article mentions ${terms.map((term) => `"${term}"`).join(" or ")}.`,
+    },
+    comparison: {
+      title: "Comparison",
+      only: (outlet: string) => `only ${outlet}`,
+      silent: (names: string) => `silent: ${names}`,
+    },
+    ledgers: {
+      on: (topic: string) => ` on ${topic}`,
+      relayedBy: (name: string) => `, relayed by ${name}`,
+      verbatim: "verbatim",
+      byPublication: "by publication",
+      relative: (words: string | null) => (words === null ? "relative" : `relative: "${words}"`),
+      gap: (days: number) => `${number(days)} days without a dated event`,
+      framingSays: "says more often:",
+      framingNoWord: "no word stands out",
+      framingAttributes: (list: string) => `attributes to: ${list}`,
+      framingQuotes: (list: string) => `quotes: ${list}`,
+      framingCounts: "counts are this outlet's and the others'",
+      hint: "a hint, not a finding",
+    },
+    search: {
+      title: (text: string) => `Search: ${text}`,
+      nothing: "nothing matches",
+      nothingAfter: (total: number) =>
+        `nothing after the last of ${plural(total, { one: "{n} passage", other: "{n} passages" })}`,
+      range: (from: number, to: number, total: number) =>
+        `${number(from)}-${number(to)} of ${plural(total, { one: "{n} passage", other: "{n} passages" })}`,
+    },
+    sources: {
+      title: "Sources",
+      copyOf: (outlet: string) => `copy of ${outlet}`,
+      notRead: (file: string, reason: string) => `not read: ${file}: ${reason}`,
+    },
+    passage: {
+      number: (passage: number, of: number) => `passage ${number(passage)} of ${number(of)}`,
+      origins: {
+        "front-matter": "date as the file gives it",
+        dateline: "date from the dateline",
+        stamp: "date from the page's stamp",
+        text: "date worked out from the text",
+        unknown: "no date could be proven",
+      },
+      carriedBy: (list: string) => `carried also by ${list}`,
+      sameShare: (name: string, share: string) => `${name}, ${share} the same`,
+      changed: "This article has changed since it was cited; what was cited no longer stands here as it did.",
+      gone: "That passage is no longer in the coverage. Ask again for what there is now.",
+    },
+    check: {
+      title: "Checked against coverage",
+      supports: "the coverage supports this",
+      contradicts: "the coverage contradicts this",
+      "does-not-say": "the coverage does not say",
+      caveat: "held against this corpus alone; what it does not say may still be true",
+      noText: "That message has no text to check. Choose one with words in it.",
+    },
+    corpus: {
+      title: "Corpus",
+      allRead: "every file could be read",
+      notRead: (files: string) => `${files} not read`,
+      nothingInDoubt: "nothing in doubt",
+      toLookAt: (count: number) => `${number(count)} to look at`,
+    },
+    digest: {
+      newly: "New:",
+      soFar: "So far:",
+      fromOutlets: (articles: string, outlets: string) => `${articles} from ${outlets}`,
+      folded: (copies: number) => plural(copies, { one: "({n} copy folded)", other: "({n} copies folded)" }),
+      moved: "Moved:",
+      disagreement: "Disagreement:",
+      newDisagreement: "New disagreement:",
+      silent: "Newly silent:",
+      first: "first digest",
+      since: (moment: string) => `since ${moment}`,
+      nothingYet: "nothing in the coverage yet",
+      nothingNew: "nothing new",
+      late: (moment: string) => `late: due ${moment}`,
+      next: (moment: string, timezone: string) => `next: ${moment} ${timezone}`,
+    },
+    digests: {
+      none: "There are no digests here. /digest create makes one.",
+      noneComes: "None comes.",
+      next: (moments: string, timezone: string) => `Next: ${moments} (${timezone})`,
+      listNext: (moment: string | null) => `next: ${moment ?? "none"}`,
+      listPaused: (why: string) => `paused: ${why}`,
+      created: (id: string, title: string, place: string, schedule: string) =>
+        `Digest ${id} on ${title} for ${place}: ${schedule}.`,
+      howTheyCome:
+        "The first one tells what there is so far, those after it what is new. See it now: /digest preview",
+      several: "Say which digest: there are several here.",
+      paused: (title: string) => `Paused: ${title}. /digest resume starts it again.`,
+      running: (title: string, next: string) => `Running: ${title}. ${next}`,
+      deleted: (title: string) => `Deleted: ${title}.`,
+      directMessages: "direct messages",
+      everyDay: "every day",
+      weekdays: "weekdays",
+      atTime: (days: string, time: string, timezone: string) => `${days} at ${time}, ${timezone}`,
+    },
+    help: {
+      opening: "I answer from news coverage, and every sentence points at the words it stands on.",
+      try: "Try:",
+      signs: "¹ ² name the articles below an answer · (?) marks a doubtful date or outlet",
+      menu: "What the coverage says about a message: open the message's menu",
+      apps: (name: string) => `Apps → ${name}`,
+      coverage: (outlets: string, articles: string) => `${outlets}, ${articles}`,
+    },
+    settings: {
+      answers: "Answers",
+      noModel: "sentences as printed; no model writes",
+      tokens: "Tokens",
+      today: (day: string) => `today, ${day} UTC`,
+      you: "you: ",
+      server: "this server: ",
+      all: "all together: ",
+      used: (used: number) => `${number(used)} used, no limit`,
+      usedOf: (used: number, limit: number, left: number) =>
+        `${number(used)} of ${number(limit)} used, ${number(left)} left`,
+      coverage: "Coverage",
+      articlesBy: (articles: string, outlets: string) => `${articles} by ${outlets}`,
+      whenUsedUp: "where a budget is used up, answers are sentences as printed until the day is over",
+    },
+    privacy: {
+      opening: "What I keep of you:",
+      conversation: (messages: string) =>
+        `Conversation: ${messages} to me with the question I made of each, in memory only, for 24 hours at most; gone when I restart.`,
+      answers: (answers: string, days: number) =>
+        `Answers: the questions behind ${answers} and the passages they cite, so that their buttons work, for ${number(days)} days at most.`,
+      digests: (digests: string) =>
+        `Digests: ${digests} that you ordered, until deleted with /digest delete.`,
+      pictures: "Pictures: the order of outlets in those drawn for your direct messages.",
+      budget:
+        "Budget: how many tokens a model's answers to you took today, for that day; it is not forgotten on request.",
+      closing:
+        "No names, no messages to others. /privacy export gives you all of it as a file, /privacy forget deletes it.",
+      exported: "All that I keep of you is in this file.",
+      fileAlt: "What Dateline keeps of you, as JSON",
+      forgotten: (messages: string, answers: string) =>
+        `Forgotten: ${messages} of our conversation and ${answers}; the buttons under those no longer work.`,
+      digestsGoOn: "Your digests go on; /digest delete ends them.",
+    },
+    followUp: {
+      title: "Follow up",
+      label: "Your question",
+      placeholder: 'A question, or "and AFP?", "since March", "compare them", "shorter"',
+    },
+    picture: {
+      cannot: "This page cannot be drawn. Its words say the same.",
+      figures: "Figures",
+      framing: "Words that mark each outlet",
+      figuresFoot: (day: string) =>
+        `As printed by the outlets; an open whisker is a bound; the date is the figure's own, else the day of publication. Dateline, ${day}`,
+      comparisonFoot: (day: string) =>
+        `Sentences and figures as printed; copies of one report count as one voice. Dateline, ${day}`,
+      framingFoot: (day: string) =>
+        `Each bar: how strongly the word marks this outlet against the others here; beside it, times this outlet : the others. A hint, not a finding. Dateline, ${day}`,
+      saysMoreOften: "says more often",
+      quotesMost: "quotes most",
+      logScale: "logarithmic scale",
+      more: (figures: string) => `and ${figures} more, in the list below`,
+    },
+    conversation: {
+      filesOnly: "I read words, not files or stickers. Type your question, or paste the text.",
+      noPassages: "There is no answer here whose passages I could show. Ask a question first.",
+      noneCited: "The last answer cites no passage. Ask a question that the coverage answers, or search.",
+      gonePassages:
+        "That answer's passages are no longer at hand. Ask again, and I show what it stands on now.",
+      inWords:
+        'or in plain words: ask, then go on with "and" and an outlet, "since March", "compare them", "passages", "shorter", "forget"',
+      thanks: 'Any time. Ask on, or say "help".',
+      forgotten:
+        "Forgotten: what we talked about here. /privacy forget also deletes the answers I keep for buttons.",
+      goesOnFromNothing:
+        "I do not know what that goes on from: I keep a conversation in memory only, for a day. Ask a whole question, or reply to one of my answers.",
+      whatAbout: (intent: string) =>
+        `What about? Say for example "${intent} the ferry inquiry", with your own topic.`,
+      citesOnly: (count: number) =>
+        `That answer cites ${number(count)} passages: ask for 1 to ${number(count)}.`,
+      topicForgotten: "Forgotten: the topic and its filters. The next question starts afresh.",
+      nothingToForget: "There is nothing of yours to forget here. The next question starts afresh.",
+      topic: "topic",
+      speaker: "speaker",
+      outlets: "outlets",
+      printed: "printed",
+      length: "length",
+      keptOutlets: "all outlets",
+      keptDates: "any time",
+      kept: (ways: readonly string[]) =>
+        `kept from before: say ${ways.map((way) => `"${way}"`).join(" or ")} to drop ${ways.length > 1 ? "them" : "that"}`,
+    },
+    notices: {
+      /** `channel` without "#"; null for the one it was asked in. Permissions as Discord's own pages name them. */
+      missingPermissions: (channel: string, permissions: readonly string[]) =>
+        `I may not post in #${channel}: I need ${formats.and(permissions)} there.`,
+      thisChannel: "this channel",
+      onlyYou: "Only you see this answer.",
+      unknownCommand: (name: string) =>
+        `/${name} is no command of mine any more. /help lists those there are.`,
+      /** For a name (a verb, an option, an id) that is not there. */
+      unknownName: (typed: string, what: string, nearest: readonly string[]) =>
+        `"${typed}" is no ${what} here.${did(formats, nearest)}`,
+      /** A button whose answer was given too long ago to be made again. */
+      expired: "This answer is too old to open. Ask again for a fresh one.",
+      /** `typed` is empty where nothing was. */
+      failed: (typed: string) =>
+        `Something went wrong on my side.${typed === "" ? "" : ` You asked: "${typed}".`} Try again in a moment.`,
+      restarting: "I am being restarted. Ask again in a minute.",
+      tooLong: "That took too long. Ask for less: fewer outlets, or a shorter time.",
+      crowded: "Too many questions wait here already. Ask again in a minute.",
+      waitPerson: (seconds: number) =>
+        `One moment: that was many questions at once. Ask on in ${number(seconds)} s; until then I stay silent.`,
+      waitServer: (seconds: number) =>
+        `One moment: this server asks more than I can answer. Ask on in ${number(seconds)} s; until then I stay silent.`,
+    },
+    options: {
+      changed: (command: string) =>
+        `/${command} has changed. Type it anew, or restart Discord to see its new form.`,
+      missing: (name: string) => `${name} must be filled in.`,
+      empty: (name: string) => `${name} must not be empty.`,
+      tooLong: (name: string, length: number, most: number) =>
+        `${name} is ${number(length)} characters long; at most ${number(most)} are read. Shorten it.`,
+      oneOf: (name: string, choices: string) => `${name} must be one of ${choices}.`,
+      wholeNumber: (name: string) => `${name} must be a whole number.`,
+      range: (name: string, least: number, most: number) =>
+        `${name} must be from ${number(least)} to ${number(most)}.`,
+      wrongType: (name: string, type: "string" | "number" | "boolean") => `${name} must be a ${type}.`,
+    },
+    /** The desk speaks English itself. */
+    refusals: null as RefusalWords | null,
+    /** By the English text, which commands carry themselves. */
+    descriptions: null as Readonly<Record<string, string>> | null,
+  };
+};
+
+/** What the program says in one language. */
+export type Phrases = ReturnType<typeof english>;

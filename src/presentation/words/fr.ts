@@ -1,0 +1,421 @@
+/** French. */
+import type { Phrases } from "./en.ts";
+import type { Formats, PluralForms } from "./formats.ts";
+
+export const noDate = "sans date";
+
+/** `formats` are those of the reader's locale. */
+export const french = (formats: Formats): Phrases => {
+  const { number, plural, date } = formats;
+  const counter = (one: string, other: string) => (count: number) =>
+    plural(count, { one: `{n} ${one}`, other: `{n} ${other}` });
+  const articleForms: PluralForms = { one: "{n} article", other: "{n} articles" };
+  const passageForms: PluralForms = { one: "{n} passage", other: "{n} passages" };
+  const quoted = (words: readonly string[]): string[] => words.map((word) => `« ${word} »`);
+  const did = (nearest: readonly string[], otherwise: string): string =>
+    nearest.length > 0 ? `Vouliez-vous dire ${formats.or(nearest)} ?` : otherwise;
+  return {
+    direction: "ltr",
+    comma: ", ",
+    verdicts: {
+      differ: "divergent",
+      "changed-over-time": "a changé avec le temps",
+      agree: "concordent",
+      "different-measures": "ne mesurent pas la même chose",
+      "single-outlet": "un seul l’indique",
+    },
+    bounds: {
+      "at-least": (printed) => `au moins ${printed}`,
+      "more-than": (printed) => `plus de ${printed}`,
+      about: (printed) => `environ ${printed}`,
+      "up-to": (printed) => `jusqu’à ${printed}`,
+    },
+    counts: {
+      outlets: counter("média", "médias"),
+      articles: counter("article", "articles"),
+      passages: counter("passage", "passages"),
+      figures: counter("chiffre", "chiffres"),
+      quotations: counter("citation", "citations"),
+      topics: counter("sujet", "sujets"),
+      claims: counter("affirmation", "affirmations"),
+      events: counter("fait daté", "faits datés"),
+      words: counter("mot", "mots"),
+      files: counter("fichier", "fichiers"),
+      wireCopies: counter("copie d’agence", "copies d’agence"),
+      messages: counter("message", "messages"),
+      answers: counter("réponse", "réponses"),
+      digests: counter("bulletin", "bulletins"),
+    },
+    buttons: {
+      passages: "Passages",
+      compare: "Comparer les médias",
+      "follow-up": "Poursuivre",
+      share: "Partager",
+      back: "◀ Précédent",
+      next: "Suivant ▶",
+      article: "Article entier",
+      search: "Chercher plutôt",
+      summary: "Résumé plutôt",
+      picture: "Image",
+      forget: "Oublier",
+    },
+    answer: {
+      noAttribution: "sans attribution",
+      unknownOutlet: "média inconnu",
+      via: (carrier) => `via ${carrier}`,
+      alsoIn: (names) => `aussi dans ${names}`,
+      more: (count) => plural(count, { one: "{n} autre", other: "{n} autres" }),
+      retold: "réécrit",
+      articlesWithCopies: (articles, copies) =>
+        `${plural(articles, articleForms)}${copies === 0 ? "" : copies === 1 ? ", dont une copie d’agence" : `, dont ${number(copies)} copies d’agence`}`,
+      onlyOutlets: (names) => `seulement ${names}`,
+      since: (day) => `depuis ${day}`,
+      until: (day) => `jusqu’à ${day}`,
+      inLanguage: (code) => `langue : ${code}`,
+      page: (page, of) => `page ${number(page)} sur ${number(of)}`,
+      asPrinted: "phrases telles que publiées",
+      byModel: "rédigé par un modèle, chaque phrase vérifiée d’après ses passages",
+      dropped: (count) => plural(count, { one: "{n} écartée", other: "{n} écartées" }),
+      copiesOneVoice: "les copies comptent pour une seule voix",
+      allOfIt: "Tout",
+      moreSentences: (count) =>
+        plural(count, { one: "{n} phrase de plus : Passages", other: "{n} phrases de plus : Passages" }),
+      modelIsWriting: "un modèle rédige ; chaque phrase paraît une fois vérifiée",
+      inWords: "Un modèle met ces informations en mots.",
+      nearest: "Le plus proche :",
+      youAsked: (typed) => `vous avez demandé : ${typed}`,
+      noArticleMentions: (terms) => `Aucun article ne mentionne ${formats.or(quoted(terms))}.`,
+    },
+    comparison: {
+      title: "Comparaison",
+      only: (outlet) => `seulement ${outlet}`,
+      silent: (names) => `n’en parlent pas : ${names}`,
+    },
+    ledgers: {
+      on: (topic) => ` sur ${topic}`,
+      relayedBy: (name) => `, rapporté par ${name}`,
+      verbatim: "mot pour mot",
+      byPublication: "d’après la parution",
+      relative: (words) => (words === null ? "date relative" : `date relative : « ${words} »`),
+      gap: (days) => plural(days, { one: "{n} jour sans fait daté", other: "{n} jours sans fait daté" }),
+      framingSays: "dit plus souvent :",
+      framingNoWord: "aucun mot ne ressort",
+      framingAttributes: (list) => `attribue à : ${list}`,
+      framingQuotes: (list) => `cite : ${list}`,
+      framingCounts: "les nombres sont ceux de ce média et des autres",
+      hint: "un indice, pas une conclusion",
+    },
+    search: {
+      title: (text) => `Recherche : ${text}`,
+      nothing: "aucune correspondance",
+      nothingAfter: (total) =>
+        plural(total, {
+          one: "plus rien après l’unique passage",
+          other: "plus rien après le dernier des {n} passages",
+        }),
+      range: (from, to, total) => `${number(from)}-${number(to)} sur ${plural(total, passageForms)}`,
+    },
+    sources: {
+      title: "Sources",
+      copyOf: (outlet) => `copie de ${outlet}`,
+      notRead: (file, reason) => `non lu : ${file} : ${reason}`,
+    },
+    passage: {
+      number: (passage, of) => `passage ${number(passage)} sur ${number(of)}`,
+      origins: {
+        "front-matter": "date donnée par le fichier",
+        dateline: "date tirée de l’en-tête de la dépêche",
+        stamp: "date tirée de l’horodatage de la page",
+        text: "date déduite du texte",
+        unknown: "aucune date n’a pu être établie",
+      },
+      carriedBy: (list) => `repris aussi par ${list}`,
+      sameShare: (name, share) => `${name}, identique à ${share}`,
+      changed:
+        "Cet article a changé depuis qu’il a été cité ; le texte cité n’y figure plus sous la même forme.",
+      gone: "Ce passage n’est plus dans la couverture. Reposez la question pour voir ce qu’il y a maintenant.",
+    },
+    check: {
+      title: "Confronté à la couverture",
+      supports: "la couverture le confirme",
+      contradicts: "la couverture le contredit",
+      "does-not-say": "la couverture n’en dit rien",
+      caveat: "confronté à ce seul corpus ; ce qu’il ne dit pas peut être vrai",
+      noText: "Ce message n’a pas de texte à vérifier. Choisissez-en un qui en a.",
+    },
+    corpus: {
+      title: "Corpus",
+      allRead: "tous les fichiers ont pu être lus",
+      notRead: (files) => `illisibles : ${files}`,
+      nothingInDoubt: "rien de douteux",
+      toLookAt: (count) => `${number(count)} à examiner`,
+    },
+    digest: {
+      newly: "Nouveau :",
+      soFar: "Jusqu’ici :",
+      fromOutlets: (articles, outlets) => `${articles} de ${outlets}`,
+      folded: (copies) => plural(copies, { one: "({n} copie regroupée)", other: "({n} copies regroupées)" }),
+      moved: "Évolution :",
+      disagreement: "Désaccord :",
+      newDisagreement: "Nouveau désaccord :",
+      silent: "N’en parlent plus :",
+      first: "premier bulletin",
+      since: (moment) => `depuis ${moment}`,
+      nothingYet: "rien encore dans la couverture",
+      nothingNew: "rien de nouveau",
+      late: (moment) => `en retard : prévu ${moment}`,
+      next: (moment, timezone) => `prochain : ${moment} ${timezone}`,
+    },
+    digests: {
+      none: "Il n’y a pas de bulletin ici. /digest create en crée un.",
+      noneComes: "Il n’en viendra plus.",
+      next: (moments, timezone) => `Prochains : ${moments} (${timezone})`,
+      listNext: (moment) => `prochain : ${moment ?? "aucun"}`,
+      listPaused: (why) => `en pause : ${why}`,
+      created: (id, title, place, schedule) => `Bulletin ${id} sur ${title} pour ${place} : ${schedule}.`,
+      howTheyCome:
+        "Le premier dit ce qu’il y a jusqu’ici, les suivants ce qui est nouveau. Pour le voir tout de suite : /digest preview",
+      several: "Dites quel bulletin : il y en a plusieurs ici.",
+      paused: (title) => `En pause : ${title}. /digest resume le relance.`,
+      running: (title, next) => `En cours : ${title}. ${next}`,
+      deleted: (title) => `Supprimé : ${title}.`,
+      directMessages: "messages privés",
+      everyDay: "tous les jours",
+      weekdays: "du lundi au vendredi",
+      atTime: (days, time, timezone) => `${days} à ${time}, ${timezone}`,
+    },
+    help: {
+      opening:
+        "Je réponds d’après la couverture de presse, et chaque phrase montre les mots sur lesquels elle s’appuie.",
+      try: "Essayez :",
+      signs: "¹ ² renvoient aux articles sous la réponse · (?) signale une date ou un média douteux",
+      menu: "Ce que la couverture dit d’un message : ouvrez le menu du message",
+      apps: (name) => `Applications → ${name}`,
+      coverage: (outlets, articles) => `${outlets}, ${articles}`,
+    },
+    settings: {
+      answers: "Réponses",
+      noModel: "phrases telles que publiées ; aucun modèle ne rédige",
+      tokens: "Jetons",
+      today: (day) => `aujourd’hui, ${day} UTC`,
+      you: "vous : ",
+      server: "ce serveur : ",
+      all: "tous ensemble : ",
+      used: (used) => `${number(used)} utilisés, sans limite`,
+      usedOf: (used, limit, left) =>
+        `${number(used)} sur ${number(limit)} utilisés, il en reste ${number(left)}`,
+      coverage: "Couverture",
+      articlesBy: (articles, outlets) => `${articles} de ${outlets}`,
+      whenUsedUp:
+        "une fois un budget épuisé, les réponses sont des phrases telles que publiées jusqu’à la fin de la journée",
+    },
+    privacy: {
+      opening: "Ce que je garde de vous :",
+      conversation: (messages) =>
+        `Conversation : ${messages} et la question que j’en ai tirée, en mémoire seulement, 24 heures au plus ; elle disparaît quand je redémarre.`,
+      answers: (answers, days) =>
+        `Réponses : les questions de ${answers} et les passages cités, pour que leurs boutons fonctionnent, ${number(days)} jours au plus.`,
+      digests: (digests) =>
+        `Bulletins : ceux que vous avez demandés (${digests}), jusqu’à leur suppression par /digest delete.`,
+      pictures: "Images : l’ordre des médias dans celles dessinées pour vos messages privés.",
+      budget:
+        "Budget : combien de jetons les réponses d’un modèle vous ont coûté aujourd’hui, pour cette journée ; cela ne s’oublie pas sur demande.",
+      closing:
+        "Ni noms, ni messages à d’autres. /privacy export vous donne le tout dans un fichier, /privacy forget l’efface.",
+      exported: "Tout ce que je garde de vous est dans ce fichier.",
+      fileAlt: "Ce que Dateline garde de vous, en JSON",
+      forgotten: (messages, answers) =>
+        `Oublié : ${messages} de notre conversation et ${answers} ; les boutons qui s’y trouvaient ne fonctionnent plus.`,
+      digestsGoOn: "Vos bulletins continuent ; /digest delete y met fin.",
+    },
+    followUp: {
+      title: "Poursuivre",
+      label: "Votre question",
+      placeholder: "Une question, ou « et l’AFP ? », « depuis mars », « compare-les », « plus court »",
+    },
+    picture: {
+      cannot: "Cette page ne peut pas être dessinée. Son texte dit la même chose.",
+      figures: "Chiffres",
+      framing: "Les mots qui distinguent chaque média",
+      figuresFoot: (day) =>
+        `Tels que publiés ; un trait ouvert est une borne ; la date est celle du chiffre, sinon celle de la parution. Dateline, ${day}`,
+      comparisonFoot: (day) =>
+        `Phrases et chiffres tels que publiés ; les copies d’une même information comptent pour une voix. Dateline, ${day}`,
+      framingFoot: (day) =>
+        `Chaque barre : combien le mot distingue ce média des autres ; à côté, fois dans ce média : chez les autres. Un indice, pas une conclusion. Dateline, ${day}`,
+      saysMoreOften: "dit plus souvent",
+      quotesMost: "cite surtout",
+      logScale: "échelle logarithmique",
+      more: (figures) => `et ${figures} de plus, dans la liste ci-dessous`,
+    },
+    conversation: {
+      filesOnly:
+        "Je lis des mots, pas des fichiers ni des autocollants. Écrivez votre question ou collez le texte.",
+      noPassages:
+        "Il n’y a ici aucune réponse dont je puisse montrer les passages. Posez d’abord une question.",
+      noneCited:
+        "La dernière réponse ne cite aucun passage. Posez une question à laquelle la couverture répond, ou cherchez.",
+      gonePassages:
+        "Je n’ai plus les passages de cette réponse. Reposez la question, et je montre sur quoi elle s’appuie maintenant.",
+      inWords:
+        "ou avec vos mots : posez une question, puis « et » suivi d’un média, « depuis mars », « compare-les », « extraits », « plus court », « oublie »",
+      thanks: "De rien. Continuez, ou dites « aide ».",
+      forgotten:
+        "Oublié : ce dont nous avons parlé ici. /privacy forget efface aussi les réponses que je garde pour les boutons.",
+      goesOnFromNothing:
+        "Je ne sais pas à quoi cela fait suite : je garde la conversation en mémoire seulement, pendant un jour. Posez une question entière, ou répondez à l’une de mes réponses.",
+      whatAbout: (intent) =>
+        `À quel sujet ? Dites par exemple « ${intent} l’enquête sur le ferry », avec votre sujet.`,
+      citesOnly: (count) =>
+        `Cette réponse cite ${plural(count, passageForms)} : demandez un numéro de 1 à ${number(count)}.`,
+      topicForgotten: "Oubliés : le sujet et ses filtres. La prochaine question repart de zéro.",
+      nothingToForget: "Il n’y a rien de vous à oublier ici. La prochaine question repart de zéro.",
+      topic: "sujet",
+      speaker: "qui parle",
+      outlets: "médias",
+      printed: "paru",
+      length: "longueur",
+      keptOutlets: "tous les médias",
+      keptDates: "toutes les dates",
+      kept: (ways) => `gardé d’avant : dites ${formats.or(quoted(ways))} pour l’enlever`,
+    },
+    notices: {
+      missingPermissions: (channel, permissions) =>
+        `Je ne peux pas publier dans #${channel} : il m’y faut ${formats.and(permissions)}.`,
+      thisChannel: "ce salon",
+      onlyYou: "Vous seul voyez cette réponse.",
+      unknownCommand: (name) => `/${name} n’est plus une de mes commandes. /help montre celles qui existent.`,
+      unknownName: (typed, _what, nearest) =>
+        `Rien ne s’appelle « ${typed} » ici.${nearest.length > 0 ? ` ${did(nearest, "")}` : ""}`,
+      expired: "Cette réponse est trop ancienne pour être ouverte. Reposez la question.",
+      failed: (typed) =>
+        `Quelque chose a échoué de mon côté.${typed === "" ? "" : ` Vous avez demandé : « ${typed} ».`} Réessayez dans un instant.`,
+      restarting: "On me redémarre. Reposez la question dans une minute.",
+      tooLong: "Cela a pris trop de temps. Demandez moins : moins de médias, ou une période plus courte.",
+      crowded: "Trop de questions attendent déjà ici. Reposez la vôtre dans une minute.",
+      waitPerson: (seconds) =>
+        `Un instant : cela faisait beaucoup de questions à la fois. Reprenez dans ${number(seconds)} s ; d’ici là je me tais.`,
+      waitServer: (seconds) =>
+        `Un instant : ce serveur demande plus que je ne peux répondre. Reprenez dans ${number(seconds)} s ; d’ici là je me tais.`,
+    },
+    options: {
+      changed: (command) =>
+        `/${command} a changé. Saisissez-la de nouveau, ou redémarrez Discord pour voir sa nouvelle forme.`,
+      missing: (name) => `Il faut remplir ${name}.`,
+      empty: (name) => `${name} ne peut pas être vide.`,
+      tooLong: (name, length, most) =>
+        `${name} compte ${number(length)} caractères ; j’en lis ${number(most)} au plus. Raccourcissez.`,
+      oneOf: (name, choices) => `${name} doit être l’un de ceux-ci : ${choices}.`,
+      wholeNumber: (name) => `${name} doit être un nombre entier.`,
+      range: (name, least, most) => `${name} doit être compris entre ${number(least)} et ${number(most)}.`,
+      wrongType: (name, type) =>
+        `${name} doit être ${{ string: "un texte", number: "un nombre", boolean: "vrai ou faux" }[type]}.`,
+    },
+    refusals: {
+      empty: () => "Il n’y a rien à chercher. Écrivez une question ou un sujet.",
+      "unknown-outlet": ({ typed, nearest }) =>
+        `« ${typed} » n’est pas un média d’ici. ${did(nearest, "La liste des sources montre ceux qu’il y a.")}`,
+      "bad-date": ({ typed }) =>
+        `Je ne comprends pas « ${typed} » comme une date. Essayez 2024-03-22, 2024-03 ou « la semaine dernière ».`,
+      "no-days": ({ since, until }) =>
+        `Aucun jour n’est après le ${date(since)} et avant le ${date(until)}. Échangez since et until.`,
+      "bad-length": ({ typed }) => `« ${typed} » n’est pas une longueur. Prenez short, medium ou long.`,
+      "bad-limit": ({ most }) => `La limite doit être un nombre entier de 1 à ${number(most)}.`,
+      "no-article": ({ typed, nearest }) =>
+        `Il n’y a pas d’article « ${typed} ». ${nearest.length > 0 ? `Les plus proches : ${nearest.join(", ")}.` : "La liste des sources donne l’id de chaque article."}`,
+      "nothing-citable": () =>
+        "Les passages les plus proches ne contiennent aucune phrase à citer pour cela. Essayez une recherche.",
+      "no-match": () => "Aucun passage ne correspond. Essayez moins de mots, ou d’autres.",
+      "nothing-found": () => "La couverture ne le dit pas. Aucun passage ne correspond à la question.",
+      "words-missing": ({ words }) =>
+        `La couverture ne le dit pas. Aucun article ne mentionne ${formats.or(quoted(words))}.`,
+      "words-apart": ({ words }) =>
+        `La couverture ne le dit pas. Aucun passage ne réunit ${formats.and(quoted(words))}.`,
+      "nothing-to-check": () => "Ce message n’affirme rien de vérifiable : ni chiffre, ni fait.",
+      "nobody-called": ({ typed, nearest }) =>
+        `Personne du nom de « ${typed} » n’est cité ici à ce sujet. ${did(nearest, "Enlevez le sujet ou les dates, ou cherchez.")}`,
+      "nobody-quoted": () =>
+        "Personne n’est cité mot pour mot ici à ce sujet. Posez une question, ou cherchez.",
+      "no-figures": () =>
+        "La couverture ne donne pas de chiffres à ce sujet. Posez une question, ou cherchez.",
+      "no-events": () => "La couverture ne date aucun fait à ce sujet. Posez une question, ou cherchez.",
+      "too-little-text": () =>
+        "Il y a trop peu de texte pour opposer des médias. Essayez un sujet plus large, ou un résumé.",
+      "one-outlet": ({ outlet, silent }) =>
+        `${outlet === null ? "Un seul article" : `Seul ${outlet}`} en parle ici : il n’y a rien à comparer.${silent.length > 0 ? ` ${formats.and(silent)} ${silent.length > 1 ? "n’en disent" : "n’en dit"} rien.` : ""} Demandez plutôt un résumé.`,
+    },
+    descriptions: {
+      "Ask the coverage a question; every sentence of the answer shows its source":
+        "Interroger la couverture ; chaque phrase de la réponse montre sa source",
+      "What you want to know": "Ce que vous voulez savoir",
+      "Only what this outlet printed": "Seulement ce que ce média a publié",
+      "The first outlet": "Le premier média",
+      "The second outlet": "Le second média",
+      'Printed on or after: 2024-03-22, 2024-03, "last week"':
+        "Paru à partir de : 2024-03-22, 2024-03, « la semaine dernière »",
+      'Printed on or before: 2024-03-22, 2024-03, "yesterday"':
+        "Paru jusqu’à : 2024-03-22, 2024-03, « hier »",
+      "Only you see the answer": "Vous seul voyez la réponse",
+      "Sum up what the coverage says on a topic, in cited sentences":
+        "Résumer ce que dit la couverture d’un sujet, en phrases sourcées",
+      "What to sum up": "Quoi résumer",
+      "How long the summary is; medium when left out": "Longueur du résumé ; moyenne par défaut",
+      "short: 2-3 sentences": "court : 2 à 3 phrases",
+      "medium: 4-6 sentences": "moyen : 4 à 6 phrases",
+      "long: 8-12 sentences": "long : 8 à 12 phrases",
+      "Compare what outlets say on a topic, claim by claim; all that cover it, or two":
+        "Comparer ce que disent les médias, affirmation par affirmation ; tous, ou deux",
+      "What to compare": "Quoi comparer",
+      "List the figures on a topic: what they count, whose they are, as of when":
+        "Les chiffres d’un sujet : ce qu’ils comptent, de qui ils sont, de quand ils datent",
+      "What the figures are about": "Sur quoi portent les chiffres",
+      "List what somebody is quoted as saying, word for word":
+        "Les propos cités d’une personne, mot pour mot",
+      "Whose words": "Les mots de qui",
+      "On what; anything when left out": "À quel sujet ; tous par défaut",
+      "List what happened when, as the coverage dates it":
+        "Ce qui s’est passé et quand, d’après la couverture",
+      "What the events are about": "Sur quoi portent les faits",
+      "Show which words, speakers and attributions mark each outlet":
+        "Les mots, les voix et les attributions qui distinguent chaque média",
+      "What the coverage is about": "Sur quoi porte la couverture",
+      "Find passages by their words": "Trouver des passages par leurs mots",
+      'Words; "an exact phrase", -without this': 'Des mots ; "une expression exacte", -sans celui-ci',
+      "List the outlets and articles that answers come from":
+        "Les médias et les articles d’où viennent les réponses",
+      "Read one article whole": "Lire un article en entier",
+      "The article's id; type a word of its headline or outlet to find it":
+        "L’id de l’article ; tapez un mot du titre ou le média pour le trouver",
+      "Show who writes the answers here, what that may take, and what they come from":
+        "Qui rédige les réponses ici, ce que cela peut coûter et d’où elles viennent",
+      "What I keep of you: show it, export it, forget it":
+        "Ce que je garde de vous : le montrer, l’exporter, l’oublier",
+      "What I keep of you, and for how long": "Ce que je garde de vous, et combien de temps",
+      "Everything I keep of you, as a JSON file": "Tout ce que je garde de vous, en fichier JSON",
+      "Delete our conversation and the answers I keep for buttons":
+        "Effacer notre conversation et les réponses gardées pour les boutons",
+      "Post what is new on a topic at set times":
+        "Publier à heures fixes ce qu’il y a de nouveau sur un sujet",
+      "What to follow": "Quoi suivre",
+      "day, weekday, Mon,Thu, or a cron pattern such as 0 8 * * 1-5":
+        "day, weekday, Mon,Thu, ou un motif cron comme 0 8 * * 1-5",
+      "Time of day, 08:00 when left out": "Heure ; 08:00 par défaut",
+      "Such as Europe/Berlin; that of the last digest made here, else UTC":
+        "Par exemple Europe/Paris ; par défaut celui du dernier bulletin d’ici, sinon UTC",
+      "A channel, thread or forum; this one when left out":
+        "Un salon, un fil ou un forum ; celui-ci par défaut",
+      "What to do when nothing is new; one line says so when left out":
+        "Que faire s’il n’y a rien de nouveau ; par défaut, une ligne le dit",
+      "say so in one line": "le dire en une ligne",
+      "post nothing": "ne rien publier",
+      "The digests here, and when they come next": "Les bulletins d’ici, et quand viennent les prochains",
+      "See a digest as it would be posted now": "Voir un bulletin tel qu’il serait publié maintenant",
+      "Which digest": "Quel bulletin",
+      "Which digest; may be left out where there is only one": "Quel bulletin ; inutile s’il n’y en a qu’un",
+      "Stop a digest for a while": "Arrêter un bulletin pour un temps",
+      "Start a paused digest again": "Relancer un bulletin en pause",
+      "Delete a digest for good": "Supprimer un bulletin pour de bon",
+      "What I can be asked, with examples": "Ce qu’on peut me demander, avec des exemples",
+    },
+  };
+};
