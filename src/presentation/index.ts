@@ -19,6 +19,7 @@ export type { CheckFindings, DoubtfulEntry } from "./layouts/check.ts";
 export { citationsOfDigest, type DigestFrame } from "./layouts/digest.ts";
 export type { Help, HelpEntry } from "./layouts/help.ts";
 export { citationsOf } from "./citations.ts";
+export { DISCORD_LOCALES, ENGLISH, LANGUAGE_CODES, wordsFor, type Words } from "./words/index.ts";
 export { notices } from "./notices.ts";
 export { cleanText } from "./clean-text.ts";
 export { escapeInline, escapeMarkdown, safeUrl } from "./escape.ts";

@@ -56,6 +56,21 @@ export interface Caller {
   readonly channelId: string | null;
   /** Whether they hold Manage Server there; absent where that is not known, which counts as no. */
   readonly mayManage?: boolean;
+  /**
+   * The language to answer in, as BCP 47 ("es-419"): in direct messages and for what only the caller sees their own, in public the
+   * server's, where it has chosen one. Absent for English.
+   */
+  readonly locale?: string;
+}
+
+/** A file that somebody gave with a command. */
+export interface GivenFile {
+  /** With its ending, as the person's own machine calls it. */
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Where the surface keeps it, or what is in it. */
+  readonly content: { readonly url: string } | { readonly data: Uint8Array };
 }
 
 export type OptionValue = string | number | boolean;
@@ -67,6 +82,8 @@ export interface Invocation {
   readonly subcommand: readonly string[];
   /** Checked against the definition: required ones are there, types and ranges hold. */
   readonly options: Readonly<Record<string, OptionValue>>;
+  /** By option name: what attachment options hold; the option's own value is an id. Absent where there are none. */
+  readonly files?: Readonly<Record<string, GivenFile>>;
   /** The text of the message whose menu was used; null for a slash command. */
   readonly targetText: string | null;
   /** Aborted when nobody waits for the answer any more. */
