@@ -2,9 +2,10 @@
 import {
   ApplicationCommandOptionType as Kind,
   type APIApplicationCommandInteractionDataOption,
+  type APIAttachment,
 } from "discord.js";
 import type { Filled } from "../surface/options.ts";
-import type { OptionValue } from "../types.ts";
+import type { GivenFile, OptionValue } from "../types.ts";
 
 /** Takes the values out of an interaction's options, whatever their nesting. */
 export const readOptions = (
@@ -26,4 +27,21 @@ export const readOptions = (
     if ("focused" in option && option.focused) focused = { name: option.name, text: String(option.value) };
   }
   return { subcommand, options, focused };
+};
+
+/** The files among the options, by option name: an option holds an attachment's id, and what it stands for comes beside. */
+export const filesOf = (
+  options: Filled["options"],
+  attachments: Readonly<Record<string, APIAttachment>> | undefined,
+): Readonly<Record<string, GivenFile>> => {
+  const files: Record<string, GivenFile> = {};
+  for (const [name, value] of Object.entries(options)) {
+    const attachment =
+      typeof value === "string" && attachments && Object.hasOwn(attachments, value)
+        ? attachments[value]
+        : undefined;
+    if (attachment)
+      files[name] = { name: attachment.filename, size: attachment.size, content: { url: attachment.url } };
+  }
+  return files;
 };

@@ -26,7 +26,7 @@ import {
   targetTextOf,
   valuesOf,
 } from "./incoming.ts";
-import { readOptions } from "./options.ts";
+import { filesOf, readOptions } from "./options.ts";
 import { faultOf } from "./send-faults.ts";
 import type { Sender } from "./send.ts";
 import { createWorkTimes } from "./work-times.ts";
@@ -91,7 +91,9 @@ export const createRouter = (parts: {
     const { subcommand, options } = filled;
     const mode = command.ephemeral === true || options["private"] === true ? "ephemeral" : "public";
     const key = commandKey(data.type, data.name);
-    const invocation = { caller: callerOf(interaction), subcommand, options, targetText };
+    const attached = data.type === ApplicationCommandType.ChatInput ? data.resolved?.attachments : undefined;
+    const files = filesOf(options, attached);
+    const invocation = { caller: callerOf(interaction), subcommand, options, files, targetText };
     const work: Work = async (signal, preview) =>
       times.timed(key, () => command.run({ ...invocation, signal, preview }));
     return respond(asked, mode, work, times.isSlow(key, command.slow));

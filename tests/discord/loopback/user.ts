@@ -56,13 +56,15 @@ export const createUser = (core: LoopbackCore, name: string, place: Channel) => 
   core.world.people.set(me.id, me);
   let channel = place;
   let last: Seen | null = null;
+  /** Neither Manage Server nor Administrator, until the test says so. */
+  let memberPermissions = 2_248_473_465_835_073n;
 
   const envelope = (interaction: Interaction, data: Json): Json => {
     const guild = channel.guildId;
     const member = {
       user: personJson(me),
       roles: [],
-      permissions: "2248473465835073",
+      permissions: String(memberPermissions),
       joined_at: new Date().toISOString(),
       deaf: false,
       mute: false,
@@ -230,6 +232,10 @@ export const createUser = (core: LoopbackCore, name: string, place: Channel) => 
     go: (to: Channel): void => {
       channel = to;
     },
+    /** Gives the person Manage Server. */
+    promote: (): void => {
+      memberPermissions |= 1n << 5n;
+    },
     /** `unchecked` sends what a client would refuse; `unregistered` a command that is not there any more. */
     command: async (
       name: string,
@@ -239,7 +245,15 @@ export const createUser = (core: LoopbackCore, name: string, place: Channel) => 
         unregistered = false,
         deliveries = 1,
         subcommand,
-      }: { unchecked?: boolean; unregistered?: boolean; deliveries?: number; subcommand?: string } = {},
+        attachments = {},
+      }: {
+        unchecked?: boolean;
+        unregistered?: boolean;
+        deliveries?: number;
+        subcommand?: string;
+        /** By the ids that attachment options hold. */
+        attachments?: Readonly<Record<string, { filename: string; size: number; url: string }>>;
+      } = {},
     ): Promise<Seen> => {
       const command = registered(name, 1) ?? (unregistered ? { id: snowflake(), name, type: 1 } : undefined);
       if (!command) throw new Error(`/${name} is not registered here`);
@@ -251,6 +265,18 @@ export const createUser = (core: LoopbackCore, name: string, place: Channel) => 
           name,
           type: 1,
           options: subcommand === undefined ? options : [{ type: 1, name: subcommand, options }],
+          ...(Object.keys(attachments).length === 0
+            ? {}
+            : {
+                resolved: {
+                  attachments: Object.fromEntries(
+                    Object.entries(attachments).map(([id, file]) => [
+                      id,
+                      { id, proxy_url: file.url, ...file },
+                    ]),
+                  ),
+                },
+              }),
         },
         { deliveries },
       );
