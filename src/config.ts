@@ -66,6 +66,13 @@ const schema = z.object({
     ),
   CORPUS_DIR: z.string().default("corpus"),
   DATA_DIR: z.string().default("data"),
+  PAGE_HOST: z
+    .string()
+    .regex(
+      /^(\d{1,3}(\.\d{1,3}){3}|[\da-f:]*:[\da-f:.]*|localhost)$/i,
+      "must be an address of this machine, such as 127.0.0.1 or 0.0.0.0",
+    )
+    .default("127.0.0.1"),
   PORT: z.coerce
     .number({ error: "must be a port number" })
     .int("must be a whole number")
@@ -100,6 +107,8 @@ export interface Config {
   readonly corpusFolder: string;
   readonly dataFolder: string;
   readonly port: number;
+  /** The address that the local page is served on. */
+  readonly pageHost: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** At a terminal, where log lines would stand between a person and the answer: LOG_LEVEL where it is set, else silent. */
   readonly terminalLogLevel: (typeof LOG_LEVELS)[number];
@@ -183,6 +192,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     corpusFolder: folder,
     dataFolder: resolve(values.DATA_DIR),
     port: values.PORT,
+    pageHost: values.PAGE_HOST,
     logLevel: values.LOG_LEVEL ?? "info",
     terminalLogLevel: values.LOG_LEVEL ?? "silent",
   };

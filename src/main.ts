@@ -1,4 +1,4 @@
-/** `npm start` and `dateline start`: with a token, the bot; without one, the terminal prompt. The only place where all parts meet. */
+/** `npm start` and `dateline start`: with a token, the bot; without one, the local page and the terminal prompt. The only place where all parts meet. */
 import { realpathSync } from "node:fs";
 import { createCommandSet } from "../commands/index.ts";
 import { keepDigestReply } from "../commands/shared/saved-replies.ts";
@@ -14,8 +14,11 @@ import { createDiscordBot } from "./discord/bot.ts";
 import { createDigestChannel, digestConnection } from "./discord/digest-channel.ts";
 import { createMemberships } from "./discord/memberships.ts";
 import { readHealth, startHealthServer } from "./health.ts";
+import { startLocalPage } from "./local-page.ts";
 import { createLog } from "./log.ts";
 import { openFileState } from "./state/file-state.ts";
+import { createMemoryState } from "./state/memory.ts";
+import type { State } from "./state/state.ts";
 import { createTokenBudget } from "./state/token-budget.ts";
 import { openDesk, systemClock } from "./wire.ts";
 
@@ -117,27 +120,59 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
   }
 };
 
-const runTerminal = async (config: Config): Promise<number> => {
+/** What is set and asked on the page is kept, unless another Dateline has the data folder. */
+const openLocalState = async (config: Config, tell: (words: string) => void): Promise<State> => {
+  try {
+    return await openFileState(config.dataFolder, { clock: systemClock, onWarning: tell });
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== "DataFolderInUseError") throw error;
+    tell("Another Dateline uses the data folder; what is set on the page lasts until this one ends.");
+    return createMemoryState();
+  }
+};
+
+/** Without a token: the local page, and at a terminal the prompt beside it. */
+const runLocal = async (config: Config): Promise<number> => {
   const { stderr, environment } = processSurroundings();
+  const isAtTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const ending = new AbortController();
-  process.once("SIGTERM", () => ending.abort());
+  const signalled = untilSignal().then(() => ending.abort());
   const progress = createProgress(stderr);
   const log = createLog({ ...config, logLevel: config.terminalLogLevel });
   const coverage = await openDesk(config, { onProgress: progress.onProgress, log }).finally(progress.done);
-  await runPrompt({
-    ...coverage,
-    input: process.stdin,
-    output: process.stdout,
-    environment,
-    dataFolder: config.dataFolder,
-    signal: ending.signal,
+  const tell = (words: string): void => void process.stdout.write(`${words}\n`);
+  const state = await openLocalState(config, tell);
+  const page = await startLocalPage({
+    services: { desk: coverage.desk, state, clock: systemClock },
+    library: coverage.library,
+    log,
+    host: config.pageHost,
+    port: config.port,
   });
+  for (const note of page.notes) tell(note);
+  tell(`The page: ${page.url}`);
+  try {
+    // Without a terminal nobody types, and the end of the input ends nothing.
+    await (isAtTerminal
+      ? runPrompt({
+          ...coverage,
+          input: process.stdin,
+          output: process.stdout,
+          environment,
+          dataFolder: config.dataFolder,
+          signal: ending.signal,
+        })
+      : signalled);
+  } finally {
+    await page.stop();
+    await state.close();
+  }
   return 0;
 };
 
 /** Runs Dateline until it is told to end; gives the exit status. With a token the bot, without one what runs here. */
 export const start = async (config: Config): Promise<number> =>
-  config.discord ? runBot(config, config.discord) : runTerminal(config);
+  config.discord ? runBot(config, config.discord) : runLocal(config);
 
 /** Errors that a person can mend, told in a sentence; anything else is a bug, and its stack helps. */
 const TOLD = /^(?:Config|DiscordFatal|DataFolderInUse|StateFile)Error$/;

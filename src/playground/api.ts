@@ -1,0 +1,165 @@
+/** The page's API: what is used, what is read, what happens. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { z } from "zod";
+import { isRefusal, type Collections, type Desk } from "../desk.ts";
+import type { Log } from "../log.ts";
+import type { Command, Conversation } from "../types.ts";
+import { HEADERS } from "./guard.ts";
+import type { Doctor, PageEvent, ShownArticle, Welcome } from "./protocol.ts";
+import { readBody, schemas } from "./requests.ts";
+import { createPageSurface } from "./surface.ts";
+import { ROOMS, type World } from "./world.ts";
+
+/** Milliseconds between signs of life on an idle stream of events. */
+const HEARTBEAT = 20_000;
+
+export interface ApiParts {
+  readonly commands: readonly Command[];
+  readonly conversation: Conversation;
+  readonly desk: Desk;
+  /** What may be seen on this machine. */
+  readonly collections: () => Collections;
+  /** What the corpus doctor finds. */
+  readonly doctor: () => Doctor;
+  /** Questions for the first screen. */
+  readonly examples: () => Promise<readonly string[]>;
+  readonly world: World;
+  readonly log: Log;
+}
+
+export interface Api {
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  stop(): void;
+}
+
+const json = (response: ServerResponse, status: number, value: unknown): void => {
+  response.writeHead(status, {
+    ...HEADERS,
+    "content-type": "application/json; charset=utf-8",
+    "cache-control": "no-store",
+  });
+  response.end(JSON.stringify(value));
+};
+
+export const createApi = (parts: ApiParts): Api => {
+  const { commands, desk, collections, world } = parts;
+  const surface = createPageSurface(parts);
+  const streams = new Set<ServerResponse>();
+
+  const welcome = async (): Promise<Welcome> => {
+    const entries = desk.articleEntries(collections());
+    return {
+      rooms: ROOMS,
+      commands: commands.map(({ definition }) => definition),
+      messages: world.messages(),
+      coverage: { articles: entries.length, outlets: desk.outletNames(collections()).length },
+      examples: await parts.examples(),
+    };
+  };
+
+  const stream = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const first = await welcome();
+    response.writeHead(200, {
+      ...HEADERS,
+      "content-type": "text/event-stream; charset=utf-8",
+      "cache-control": "no-store",
+    });
+    const tell = (event: PageEvent): void => void response.write(`data: ${JSON.stringify(event)}\n\n`);
+    const unwatch = world.watch(tell);
+    // What happened while the welcome was made is in the messages of this moment.
+    tell({ kind: "welcome", welcome: { ...first, messages: world.messages() } });
+    streams.add(response);
+    const timer = setInterval(() => response.write(":\n\n"), HEARTBEAT).unref();
+    request.on("close", () => {
+      clearInterval(timer);
+      unwatch();
+      streams.delete(response);
+    });
+  };
+
+  const article = async (id: string): Promise<ShownArticle | null> => {
+    const found = await desk.article(id, collections());
+    if (isRefusal(found)) return null;
+    const original = found.copyOf ?? found.id;
+    const copies = desk
+      .articleEntries(collections())
+      .filter((other) => other.id !== found.id && (other.id === original || other.copyOf === original))
+      .map(({ id, outlet, carrier }) => ({ id, outlet, carrier }));
+    return { article: found, copies };
+  };
+
+  const file = (path: string, response: ServerResponse): void => {
+    const [, id = "", index = ""] = /^\/files\/(\d{1,25})\/(\d{1,2})$/.exec(path) ?? [];
+    const found = world.file(id, Number(index));
+    if (!found) return json(response, 404, { fault: "That file is gone." });
+    const { name, type, data } = found;
+    // Only pictures are shown; anything else is saved, under a name without surprises.
+    const safeName = name.replace(/[^\w.-]+/g, "_");
+    response.writeHead(200, {
+      ...HEADERS,
+      "content-type": type,
+      "cache-control": "private, max-age=3600",
+      ...(type === "image/png" ? {} : { "content-disposition": `attachment; filename="${safeName}"` }),
+    });
+    response.end(data);
+  };
+
+  const read = async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
+    switch (url.pathname) {
+      case "/api/events":
+        return stream(request, response);
+      case "/api/sources":
+        return json(response, 200, await desk.sources(collections()));
+      case "/api/doctor":
+        return json(response, 200, parts.doctor());
+      case "/api/article": {
+        const found = await article(url.searchParams.get("id") ?? "");
+        return found
+          ? json(response, 200, found)
+          : json(response, 404, { fault: "That article is not in the coverage any more." });
+      }
+      default:
+        return url.pathname.startsWith("/files/")
+          ? file(url.pathname, response)
+          : json(response, 404, { fault: "There is nothing here." });
+    }
+  };
+
+  /** A POST whose body is checked before anything is done. */
+  const post =
+    <S extends z.ZodType>(schema: S, act: (body: z.infer<S>) => Promise<unknown>) =>
+    async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+      const body = await readBody(request, schema);
+      if ("value" in body) return json(response, 200, await act(body.value));
+      // What is left of an oversized body is not worth reading.
+      response.setHeader("connection", "close");
+      return json(response, body.status, { fault: body.fault });
+    };
+
+  const posts: Readonly<Record<string, ReturnType<typeof post>>> = {
+    "/api/run": post(schemas.run, async (body) => ({ form: await surface.run(body) })),
+    "/api/press": post(schemas.press, async (body) => ({ form: await surface.press(body) })),
+    "/api/complete": post(schemas.complete, async (body) => ({ choices: await surface.complete(body) })),
+    // The words are there at once; the answer comes as it comes.
+    "/api/say": post(schemas.say, async (body) => (void surface.say(body), {})),
+    "/api/dismiss": post(schemas.dismiss, async ({ messageId }) => {
+      if (world.message(messageId)?.isEphemeral === true) world.remove(messageId);
+      return {};
+    }),
+  };
+
+  return {
+    handle: async (request, response) => {
+      const url = new URL(request.url ?? "/", "http://localhost");
+      if (request.method === "GET") return read(request, response, url);
+      if (request.method !== "POST")
+        return json(response, 405, { fault: "Only GET and POST are possible here." });
+      const act = Object.hasOwn(posts, url.pathname) ? posts[url.pathname] : undefined;
+      return act ? act(request, response) : json(response, 404, { fault: "There is nothing here." });
+    },
+    stop: () => {
+      surface.stop();
+      for (const response of streams) response.end();
+    },
+  };
+};
