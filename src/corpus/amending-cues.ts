@@ -197,7 +197,7 @@ const leadPatterns = (outlets: readonly string[]): readonly (readonly [AmendingK
 
 /** Without one of these a text amends nothing: looked for first, being many times quicker. */
 const HINT =
-  /withdr|retract|correct|disregard|ignore|discard|wrong|mistake|error|errone|misstat|misspel|misident|misquot|misrep|apolog|should have|kill|taken? back|took back|do not use|false|retir|rectific|corrig|anul|equivoc|retrait|annul|tenir compte|à tort|erron|contrairement|zurück|falsch|fälschlich|irrtüm|korrig|bericht|anders als|سحب|خطأ|نعتذر|تصحيح|تجاهل|تلغي|ألغت|إهمال/iu;
+  /withdr|retract|correct|disregard|ignore|discard|wrong|mistake|error|errone|misstat|misspel|misident|misquot|misrep|apolog|should have|\bkills? (?:the|this|its|our)|taken? back|took back|do not use|false|retir|rectific|corrig|anul|equivoc|retrait|annul|tenir compte|à tort|erron|contrairement|zurück|falsch|fälschlich|irrtüm|korrig|berichtig|irrt|anders als|سحب|خطأ|نعتذر|تصحيح|تجاهل|تلغي|ألغت|إهمال/iu;
 
 /** Where in a text the outlet says that it takes something back or puts it right. */
 export interface LeadCue {

@@ -28,6 +28,21 @@ export interface Amending {
 const ownNames = ({ outlet, carrier }: Pick<Article, "outlet" | "carrier">): string[] =>
   [outlet, carrier ?? UNKNOWN_OUTLET].filter((name) => name !== UNKNOWN_OUTLET && name !== "");
 
+const memory = new WeakMap<Article, Amending | null>();
+
+/** What an article was found to amend when it was read; it is read for it where it was not. */
+export const amendingOf = (article: Article): Amending | null => {
+  let known = memory.get(article);
+  if (known === undefined) memory.set(article, (known = readAmending(article)));
+  return known;
+};
+
+/** Keeps what `readAmending` found in an article. */
+export const rememberAmending = (article: Article, amending: Amending | null): Article => {
+  memory.set(article, amending);
+  return article;
+};
+
 /** Whether an article amends another, by its tags, its headline or its opening; null for all others. */
 export const readAmending = (
   article: Pick<Article, "headline" | "tags" | "text" | "outlet" | "carrier">,
@@ -37,9 +52,8 @@ export const readAmending = (
   const title = readHeadlineCue(headline);
   const opening = text.slice(0, OPENING);
   const names = ownNames(article);
-  const lead = findLeadCue(opening, names) ?? null;
-  const own =
-    lead ?? (findLeadCue(headline, names) ? { kind: findLeadCue(headline, names)!.kind, at: 0 } : null);
+  const inHeadline = findLeadCue(headline, names);
+  const own = findLeadCue(opening, names) ?? (inHeadline ? { kind: inHeadline.kind, at: 0 } : null);
   if (tag === null && title === null && own === null) return null;
   const sentences = splitSentences(opening);
   const at = Math.max(

@@ -9,7 +9,7 @@ import { analyse } from "../text/terms.ts";
 import type { Amendment, Article, Correction } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import { MARKED_HEADLINE } from "./amending-cues.ts";
-import { readAmending, type Amending } from "./amending.ts";
+import { amendingOf, type Amending } from "./amending.ts";
 import { correctedSentences } from "./corrected-sentences.ts";
 
 /** Most corrections come within days; one that comes later names the report's headline or date. */
@@ -28,13 +28,21 @@ const AHEAD = 0.12;
 /** The share of a headline's words that the rest of "Correction: …" must share with it. */
 const SAME_HEADLINE = 0.6;
 
-const NOTICE_WORDS = new Set(
-  analyse(
-    `report reports reported story stories article articles item dispatch bulletin headline piece published wrote said gave stated withdraw withdraws
-     withdrawn withdrew retract retracts retracted retraction correct corrects corrected correction corrections clarification wrong false incorrect incorrectly wrongly
-     mistakenly erroneously error errors mistake apologise apologize apology advisory disregard kill please clients subscribers editors version earlier previous regret`,
-  ).map(({ term }) => term),
-);
+/** Words of the notice itself, which tell nothing of the report it is about. */
+const NOTICE = `report reports reported story stories article articles item dispatch bulletin headline piece published wrote said gave stated withdraw withdraws
+  withdrawn withdrew retract retracts retracted retraction correct corrects corrected correction corrections clarification wrong false incorrect incorrectly wrongly
+  mistakenly erroneously error errors mistake apologise apologize apology advisory disregard kill please clients subscribers editors version earlier previous regret readers note
+  información noticia nota artículo despacho titular publicada publicado publicamos decía error errores erróneamente rectifica rectificación corrige corrección retira retiramos falsa falso fe versión
+  dépêche information article publié publiée écrit indiqué annoncé erreur tort rectificatif inexacte inexact annulation prière tenir compte retirons
+  meldung bericht artikel beitrag ausgabe geschrieben geschrieben berichtet fälschlich irrtümlich berichtigung korrektur richtigstellung richtig falsch ziehen zieht zurück haben war
+  خبر الخبر تقرير التقرير ورد طريق الخطأ خطأ تصحيح والصحيح الصحيح نشرنا تسحب سحب نعتذر عدد`;
+
+const noticeStems = new Map<string, ReadonlySet<string>>();
+const noticeWords = (language: string): ReadonlySet<string> => {
+  let known = noticeStems.get(language);
+  if (!known) noticeStems.set(language, (known = stemsOf(NOTICE, language)));
+  return known;
+};
 
 const stemsOf = (text: string, language: string): Set<string> =>
   new Set(analyse(text, language).map(({ term }) => term));
@@ -43,22 +51,18 @@ const memory = new WeakMap<
   Article,
   { readonly head: ReadonlySet<string>; readonly all: ReadonlySet<string> }
 >();
-const wordsOf = (article: Article): { head: ReadonlySet<string>; all: ReadonlySet<string> } => {
+/** An article whose language cannot be told is read in that of the notice. */
+const wordsOf = (
+  article: Article,
+  otherwise: string,
+): { head: ReadonlySet<string>; all: ReadonlySet<string> } => {
   const known = memory.get(article);
   if (known) return known;
-  const head = stemsOf(article.headline, article.language);
-  const all = stemsOf(`${article.headline}\n${article.text.slice(0, COMPARED)}`, article.language);
+  const language = article.language === "und" ? otherwise : article.language;
+  const head = stemsOf(article.headline, language);
+  const all = stemsOf(`${article.headline}\n${article.text.slice(0, COMPARED)}`, language);
   memory.set(article, { head, all });
   return { head, all };
-};
-
-const readMemory = new WeakMap<Article, Amending | null>();
-const amendingOf = (article: Article): Amending | null => {
-  const known = readMemory.get(article);
-  if (known !== undefined) return known;
-  const made = readAmending(article);
-  readMemory.set(article, made);
-  return made;
 };
 
 const plain = (text: string): string =>
@@ -111,7 +115,7 @@ const reportOf = (
     const words = title.split(" ").length;
     return (
       (words >= 3 && title !== plain(later.headline) && opening.includes(` ${title} `)) ||
-      (rest.size >= 2 && jaccard(rest, wordsOf(candidate).head) >= SAME_HEADLINE) ||
+      (rest.size >= 2 && jaccard(rest, wordsOf(candidate, later.language).head) >= SAME_HEADLINE) ||
       (candidate.url !== null && later.text.includes(candidate.url))
     );
   });
@@ -120,20 +124,24 @@ const reportOf = (
     candidate.publishedOn !== null && days.has(candidate.publishedOn);
   if (named.length > 0) return (named.filter(onDay).length > 0 ? named.filter(onDay) : named).at(-1);
   const own = stemsOf(voicesOf(later).join(" "), later.language);
+  const notice = noticeWords(later.language);
   const claim = [...stemsOf(amending.claim, later.language)].filter(
-    (stem) => !NOTICE_WORDS.has(stem) && !own.has(stem),
+    (stem) => !notice.has(stem) && !own.has(stem),
   );
   const recent = candidates.filter((candidate) => isRecent(candidate, later));
   const holders = new Map(
-    claim.map((stem) => [stem, recent.filter((candidate) => wordsOf(candidate).all.has(stem)).length]),
+    claim.map((stem) => [
+      stem,
+      recent.filter((candidate) => wordsOf(candidate, later.language).all.has(stem)).length,
+    ]),
   );
-  // Rarer among the outlet's reports weighs more; a word that no report has tells against them all.
+  // Rarer among the outlet's reports weighs more; a word that no report has weighs like one that a single report has.
   const weigh = (stem: string): number =>
-    Math.log(1 + (recent.length + 1) / ((holders.get(stem) ?? 0) + 0.5));
+    Math.log(1 + (recent.length + 1) / (Math.max(1, holders.get(stem) ?? 0) + 0.5));
   const total = claim.reduce((sum, stem) => sum + weigh(stem), 0);
   const scored = recent
     .map((candidate) => {
-      const { head, all } = wordsOf(candidate);
+      const { head, all } = wordsOf(candidate, later.language);
       const shared = claim.filter((stem) => all.has(stem));
       const inHead = claim.filter((stem) => head.has(stem)).length;
       const held = shared.reduce((sum, stem) => sum + weigh(stem), 0) / (total || 1);

@@ -33,7 +33,7 @@ const NOT_THIS =
   /(?<!\p{L})(?:and not|not|instead of|rather than|y no|no|en lugar de|en vez de|et non(?: pas)?|au lieu de|statt|anstatt|und nicht|nicht|وليس|بدلا من)\s+(?:the |a |an |of |de |los |las |les |das |die |der )*[^.,;:()]{1,50}/giu;
 
 const HINT =
-  /wrong|incorrect|false|untrue|inaccurate|mistak|error|not (?:true|correct|right|the case)|version|correct|fals[oa]|err[oó]ne|cierto|faux|fausse|inexact|corrig|rectif|falsch|fassung|korr|berichtig|unrichtig|غير صحيح|خطأ|نسخة|صيغة|تصحيح|تصويب|استدراك/iu;
+  /wrong|incorrect|false|untrue|inaccurate|mistak|error|not (?:true|correct|right|the case)|versi[oó]n|correct|fals[oa]|err[oó]ne|cierto|faux|fausse|inexact|corrig|rectif|falsch|fassung|korr|berichtig|unrichtig|غير صحيح|خطأ|نسخة|صيغة|تصحيح|تصويب|استدراك/iu;
 
 /** A sentence after a denial that is this short and holds a number or stands alone gives the right value. */
 const SHORT = 160;

@@ -4,7 +4,7 @@ import { detectLanguage } from "../text/language.ts";
 import { precisionOf } from "../text/partial-date.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { Article, Correction, Span } from "../types.ts";
-import { readAmending } from "./amending.ts";
+import { readAmending, rememberAmending } from "./amending.ts";
 import { writeByline } from "./byline.ts";
 import { cleanParagraphs } from "./clean.ts";
 import { correctedSentences } from "./corrected-sentences.ts";
@@ -145,8 +145,8 @@ export const readArticle = (
     language,
   });
   const tags = values.tags ?? cleaned.tags;
-  const amends = readAmending({ headline, tags, text, ...outlet }) !== null;
-  const notes = readErrorNotes(text, sentences, amends);
+  const amending = readAmending({ headline, tags, text, ...outlet });
+  const notes = readErrorNotes(text, sentences, amending !== null);
   const article: Article = {
     id: origin.id,
     collection: origin.collection,
@@ -169,6 +169,7 @@ export const readArticle = (
     warnings: [...frontWarnings, ...mended.warnings, ...date.warnings, ...outlet.warnings],
     ...(notes.errors.length > 0 ? { errors: notes.errors } : {}),
   };
-  if (notes.selfNote === null) return article;
-  return { ...article, corrected: ownCorrection(article, notes.selfNote) };
+  const whole =
+    notes.selfNote === null ? article : { ...article, corrected: ownCorrection(article, notes.selfNote) };
+  return rememberAmending(whole, amending);
 };

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { findAmendments } from "../../src/corpus/amendments.ts";
+import { createOutletRegistry } from "../../src/corpus/outlets.ts";
+import { readArticle } from "../../src/corpus/read-article.ts";
+import type { Article } from "../../src/types.ts";
+import { LEFT_ALONE, LINKED, type AmendmentCase, type CaseArticle } from "./amendment-cases.ts";
+
+const read = (id: string, [outlet, published, headline, text, more = ""]: CaseArticle): Article => {
+  const raw = `---\ntitle: ${JSON.stringify(headline)}\noutlet: ${JSON.stringify(outlet)}\npublished: ${published}\n${more}\n---\n\n${text}\n`;
+  const collection = id === "private" ? "server-1" : "shared";
+  const article = readArticle(
+    raw,
+    { id, collection, file: `/${collection}/${id}.md`, html: false },
+    createOutletRegistry([]),
+  );
+  if ("reason" in article) throw new Error(article.reason);
+  return article;
+};
+
+/** What becomes of each article of a case; those that are left alone do not occur. */
+const outcomeOf = ({ articles }: AmendmentCase): Record<string, string> => {
+  const read_ = Object.entries(articles).map(([id, given]) => read(id, given));
+  const copies = new Map(
+    read_.map((article, index) => [index, article.id === "c" && "a" in articles ? "a" : null]),
+  );
+  const sameText = (index: number): boolean =>
+    read_[index]!.text === read_.find(({ id }) => id === "a")?.text;
+  const found = findAmendments(read_, {
+    isShared: ({ collection }) => collection === "shared",
+    copyOf: (index) => (sameText(index) ? (copies.get(index) ?? null) : null),
+  });
+  return Object.fromEntries(
+    read_.flatMap((article, index): [string, string][] => {
+      const { withdrawn, corrected } = { ...article, ...found.get(index) };
+      if (withdrawn) return [[article.id, `withdrawn by ${withdrawn.by}`]];
+      return corrected ? [[article.id, `corrected by ${corrected.by}`]] : [];
+    }),
+  );
+};
+
+describe("an outlet that takes back or puts right its report", () => {
+  it.each(LINKED.map((given) => [given.name, given] as const))("is linked to it: %s", (_, given) => {
+    expect(outcomeOf(given)).toEqual(given.expected);
+  });
+});
+
+describe("what only looks like it", () => {
+  it.each(LEFT_ALONE.map((given) => [given.name, given] as const))("is left alone: %s", (_, given) => {
+    expect(outcomeOf(given)).toEqual(given.expected);
+  });
+});
