@@ -7,7 +7,9 @@ import { createConversation } from "./conversation/conversation.ts";
 import { forgetAction } from "./conversation/forgetting.ts";
 import { createTurns } from "./conversation/turns.ts";
 import { compareTopic, createCompare } from "./compare.ts";
+import { createCorpus } from "./corpus.ts";
 import { createDigest } from "./digest.ts";
+import { createFeed } from "./feed.ts";
 import { createFigures, figuresTopic } from "./figures.ts";
 import { createFraming, framingTopic } from "./framing.ts";
 import { createHelp } from "./help.ts";
@@ -60,6 +62,7 @@ export const createCommandSet = (services: Services): CommandSet => {
     createSettings(kit),
     createPrivacy(kit, turns),
     ...(services.digests ? [createDigest(services.digests)] : []),
+    ...(services.ingest ? [createFeed(kit, services.ingest), createCorpus(kit, services.ingest)] : []),
   ];
   const help = createHelp(
     kit,

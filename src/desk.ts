@@ -3,6 +3,7 @@
  * call this and nothing deeper. Each question goes one way: query -> hits -> analysis or writer -> answer.
  */
 import { decideRefusal } from "./answer/refusal.ts";
+import { checkCorpus } from "./corpus/check.ts";
 import { createAnalyses, type Analyses } from "./desk/analyses.ts";
 import { createCollectionNames } from "./desk/collections.ts";
 import { checkMessage } from "./desk/check-message.ts";
@@ -27,6 +28,7 @@ import type {
   ArticleView,
   ClaimCheck,
   Clock,
+  CorpusReport,
   Library,
   PassageIndex,
   PassageView,
@@ -71,6 +73,8 @@ export interface Desk extends Analyses, Quotes {
   outletNamed(name: string, collections: Collections): string | undefined;
   /** Names of all collections that have articles, whoever may see them. */
   collections(): readonly string[];
+  /** What could not be read, and what is doubtful about the visible articles. */
+  check(collections: Collections): CorpusReport;
   /** What lists show of every visible article. */
   articleEntries(collections: Collections): readonly ArticleEntry[];
   /** What lists show of one article; undefined where it may not be seen. */
@@ -175,6 +179,8 @@ export const createDesk = (parts: {
     outletNamed: (name, collections) => findOutlet(library, name, collections)?.name,
 
     collections: createCollectionNames(library),
+
+    check: (collections) => checkCorpus(library, collections),
 
     articleEntries: (collections) => visibleArticles(library, collections).map(entryOf),
 

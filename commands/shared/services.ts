@@ -8,10 +8,18 @@ import type {
   Clock,
   Digests,
   Ingest,
+  IngestRefusal,
   Memberships,
   SharedServer,
   TokenLedger,
 } from "../../src/types.ts";
+
+/** Ids of the articles that a reload touched. */
+export interface Reloaded {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
 
 export interface Services {
   readonly desk: Desk;
@@ -23,6 +31,13 @@ export interface Services {
   readonly budget?: TokenLedger;
   /** Brings coverage in; absent where none can be added: then there is no /feed and no /corpus. */
   readonly ingest?: Ingest;
+  /** Reads the folders of articles again; absent where that is not offered. */
+  readonly reload?: (onProgress: (done: number, total: number) => void) => Promise<Reloaded>;
+  /** Fetches a file from where a surface keeps it, in bounds; absent where files come with their content. */
+  readonly fetchFile?: (
+    url: string,
+    options: { readonly signal: AbortSignal },
+  ) => Promise<{ readonly kind: "file"; readonly data: Uint8Array } | IngestRefusal>;
   /** Which servers people share with the bot; absent where there are no servers. */
   readonly memberships?: Memberships;
   /** True on a person's own machine (the local page), where what was added there is seen, and no server's own coverage. */

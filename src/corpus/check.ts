@@ -1,28 +1,6 @@
 /** The corpus doctor: what could not be read, and what is doubtful about the rest. */
-import type { Article, FileProblem, Library } from "../types.ts";
+import type { Article, CorpusReport, Library } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
-
-/** An article with something doubtful about it. */
-export interface DoubtfulArticle {
-  readonly id: string;
-  readonly file: string;
-  readonly collection: string;
-  readonly outlet: string;
-  readonly publishedOn: string | null;
-  /** What is doubtful, one plain sentence each: outlet, date, encoding, front matter. */
-  readonly doubts: readonly string[];
-  /** How the date was found, for a person who wants to settle it. */
-  readonly dateReasons: readonly string[];
-}
-
-/** What `dateline check` shows. */
-export interface CorpusReport {
-  readonly articles: number;
-  readonly collections: readonly string[];
-  readonly copies: number;
-  readonly problems: readonly FileProblem[];
-  readonly doubtful: readonly DoubtfulArticle[];
-}
 
 const doubtsOf = (article: Article): string[] => {
   const doubts = [...article.warnings];
@@ -53,7 +31,14 @@ export const checkCorpus = (
     articles: articles.length,
     collections: [...new Set(articles.map((article) => article.collection))].toSorted(),
     copies: articles.filter((article) => article.copyOf !== null).length,
-    problems: library.problems(),
+    // By the folder that the file lies in, as for articles.
+    problems: library
+      .problems()
+      .filter(
+        ({ file }) =>
+          collections === null ||
+          collections.includes(file.includes("/") ? file.slice(0, file.indexOf("/")) : ""),
+      ),
     doubtful,
   };
 };

@@ -17,6 +17,8 @@ const server = z.object({
   follows: z.array(z.string().max(200)).max(MOST_FOLLOWED).nullable().default(null),
   /** When it was told what the bot does; null where it was not, as in servers from before there was such a message. */
   welcomedAt: z.iso.datetime().nullable().default(null),
+  /** Where each feed was added, by the feed's id: who is told there when it pauses. */
+  feedChannels: z.record(id, id).default({}),
 });
 
 const person = z.object({
@@ -36,6 +38,9 @@ export const serverFields = {
 
 export type ServerRecord = z.infer<typeof server>;
 export type PersonRecord = z.infer<typeof person>;
+
+/** A server of which nothing is known yet. */
+export const newServer = (): ServerRecord => ({ follows: null, welcomedAt: null, feedChannels: {} });
 
 /** Takes out the people who were seen longest ago. Mutates. */
 export const prunePeople = (document: { people: Record<string, PersonRecord> }): void => {

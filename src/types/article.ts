@@ -27,6 +27,17 @@ export interface Passage extends Span {
   readonly sentences: readonly Span[];
 }
 
+/** What an article says of a report that it takes back or puts right. */
+export interface Amending {
+  readonly kind: "withdrawn" | "corrected";
+  /** The sentence that says so. */
+  readonly note: Span;
+  /** The words that tell which report is meant: the headline without its opener, and the sentences around the note. */
+  readonly claim: string;
+  /** The rest of a headline such as "Correction: …", which may be the report's own; "" where there is none. */
+  readonly rest: string;
+}
+
 /** Where an outlet took back, or put right, what an article says. */
 export interface Amendment {
   /** The day of the report that says so; null where that has no date. */
@@ -79,6 +90,8 @@ export interface Article {
   /** Likeness to `copyOf`, 0-1. */
   readonly copyLikeness: number | null;
   readonly warnings: readonly string[];
+  /** Present where the article takes back or puts right what its outlet printed, whether or not that report is here. */
+  readonly amending?: Amending;
   /** Words that repeat an error only to put it right: "we wrote that 160 may board", before "That was wrong." */
   readonly errors?: readonly Span[];
   /** Where the whole report was taken back. */
@@ -92,6 +105,28 @@ export interface FileProblem {
   /** Path relative to the corpus folder. */
   readonly file: string;
   readonly reason: string;
+}
+
+/** An article with something doubtful about it. */
+export interface DoubtfulArticle {
+  readonly id: string;
+  readonly file: string;
+  readonly collection: string;
+  readonly outlet: string;
+  readonly publishedOn: string | null;
+  /** What is doubtful, one plain sentence each: outlet, date, encoding, front matter. */
+  readonly doubts: readonly string[];
+  /** How the date was found, for a person who wants to settle it. */
+  readonly dateReasons: readonly string[];
+}
+
+/** What the examination of a corpus found. */
+export interface CorpusReport {
+  readonly articles: number;
+  readonly collections: readonly string[];
+  readonly copies: number;
+  readonly problems: readonly FileProblem[];
+  readonly doubtful: readonly DoubtfulArticle[];
 }
 
 /** An outlet as outlets.yaml names it, or as it was first met in the corpus. */

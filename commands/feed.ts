@@ -1,0 +1,187 @@
+/** /feed: the feeds whose articles come into a server's own coverage by themselves. */
+import { renderNotice } from "../src/presentation/index.ts";
+import { newServer } from "../src/state/server-schema.ts";
+import type {
+  Caller,
+  Command,
+  CommandOption,
+  Completion,
+  FeedEntry,
+  Ingest,
+  Invocation,
+  MessagesReply,
+  Reply,
+} from "../src/types.ts";
+import { broughtWords, counted, feedLine, feedTitle, testWords } from "./feed-words.ts";
+import { fitting } from "./shared/completing.ts";
+import { MANAGE_SERVER, managersOnly, mayManage } from "./shared/managing.ts";
+import { slash } from "./shared/options.ts";
+import { progressMessage } from "./shared/progress.ts";
+import { notice } from "./shared/replies.ts";
+import { ownCollection, type Kit } from "./shared/services.ts";
+
+/** How long somebody waits for a feed's articles, in milliseconds; the rest comes without them. */
+export const PATIENCE = 4 * 60_000;
+
+/** Feeds in one message of a list. */
+const PER_MESSAGE = 6;
+
+const address: CommandOption = {
+  type: 3,
+  name: "url",
+  description: "Address of the feed (RSS, Atom, JSON Feed), or of a page that names one",
+  required: true,
+  min_length: 4,
+  max_length: 2_000,
+};
+
+const which: CommandOption = {
+  type: 3,
+  name: "feed",
+  description: "Which feed",
+  required: true,
+  autocomplete: true,
+  max_length: 100,
+};
+
+const SUBCOMMANDS: readonly CommandOption[] = [
+  {
+    type: 1,
+    name: "add",
+    description: "Follow a feed: its articles come in by themselves",
+    options: [address],
+  },
+  { type: 1, name: "list", description: "The feeds followed here, and how they do" },
+  { type: 1, name: "test", description: "See what a feed would bring; nothing is kept", options: [address] },
+  { type: 1, name: "refresh", description: "Look at a feed now", options: [which] },
+  { type: 1, name: "resume", description: "Start a paused feed again", options: [which] },
+  { type: 1, name: "remove", description: "Stop following a feed; its articles stay", options: [which] },
+];
+
+const NONE =
+  "No feed is followed here. /feed add with an address follows one, /feed test shows first what it would bring.";
+
+/** Runs the work until it is done, nobody waits, or patience is over. */
+const within = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
+
+/** Brings in what a feed has now; gives what is to be said of it. */
+const bring = async (
+  ingest: Ingest,
+  collection: string,
+  feed: FeedEntry,
+  { signal, preview }: Pick<Invocation, "signal" | "preview">,
+): Promise<string> => {
+  let far = { done: 0, total: 0 };
+  const outcome = await ingest.refreshFeed(collection, feed.id, {
+    signal: within(signal),
+    onProgress: (done, total) => {
+      far = { done, total };
+      preview?.(progressMessage(`Reading ${feedTitle(feed)}`, { done, total, of: "items" }));
+    },
+  });
+  if (outcome.kind === "refreshed") return broughtWords(outcome);
+  return outcome.reason === "stopped"
+    ? `${far.done} of ${counted(far.total, "item")} are in so far; the rest comes by itself.`
+    : outcome.message;
+};
+
+const add = async (kit: Kit, ingest: Ingest, collection: string, invocation: Invocation): Promise<string> => {
+  const { caller, options, signal } = invocation;
+  const outcome = await ingest.addFeed(collection, String(options["url"]).trim(), caller.userId, { signal });
+  if (outcome.kind === "refused") return outcome.message;
+  const { feed } = outcome;
+  if (outcome.kind === "same")
+    return `${feedTitle(feed)} is followed here already. /feed list shows how it does.`;
+  const { guildId, channelId } = caller;
+  if (guildId !== null && channelId !== null) {
+    await kit.state
+      .update(({ servers }) => {
+        const server = (servers[guildId] ??= newServer());
+        server.feedChannels[feed.id] = channelId;
+      })
+      // Without it nobody is told of a pause, but the feed is followed.
+      .catch(() => undefined);
+  }
+  const brought = await bring(ingest, collection, feed, invocation);
+  return `Following ${feedTitle(feed)}: ${brought}\nI look at it by myself from now on. /feed list shows how it does.`;
+};
+
+const forgetChannel = async ({ state }: Kit, { guildId }: Caller, id: string): Promise<void> =>
+  state
+    .update(({ servers }) => {
+      if (guildId !== null) delete servers[guildId]?.feedChannels[id];
+    })
+    .catch(() => undefined);
+
+const list = (feeds: readonly FeedEntry[]): MessagesReply => {
+  const [first, ...rest] = Array.from({ length: Math.ceil(feeds.length / PER_MESSAGE) }, (_, page) =>
+    renderNotice(
+      feeds
+        .slice(page * PER_MESSAGE, (page + 1) * PER_MESSAGE)
+        .map(feedLine)
+        .join("\n"),
+    ),
+  );
+  return first ? { kind: "messages", messages: [first, ...rest], ephemeral: true } : notice(NONE);
+};
+
+const run = async (kit: Kit, ingest: Ingest, invocation: Invocation): Promise<Reply> => {
+  const { caller, options, subcommand } = invocation;
+  const collection = ownCollection(kit, caller);
+  if (collection === null || !mayManage(kit, caller)) return managersOnly(caller);
+  const id = String(options["feed"] ?? "").trim();
+  switch (subcommand[0]) {
+    case "add":
+      return notice(await add(kit, ingest, collection, invocation));
+    case "test": {
+      const { signal } = invocation;
+      const test = await ingest.testFeed(collection, String(options["url"]).trim(), { signal });
+      return notice(test.kind === "refused" ? test.message : testWords(test));
+    }
+    case "refresh": {
+      const feed = ingest.feeds(collection).find((own) => own.id === id);
+      if (!feed) return notice("There is no such feed here. /feed list shows those there are.");
+      return notice(`${feedTitle(feed)}: ${await bring(ingest, collection, feed, invocation)}`);
+    }
+    case "resume": {
+      const outcome = await ingest.resumeFeed(collection, id);
+      return notice(
+        outcome.kind === "refused"
+          ? outcome.message
+          : `Running again: ${feedTitle(outcome.feed)}. I look at it in a moment.`,
+      );
+    }
+    case "remove": {
+      const outcome = await ingest.removeFeed(collection, id);
+      if (outcome.kind === "feed") await forgetChannel(kit, caller, id);
+      return notice(
+        outcome.kind === "refused"
+          ? outcome.message
+          : `No longer followed: ${feedTitle(outcome.feed)}. The articles it brought stay; /corpus remove takes one out.`,
+      );
+    }
+    default:
+      return list(ingest.feeds(collection));
+  }
+};
+
+const complete = async (kit: Kit, ingest: Ingest, { caller, text }: Completion) => {
+  const collection = ownCollection(kit, caller);
+  if (collection === null || !mayManage(kit, caller)) return [];
+  const feeds = ingest
+    .feeds(collection)
+    .map((feed) => ({ name: `${feed.title.slice(0, 60)} · ${feed.id}`, value: feed.id }));
+  return fitting(feeds, text, ({ name }) => name);
+};
+
+export const createFeed = (kit: Kit, ingest: Ingest): Command => ({
+  definition: {
+    ...slash("feed", "Feeds whose articles come into this server's own coverage", SUBCOMMANDS),
+    default_member_permissions: MANAGE_SERVER,
+    contexts: [0],
+  },
+  ephemeral: true,
+  slow: true,
+  run: async (invocation) => run(kit, ingest, invocation),
+  complete: async (completion) => complete(kit, ingest, completion),
+});
