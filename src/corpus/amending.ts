@@ -1,47 +1,15 @@
 /** Which articles take back or put right another one, and what each of them says of it. */
 import { splitSentences } from "../text/sentences.ts";
-import type { Article, Span } from "../types.ts";
+import type { Amending, Article } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
-import {
-  findLeadCue,
-  isWhollyTaken,
-  readHeadlineCue,
-  readTagCue,
-  type AmendingKind,
-} from "./amending-cues.ts";
+import { findLeadCue, isWhollyTaken, readHeadlineCue, readTagCue } from "./amending-cues.ts";
 
 /** How far into a text its outlet says what the text is for, in UTF-16 units. */
 const OPENING = 900;
 
-/** An article that takes back or puts right something its outlet printed. */
-export interface Amending {
-  readonly kind: AmendingKind;
-  /** The sentence that says so. */
-  readonly note: Span;
-  /** What it says of the other report: its headline without the opener, and the sentences around the cue. */
-  readonly claim: string;
-  /** The rest of a headline such as "Correction: …"; "" where there is none. */
-  readonly rest: string;
-}
-
 /** The names an article's outlet may use of itself. */
 const ownNames = ({ outlet, carrier }: Pick<Article, "outlet" | "carrier">): string[] =>
   [outlet, carrier ?? UNKNOWN_OUTLET].filter((name) => name !== UNKNOWN_OUTLET && name !== "");
-
-const memory = new WeakMap<Article, Amending | null>();
-
-/** What an article was found to amend when it was read; it is read for it where it was not. */
-export const amendingOf = (article: Article): Amending | null => {
-  let known = memory.get(article);
-  if (known === undefined) memory.set(article, (known = readAmending(article)));
-  return known;
-};
-
-/** Keeps what `readAmending` found in an article. */
-export const rememberAmending = (article: Article, amending: Amending | null): Article => {
-  memory.set(article, amending);
-  return article;
-};
 
 /** Whether an article amends another, by its tags, its headline or its opening; null for all others. */
 export const readAmending = (

@@ -6,10 +6,9 @@
 import { findDateMentions } from "../text/date-mentions.ts";
 import { addDays, compareDates, firstDay, lastDay } from "../text/partial-date.ts";
 import { analyse } from "../text/terms.ts";
-import type { Amendment, Article, Correction } from "../types.ts";
+import type { Amending, Amendment, Article, Correction } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import { MARKED_HEADLINE } from "./amending-cues.ts";
-import { amendingOf, type Amending } from "./amending.ts";
 import { correctedSentences } from "./corrected-sentences.ts";
 
 /** Most corrections come within days; one that comes later names the report's headline or date. */
@@ -25,6 +24,8 @@ const ALIKE = 0.55;
 const ALIKE_ON_DATE = 0.35;
 /** … and by how much it must be ahead of the next one. */
 const AHEAD = 0.12;
+/** A page that is marked as withdrawn and has more words than this is the report itself, not a notice of it. */
+const FEWEST_WORDS = 120;
 /** The share of a headline's words that the rest of "Correction: …" must share with it. */
 const SAME_HEADLINE = 0.6;
 
@@ -76,11 +77,6 @@ const jaccard = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   for (const word of a) if (b.has(word)) shared += 1;
   return shared / (a.size + b.size - shared || 1);
 };
-
-/** Who may correct a report: its outlet, or who carried it. */
-const voicesOf = ({ outlet, carrier }: Article): string[] => [
-  ...new Set([outlet, carrier ?? UNKNOWN_OUTLET].filter((name) => name !== UNKNOWN_OUTLET)),
-];
 
 /** Whether `earlier` cannot have come after `later`. Undated ones may have come at any time. */
 const isBefore = (earlier: Article, later: Article): boolean =>
@@ -171,25 +167,28 @@ export interface AmendmentFinding {
 export interface AmendmentRules {
   /** Whether readers of other collections may be told of this article: not of one that is a server's own. */
   readonly isShared: (article: Article) => boolean;
-  /** The article whose copy the one at an index is, by id; null for an original. */
-  readonly copyOf: (index: number) => string | null;
+  /** The id of the article that this one is a copy of; null for an original. */
+  readonly copyOf: (article: Article) => string | null;
 }
 
+/** The names under which an article's outlet, or who carried it, may speak of it. */
+export const voicesOf = ({ outlet, carrier }: Pick<Article, "outlet" | "carrier">): string[] => [
+  ...new Set([outlet, carrier ?? UNKNOWN_OUTLET].filter((name) => name !== UNKNOWN_OUTLET)),
+];
+
 /**
- * Finds what was withdrawn or corrected, by index. A withdrawal of a wire report takes back its copies too; a carrier's
+ * Finds what was withdrawn or corrected, by id. A withdrawal of a wire report takes back its copies too; a carrier's
  * withdrawal only its own. Where several articles amend one, the latest counts.
  */
 export const findAmendments = (
   articles: readonly Article[],
   rules: AmendmentRules,
-): ReadonlyMap<number, AmendmentFinding> => {
-  const found = new Map<number, AmendmentFinding>();
-  const amending = articles.flatMap((article, index) => {
-    const read = amendingOf(article);
-    return read ? [{ article, index, read }] : [];
-  });
+): ReadonlyMap<string, AmendmentFinding> => {
+  const found = new Map<string, AmendmentFinding>();
+  const amending = articles.flatMap((article) =>
+    article.amending ? [{ later: article, read: article.amending }] : [],
+  );
   if (amending.length === 0) return found;
-  const indexOf = new Map(articles.map((article, index) => [article, index]));
   const byVoice = new Map<string, Article[]>();
   for (const article of articles) {
     for (const voice of voicesOf(article)) {
@@ -199,13 +198,12 @@ export const findAmendments = (
     }
   }
   for (const list of byVoice.values()) list.sort((a, b) => compareDates(a.publishedOn, b.publishedOn));
-  const families = Map.groupBy(articles.keys(), (index) => rules.copyOf(index) ?? articles[index]!.id);
-  const inOrder = amending.toSorted((a, b) => compareDates(a.article.publishedOn, b.article.publishedOn));
-  for (const { article: later, index, read } of inOrder) {
-    if (MARKED_HEADLINE.test(later.headline) && read.kind === "withdrawn") {
-      // The report's own page, marked by its outlet.
-      if (later.words > 120) found.set(index, { withdrawn: noticeOf(later, read) });
-    }
+  const families = Map.groupBy(articles, (article) => rules.copyOf(article) ?? article.id);
+  const inOrder = amending.toSorted((a, b) => compareDates(a.later.publishedOn, b.later.publishedOn));
+  for (const { later, read } of inOrder) {
+    // The report's own page, marked by its outlet.
+    if (MARKED_HEADLINE.test(later.headline) && read.kind === "withdrawn" && later.words > FEWEST_WORDS)
+      found.set(later.id, { withdrawn: noticeOf(later, read) });
     const isReachable = (candidate: Article): boolean =>
       candidate.collection === later.collection || rules.isShared(later);
     const candidates = voicesOf(later)
@@ -215,21 +213,19 @@ export const findAmendments = (
           candidate !== later &&
           isReachable(candidate) &&
           isBefore(candidate, later) &&
-          (amendingOf(candidate) === null || amendingOf(candidate)!.rest !== ""),
+          candidate.amending?.rest !== "",
       );
     const report = reportOf(later, read, candidates.slice(-MOST_CANDIDATES));
     if (!report) continue;
-    const amended = indexOf.get(report)!;
     // An agency's own notice is about every copy of its report, a carrier's about what the carrier printed.
     const isWhole = report.outlet === later.outlet;
-    const family = isWhole ? (families.get(rules.copyOf(amended) ?? report.id) ?? [amended]) : [amended];
-    for (const each of family) {
-      const target = articles[each]!;
+    const family = (isWhole && families.get(rules.copyOf(report) ?? report.id)) || [report];
+    for (const target of family) {
       if (target === later || !isReachable(target)) continue;
       const notice = noticeOf(later, read);
-      const before = found.get(each) ?? {};
+      const before = found.get(target.id) ?? {};
       found.set(
-        each,
+        target.id,
         read.kind === "withdrawn"
           ? { ...before, withdrawn: notice }
           : { ...before, corrected: { ...notice, sentences: correctedSentences(target, later) } },

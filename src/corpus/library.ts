@@ -115,14 +115,14 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
     const tolls = findFallingTolls(fresh);
     const amendments = findAmendments(fresh, {
       isShared: (article) => article.file.startsWith(own),
-      copyOf: (index) => copies.get(index)?.copyOf ?? null,
+      copyOf: (article) => copies.get(fresh.indexOf(article))?.copyOf ?? null,
     });
     const before = related;
     related = new Map();
     return fresh.map((article, index) => {
       const copy = copies.get(index);
       const warnings = [copy?.warnings ?? [], tolls.get(index) ?? []].flat();
-      const amended = amendments.get(index) ?? {};
+      const amended = amendments.get(article.id) ?? {};
       const key = `${copy?.copyOf} ${copy?.likeness}\n${warnings.join("\n")}\n${JSON.stringify(amended)}`;
       const known = before.get(article.id);
       const same = known?.from === article && known.key === key;

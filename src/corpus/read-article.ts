@@ -4,7 +4,7 @@ import { detectLanguage } from "../text/language.ts";
 import { precisionOf } from "../text/partial-date.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { Article, Correction, Span } from "../types.ts";
-import { readAmending, rememberAmending } from "./amending.ts";
+import { readAmending } from "./amending.ts";
 import { writeByline } from "./byline.ts";
 import { cleanParagraphs } from "./clean.ts";
 import { correctedSentences } from "./corrected-sentences.ts";
@@ -167,9 +167,9 @@ export const readArticle = (
     copyOf: null,
     copyLikeness: null,
     warnings: [...frontWarnings, ...mended.warnings, ...date.warnings, ...outlet.warnings],
+    ...(amending === null ? {} : { amending }),
     ...(notes.errors.length > 0 ? { errors: notes.errors } : {}),
   };
-  const whole =
-    notes.selfNote === null ? article : { ...article, corrected: ownCorrection(article, notes.selfNote) };
-  return rememberAmending(whole, amending);
+  if (notes.selfNote === null) return article;
+  return { ...article, corrected: ownCorrection(article, notes.selfNote) };
 };

@@ -19,19 +19,15 @@ const read = (id: string, [outlet, published, headline, text, more = ""]: CaseAr
 
 /** What becomes of each article of a case; those that are left alone do not occur. */
 const outcomeOf = ({ articles }: AmendmentCase): Record<string, string> => {
-  const read_ = Object.entries(articles).map(([id, given]) => read(id, given));
-  const copies = new Map(
-    read_.map((article, index) => [index, article.id === "c" && "a" in articles ? "a" : null]),
-  );
-  const sameText = (index: number): boolean =>
-    read_[index]!.text === read_.find(({ id }) => id === "a")?.text;
-  const found = findAmendments(read_, {
+  const all = Object.entries(articles).map(([id, given]) => read(id, given));
+  const first = all.find(({ id }) => id === "a");
+  const found = findAmendments(all, {
     isShared: ({ collection }) => collection === "shared",
-    copyOf: (index) => (sameText(index) ? (copies.get(index) ?? null) : null),
+    copyOf: (article) => (article !== first && article.text === first?.text ? "a" : null),
   });
   return Object.fromEntries(
-    read_.flatMap((article, index): [string, string][] => {
-      const { withdrawn, corrected } = { ...article, ...found.get(index) };
+    all.flatMap((article): [string, string][] => {
+      const { withdrawn, corrected } = { ...article, ...found.get(article.id) };
       if (withdrawn) return [[article.id, `withdrawn by ${withdrawn.by}`]];
       return corrected ? [[article.id, `corrected by ${corrected.by}`]] : [];
     }),
