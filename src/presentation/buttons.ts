@@ -1,5 +1,6 @@
 /** The buttons of a reply. The caller decides which there are and what their ids hold. */
 import type { ActionRow, Button } from "../types.ts";
+import { ENGLISH, type Words } from "./words/index.ts";
 
 /** What a button does. */
 export type ButtonAction =
@@ -25,20 +26,6 @@ export interface ButtonRequest {
   readonly disabled?: boolean;
 }
 
-const LABELS: Record<ButtonAction, string> = {
-  passages: "Passages",
-  compare: "Compare outlets",
-  "follow-up": "Follow up",
-  share: "Share",
-  back: "◀ Back",
-  next: "Next ▶",
-  article: "Whole article",
-  search: "Search instead",
-  summary: "Summary instead",
-  picture: "Picture",
-  forget: "Forget",
-};
-
 /** Discord takes five buttons in a row and five rows. */
 const ROW = 5;
 const ROWS = 5;
@@ -47,6 +34,7 @@ const ROWS = 5;
 export const buttonRows = (
   requests: readonly ButtonRequest[],
   page: { readonly number: number; readonly of: number } = { number: 1, of: 1 },
+  words: Words = ENGLISH,
 ): readonly ActionRow[] => {
   const buttons = requests.slice(0, ROW * ROWS).map((request): Button => {
     const isEnd =
@@ -55,7 +43,7 @@ export const buttonRows = (
     return {
       type: 2,
       style: request.action === "passages" ? 1 : 2,
-      label: request.label ?? LABELS[request.action],
+      label: request.label ?? words.buttons[request.action],
       custom_id: request.id,
       disabled: request.disabled ?? isEnd,
     };

@@ -61,5 +61,29 @@ export const isolate = (segment: string): string => {
   return `${lead}\u2068${words}\u2069${tail}`;
 };
 
-/** The same for each name of a line whose parts stand between " · ". */
+const LATIN_LETTER = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+
+/** Whether the text has letters of the alphabets that run from left to right. */
+export const hasLatin = (text: string): boolean => LATIN_LETTER.test(text);
+
+/** What stands about a name and belongs to the line: spaces, separators, signs, digits of citations. */
+const AROUND = /^([\s:،,؛;=≠→∥◇⁰¹²³⁴⁵⁶⁷⁸⁹]*)(.*?)([\s:،,؛;]*)$/su;
+
+/** A name among words that run from right to left, with a number before it or a sentence's end after it. */
+const FOREIGN =
+  /(?:[$€£]?\d[\d.,%]*[\s-])?[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}](?:[^\p{Script=Arabic}\p{Script=Hebrew}·«»()]*[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}])?(?:[.!?…]+[”"’]?$)?/gu;
+
+/** Keeps what runs from left to right from reordering a line that runs from right to left. */
+export const isolateForeign = (text: string): string =>
+  text
+    .split(" · ")
+    .map((part) => {
+      if (!hasLatin(part)) return part;
+      if (runsRightToLeft(part)) return part.replace(FOREIGN, "\u2068$&\u2069");
+      const [, lead = "", words = "", tail = ""] = AROUND.exec(part) ?? [];
+      return `${lead}\u2068${words}\u2069${tail}`;
+    })
+    .join(" · ");
+
+/** `isolate` for each name of a line whose parts stand between " · ". */
 export const isolateNames = (text: string): string => text.split(" · ").map(isolate).join(" · ");

@@ -20,7 +20,7 @@ export { citationsOfDigest, type DigestFrame } from "./layouts/digest.ts";
 export type { Help, HelpEntry } from "./layouts/help.ts";
 export { citationsOf } from "./citations.ts";
 export { DISCORD_LOCALES, ENGLISH, LANGUAGE_CODES, wordsFor, type Words } from "./words/index.ts";
-export { notices } from "./notices.ts";
+export { notices, noticesIn } from "./notices.ts";
 export { cleanText } from "./clean-text.ts";
 export { escapeInline, escapeMarkdown, safeUrl } from "./escape.ts";
 export { lengthOf, shorten } from "./measure.ts";

@@ -1,20 +1,29 @@
 /** Lines -> Discord markdown. */
-import { cleanText, isolate, isolateNames, runsRightToLeft } from "./clean-text.ts";
+import { cleanText, hasLatin, isolate, isolateForeign, isolateNames, runsRightToLeft } from "./clean-text.ts";
 import { escapeInline, escapeLineStart, maskedLink } from "./escape.ts";
 import type { MessageData, Opening } from "../types.ts";
 import { gap, type Line, type Run } from "./rich-text.ts";
 
-const printRun = (run: Run, isMixed: boolean): string => {
+/** Which way a line runs; `mixed` where it must keep what runs the other way apart. */
+interface Way {
+  readonly direction: "ltr" | "rtl";
+  readonly mixed: boolean;
+}
+
+const FROM_THE_RIGHT = "\u200F";
+
+const printRun = (run: Run, { direction, mixed }: Way): string => {
   if (run === gap) return gap.text;
-  const set = isMixed ? isolate : (text: string): string => text;
+  const set = !mixed ? (text: string): string => text : direction === "rtl" ? isolateForeign : isolate;
   const text = run.url === undefined ? escapeInline(run.text) : maskedLink(run.text, run.url);
-  if (run.style !== "bold") return run.url === undefined && isMixed ? isolateNames(text) : set(text);
+  if (mixed && direction === "rtl" && run.url !== undefined)
+    return runsRightToLeft(run.text) ? text : `\u2068${text}\u2069`;
+  if (run.style !== "bold")
+    return run.url === undefined && mixed && direction === "ltr" ? isolateNames(text) : set(text);
   // Emphasis must touch its words.
   const [, lead = "", words = "", tail = ""] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
   return words === "" ? text : set(`${lead}**${words}**${tail}`);
 };
-
-const LATIN_LETTER = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
 interface Printed {
   readonly text: string;
@@ -22,30 +31,34 @@ interface Printed {
 }
 
 /** Joins printed runs, keeping where those lie that open something. */
-const joinRuns = (runs: readonly Run[], isMixed: boolean) => {
+const joinRuns = (runs: readonly Run[], way: Way) => {
   let text = "";
   const stretches: { start: number; end: number; words: Opening["words"] }[] = [];
   for (const run of runs) {
     const start = text.length;
-    text += printRun(run, isMixed);
+    text += printRun(run, way);
     if (run.opens) stretches.push({ start, end: text.length, words: run.opens });
   }
   return { text, stretches };
 };
 
 /** Null for a line of which nothing can be seen, where an empty one was not meant. */
-const printLine = (line: Line): Printed | null => {
+const printLine = (line: Line, base: "ltr" | "rtl"): Printed | null => {
   if (line.kind === "blank") return { text: "", openings: [] };
   const runs = line.runs.filter((run) => cleanText(run.text) !== "");
   const whole = runs.map((run) => run.text).join("");
   // A line all of one direction needs no isolation and reads better without.
-  const mixed = runsRightToLeft(whole) && LATIN_LETTER.test(whole);
-  const { text: joined, stretches } = joinRuns(runs, mixed);
+  const mixed = runsRightToLeft(whole) && hasLatin(whole);
+  // Sentences as printed run their own way, whatever language is spoken around them.
+  const direction = runsRightToLeft(whole) ? base : "ltr";
+  const { text: joined, stretches } = joinRuns(runs, { direction, mixed });
   const printed = joined.trim();
   if (printed === "") return null;
   const first = runs[0];
   const content = first?.style === "bold" || first?.url !== undefined ? printed : escapeLineStart(printed);
-  const lead = line.kind === "subtext" ? "-# " : line.kind === "quote" ? "> " : "  ".repeat(line.indent);
+  const sign = line.kind === "subtext" ? "-# " : line.kind === "quote" ? "> " : "  ".repeat(line.indent);
+  // A line that begins with a name or a digit would else be taken to run from the left.
+  const lead = mixed && direction === "rtl" ? sign + FROM_THE_RIGHT : sign;
   // What the escape put in stands before everything that opens, except a digit that opens the line.
   const escaped = content.length - printed.length;
   const shift = lead.length + escaped - (joined.length - joined.trimStart().length);
@@ -67,17 +80,19 @@ const joinLines = (lines: readonly { readonly text: string }[]): string =>
     .replace(/\n{3,}/g, "\n\n")
     .replace(/^\n+|\s+$/g, "");
 
-const printLines = (lines: readonly Line[]): Printed[] =>
-  lines.map(printLine).filter((printed) => printed !== null);
+const printLines = (lines: readonly Line[], direction: "ltr" | "rtl"): Printed[] =>
+  lines.map((line) => printLine(line, direction)).filter((printed) => printed !== null);
 
-/** The lines as Discord markdown: nothing in a run's text acts. */
-export const printMarkdown = (lines: readonly Line[]): string => joinLines(printLines(lines));
+/** The lines as Discord markdown: nothing in a run's text acts. `direction` is that of the language spoken. */
+export const printMarkdown = (lines: readonly Line[], direction: "ltr" | "rtl" = "ltr"): string =>
+  joinLines(printLines(lines, direction));
 
 /** The same as a message's content, with what its citations open. */
 export const printContent = (
   lines: readonly Line[],
+  direction: "ltr" | "rtl" = "ltr",
 ): { readonly content: string } & Pick<MessageData, "openings"> => {
-  const printed = printLines(lines);
+  const printed = printLines(lines, direction);
   const openings = printed.flatMap((own) => own.openings);
   return { content: joinLines(printed), ...(openings.length > 0 ? { openings } : {}) };
 };

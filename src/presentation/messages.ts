@@ -12,6 +12,7 @@ import { lengthOf } from "./measure.ts";
 import { fitLines, paginate } from "./pages.ts";
 import { noArticles, type ArticleLookup } from "./references.ts";
 import type { Line } from "./rich-text.ts";
+import { ENGLISH, type Words } from "./words/index.ts";
 
 /** Discord's limits in code points. */
 export const LIMITS = { content: 2_000, embedDescription: 4_096, embedsInAll: 6_000 } as const;
@@ -33,17 +34,29 @@ export interface RenderOptions {
   readonly buttons?: (position: MessagePosition) => readonly ButtonRequest[];
   /** Search only: how many hits lie before the first of these. Default 0. */
   readonly offset?: number;
+  /** The language it speaks; default English. */
+  readonly words?: Words;
 }
 
 /** The embeds' stripe: the blue of the Okabe-Ito palette. */
 const STRIPE = 0x0072b2;
 
+const printerOf =
+  ({ direction }: Words) =>
+  (lines: readonly Line[]): string =>
+    printMarkdown(lines, direction);
+
+/** Lines as content, cut to what it holds. */
+const contentOf = (lines: readonly Line[], words: Words) =>
+  printContent(fitLines(lines, LIMITS.content, printerOf(words)), words.direction);
+
 /** A message of these lines: as content where they fit, else as one embed, which holds twice as much. */
-const messageOf = (lines: readonly Line[]): MessageData => {
-  const printed = printContent(lines);
+const messageOf = (lines: readonly Line[], words: Words): MessageData => {
+  const printed = printContent(lines, words.direction);
   if (lengthOf(printed.content) <= LIMITS.content) return printed;
   const { content: description, ...rest } = printContent(
-    fitLines(lines, LIMITS.embedDescription, printMarkdown),
+    fitLines(lines, LIMITS.embedDescription, printerOf(words)),
+    words.direction,
   );
   return { embeds: [{ description, color: STRIPE }], ...rest };
 };
@@ -53,7 +66,7 @@ const withButtons = (
   position: MessagePosition,
   options: RenderOptions,
 ): MessageData => {
-  const components = buttonRows(options.buttons?.(position) ?? [], position);
+  const components = buttonRows(options.buttons?.(position) ?? [], position, options.words);
   return components.length > 0 ? { ...message, components } : message;
 };
 
@@ -63,18 +76,19 @@ const withButtons = (
  * topics at most, so that page n can be made again from its number.
  */
 export const renderMessages = (answer: Answer, options: RenderOptions = {}): readonly MessageData[] => {
-  const articles = options.articles ?? noArticles;
+  const { articles = noArticles, words = ENGLISH } = options;
   if (answer.kind === "summary") {
-    const lines = fitSummary(answer, articles, LIMITS.embedDescription, printMarkdown);
+    const lines = fitSummary(answer, articles, LIMITS.embedDescription, words, printerOf(words));
     const citations = answer.sentences.flatMap((sentence) => [...sentence.citations]);
-    return [withButtons(messageOf(lines), { number: 1, of: 1, citations }, options)];
+    return [withButtons(messageOf(lines, words), { number: 1, of: 1, citations }, options)];
   }
   if (answer.kind === "refusal") {
-    const lines = refusalLines(answer, articles);
-    return [withButtons(messageOf(lines), { number: 1, of: 1, citations: answer.nearest }, options)];
+    const lines = refusalLines(answer, articles, words);
+    return [withButtons(messageOf(lines, words), { number: 1, of: 1, citations: answer.nearest }, options)];
   }
-  return paginate(layoutOf(answer, articles, options.offset), LIMITS.content, printMarkdown).map((page) =>
-    withButtons(printContent(page.lines), page, options),
+  const layout = layoutOf(answer, articles, words, options.offset);
+  return paginate(layout, LIMITS.content, printerOf(words)).map((page) =>
+    withButtons(printContent(page.lines, words.direction), page, options),
   );
 };
 
@@ -83,7 +97,8 @@ export const renderPreview = (
   text: string,
   sentences: readonly Sentence[],
   articles: ArticleLookup = noArticles,
-): MessageData => messageOf(previewLines(text, sentences, articles));
+  words: Words = ENGLISH,
+): MessageData => messageOf(previewLines(text, sentences, articles, words), words);
 
 /** How a passage stands among those that were opened together. */
 export interface PassageOptions {
@@ -93,26 +108,35 @@ export interface PassageOptions {
   readonly number?: number;
   readonly of?: number;
   readonly buttons?: readonly ButtonRequest[];
+  /** The language it speaks; default English. */
+  readonly words?: Words;
 }
 
 /** A cited passage as one message. */
 export const renderPassage = (view: PassageView, options: PassageOptions = {}): MessageData => {
+  const { words = ENGLISH } = options;
   const position = { number: options.number ?? 1, of: options.of ?? 1 };
-  const lines = fitLines(passageLines(view, options.marker ?? null), LIMITS.content, printMarkdown);
-  const components = buttonRows(options.buttons ?? [], position);
-  return { ...printContent(lines), ...(components.length > 0 ? { components } : {}) };
+  const components = buttonRows(options.buttons ?? [], position, words);
+  return {
+    ...contentOf(passageLines(view, options.marker ?? null, words), words),
+    ...(components.length > 0 ? { components } : {}),
+  };
 };
 
 /** Plain words to a reader (an error, a notice) as a message; what is in them of others' text cannot act. */
-export const renderNotice = (text: string, buttons: readonly ButtonRequest[] = []): MessageData => {
+export const renderNotice = (
+  text: string,
+  buttons: readonly ButtonRequest[] = [],
+  words: Words = ENGLISH,
+): MessageData => {
   const lines = text.split("\n").map((own): Line => ({
     kind: "text",
     indent: 0,
     runs: [{ text: own, style: "plain" }],
   }));
-  const components = buttonRows(buttons);
+  const components = buttonRows(buttons, undefined, words);
   return {
-    content: printMarkdown(fitLines(lines, LIMITS.content, printMarkdown)),
+    ...contentOf(lines, words),
     ...(components.length > 0 ? { components } : {}),
   };
 };
@@ -121,13 +145,15 @@ export const renderNotice = (text: string, buttons: readonly ButtonRequest[] = [
 export const renderDigest = (
   digest: Digest,
   frame: DigestFrame,
-  options: Pick<RenderOptions, "articles" | "buttons"> = {},
+  options: Pick<RenderOptions, "articles" | "buttons" | "words"> = {},
 ): MessageData => {
-  const lines = digestLines(digest, options.articles ?? noArticles, frame);
-  const foot = `\n${printMarkdown([digestFoot(digest, frame)])}`;
+  const { articles = noArticles, words = ENGLISH } = options;
+  const lines = digestLines(digest, articles, frame, words);
+  const print = printerOf(words);
+  const foot = `\n${print([digestFoot(digest, frame, words)])}`;
   const room = LIMITS.embedDescription - lengthOf(foot);
-  const { content: body, ...whole } = printContent(lines);
-  const { content: fitted, ...rest } = printContent(fitLines(lines, room, printMarkdown));
+  const { content: body, ...whole } = printContent(lines, words.direction);
+  const { content: fitted, ...rest } = printContent(fitLines(lines, room, print), words.direction);
   const message: MessageData =
     lengthOf(body + foot) <= LIMITS.content
       ? { content: body + foot, ...whole }
@@ -136,11 +162,9 @@ export const renderDigest = (
 };
 
 /** Help as one message. */
-export const renderHelp = (help: Help): MessageData => ({
-  content: printMarkdown(fitLines(helpLines(help), LIMITS.content, printMarkdown)),
-});
+export const renderHelp = (help: Help, words: Words = ENGLISH): MessageData =>
+  contentOf(helpLines(help, words), words);
 
 /** A server's settings as one message. */
-export const renderSettings = (settings: Settings): MessageData => ({
-  content: printMarkdown(fitLines(settingsLines(settings), LIMITS.content, printMarkdown)),
-});
+export const renderSettings = (settings: Settings, words: Words = ENGLISH): MessageData =>
+  contentOf(settingsLines(settings, words), words);

@@ -1,11 +1,12 @@
 /** How a reply names the articles it stands on. */
-import { compareDates, formatDate, formatDateSpan } from "../text/partial-date.ts";
+import { compareDates } from "../text/partial-date.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import type { ArticleEntry, Citation, CitedWords, PartialDate } from "../types.ts";
 import { safeUrl } from "./escape.ts";
 import { shorten } from "./measure.ts";
 import { dim, line, linked, opening, subtext, whole, type Line, type Run } from "./rich-text.ts";
 import { superscript } from "./signs.ts";
+import type { Words } from "./words/index.ts";
 
 /** What a renderer may ask about the articles of an answer. */
 export interface ArticleLookup {
@@ -32,16 +33,18 @@ export const noArticles: ArticleLookup = { entry: () => undefined, copies: () =>
 export const LONGEST = { headline: 120, outlet: 60, query: 200 } as const;
 
 /** An outlet's name for a line; nothing is shown as if it were known. */
-export const outletWords = (outlet: string): string =>
-  outlet === UNKNOWN_OUTLET || outlet === "" ? "unknown outlet" : shorten(outlet, LONGEST.outlet);
+export const outletWords = (outlet: string, words: Words): string =>
+  outlet === UNKNOWN_OUTLET || outlet === "" ? words.answer.unknownOutlet : shorten(outlet, LONGEST.outlet);
 
 /** "Xinhua", "unknown outlet (?) via newsbhunt". */
 export const outletAndCarrier = (
   of: Pick<ArticleEntry, "outlet" | "carrier"> & { readonly warnings?: readonly string[] },
+  words: Words,
 ): string => {
   const doubt = of.outlet === UNKNOWN_OUTLET || isOutletDoubtful(of.warnings ?? []) ? " (?)" : "";
-  const via = of.carrier && of.carrier !== of.outlet ? ` via ${shorten(of.carrier, LONGEST.outlet)}` : "";
-  return `${outletWords(of.outlet)}${doubt}${via}`;
+  const via =
+    of.carrier && of.carrier !== of.outlet ? ` ${words.answer.via(shorten(of.carrier, LONGEST.outlet))}` : "";
+  return `${outletWords(of.outlet, words)}${doubt}${via}`;
 };
 
 const isOutletDoubtful = (warnings: readonly string[]): boolean =>
@@ -57,7 +60,8 @@ export const isDateDoubtful = (entry: Pick<ArticleEntry, "publishedOn" | "dateFr
 export const dateWords = (
   entry: Pick<ArticleEntry, "publishedOn" | "dateFrom" | "warnings"> | undefined,
   publishedOn: PartialDate | null,
-): string => `${formatDate(publishedOn)}${entry && isDateDoubtful(entry) ? " (?)" : ""}`;
+  words: Words,
+): string => `${words.date(publishedOn)}${entry && isDateDoubtful(entry) ? " (?)" : ""}`;
 
 /** What citations of one article open: all their words. */
 export const citedWords = (citations: readonly [Citation, ...Citation[]]): CitedWords => ({
@@ -94,10 +98,10 @@ export const distinctArticles = (citations: readonly Citation[]): Citation[] => 
 };
 
 /** Under which name others carry it: "also in Morning Post, Bay Herald". */
-const copyNames = (own: ArticleEntry, copies: readonly ArticleEntry[]): string[] => {
+const copyNames = (own: ArticleEntry, copies: readonly ArticleEntry[], words: Words): string[] => {
   const ownNames = new Set([own.outlet, own.carrier]);
   const names = copies.map((copy) => copy.carrier ?? copy.outlet).filter((name) => !ownNames.has(name));
-  return [...new Set(names)].map(outletWords);
+  return [...new Set(names)].map((name) => outletWords(name, words));
 };
 
 /** The headline, linked to the article's own address where it has one. */
@@ -108,35 +112,45 @@ export const headlineRun = (entry: ArticleEntry, most: number = LONGEST.headline
 export const boldHeadline = (entry: ArticleEntry): Run => ({ ...headlineRun(entry), style: "bold" });
 
 /** "¹ Coastal Wire · 4 Mar 2031 · Ferry strikes breakwater (also in Morning Post)". */
-export const referenceLines = (citations: readonly Citation[], articles: ArticleLookup): Line[] =>
+export const referenceLines = (
+  citations: readonly Citation[],
+  articles: ArticleLookup,
+  words: Words,
+): Line[] =>
   distinctArticles(citations).map((citation) => {
     const entry = articles.entry(citation.articleId);
     const lead = `${superscript(citation.marker)} `;
-    const words = ofMarker(citations, citation);
+    const opened = ofMarker(citations, citation);
     if (!entry) {
       return line(
-        `${lead}${outletAndCarrier(citation)} · ${formatDate(citation.publishedOn)} · ${shorten(citation.articleId, LONGEST.headline)}`,
+        `${lead}${outletAndCarrier(citation, words)} · ${words.date(citation.publishedOn)} · ${shorten(citation.articleId, LONGEST.headline)}`,
       );
     }
-    const copies = copyNames(entry, articles.copies(entry.id));
-    const shown = copies.length > 3 ? [...copies.slice(0, 3), `${copies.length - 3} more`] : copies;
+    const copies = copyNames(entry, articles.copies(entry.id), words);
+    const shown = copies.length > 3 ? [...copies.slice(0, 3), words.answer.more(copies.length - 3)] : copies;
     return line(
       opening(
-        whole(`${lead}${outletAndCarrier(entry)} · ${dateWords(entry, citation.publishedOn)} · `),
-        words,
+        whole(
+          `${lead}${outletAndCarrier(entry, words)} · ${dateWords(entry, citation.publishedOn, words)} · `,
+        ),
+        opened,
       ),
-      opening(headlineRun(entry), words),
-      shown.length > 0 ? ` (also in ${shown.join(", ")})` : "",
-      entry.retold ? dim(" · retold") : "",
+      opening(headlineRun(entry), opened),
+      shown.length > 0 ? ` (${words.answer.alsoIn(shown.join(words.comma))})` : "",
+      entry.retold ? dim(` · ${words.answer.retold}`) : "",
     );
   });
 
 /** The same in one line of subtext, for replies whose lines name outlets already: "¹ Coastal Wire, 4 Mar 2031 · ² …". */
-export const shortReferences = (citations: readonly Citation[], articles: ArticleLookup): Line[] => {
+export const shortReferences = (
+  citations: readonly Citation[],
+  articles: ArticleLookup,
+  words: Words,
+): Line[] => {
   const names = distinctArticles(citations).map((citation) => {
     const entry = articles.entry(citation.articleId);
-    const retold = entry?.retold ? ", retold" : "";
-    const name = `${superscript(citation.marker)} ${outletAndCarrier(entry ?? citation)}, ${dateWords(entry, citation.publishedOn)}${retold}`;
+    const retold = entry?.retold ? `${words.comma}${words.answer.retold}` : "";
+    const name = `${superscript(citation.marker)} ${outletAndCarrier(entry ?? citation, words)}${words.comma}${dateWords(entry, citation.publishedOn, words)}${retold}`;
     return opening(whole(name), ofMarker(citations, citation));
   });
   const runs = names.flatMap((name, index) => (index > 0 ? [whole(" · "), name] : [name]));
@@ -144,7 +158,11 @@ export const shortReferences = (citations: readonly Citation[], articles: Articl
 };
 
 /** "2 outlets · 3 articles, one a wire copy · 4-6 Mar 2031": what an answer stands on. */
-export const basisWords = (citations: readonly Citation[], articles: ArticleLookup): string[] => {
+export const basisWords = (
+  citations: readonly Citation[],
+  articles: ArticleLookup,
+  words: Words,
+): string[] => {
   const cited = distinctArticles(citations);
   const copies = new Set(
     cited.flatMap((citation) => articles.copies(citation.articleId).map((copy) => copy.id)),
@@ -152,15 +170,13 @@ export const basisWords = (citations: readonly Citation[], articles: ArticleLook
   for (const citation of cited) copies.delete(citation.articleId);
   const outlets = new Set(cited.map((citation) => citation.outlet)).size;
   const count = cited.length + copies.size;
-  const copied =
-    copies.size === 0 ? "" : copies.size === 1 ? ", one a wire copy" : `, ${copies.size} of them wire copies`;
   const dates = cited
     .flatMap((citation): PartialDate[] => (citation.publishedOn ? [citation.publishedOn] : []))
     .sort(compareDates);
   const [from, to] = [dates[0], dates.at(-1)];
   return [
-    outlets === 1 ? "1 outlet" : `${outlets} outlets`,
-    `${count === 1 ? "1 article" : `${count} articles`}${copied}`,
-    from && to ? formatDateSpan(from, to) : "no date",
+    words.counts.outlets(outlets),
+    words.answer.articlesWithCopies(count, copies.size),
+    from && to ? words.dateSpan(from, to) : words.date(null),
   ];
 };

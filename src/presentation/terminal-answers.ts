@@ -9,12 +9,15 @@ import { paginate } from "./pages.ts";
 import { noArticles, type ArticleLookup } from "./references.ts";
 import { inset, line, plain, quote, type Line } from "./rich-text.ts";
 import { printTerminal, type TerminalStyle } from "./terminal.ts";
+import { ENGLISH, type Words } from "./words/index.ts";
 
 /** What an answer's text is made with. */
 export interface TerminalOptions extends TerminalStyle {
   readonly articles?: ArticleLookup;
   /** Search only: how many hits lie before the first of these. Default 0. */
   readonly offset?: number;
+  /** The language it speaks; default English. */
+  readonly words?: Words;
 }
 
 /** An article's text, or a list, is paged on a terminal after about this many characters. */
@@ -25,10 +28,10 @@ const linesOfPages = (
   options: TerminalOptions,
   isWhole: boolean,
 ): readonly (readonly Line[])[] => {
-  const articles = options.articles ?? noArticles;
-  if (answer.kind === "summary") return [summaryLines(answer, articles, answer.sentences.length)];
-  if (answer.kind === "refusal") return [refusalLines(answer, articles)];
-  const layout = layoutOf(answer, articles, options.offset);
+  const { articles = noArticles, words = ENGLISH } = options;
+  if (answer.kind === "summary") return [summaryLines(answer, articles, answer.sentences.length, words)];
+  if (answer.kind === "refusal") return [refusalLines(answer, articles, words)];
+  const layout = layoutOf(answer, articles, words, options.offset);
   if (isWhole) {
     const page = { number: 1, of: 1, from: 0, to: layout.blocks.length };
     const citations = layout.blocks.flatMap((block) => [...block.citations]);
@@ -60,14 +63,15 @@ export const renderTerminalPreview = (
   text: string,
   sentences: readonly Sentence[],
   style: TerminalStyle,
-): string => printTerminal(previewLines(text, sentences, null), style);
+  words: Words = ENGLISH,
+): string => printTerminal(previewLines(text, sentences, null, words), style);
 
 /** A cited passage; the cited words are bold, or within ** where there is no colour. */
 export const renderTerminalPassage = (
   view: PassageView,
   options: TerminalOptions & { readonly marker?: number | null },
 ): string => {
-  const lines = passageLines(view, options.marker ?? null);
+  const lines = passageLines(view, options.marker ?? null, options.words ?? ENGLISH);
   return printTerminal(options.color ? lines : lines.map(starred), options);
 };
 
@@ -79,11 +83,11 @@ const starred = (line: Line): Line =>
 
 /** Help for a terminal. */
 export const renderTerminalHelp = (help: Help, style: TerminalStyle): string =>
-  printTerminal(helpLines(help), style);
+  printTerminal(helpLines(help, ENGLISH), style);
 
 /** The corpus doctor's findings for a terminal. */
 export const renderTerminalCheck = (findings: CheckFindings, style: TerminalStyle): string =>
-  printTerminal(checkLines(findings), style);
+  printTerminal(checkLines(findings, ENGLISH), style);
 
 /** Plain words to a person at a terminal: wrapped, without control characters. Line ends, and an indent of two spaces, are kept. */
 export const renderTerminalNotice = (text: string, style: TerminalStyle): string =>

@@ -1,9 +1,8 @@
 /** The corpus doctor's findings. */
-import { formatDate } from "../../text/partial-date.ts";
 import type { FileProblem, PartialDate } from "../../types.ts";
 import { outletAndCarrier } from "../references.ts";
 import { blank, bold, dim, inset, line, subtext, type Line } from "../rich-text.ts";
-import { countWords } from "../signs.ts";
+import type { Words } from "../words/index.ts";
 
 /** What is in doubt about an article. */
 export interface DoubtfulEntry {
@@ -24,28 +23,28 @@ export interface CheckFindings {
   readonly doubtful: readonly DoubtfulEntry[];
 }
 
-const doubtLines = (entry: DoubtfulEntry): Line[] => [
+const doubtLines = (entry: DoubtfulEntry, words: Words): Line[] => [
   blank,
   line(
     bold(entry.id),
-    ` · ${outletAndCarrier({ outlet: entry.outlet, carrier: null })} · ${formatDate(entry.publishedOn)}`,
+    ` · ${outletAndCarrier({ outlet: entry.outlet, carrier: null }, words)} · ${words.date(entry.publishedOn)}`,
   ),
   ...[...new Set(entry.doubts)].map((doubt) => inset(doubt)),
   ...entry.dateReasons.filter((reason) => !entry.doubts.includes(reason)).map((reason) => inset(dim(reason))),
 ];
 
 /** Files that could not be read first, then each doubtful outlet or date with its reasons. */
-export const checkLines = ({ articles, copies, problems, doubtful }: CheckFindings): Line[] => [
+export const checkLines = ({ articles, copies, problems, doubtful }: CheckFindings, words: Words): Line[] => [
   line(
-    bold("Corpus"),
-    ` · ${countWords(articles, "article")}${copies > 0 ? `, ${countWords(copies, "wire copy", "wire copies")}` : ""}`,
-    ` · ${problems.length === 0 ? "every file could be read" : `${countWords(problems.length, "file")} not read`}`,
-    ` · ${doubtful.length === 0 ? "nothing in doubt" : `${doubtful.length} to look at`}`,
+    bold(words.corpus.title),
+    ` · ${words.counts.articles(articles)}${copies > 0 ? `${words.comma}${words.counts.wireCopies(copies)}` : ""}`,
+    ` · ${problems.length === 0 ? words.corpus.allRead : words.corpus.notRead(words.counts.files(problems.length))}`,
+    ` · ${doubtful.length === 0 ? words.corpus.nothingInDoubt : words.corpus.toLookAt(doubtful.length)}`,
   ),
   ...(problems.length > 0
     ? [blank, ...problems.map(({ file, reason }) => line(bold(file), `: ${reason}`))]
     : []),
-  ...doubtful.flatMap(doubtLines),
+  ...doubtful.flatMap((entry) => doubtLines(entry, words)),
   ...(doubtful.length > 0
     ? [blank, subtext("What you know better: dateline describe ID --outlet NAME --published DATE")]
     : []),

@@ -4,18 +4,18 @@ import { shorten } from "../measure.ts";
 import { shortenAtSentence, type Block, type Layout } from "../pages.ts";
 import { markerRuns, referenceLines, type ArticleLookup } from "../references.ts";
 import { blank, bold, inset, line, markedRuns, quote, subtext, whole, type Line } from "../rich-text.ts";
-import { countWords } from "../signs.ts";
+import type { Words } from "../words/index.ts";
 
-const STANDINGS: Record<CheckedClaim["standing"], string> = {
-  supports: "= the coverage supports this",
-  contradicts: "≠ the coverage contradicts this",
-  "does-not-say": "◇ the coverage does not say",
+const STANDING_SIGNS: Record<CheckedClaim["standing"], string> = {
+  supports: "=",
+  contradicts: "≠",
+  "does-not-say": "◇",
 };
 
 /** The most sentences shown for one claim. */
 const MOST_CITED = 3;
 
-const claimLines = (checked: CheckedClaim, isFirst: boolean): Line[] => {
+const claimLines = (checked: CheckedClaim, isFirst: boolean, words: Words): Line[] => {
   const claim = shorten(checked.claim.replace(/\s+/gu, " ").trim(), 300);
   const at = checked.figure === null ? -1 : claim.indexOf(checked.figure);
   const marks = at < 0 || checked.figure === null ? [] : [{ start: at, end: at + checked.figure.length }];
@@ -23,7 +23,10 @@ const claimLines = (checked: CheckedClaim, isFirst: boolean): Line[] => {
   return [
     ...(isFirst ? [] : [blank]),
     quote(...markedRuns(claim, marks)),
-    line(bold(STANDINGS[checked.standing]), why === "" ? "" : `: ${why}`),
+    line(
+      bold(`${STANDING_SIGNS[checked.standing]} ${words.check[checked.standing]}`),
+      why === "" ? "" : `: ${why}`,
+    ),
     ...checked.citations
       .slice(0, MOST_CITED)
       .map((citation) =>
@@ -36,24 +39,17 @@ const claimLines = (checked: CheckedClaim, isFirst: boolean): Line[] => {
 };
 
 /** Claims in the message's own order. */
-export const claimCheckLayout = (check: ClaimCheck, articles: ArticleLookup): Layout => ({
-  head: [line(bold("Checked against coverage"), ` · ${countWords(check.claims.length, "claim")}`)],
+export const claimCheckLayout = (check: ClaimCheck, articles: ArticleLookup, words: Words): Layout => ({
+  head: [line(bold(words.check.title), ` · ${words.counts.claims(check.claims.length)}`)],
   blocks: check.claims.map((checked, index): Block => ({
-    lines: claimLines(checked, index === 0),
+    lines: claimLines(checked, index === 0, words),
     citations: checked.citations.slice(0, MOST_CITED),
   })),
   perPage: Number.POSITIVE_INFINITY,
   foot: ({ number, of, citations }) => [
     blank,
-    ...referenceLines(citations, articles),
-    subtext(
-      whole(
-        [
-          ...(of > 1 ? [`page ${number} of ${of}`] : []),
-          "held against this corpus alone; what it does not say may still be true",
-        ].join(" · "),
-      ),
-    ),
+    ...referenceLines(citations, articles, words),
+    subtext(whole([...(of > 1 ? [words.answer.page(number, of)] : []), words.check.caveat].join(" · "))),
     ...(number === of ? check.notes.map((note) => subtext(note)) : []),
   ],
 });

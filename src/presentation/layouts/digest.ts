@@ -10,7 +10,9 @@ import {
   type ArticleLookup,
 } from "../references.ts";
 import { blank, bold, line, plain, subtext, whole, type Line, type Run } from "../rich-text.ts";
-import { attributionWords, countWords, figureWords } from "../signs.ts";
+import { attributionWords, figureWords } from "../signs.ts";
+import type { Words } from "../words/index.ts";
+import { writerWords } from "./summary.ts";
 
 /** What stands around a digest; moments are in words, "Mon 3 Mar, 08:00". */
 export interface DigestFrame {
@@ -27,27 +29,37 @@ export interface DigestFrame {
 /** The most outlets that are named with their counts, and in a list of silent ones. */
 const MOST_OUTLETS = 6;
 
-const copyWords = (copies: number): string =>
-  copies === 0 ? "" : ` (${countWords(copies, "copy", "copies")} folded)`;
+const copyWords = (copies: number, words: Words): string =>
+  copies === 0 ? "" : ` ${words.digest.folded(copies)}`;
 
-const outletCounts = ({ outlets }: Digest): string => {
-  const named = outlets
-    .slice(0, MOST_OUTLETS)
-    .map(({ outlet, articles }) => `${outletWords(outlet)} ${articles.toLocaleString("en")}`);
-  const left = outlets.length - named.length;
-  return [...named, ...(left > 0 ? [`${left} more`] : [])].join(", ");
+const namesOf = (names: readonly string[], words: Words): string => {
+  const left = names.length - MOST_OUTLETS;
+  return [...names.slice(0, MOST_OUTLETS), ...(left > 0 ? [words.answer.more(left)] : [])].join(words.comma);
 };
 
-const newLine = (digest: Digest): Line =>
-  line(
-    bold(digest.since === null ? "So far:" : "New:"),
-    ` ${countWords(digest.articles, "article")} from ${countWords(digest.outlets.length, "outlet")}${copyWords(digest.copies)} · ${outletCounts(digest)}`,
+const outletCounts = ({ outlets }: Digest, words: Words): string =>
+  namesOf(
+    outlets.map(({ outlet, articles }) => `${outletWords(outlet, words)} ${words.number(articles)}`),
+    words,
   );
 
-const movementRuns = ({ measure, from, to }: Movement): (Run | string)[] => {
-  const authority = to.attributedTo === null ? "" : ` (${shorten(attributionWords(to.attributedTo), 80)})`;
+const newLine = (digest: Digest, words: Words): Line => {
+  const { counts } = words;
+  const from = words.digest.fromOutlets(
+    counts.articles(digest.articles),
+    counts.outlets(digest.outlets.length),
+  );
+  return line(
+    bold(digest.since === null ? words.digest.soFar : words.digest.newly),
+    ` ${from}${copyWords(digest.copies, words)} · ${outletCounts(digest, words)}`,
+  );
+};
+
+const movementRuns = ({ measure, from, to }: Movement, words: Words): (Run | string)[] => {
+  const authority =
+    to.attributedTo === null ? "" : ` (${shorten(attributionWords(to.attributedTo, words), 80)})`;
   return [
-    `${shorten(measure, 80)} ${figureWords(from)} → ${figureWords(to)}${authority}`,
+    `${shorten(measure, 80)} ${figureWords(from, words)}${words.arrow}${figureWords(to, words)}${authority}`,
     ...markerRuns([from.citation, to.citation]),
   ];
 };
@@ -61,45 +73,43 @@ const disagreementRuns = ({ topic, citations }: Disagreement): (Run | string)[] 
 const joined = (parts: readonly (readonly (Run | string)[])[], separator: string): (Run | string)[] =>
   parts.flatMap((part, index) => (index === 0 ? [...part] : [separator, ...part]));
 
-const silentWords = ({ silent }: Digest): string => {
-  const named = silent.slice(0, MOST_OUTLETS).map(outletWords);
-  const left = silent.length - named.length;
-  return [...named, ...(left > 0 ? [`${left} more`] : [])].join(", ");
-};
-
-const changeLines = (digest: Digest): Line[] => {
+const changeLines = (digest: Digest, words: Words): Line[] => {
   const last = [
     ...(digest.disagreements.length > 0
       ? [
           [
-            bold(digest.since === null ? "Disagreement:" : "New disagreement:"),
+            bold(digest.since === null ? words.digest.disagreement : words.digest.newDisagreement),
             " ",
             ...joined(digest.disagreements.map(disagreementRuns), "; "),
           ],
         ]
       : []),
-    ...(digest.silent.length > 0 ? [[bold("Newly silent:"), ` ${silentWords(digest)}`]] : []),
+    ...(digest.silent.length > 0
+      ? [
+          [
+            bold(words.digest.silent),
+            ` ${namesOf(
+              digest.silent.map((outlet) => outletWords(outlet, words)),
+              words,
+            )}`,
+          ],
+        ]
+      : []),
   ];
   return [
-    ...digest.moved.map((movement) => line(bold("Moved:"), " ", ...movementRuns(movement))),
+    ...digest.moved.map((movement) => line(bold(words.digest.moved), " ", ...movementRuns(movement, words))),
     ...(last.length > 0 ? [line(...joined(last, " · "))] : []),
   ];
 };
 
 /** The last line, which must never be cut: it holds the marker. */
-export const digestFoot = (digest: Digest, frame: DigestFrame): Line =>
+export const digestFoot = (digest: Digest, frame: DigestFrame, words: Words): Line =>
   subtext(
     whole(
       [
-        ...(digest.sentences.length === 0
-          ? []
-          : [
-              digest.writer === "model"
-                ? `written by a model, every sentence checked against its passages${digest.dropped > 0 ? `; ${digest.dropped} dropped` : ""}`
-                : `sentences as printed${digest.dropped > 0 ? `; ${digest.dropped} dropped` : ""}`,
-            ]),
-        ...(frame.late === null ? [] : [`late: due ${frame.late}`]),
-        ...(frame.next === null ? [] : [`next: ${frame.next.moment} ${frame.next.timezone}`]),
+        ...(digest.sentences.length === 0 ? [] : [writerWords(digest, words)]),
+        ...(frame.late === null ? [] : [words.digest.late(frame.late)]),
+        ...(frame.next === null ? [] : [words.digest.next(frame.next.moment, frame.next.timezone)]),
         ...(frame.marker === null ? [] : [frame.marker, "/digest pause"]),
       ].join(" · "),
     ),
@@ -112,16 +122,21 @@ export const citationsOfDigest = (digest: Digest): readonly Citation[] => [
   ...digest.disagreements.flatMap(({ citations }) => [...citations]),
 ];
 
-const titleRuns = (digest: Digest, frame: DigestFrame): (Run | string)[] => [
+const titleRuns = (digest: Digest, frame: DigestFrame, words: Words): (Run | string)[] => [
   bold(shorten(digest.topic, LONGEST.query)),
-  frame.since === null ? " · first digest" : ` · since ${frame.since}`,
+  ` · ${frame.since === null ? words.digest.first : words.digest.since(frame.since)}`,
 ];
 
 /** A digest's lines without its last one; a single line where there is nothing new. */
-export const digestLines = (digest: Digest, articles: ArticleLookup, frame: DigestFrame): Line[] => {
+export const digestLines = (
+  digest: Digest,
+  articles: ArticleLookup,
+  frame: DigestFrame,
+  words: Words,
+): Line[] => {
   if (digest.articles === 0) {
-    const nothing = digest.since === null ? " · nothing in the coverage yet" : " · nothing new";
-    return [line(...titleRuns(digest, frame), `${nothing}${copyWords(digest.copies)}`)];
+    const nothing = digest.since === null ? words.digest.nothingYet : words.digest.nothingNew;
+    return [line(...titleRuns(digest, frame, words), ` · ${nothing}${copyWords(digest.copies, words)}`)];
   }
   const text = digest.sentences.flatMap(({ text, citations }): Run[] => [
     plain(text),
@@ -132,12 +147,12 @@ export const digestLines = (digest: Digest, articles: ArticleLookup, frame: Dige
   const markers = new Set(summed.map(({ marker }) => marker));
   const others = citationsOfDigest(digest).filter(({ marker }) => !markers.has(marker));
   return [
-    line(...titleRuns(digest, frame)),
-    newLine(digest),
+    line(...titleRuns(digest, frame, words)),
+    newLine(digest, words),
     ...(text.length > 0 ? [line(...text)] : []),
-    ...changeLines(digest),
+    ...changeLines(digest, words),
     blank,
-    ...referenceLines(summed, articles),
-    ...shortReferences(others, articles),
+    ...referenceLines(summed, articles, words),
+    ...shortReferences(others, articles, words),
   ];
 };

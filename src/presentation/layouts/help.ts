@@ -1,6 +1,7 @@
 /** What the bot can be asked, with examples that its coverage answers. */
 import { bold, gap, line, subtext, blank, type Line } from "../rich-text.ts";
 import { shorten } from "../measure.ts";
+import type { Words } from "../words/index.ts";
 
 /** One command as help shows it. */
 export interface HelpEntry {
@@ -20,14 +21,14 @@ export interface Help {
 }
 
 /** Commands, then examples, then how to read an answer. */
-export const helpLines = (help: Help): Line[] => [
-  line("I answer from news coverage, and every sentence points at the words it stands on."),
+export const helpLines = (help: Help, words: Words): Line[] => [
+  line(words.help.opening),
   blank,
   ...help.commands.map((command) => line(bold(command.usage), gap, command.description)),
   ...(help.examples.length > 0
-    ? [blank, line("Try:"), ...help.examples.map((example) => line(shorten(example, 150)))]
+    ? [blank, line(words.help.try), ...help.examples.map((example) => line(shorten(example, 150)))]
     : []),
   blank,
-  subtext("¹ ² name the articles below an answer · (?) marks a doubtful date or outlet"),
+  subtext(words.help.signs),
   ...(help.coverage === null ? [] : [subtext(help.coverage)]),
 ];

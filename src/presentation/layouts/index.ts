@@ -2,6 +2,7 @@
 import type { Answer, Refusal, Summary } from "../../types.ts";
 import type { Layout } from "../pages.ts";
 import type { ArticleLookup } from "../references.ts";
+import type { Words } from "../words/index.ts";
 import { claimCheckLayout } from "./claim-check.ts";
 import { comparisonLayout } from "./comparison.ts";
 import { figuresLayout, framingLayout, quotesLayout, timelineLayout } from "./ledgers.ts";
@@ -11,25 +12,25 @@ import { articleLayout, searchLayout, sourcesLayout } from "./search.ts";
 export type PagedAnswer = Exclude<Answer, Summary | Refusal>;
 
 /** `offset`: how many search hits lie before the first of these. */
-export const layoutOf = (answer: PagedAnswer, articles: ArticleLookup, offset = 0): Layout => {
+export const layoutOf = (answer: PagedAnswer, articles: ArticleLookup, words: Words, offset = 0): Layout => {
   switch (answer.kind) {
     case "search":
-      return searchLayout(answer, articles, offset);
+      return searchLayout(answer, articles, offset, words);
     case "sources":
-      return sourcesLayout(answer);
+      return sourcesLayout(answer, words);
     case "article":
-      return articleLayout(answer, articles);
+      return articleLayout(answer, articles, words);
     case "comparison":
-      return comparisonLayout(answer, articles);
+      return comparisonLayout(answer, articles, words);
     case "figures":
-      return figuresLayout(answer, articles);
+      return figuresLayout(answer, articles, words);
     case "quotes":
-      return quotesLayout(answer, articles);
+      return quotesLayout(answer, articles, words);
     case "timeline":
-      return timelineLayout(answer, articles);
+      return timelineLayout(answer, articles, words);
     case "framing":
-      return framingLayout(answer, articles);
+      return framingLayout(answer, articles, words);
     case "claim-check":
-      return claimCheckLayout(answer, articles);
+      return claimCheckLayout(answer, articles, words);
   }
 };

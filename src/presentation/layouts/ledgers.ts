@@ -1,5 +1,5 @@
 /** Figures, quotations, dated events and framing: one line for each, in order. */
-import { compareDates, formatDate, precisionOf } from "../../text/partial-date.ts";
+import { compareDates, precisionOf } from "../../text/partial-date.ts";
 import type {
   Citation,
   DatedEvent,
@@ -18,46 +18,47 @@ import { shorten } from "../measure.ts";
 import { shortenAtSentence, type Block, type Layout, type PagePosition } from "../pages.ts";
 import { LONGEST, markerRuns, outletWords, shortReferences, type ArticleLookup } from "../references.ts";
 import { blank, bold, gap, line, subtext, whole, type Line, type Run } from "../rich-text.ts";
-import { attributionWords, countWords, figureWords, filterWords, verdictWords } from "../signs.ts";
+import { attributionWords, figureWords, filterWords, verdictWords } from "../signs.ts";
+import type { Words } from "../words/index.ts";
 
 /** The day a figure is of: as-of where the text gives one, else publication. */
 export const figureDate = (figure: Figure): PartialDate | null => figure.asOf ?? figure.publishedOn;
 
-const shortDate = (date: PartialDate | null, sameYear: boolean): string => {
-  const words = formatDate(date);
-  return date !== null && sameYear && precisionOf(date) !== "year" ? words.replace(/ \d{4}$/, "") : words;
-};
-
-const title = (query: Query, more: string): Line =>
-  line(bold(shorten(query.text || "All of it", LONGEST.query)), more);
+const title = (query: Query, more: string, words: Words): Line =>
+  line(bold(shorten(query.text || words.answer.allOfIt, LONGEST.query)), more);
 
 /** What stands under each page of a list: the articles by digit, the page, the filters; the notes once. */
 const listFoot =
   (
     answer: { readonly query: Query; readonly notes: readonly string[] },
     articles: ArticleLookup,
-    words: readonly string[],
+    words: Words,
+    more: readonly string[] = [],
   ) =>
   ({ number, of, citations }: PagePosition): Line[] => {
-    const about = [...(of > 1 ? [`page ${number} of ${of}`] : []), ...words, ...filterWords(answer.query)];
+    const about = [
+      ...(of > 1 ? [words.answer.page(number, of)] : []),
+      ...more,
+      ...filterWords(answer.query, words),
+    ];
     return [
       blank,
-      ...shortReferences(citations, articles),
+      ...shortReferences(citations, articles, words),
       ...(about.length > 0 ? [subtext(whole(about.join(" · ")))] : []),
       ...(number === of ? answer.notes.map((note) => subtext(note)) : []),
     ];
   };
 
-const figureLine = (figure: Figure, sameYear: boolean): Line =>
+const figureLine = (figure: Figure, sameYear: boolean, words: Words): Line =>
   line(
-    whole(shortDate(figureDate(figure), sameYear)),
+    whole(sameYear ? words.dateInYear(figureDate(figure)) : words.date(figureDate(figure))),
     gap,
-    bold(figureWords(figure)),
-    ` · ${outletWords(figure.outlet)} · ${shorten(attributionWords(figure.attributedTo), 80)}`,
+    bold(figureWords(figure, words)),
+    ` · ${outletWords(figure.outlet, words)} · ${shorten(attributionWords(figure.attributedTo, words), 80)}`,
     ...markerRuns([figure.citation]),
   );
 
-const groupBlock = (ledger: FiguresLedger, group: FigureGroup, isFirst: boolean): Block => {
+const groupBlock = (ledger: FiguresLedger, group: FigureGroup, isFirst: boolean, words: Words): Block => {
   const figures = group.rows
     .flatMap((index) => ledger.rows[index] ?? [])
     .sort((a, b) => compareDates(figureDate(a), figureDate(b)) || a.value - b.value);
@@ -66,32 +67,35 @@ const groupBlock = (ledger: FiguresLedger, group: FigureGroup, isFirst: boolean)
   return {
     lines: [
       ...(isFirst ? [] : [blank]),
-      line(bold(shorten(group.measure, 100)), years.size === 1 ? ` · ${[...years][0]}` : ""),
-      ...figures.map((figure) => figureLine(figure, years.size === 1)),
-      subtext(whole(verdictWords(group.verdict)), why === "" ? "" : `: ${why}`),
+      line(
+        bold(shorten(group.measure, 100)),
+        years.size === 1 ? ` · ${words.date([...years][0] ?? null)}` : "",
+      ),
+      ...figures.map((figure) => figureLine(figure, years.size === 1, words)),
+      subtext(whole(verdictWords(group.verdict, words)), why === "" ? "" : `: ${why}`),
     ],
     citations: figures.map((figure) => figure.citation),
   };
 };
 
 /** Groups as the desk ordered them, then the figures that stand alone. */
-export const figuresLayout = (ledger: FiguresLedger, articles: ArticleLookup): Layout => {
+export const figuresLayout = (ledger: FiguresLedger, articles: ArticleLookup, words: Words): Layout => {
   // A measure with one figure is one line; a heading and a verdict would only repeat it.
   const groups = ledger.groups.filter(({ rows }) => rows.length > 1);
   const grouped = new Set(groups.flatMap(({ rows }) => rows));
   const alone = ledger.rows.filter((_, index) => !grouped.has(index));
   return {
-    head: [title(ledger.query, `: ${countWords(ledger.rows.length, "figure")}`)],
+    head: [title(ledger.query, `${words.colon}${words.counts.figures(ledger.rows.length)}`, words)],
     blocks: [
-      ...groups.map((group, index) => groupBlock(ledger, group, index === 0)),
+      ...groups.map((group, index) => groupBlock(ledger, group, index === 0, words)),
       ...alone.map((figure, index): Block => ({
         lines: [
           ...(index === 0 && groups.length > 0 ? [blank] : []),
           line(
-            whole(formatDate(figureDate(figure))),
+            whole(words.date(figureDate(figure))),
             gap,
-            bold(figureWords(figure)),
-            ` ${shorten(figure.measure, 80)} · ${outletWords(figure.outlet)} · ${shorten(attributionWords(figure.attributedTo), 80)}`,
+            bold(figureWords(figure, words)),
+            ` ${shorten(figure.measure, 80)} · ${outletWords(figure.outlet, words)} · ${shorten(attributionWords(figure.attributedTo, words), 80)}`,
             ...markerRuns([figure.citation]),
           ),
         ],
@@ -99,14 +103,14 @@ export const figuresLayout = (ledger: FiguresLedger, articles: ArticleLookup): L
       })),
     ],
     perPage: Number.POSITIVE_INFINITY,
-    foot: listFoot(ledger, articles, []),
+    foot: listFoot(ledger, articles, words),
   };
 };
 
 /** The longest quotation shown whole. */
 const LONGEST_QUOTE = 700;
 
-const quotationLine = (row: Quotation): Line =>
+const quotationLine = (row: Quotation, words: Words): Line =>
   line(
     `“${shortenAtSentence(
       row.quote
@@ -115,114 +119,108 @@ const quotationLine = (row: Quotation): Line =>
         .replace(/^["“”«»„]+|["“”«»„]+$/gu, ""),
       LONGEST_QUOTE,
     )}”`,
-    ` — ${shorten(row.speaker, 80)}${row.relayedBy ? `, relayed by ${shorten(row.relayedBy, 80)}` : ""}`,
-    whole(` · ${outletWords(row.outlet)}, ${formatDate(row.publishedOn)}`),
+    ` — ${shorten(row.speaker, 80)}${row.relayedBy ? words.ledgers.relayedBy(shorten(row.relayedBy, 80)) : ""}`,
+    whole(` · ${outletWords(row.outlet, words)}${words.comma}${words.date(row.publishedOn)}`),
     ...markerRuns([row.citation]),
   );
 
 /** Verbatim quotations with who said them and who passed them on. */
-export const quotesLayout = (book: QuoteBook, articles: ArticleLookup): Layout => ({
+export const quotesLayout = (book: QuoteBook, articles: ArticleLookup, words: Words): Layout => ({
   head: [
     book.query.speaker
       ? line(
           bold(shorten(book.query.speaker, LONGEST.query)),
           book.query.text && book.query.text !== book.query.speaker
-            ? ` on ${shorten(book.query.text, LONGEST.query)}`
+            ? words.ledgers.on(shorten(book.query.text, LONGEST.query))
             : "",
-          `: ${countWords(book.rows.length, "quotation")}`,
+          `${words.colon}${words.counts.quotations(book.rows.length)}`,
         )
-      : title(book.query, `: ${countWords(book.rows.length, "quotation")}`),
+      : title(book.query, `${words.colon}${words.counts.quotations(book.rows.length)}`, words),
   ],
   blocks: book.rows.map((row, index) => ({
-    lines: index === 0 ? [quotationLine(row)] : [blank, quotationLine(row)],
+    lines: index === 0 ? [quotationLine(row, words)] : [blank, quotationLine(row, words)],
     citations: [row.citation],
   })),
   perPage: Number.POSITIVE_INFINITY,
-  foot: listFoot(book, articles, ["verbatim"]),
+  foot: listFoot(book, articles, words, [words.ledgers.verbatim]),
 });
 
-const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-
-/** "Tue 4 Mar 2031", "Mar 2031". */
-export const eventDate = (date: PartialDate): string => {
-  if (precisionOf(date) !== "day") return formatDate(date);
-  const weekday = WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? "";
-  return `${weekday} ${formatDate(date)}`;
-};
-
 /** How the date is known, where the text does not give it. */
-const statedWords = ({ stated, words }: DatedEvent): string => {
+const statedWords = ({ stated, words: printed }: DatedEvent, words: Words): string => {
   if (stated === "explicit") return "";
-  if (stated === "published") return " (by publication)";
-  return words === undefined ? " (relative)" : ` (relative: "${shorten(words, 40)}")`;
+  if (stated === "published") return ` (${words.ledgers.byPublication})`;
+  return ` (${words.ledgers.relative(printed === undefined ? null : shorten(printed, 40))})`;
 };
 
 /** Gaps of at least this many days between two days are shown. */
 const GAP_DAYS = 3;
 
-const gapLines = (previous: PartialDate | undefined, next: PartialDate): Line[] => {
+const gapLines = (previous: PartialDate | undefined, next: PartialDate, words: Words): Line[] => {
   if (!previous || precisionOf(previous) !== "day" || precisionOf(next) !== "day") return [];
   const days = Math.round((Date.parse(next) - Date.parse(previous)) / 86_400_000);
-  return days >= GAP_DAYS ? [subtext(`${days - 1} days without a dated event`)] : [];
+  return days >= GAP_DAYS ? [subtext(words.ledgers.gap(days - 1))] : [];
 };
 
 /** Dated events in order, each with all who tell it. */
-export const timelineLayout = (timeline: Timeline, articles: ArticleLookup): Layout => ({
-  head: [title(timeline.query, `: ${countWords(timeline.rows.length, "dated event")}`)],
+export const timelineLayout = (timeline: Timeline, articles: ArticleLookup, words: Words): Layout => ({
+  head: [title(timeline.query, `${words.colon}${words.counts.events(timeline.rows.length)}`, words)],
   blocks: timeline.rows.map((row, index) => ({
     lines: [
-      ...gapLines(timeline.rows[index - 1]?.on, row.on),
+      ...gapLines(timeline.rows[index - 1]?.on, row.on, words),
       line(
-        bold(eventDate(row.on)),
+        bold(words.longDate(row.on)),
         gap,
         shortenAtSentence(row.sentence.text, 400),
         ...markerRuns(row.sentence.citations),
-        whole(statedWords(row)),
+        whole(statedWords(row, words)),
       ),
     ],
     citations: row.sentence.citations,
   })),
   perPage: Number.POSITIVE_INFINITY,
-  foot: listFoot(timeline, articles, []),
+  foot: listFoot(timeline, articles, words),
 });
 
 /** Parts of a list, each with the digits of its first citations. */
 const listed = (
-  entries: readonly { readonly words: string; readonly citations: readonly Citation[] }[],
+  entries: readonly { readonly term: string; readonly citations: readonly Citation[] }[],
+  comma: string,
 ): (Run | string)[] =>
-  entries.flatMap(({ words, citations }, index) => [
-    index > 0 ? `, ${words}` : words,
+  entries.flatMap(({ term, citations }, index) => [
+    index > 0 ? `${comma}${term}` : term,
     ...markerRuns(citations.slice(0, 3)),
   ]);
 
-const framingBlock = (framing: OutletFraming, isFirst: boolean): Block => {
-  const words = framing.words.slice(0, 8);
+const framingBlock = (framing: OutletFraming, isFirst: boolean, words: Words): Block => {
+  const terms = framing.words.slice(0, 8);
   const attributions = framing.attributions.slice(0, 4);
   const speakers = framing.speakers.slice(0, 4);
   return {
     lines: [
       ...(isFirst ? [] : [blank]),
       line(
-        bold(outletWords(framing.outlet)),
-        " says more often: ",
-        ...(words.length > 0
+        bold(outletWords(framing.outlet, words)),
+        ` ${words.ledgers.framingSays} `,
+        ...(terms.length > 0
           ? listed(
-              words.map(({ term, count, otherCount, citations }) => ({
-                words: `${shorten(term, 40)} (${count}:${otherCount})`,
+              terms.map(({ term, count, otherCount, citations }) => ({
+                term: `${shorten(term, 40)} (${words.number(count)}:${words.number(otherCount)})`,
                 citations,
               })),
+              words.comma,
             )
-          : ["no word stands out"]),
+          : [words.ledgers.framingNoWord]),
       ),
       ...(attributions.length > 0
         ? [
             line(
-              "attributes to: ",
+              words.ledgers.framingAttributes(""),
               ...listed(
                 attributions.map(({ phrase, count, citations }) => ({
-                  words: `${shorten(phrase, 60)} (${count})`,
+                  term: `${shorten(phrase, 60)} (${words.number(count)})`,
                   citations,
                 })),
+                words.comma,
               ),
             ),
           ]
@@ -230,28 +228,30 @@ const framingBlock = (framing: OutletFraming, isFirst: boolean): Block => {
       ...(speakers.length > 0
         ? [
             line(
-              `quotes: ${speakers.map((entry) => `${shorten(entry.speaker, 60)} ${Math.round(entry.share * 100)}%`).join(", ")}`,
+              words.ledgers.framingQuotes(
+                speakers
+                  .map(({ speaker, share }) => `${shorten(speaker, 60)} ${words.percent(share)}`)
+                  .join(words.comma),
+              ),
             ),
           ]
         : []),
     ],
     citations: [
-      ...words.flatMap((word) => word.citations.slice(0, 3)),
+      ...terms.flatMap((word) => word.citations.slice(0, 3)),
       ...attributions.flatMap((entry) => entry.citations.slice(0, 3)),
     ],
   };
 };
 
-const HINT = "a hint, not a finding";
-
 /** What marks each outlet's words against the others'. */
-export const framingLayout = (framing: Framing, articles: ArticleLookup): Layout => ({
-  head: [title(framing.query, `: ${countWords(framing.outlets.length, "outlet")}`)],
-  blocks: framing.outlets.map((outlet, index) => framingBlock(outlet, index === 0)),
+export const framingLayout = (framing: Framing, articles: ArticleLookup, words: Words): Layout => ({
+  head: [title(framing.query, `${words.colon}${words.counts.outlets(framing.outlets.length)}`, words)],
+  blocks: framing.outlets.map((outlet, index) => framingBlock(outlet, index === 0, words)),
   perPage: Number.POSITIVE_INFINITY,
-  foot: listFoot(framing, articles, [
-    "counts are this outlet's and the others'",
+  foot: listFoot(framing, articles, words, [
+    words.ledgers.framingCounts,
     // The analysis's own note may say so already.
-    ...(framing.notes?.some((note) => note.includes(HINT)) ? [] : [HINT]),
+    ...(framing.notes?.some((note) => note.includes(words.ledgers.hint)) ? [] : [words.ledgers.hint]),
   ]),
 });

@@ -1,17 +1,10 @@
 /** A cited passage, opened: the cited words marked, and what is known of where it comes from. */
-import type { ArticleEntry, CitedWords, DateOrigin, PassageView } from "../../types.ts";
+import type { ArticleEntry, CitedWords, PassageView } from "../../types.ts";
 import { shorten } from "../measure.ts";
 import { boldHeadline, dateWords, isDateDoubtful, LONGEST, outletAndCarrier } from "../references.ts";
 import { line, markedRuns, opening, plain, quote, subtext, whole, type Line } from "../rich-text.ts";
 import { superscript } from "../signs.ts";
-
-const ORIGINS: Record<DateOrigin, string> = {
-  "front-matter": "date as the file gives it",
-  dateline: "date from the dateline",
-  stamp: "date from the page's stamp",
-  text: "date worked out from the text",
-  unknown: "no date could be proven",
-};
+import type { Words } from "../words/index.ts";
 
 /** Where the date comes from, and why where that needs saying. */
 export const dateReasonLines = (
@@ -23,18 +16,20 @@ export const dateReasonLines = (
 };
 
 /** "date from the dateline". */
-export const originWords = (entry: Pick<ArticleEntry, "publishedOn" | "dateFrom">): string =>
-  entry.publishedOn === null ? ORIGINS.unknown : ORIGINS[entry.dateFrom];
+export const originWords = (entry: Pick<ArticleEntry, "publishedOn" | "dateFrom">, words: Words): string =>
+  words.passage.origins[entry.publishedOn === null ? "unknown" : entry.dateFrom];
 
-const copyWords = (view: PassageView): string[] => {
+const copyWords = (view: PassageView, words: Words): string[] => {
   const names = new Set([view.article.outlet, view.article.carrier]);
   const carried = view.copies.flatMap(({ article, likeness }) => {
     const name = article.carrier ?? article.outlet;
     if (names.has(name)) return [];
     names.add(name);
-    return [`${shorten(name, LONGEST.outlet)}, ${Math.floor(likeness * 100)}% the same`];
+    return [
+      words.passage.sameShare(shorten(name, LONGEST.outlet), words.percent(Math.floor(likeness * 100) / 100)),
+    ];
   });
-  return carried.length > 0 ? [`carried also by ${carried.join("; ")}`] : [];
+  return carried.length > 0 ? [words.passage.carriedBy(carried.join(words.semicolon))] : [];
 };
 
 /** The marked words in the article's own offsets. */
@@ -67,22 +62,22 @@ const quotedParagraphs = (view: PassageView, words: CitedWords): Line[] => {
 };
 
 /** The lines of a passage view; `marker` is its article's digit in the answer it was opened from, if any. */
-export const passageLines = (view: PassageView, marker: number | null): Line[] => {
+export const passageLines = (view: PassageView, marker: number | null, words: Words): Line[] => {
   const { article } = view;
-  const words = shownWords(view);
+  const opened = shownWords(view);
   return [
     line(
       opening(
         whole(
-          `${marker === null ? "" : `${superscript(marker)} `}${outletAndCarrier(article)} · ${dateWords(article, article.publishedOn)} · passage ${view.number} of ${view.of}`,
+          `${marker === null ? "" : `${superscript(marker)} `}${outletAndCarrier(article, words)} · ${dateWords(article, article.publishedOn, words)} · ${words.passage.number(view.number, view.of)}`,
         ),
-        words,
+        opened,
       ),
-      article.retold ? " · retold" : "",
+      article.retold ? ` · ${words.answer.retold}` : "",
     ),
-    line(opening(boldHeadline(article), words)),
-    ...quotedParagraphs(view, words),
-    subtext(plain([originWords(article), ...copyWords(view)].join(" · "))),
+    line(opening(boldHeadline(article), opened)),
+    ...quotedParagraphs(view, opened),
+    subtext(plain([originWords(article, words), ...copyWords(view, words)].join(" · "))),
     ...dateReasonLines(article, view.dateReasons),
   ];
 };

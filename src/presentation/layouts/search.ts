@@ -1,5 +1,5 @@
 /** Search results, the list of sources and an article whole. */
-import { compareDates, formatDate, formatDateSpan } from "../../text/partial-date.ts";
+import { compareDates } from "../../text/partial-date.ts";
 import { splitSentences } from "../../text/sentences.ts";
 import type {
   ArticleEntry,
@@ -34,7 +34,8 @@ import {
   type Line,
   type Run,
 } from "../rich-text.ts";
-import { countWords, filterWords } from "../signs.ts";
+import { filterWords } from "../signs.ts";
+import type { Words } from "../words/index.ts";
 import { dateReasonLines, originWords } from "./passage.ts";
 
 /** Hits on one page of search results. */
@@ -68,20 +69,20 @@ const excerpt = (hit: SearchHit): Run[] => {
   ];
 };
 
-const hitBlock = (hit: SearchHit, number: number, articles: ArticleLookup): Block => {
+const hitBlock = (hit: SearchHit, number: number, articles: ArticleLookup, words: Words): Block => {
   const entry = articles.entry(hit.articleId);
-  const words = { articleId: hit.articleId, passageId: hit.passageId, spans: [] };
+  const opened = { articleId: hit.articleId, passageId: hit.passageId, spans: [] };
   return {
     lines: [
       line(
         opening(
           whole(
-            `${number} · ${entry ? outletAndCarrier(entry) : outletWords(hit.outlet)} · ${dateWords(entry, hit.publishedOn)} · `,
+            `${words.number(number)} · ${entry ? outletAndCarrier(entry, words) : outletWords(hit.outlet, words)} · ${dateWords(entry, hit.publishedOn, words)} · `,
           ),
-          words,
+          opened,
         ),
-        entry ? opening(headlineRun(entry, 90), words) : shorten(hit.articleId, 90),
-        entry?.retold ? dim(" · retold") : "",
+        entry ? opening(headlineRun(entry, 90), opened) : shorten(hit.articleId, 90),
+        entry?.retold ? dim(` · ${words.answer.retold}`) : "",
       ),
       quote(...excerpt(hit)),
     ],
@@ -90,9 +91,14 @@ const hitBlock = (hit: SearchHit, number: number, articles: ArticleLookup): Bloc
 };
 
 /** Search results; `offset` is how many hits lie before the first of these. */
-export const searchLayout = (results: SearchResults, articles: ArticleLookup, offset: number): Layout => ({
-  head: [line(bold(`Search: ${shorten(results.query.text, LONGEST.query)}`))],
-  blocks: results.hits.map((hit, index) => hitBlock(hit, offset + index + 1, articles)),
+export const searchLayout = (
+  results: SearchResults,
+  articles: ArticleLookup,
+  offset: number,
+  words: Words,
+): Layout => ({
+  head: [line(bold(words.search.title(shorten(results.query.text, LONGEST.query))))],
+  blocks: results.hits.map((hit, index) => hitBlock(hit, offset + index + 1, articles, words)),
   perPage: SEARCH_PAGE,
   counted: true,
   foot: ({ from, to }) => [
@@ -101,64 +107,69 @@ export const searchLayout = (results: SearchResults, articles: ArticleLookup, of
         [
           results.hits.length === 0
             ? results.total === 0
-              ? "nothing matches"
-              : `nothing after the last of ${countWords(results.total, "passage")}`
-            : `${offset + from + 1}-${offset + to} of ${countWords(Math.max(results.total, offset + to), "passage")}`,
-          ...filterWords(results.query),
-          "copies count as one voice",
+              ? words.search.nothing
+              : words.search.nothingAfter(results.total)
+            : words.search.range(offset + from + 1, offset + to, Math.max(results.total, offset + to)),
+          ...filterWords(results.query, words),
+          words.answer.copiesOneVoice,
         ].join(" · "),
       ),
     ),
   ],
 });
 
-const outletLine = (entry: OutletEntry): Line => {
+const outletLine = (entry: OutletEntry, words: Words): Line => {
   const { firstPublished: from, lastPublished: to } = entry;
   return line(
-    whole(`${outletWords(entry.outlet)}${entry.outlet === "unknown" ? " (?)" : ""}`),
-    ` · ${countWords(entry.articles, "article")} · ${from && to ? formatDateSpan(from, to) : formatDate(from ?? to)}`,
+    whole(`${outletWords(entry.outlet, words)}${entry.outlet === "unknown" ? " (?)" : ""}`),
+    ` · ${words.counts.articles(entry.articles)} · ${from && to ? words.dateSpan(from, to) : words.date(from ?? to)}`,
   );
 };
 
-const articleLine = (entry: ArticleEntry, lookup: ReadonlyMap<string, ArticleEntry>): Line => {
+const articleLine = (entry: ArticleEntry, lookup: ReadonlyMap<string, ArticleEntry>, words: Words): Line => {
   const original = entry.copyOf === null ? undefined : lookup.get(entry.copyOf);
   const copy =
-    entry.copyOf === null ? "" : ` · copy of ${original ? outletWords(original.outlet) : entry.copyOf}`;
-  const words = wholeArticle(entry.id);
+    entry.copyOf === null
+      ? ""
+      : ` · ${words.sources.copyOf(original ? outletWords(original.outlet, words) : entry.copyOf)}`;
+  const opened = wholeArticle(entry.id);
   return line(
-    opening(whole(`${dateWords(entry, entry.publishedOn)} · ${outletAndCarrier(entry)} · `), words),
-    opening(headlineRun(entry, 90), words),
+    opening(
+      whole(`${dateWords(entry, entry.publishedOn, words)} · ${outletAndCarrier(entry, words)} · `),
+      opened,
+    ),
+    opening(headlineRun(entry, 90), opened),
     copy,
-    entry.retold ? dim(" · retold") : "",
+    entry.retold ? dim(` · ${words.answer.retold}`) : "",
     dim(` · ${entry.id}`),
   );
 };
 
 /** Outlets first, then the articles by date, then what could not be read. */
-export const sourcesLayout = (sources: SourceList): Layout => {
+export const sourcesLayout = (sources: SourceList, words: Words): Layout => {
   const lookup = new Map(sources.articles.map((entry) => [entry.id, entry]));
   const dates = sources.articles.flatMap((entry) => entry.publishedOn ?? []).sort(compareDates);
   const [from, to] = [dates[0], dates.at(-1)];
   const single = (own: Line): Block => ({ lines: [own], citations: [] });
-  const [firstArticle, ...articles] = sources.articles.map((entry) => articleLine(entry, lookup));
+  const [firstArticle, ...articles] = sources.articles.map((entry) => articleLine(entry, lookup, words));
   return {
     head: [
       line(
-        bold("Sources"),
-        ` · ${countWords(sources.outlets.length, "outlet")} · ${countWords(sources.articles.length, "article")}`,
-        from && to ? ` · ${formatDateSpan(from, to)}` : "",
+        bold(words.sources.title),
+        ` · ${words.counts.outlets(sources.outlets.length)} · ${words.counts.articles(sources.articles.length)}`,
+        from && to ? ` · ${words.dateSpan(from, to)}` : "",
       ),
     ],
     blocks: [
-      ...sources.outlets.map((outlet) => single(outletLine(outlet))),
+      ...sources.outlets.map((outlet) => single(outletLine(outlet, words))),
       ...(firstArticle ? [{ lines: [blank, firstArticle], citations: [] }] : []),
       ...articles.map(single),
       ...sources.problems.map((problem) =>
-        single(subtext(`not read: ${shorten(problem.file, 80)}: ${shorten(problem.reason, 160)}`)),
+        single(subtext(words.sources.notRead(shorten(problem.file, 80), shorten(problem.reason, 160)))),
       ),
     ],
     perPage: Number.POSITIVE_INFINITY,
-    foot: ({ number, of }) => (of > 1 ? [subtext(whole(`page ${number} of ${of}`))] : []),
+    foot: ({ number, of }) => (of > 1 ? [subtext(whole(words.answer.page(number, of)))] : []),
   };
 };
 
@@ -188,19 +199,26 @@ const pieces = (paragraph: string): string[] => {
 };
 
 /** An article's head and cleaned text, by paragraphs. */
-export const articleLayout = (article: ArticleView, articles: ArticleLookup): Layout => {
+export const articleLayout = (article: ArticleView, articles: ArticleLookup, words: Words): Layout => {
   const copies = articles.copies(article.id).map((copy) => copy.carrier ?? copy.outlet);
   const names = [...new Set(copies)].filter((name) => name !== article.outlet && name !== article.carrier);
   return {
     head: [
       line(opening(boldHeadline(article), wholeArticle(article.id))),
       subtext(
-        whole(`${outletAndCarrier(article)} · ${dateWords(article, article.publishedOn)}`),
+        whole(`${outletAndCarrier(article, words)} · ${dateWords(article, article.publishedOn, words)}`),
         [
           article.byline ? ` · ${shorten(article.byline, 120)}` : "",
-          ` · ${countWords(article.words, "word")}`,
-          article.retold ? " · retold" : "",
-          names.length > 0 ? ` · also in ${names.slice(0, 4).map(outletWords).join(", ")}` : "",
+          ` · ${words.counts.words(article.words)}`,
+          article.retold ? ` · ${words.answer.retold}` : "",
+          names.length > 0
+            ? ` · ${words.answer.alsoIn(
+                names
+                  .slice(0, 4)
+                  .map((name) => outletWords(name, words))
+                  .join(words.comma),
+              )}`
+            : "",
         ].join(""),
       ),
     ],
@@ -211,7 +229,9 @@ export const articleLayout = (article: ArticleView, articles: ArticleLookup): La
       .map((piece) => ({ lines: [blank, line(piece)], citations: [] })),
     perPage: Number.POSITIVE_INFINITY,
     foot: ({ number, of }) => [
-      subtext(whole([originWords(article), ...(of > 1 ? [`page ${number} of ${of}`] : [])].join(" · "))),
+      subtext(
+        whole([originWords(article, words), ...(of > 1 ? [words.answer.page(number, of)] : [])].join(" · ")),
+      ),
       ...(number === of ? dateReasonLines(article, article.dateReasons) : []),
     ],
   };

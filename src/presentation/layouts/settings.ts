@@ -1,9 +1,8 @@
 /** How the bot is set up for a server. */
-import { formatDate } from "../../text/partial-date.ts";
 import type { BudgetReport, BudgetUse } from "../../types.ts";
 import { shorten } from "../measure.ts";
 import { blank, bold, gap, inset, line, subtext, type Line } from "../rich-text.ts";
-import { countWords } from "../signs.ts";
+import type { Words } from "../words/index.ts";
 
 /** What can be said of a server's settings without naming a secret, a model or another server. */
 export interface Settings {
@@ -18,45 +17,40 @@ export interface Settings {
 const LONGEST_NAME = 60;
 const MOST_COLLECTIONS = 20;
 
-const count = (tokens: number): string => tokens.toLocaleString("en");
+const useWords = ({ used, limit }: BudgetUse, words: Words): string =>
+  limit === null ? words.settings.used(used) : words.settings.usedOf(used, limit, Math.max(0, limit - used));
 
-const useWords = ({ used, limit }: BudgetUse): string => {
-  if (limit === null) return `${count(used)} used, no limit`;
-  return `${count(used)} of ${count(limit)} used, ${count(Math.max(0, limit - used))} left`;
-};
-
-const writerLines = (budget: BudgetReport | null): Line[] => {
+const writerLines = (budget: BudgetReport | null, words: Words): Line[] => {
+  const { settings } = words;
   if (budget === null) {
-    return [line(bold("Answers"), gap, "sentences as printed; no model writes")];
+    return [line(bold(settings.answers), gap, settings.noModel)];
   }
   const { user, server, total } = budget;
   return [
-    line(bold("Answers"), gap, "written by a model, every sentence checked against its passages"),
-    line(bold("Tokens"), gap, `today, ${formatDate(budget.day)} UTC`),
-    inset("you: ", useWords(user)),
-    ...(server ? [inset("this server: ", useWords(server))] : []),
-    inset("all together: ", useWords(total)),
+    line(bold(settings.answers), gap, words.answer.byModel),
+    line(bold(settings.tokens), gap, settings.today(words.date(budget.day))),
+    inset(settings.you, useWords(user, words)),
+    ...(server ? [inset(settings.server, useWords(server, words))] : []),
+    inset(settings.all, useWords(total, words)),
   ];
 };
 
-const collectionWords = (names: readonly string[]): string => {
+const collectionWords = (names: readonly string[], words: Words): string => {
   const shown = names.slice(0, MOST_COLLECTIONS).map((name) => shorten(name, LONGEST_NAME));
   const left = names.length - shown.length;
-  return [...shown, ...(left > 0 ? [`${left} more`] : [])].join(", ");
+  return [...shown, ...(left > 0 ? [words.answer.more(left)] : [])].join(words.comma);
 };
 
 /** Who writes, what that may take, and what answers come from. */
-export const settingsLines = ({ budget, articles, outlets, collections }: Settings): Line[] => [
-  ...writerLines(budget),
+export const settingsLines = ({ budget, articles, outlets, collections }: Settings, words: Words): Line[] => [
+  ...writerLines(budget, words),
   line(
-    bold("Coverage"),
+    bold(words.settings.coverage),
     gap,
     [
-      `${countWords(articles, "article")} by ${countWords(outlets, "outlet")}`,
-      ...(collections.length > 0 ? [collectionWords(collections)] : []),
+      words.settings.articlesBy(words.counts.articles(articles), words.counts.outlets(outlets)),
+      ...(collections.length > 0 ? [collectionWords(collections, words)] : []),
     ].join(" · "),
   ),
-  ...(budget === null
-    ? []
-    : [blank, subtext("where a budget is used up, answers are sentences as printed until the day is over")]),
+  ...(budget === null ? [] : [blank, subtext(words.settings.whenUsedUp)]),
 ];

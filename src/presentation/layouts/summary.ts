@@ -3,18 +3,19 @@ import type { Citation, Refusal, Sentence, Summary } from "../../types.ts";
 import { lengthOf, shorten } from "../measure.ts";
 import { basisWords, LONGEST, markerRuns, referenceLines, type ArticleLookup } from "../references.ts";
 import { blank, bold, line, plain, subtext, whole, type Line, type Run } from "../rich-text.ts";
-import { countWords, filterWords } from "../signs.ts";
+import { filterWords } from "../signs.ts";
+import type { Words } from "../words/index.ts";
 
 /** The question as the first line of its answer. */
 export const questionLine = (text: string): Line[] =>
   text === "" ? [] : [line(bold(shorten(text, LONGEST.query)))];
 
-const writerWords = (summary: Summary): string => {
-  const dropped = summary.dropped > 0 ? `; ${summary.dropped} dropped` : "";
-  return summary.writer === "model"
-    ? `written by a model, every sentence checked against its passages${dropped}`
-    : `sentences as printed${dropped}`;
-};
+/** Who wrote it, and how much was dropped. */
+export const writerWords = (written: Pick<Summary, "writer" | "dropped">, words: Words): string =>
+  [
+    written.writer === "model" ? words.answer.byModel : words.answer.asPrinted,
+    ...(written.dropped > 0 ? [words.answer.dropped(written.dropped)] : []),
+  ].join(words.semicolon);
 
 const sentenceRuns = (sentence: Sentence): Run[] => [
   plain(sentence.text),
@@ -23,19 +24,28 @@ const sentenceRuns = (sentence: Sentence): Run[] => [
 ];
 
 /** The first `count` sentences of a summary, with what is left out said. */
-export const summaryLines = (summary: Summary, articles: ArticleLookup, count: number): Line[] => {
+export const summaryLines = (
+  summary: Summary,
+  articles: ArticleLookup,
+  count: number,
+  words: Words,
+): Line[] => {
   const shown = summary.sentences.slice(0, count);
   const citations = shown.flatMap((sentence) => [...sentence.citations]);
   const left = summary.sentences.length - shown.length;
   return [
     ...questionLine(summary.query.text),
     line(...shown.flatMap(sentenceRuns)),
-    ...(left > 0 ? [subtext(`${countWords(left, "more sentence")}: Passages`)] : []),
+    ...(left > 0 ? [subtext(words.answer.moreSentences(left))] : []),
     blank,
-    ...referenceLines(citations, articles),
+    ...referenceLines(citations, articles, words),
     subtext(
       whole(
-        [...basisWords(citations, articles), ...filterWords(summary.query), writerWords(summary)].join(" · "),
+        [
+          ...basisWords(citations, articles, words),
+          ...filterWords(summary.query, words),
+          writerWords(summary, words),
+        ].join(" · "),
       ),
     ),
     ...summary.notes.map((note) => subtext(note)),
@@ -47,13 +57,14 @@ export const previewLines = (
   text: string,
   sentences: readonly Sentence[],
   articles: ArticleLookup | null,
+  words: Words,
 ): Line[] => {
   const citations = sentences.flatMap((sentence) => [...sentence.citations]);
   return [
     ...questionLine(text),
     line(...sentences.flatMap(sentenceRuns)),
-    ...(articles ? [blank, ...referenceLines(citations, articles)] : []),
-    subtext("a model is writing; each sentence shows once it is checked"),
+    ...(articles ? [blank, ...referenceLines(citations, articles, words)] : []),
+    subtext(words.answer.modelIsWriting),
   ];
 };
 
@@ -65,13 +76,14 @@ export const fitSummary = (
   summary: Summary,
   articles: ArticleLookup,
   limit: number,
+  words: Words,
   print: (lines: readonly Line[]) => string,
 ): Line[] => {
   for (let count = summary.sentences.length; count > 1; count -= 1) {
-    const lines = summaryLines(summary, articles, count);
+    const lines = summaryLines(summary, articles, count, words);
     if (lengthOf(print(lines)) <= limit) return lines;
   }
-  return summaryLines(summary, articles, 1);
+  return summaryLines(summary, articles, 1, words);
 };
 
 /** The most nearest passages that a refusal shows. */
@@ -85,22 +97,27 @@ const nearestLine = (citation: Citation, lead: string): Line =>
     ...markerRuns([citation]),
   );
 
+/** What a refusal says, in the reader's language where it tells its cause. */
+export const refusalMessage = ({ message, cause }: Refusal, { refusals }: Words): string => {
+  if (cause === undefined || refusals === null) return message;
+  // Each key's words take that key's cause, which TypeScript cannot follow through a lookup.
+  const say = refusals[cause.key] as (own: typeof cause) => string;
+  return say(cause);
+};
+
 /** Says that there is no answer, why, and what is nearest; what was typed stays to be tried again. */
-export const refusalLines = (refusal: Refusal, articles: ArticleLookup): Line[] => {
+export const refusalLines = (refusal: Refusal, articles: ArticleLookup, words: Words): Line[] => {
+  const message = refusalMessage(refusal, words);
   const nearest = refusal.nearest.slice(0, MOST_NEAREST);
-  const unnamed = refusal.missingTerms.filter((term) => !refusal.message.includes(term));
+  const unnamed = refusal.missingTerms.filter((term) => !message.includes(term));
   const missing =
-    unnamed.length > 0
-      ? ` No article mentions ${unnamed.map((term) => `"${shorten(term, 60)}"`).join(" or ")}.`
-      : "";
+    unnamed.length > 0 ? ` ${words.answer.noArticleMentions(unnamed.map((term) => shorten(term, 60)))}` : "";
   const typed = shorten(refusal.query.text, LONGEST.query);
-  const filters = filterWords(refusal.query);
+  const filters = filterWords(refusal.query, words);
   return [
-    line(`${refusal.message}${missing}`),
-    ...nearest.map((citation, index) => nearestLine(citation, index === 0 ? "Nearest: " : "")),
-    ...(nearest.length > 0 ? [blank, ...referenceLines(nearest, articles)] : []),
-    ...(typed === ""
-      ? []
-      : [subtext(`you asked: ${typed}${filters.map((words) => ` · ${words}`).join("")}`)]),
+    line(`${message}${missing}`),
+    ...nearest.map((citation, index) => nearestLine(citation, index === 0 ? `${words.answer.nearest} ` : "")),
+    ...(nearest.length > 0 ? [blank, ...referenceLines(nearest, articles, words)] : []),
+    ...(typed === "" ? [] : [subtext([words.answer.youAsked(typed), ...filters].join(" · "))]),
   ];
 };

@@ -1,10 +1,11 @@
 /** A page of a comparison as a picture for sharing: each topic, its verdict, and who says what. */
-import { compareDates, formatDate } from "../../text/partial-date.ts";
+import { compareDates } from "../../text/partial-date.ts";
 import type { Comparison, ComparisonCell, ComparisonRow, PartialDate } from "../../types.ts";
-import { COMPARISON_PAGE, isAboutFigure, orderedRows } from "../layouts/comparison.ts";
+import { COMPARISON_PAGE, isAboutFigure, orderedRows, silentWords } from "../layouts/comparison.ts";
 import { shorten } from "../measure.ts";
 import { outletWords } from "../references.ts";
-import { attributionWords, figureWords, verdictWord } from "../signs.ts";
+import { attributionWords, figureWords } from "../signs.ts";
+import { ENGLISH, type Words } from "../words/index.ts";
 import type { Drawing, PictureOptions } from "./figures-chart.ts";
 import { outletStyles, type OutletStyle } from "./palette.ts";
 import { clip, element, INK, isDrawable, mark, picture, text, textWidth, WIDTH, wrap } from "./svg.ts";
@@ -22,13 +23,13 @@ const INNER = WIDTH - 2 * MARGIN;
 const dateOf = (cell: ComparisonCell): PartialDate | null => cell.sentence.citations[0]?.publishedOn ?? null;
 
 /** What a cell says: the figure and whose it is where the row is about one, else its sentence. */
-const saidBy = (cell: ComparisonCell, row: ComparisonRow): string => {
+const saidBy = (cell: ComparisonCell, row: ComparisonRow, words: Words): string => {
   const [figure] = cell.figures;
-  const words =
+  const said =
     figure && isAboutFigure(row)
-      ? `${figureWords(figure)}, ${attributionWords(figure.attributedTo)}`
+      ? `${figureWords(figure, words)}${words.comma}${attributionWords(figure.attributedTo, words)}`
       : cell.sentence.text;
-  return `${words} (${formatDate(dateOf(cell))})`;
+  return `${said} (${words.date(dateOf(cell))})`;
 };
 
 interface Drawn {
@@ -41,14 +42,15 @@ const cellOf = (
   row: ComparisonRow,
   style: OutletStyle | undefined,
   y: number,
+  words: Words,
 ): Drawn => {
-  const lines = wrap(saidBy(cell, row), WIDTH - MARGIN - WORDS, MOST_LINES, { size: SIZE });
-  const name = clip(outletWords(cell.outlet), WORDS - MARGIN - 30, { size: SIZE, bold: true });
+  const lines = wrap(saidBy(cell, row, words), WIDTH - MARGIN - WORDS, MOST_LINES, { size: SIZE });
+  const name = clip(outletWords(cell.outlet, words), WORDS - MARGIN - 30, { size: SIZE, bold: true });
   return {
     svg: [
       style ? mark(MARGIN + 7, y - 5, style) : "",
       text(MARGIN + 20, y, name, { size: SIZE, bold: true }),
-      ...lines.map((words, index) => text(WORDS, y + index * LINE, words, { size: SIZE })),
+      ...lines.map((own, index) => text(WORDS, y + index * LINE, own, { size: SIZE })),
     ].join(""),
     height: lines.length * LINE + 6,
   };
@@ -70,26 +72,31 @@ const inOrder = (row: ComparisonRow): readonly ComparisonCell[] =>
     ? row.cells.toSorted((a, b) => compareDates(dateOf(a), dateOf(b)))
     : row.cells;
 
-const rowOf = (row: ComparisonRow, styles: ReadonlyMap<string, OutletStyle>, top: number): Drawn => {
-  const verdict = verdictWord(row.verdict);
+const rowOf = (
+  row: ComparisonRow,
+  styles: ReadonlyMap<string, OutletStyle>,
+  top: number,
+  words: Words,
+): Drawn => {
+  const verdict = words.verdicts[row.verdict];
   const room = INNER - textWidth(verdict, { size: 12, bold: true }) - 40;
   const topic = wrap(row.topic, room, 2, { size: 16, bold: true });
   let y = top + 28;
   const parts = [
     element("path", { d: `M${MARGIN} ${top}L${WIDTH - MARGIN} ${top}`, stroke: INK.line, "stroke-width": 1 }),
     badge(verdict, y),
-    ...topic.map((words, index) => text(MARGIN, y + index * 21, words, { size: 16, bold: true })),
+    ...topic.map((own, index) => text(MARGIN, y + index * 21, own, { size: 16, bold: true })),
   ];
   y += topic.length * 21 + 5;
   for (const cell of inOrder(row).slice(0, MOST_CELLS)) {
-    const drawn = cellOf(cell, row, styles.get(cell.outlet), y);
+    const drawn = cellOf(cell, row, styles.get(cell.outlet), y, words);
     parts.push(drawn.svg);
     y += drawn.height;
   }
   const more = row.cells.length - MOST_CELLS;
   const about = [
-    ...(more > 0 ? [`${more} more`] : []),
-    ...(row.silent.length > 0 ? [`silent: ${row.silent.map(outletWords).join(", ")}`] : []),
+    ...(more > 0 ? [words.answer.more(more)] : []),
+    ...(row.silent.length > 0 ? [silentWords(row.silent, words)] : []),
   ].join(" · ");
   if (about !== "") {
     parts.push(
@@ -100,13 +107,13 @@ const rowOf = (row: ComparisonRow, styles: ReadonlyMap<string, OutletStyle>, top
   return { svg: parts.join(""), height: y - top + 4 };
 };
 
-const altOf = (comparison: Comparison, rows: readonly ComparisonRow[]): string =>
+const altOf = (comparison: Comparison, rows: readonly ComparisonRow[], words: Words): string =>
   shorten(
     `${comparison.query.text}. ${rows
       .map(
         (row) =>
-          `${row.topic}, ${verdictWord(row.verdict)}: ${row.cells
-            .map((cell) => `${outletWords(cell.outlet)}: ${saidBy(cell, row)}`)
+          `${row.topic}${words.comma}${words.verdicts[row.verdict]}${words.colon}${row.cells
+            .map((cell) => `${outletWords(cell.outlet, words)}${words.colon}${saidBy(cell, row, words)}`)
             .join("; ")}.`,
       )
       .join(" ")}`,
@@ -119,23 +126,24 @@ export const comparisonPicture = (
   page: number,
   options: PictureOptions,
 ): Drawing | null => {
+  const { words = ENGLISH } = options;
   const start = (page - 1) * COMPARISON_PAGE;
   const rows = orderedRows(comparison).slice(start, start + COMPARISON_PAGE);
   if (rows.length === 0) return null;
   const styles = outletStyles(comparison.outlets, options.knownOutlets);
-  const title = wrap(comparison.query.text || "Comparison", INNER, 2, { size: 20, bold: true });
-  const parts = title.map((words, index) => text(MARGIN, 40 + index * 26, words, { size: 20, bold: true }));
+  const title = wrap(comparison.query.text || words.comparison.title, INNER, 2, { size: 20, bold: true });
+  const parts = title.map((own, index) => text(MARGIN, 40 + index * 26, own, { size: 20, bold: true }));
   let y = 40 + title.length * 26 - 6;
   for (const row of rows) {
-    const drawn = rowOf(row, styles, y);
+    const drawn = rowOf(row, styles, y, words);
     parts.push(drawn.svg);
     y += drawn.height;
   }
-  const small = `Sentences and figures as printed; copies of one report count as one voice. Dateline, ${formatDate(options.madeOn)}`;
+  const small = words.picture.comparisonFoot(words.date(options.madeOn));
   parts.push(
     element("path", { d: `M${MARGIN} ${y}L${WIDTH - MARGIN} ${y}`, stroke: INK.line, "stroke-width": 1 }),
     text(MARGIN, y + 20, clip(small, INNER, { size: 10.5 }), { size: 10.5, color: INK.quiet }),
   );
-  const svg = picture(y + 34, comparison.query.text || "Comparison", parts);
-  return isDrawable(svg) ? { svg, alt: altOf(comparison, rows) } : null;
+  const svg = picture(y + 34, comparison.query.text || words.comparison.title, parts);
+  return isDrawable(svg) ? { svg, alt: altOf(comparison, rows, words) } : null;
 };

@@ -1,13 +1,14 @@
 /** The figures of a ledger as a chart: one panel for each measure, points by date, bounds as open whiskers. */
-import { compareDates, formatDate } from "../../text/partial-date.ts";
+import { compareDates } from "../../text/partial-date.ts";
 import type { Figure, FigureGroup, FiguresLedger } from "../../types.ts";
 import { figureDate } from "../layouts/ledgers.ts";
 import { shorten } from "../measure.ts";
 import { outletWords } from "../references.ts";
-import { attributionWords, figureWords, verdictWord } from "../signs.ts";
+import { attributionWords, figureWords } from "../signs.ts";
+import { ENGLISH, type Words } from "../words/index.ts";
 import { outletStyles, type OutletStyle } from "./palette.ts";
 import { labelled, whisker, type Point } from "./points.ts";
-import { axisNumber, dateLabels, dayNumber, valueTicks } from "./scales.ts";
+import { dateLabels, dayNumber, valueTicks } from "./scales.ts";
 import { clip, element, INK, isDrawable, mark, picture, text, textWidth, WIDTH } from "./svg.ts";
 
 /** A picture that is not drawn yet. */
@@ -23,6 +24,8 @@ export interface PictureOptions {
   readonly madeOn: string;
   /** Outlets in the order in which they got their colours; a list that only ever grows. */
   readonly knownOutlets?: readonly string[];
+  /** The language of what is not an article's; default English. */
+  readonly words?: Words;
 }
 
 /** The most panels of one picture; more would be small print. */
@@ -52,6 +55,7 @@ const panel = (
   figures: readonly Figure[],
   styles: ReadonlyMap<string, OutletStyle>,
   y: number,
+  words: Words,
 ): { readonly svg: string; readonly height: number } => {
   const top = y + 62;
   const bottom = top + PLOT.height;
@@ -81,6 +85,7 @@ const panel = (
     dated.flatMap((figure) => figureDate(figure) ?? []),
     (date) => placeX(dayNumber(date)),
     84,
+    words,
   );
   const svg = [
     text(MARGIN, y + 20, clip(group.measure, WIDTH - 2 * MARGIN, { size: 17, bold: true }), {
@@ -91,7 +96,7 @@ const panel = (
       MARGIN,
       y + 40,
       clip(
-        `${verdictWord(group.verdict)}${group.why === "" ? "" : ` · ${group.why.replace(/\.$/, "")}`}`,
+        `${words.verdicts[group.verdict]}${group.why === "" ? "" : ` · ${group.why.replace(/\.$/, "")}`}`,
         WIDTH - 2 * MARGIN,
         { size: 13 },
       ),
@@ -99,7 +104,11 @@ const panel = (
     ),
     undated.length > 0
       ? element("rect", { x: right, y: top, width: UNDATED, height: bottom - top, fill: INK.band }) +
-        text(right + UNDATED / 2, bottom + 18, "no date", { size: 12, color: INK.quiet, anchor: "middle" })
+        text(right + UNDATED / 2, bottom + 18, words.date(null), {
+          size: 12,
+          color: INK.quiet,
+          anchor: "middle",
+        })
       : "",
     ...ticks.map(
       (tick) =>
@@ -108,7 +117,7 @@ const panel = (
           stroke: INK.line,
           "stroke-width": tick === low ? 1.4 : 0.8,
         }) +
-        text(PLOT.left - 8, placeY(tick) + 4, axisNumber(tick), {
+        text(PLOT.left - 8, placeY(tick) + 4, words.compact(tick), {
           size: 12,
           color: INK.quiet,
           anchor: "end",
@@ -122,8 +131,8 @@ const panel = (
         "stroke-width": 1,
       });
     }),
-    ...dates.map(({ date, words }) =>
-      text(placeX(dayNumber(date)), bottom + 18, words, { size: 12, color: INK.quiet, anchor: "middle" }),
+    ...dates.map(({ date, label }) =>
+      text(placeX(dayNumber(date)), bottom + 18, label, { size: 12, color: INK.quiet, anchor: "middle" }),
     ),
     group.verdict === "changed-over-time" ? seriesLines(points.slice(0, dated.length), styles) : "",
     ...points.map((point) =>
@@ -137,7 +146,7 @@ const panel = (
       const style = styles.get(figure.outlet);
       return style ? mark(x, pointY, style) : "";
     }),
-    labelled(points, styles, { left: PLOT.left, top, bottom }),
+    labelled(points, styles, { left: PLOT.left, top, bottom }, words),
   ].join("");
   return { svg, height: bottom + 34 - y };
 };
@@ -146,28 +155,29 @@ const panel = (
 const legend = (
   styles: ReadonlyMap<string, OutletStyle>,
   y: number,
+  words: Words,
 ): { readonly svg: string; readonly height: number } => {
   let [x, row] = [MARGIN + 6, y + 12];
   const svg = [...styles].map(([outlet, style]) => {
-    const words = clip(outletWords(outlet), 200, { size: 13 });
-    const width = 14 + textWidth(words, { size: 13 }) + 20;
+    const name = clip(outletWords(outlet, words), 200, { size: 13 });
+    const width = 14 + textWidth(name, { size: 13 }) + 20;
     if (x + width > WIDTH - MARGIN && x > MARGIN + 6) [x, row] = [MARGIN + 6, row + 20];
-    const drawn = mark(x, row - 4, style) + text(x + 12, row, words, { size: 13 });
+    const drawn = mark(x, row - 4, style) + text(x + 12, row, name, { size: 13 });
     x += width;
     return drawn;
   });
   return { svg: svg.join(""), height: row - y + 12 };
 };
 
-const altOf = (groups: readonly (readonly [FigureGroup, readonly Figure[]])[]): string =>
+const altOf = (groups: readonly (readonly [FigureGroup, readonly Figure[]])[], words: Words): string =>
   shorten(
     groups
       .map(
         ([group, figures]) =>
-          `${group.measure}, ${verdictWord(group.verdict)}: ${figures
+          `${group.measure}, ${words.verdicts[group.verdict]}: ${figures
             .map(
               (figure) =>
-                `${formatDate(figureDate(figure))} ${figureWords(figure)} (${outletWords(figure.outlet)}, ${attributionWords(figure.attributedTo)})`,
+                `${words.date(figureDate(figure))} ${figureWords(figure, words)} (${outletWords(figure.outlet, words)}${words.comma}${attributionWords(figure.attributedTo, words)})`,
             )
             .join("; ")}.`,
       )
@@ -177,6 +187,7 @@ const altOf = (groups: readonly (readonly [FigureGroup, readonly Figure[]])[]): 
 
 /** The chart of a ledger's measures that have at least two figures; null where there are none, or where a letter could not be drawn. */
 export const figuresChart = (ledger: FiguresLedger, options: PictureOptions): Drawing | null => {
+  const { words = ENGLISH } = options;
   const groups = ledger.groups
     .map((group) => {
       const figures = group.rows
@@ -190,18 +201,18 @@ export const figuresChart = (ledger: FiguresLedger, options: PictureOptions): Dr
   if (groups.length === 0) return null;
   const outlets = groups.flatMap(([, figures]) => figures.map(({ outlet }) => outlet));
   const styles = outletStyles(outlets, options.knownOutlets);
-  const key = legend(styles, 18);
+  const key = legend(styles, 18, words);
   const parts = [key.svg];
   let y = 18 + key.height;
   for (const [group, figures] of groups) {
-    const drawn = panel(group, figures, styles, y);
+    const drawn = panel(group, figures, styles, y, words);
     parts.push(drawn.svg);
     y += drawn.height + 8;
   }
-  const small = `As printed by the outlets; an open whisker is a bound; the date is the figure's own, else the day of publication. Dateline, ${formatDate(options.madeOn)}`;
+  const small = words.picture.figuresFoot(words.date(options.madeOn));
   parts.push(
     text(MARGIN, y + 10, clip(small, WIDTH - 2 * MARGIN, { size: 10.5 }), { size: 10.5, color: INK.quiet }),
   );
-  const svg = picture(y + 24, ledger.query.text || "Figures", parts);
-  return isDrawable(svg) ? { svg, alt: altOf(groups) } : null;
+  const svg = picture(y + 24, ledger.query.text || words.picture.figures, parts);
+  return isDrawable(svg) ? { svg, alt: altOf(groups, words) } : null;
 };

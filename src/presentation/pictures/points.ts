@@ -2,6 +2,7 @@
 import type { Figure } from "../../types.ts";
 import { shorten } from "../measure.ts";
 import { figureWords } from "../signs.ts";
+import type { Words } from "../words/index.ts";
 import type { OutletStyle } from "./palette.ts";
 import { element, INK, text, textWidth, WIDTH } from "./svg.ts";
 
@@ -60,13 +61,14 @@ export const labelled = (
   points: readonly Point[],
   styles: ReadonlyMap<string, OutletStyle>,
   plot: { readonly left: number; readonly top: number; readonly bottom: number },
+  words: Words,
 ): string => {
   const boxes: Box[] = points.map(({ x, y }) => ({ left: x - 7, right: x + 7, y }));
   return points
     .map(({ figure, x, y }) => {
       // No marker here: beside a number it would read as a power.
-      const words = shorten(figureWords(figure), 28);
-      const width = textWidth(words, LABEL);
+      const label = shorten(figureWords(figure, words), 28);
+      const width = textWidth(label, LABEL);
       const candidates = [0, -16, 16, -32, 32, -48, 48, -64, 64].flatMap((shift) => {
         const placeY = y + shift;
         return [
@@ -95,7 +97,7 @@ export const labelled = (
           : "";
       return (
         tie +
-        text(box.left > x ? box.left : box.right, box.y + 4.5, words, {
+        text(box.left > x ? box.left : box.right, box.y + 4.5, label, {
           ...LABEL,
           rim: true,
           anchor: box.left > x ? "start" : "end",

@@ -1,6 +1,7 @@
 /** From values and dates to places in a picture. */
-import { firstDay, formatDate, lastDay } from "../../text/partial-date.ts";
+import { firstDay, lastDay } from "../../text/partial-date.ts";
 import type { PartialDate } from "../../types.ts";
+import type { Words } from "../words/index.ts";
 
 /** About `count` round numbers that span from `low` to `high` (low < high): steps of 1, 2 or 5 times a power of ten. */
 export const niceTicks = (low: number, high: number, count: number): number[] => {
@@ -26,25 +27,16 @@ const DAY = 86_400_000;
 export const dayNumber = (date: PartialDate): number =>
   (Date.parse(firstDay(date)) + Date.parse(lastDay(date))) / 2 / DAY;
 
-/** A number on an axis: "32,000", "2.3 million". */
-export const axisNumber = (value: number): string => {
-  const size = Math.abs(value);
-  const scaled = (by: number, unit: string): string => `${Math.round((value / by) * 100) / 100} ${unit}`;
-  if (size >= 1e9) return scaled(1e9, "bn");
-  if (size >= 1e6) return scaled(1e6, "m");
-  return (Math.round(value * 1_000) / 1_000).toLocaleString("en");
-};
-
 /** At most `most` of the dates, to be named under an axis: the first, the last, and those between with room. */
 export const dateLabels = (
   dates: readonly PartialDate[],
   place: (date: PartialDate) => number,
   room: number,
-): { readonly date: PartialDate; readonly words: string }[] => {
+  words: Words,
+): { readonly date: PartialDate; readonly label: string }[] => {
   const sorted = [...new Set(dates)].sort((a, b) => dayNumber(a) - dayNumber(b));
   const years = new Set(sorted.map((date) => date.slice(0, 4)));
-  const words = (date: PartialDate): string =>
-    years.size === 1 && date.length > 4 ? formatDate(date).replace(/ \d{4}$/, "") : formatDate(date);
+  const label = (date: PartialDate): string => (years.size === 1 ? words.dateInYear(date) : words.date(date));
   const last = sorted.at(-1);
   const kept: PartialDate[] = [];
   for (const date of sorted) {
@@ -53,5 +45,5 @@ export const dateLabels = (
     const leavesLast = date === last || last === undefined || place(last) - place(date) >= room;
     if (isClear && leavesLast) kept.push(date);
   }
-  return kept.map((date) => ({ date, words: words(date) }));
+  return kept.map((date) => ({ date, label: label(date) }));
 };

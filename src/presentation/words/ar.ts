@@ -19,6 +19,9 @@ export const arabic = (formats: Formats): Phrases => {
   return {
     direction: "rtl",
     comma: "، ",
+    colon: ": ",
+    semicolon: "؛ ",
+    arrow: " ← ",
     verdicts: {
       differ: "مختلفة",
       "changed-over-time": "تغيّرت مع الوقت",

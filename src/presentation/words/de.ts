@@ -17,6 +17,9 @@ export const german = (formats: Formats): Phrases => {
   return {
     direction: "ltr",
     comma: ", ",
+    colon: ": ",
+    semicolon: "; ",
+    arrow: " → ",
     verdicts: {
       differ: "widersprechen sich",
       "changed-over-time": "mit der Zeit verändert",

@@ -26,6 +26,10 @@ export const english = (formats: Formats) => {
     direction: "ltr" as "ltr" | "rtl",
     /** Between the names of a list without "and". */
     comma: ", ",
+    colon: ": ",
+    semicolon: "; ",
+    /** From an earlier value to a later one. */
+    arrow: " → ",
     verdicts: {
       differ: "differ",
       "changed-over-time": "changed over time",

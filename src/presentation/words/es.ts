@@ -17,6 +17,9 @@ export const spanish = (formats: Formats): Phrases => {
   return {
     direction: "ltr",
     comma: ", ",
+    colon: ": ",
+    semicolon: "; ",
+    arrow: " → ",
     verdicts: {
       differ: "discrepan",
       "changed-over-time": "cambió con el tiempo",

@@ -17,6 +17,9 @@ export const french = (formats: Formats): Phrases => {
   return {
     direction: "ltr",
     comma: ", ",
+    colon: " : ",
+    semicolon: " ; ",
+    arrow: " → ",
     verdicts: {
       differ: "divergent",
       "changed-over-time": "a changé avec le temps",
