@@ -1,7 +1,8 @@
 /** Syndicated copies: reports that are one report, carried by several. */
-import { findAlike, likenessOf, shinglesOf, signatureOf } from "../text/likeness.ts";
+import { bandsOf, likenessOf, shinglesOf, signatureOf } from "../text/likeness.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { compareDates } from "../text/partial-date.ts";
+import type { Breath } from "../snapshot/breath.ts";
 import type { Article } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 
@@ -16,15 +17,10 @@ const FEWEST_SHINGLES = 25;
 /** A copy has at least this share of the original's length, else it is a brief that quotes it. */
 const LEAST_SHARE = 0.2;
 
-/** What of an article is kept from one reading of the corpus to the next. */
-const signatures = new WeakMap<Article, Uint32Array | null>();
-
-const signatureFor = (article: Article): Uint32Array | null => {
-  const known = signatures.get(article);
-  if (known !== undefined) return known;
-  const made = signatureOf(shinglesOf(article.text));
-  signatures.set(article, made);
-  return made;
+/** The bands by which copies of a text are found (src/corpus/alike-groups.ts); null for a text without words. */
+export const copyBands = (text: string): Uint32Array | null => {
+  const signature = signatureOf(shinglesOf(text));
+  return signature && bandsOf(signature);
 };
 
 const NUMBER =
@@ -102,31 +98,6 @@ export interface CopyRules {
   readonly isShared: (article: Article) => boolean;
 }
 
-const groupsOf = (count: number, pairs: readonly (readonly [number, number])[]): ReadonlySet<number>[] => {
-  const parent = Int32Array.from({ length: count }, (_, index) => index);
-  const find = (index: number): number => {
-    let root = index;
-    while (parent[root] !== root) root = parent[root]!;
-    for (let at = index; parent[at] !== root;) {
-      const next = parent[at]!;
-      parent[at] = root;
-      at = next;
-    }
-    return root;
-  };
-  for (const [a, b] of pairs) parent[find(b)] = find(a);
-  const groups = new Map<number, Set<number>>();
-  for (const pair of pairs) {
-    for (const index of pair) {
-      const root = find(index);
-      const group = groups.get(root);
-      if (group) group.add(index);
-      else groups.set(root, new Set([index]));
-    }
-  }
-  return [...groups.values()];
-};
-
 /** What folding found out about one article. */
 export interface CopyFinding {
   readonly copyOf: string | null;
@@ -139,66 +110,94 @@ const MOST_WARNINGS = 2;
 /** How often a group is gone through for a further original among those unlike the first. */
 const ROUNDS = 8;
 
-/**
- * Finds the copies among articles, by index; linear in their number. Near-copies whose figures differ are a correction
- * or a later version, not a copy: both stay voices of their own, and both say so.
- */
-export const findCopies = (
-  articles: readonly Article[],
-  rules: CopyRules,
-): ReadonlyMap<number, CopyFinding> => {
-  const findings = new Map<number, CopyFinding>();
-  const warn = (index: number, warning: string): void => {
-    const known = findings.get(index) ?? { copyOf: null, likeness: null, warnings: [] };
-    if (known.warnings.length < MOST_WARNINGS && !known.warnings.includes(warning))
-      findings.set(index, { ...known, warnings: [...known.warnings, warning] });
+/** The folding of one group of articles that are probably alike. */
+const createFolding = (rules: CopyRules, breathe: Breath) => {
+  const findings = new Map<string, CopyFinding>();
+  const known = new Map<string, ReadonlySet<number>>();
+  const shinglesFor = (article: Article): ReadonlySet<number> => {
+    let shingles = known.get(article.id);
+    if (!shingles) known.set(article.id, (shingles = shinglesOf(article.text)));
+    return shingles;
   };
-  const pairs = findAlike(articles.map(signatureFor));
-  for (const group of groupsOf(articles.length, pairs)) {
-    let rest = [...group].toSorted((a, b) => speaksBefore(articles[a]!, articles[b]!, rules.isAgency));
-    const shingles = new Map(rest.map((index) => [index, shinglesOf(articles[index]!.text)]));
-    for (let round = 0; round < ROUNDS && rest.length > 1; round += 1) {
-      const [first, ...others] = rest;
-      const original = articles[first!]!;
-      const left: number[] = [];
-      for (const index of others) {
-        const article = articles[index]!;
-        const [a, b] = [shingles.get(first!)!, shingles.get(index)!];
-        const { contained, jaccard } = likenessOf(a, b);
-        const small = Math.min(a.size, b.size);
-        const reachable = article.collection === original.collection || rules.isShared(original);
-        const alike =
-          small < FEWEST_SHINGLES
-            ? jaccard > 0.95 && small > 4
-            : contained >= COPY_LIKENESS && small / Math.max(a.size, b.size) >= LEAST_SHARE;
-        if (!alike || !reachable) {
-          left.push(index);
-          continue;
-        }
-        const figures = jaccard === 1 ? null : differingFigure(original.text, article.text);
-        if (figures === null) {
-          const likeness = Math.round(contained * 1000) / 1000;
-          findings.set(index, {
-            copyOf: original.id,
-            likeness,
-            warnings: findings.get(index)?.warnings ?? [],
-          });
-          continue;
-        }
-        left.push(index);
-        const one = rules.isShared(article) || article.collection === original.collection;
-        if (one)
-          warn(
-            first!,
-            `Nearly the same text as ${article.id}, but where it has ${figures[0]} that has ${figures[1]}: kept apart.`,
-          );
-        warn(
-          index,
-          `Nearly the same text as ${original.id}, but where it has ${figures[1]} that has ${figures[0]}: kept apart.`,
-        );
+
+  const warn = ({ id }: Article, warning: string): void => {
+    const finding = findings.get(id) ?? { copyOf: null, likeness: null, warnings: [] };
+    if (finding.warnings.length < MOST_WARNINGS && !finding.warnings.includes(warning))
+      findings.set(id, { ...finding, warnings: [...finding.warnings, warning] });
+  };
+
+  const compare = (a: ReadonlySet<number>, b: ReadonlySet<number>) => {
+    const { contained, jaccard } = likenessOf(a, b);
+    const small = Math.min(a.size, b.size);
+    const copy =
+      small < FEWEST_SHINGLES
+        ? jaccard > 0.95 && small > 4
+        : contained >= COPY_LIKENESS && small / Math.max(a.size, b.size) >= LEAST_SHARE;
+    return { copy, equal: jaccard === 1, likeness: Math.round(contained * 1000) / 1000 };
+  };
+
+  /** Folds the copies of `original` into it; gives the articles that are none. */
+  const foldInto = async (original: Article, others: readonly Article[]): Promise<Article[]> => {
+    const apart: Article[] = [];
+    for (const article of others) {
+      await breathe();
+      const [a, b] = [shinglesFor(original), shinglesFor(article)];
+      const { copy, likeness, equal } = compare(a, b);
+      const figures = copy && !equal ? differingFigure(original.text, article.text) : null;
+      if (copy && figures === null) {
+        const warnings = findings.get(article.id)?.warnings ?? [];
+        findings.set(article.id, { copyOf: original.id, likeness, warnings });
+        continue;
       }
-      rest = left;
+      apart.push(article);
+      if (figures === null) continue;
+      const [ours, theirs] = figures;
+      if (rules.isShared(article) || !rules.isShared(original))
+        warn(
+          original,
+          `Nearly the same text as ${article.id}, but where it has ${ours} that has ${theirs}: kept apart.`,
+        );
+      warn(
+        article,
+        `Nearly the same text as ${original.id}, but where it has ${theirs} that has ${ours}: kept apart.`,
+      );
     }
-  }
+    return apart;
+  };
+
+  const inOrder = (articles: readonly Article[]): Article[] =>
+    articles.toSorted((a, b) => speaksBefore(a, b, rules.isAgency));
+
+  return {
+    findings,
+    /** Folds articles into the voices there are already, then into each other; gives the voices that remain. */
+    async fold(voices: readonly Article[], articles: readonly Article[]): Promise<Article[]> {
+      let rest = inOrder(articles);
+      for (const voice of voices.slice(0, ROUNDS)) rest = await foldInto(voice, rest);
+      const own: Article[] = [];
+      for (let round = 0; round < ROUNDS && rest.length > 0; round += 1) {
+        const [first, ...others] = rest as [Article, ...Article[]];
+        own.push(first);
+        rest = await foldInto(first, others);
+      }
+      return [...own, ...rest];
+    },
+  };
+};
+
+/**
+ * Finds the copies among articles that are probably alike, by id. Near-copies whose figures differ are a correction or a
+ * later version, not a copy: both stay voices of their own, and both say so. An article that is not shared meets the
+ * shared ones and those of its own collection alone, so that nothing of it shows elsewhere, be it only as a name.
+ */
+export const foldCopies = async (
+  group: readonly Article[],
+  rules: CopyRules,
+  breathe: Breath,
+): Promise<ReadonlyMap<string, CopyFinding>> => {
+  const { fold, findings } = createFolding(rules, breathe);
+  const voices = await fold([], group.filter(rules.isShared));
+  const others = group.filter((article) => !rules.isShared(article));
+  for (const own of Map.groupBy(others, ({ collection }) => collection).values()) await fold(voices, own);
   return findings;
 };

@@ -1,7 +1,7 @@
 /** Tolls that fall from an older article to a newer one: a sign that one of their dates is wrong. */
 import { firstDay, lastDay } from "../text/partial-date.ts";
 import { splitSentences } from "../text/sentences.ts";
-import type { Article } from "../types.ts";
+import type { Article, PartialDate } from "../types.ts";
 
 /** Only a running total can be compared over time: the toll of one strike may well be smaller than another's. */
 const RUNNING =
@@ -13,17 +13,19 @@ const PLACE =
   /\b(?:in|across|of) (?:the |northern |southern |eastern |western |central )?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/gu;
 const FEWEST = 50;
 
-interface Toll {
-  readonly index: number;
+/** A running toll: the highest that a text has for one measure and place. */
+export interface RunningToll {
+  /** "killed" or "injured", then the place. */
+  readonly measure: string;
   readonly value: number;
   readonly printed: string;
 }
 
-/** The running tolls of an article's text, by what is counted and where. */
-const tollsOf = (text: string): Map<string, { value: number; printed: string }> => {
+/** The running tolls of an article's text, one for each measure and place. */
+export const runningTolls = (text: string): readonly RunningToll[] => {
   const found = new Map<string, { value: number; printed: string }>();
   const head = text.slice(0, 12_000);
-  if (!KILLED.test(head)) return found;
+  if (!KILLED.test(head)) return [];
   for (const span of splitSentences(head)) {
     const sentence = head.slice(span.start, span.end).slice(0, 500);
     if (!RUNNING.test(sentence)) continue;
@@ -46,51 +48,98 @@ const tollsOf = (text: string): Map<string, { value: number; printed: string }> 
       if (known === undefined || known.value < nearest.value) found.set(key, nearest);
     }
   }
-  return found;
+  return [...found].map(([measure, { value, printed }]) => ({ measure, value, printed }));
 };
 
-const memory = new WeakMap<Article, ReturnType<typeof tollsOf>>();
+/** What is compared of an article that has running tolls. */
+type Told = Pick<Article, "id" | "collection"> & { readonly publishedOn: PartialDate };
 
-/**
- * Warnings, by index, for articles whose running toll is smaller than that of an article dated earlier. Compares only
- * within a collection, the same measure and place, and totals of one order: a third or less counts something else.
- */
-export const findFallingTolls = (articles: readonly Article[]): ReadonlyMap<number, string> => {
-  const byMeasure = new Map<string, Toll[]>();
-  for (const [index, article] of articles.entries()) {
-    if (article.publishedOn === null) continue;
-    let tolls = memory.get(article);
-    if (!tolls) memory.set(article, (tolls = tollsOf(article.text)));
-    for (const [measure, toll] of tolls) {
-      const key = `${article.collection}\n${measure}`;
-      const list = byMeasure.get(key);
-      if (list) list.push({ index, ...toll });
-      else byMeasure.set(key, [{ index, ...toll }]);
+interface Entry {
+  readonly article: Told;
+  readonly toll: RunningToll;
+}
+
+/** Warnings by article id, for the tolls of one measure in one collection. */
+const compare = (entries: Iterable<Entry>): Map<string, string> => {
+  const warnings = new Map<string, string>();
+  const inOrder = [...entries].sort((a, b) => {
+    const [one, other] = [firstDay(a.article.publishedOn), firstDay(b.article.publishedOn)];
+    return one < other || (one === other && a.article.id < b.article.id) ? -1 : 1;
+  });
+  let highest: Entry | null = null;
+  for (const entry of inOrder) {
+    const { article, toll } = entry;
+    if (
+      highest !== null &&
+      lastDay(highest.article.publishedOn) < firstDay(article.publishedOn) &&
+      toll.value < highest.toll.value &&
+      toll.value * 3 > highest.toll.value
+    ) {
+      const [counted] = toll.measure.split(" ");
+      warnings.set(
+        article.id,
+        `Its ${toll.printed} ${counted} is less than the ${highest.toll.printed} of ${highest.article.id}, which is dated earlier: one of the dates may be wrong.`,
+      );
     }
-  }
-  const warnings = new Map<number, string>();
-  for (const [key, tolls] of byMeasure) {
-    const day = (toll: Toll): string => firstDay(articles[toll.index]!.publishedOn!);
-    tolls.sort((a, b) => (day(a) < day(b) ? -1 : 1));
-    let highest: Toll | null = null;
-    for (const toll of tolls) {
-      const article = articles[toll.index]!;
-      const older = highest === null ? null : articles[highest.index]!;
-      if (
-        highest !== null &&
-        older !== null &&
-        lastDay(older.publishedOn!) < firstDay(article.publishedOn!) &&
-        toll.value < highest.value &&
-        toll.value * 3 > highest.value
-      ) {
-        const [measure] = key.slice(key.indexOf("\n") + 1).split(" ");
-        warnings.set(
-          toll.index,
-          `Its ${toll.printed} ${measure} is less than the ${highest.printed} of ${older.id}, which is dated earlier: one of the dates may be wrong.`,
-        );
-      }
-      if (highest === null || toll.value > highest.value) highest = toll;
-    }
+    if (highest === null || toll.value > highest.toll.value) highest = entry;
   }
   return warnings;
+};
+
+/**
+ * Watches the tolls of articles that come and go. Warns of an article whose running toll is smaller than that of one
+ * dated earlier: within a collection, of the same measure and place, and for totals of one order, since a third or less
+ * counts something else.
+ */
+export const createTollWatch = () => {
+  /** By collection and measure, then by article. */
+  const tolls = new Map<string, Map<string, Entry>>();
+  const keysOf = new Map<string, readonly string[]>();
+  const warnings = new Map<string, Map<string, string>>();
+  const touched = new Set<string>();
+
+  const remove = (id: string): void => {
+    for (const key of keysOf.get(id) ?? []) {
+      tolls.get(key)?.delete(id);
+      touched.add(key);
+    }
+    keysOf.delete(id);
+  };
+
+  return {
+    remove,
+    put({ id, collection, publishedOn }: Article, running: readonly RunningToll[]): void {
+      remove(id);
+      if (publishedOn === null || running.length === 0) return;
+      const article = { id, collection, publishedOn };
+      const keys = running.map((toll) => {
+        const key = `${collection}\n${toll.measure}`;
+        const entries = tolls.get(key) ?? new Map<string, Entry>();
+        tolls.set(key, entries.set(id, { article, toll }));
+        touched.add(key);
+        return key;
+      });
+      keysOf.set(id, keys);
+    },
+    /** Compares what changed; gives the ids of articles whose warning may be another one now. */
+    settle(): ReadonlySet<string> {
+      const ids = new Set<string>();
+      for (const key of touched) {
+        const now = compare((tolls.get(key) ?? new Map<string, Entry>()).values());
+        for (const id of warnings.get(key)?.keys() ?? []) ids.add(id);
+        for (const id of now.keys()) ids.add(id);
+        if (now.size > 0) warnings.set(key, now);
+        else warnings.delete(key);
+      }
+      touched.clear();
+      return ids;
+    },
+    warning(id: string): string | undefined {
+      for (const key of keysOf.get(id) ?? []) {
+        const warning = warnings.get(key)?.get(id);
+        if (warning !== undefined) return warning;
+      }
+      return undefined;
+    },
+  };
 };

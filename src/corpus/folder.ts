@@ -1,6 +1,8 @@
 /** The files of a corpus folder: which are articles, and why the others are not read. */
-import { lstat, readdir, realpath, stat } from "node:fs/promises";
-import { extname, join, relative, sep } from "node:path";
+import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import type { Dirent } from "node:fs";
+import { basename, extname, join, relative, sep } from "node:path";
+import type { Breath } from "../snapshot/breath.ts";
 import type { FileProblem } from "../types.ts";
 
 /** The most bytes that one article's file may have: 5 MB, about a million words. */
@@ -28,7 +30,12 @@ export interface FolderListing {
   /** Ordered by path. */
   readonly files: readonly CorpusFile[];
   readonly problems: readonly FileProblem[];
+  /** Absolute paths of the folder and those below it: where files may appear. */
+  readonly folders: readonly string[];
 }
+
+/** What is found at one path: an article's file, why it is none, or null where nothing should be read. */
+export type FileLook = CorpusFile | FileProblem | null;
 
 const reasonOf = (error: unknown): string => {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
@@ -44,78 +51,110 @@ export const describeFileError = reasonOf;
 const isArticleName = (name: string): boolean =>
   ENDINGS.has(extname(name).toLowerCase()) && !/^readme(?:\.|$)/i.test(name);
 
+/** Whether a file or folder of this name is passed over without a word. */
+const isHidden = (name: string): boolean => name.startsWith(".") || name === "node_modules";
+
+const pathIn = (folder: string, file: string): string => relative(folder, file).split(sep).join("/");
+
+const leadsOut = (file: string, root: string): boolean => {
+  const target = realpathSync(file);
+  return target !== root && !target.startsWith(root + sep);
+};
+
+/** Looks at a file that has an article's name. The calls are synchronous: a queue of promises takes ten times as long. */
+const look = (file: string, path: string, isLink: boolean, root: string): FileLook => {
+  if (file.includes("\ufffd")) return { file: path, reason: "its name is not UTF-8: rename it" };
+  try {
+    if (isLink && leadsOut(file, root))
+      return { file: path, reason: "a link that leads out of the corpus folder" };
+    const facts = statSync(file);
+    if (facts.isDirectory()) return null;
+    if (!facts.isFile()) return { file: path, reason: "not a regular file" };
+    const { size, mtimeMs: modified } = facts;
+    if (size > MAX_FILE_BYTES) {
+      const limit = MAX_FILE_BYTES / 1e6;
+      return { file: path, reason: `${(size / 1e6).toFixed(1)} MB: the limit is ${limit} MB` };
+    }
+    const collection = path.includes("/") ? path.slice(0, path.indexOf("/")) : "";
+    return { file, path, collection, size, modified };
+  } catch (error) {
+    return { file: path, reason: reasonOf(error) };
+  }
+};
+
+/** Looks at one file below a folder, as `listFolder` would. A file that is not there gives null. */
+export const lookAt = (folder: string, file: string): FileLook => {
+  const path = pathIn(folder, file);
+  const names = path.split("/");
+  if (names.length > MAX_DEPTH + 1 || names.some((name) => name === ".." || isHidden(name))) return null;
+  if (!isArticleName(basename(file))) return null;
+  try {
+    return look(file, path, lstatSync(file).isSymbolicLink(), realpathSync(folder));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    return code === "ENOENT" || code === "ENOTDIR" ? null : { file: path, reason: reasonOf(error) };
+  }
+};
+
 /**
  * Lists the articles' files under a folder, its subfolders included. The first folder below it names the collection.
  * Hidden files, README files and other kinds of files are passed over; what should have been an article and cannot be
  * read is a problem. Links are followed only to files inside the folder. A folder that is missing is a problem too.
  */
-export const listFolder = async (folder: string): Promise<FolderListing> => {
+export const listFolder = async (folder: string, breathe: Breath): Promise<FolderListing> => {
   const files: CorpusFile[] = [];
   const problems: FileProblem[] = [];
+  const folders: string[] = [];
   const complain = (path: string, reason: string): void => void problems.push({ file: path || ".", reason });
-  let root = folder;
+  let root: string;
+  try {
+    root = realpathSync(folder);
+  } catch (error) {
+    complain("", `the corpus folder: ${reasonOf(error)}`);
+    return { files, problems, folders };
+  }
 
-  const take = async (file: string, path: string): Promise<void> => {
-    const link = (await lstat(file)).isSymbolicLink();
-    if (link && !(await realpath(file)).startsWith(root + sep)) {
-      complain(path, "a link that leads out of the corpus folder");
+  const visit = async (entry: Dirent, directory: string, here: string, depth: number): Promise<void> => {
+    const file = join(directory, entry.name);
+    const path = here ? `${here}/${entry.name}` : entry.name;
+    if (entry.isDirectory()) {
+      if (depth < MAX_DEPTH) await walk(file, depth + 1);
+      else complain(path, `more than ${MAX_DEPTH} folders deep`);
       return;
     }
-    const facts = await stat(file);
-    if (!facts.isFile()) {
-      if (!facts.isDirectory()) complain(path, "not a regular file");
+    if (isArticleName(entry.name)) {
+      const found = look(file, path, entry.isSymbolicLink(), root);
+      if (found && "reason" in found) problems.push(found);
+      else if (found) files.push(found);
       return;
     }
-    if (facts.size > MAX_FILE_BYTES) {
-      complain(path, `${(facts.size / 1e6).toFixed(1)} MB: the limit is ${MAX_FILE_BYTES / 1e6} MB`);
-      return;
+    if (!entry.isSymbolicLink() || extname(entry.name) !== "") return;
+    // A link that may be to a folder: those inside are read where they lie.
+    try {
+      if (leadsOut(file, root)) complain(path, "a link that leads out of the corpus folder");
+    } catch (error) {
+      complain(path, reasonOf(error));
     }
-    const collection = path.includes("/") ? path.slice(0, path.indexOf("/")) : "";
-    files.push({ file, path, collection, size: facts.size, modified: facts.mtimeMs });
   };
 
   const walk = async (directory: string, depth: number): Promise<void> => {
-    const here = relative(folder, directory).split(sep).join("/");
+    const here = pathIn(folder, directory);
     let entries;
     try {
-      entries = await readdir(directory, { withFileTypes: true });
+      entries = readdirSync(directory, { withFileTypes: true });
     } catch (error) {
       complain(here, reasonOf(error));
       return;
     }
-    for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-      const file = join(directory, entry.name);
-      const path = here ? `${here}/${entry.name}` : entry.name;
-      if (entry.isDirectory()) {
-        if (depth < MAX_DEPTH) await walk(file, depth + 1);
-        else complain(path, `more than ${MAX_DEPTH} folders deep`);
-        continue;
-      }
-      const linkedFolder = entry.isSymbolicLink() && extname(entry.name) === "";
-      if (!isArticleName(entry.name) && !linkedFolder) continue;
-      if (entry.name.includes("\ufffd")) {
-        complain(path, "its name is not UTF-8: rename it");
-        continue;
-      }
-      try {
-        if (linkedFolder) {
-          const target = await realpath(file);
-          if (target !== root && !target.startsWith(root + sep))
-            complain(path, "a link that leads out of the corpus folder");
-        } else await take(file, path);
-      } catch (error) {
-        complain(path, reasonOf(error));
-      }
+    folders.push(directory);
+    for (const entry of entries) {
+      if (!isHidden(entry.name)) await visit(entry, directory, here, depth);
+      await breathe();
     }
   };
 
-  try {
-    root = await realpath(folder);
-  } catch (error) {
-    return { files, problems: [{ file: ".", reason: `the corpus folder: ${reasonOf(error)}` }] };
-  }
   await walk(folder, 0);
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { files, problems };
+  problems.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return { files, problems, folders };
 };

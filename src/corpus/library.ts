@@ -1,17 +1,19 @@
 /** The articles at hand: read once, read again where files change. */
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { basename, extname, join, resolve, sep } from "node:path";
+import { join, resolve, sep } from "node:path";
+import { createBreath } from "../snapshot/breath.ts";
 import type { Article, Clock, FileProblem, Library } from "../types.ts";
-import { findAmendments } from "./amendments.ts";
-import { findCopies } from "./copies.ts";
-import { decodeText } from "./decode.ts";
-import { findFallingTolls } from "./falling-tolls.ts";
+import { UNKNOWN_OUTLET } from "../types.ts";
+import { createArticleIds } from "./article-ids.ts";
 import type { CorpusFile } from "./folder.ts";
-import { describeFileError, listFolder } from "./folder.ts";
+import { listFolder, lookAt } from "./folder.ts";
+import { loadLibraryCache, saveLibraryCache } from "./library-cache.ts";
+import type { CacheFault, ReadEntry } from "./library-cache.ts";
 import { BUILT_IN_OUTLETS, createOutletRegistry, readOutlets } from "./outlets.ts";
-import type { OutletRegistry } from "./outlets.ts";
-import { readArticle } from "./read-article.ts";
+import type { KnownOutlet, OutletRegistry } from "./outlets.ts";
+import { readCorpusFile } from "./read-file.ts";
+import { createRelations } from "./relations.ts";
+import { createShelf } from "./shelf.ts";
+import type { LibraryChanges, LibraryFollower } from "./shelf.ts";
 
 /** What `createLibrary` takes. */
 export interface LibraryOptions {
@@ -24,195 +26,208 @@ export interface LibraryOptions {
   readonly clock: Clock;
   /** Called now and then with how many of the files have been read. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Where what was read is kept between starts; absent for nowhere. */
+  readonly cacheFile?: string;
 }
 
-/** Ids of the articles that a reload touched. */
-export interface LibraryChanges {
-  readonly added: readonly string[];
-  readonly changed: readonly string[];
-  readonly removed: readonly string[];
+/** How the last start went: files read, and files taken from the cache; the fault where it was of no use. */
+export interface LibraryStart {
+  readonly read: number;
+  readonly kept: number;
+  readonly fault: CacheFault | null;
 }
 
 /** A library whose files can be read again. */
 export interface ReloadableLibrary extends Library {
   readonly outlets: OutletRegistry;
-  /** Reads the files that are new or changed (by time and size) and forgets those that are gone. */
-  reload(): Promise<LibraryChanges>;
+  /**
+   * Reads the files that are new or changed (by time and size) and forgets those that are gone. With `files` (absolute
+   * paths) it looks at those alone. One at a time: a later call waits for the earlier.
+   */
+  reload(files?: readonly string[]): Promise<LibraryChanges>;
+  /** Tells of every change from now on, article by article, in the very step that makes it visible here. */
+  follow(follower: LibraryFollower): void;
+  /** Folders in which files may appear, absolute, the corpus folder and the extra ones first. */
+  folders(): readonly string[];
+  /** A number for the article as read from its file as it is: another one when the file changes. */
+  stampOf(article: Article): number;
+  readonly start: LibraryStart;
+  /** Keeps what was read in the cache file. Throws what the file system throws. */
+  save(): Promise<void>;
 }
-
-interface ReadFile {
-  readonly key: string;
-  readonly id: string;
-  readonly result: Article | { readonly reason: string };
-}
-
-/** Raised whenever the same files would be read into other articles than before. */
-const READER_VERSION = 2;
 
 /** How many files are read at a time: the disk answers for some while others are being worked on. */
 const AT_ONCE = 24;
 
-/** Article ids by file: the name without its ending; a name that is taken gets its folder, then its ending, in front. */
-const idsOf = (files: readonly CorpusFile[]): ReadonlyMap<string, string> => {
-  const taken = new Set<string>();
-  const ids = new Map<string, string>();
-  for (const { file, path } of files) {
-    const name = path.slice(path.lastIndexOf("/") + 1);
-    const bare = name.slice(0, -extname(name).length).normalize("NFC");
-    const folders = path.slice(0, -extname(name).length).replaceAll("/", ".").normalize("NFC");
-    let id = [bare, folders, folders + extname(name)].find((candidate) => !taken.has(candidate));
-    for (let number = 2; id === undefined; number += 1) {
-      const candidate = `${folders}-${number}`;
-      if (!taken.has(candidate)) id = candidate;
-    }
-    taken.add(id);
-    ids.set(file, id);
-  }
-  return ids;
-};
+interface Listing {
+  readonly files: readonly CorpusFile[];
+  /** By path relative to the folder; the absolute path is the key. */
+  readonly problems: ReadonlyMap<string, FileProblem>;
+  readonly folders: readonly string[];
+}
 
 /** Reads a corpus. Never fails on a file: what cannot be read is in `problems()`. */
 export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLibrary> => {
-  const options = {
-    ...given,
-    folder: resolve(given.folder),
-    extraFolders: (given.extraFolders ?? []).map((folder) => resolve(folder)),
-  };
+  const folder = resolve(given.folder);
+  const roots = [folder, ...(given.extraFolders ?? []).map((extra) => resolve(extra))];
+  const own = folder.endsWith(sep) ? folder : folder + sep;
   const outlets = createOutletRegistry();
-  let read = new Map<string, ReadFile>();
-  let articles: readonly Article[] = [];
-  let byId = new Map<string, Article>();
-  let problems: readonly FileProblem[] = [];
-  let version = "";
-  let related = new Map<string, { readonly from: Article; readonly key: string; readonly result: Article }>();
+  const ids = createArticleIds();
+  const isShared = (article: Article): boolean => article.file.startsWith(own);
+  const relations = createRelations({
+    isAgency: (outlet) => outlets.find(outlet)?.agency ?? false,
+    isShared,
+  });
+  const shelf = createShelf(roots, relations);
+  let listed: readonly KnownOutlet[] = [];
+  let listedKey = "";
+  let outletProblems: readonly FileProblem[] = [];
+  let listingProblems = new Map<string, FileProblem>();
+  let folders: readonly string[] = roots;
 
-  const readOne = async (file: CorpusFile, id: string): Promise<ReadFile["result"]> => {
-    try {
-      const html = /^\.html?$/i.test(extname(file.file));
-      const decoded = decodeText(await readFile(file.file), html);
-      if ("reason" in decoded) return decoded;
-      const article = readArticle(
-        decoded.text,
-        { id, collection: file.collection, file: file.file, html },
-        outlets,
-      );
-      if ("reason" in article) return article;
-      const name = basename(file.file, extname(file.file)).normalize("NFC");
-      const doubled = name === id ? [] : [`Another article has the same name, so this one is called ${id}.`];
-      return { ...article, warnings: [...decoded.warnings, ...doubled, ...article.warnings] };
-    } catch (error) {
-      return { reason: describeFileError(error) };
-    }
-  };
-
-  /** Adds what only the articles together show: copies, and figures that fall. An article that gains nothing stays the same object. */
-  const relate = (fresh: readonly Article[]): readonly Article[] => {
-    const own = options.folder.endsWith(sep) ? options.folder : options.folder + sep;
-    const copies = findCopies(fresh, {
-      isAgency: (outlet) => outlets.find(outlet)?.agency ?? false,
-      isShared: (article) => article.file.startsWith(own),
-    });
-    const tolls = findFallingTolls(fresh);
-    const amendments = findAmendments(fresh, {
-      isShared: (article) => article.file.startsWith(own),
-      copyOf: (article) => copies.get(fresh.indexOf(article))?.copyOf ?? null,
-    });
-    const before = related;
-    related = new Map();
-    return fresh.map((article, index) => {
-      const copy = copies.get(index);
-      const warnings = [copy?.warnings ?? [], tolls.get(index) ?? []].flat();
-      const amended = amendments.get(article.id) ?? {};
-      const key = `${copy?.copyOf} ${copy?.likeness}\n${warnings.join("\n")}\n${JSON.stringify(amended)}`;
-      const known = before.get(article.id);
-      const same = known?.from === article && known.key === key;
-      const result = same
-        ? known.result
-        : {
-            ...article,
-            copyOf: copy?.copyOf ?? null,
-            copyLikeness: copy?.likeness ?? null,
-            warnings: [...article.warnings, ...warnings],
-            ...amended,
-          };
-      related.set(article.id, { from: article, key, result });
-      return result;
-    });
-  };
-
-  const load = async (): Promise<void> => {
-    const found: FileProblem[] = [];
-    for (const file of [options.outletsFile ?? BUILT_IN_OUTLETS, join(options.folder, "outlets.yaml")]) {
+  /** Reads the lists of outlets; gives whether they are other ones than before. */
+  const readLists = async (): Promise<boolean> => {
+    const problems: FileProblem[] = [];
+    const found: KnownOutlet[] = [];
+    for (const file of [given.outletsFile ?? BUILT_IN_OUTLETS, join(folder, "outlets.yaml")]) {
       const list = await readOutlets(file);
-      for (const outlet of list.outlets) outlets.add(outlet);
-      if (list.reason !== null) found.push({ file: "outlets.yaml", reason: list.reason });
+      found.push(...list.outlets);
+      if (list.reason !== null) problems.push({ file: "outlets.yaml", reason: list.reason });
     }
-    const listing = await listFolder(options.folder);
-    const files = [...listing.files];
-    found.push(...listing.problems);
-    for (const folder of options.extraFolders) {
-      const extra = await listFolder(folder);
-      files.push(...extra.files);
-      found.push(...extra.problems.filter((problem) => problem.file !== "."));
+    outletProblems = problems;
+    const key = JSON.stringify(found);
+    if (key === listedKey) return false;
+    for (const outlet of found) outlets.add(outlet);
+    [listed, listedKey] = [found, key];
+    return true;
+  };
+
+  const listAll = async (): Promise<Listing> => {
+    const breathe = createBreath();
+    const files: CorpusFile[] = [];
+    const problems = new Map<string, FileProblem>();
+    const below: string[] = [];
+    for (const root of roots) {
+      const listing = await listFolder(root, breathe);
+      for (const file of listing.files) files.push(file);
+      for (const problem of listing.problems) {
+        if (root === folder || problem.file !== ".") problems.set(join(root, problem.file), problem);
+      }
+      below.push(...listing.folders.filter((each) => each !== root));
     }
-    const ids = idsOf(files);
-    const next = new Map<string, ReadFile>();
+    return { files, problems, folders: [...roots, ...below] };
+  };
+
+  /** Reads files, some at a time; `ids` has their ids by now. */
+  const readFiles = async (files: readonly CorpusFile[]): Promise<ReadEntry[]> => {
+    const breathe = createBreath();
+    const entries: ReadEntry[] = [];
     for (let start = 0; start < files.length; start += AT_ONCE) {
       const batch = files.slice(start, start + AT_ONCE);
-      const results = await Promise.all(
-        batch.map((file) => {
-          const id = ids.get(file.file) ?? file.path;
-          const key = `${id}\n${file.size}\n${file.modified}`;
-          const known = read.get(file.file);
-          return known?.key === key ? known : readOne(file, id).then((result) => ({ key, id, result }));
-        }),
-      );
-      for (const [index, file] of batch.entries()) {
-        const entry = results[index]!;
-        next.set(file.file, entry);
-        if ("reason" in entry.result) found.push({ file: file.path, reason: entry.result.reason });
-      }
-      options.onProgress?.(Math.min(start + AT_ONCE, files.length), files.length);
+      const reading = batch.map(async (file): Promise<ReadEntry> => {
+        const id = ids.of(file.file) ?? file.path;
+        const readAt = Date.now();
+        const outcome = await readCorpusFile(file, id, outlets);
+        return { file, id, outcome, readAt };
+      });
+      for (const entry of await Promise.all(reading)) entries.push(entry);
+      given.onProgress?.(Math.min(start + AT_ONCE, files.length), files.length);
+      await breathe();
     }
-    const changed = next.size !== read.size || [...next].some(([file, entry]) => read.get(file) !== entry);
-    read = next;
-    problems = found;
-    if (!changed && version !== "") return;
-    articles = relate([...next.values()].flatMap(({ result }) => ("reason" in result ? [] : [result])));
-    byId = new Map(articles.map((article) => [article.id, article]));
-    const hash = createHash("sha256").update(String(READER_VERSION));
-    for (const [file, { key }] of next) hash.update(`${file}\n${key}\n`);
-    version = hash.digest("hex").slice(0, 16);
+    return entries;
   };
 
-  const changesFrom = (before: ReadonlyMap<string, Article>): LibraryChanges => ({
-    added: [...byId.keys()].filter((id) => !before.has(id)),
-    changed: [...byId]
-      .filter(([id, article]) => before.has(id) && before.get(id) !== article)
-      .map(([id]) => id),
-    removed: [...before.keys()].filter((id) => !byId.has(id)),
-  });
+  /** Brings the shelf to these files: those that came or changed are read, those that went are forgotten. */
+  const change = async (
+    came: readonly CorpusFile[],
+    gone: readonly CorpusFile[],
+  ): Promise<LibraryChanges> => {
+    const added = came.filter(({ file }) => ids.of(file) === undefined);
+    const inOrder = (): CorpusFile[] => shelf.filesAfter(added, gone);
+    const renamed = new Set(ids.update(gone, added, inOrder));
+    const again = shelf.entries().filter(({ file }) => renamed.has(file.file));
+    const coming = new Set(came.map(({ file }) => file));
+    const rest = again.map(({ file }) => file).filter(({ file }) => !coming.has(file));
+    const entries = await readFiles([...came, ...rest]);
+    return shelf.change(entries, gone);
+  };
 
-  await load();
-  let turn: Promise<void> = Promise.resolve();
+  const reloadAll = async (): Promise<LibraryChanges> => {
+    const isOther = await readLists();
+    const listing = await listAll();
+    listingProblems = new Map(listing.problems);
+    folders = listing.folders;
+    const present = new Set(listing.files.map(({ file }) => file));
+    const gone = shelf.entries().flatMap(({ file }) => (present.has(file.file) ? [] : [file]));
+    const came = listing.files.filter((file) => isOther || !shelf.isUnchanged(file));
+    return change(came, gone);
+  };
+
+  const reloadSome = async (files: readonly string[]): Promise<LibraryChanges> => {
+    const came: CorpusFile[] = [];
+    const gone: CorpusFile[] = [];
+    for (const file of new Set(files)) {
+      const root = roots.find((each) => file.startsWith(each.endsWith(sep) ? each : each + sep));
+      if (root === undefined) continue;
+      const found = lookAt(root, file);
+      if (found && "reason" in found) listingProblems.set(file, found);
+      else listingProblems.delete(file);
+      if (found && "path" in found) {
+        if (!shelf.isUnchanged(found)) came.push(found);
+        continue;
+      }
+      const known = shelf.fileAt(file);
+      if (known) gone.push(known);
+    }
+    return change(came, gone);
+  };
+
+  const origin = () => ({ folders: roots, outlets: listed });
+
+  const begin = async (): Promise<LibraryStart> => {
+    await readLists();
+    const cached = given.cacheFile ? await loadLibraryCache(given.cacheFile, origin()) : [];
+    const fault = typeof cached === "string" ? cached : null;
+    if (typeof cached !== "string") {
+      for (const { outcome } of cached) {
+        if ("article" in outcome && outcome.article.outlet !== UNKNOWN_OUTLET)
+          outlets.meet(outcome.article.outlet);
+      }
+      ids.restore(cached.map(({ file, id }) => [file, id] as const));
+      await shelf.restore(cached);
+    }
+    const before = shelf.entries().length;
+    const { read, forgotten } = await reloadAll().then(() => shelf.lastChange());
+    return { read, kept: Math.max(0, before - forgotten), fault };
+  };
+
+  const start = await begin();
+  let turn: Promise<unknown> = Promise.resolve();
+  /** One at a time; a later one starts from what the earlier one left, even where that failed. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const outcome = turn.then(work);
+    turn = outcome.catch(() => undefined);
+    return outcome;
+  };
+
   return {
-    articles: () => articles,
-    article: (id) => byId.get(id),
-    problems: () => problems,
+    articles: shelf.articles,
+    article: shelf.article,
+    problems: () => [...outletProblems, ...listingProblems.values(), ...shelf.unreadable()],
     outlets,
-    version: () => version,
-    reload: () => {
-      const outcome = turn.then(async () => {
-        const before = byId;
-        await load();
-        return changesFrom(before);
-      });
-      // One reload at a time; a later one starts from what the earlier one left, even where that failed.
-      turn = outcome.then(
-        () => undefined,
-        () => undefined,
-      );
-      return outcome;
-    },
+    version: shelf.version,
+    reload: (files) => inTurn(() => (files ? reloadSome(files) : reloadAll())),
+    follow: shelf.follow,
+    folders: () => folders,
+    stampOf: shelf.stampOf,
+    start,
+    save: () =>
+      inTurn(async () => {
+        const { cacheFile } = given;
+        if (cacheFile === undefined) return;
+        await saveLibraryCache(cacheFile, origin(), shelf.entries(), relations.findings, createBreath());
+      }),
   };
 };
+
+export type { LibraryChanges, LibraryFollower } from "./shelf.ts";

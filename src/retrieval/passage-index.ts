@@ -2,6 +2,8 @@
  * Keyword retrieval over passages, in memory: BM25 with the headline as a field and the article's score beside its
  * passage's. Articles come and go while it serves; see docs/decisions/retrieval-index.md.
  */
+import { codeVersion } from "../snapshot/code-version.ts";
+import type { Sections } from "../snapshot/sections.ts";
 import type { Article, PassageIndex } from "../types.ts";
 import { createArticleTable } from "./article-table.ts";
 import type { ArticleTable } from "./article-table.ts";
@@ -15,22 +17,30 @@ import { suggestWords } from "./suggestions.ts";
 
 /** A passage index that can be saved. */
 export interface SnapshotIndex extends PassageIndex {
-  /** The whole index as bytes, for `restorePassageIndex`. */
-  snapshot(): Uint8Array;
+  /** The whole index as it is now, for `restorePassageIndex`. */
+  snapshot(): Sections;
 }
+
+/** A number that tells whether an article is still the one that was indexed. */
+export type StampOf = (article: Article) => number;
 
 /** An index from a snapshot, and how well the snapshot fitted. */
 export interface RestoredIndex {
   readonly index: SnapshotIndex;
   /** Articles taken from the snapshot as they were. */
   readonly kept: number;
-  /** Articles that were new or had changed. */
-  readonly indexed: number;
+  /** Articles that are new or have changed: they are still to be added. */
+  readonly missing: readonly Article[];
   /** Articles of the snapshot that are gone or had changed. */
   readonly dropped: number;
 }
 
-const createIndex = (dictionary: Dictionary, table: ArticleTable, store: BlockStore): SnapshotIndex => {
+const createIndex = (
+  dictionary: Dictionary,
+  table: ArticleTable,
+  store: BlockStore,
+  stampOf: StampOf,
+): SnapshotIndex => {
   const remove = (articleId: string): boolean => {
     const slot = table.find(articleId);
     if (slot < 0 || !table.article(slot)) return false;
@@ -67,57 +77,50 @@ const createIndex = (dictionary: Dictionary, table: ArticleTable, store: BlockSt
       const { ids, generations } = table.columns();
       const fingerprints = Int32Array.from(ids, (_, slot) => {
         const article = table.article(slot);
-        return article ? fingerprint(article) : 0;
+        return article ? stampOf(article) : 0;
       });
-      return packSnapshot({
-        dictionary: dictionary.data(),
-        blocks: store.blocks(),
-        lengths: store.lengths(),
-        ids,
-        fingerprints,
-        generations,
-      });
+      const [blocks, lengths] = [store.blocks(), store.lengths()];
+      const data = { dictionary: dictionary.data(), blocks, lengths, ids, fingerprints, generations };
+      return packSnapshot(data, codeVersion());
     },
   };
 };
 
 /**
  * An empty index. It keeps the Article objects that it is given (for highlights and phrases), and so shares their
- * texts with the library.
+ * texts with the library. `stampOf` tells snapshots which articles they hold; by default a checksum of what is indexed.
  */
-export const createPassageIndex = (): SnapshotIndex => {
+export const createPassageIndex = (stampOf: StampOf = fingerprint): SnapshotIndex => {
   const dictionary = createDictionary();
   const table = createArticleTable();
-  return createIndex(dictionary, table, createBlockStore(dictionary, table));
+  return createIndex(dictionary, table, createBlockStore(dictionary, table), stampOf);
 };
 
 /**
- * The index that a snapshot holds, brought up to date with the articles: what changed since is indexed anew, what is
- * gone is left out. null where the bytes are no snapshot of this version, or are damaged: then index everything.
+ * The index that a snapshot holds, over those of the articles that it fits, and the articles that it does not fit: new
+ * or changed ones, which are still to be added. null where the sections are no snapshot, or made by other code.
  */
 export const restorePassageIndex = (
-  bytes: Uint8Array,
+  sections: Sections,
   articles: readonly Article[],
+  stampOf: StampOf = fingerprint,
 ): RestoredIndex | null => {
-  const data = unpackSnapshot(bytes);
+  const data = unpackSnapshot(sections, codeVersion());
   if (!data) return null;
   const dictionary = createDictionary(data.dictionary);
   const table = createArticleTable();
-  const stale: Article[] = [];
+  const missing: Article[] = [];
   table.reserve(data.ids, data.generations);
   for (const article of articles) {
     const slot = table.find(article.id);
-    const known = slot >= 0 && data.fingerprints[slot] === fingerprint(article);
+    const known = slot >= 0 && data.fingerprints[slot] === stampOf(article);
     if (known) table.put(article);
-    else stale.push(article);
+    else missing.push(article);
   }
   const kept = table.live;
+  // Another generation: the passages of these ids in the snapshot are not these articles'.
+  for (const { id } of missing) table.renew(id);
   const store = createBlockStore(dictionary, table, data);
-  const index = createIndex(dictionary, table, store);
-  for (const article of stale) {
-    // Another generation: the passages of this id in the snapshot are not this article's.
-    table.renew(article.id);
-    index.add(article);
-  }
-  return { index, kept, indexed: stale.length, dropped: data.ids.length - kept };
+  const index = createIndex(dictionary, table, store, stampOf);
+  return { index, missing, kept, dropped: data.ids.length - kept };
 };

@@ -1,43 +1,51 @@
 /** The snapshot on disk: one file, replaced as a whole. */
-import { open, readFile, rename, rm } from "node:fs/promises";
+import { createBreath } from "../snapshot/breath.ts";
+import { readSections, writeSections } from "../snapshot/sections.ts";
+import type { Unusable } from "../snapshot/sections.ts";
 import type { Article } from "../types.ts";
 import { createPassageIndex, restorePassageIndex } from "./passage-index.ts";
-import type { RestoredIndex, SnapshotIndex } from "./passage-index.ts";
+import type { SnapshotIndex, StampOf } from "./passage-index.ts";
+
+/** An index over articles, and how much of it came from a snapshot. */
+export interface LoadedIndex {
+  readonly index: SnapshotIndex;
+  /** Articles taken from the snapshot as they were. */
+  readonly kept: number;
+  /** Articles that were new or had changed. */
+  readonly indexed: number;
+  /** Articles of the snapshot that are gone or had changed. */
+  readonly dropped: number;
+  /** Why the snapshot was of no use, where it was. */
+  readonly fault: Unusable | "other" | null;
+}
 
 /**
  * Writes the index beside `file` and renames it into place, so that a reader finds the old one or the new one whole,
  * also after a crash. Throws what the file system throws.
  */
-export const saveSnapshot = async (index: SnapshotIndex, file: string): Promise<void> => {
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    const handle = await open(temporary, "w");
-    try {
-      await handle.writeFile(index.snapshot());
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-};
+export const saveSnapshot = (index: SnapshotIndex, file: string): Promise<void> =>
+  writeSections(file, index.snapshot());
 
 /**
  * An index over the articles, from the snapshot as far as it fits: articles that are new or changed since are
- * indexed, those gone are left out. Without a usable snapshot everything is indexed. Throws only what reading an
- * existing file throws.
+ * indexed, those gone are left out. Without a usable snapshot everything is indexed, in steps with pauses in between.
  */
-export const loadSnapshot = async (file: string, articles: readonly Article[]): Promise<RestoredIndex> => {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return null;
-    throw error;
-  });
-  const restored = bytes === null ? null : restorePassageIndex(bytes, articles);
-  if (restored) return restored;
-  const index = createPassageIndex();
-  for (const article of articles) index.add(article);
-  return { index, kept: 0, indexed: articles.length, dropped: 0 };
+export const loadSnapshot = async (
+  file: string,
+  articles: readonly Article[],
+  stampOf?: StampOf,
+): Promise<LoadedIndex> => {
+  const sections = await readSections(file);
+  const usable = typeof sections === "string" ? null : sections;
+  const restored = usable && restorePassageIndex(usable, articles, stampOf);
+  const index = restored?.index ?? createPassageIndex(stampOf);
+  const missing = restored?.missing ?? articles;
+  const breathe = createBreath();
+  for (const article of missing) {
+    index.add(article);
+    await breathe();
+  }
+  const { kept = 0, dropped = 0 } = restored ?? {};
+  const fault = typeof sections === "string" ? sections : restored ? null : "other";
+  return { index, kept, indexed: missing.length, dropped, fault };
 };

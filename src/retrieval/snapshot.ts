@@ -4,7 +4,6 @@ import type { Article } from "../types.ts";
 import type { Block, Postings } from "./block.ts";
 import type { StoredBlocks } from "./block-store.ts";
 import type { DictionaryData } from "./dictionary.ts";
-import { packSections, unpackSections } from "../snapshot/sections.ts";
 import type { Sections } from "../snapshot/sections.ts";
 
 /**
@@ -37,12 +36,13 @@ const columnsOf = (postings: Postings): Columns => ({
   maxima: postings.maxima,
 });
 
-/** The bytes of a snapshot. */
-export const packSnapshot = (data: SnapshotData): Uint8Array => {
+/** The sections of a snapshot: what changes with the next article is copied, the blocks are not. */
+export const packSnapshot = (data: SnapshotData, code: string): Sections => {
   const sections = new Map<string, Uint8Array | Uint16Array | Int32Array | Uint32Array | readonly string[]>();
+  sections.set("code", [code]);
   sections.set("terms", data.dictionary.terms);
   sections.set("printed", data.dictionary.printed);
-  sections.set("marks", data.dictionary.marks);
+  sections.set("marks", data.dictionary.marks.slice());
   sections.set("ids", data.ids);
   sections.set("fingerprints", data.fingerprints);
   sections.set("generations", data.generations);
@@ -58,7 +58,7 @@ export const packSnapshot = (data: SnapshotData): Uint8Array => {
     const inArticles: Columns = { ...columnsOf(block.articles), peaks: block.articles.peaks };
     for (const [name, column] of Object.entries(inArticles)) sections.set(`${number}.a.${name}`, column);
   }
-  return packSections(sections);
+  return sections;
 };
 
 const readBlock = (sections: Sections, number: number): Block => {
@@ -81,10 +81,9 @@ const readBlock = (sections: Sections, number: number): Block => {
   };
 };
 
-/** Reads a snapshot; null where the bytes are not one, are damaged, or come from another version. */
-export const unpackSnapshot = (bytes: Uint8Array): SnapshotData | null => {
-  const sections = unpackSections(bytes);
-  if (!sections) return null;
+/** Reads a snapshot; null where the sections are none of one, or were made by other code. */
+export const unpackSnapshot = (sections: Sections, code: string): SnapshotData | null => {
+  if (sections.get("code")?.[0] !== code) return null;
   const [passages = 0, articles = 0, words = 0, blocks = 0] = (sections.get("lengths") as string[]).map(
     Number,
   );

@@ -7,6 +7,24 @@ let counter = 0;
 /** A temporary file that is older than this (ms) was left by a process that was killed. */
 const ABANDONED = 3_600_000;
 
+/** Bytes that are written at a time. */
+const CHUNK = 1 << 20;
+
+/** The parts joined to pieces of about `CHUNK`: a call for each small one would take longer than the writing. */
+const inChunks = function* (parts: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let waiting: Uint8Array[] = [];
+  let length = 0;
+  for (const part of parts) {
+    waiting.push(part);
+    length += part.length;
+    if (length < CHUNK) continue;
+    yield waiting.length === 1 ? part : Buffer.concat(waiting);
+    waiting = [];
+    length = 0;
+  }
+  yield Buffer.concat(waiting);
+};
+
 /** Removes what killed processes left beside `file`. */
 const clearLeftovers = async (file: string): Promise<void> => {
   const folder = dirname(file);
@@ -22,10 +40,7 @@ const clearLeftovers = async (file: string): Promise<void> => {
  * Writes `parts` one after the other beside `file`, syncs, and renames into place; makes the folder where there is none.
  * Throws what the file system throws (a full disk, a folder that cannot be written to); the old file is then as it was.
  */
-export const replaceFile = async (
-  file: string,
-  parts: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
-): Promise<void> => {
+export const replaceFile = async (file: string, parts: Iterable<Uint8Array>): Promise<void> => {
   await mkdir(dirname(file), { recursive: true });
   counter += 1;
   // A name of its own: two processes may be saving at a time, and the later one wins.
@@ -38,7 +53,7 @@ export const replaceFile = async (
       return open(temporary, "wx", 0o600);
     });
     try {
-      for await (const part of parts) await handle.writeFile(part);
+      for (const chunk of inChunks(parts)) await handle.writeFile(chunk);
       await handle.sync();
     } finally {
       await handle.close();

@@ -112,11 +112,11 @@ describe("the snapshot of an index", () => {
     const before = await readFile(file);
     const broken = {
       ...createPassageIndex(),
-      snapshot: (): Uint8Array => {
+      snapshot: () => {
         throw new Error("no memory");
       },
     };
-    await expect(saveSnapshot(broken, file)).rejects.toThrow("no memory");
+    await expect(async () => saveSnapshot(broken, file)).rejects.toThrow("no memory");
     expect(await readFile(file)).toEqual(before);
     expect(await readdir(folder)).toEqual(["index.bin"]);
   });

@@ -1,0 +1,94 @@
+/** Which of many texts are probably alike: found by the bands they share, in linear time, while texts come and go. */
+
+/** Bands of a text (src/text/likeness.ts). */
+const BANDS = 32;
+
+/** Groups of texts by id. */
+export interface AlikeGroups {
+  /** Takes a text's bands, in place of those it had; null for a text that is like none. */
+  put(id: string, bands: Uint32Array | null): void;
+  remove(id: string): void;
+  /** The texts that are connected with this one by shared bands, itself among them; empty for one that is not here. */
+  groupOf(id: string): readonly string[];
+}
+
+/** No groups yet. Takes about 270 bytes a text: typed arrays, because a large corpus has millions of bands. */
+export const createAlikeGroups = (): AlikeGroups => {
+  const slots = new Map<string, number>();
+  const ids: string[] = [];
+  const free: number[] = [];
+  /** By node (slot times BANDS plus band): its number, and the next node of the same chain. */
+  let keys = new Uint32Array(BANDS * 64);
+  let next = new Int32Array(BANDS * 64);
+  let heads = new Int32Array(BANDS * 64).fill(-1);
+
+  const link = (node: number): void => {
+    const head = keys[node]! & (heads.length - 1);
+    next[node] = heads[head]!;
+    heads[head] = node;
+  };
+
+  const unlink = (node: number): void => {
+    const head = keys[node]! & (heads.length - 1);
+    if (heads[head] === node) {
+      heads[head] = next[node]!;
+      return;
+    }
+    for (let at = heads[head]!; at >= 0; at = next[at]!) {
+      if (next[at] !== node) continue;
+      next[at] = next[node]!;
+      return;
+    }
+  };
+
+  const grow = (): void => {
+    const larger = new Uint32Array(keys.length * 2);
+    larger.set(keys);
+    keys = larger;
+    next = new Int32Array(keys.length);
+    heads = new Int32Array(keys.length).fill(-1);
+    for (const slot of slots.values()) for (let band = 0; band < BANDS; band += 1) link(slot * BANDS + band);
+  };
+
+  const remove = (id: string): void => {
+    const slot = slots.get(id);
+    if (slot === undefined) return;
+    for (let band = 0; band < BANDS; band += 1) unlink(slot * BANDS + band);
+    slots.delete(id);
+    ids[slot] = "";
+    free.push(slot);
+  };
+
+  return {
+    remove,
+    put(id, bands) {
+      remove(id);
+      if (bands === null) return;
+      const slot = free.pop() ?? ids.length;
+      if ((slot + 1) * BANDS > keys.length) grow();
+      ids[slot] = id;
+      keys.set(bands, slot * BANDS);
+      for (let band = 0; band < BANDS; band += 1) link(slot * BANDS + band);
+      slots.set(id, slot);
+    },
+    groupOf(id) {
+      const first = slots.get(id);
+      if (first === undefined) return [];
+      const met = new Set([first]);
+      // A number that thousands share is followed once, not once for each of them.
+      const followed = new Set<number>();
+      for (const slot of met) {
+        for (let node = slot * BANDS; node < (slot + 1) * BANDS; node += 1) {
+          const key = keys[node]!;
+          if (met.size > 1 && followed.has(key)) continue;
+          for (let at = heads[key & (heads.length - 1)]!; at >= 0; at = next[at]!) {
+            if (at === node || keys[at] !== key) continue;
+            met.add(Math.floor(at / BANDS));
+            followed.add(key);
+          }
+        }
+      }
+      return [...met].map((slot) => ids[slot]!);
+    },
+  };
+};

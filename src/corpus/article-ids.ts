@@ -1,0 +1,83 @@
+/** Which id each file's article goes by, while files come and go. */
+import { extname } from "node:path";
+import type { CorpusFile } from "./folder.ts";
+
+const bareName = (path: string): string => {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return name.slice(0, name.length - extname(name).length).normalize("NFC");
+};
+
+/** The name without its ending; a name that is taken gets its folder, then its ending, then a number. */
+const idFor = (path: string, isTaken: (id: string) => boolean): string => {
+  const bare = bareName(path);
+  if (!isTaken(bare)) return bare;
+  const ending = extname(path);
+  const folders = path
+    .slice(0, path.length - ending.length)
+    .replaceAll("/", ".")
+    .normalize("NFC");
+  const free = [folders, folders + ending].find((candidate) => !isTaken(candidate));
+  if (free !== undefined) return free;
+  let number = 2;
+  while (isTaken(`${folders}-${number}`)) number += 1;
+  return `${folders}-${number}`;
+};
+
+/**
+ * Article ids by file. Whichever file comes first in the order of the listing keeps its bare name, so that ids do not
+ * depend on the order in which files arrived.
+ */
+export const createArticleIds = () => {
+  let byFile = new Map<string, string>();
+  let taken = new Set<string>();
+  /** Files whose id is not their bare name: while there are none, nobody's id hangs on another file. */
+  let lengthened = 0;
+
+  const give = ({ file, path }: CorpusFile, id: string): void => {
+    byFile.set(file, id);
+    taken.add(id);
+    if (id !== bareName(path)) lengthened += 1;
+  };
+
+  const numberAnew = (inOrder: readonly CorpusFile[]): void => {
+    byFile = new Map();
+    taken = new Set();
+    lengthened = 0;
+    for (const file of inOrder)
+      give(
+        file,
+        idFor(file.path, (id) => taken.has(id)),
+      );
+  };
+
+  return {
+    of: (file: string): string | undefined => byFile.get(file),
+    /** Takes ids as they were saved. */
+    restore(files: readonly (readonly [CorpusFile, string])[]): void {
+      for (const [file, id] of files) give(file, id);
+    },
+    /**
+     * Forgets the files that are gone and names those that are new; gives the files, of those that stay, whose article
+     * has another id now. `inOrder` lists all files there are now.
+     */
+    update(
+      gone: readonly CorpusFile[],
+      added: readonly CorpusFile[],
+      inOrder: () => readonly CorpusFile[],
+    ): readonly string[] {
+      const names = new Set(added.map(({ path }) => bareName(path)));
+      const simple = gone.length === 0 || lengthened === 0;
+      for (const { file } of simple ? gone : []) {
+        taken.delete(byFile.get(file)!);
+        byFile.delete(file);
+      }
+      if (simple && names.size === added.length && [...names].every((name) => !taken.has(name))) {
+        for (const file of added) give(file, bareName(file.path));
+        return [];
+      }
+      const before = byFile;
+      numberAnew(inOrder());
+      return [...byFile].flatMap(([file, id]) => (before.has(file) && before.get(file) !== id ? [file] : []));
+    },
+  };
+};

@@ -1,0 +1,148 @@
+/** What only the articles together show: copies, withdrawals and corrections, figures that fall. Kept up to date while articles come and go. */
+import type { Breath } from "../snapshot/breath.ts";
+import type { Article } from "../types.ts";
+import { createAlikeGroups } from "./alike-groups.ts";
+import { findAmendments } from "./amendments.ts";
+import type { AmendmentFinding } from "./amendments.ts";
+import { copyBands, foldCopies } from "./copies.ts";
+import type { CopyFinding, CopyRules } from "./copies.ts";
+import { createTollWatch, runningTolls } from "./falling-tolls.ts";
+import type { RunningToll } from "./falling-tolls.ts";
+
+/** What is worked out once from an article's text, for comparing it with others. */
+export interface Traits {
+  readonly bands: Uint32Array | null;
+  readonly tolls: readonly RunningToll[];
+}
+
+/** Works out an article's traits. */
+export const traitsOf = ({ text }: Article): Traits => ({
+  bands: copyBands(text),
+  tolls: runningTolls(text),
+});
+
+/** What an article gains by the others. */
+export type Relation = Pick<Article, "copyOf" | "copyLikeness" | "warnings"> & AmendmentFinding;
+
+/** What was found out about one article, as it is kept between starts. */
+export interface Findings {
+  readonly copy?: CopyFinding;
+  readonly amendment?: AmendmentFinding;
+}
+
+/** An article with its relations as they were settled once. */
+export interface RelatedArticle {
+  readonly article: Article;
+  readonly traits: Traits;
+  readonly findings: Findings;
+}
+
+/** Relations of no articles yet. */
+export const createRelations = (rules: CopyRules) => {
+  const own = new Map<string, Article>();
+  const groups = createAlikeGroups();
+  const tolls = createTollWatch();
+  const copies = new Map<string, CopyFinding>();
+  const amending = new Set<string>();
+  let amendments: ReadonlyMap<string, AmendmentFinding> = new Map();
+  /** Articles whose group has changed. */
+  const dirty = new Set<string>();
+  /** What was restored and is not in the groups yet: they are made when something changes. */
+  let asleep: readonly RelatedArticle[] = [];
+
+  const wake = (): void => {
+    for (const { article, traits } of asleep) groups.put(article.id, traits.bands);
+    asleep = [];
+  };
+
+  const remove = (id: string): void => {
+    wake();
+    for (const other of groups.groupOf(id)) dirty.add(other);
+    groups.remove(id);
+    tolls.remove(id);
+    own.delete(id);
+    amending.delete(id);
+    copies.delete(id);
+  };
+
+  /** Links amending articles anew; gives the ids of those for which that made a difference. */
+  const amend = (): string[] => {
+    const before = amendments;
+    if (amending.size === 0 && before.size === 0) return [];
+    const voices = new Set([...amending].flatMap((id) => [own.get(id)!.outlet, own.get(id)!.carrier]));
+    const isOf = ({ id, outlet, carrier }: Article): boolean =>
+      voices.has(outlet) || (carrier !== null && voices.has(carrier)) || copies.has(id);
+    const articles = [...own.values()].filter(isOf).sort((a, b) => (a.id < b.id ? -1 : 1));
+    amendments = findAmendments(articles, {
+      isShared: rules.isShared,
+      copyOf: ({ id }) => copies.get(id)?.copyOf ?? null,
+    });
+    const ids = [...new Set([...before.keys(), ...amendments.keys()])];
+    return ids.filter((id) => JSON.stringify(before.get(id)) !== JSON.stringify(amendments.get(id)));
+  };
+
+  return {
+    remove,
+    put(article: Article, traits: Traits): void {
+      remove(article.id);
+      own.set(article.id, article);
+      if (article.amending) amending.add(article.id);
+      groups.put(article.id, traits.bands);
+      tolls.put(article, traits.tolls);
+      dirty.add(article.id);
+    },
+    /** Takes relations as they were settled once. */
+    restore(articles: readonly RelatedArticle[]): void {
+      const amended = new Map<string, AmendmentFinding>();
+      for (const { article, traits, findings } of articles) {
+        own.set(article.id, article);
+        tolls.put(article, traits.tolls);
+        if (article.amending) amending.add(article.id);
+        if (findings.copy) copies.set(article.id, findings.copy);
+        if (findings.amendment) amended.set(article.id, findings.amendment);
+      }
+      amendments = amended;
+      tolls.settle();
+      asleep = articles;
+    },
+    /** Compares what changed; gives the ids of all articles whose relation may be another one now. */
+    async settle(breathe: Breath): Promise<ReadonlySet<string>> {
+      const touched = new Set(dirty);
+      const done = new Set<string>();
+      for (const id of dirty) {
+        if (done.has(id) || !own.has(id)) continue;
+        const group = groups.groupOf(id);
+        for (const each of group) {
+          done.add(each);
+          touched.add(each);
+          copies.delete(each);
+        }
+        if (group.length > 1) {
+          const members = group.map((each) => own.get(each)!);
+          for (const [each, finding] of await foldCopies(members, rules, breathe)) copies.set(each, finding);
+        }
+        await breathe();
+      }
+      dirty.clear();
+      for (const id of tolls.settle()) touched.add(id);
+      if (touched.size > 0) for (const id of amend()) touched.add(id);
+      return touched;
+    },
+    /** What is kept between starts. */
+    findings(id: string): Findings {
+      const [copy, amendment] = [copies.get(id), amendments.get(id)];
+      return { ...(copy ? { copy } : {}), ...(amendment ? { amendment } : {}) };
+    },
+    /** The relation of an article: what folding, linking and comparing found, its own warnings first. */
+    of({ id, warnings }: Article): Relation {
+      const copy = copies.get(id);
+      const toll = tolls.warning(id);
+      return {
+        copyOf: copy?.copyOf ?? null,
+        copyLikeness: copy?.likeness ?? null,
+        warnings: [...warnings, ...(copy?.warnings ?? []), ...(toll === undefined ? [] : [toll])],
+        ...amendments.get(id),
+      };
+    },
+  };
+};

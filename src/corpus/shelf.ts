@@ -1,0 +1,191 @@
+/** Which articles there are now, in order, with what the others add to each; changed in small steps. */
+import { sep } from "node:path";
+import { crc32 } from "node:zlib";
+import { createBreath } from "../snapshot/breath.ts";
+import type { Article, FileProblem } from "../types.ts";
+import type { CorpusFile } from "./folder.ts";
+import type { CachedEntry, ReadEntry } from "./library-cache.ts";
+import type { createRelations, Relation } from "./relations.ts";
+
+/** Ids of the articles that a reload touched. */
+export interface LibraryChanges {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** Whoever keeps something for each article, such as an index. */
+export interface LibraryFollower {
+  /** An article came, or took the place of the one with its id. */
+  readonly put: (article: Article) => void;
+  readonly remove: (id: string) => void;
+}
+
+interface Shelved {
+  /** As read. */
+  readonly own: Article;
+  /** As shown: with its relation. */
+  readonly article: Article;
+  readonly relation: string;
+  readonly stamp: number;
+  /** What it adds to the version. */
+  readonly sum: number;
+}
+
+/** The article with its relation; the same object where that adds nothing. Texts not decoded yet stay so. */
+const withRelation = (own: Article, relation: Relation): Article => {
+  const { copyOf, warnings, withdrawn, corrected } = relation;
+  if (copyOf === null && warnings.length === own.warnings.length && !withdrawn && !corrected) return own;
+  const gained = Object.getOwnPropertyDescriptors(relation);
+  return Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(own), ...gained }) as Article;
+};
+
+const keyOf = ({ copyOf, copyLikeness, warnings, ...amended }: Relation): string =>
+  `${copyOf} ${copyLikeness}\n${warnings.join("\n")}\n${JSON.stringify(amended)}`;
+
+const stampOf = ({ file, id }: ReadEntry): number =>
+  crc32(`${file.file}\n${id}\n${file.size}\n${file.modified}`) | 0;
+
+/** An empty shelf for files below these folders, in their order. */
+export const createShelf = (roots: readonly string[], relations: ReturnType<typeof createRelations>) => {
+  /** What was read, by file. */
+  const read = new Map<string, ReadEntry>();
+  const shelved = new Map<string, Shelved>();
+  let followers: readonly LibraryFollower[] = [];
+  let entriesInOrder: readonly ReadEntry[] | null = null;
+  let articlesInOrder: readonly Article[] | null = null;
+  /** Two sums over the articles: the same articles give the same version, whatever happened in between. */
+  let sums: [number, number] = [0, 0];
+  let last = { read: 0, forgotten: 0 };
+
+  const within = roots.map((root) => (root.endsWith(sep) ? root : root + sep));
+  const rootOf = ({ file }: CorpusFile): number => within.findIndex((root) => file.startsWith(root));
+  const inOrder = (a: CorpusFile, b: CorpusFile): number =>
+    rootOf(a) - rootOf(b) || (a.path < b.path ? -1 : 1);
+
+  const entries = (): readonly ReadEntry[] =>
+    (entriesInOrder ??= [...read.values()].sort((a, b) => inOrder(a.file, b.file)));
+
+  const count = (sum: number, by: 1 | -1): void => {
+    const mixed = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
+    sums = [(sums[0] + by * sum) >>> 0, (sums[1] + by * (mixed ^ (mixed >>> 12))) >>> 0];
+  };
+
+  const shelve = (entry: ReadEntry, own: Article, tell: boolean): "added" | "changed" | null => {
+    const before = shelved.get(own.id);
+    const gained = relations.of(own);
+    const relation = keyOf(gained);
+    if (before?.own === own && before.relation === relation) return null;
+    const article = withRelation(own, gained);
+    const stamp = stampOf(entry);
+    const sum = crc32(relation, stamp >>> 0);
+    if (before) count(before.sum, -1);
+    count(sum, 1);
+    shelved.set(own.id, { own, article, relation, stamp, sum });
+    articlesInOrder = null;
+    if (tell) for (const follower of followers) follower.put(article);
+    return before ? "changed" : "added";
+  };
+
+  const unshelve = (id: string): boolean => {
+    const before = shelved.get(id);
+    if (!before) return false;
+    shelved.delete(id);
+    count(before.sum, -1);
+    articlesInOrder = null;
+    for (const follower of followers) follower.remove(id);
+    return true;
+  };
+
+  return {
+    entries,
+    lastChange: () => last,
+    fileAt: (file: string): CorpusFile | undefined => read.get(file)?.file,
+    isUnchanged({ file, size, modified }: CorpusFile): boolean {
+      const known = read.get(file)?.file;
+      return known !== undefined && known.size === size && known.modified === modified;
+    },
+    /** All files there will be, in order, once some have come and gone. */
+    filesAfter(added: readonly CorpusFile[], gone: readonly CorpusFile[]): CorpusFile[] {
+      const left = new Set(gone.map(({ file }) => file));
+      const stay = [...read.values()].flatMap(({ file }) => (left.has(file.file) ? [] : [file]));
+      return [...stay, ...added].sort(inOrder);
+    },
+    unreadable: (): FileProblem[] =>
+      entries().flatMap(({ file, outcome }) =>
+        "reason" in outcome ? [{ file: file.path, reason: outcome.reason }] : [],
+      ),
+    articles: (): readonly Article[] =>
+      (articlesInOrder ??= entries().flatMap(({ id }) => {
+        const found = shelved.get(id);
+        return found ? [found.article] : [];
+      })),
+    article: (id: string): Article | undefined => shelved.get(id)?.article,
+    version: (): string => sums.map((sum) => sum.toString(16).padStart(8, "0")).join(""),
+    stampOf: ({ id }: Article): number => shelved.get(id)?.stamp ?? 0,
+    follow(follower: LibraryFollower): void {
+      followers = [...followers, follower];
+    },
+
+    /** Takes what was saved, as it was then. */
+    async restore(cached: readonly CachedEntry[]): Promise<void> {
+      const breathe = createBreath();
+      relations.restore(
+        cached.flatMap(({ outcome, findings }) => ("article" in outcome ? [{ ...outcome, findings }] : [])),
+      );
+      for (const entry of cached) {
+        read.set(entry.file.file, entry);
+        if ("article" in entry.outcome) shelve(entry, entry.outcome.article, false);
+        await breathe();
+      }
+      entriesInOrder = null;
+    },
+
+    /** Takes files as read, and forgets those that are gone: first aside, then article by article. */
+    async change(came: readonly ReadEntry[], gone: readonly CorpusFile[]): Promise<LibraryChanges> {
+      const breathe = createBreath();
+      last = { read: came.length, forgotten: 0 };
+      const touched = new Set<string>();
+      const forget = ({ file, id }: ReadEntry): void => {
+        relations.remove(id);
+        touched.add(id);
+        read.delete(file.file);
+        last.forgotten += 1;
+      };
+      for (const { file } of gone) {
+        const known = read.get(file);
+        if (known) forget(known);
+        await breathe();
+      }
+      for (const entry of came) {
+        const known = read.get(entry.file.file);
+        if (known) forget(known);
+      }
+      const byId = new Map<string, ReadEntry>();
+      for (const entry of came) {
+        read.set(entry.file.file, entry);
+        touched.add(entry.id);
+        if ("article" in entry.outcome) {
+          relations.put(entry.outcome.article, entry.outcome.traits);
+          byId.set(entry.id, entry);
+        }
+        await breathe();
+      }
+      entriesInOrder = null;
+      for (const id of await relations.settle(breathe)) touched.add(id);
+      const changes = { added: [] as string[], changed: [] as string[], removed: [] as string[] };
+      const owners = new Map<string, ReadEntry>();
+      if ([...touched].some((id) => !byId.has(id)))
+        for (const entry of read.values()) if ("article" in entry.outcome) owners.set(entry.id, entry);
+      for (const id of touched) {
+        const entry = byId.get(id) ?? owners.get(id);
+        if (entry && "article" in entry.outcome) {
+          const how = shelve(entry, entry.outcome.article, true);
+          if (how) changes[how].push(id);
+        } else if (unshelve(id)) changes.removed.push(id);
+        await breathe();
+      }
+      return changes;
+    },
+  };
+};
