@@ -104,7 +104,7 @@ const refuse = (html: string): string | null => {
 const withoutScripts = (html: string): string => {
   const parts: string[] = [];
   let at = 0;
-  const opening = /<!--|<(script|style|svg|noscript|template)\b[^>]{0,2000}>/gi;
+  const opening = /<!--|<(script|style|svg|noscript|template)\b[^<>]{0,2000}>/gi;
   for (let match = opening.exec(html); match; match = opening.exec(html)) {
     const end = match[1] ? `</${match[1].toLowerCase()}` : "-->";
     const from = match.index + match[0].length;

@@ -127,7 +127,7 @@ test("the connector refuses by itself, at a port where something listens", async
   });
   const refusal = (hostname: string): Promise<string | undefined> =>
     new Promise((resolve) => {
-      connect({ hostname, protocol: "http:", port: String(port) }, (error) => resolve(error?.name));
+      connect({ hostname, protocol: "http:", port: String(port) }, (...[error]) => resolve(error?.name));
     });
   await refusal("rebind.example");
   const hosts = hostile(port)

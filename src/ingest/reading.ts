@@ -1,0 +1,156 @@
+/** What is done with bytes that came in: told what they are, and read. Runs in a process of its own; hostile input may wedge it there. */
+import {
+  createOutletRegistry,
+  readOutlets,
+  BUILT_IN_OUTLETS,
+  type OutletRegistry,
+} from "../corpus/outlets.ts";
+import { readArticle } from "../corpus/read-article.ts";
+import { UNKNOWN_OUTLET } from "../types.ts";
+import { canonicalOf } from "./canonical-url.ts";
+import { decodeBody } from "./charset.ts";
+import { readAttachedText } from "./attached-text.ts";
+import { looksLikeFeed, readFeed, type ParsedFeed } from "./feed-document.ts";
+import { readPageLinks, type FeedLink } from "./page-links.ts";
+
+/** Something to read. Bytes are handed over, not copied. */
+export type ReadingJob =
+  | { readonly kind: "web"; readonly bytes: Uint8Array; readonly contentType: string; readonly url: string }
+  /** The part of a feed's item that is its article, or its summary. */
+  | { readonly kind: "item"; readonly html: string; readonly url: string | null; readonly title: string }
+  | { readonly kind: "file"; readonly bytes: Uint8Array; readonly name: string; readonly url: string | null };
+
+/** How the publication date came to be known, in a word for the front matter; null where there is none. */
+export type DateSource = "page" | "dateline" | "file" | "feed" | null;
+
+/** An article as read, before it has a place. */
+export interface Draft {
+  readonly kind: "article";
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly carrier: string | null;
+  readonly publishedOn: string | null;
+  readonly dateSource: DateSource;
+  readonly author: string | null;
+  readonly language: string | null;
+  /** Canonical; null where it has no address. */
+  readonly url: string | null;
+  readonly tags: readonly string[];
+  readonly text: string;
+  readonly words: number;
+  readonly warnings: readonly string[];
+}
+
+export type ReadingResult =
+  | (Draft & { readonly feeds: readonly FeedLink[] })
+  | ParsedFeed
+  /** No article; a page may still name feeds. */
+  | { readonly kind: "unread"; readonly reason: string; readonly feeds: readonly FeedLink[] };
+
+/** Fewer words are a cookie notice, a video's caption, a page that is built by scripts. */
+const FEWEST_WORDS = 15;
+
+const unread = (reason: string, feeds: readonly FeedLink[] = []): ReadingResult => ({
+  kind: "unread",
+  reason,
+  feeds,
+});
+
+/** The same for each reading: the outlets that ship, and those of the corpus. */
+export const openReading = async (
+  outletFiles: readonly string[],
+): Promise<(job: ReadingJob) => Promise<ReadingResult>> => {
+  const outlets: OutletRegistry = createOutletRegistry();
+  for (const file of [BUILT_IN_OUTLETS, ...outletFiles]) {
+    for (const outlet of (await readOutlets(file)).outlets) outlets.add(outlet);
+  }
+
+  const read = (
+    text: string,
+    {
+      html,
+      url,
+      ending = "",
+      feeds = [],
+      source,
+    }: {
+      readonly html: boolean;
+      readonly url: string | null;
+      /** ".md" for Markdown. */
+      readonly ending?: string;
+      readonly feeds?: readonly FeedLink[];
+      readonly source: Exclude<DateSource, "dateline" | null>;
+    },
+  ): ReadingResult => {
+    // The address goes in as front matter: it says whose site a page is of, and often its day.
+    const raw =
+      url === null || /^---[ \t]*\r?\n/.test(text) ? text : `---\nurl: ${JSON.stringify(url)}\n---\n${text}`;
+    const article = readArticle(
+      raw,
+      { id: "arrived", collection: "", file: `arrived${ending}`, html },
+      outlets,
+    );
+    if ("reason" in article) return unread(article.reason, feeds);
+    if (article.words < FEWEST_WORDS) return unread(`it holds only ${article.words} words of text`, feeds);
+    // A date that was inferred from the prose is for the library to infer, and to doubt.
+    const isGiven = article.dateFrom !== "text" && article.dateFrom !== "unknown";
+    return {
+      kind: "article",
+      title: article.headline,
+      outlet: article.outlet === UNKNOWN_OUTLET ? null : article.outlet,
+      carrier: article.carrier,
+      publishedOn: isGiven ? article.publishedOn : null,
+      dateSource: !isGiven ? null : article.dateFrom === "dateline" ? "dateline" : source,
+      author: article.byline,
+      language: article.language === "und" ? null : article.language,
+      url: article.url ?? url,
+      tags: article.tags,
+      text: article.text,
+      words: article.words,
+      warnings: article.warnings,
+      feeds,
+    };
+  };
+
+  const readFile = async (bytes: Uint8Array, name: string, url: string | null): Promise<ReadingResult> => {
+    const attached = await readAttachedText(bytes, name);
+    if ("reason" in attached) return unread(attached.reason);
+    const { html, ending } = attached;
+    const result = read(attached.text, { html, url, ending, source: "file" });
+    return result.kind === "article"
+      ? { ...result, warnings: [...attached.warnings, ...result.warnings] }
+      : result;
+  };
+
+  const readWeb = async (job: Extract<ReadingJob, { kind: "web" }>): Promise<ReadingResult> => {
+    if (Buffer.from(job.bytes.subarray(0, 5)).toString("latin1") === "%PDF-") {
+      return readFile(job.bytes, "page.pdf", canonicalOf(job.url, []));
+    }
+    if (/^\s*(?:image|video|audio|font)\//i.test(job.contentType))
+      return unread(`it is of the type ${job.contentType.slice(0, 40)}`);
+    const decoded = decodeBody(job.bytes, job.contentType);
+    if ("reason" in decoded) return unread(decoded.reason);
+    if (looksLikeFeed(decoded.text)) {
+      const feed = readFeed(decoded.text, job.url);
+      return "reason" in feed ? unread(feed.reason) : feed;
+    }
+    const isPlain =
+      /^\s*text\/(?:plain|markdown)/i.test(job.contentType) && !/^\s*<(?:!doctype|html)/i.test(decoded.text);
+    if (isPlain) return read(decoded.text, { html: false, url: canonicalOf(job.url, []), source: "page" });
+    const links = readPageLinks(decoded.text, job.url);
+    const url = canonicalOf(job.url, [links.canonical, links.ogUrl]);
+    // A page's own opening dashes are no front matter of ours.
+    return read(decoded.text.replace(/^---/, ""), { html: true, url, feeds: links.feeds, source: "page" });
+  };
+
+  return async (job) => {
+    if (job.kind === "web") return readWeb(job);
+    if (job.kind === "item") {
+      const page = `<!doctype html><html><head></head><body><article><p>${job.html}</p></article></body></html>`;
+      const result = read(page, { html: true, url: job.url, source: "feed" });
+      // The text's first line is no headline where the feed gives one.
+      return result.kind === "article" && job.title !== "" ? { ...result, title: job.title } : result;
+    }
+    return readFile(job.bytes, job.name, job.url);
+  };
+};
