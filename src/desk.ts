@@ -4,14 +4,17 @@
  */
 import { decideRefusal } from "./answer/refusal.ts";
 import { checkCorpus } from "./corpus/check.ts";
+import { withNoticeHits, withNotices } from "./desk/amendments.ts";
 import { createAnalyses, type Analyses } from "./desk/analyses.ts";
 import { createCollectionNames } from "./desk/collections.ts";
 import { checkMessage } from "./desk/check-message.ts";
 import { coverageOf, type Coverage } from "./desk/coverage.ts";
+import { numberInOrder } from "./desk/markers.ts";
 import { badInput, blankQuery, makeQuery, shown, type QueryInput } from "./desk/query.ts";
 import { createQuotes, type Quotes } from "./desk/quotes.ts";
 import { refuse } from "./desk/refusals.ts";
 import { retrieve } from "./desk/retrieve.ts";
+import { searchHitOf } from "./desk/search-hit.ts";
 import {
   entryOf,
   findOutlet,
@@ -99,7 +102,8 @@ export const createDesk = (parts: {
   const write = async (query: Query, options?: WriteOptions): Promise<Summary | Refusal> => {
     const evidence = findEvidence(parts, query, EVIDENCE);
     if (isRefusal(evidence)) return evidence;
-    const draft = await writer.write(query, evidence, options);
+    const hits = withNoticeHits(library, evidence.hits, query.collections);
+    const draft = await writer.write(query, { ...evidence, hits }, options);
     if (draft.sentences.length === 0) {
       return refuse(
         query,
@@ -107,7 +111,8 @@ export const createDesk = (parts: {
         "The passages nearest to this hold no sentence that can be cited for it. Try search instead.",
       );
     }
-    return { kind: "summary", query, ...draft };
+    const sentences = withNotices(library, draft.sentences, query.collections);
+    return numberInOrder({ kind: "summary" as const, query, ...draft, sentences });
   };
 
   return {
@@ -131,17 +136,7 @@ export const createDesk = (parts: {
         kind: "search",
         query,
         total: found.total,
-        hits: found.hits.map(({ article, passage, score, highlights }) => ({
-          passageId: passage.id,
-          articleId: article.id,
-          outlet: article.outlet,
-          publishedOn: article.publishedOn,
-          score,
-          text: article.text.slice(passage.start, passage.end),
-          highlights: highlights
-            .filter(({ start, end }) => start >= passage.start && end <= passage.end)
-            .map(({ start, end }) => [start - passage.start, end - passage.start] as const),
-        })),
+        hits: found.hits.map(searchHitOf),
       };
     },
 

@@ -1,5 +1,6 @@
 /** The ledger's rows: every figure of the hits' sentences, with measure, bound, attribution and dates. */
-import type { Figure, Hit, PartialDate } from "../types.ts";
+import type { Figure, Hit, PartialDate, Span } from "../types.ts";
+import { isError, markedFor } from "../text/amendments.ts";
 import { cite, createMarkers } from "../text/citation.ts";
 import { findNumbers, type NumberMention } from "../text/numbers.ts";
 import { attributedAt, attributionCues, isPronounSource } from "./attribution.ts";
@@ -118,6 +119,11 @@ export const originOf = (figure: Figure): SentenceFigure => {
   return origin;
 };
 
+const placeOf = (sentence: HitSentence, { start, end }: Span): Span => ({
+  start: sentence.start + start,
+  end: sentence.start + end,
+});
+
 const toFigure = (
   sentence: HitSentence,
   found: SentenceFigure,
@@ -139,7 +145,7 @@ const toFigure = (
     asOf: counts ? asOf : null,
     publishedOn: article.publishedOn,
     outlet: article.outlet,
-    citation: cite(article, sentence, marker),
+    citation: markedFor(article, placeOf(sentence, mention), cite(article, sentence, marker)),
   };
   origins.set(figure, found);
   return figure;
@@ -159,7 +165,10 @@ const figuresIn = (sentence: HitSentence): KnownSentence => {
   if (!known) memory.set(sentence.article, (known = new Map()));
   const before = known.get(sentence.start);
   if (before && before.before === sentence.before) return before;
-  const found = figuresOfSentence(sentence.text, sentence.before, sentence.article.language);
+  // What an outlet repeats only to put it right is nobody's figure.
+  const found = figuresOfSentence(sentence.text, sentence.before, sentence.article.language).filter(
+    ({ mention }) => !isError(sentence.article, placeOf(sentence, mention)),
+  );
   const asOf = found.length === 0 ? null : asOfDate(sentence.text, sentence.article.publishedOn);
   const read = { before: sentence.before, found, asOf };
   known.set(sentence.start, read);

@@ -1,4 +1,5 @@
 /** The sentences that an extractive answer may choose from, with what speaks for each. */
+import { amendedAt, isError, isTakenBack } from "../text/amendments.ts";
 import type { Article, Evidence, Hit, Span } from "../types.ts";
 import { characterFault, withoutInvisible } from "./check/characters.ts";
 import { carryingTerms } from "./harmless-words.ts";
@@ -32,26 +33,37 @@ export const strongHits = ({ hits, terms }: Evidence, share = WEAK_ARTICLE): rea
   for (const { article } of hits)
     if (!scores.has(article.id)) scores.set(article.id, likeness.ofArticle(article));
   const top = Math.max(0, ...scores.values());
-  return hits.filter(
-    ({ article }) =>
-      (scores.get(article.id) ?? 0) >= top * share &&
-      !(article.copyOf !== null && scores.has(article.copyOf)),
+  const isStrong = ({ article }: Hit): boolean =>
+    (scores.get(article.id) ?? 0) >= top * share && !(article.copyOf !== null && scores.has(article.copyOf));
+  // What takes back a strong article speaks for it, however little it says.
+  const notices = new Set(
+    hits.filter(isStrong).flatMap(({ article }) => [article.withdrawn?.by, article.corrected?.by]),
   );
+  return hits.filter((hit) => isStrong(hit) || notices.has(hit.article.id));
 };
 
 const bigramsOf = (stems: readonly string[]): Set<string> =>
   new Set(stems.slice(1).map((stem, index) => `${stems[index]} ${stem}`));
+
+/** Whether a sentence was taken back by an article that is there to speak instead. */
+const isAnsweredFor = (article: Article, span: Span, answering: ReadonlySet<string>): boolean => {
+  const { withdrawn, corrected } = article;
+  const by = withdrawn?.by ?? corrected?.by;
+  return by !== undefined && answering.has(by) && isTakenBack(amendedAt(article, span));
+};
 
 /** The sentences of the strong hits that can stand in an answer; one printed alike by several articles is one candidate. */
 export const findCandidates = (evidence: Evidence): Candidate[] => {
   const hits = strongHits(evidence);
   const top = Math.max(...hits.map((hit) => hit.score), Number.MIN_VALUE);
   const likeness = createLikeness(carryingTerms(evidence.terms));
+  const answering = new Set(hits.map(({ article }) => article.id));
   const byText = new Map<string, Candidate & { twins: { article: Article; span: Span }[] }>();
   for (const { article, passage, score } of hits) {
     for (const span of passage.sentences) {
       const text = article.text.slice(span.start, span.end);
       if (!isProse(text) || characterFault(withoutInvisible(text))) continue;
+      if (isAnsweredFor(article, span, answering) || isError(article, span)) continue;
       const key = text.replace(/\s+/gu, " ");
       const known = byText.get(key);
       if (known) {

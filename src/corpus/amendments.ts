@@ -228,7 +228,7 @@ export const findAmendments = (
         target.id,
         read.kind === "withdrawn"
           ? { ...before, withdrawn: notice }
-          : { ...before, corrected: { ...notice, sentences: correctedSentences(target, later) } },
+          : { ...before, corrected: { ...notice, ...correctedSentences(target, later) } },
       );
     }
   }

@@ -1,7 +1,7 @@
 /** Which sentences of a report a correction is about: those that hold the wrong figures or names that it repeats. */
 import { findNames } from "../text/names.ts";
 import { analyse } from "../text/terms.ts";
-import type { Article, Span } from "../types.ts";
+import type { Article, Correction, Span } from "../types.ts";
 
 const NUMBER = /\p{Nd}[\p{Nd}.,:]*/gu;
 
@@ -15,11 +15,26 @@ const withoutDates = (text: string): string =>
     " ",
   );
 
+/** Where a part of a sentence stands in its text, as often as it does. */
+const placesOf = (text: string, sentence: Span, part: string): Span[] => {
+  const found: Span[] = [];
+  for (
+    let at = text.indexOf(part, sentence.start);
+    at >= 0 && at < sentence.end;
+    at = text.indexOf(part, at + 1)
+  )
+    found.push({ start: at, end: at + part.length });
+  return found;
+};
+
 /**
- * The sentences of `report` that hold what `amending` repeats as wrong; null where it repeats nothing that can be found
- * again. Pass the same article twice for a note in the article itself.
+ * The sentences of `report` that hold what `amending` repeats as wrong, and the wrong words in them; `sentences` is null
+ * where it repeats nothing that can be found again. Pass the same article twice for a note in the article itself.
  */
-export const correctedSentences = (report: Article, amending: Article): readonly Span[] | null => {
+export const correctedSentences = (
+  report: Article,
+  amending: Article,
+): Pick<Correction, "sentences" | "words"> => {
   const errors = amending.errors ?? [];
   const wrong = errors.map(({ start, end }) => withoutDates(amending.text.slice(start, end)));
   const isOwn = report === amending;
@@ -56,5 +71,8 @@ export const correctedSentences = (report: Article, amending: Article): readonly
       if (numbersIn(text).some((number) => numbers.has(number)) && shared.size >= 1) return true;
       return [...names].some((name) => text.includes(name)) && shared.size >= 2;
     });
-  return found.length > 0 || isOwn ? found : null;
+  const words = found.flatMap((span) =>
+    [...numbers, ...names].flatMap((part) => placesOf(report.text, span, part)),
+  );
+  return { sentences: found.length > 0 || isOwn ? found : null, words };
 };

@@ -85,7 +85,7 @@ const ownCorrection = (article: Article, note: Span): Correction => {
     by: article.id,
     headline: article.headline,
     note,
-    sentences: correctedSentences(article, article) ?? [],
+    ...correctedSentences(article, article),
   };
 };
 

@@ -1,10 +1,10 @@
 /** Questions that the analysis answers: from hits to what each outlet reports, checked like every answer. */
 import { matchClaims, voicesOf } from "../analysis/compare.ts";
-import { groupFigures } from "../analysis/figures-groups.ts";
 import { findFigures } from "../analysis/figures.ts";
 import { frame } from "../analysis/framing.ts";
 import { buildTimeline } from "../analysis/timeline.ts";
 import { checkSentences } from "../answer/check.ts";
+import { isTakenBack } from "../text/amendments.ts";
 import { listed } from "../text/listing.ts";
 import { compareDates } from "../text/partial-date.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
@@ -25,6 +25,7 @@ import type {
   WriteOptions,
   Writer,
 } from "../types.ts";
+import { groupStanding, leftOutNotes, standing } from "./amendments.ts";
 import { numberInOrder } from "./markers.ts";
 import { refuse } from "./refusals.ts";
 import { outletsOfStory } from "./story.ts";
@@ -52,14 +53,15 @@ export interface Analyses {
   framing(query: Query): Promise<Framing | Refusal>;
 }
 
-/** The rows in the order in which the groups show them, oldest first within each, and the groups' indexes to match. */
+/** The rows in the order in which the groups show them, oldest first within each, what was taken back last, and the groups' indexes to match. */
 const inGroupOrder = (
   rows: readonly Figure[],
   groups: readonly FigureGroup[],
 ): Pick<FiguresLedger, "rows" | "groups"> => {
   const dateOf = (index: number): string | null => rows[index]?.asOf ?? rows[index]?.publishedOn ?? null;
+  const outOf = (index: number): number => (rows[index] && isTakenBack(rows[index].citation) ? 1 : 0);
   const sorted = groups.map((group) =>
-    group.rows.toSorted((a, b) => compareDates(dateOf(a), dateOf(b)) || a - b),
+    group.rows.toSorted((a, b) => outOf(a) - outOf(b) || compareDates(dateOf(a), dateOf(b)) || a - b),
   );
   const order = [...new Set([...sorted.flat(), ...rows.keys()])];
   const placeOf = new Map(order.map((index, place) => [index, place]));
@@ -106,7 +108,7 @@ export const createAnalyses = (parts: {
   };
 
   /** Says that one outlet alone covers the topic. */
-  const nothingToSetAgainst = (query: Query, hits: readonly Hit[]): Refusal => {
+  const nothingToSetAgainst = (query: Query, hits: readonly Hit[], leftOut: readonly string[]): Refusal => {
     const only = hits[0]?.article.outlet ?? UNKNOWN_OUTLET;
     const silent = silentOf(query, hits);
     const silence =
@@ -114,7 +116,7 @@ export const createAnalyses = (parts: {
     return refuse(
       query,
       "unsupported",
-      `${only === UNKNOWN_OUTLET ? "One article" : only} alone covers this here, so there is nothing to compare.${silence} Ask for a summary instead.`,
+      `${only === UNKNOWN_OUTLET ? "One article" : only} alone covers this here, so there is nothing to compare.${silence} ${[...leftOut, "Ask for a summary instead."].join(" ")}`,
     );
   };
 
@@ -122,8 +124,10 @@ export const createAnalyses = (parts: {
     compare: async (query, { asPrinted = false, onPrinted, ...options } = {}) => {
       const topic = findTopic(parts, query);
       if ("kind" in topic) return topic;
-      const { hits } = topic;
-      if (voicesOf(hits).length < 2) return nothingToSetAgainst(query, hits);
+      // What was taken back contradicts nobody: it is left out, and said to be.
+      const hits = standing(topic.hits);
+      const leftOut = leftOutNotes(topic.hits);
+      if (voicesOf(hits).length < 2) return nothingToSetAgainst(query, hits, leftOut);
       const covering = query.outlets.length > 0 ? query.outlets : outletsOfStory(parts, query, hits);
       let dropped = 0;
       const rows = matchClaims(hits, covering).flatMap((row) => {
@@ -139,7 +143,10 @@ export const createAnalyses = (parts: {
         outlets: [...new Set([...said, ...covering])],
         rows: inReadingOrder(rows, topic).slice(0, query.limit ?? undefined),
         dropped,
-        notes: silentOf(query, hits).map((outlet) => `${outlet} is silent on this throughout.`),
+        notes: [
+          ...silentOf(query, hits).map((outlet) => `${outlet} is silent on this throughout.`),
+          ...leftOut,
+        ],
       });
       if (asPrinted || !writer.writeComparison) return printed;
       onPrinted?.(printed);
@@ -165,7 +172,7 @@ export const createAnalyses = (parts: {
           rows,
           // What measures the topic itself comes first, then what a sentence about it measures.
           topic.relevantFirst(
-            topic.relevantFirst(groupFigures(rows), (group) => [
+            topic.relevantFirst(groupStanding(rows), (group) => [
               group.measure,
               ...group.rows.flatMap((index) => rows[index]?.citation.quote ?? []),
             ]),

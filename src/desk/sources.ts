@@ -1,4 +1,5 @@
 /** What is in the corpus: outlets, articles, one article whole, one passage in its place. */
+import { amendedAt } from "../text/amendments.ts";
 import { compareDates } from "../text/partial-date.ts";
 import type {
   Article,
@@ -29,6 +30,7 @@ export const entryOf = (article: Article): ArticleEntry => ({
   collection: article.collection,
   retold: article.retold,
   url: article.url,
+  ...amendedAt(article),
 });
 
 /** Whether an article lies in one of the collections; null allows all. */

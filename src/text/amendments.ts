@@ -16,6 +16,18 @@ export const amendedAt = (article: Pick<Article, "withdrawn" | "corrected">, spa
   };
 };
 
+/** A citation for one word of its sentence: a correction of other words of that sentence does not concern it. */
+export const markedFor = <Marked extends Amended>(
+  article: Pick<Article, "corrected">,
+  word: Span,
+  citation: Marked,
+): Marked => {
+  const wrong = article.corrected?.words ?? [];
+  if (!citation.corrected?.concerns || wrong.length === 0 || wrong.some((other) => touch(word, other)))
+    return citation;
+  return { ...citation, corrected: { ...citation.corrected, concerns: false } };
+};
+
 /** Whether what is shown no longer stands: withdrawn, or the very words that were corrected. */
 export const isTakenBack = ({ withdrawn, corrected }: Amended): boolean =>
   withdrawn !== undefined || corrected?.concerns === true;

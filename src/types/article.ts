@@ -53,6 +53,8 @@ export interface Amendment {
 /** A correction, and which sentences of the article it is about; null where that cannot be told. */
 export interface Correction extends Amendment {
   readonly sentences: readonly Span[] | null;
+  /** The wrong figures and names in those sentences, where they can be told. */
+  readonly words: readonly Span[];
 }
 
 /** One news article after reading, inference and cleaning. */
