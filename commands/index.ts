@@ -1,5 +1,5 @@
 /** The commands there are: a static list. */
-import type { Caller, Command, Conversation, MessageData } from "../src/types.ts";
+import type { Arrivals, Caller, Command, Conversation, MessageData } from "../src/types.ts";
 import { createArticle } from "./article.ts";
 import { askTopic, createAsk } from "./ask.ts";
 import { checkTopic, createCheckCoverage } from "./check-coverage.ts";
@@ -19,11 +19,13 @@ import { createSearch, searchTopic } from "./search.ts";
 import { createSettings } from "./settings.ts";
 import { admitting, admittingSpeakers, createAdmit } from "./shared/admission.ts";
 import { answerActions } from "./shared/answer-actions.ts";
+import { offeringServers } from "./shared/direct-servers.ts";
 import { passageActions } from "./shared/passages.ts";
 import type { Topic } from "./shared/question.ts";
 import type { Kit, Services } from "./shared/services.ts";
 import { createSources } from "./sources.ts";
 import { createSummary, summaryTopic } from "./summary.ts";
+import { createArrivals, welcomeActions } from "./welcome.ts";
 import { createTimeline, timelineTopic } from "./timeline.ts";
 
 export type { Services } from "./shared/services.ts";
@@ -33,6 +35,8 @@ export interface CommandSet {
   /** In the order in which help shows them. */
   readonly commands: readonly Command[];
   readonly conversation: Conversation;
+  /** What servers are told that the bot comes to. */
+  readonly arrivals: Arrivals;
 }
 
 /** Makes the commands, and the conversation that reaches the same answers. */
@@ -82,12 +86,14 @@ export const createCommandSet = (services: Services): CommandSet => {
   const actions = {
     ...answerActions(kit, topics, conversation),
     ...passageActions(kit),
+    ...welcomeActions(kit),
     forget: forgetAction(turns),
   };
   const admit = createAdmit(services);
   return {
     commands: [...commands, { ...help, actions }].map((command) => admitting(admit, command)),
-    conversation: admittingSpeakers(admit, conversation),
+    conversation: offeringServers(kit, turns, admittingSpeakers(admit, conversation)),
+    arrivals: createArrivals(kit),
   };
 };
 

@@ -2,8 +2,8 @@
 import { renderMessages } from "../src/presentation/index.ts";
 import type { Caller, Command, MessageData } from "../src/types.ts";
 import { slash } from "./shared/options.ts";
-import { messageReply } from "./shared/replies.ts";
-import { collectionsOf, type Kit } from "./shared/services.ts";
+import { messageReply, notice } from "./shared/replies.ts";
+import { collectionsOf, emptyWords, type Kit } from "./shared/services.ts";
 
 const sourcesPage = async (kit: Kit, caller: Caller, page: number): Promise<MessageData> => {
   const pages = renderMessages(await kit.desk.sources(collectionsOf(kit, caller)), {
@@ -21,7 +21,10 @@ const sourcesPage = async (kit: Kit, caller: Caller, page: number): Promise<Mess
 export const createSources = (kit: Kit): Command => ({
   definition: slash("sources", "List the outlets and articles that answers come from"),
   ephemeral: true,
-  run: async ({ caller }) => messageReply(await sourcesPage(kit, caller, 1), true),
+  run: async ({ caller }) => {
+    const nothing = emptyWords(kit, caller);
+    return nothing === null ? messageReply(await sourcesPage(kit, caller, 1), true) : notice(nothing);
+  },
   actions: {
     sources: {
       answers: "update",

@@ -4,6 +4,7 @@ import {
   citationsOf,
   createArticleLookup,
   renderMessages,
+  renderNotice,
   renderPreview,
   SEARCH_PAGE,
   type ArticleLookup,
@@ -25,7 +26,7 @@ import { buttonsFor } from "./buttons.ts";
 import { pictureOf } from "./pictures.ts";
 import { messageReply } from "./replies.ts";
 import { saveReply, type SavedQuestion } from "./saved-replies.ts";
-import { askerOf, collectionsOf, type Kit } from "./services.ts";
+import { askerOf, collectionsOf, emptyWords, type Kit } from "./services.ts";
 
 /** How something is asked of the desk. */
 export interface AskContext {
@@ -140,6 +141,14 @@ export interface ShownAnswer {
   readonly answer: Answer;
 }
 
+/** What is shown where there is no coverage at all that could answer. */
+const nothingToAsk = (query: Query, message: string): ShownAnswer => ({
+  message: renderNotice(message),
+  ephemeral: true,
+  keptAs: null,
+  answer: { kind: "refusal", query, reason: "no-coverage", message, missingTerms: [], nearest: [] },
+});
+
 /** One page of an answer. */
 export const showAnswer = async (kit: Kit, topic: Topic, asked: AskedFor): Promise<ShownAnswer> => {
   const { question, caller, page = 1 } = asked;
@@ -147,6 +156,8 @@ export const showAnswer = async (kit: Kit, topic: Topic, asked: AskedFor): Promi
     { ...question, collections: collectionsOf(kit, caller) },
     { requireText: topic.mayBeEmpty !== true },
   );
+  const nothing = emptyWords(kit, caller);
+  if (nothing !== null) return nothingToAsk("kind" in query ? query.query : query, nothing);
   if ("kind" in query)
     return { message: renderMessages(query)[0] ?? {}, ephemeral: true, keptAs: null, answer: query };
   const answer = await topic.ask(kit.desk, query, contextOf(kit, query, { ...asked, page }));

@@ -80,6 +80,17 @@ export const collectionsOf = (services: Services, { guildId, userId }: Caller): 
   return used.length === 0 ? all.filter(isShared) : [...new Set(used.flatMap(({ id }) => ofServer(id)))];
 };
 
+/** What to say where a caller's coverage is empty, so that no question could be answered; null where it is not. */
+export const emptyWords = (services: Services, caller: Caller): string | null => {
+  const visible = collectionsOf(services, caller);
+  const names = services.desk.collections();
+  if (visible === null ? names.length > 0 : names.some((name) => visible.includes(name))) return null;
+  const adding = services.ingest ? "/feed add follows a feed, /corpus add takes an article, and " : "";
+  return caller.guildId === null
+    ? "There is no coverage that you can see. Use me in a server that has some, or ask those who run me to add articles."
+    : `There is no coverage here yet. Somebody with Manage Server can mend that: ${adding}/settings follows the shared collections there are.`;
+};
+
 /** The collection that additions go to; null in a direct message, which has none of its own. */
 export const ownCollection = ({ isLocal }: Services, { guildId }: Caller): string | null => {
   if (isLocal === true) return LOCAL_COLLECTION;

@@ -11,16 +11,18 @@ import {
 } from "discord.js";
 import type { Log } from "../log.ts";
 import type { State } from "../state/state.ts";
-import type { Clock, Command, Conversation } from "../types.ts";
+import type { Arrivals, Clock, Command, Conversation } from "../types.ts";
 import { createClient } from "./client.ts";
 import { createConversations, type Conversations } from "./conversation.ts";
 import { DiscordFatalError, fatalClose, sessionsSpent, tokenRejected } from "./fatal.ts";
 import { createHealth, type DiscordHealth } from "./health.ts";
+import { createLocales } from "./locales.ts";
 import { placeIn } from "./permissions.ts";
 import { registerCommands } from "./register.ts";
 import { createRouter, type Router } from "./router.ts";
 import { describeError } from "./send-faults.ts";
 import { createSender, type Sender } from "./send.ts";
+import { watchArrivals } from "./arrivals.ts";
 
 /** Milliseconds that answers in flight are given when the bot stops. */
 const GRACE = 6_000;
@@ -37,6 +39,8 @@ export interface DiscordBotOptions {
   readonly commands: readonly Command[];
   /** Answers direct messages and mentions; absent where those are left alone. */
   readonly conversation?: Conversation | undefined;
+  /** What servers are told that the bot comes to; absent where nothing is posted unasked. */
+  readonly arrivals?: Arrivals | undefined;
   readonly state: State;
   readonly log: Log;
   readonly clock: Clock;
@@ -69,7 +73,18 @@ const fatalAtLogin = (error: unknown): DiscordFatalError | undefined => {
 };
 
 export const createDiscordBot = (options: DiscordBotOptions): DiscordBot => {
-  const { token, apiUrl, guildId = null, commands, conversation, state, log, clock, onFatal } = options;
+  const {
+    token,
+    apiUrl,
+    guildId = null,
+    commands,
+    conversation,
+    arrivals,
+    state,
+    log,
+    clock,
+    onFatal,
+  } = options;
   const now = (): number => clock.now().getTime();
   const health = createHealth(now);
   const stopping = new AbortController();
@@ -105,7 +120,8 @@ export const createDiscordBot = (options: DiscordBotOptions): DiscordBot => {
     });
     client = made;
     sender = createSender(made.rest);
-    router = createRouter({ commands, sender, log, now });
+    const locales = createLocales();
+    router = createRouter({ commands, sender, log, now, locales });
     conversations =
       conversation &&
       createConversations({
@@ -115,8 +131,10 @@ export const createDiscordBot = (options: DiscordBotOptions): DiscordBot => {
         now,
         botId: () => made.user?.id,
         placeOf: (channelId) => placeIn(made, channelId),
+        locales,
       });
     health.watch(made);
+    if (arrivals) watchArrivals(made, { arrivals, sender, log });
     made.on(Events.Error, (error) => log.error({ error }, "the Discord client reports an error"));
     made.on(Events.ShardError, (error) => log.warn({ error }, "the connection to Discord has an error"));
     made.on(Events.ShardDisconnect, ({ code }) => {

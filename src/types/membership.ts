@@ -1,9 +1,24 @@
 /** Which servers a person shares with the bot: what decides whose coverage their direct messages draw on. */
 
+import type { MessageData } from "./message.ts";
+
 /** A server that both are in. */
 export interface SharedServer {
   readonly id: string;
   readonly name: string;
+}
+
+/** A server that the bot has come to, or finds itself in at a start. */
+export interface Arrival {
+  readonly id: string;
+  /** When the bot joined it. */
+  readonly joinedAt: Date;
+}
+
+/** Says what a server is told when the bot comes to it. */
+export interface Arrivals {
+  /** The words for a server that is new and was not told; null for any other. Only one caller gets them. */
+  arrived(server: Arrival): Promise<MessageData | null>;
 }
 
 /** Memberships, asked of Discord and kept for some minutes. What is not known counts as no membership. */

@@ -35,10 +35,15 @@ export interface SelectMenu {
   readonly type: 3;
   readonly custom_id: string;
   readonly placeholder?: string;
+  /** How many may be chosen, 0-25; one without them. */
+  readonly min_values?: number;
+  readonly max_values?: number;
+  /** 1-25; `default` for those chosen already. */
   readonly options: readonly {
     readonly label: string;
     readonly value: string;
     readonly description?: string;
+    readonly default?: boolean;
   }[];
 }
 

@@ -10,7 +10,7 @@ import { createRequestCheck } from "./openapi.ts";
 import { createRateLimits } from "./rate-limits.ts";
 import { createRest, type RecordedRequest, type RestFault } from "./rest.ts";
 import { createUser } from "./user.ts";
-import { channelJson, createWorld, type Channel, type World } from "./world.ts";
+import { channelJson, createWorld, guildJson, type Channel, type Guild, type World } from "./world.ts";
 
 export interface LoopbackCore {
   readonly world: World;
@@ -112,6 +112,13 @@ export const startLoopbackDiscord = async (given: Partial<GatewayOptions> = {}) 
     permit: (place: Channel, permissions: bigint): void => {
       place.permissions = permissions;
       gateway.dispatch("CHANNEL_UPDATE", channelJson(place), true);
+    },
+    /** Somebody invites the bot to a new server; `prepare` furnishes it first. */
+    invite: (name: string, prepare: (guild: Guild) => void): Guild => {
+      const guild = world.addGuild(name, new Date().toISOString());
+      prepare(guild);
+      gateway.dispatch("GUILD_CREATE", guildJson(guild, world.bot), true);
+      return guild;
     },
     /** A direct-message channel with a person of that name. */
     directMessages: (name = "ada") => {

@@ -10,6 +10,7 @@ import type { RateLimits } from "./rate-limits.ts";
 import { snowflake } from "./snowflake.ts";
 import {
   channelJson,
+  memberJson,
   messageJson,
   PERMISSION,
   personJson,
@@ -232,6 +233,18 @@ export const createRest = (parts: RestParts) => {
             features: [],
           })),
       }),
+    ],
+    [
+      "GET",
+      /^\/guilds\/(\d+)\/members\/(\d+)$/,
+      { auth: true },
+      ({ match }) => {
+        const guild = world.guilds.get(match[1] ?? "");
+        const person = world.people.get(match[2] ?? "");
+        if (!guild) throw new ApiFault(403, 50001, "Missing Access");
+        if (!person || !guild.members.has(person.id)) throw new ApiFault(404, 10007, "Unknown Member");
+        return { status: 200, body: memberJson(person) };
+      },
     ],
     [
       "GET",

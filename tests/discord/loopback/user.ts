@@ -54,6 +54,9 @@ const textOf = (message: StoredMessage): string =>
 export const createUser = (core: LoopbackCore, name: string, place: Channel) => {
   const me: Person = { id: snowflake(), username: name, bot: false };
   core.world.people.set(me.id, me);
+  /** Whoever is in a server's channel is in the server. */
+  const enter = ({ guildId }: Channel): void => void core.world.guilds.get(guildId ?? "")?.members.add(me.id);
+  enter(place);
   let channel = place;
   let last: Seen | null = null;
   /** Neither Manage Server nor Administrator, until the test says so. */
@@ -230,8 +233,11 @@ export const createUser = (core: LoopbackCore, name: string, place: Channel) => 
       return last;
     },
     go: (to: Channel): void => {
+      enter(to);
       channel = to;
     },
+    /** Leaves a server, or is made to. */
+    leave: (guildId: string): void => void core.world.guilds.get(guildId)?.members.delete(me.id),
     /** Gives the person Manage Server. */
     promote: (): void => {
       memberPermissions |= 1n << 5n;

@@ -32,6 +32,12 @@ export interface Guild {
   readonly channels: Map<string, Channel>;
   /** The bot's permissions by its role. */
   permissions: bigint;
+  /** When the bot was invited. */
+  readonly joinedAt: string;
+  /** The channel in which Discord itself says who came; null for none. */
+  systemChannelId: string | null;
+  /** Ids of the people who are in it. */
+  readonly members: Set<string>;
 }
 
 export interface StoredMessage {
@@ -106,8 +112,16 @@ export const createWorld = () => {
     people,
     commands,
     addChannel,
-    addGuild: (name: string): Guild => {
-      const guild: Guild = { id: snowflake(), name, channels: new Map(), permissions: ALL_PERMISSIONS };
+    addGuild: (name: string, joinedAt = "2021-03-04T10:00:00.000Z"): Guild => {
+      const guild: Guild = {
+        id: snowflake(),
+        name,
+        channels: new Map(),
+        permissions: ALL_PERMISSIONS,
+        joinedAt,
+        systemChannelId: null,
+        members: new Set(),
+      };
       guilds.set(guild.id, guild);
       return guild;
     },
@@ -132,6 +146,15 @@ export const personJson = (person: Person): Json => ({
   global_name: null,
   avatar: null,
   bot: person.bot,
+});
+
+export const memberJson = (person: Person): Json => ({
+  user: personJson(person),
+  roles: [],
+  joined_at: "2021-03-04T10:00:00.000Z",
+  deaf: false,
+  mute: false,
+  flags: 0,
 });
 
 export const messageJson = (message: StoredMessage): Json => ({
@@ -211,7 +234,8 @@ export const guildJson = (guild: Guild, bot: Person): Json => ({
   unavailable: false,
   large: false,
   member_count: 2,
-  joined_at: new Date().toISOString(),
+  joined_at: guild.joinedAt,
+  system_channel_id: guild.systemChannelId,
   roles: [
     {
       id: guild.id,
@@ -231,16 +255,7 @@ export const guildJson = (guild: Guild, bot: Person): Json => ({
   features: [],
   channels: Array.from(guild.channels.values(), (channel) => channelJson(channel)),
   threads: [],
-  members: [
-    {
-      user: personJson(bot),
-      roles: [],
-      joined_at: new Date().toISOString(),
-      deaf: false,
-      mute: false,
-      flags: 0,
-    },
-  ],
+  members: [memberJson(bot)],
   presences: [],
   voice_states: [],
   stage_instances: [],

@@ -1,0 +1,76 @@
+/** What a server is told when the bot has come to it: three lines, once, and the offer of the shared collections. */
+import { collectionName, isShared } from "../src/desk/collections.ts";
+import { renderNotice, shorten } from "../src/presentation/index.ts";
+import { newServer } from "../src/state/server-schema.ts";
+import type { Action, ActionRow, Arrivals, MessageData } from "../src/types.ts";
+import { counted } from "./feed-words.ts";
+import { followOnly } from "./shared/choosing.ts";
+import { managersOnly, mayManage } from "./shared/managing.ts";
+import { notice } from "./shared/replies.ts";
+import type { Kit } from "./shared/services.ts";
+
+/** A server that the bot came to longer ago than this, in milliseconds, knows it already. */
+const NEWS_FOR = 24 * 60 * 60_000;
+
+const OFFER: ActionRow = {
+  type: 1,
+  components: [
+    { type: 2, style: 1, label: "Keep the samples", custom_id: "samples:keep" },
+    { type: 2, style: 2, label: "Our own coverage only", custom_id: "samples:drop" },
+  ],
+};
+
+const welcomeMessage = (kit: Kit): MessageData => {
+  const shared = kit.desk.collections().filter(isShared);
+  const articles = kit.desk.articleEntries(shared).length;
+  const names = shared.slice(0, 5).map((name) => shorten(collectionName(name), 40));
+  const more = shared.length > names.length ? ` and ${shared.length - names.length} more` : "";
+  const adding = kit.ingest
+    ? "add your own coverage with /feed add and /corpus add"
+    : "/settings shows what they come from";
+  const message = renderNotice(
+    [
+      "I answer questions from news coverage, and every sentence points at the words it stands on.",
+      "Ask with /ask, set outlets side by side with /compare, or mention me in plain words; /help shows the rest.",
+      articles === 0
+        ? `There is no coverage here yet: ${adding}.`
+        : `To begin with, answers come from ${counted(articles, "sample article")} (${names.join(", ")}${more}); ${adding}.`,
+    ].join("\n"),
+  );
+  return articles === 0 ? message : { ...message, components: [OFFER] };
+};
+
+/** Knows which servers have been welcomed. */
+export const createArrivals = (kit: Kit): Arrivals => ({
+  arrived: async ({ id, joinedAt }) => {
+    const joined = joinedAt.getTime();
+    const now = kit.clock.now();
+    if (now.getTime() - joined > NEWS_FOR) return null;
+    const isNew = await kit.state.update(({ servers }) => {
+      const server = (servers[id] ??= newServer());
+      // A server that the bot was taken out of and invited to again is told again.
+      if (server.welcomedAt !== null && Date.parse(server.welcomedAt) >= joined) return false;
+      server.welcomedAt = new Date(Math.max(now.getTime(), joined)).toISOString();
+      return true;
+    });
+    return isNew ? welcomeMessage(kit) : null;
+  },
+});
+
+/** The buttons of that message. */
+export const welcomeActions = (kit: Kit): Readonly<Record<string, Action>> => ({
+  samples: {
+    answers: "ephemeral",
+    run: async ({ caller, args }) => {
+      if (caller.guildId === null || !mayManage(kit, caller)) return managersOnly(caller);
+      const shared = kit.desk.collections().filter(isShared);
+      const kept = args[0] === "keep" ? shared : [];
+      await followOnly(kit, caller.guildId, kept);
+      return notice(
+        kept.length > 0
+          ? `Kept: answers here come from ${kept.map(collectionName).join(", ")}, and from what you add. /settings changes it.`
+          : "Answers here come from what you add, and from nothing else: /feed add, /corpus add. /settings brings the samples back.",
+      );
+    },
+  },
+});
