@@ -53,10 +53,11 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
   const budget = config.model
     ? createTokenBudget({ state, clock: systemClock, limits: config.model.dailyTokens })
     : null;
-  const { desk, library } = await openDesk(
+  const coverage = await openDesk(
     { ...config, model: config.model && withinPatience(config.model) },
-    { onProgress: progress.onProgress, log, ...(budget ? { budget } : {}) },
+    { onProgress: progress.onProgress, log, watch: true, ...(budget ? { budget } : {}) },
   ).finally(progress.done);
+  const { desk, library } = coverage;
   log.info(
     {
       articles: library.articles().length,
@@ -117,6 +118,7 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
     started.catch(() => undefined);
     await Promise.all([bot.stop(), runner.stop(), health.close()]);
     await state.close();
+    await coverage.stop();
   }
 };
 
@@ -139,7 +141,9 @@ const runLocal = async (config: Config): Promise<number> => {
   const signalled = untilSignal().then(() => ending.abort());
   const progress = createProgress(stderr);
   const log = createLog({ ...config, logLevel: config.terminalLogLevel });
-  const coverage = await openDesk(config, { onProgress: progress.onProgress, log }).finally(progress.done);
+  const coverage = await openDesk(config, { onProgress: progress.onProgress, log, watch: true }).finally(
+    progress.done,
+  );
   const tell = (words: string): void => void process.stdout.write(`${words}\n`);
   const state = await openLocalState(config, tell);
   const page = await startLocalPage({
@@ -166,6 +170,7 @@ const runLocal = async (config: Config): Promise<number> => {
   } finally {
     await page.stop();
     await state.close();
+    await coverage.stop();
   }
   return 0;
 };

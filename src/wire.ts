@@ -1,11 +1,14 @@
 /** What the bot and the command line share: the parts of a desk, wired together. */
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createExtractiveWriter } from "./answer/extractive-writer.ts";
 import type { ModelLog } from "./answer/model-writer.ts";
 import type { Config } from "./config.ts";
 import { createLibrary } from "./corpus/library.ts";
+import type { LibraryChanges, ReloadableLibrary } from "./corpus/library.ts";
+import { watchFolders } from "./corpus/watch-folders.ts";
 import { createDesk, type Desk } from "./desk.ts";
-import { createPassageIndex } from "./retrieval/passage-index.ts";
+import { loadSnapshot, saveSnapshot } from "./retrieval/snapshot-file.ts";
+import { clearForgotten, createKeeper, keptFiles } from "./snapshot/keeper.ts";
 import type { Clock, TokenBudget, Writer } from "./types.ts";
 
 /** The machine's clock. */
@@ -13,6 +16,15 @@ export const systemClock: Clock = { now: () => new Date() };
 
 /** How far the reading of the corpus is: files read, and files there are. */
 export type OnProgress = (done: number, total: number) => void;
+
+/** A start that read fewer files than this leaves nothing behind, unless the program goes on. */
+const FEWEST_KEPT = 200;
+
+/** Why what was kept of the last start is of no use, where the operator should know. */
+const FAULTS: Readonly<Record<string, string>> = {
+  unreadable: "cannot be read",
+  damaged: "is damaged, or of another layout",
+};
 
 /** What a model's answers are logged to and counted in. */
 interface ModelSurroundings {
@@ -42,29 +54,98 @@ const createWriter = async (
   });
 };
 
+/** The coverage and whoever answers over it. */
+export interface OpenDesk {
+  readonly desk: Desk;
+  readonly library: ReloadableLibrary;
+  /**
+   * Takes up what changed in the folders, at once; with `files` (absolute paths) in those alone. What is watched is taken
+   * up by itself, only a little later.
+   */
+  readonly reload: (files?: readonly string[]) => Promise<LibraryChanges>;
+  /** Ends the watching, and keeps what was read for the next start. */
+  readonly stop: () => Promise<void>;
+}
+
+/** What `openDesk` takes beside the configuration. */
+export interface OpenDeskOptions extends ModelSurroundings {
+  readonly clock?: Clock;
+  readonly onProgress?: OnProgress;
+  /** Whether the folders are watched, for programs that go on; default no. */
+  readonly watch?: boolean;
+}
+
 /**
- * Reads the corpus and indexes it; where a model is configured, it writes. Throws where the corpus folder cannot be
- * read at all.
+ * Reads the corpus and indexes it, starting from what was kept of the last time; where a model is configured, it writes.
+ * Throws where the corpus folder cannot be read at all.
  */
 export const openDesk = async (
   config: Pick<Config, "corpusFolder" | "dataFolder"> & Partial<Pick<Config, "model">>,
-  {
-    clock = systemClock,
-    onProgress,
-    ...surroundings
-  }: { clock?: Clock; onProgress?: OnProgress } & ModelSurroundings = {},
-): Promise<{ desk: Desk; library: Awaited<ReturnType<typeof createLibrary>> }> => {
+  { clock = systemClock, onProgress, watch = false, ...surroundings }: OpenDeskOptions = {},
+): Promise<OpenDesk> => {
+  const { log } = surroundings;
+  const folders = { folder: config.corpusFolder, extraFolders: [join(config.dataFolder, "articles")] };
+  const files = keptFiles(config.dataFolder, [folders.folder, ...folders.extraFolders]);
   const library = await createLibrary({
-    folder: config.corpusFolder,
-    extraFolders: [join(config.dataFolder, "articles")],
+    ...folders,
     clock,
+    cacheFile: files.articles,
     ...(onProgress ? { onProgress } : {}),
   });
-  const index = createPassageIndex();
-  for (const article of library.articles()) index.add(article);
+  const { index, ...loaded } = await loadSnapshot(files.index, library.articles(), library.stampOf);
+  library.follow({ put: (article) => index.add(article), remove: (id) => void index.remove(id) });
+  for (const [file, fault] of [
+    [files.articles, library.start.fault],
+    [files.index, loaded.fault],
+  ] as const) {
+    const why = fault && FAULTS[fault];
+    if (why) log?.warn({ file }, `what was kept of the coverage ${why}: it is made anew`);
+  }
+  const keeper = createKeeper({
+    save: async () => {
+      await library.save();
+      await saveSnapshot(index, files.index);
+      await clearForgotten(dirname(files.index));
+    },
+    onFailure: (error) =>
+      log?.warn(
+        { error },
+        "the coverage as read cannot be kept in the data folder: the next start reads it all",
+      ),
+  });
+  // A program that answers one question leaves nothing behind for a few files.
+  const read = Math.max(library.start.read, loaded.indexed);
+  const isWorthKeeping = watch ? read + loaded.dropped > 0 : read >= FEWEST_KEPT;
+  if (isWorthKeeping) keeper.changed();
+  const watching = watch
+    ? watchFolders({
+        library,
+        onChange: ({ added, changed, removed }) => {
+          keeper.changed();
+          log?.info(
+            { added: added.length, changed: changed.length, removed: removed.length },
+            "the coverage changed",
+          );
+        },
+        onTrouble: (message) => log?.warn({}, message),
+      })
+    : null;
+  if (watch) keeper.start();
   const writer = await createWriter(config.model ?? null, surroundings, {
     clock,
     corpusVersion: () => library.version(),
   });
-  return { desk: createDesk({ library, index, writer, clock }), library };
+  return {
+    desk: createDesk({ library, index, writer, clock }),
+    library,
+    reload: async (changed) => {
+      const changes = await library.reload(changed);
+      if (changes.added.length + changes.changed.length + changes.removed.length > 0) keeper.changed();
+      return changes;
+    },
+    stop: async () => {
+      await watching?.stop();
+      await keeper.stop();
+    },
+  };
 };

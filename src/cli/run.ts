@@ -127,21 +127,26 @@ const perform = async (typed: Arguments, around: Surroundings): Promise<number> 
   }
   const progress = createProgress(around.stderr);
   let coverage: Coverage | null = null;
+  let stop = async (): Promise<void> => undefined;
   const open = async (): Promise<Coverage> => {
     // Loaded here, so that help and wrong usage are answered at once.
     const { openDesk } = await import("../wire.ts");
     // Only a model's answers are logged.
     const log = config.model && (await logAt(config, around));
-    coverage = await openDesk(config, { onProgress: progress.onProgress, ...(log ? { log } : {}) }).finally(
-      progress.done,
-    );
-    return coverage;
+    const opened = await openDesk(config, {
+      onProgress: progress.onProgress,
+      ...(log ? { log } : {}),
+    }).finally(progress.done);
+    ({ stop } = opened);
+    coverage = opened;
+    return opened;
   };
   const outcome = workshop
     ? await workshop.run({ config, open, typed })
     : await runLive(verb.name, await open(), { typed, around });
   if (!outcome) throw new Error(`The verb ${verb.name} has help but does nothing.`);
   await show(outcome, { coverage, config, typed }, around);
+  await stop();
   return statusOf(outcome);
 };
 

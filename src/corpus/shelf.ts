@@ -46,10 +46,14 @@ const keyOf = ({ copyOf, copyLikeness, warnings, ...amended }: Relation): string
 const stampOf = ({ file, id }: ReadEntry): number =>
   crc32(`${file.file}\n${id}\n${file.size}\n${file.modified}`) | 0;
 
+/** So many changes at once are put in their places; after more the whole is sorted. */
+const FEW = 200;
+
 /** An empty shelf for files below these folders, in their order. */
 export const createShelf = (roots: readonly string[], relations: ReturnType<typeof createRelations>) => {
-  /** What was read, by file. */
+  /** What was read, by file, and what articles came of, by id. */
   const read = new Map<string, ReadEntry>();
+  const owners = new Map<string, ReadEntry>();
   const shelved = new Map<string, Shelved>();
   let followers: readonly LibraryFollower[] = [];
   let entriesInOrder: readonly ReadEntry[] | null = null;
@@ -61,10 +65,40 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
   const within = roots.map((root) => (root.endsWith(sep) ? root : root + sep));
   const rootOf = ({ file }: CorpusFile): number => within.findIndex((root) => file.startsWith(root));
   const inOrder = (a: CorpusFile, b: CorpusFile): number =>
-    rootOf(a) - rootOf(b) || (a.path < b.path ? -1 : 1);
+    rootOf(a) - rootOf(b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
   const entries = (): readonly ReadEntry[] =>
     (entriesInOrder ??= [...read.values()].sort((a, b) => inOrder(a.file, b.file)));
+
+  /** Where a file stands among the entries, or would stand. */
+  const placeOf = (file: CorpusFile, among: readonly ReadEntry[]): number => {
+    let low = 0;
+    let high = among.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (inOrder(among[middle]!.file, file) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+
+  /** Keeps the entries in order through a few changes; after many they are sorted when somebody asks. */
+  const reorder = (came: readonly ReadEntry[], gone: readonly CorpusFile[]): void => {
+    if (entriesInOrder === null || came.length + gone.length > FEW) {
+      entriesInOrder = null;
+      return;
+    }
+    const next = [...entriesInOrder];
+    for (const file of gone) {
+      const place = placeOf(file, next);
+      if (next[place]?.file.file === file.file) next.splice(place, 1);
+    }
+    for (const entry of came) {
+      const place = placeOf(entry.file, next);
+      next.splice(place, next[place]?.file.file === entry.file.file ? 1 : 0, entry);
+    }
+    entriesInOrder = next;
+  };
 
   const count = (sum: number, by: 1 | -1): void => {
     const mixed = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
@@ -135,7 +169,10 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
       );
       for (const entry of cached) {
         read.set(entry.file.file, entry);
-        if ("article" in entry.outcome) shelve(entry, entry.outcome.article, false);
+        if ("article" in entry.outcome) {
+          owners.set(entry.id, entry);
+          shelve(entry, entry.outcome.article, false);
+        }
         await breathe();
       }
       entriesInOrder = null;
@@ -150,6 +187,7 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
         relations.remove(id);
         touched.add(id);
         read.delete(file.file);
+        owners.delete(id);
         last.forgotten += 1;
       };
       for (const { file } of gone) {
@@ -161,24 +199,20 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
         const known = read.get(entry.file.file);
         if (known) forget(known);
       }
-      const byId = new Map<string, ReadEntry>();
       for (const entry of came) {
         read.set(entry.file.file, entry);
         touched.add(entry.id);
         if ("article" in entry.outcome) {
           relations.put(entry.outcome.article, entry.outcome.traits);
-          byId.set(entry.id, entry);
+          owners.set(entry.id, entry);
         }
         await breathe();
       }
-      entriesInOrder = null;
+      reorder(came, gone);
       for (const id of await relations.settle(breathe)) touched.add(id);
       const changes = { added: [] as string[], changed: [] as string[], removed: [] as string[] };
-      const owners = new Map<string, ReadEntry>();
-      if ([...touched].some((id) => !byId.has(id)))
-        for (const entry of read.values()) if ("article" in entry.outcome) owners.set(entry.id, entry);
       for (const id of touched) {
-        const entry = byId.get(id) ?? owners.get(id);
+        const entry = owners.get(id);
         if (entry && "article" in entry.outcome) {
           const how = shelve(entry, entry.outcome.article, true);
           if (how) changes[how].push(id);
