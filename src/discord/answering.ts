@@ -1,5 +1,5 @@
 /** One interaction, answered: in time, once, where it may be seen, and whatever happens on the way. */
-import { notices, renderNotice } from "../presentation/index.ts";
+import { noticesIn, renderNotice, type Words } from "../presentation/index.ts";
 import type { MessageData, MessagesReply, Reply } from "../types.ts";
 import type { Log } from "../log.ts";
 import { missingPermissions, type Channel } from "./permissions.ts";
@@ -26,6 +26,8 @@ export interface Asked {
   readonly channel: Channel;
   /** What the person typed, to be given back when it fails. */
   readonly typed: string;
+  /** What is said to the person alone, in their language. */
+  readonly words: Words;
 }
 
 /** How the answer will show; a form cannot be announced. */
@@ -40,17 +42,8 @@ export interface AnsweringParts {
   readonly now: () => number;
 }
 
-const notice = (text: string): MessagesReply => ({
-  kind: "messages",
-  messages: [renderNotice(text)],
-  ephemeral: true,
-});
-
 const lackingOr = (names: readonly string[], preset: readonly string[]): readonly string[] =>
   names.length > 0 ? names : preset;
-
-const RESTARTING = "I am being restarted. Ask again in a minute.";
-const TOO_LONG = "That took too long. Ask for less: fewer outlets, or a shorter time.";
 
 /**
  * Runs the work and sends what it gives. `abandoned` aborts when the bot is about to stop. Resolves when the person
@@ -63,7 +56,13 @@ export const answer = async (
   work: Work,
 ): Promise<void> => {
   const { sender, log, now } = parts;
-  const { to } = asked;
+  const { to, words } = asked;
+  const notices = noticesIn(words);
+  const notice = (text: string): MessagesReply => ({
+    kind: "messages",
+    messages: [renderNotice(text, [], words)],
+    ephemeral: true,
+  });
   const lacksIn = (message: MessageData): readonly string[] =>
     asked.permissions === null ? [] : missingPermissions(asked.permissions, asked.channel, message);
   // Where nothing may be posted at all, the announcement itself must be for the caller's eyes.
@@ -88,7 +87,7 @@ export const answer = async (
 
   const sendMessages = async (reply: MessagesReply): Promise<void> => {
     const missing = reply.ephemeral ? [] : [...new Set(reply.messages.flatMap(lacksIn))];
-    const reason = notices.missingPermissions(asked.channel.name ?? "this channel", missing);
+    const reason = notices.missingPermissions(asked.channel.name ?? notices.thisChannel, missing);
     if (missing.length > 0 && reply.onlyPublic === true) return sendMessages(notice(reason));
     const [first, ...rest] = reply.messages;
     const ephemeral = reply.ephemeral || missing.length > 0;
@@ -104,7 +103,7 @@ export const answer = async (
     }
     for (const message of rest) await sender.followUp(to, message, ephemeral);
     if (missing.length > 0) {
-      await sender.followUp(to, renderNotice(`${reason} Only you see this answer.`), true);
+      await sender.followUp(to, renderNotice(`${reason} ${notices.onlyYou}`, [], words), true);
     }
   };
 
@@ -133,12 +132,12 @@ export const answer = async (
 
   const controller = new AbortController();
   const given = Promise.withResolvers<Reply>();
-  const giveUp = (): void => given.resolve(notice(RESTARTING));
+  const giveUp = (): void => given.resolve(notice(notices.restarting));
   how.abandoned.addEventListener("abort", giveUp);
   const timer = how.atOnce ? undefined : setTimeout(defer, Math.max(0, DEFER_AFTER - (now() - asked.at)));
   const deadline = setTimeout(() => {
     controller.abort();
-    given.resolve(notice(TOO_LONG));
+    given.resolve(notice(notices.tooLong));
   }, LONGEST_WORK);
   try {
     if (how.atOnce) {
@@ -156,12 +155,12 @@ export const answer = async (
     if (!mayStillSay(error)) return;
     // An announcement that did not get through is none.
     await deferral?.catch(() => (deferral = null));
-    const channel = asked.channel.name ?? "this channel";
-    const words =
+    const channel = asked.channel.name ?? notices.thisChannel;
+    const told =
       faultOf(error) === "forbidden"
         ? notices.missingPermissions(channel, lackingOr(lacksIn({}), ["View Channel", "Send Messages"]))
         : notices.failed(asked.typed);
-    await send(notice(words)).catch(mayStillSay);
+    await send(notice(told)).catch(mayStillSay);
   } finally {
     clearTimeout(deadline);
     how.abandoned.removeEventListener("abort", giveUp);

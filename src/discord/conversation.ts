@@ -3,12 +3,13 @@ import { setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PermissionFlagsBits } from "discord.js";
 import type { Log } from "../log.ts";
-import { notices, renderNotice } from "../presentation/index.ts";
+import { noticesIn, renderNotice, wordsFor, type Words } from "../presentation/index.ts";
 import type { Conversation, MessageData } from "../types.ts";
 import { LONGEST_WORK } from "./answering.ts";
 import { hasFiles, isForBot, repliesTo, wordsOf, type IncomingMessage } from "./conversation/addressed.ts";
 import { createLines } from "./conversation/lines.ts";
 import { createTurnstile, type Admission } from "./conversation/turnstile.ts";
+import type { Locales } from "./locales.ts";
 import { missingPermissions, type Channel } from "./permissions.ts";
 import { describeError, faultOf } from "./send-faults.ts";
 import type { Sender } from "./send.ts";
@@ -18,6 +19,8 @@ export interface Place {
   /** The bot's permissions there; null in direct messages and where they are not known. */
   readonly permissions: bigint | null;
   readonly channel: Channel;
+  /** The server's language, where it has chosen one. */
+  readonly locale?: string | undefined;
 }
 
 export interface Conversations {
@@ -39,14 +42,8 @@ const REMEMBERED = 5_000;
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json: no reply without reading the history. */
 const MAY_NOT_REPLY = 160_002;
 
-const RESTARTING = "I am being restarted. Ask again in a minute.";
-const TOO_LONG = "That took too long. Ask for less: fewer outlets, or a shorter time.";
-const CROWDED = "Too many questions wait here already. Ask again in a minute.";
-
-const waitWords = ({ seconds, whose }: Extract<Admission, { kind: "tell" }>): string =>
-  whose === "person"
-    ? `One moment: that was many questions at once. Ask on in ${seconds} s; until then I stay silent.`
-    : `One moment: this server asks more than I can answer. Ask on in ${seconds} s; until then I stay silent.`;
+const waitWords = ({ seconds, whose }: Extract<Admission, { kind: "tell" }>, { notices }: Words): string =>
+  whose === "person" ? notices.waitPerson(seconds) : notices.waitServer(seconds);
 
 /** `botId` is known once connected; before that nothing is for the bot. */
 export const createConversations = (parts: {
@@ -56,10 +53,16 @@ export const createConversations = (parts: {
   readonly now: () => number;
   readonly botId: () => string | undefined;
   readonly placeOf: (channelId: string) => Place;
+  /** The languages that people were last seen with. */
+  readonly locales?: Locales;
 }): Conversations => {
-  const { conversation, sender, log, now, botId, placeOf } = parts;
+  const { conversation, sender, log, now, botId, placeOf, locales } = parts;
   const admit = createTurnstile(now);
   const lines = createLines();
+
+  /** In a server its language, where it has chosen one; else the one the person was last seen with. */
+  const localeOf = (message: IncomingMessage): string | undefined =>
+    placeOf(message.channel_id).locale ?? locales?.of(message.author.id);
   const seen = new Set<string>();
   const abandonment = new AbortController();
   // One listener for each channel that is being answered.
@@ -104,6 +107,7 @@ export const createConversations = (parts: {
   const postable = (
     answers: readonly MessageData[],
     { permissions, channel }: Place,
+    words: Words,
   ): readonly MessageData[] => {
     if (permissions === null) return answers;
     if (missingPermissions(permissions, channel, {}).length > 0) return [];
@@ -111,7 +115,8 @@ export const createConversations = (parts: {
       ...new Set(answers.flatMap((answer) => missingPermissions(permissions, channel, answer))),
     ];
     if (missing.length === 0) return answers;
-    return [renderNotice(notices.missingPermissions(channel.name ?? "this channel", missing))];
+    const { missingPermissions: tell, thisChannel } = noticesIn(words);
+    return [renderNotice(tell(channel.name ?? thisChannel, missing), [], words)];
   };
 
   /** Shows that the bot writes, until the returned function is called. */
@@ -129,14 +134,16 @@ export const createConversations = (parts: {
   const answersTo = async (message: IncomingMessage, id: string): Promise<readonly MessageData[]> => {
     const controller = new AbortController();
     const instead = Promise.withResolvers<readonly MessageData[]>();
-    const stop = (words: string) => (): void => {
+    const locale = localeOf(message);
+    const words = wordsFor(locale);
+    const stop = (why: string) => (): void => {
       controller.abort();
-      instead.resolve([renderNotice(words)]);
+      instead.resolve([renderNotice(why, [], words)]);
     };
-    const restart = stop(RESTARTING);
+    const restart = stop(words.notices.restarting);
     if (abandonment.signal.aborted) restart();
     abandonment.signal.addEventListener("abort", restart);
-    const deadline = setTimeout(stop(TOO_LONG), LONGEST_WORK);
+    const deadline = setTimeout(stop(words.notices.tooLong), LONGEST_WORK);
     try {
       if (controller.signal.aborted) return await instead.promise;
       const saying = conversation.say({
@@ -144,6 +151,7 @@ export const createConversations = (parts: {
           userId: message.author.id,
           guildId: message.guild_id ?? null,
           channelId: message.channel_id,
+          ...(locale === undefined ? {} : { locale }),
         },
         text: wordsOf(message, id),
         hasFiles: hasFiles(message),
@@ -167,7 +175,8 @@ export const createConversations = (parts: {
 
   const respond = async (message: IncomingMessage, id: string): Promise<void> => {
     const place = placeOf(message.channel_id);
-    if (postable([{}], place).length === 0) {
+    const words = wordsFor(localeOf(message));
+    if (postable([{}], place, words).length === 0) {
       log.info({ channel: message.channel_id }, "mentioned where nothing may be posted");
       return;
     }
@@ -175,9 +184,9 @@ export const createConversations = (parts: {
     try {
       const answers = await answersTo(message, id).catch((error: unknown) => {
         log.error({ error }, "a message could not be answered");
-        return [renderNotice(notices.failed(wordsOf(message, id)))];
+        return [renderNotice(noticesIn(words).failed(wordsOf(message, id)), [], words)];
       });
-      await post(message, place, postable(answers, place));
+      await post(message, place, postable(answers, place, words));
     } catch (error) {
       note(error);
     } finally {
@@ -185,9 +194,11 @@ export const createConversations = (parts: {
     }
   };
 
-  const tell = (message: IncomingMessage, words: string): void => {
+  const tell = (message: IncomingMessage, say: (words: Words) => string): void => {
     const place = placeOf(message.channel_id);
-    post(message, place, postable([renderNotice(words)], place), "wait").catch(note);
+    const words = wordsFor(localeOf(message));
+    const notice = renderNotice(say(words), [], words);
+    post(message, place, postable([notice], place, words), "wait").catch(note);
   };
 
   return {
@@ -196,9 +207,9 @@ export const createConversations = (parts: {
       if (id === undefined || isDraining || !isForBot(message, id) || isRepeated(message.id)) return;
       const admission = admit(message.author.id, message.guild_id ?? null);
       if (admission.kind === "silent") return;
-      if (admission.kind === "tell") return tell(message, waitWords(admission));
+      if (admission.kind === "tell") return tell(message, (words) => waitWords(admission, words));
       const work = async (): Promise<void> => respond(message, id).catch(note);
-      if (!lines.join(message.channel_id, work)) tell(message, CROWDED);
+      if (!lines.join(message.channel_id, work)) tell(message, ({ notices }) => notices.crowded);
     },
     drain: async (grace) => {
       isDraining = true;

@@ -12,20 +12,27 @@ import {
   type APIMessageComponentInteraction,
   type APIModalSubmitInteraction,
 } from "discord.js";
+import { wordsFor } from "../presentation/index.ts";
 import type { Caller, Embed, MessageData } from "../types.ts";
 import type { Asked } from "./answering.ts";
+import { localeFor, ownLocale } from "./locales.ts";
 import { EPHEMERAL } from "./outgoing.ts";
 
 /** Administrators may do whatever a permission allows. */
 const managesServer = (permissions: bigint): boolean =>
   (permissions & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n;
 
-export const callerOf = (interaction: APIInteraction): Caller => ({
-  userId: (interaction.member?.user ?? interaction.user)?.id ?? "0",
-  guildId: interaction.guild_id ?? null,
-  channelId: interaction.channel?.id ?? null,
-  ...(interaction.member ? { mayManage: managesServer(BigInt(interaction.member.permissions)) } : {}),
-});
+/** `isPublic`: whether all see the answer, which is then in the server's language. */
+export const callerOf = (interaction: APIInteraction, isPublic: boolean): Caller => {
+  const locale = localeFor(interaction, isPublic);
+  return {
+    userId: (interaction.member?.user ?? interaction.user)?.id ?? "0",
+    guildId: interaction.guild_id ?? null,
+    channelId: interaction.channel?.id ?? null,
+    ...(interaction.member ? { mayManage: managesServer(BigInt(interaction.member.permissions)) } : {}),
+    ...(locale === undefined ? {} : { locale }),
+  };
+};
 
 /** `typed` is what the person would have to type again. */
 export const askedBy = (interaction: APIInteraction, at: number, typed: string): Asked => ({
@@ -41,6 +48,7 @@ export const askedBy = (interaction: APIInteraction, at: number, typed: string):
     type: interaction.channel?.type ?? null,
   },
   typed,
+  words: wordsFor(ownLocale(interaction)),
 });
 
 export const isCommand = (interaction: APIInteraction): interaction is APIApplicationCommandInteraction =>

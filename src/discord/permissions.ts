@@ -1,6 +1,7 @@
 /** What the bot may do in a channel, and how it says what it may not. */
 import { ChannelType, PermissionFlagsBits as Bit, type Client, type PermissionsBitField } from "discord.js";
 import type { MessageData } from "../types.ts";
+import { serverLocale } from "./locales.ts";
 
 const THREADS: ReadonlySet<number> = new Set([
   ChannelType.AnnouncementThread,
@@ -61,7 +62,12 @@ export const missingPermissions = (
 export const placeIn = (
   client: Client,
   channelId: string,
-): { readonly permissions: bigint | null; readonly channel: Channel } => {
+): {
+  readonly permissions: bigint | null;
+  readonly channel: Channel;
+  /** The server's language, where it has chosen one. */
+  readonly locale?: string | undefined;
+} => {
   const channel = client.channels.cache.get(channelId);
   if (!channel || channel.isDMBased())
     return { permissions: null, channel: { id: channelId, name: null, type: channel?.type ?? null } };
@@ -71,5 +77,6 @@ export const placeIn = (
   return {
     permissions: permissions?.bitfield ?? null,
     channel: { id: channelId, name: channel.name, type: channel.type },
+    locale: serverLocale(channel.guild.preferredLocale, channel.guild.features),
   };
 };

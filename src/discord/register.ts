@@ -78,7 +78,9 @@ export const registerCommands = async (parts: {
     });
   };
 
-  const present = (await rest.get(route)) as APIApplicationCommand[];
+  // Without asking for them, Discord leaves translations out, and every start would find the commands changed.
+  const query = new URLSearchParams({ with_localizations: "true" });
+  const present = (await rest.get(route, { query })) as APIApplicationCommand[];
   const before = state.read(({ registered }) => registered[scope]);
   const isAsWeLeftIt = before?.sent === digest(definitions) && before.kept === keptBy(present);
   if (isAsWeLeftIt || sameDefinitions(present, definitions)) {

@@ -9,7 +9,7 @@ import {
   type APIModalSubmitInteraction,
 } from "discord.js";
 import type { Log } from "../log.ts";
-import { notices, renderNotice } from "../presentation/index.ts";
+import { noticesIn, renderNotice, type Words } from "../presentation/index.ts";
 import { commandKey, createDirectory } from "../surface/directory.ts";
 import { optionsFault } from "../surface/options.ts";
 import type { Command, Reply } from "../types.ts";
@@ -30,6 +30,7 @@ import { filesOf, readOptions } from "./options.ts";
 import { faultOf } from "./send-faults.ts";
 import type { Sender } from "./send.ts";
 import { createWorkTimes } from "./work-times.ts";
+import { ownLocale, type Locales } from "./locales.ts";
 
 /** A completion that is not ready after this many milliseconds offers nothing; Discord waits 3 s. */
 const COMPLETE_WITHIN = 2_000;
@@ -45,8 +46,8 @@ export interface Router {
 }
 
 const say =
-  (text: string): (() => Promise<Reply>) =>
-  async () => ({ kind: "messages", messages: [renderNotice(text)], ephemeral: true });
+  (text: string, words: Words): (() => Promise<Reply>) =>
+  async () => ({ kind: "messages", messages: [renderNotice(text, [], words)], ephemeral: true });
 
 /** Throws where two commands share a name or an action. */
 export const createRouter = (parts: {
@@ -54,8 +55,10 @@ export const createRouter = (parts: {
   readonly sender: Sender;
   readonly log: Log;
   readonly now: () => number;
+  /** Is told each person's language, for answering messages, which tell none. */
+  readonly locales?: Locales;
 }): Router => {
-  const { commands, sender, log, now } = parts;
+  const { commands, sender, log, now, locales } = parts;
   const answering: AnsweringParts = { sender, log, now };
   const directory = createDirectory(commands);
   const seen = new Set<string>();
@@ -85,15 +88,17 @@ export const createRouter = (parts: {
       targetText ?? Object.values(filled.options).find((value) => typeof value === "string") ?? "";
     const asked = askedBy(interaction, at, typed);
     const command = directory.command(data.type, data.name);
-    if (!command) return respond(asked, "ephemeral", say(notices.unknownCommand(data.name)));
-    const fault = optionsFault(command.definition, filled);
-    if (fault) return respond(asked, "ephemeral", say(fault));
+    if (!command)
+      return respond(asked, "ephemeral", say(noticesIn(asked.words).unknownCommand(data.name), asked.words));
+    const fault = optionsFault(command.definition, filled, asked.words.options);
+    if (fault) return respond(asked, "ephemeral", say(fault, asked.words));
     const { subcommand, options } = filled;
     const mode = command.ephemeral === true || options["private"] === true ? "ephemeral" : "public";
     const key = commandKey(data.type, data.name);
     const attached = data.type === ApplicationCommandType.ChatInput ? data.resolved?.attachments : undefined;
     const files = filesOf(options, attached);
-    const invocation = { caller: callerOf(interaction), subcommand, options, files, targetText };
+    const caller = callerOf(interaction, mode === "public");
+    const invocation = { caller, subcommand, options, files, targetText };
     const work: Work = async (signal, preview) =>
       times.timed(key, () => command.run({ ...invocation, signal, preview }));
     return respond(asked, mode, work, times.isSlow(key, command.slow));
@@ -107,11 +112,12 @@ export const createRouter = (parts: {
     const fields = fieldsOf(interaction);
     const asked = askedBy(interaction, at, Object.values(fields)[0] ?? "");
     const action = directory.action(name);
-    if (!action) return respond(asked, "ephemeral", say(notices.expired()));
+    if (!action) return respond(asked, "ephemeral", say(noticesIn(asked.words).expired(), asked.words));
     const onEphemeral = isEphemeral(interaction.message);
     const mode: Mode = action.answers === "same" ? (onEphemeral ? "ephemeral" : "public") : action.answers;
     const given = {
-      caller: callerOf(interaction),
+      // What rewrites a message speaks as that message does.
+      caller: callerOf(interaction, mode === "public" || (mode === "update" && !onEphemeral)),
       args,
       values: valuesOf(interaction),
       fields,
@@ -131,7 +137,7 @@ export const createRouter = (parts: {
     const choices = async () => {
       if (!focused || !command?.complete || isDraining) return [];
       return command.complete({
-        caller: callerOf(interaction),
+        caller: callerOf(interaction, false),
         option: focused.name,
         text: focused.text,
         options,
@@ -153,13 +159,12 @@ export const createRouter = (parts: {
 
   const dispatch = async (interaction: APIInteraction): Promise<void> => {
     const at = now();
+    const locale = ownLocale(interaction);
+    if (locale !== undefined) locales?.note(callerOf(interaction, false).userId, locale);
     if (isCompletion(interaction)) return complete(interaction, at);
     if (isDraining) {
-      return respond(
-        askedBy(interaction, at, ""),
-        "ephemeral",
-        say("I am being restarted. Try again in a minute."),
-      );
+      const asked = askedBy(interaction, at, "");
+      return respond(asked, "ephemeral", say(asked.words.notices.restarting, asked.words));
     }
     if (isCommand(interaction)) return run(interaction, at);
     if (isPress(interaction)) return press(interaction, at);

@@ -1,6 +1,6 @@
 /** The page as a surface: what somebody does there, passed to the same commands that Discord passes it to. */
 import type { Log } from "../log.ts";
-import { notices, renderNotice } from "../presentation/index.ts";
+import { ENGLISH, notices, renderNotice } from "../presentation/index.ts";
 import { createDirectory } from "../surface/directory.ts";
 import { optionsFault } from "../surface/options.ts";
 import { createPreview } from "../surface/preview.ts";
@@ -166,7 +166,7 @@ export const createPageSurface = (parts: {
       isEphemeral: command?.ephemeral === true || options["private"] === true,
     };
     const fault = command
-      ? optionsFault(command.definition, { subcommand, options, focused: null })
+      ? optionsFault(command.definition, { subcommand, options, focused: null }, ENGLISH.options)
       : notices.unknownCommand(name);
     if (!command || fault !== null) {
       deliver(asked, null, notice(fault ?? ""));

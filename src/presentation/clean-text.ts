@@ -71,7 +71,7 @@ const AROUND = /^([\s:،,؛;=≠→∥◇⁰¹²³⁴⁵⁶⁷⁸⁹]*)(.*?)([\s
 
 /** A name among words that run from right to left, with a number before it or a sentence's end after it. */
 const FOREIGN =
-  /(?:[$€£]?\d[\d.,%]*[\s-])?[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}](?:[^\p{Script=Arabic}\p{Script=Hebrew}·«»()]*[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}])?(?:[.!?…]+[”"’]?$)?/gu;
+  /(?:[$€£]?\d[\d.,%]*[\s-])?[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}](?:[^\p{Script=Arabic}\p{Script=Hebrew}·،؛؟«»()]*[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}%])?(?:[.!?…]+[”"’]?$)?/gu;
 
 /** Keeps what runs from left to right from reordering a line that runs from right to left. */
 export const isolateForeign = (text: string): string =>

@@ -22,7 +22,8 @@ const printRun = (run: Run, { direction, mixed }: Way): string => {
     return run.url === undefined && mixed && direction === "ltr" ? isolateNames(text) : set(text);
   // Emphasis must touch its words.
   const [, lead = "", words = "", tail = ""] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
-  return words === "" ? text : set(`${lead}**${words}**${tail}`);
+  if (words === "") return text;
+  return direction === "rtl" ? `${lead}**${set(words)}**${tail}` : set(`${lead}**${words}**${tail}`);
 };
 
 interface Printed {

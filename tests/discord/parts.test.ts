@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createIdentifyThrottler, waitBeforeIdentify } from "../../src/discord/identify.ts";
 import { readOptions } from "../../src/discord/options.ts";
+import { ENGLISH } from "../../src/presentation/index.ts";
 import { optionsFault } from "../../src/surface/options.ts";
 import { missingPermissions } from "../../src/discord/permissions.ts";
 import { sameDefinitions } from "../../src/discord/register.ts";
@@ -75,12 +76,12 @@ describe("options", () => {
       options: { topic: "x" },
       focused: { name: "topic", text: "x" },
     });
-    expect(optionsFault(definition, filled)).toBeNull();
+    expect(optionsFault(definition, filled, ENGLISH.options)).toBeNull();
   });
 
   it("of a subcommand that is not there any more are said to have changed", () => {
     const filled = readOptions([{ type: 1, name: "forget", options: [] }] as never);
-    expect(optionsFault(definition, filled)).toMatch(/has changed/);
+    expect(optionsFault(definition, filled, ENGLISH.options)).toMatch(/has changed/);
   });
 });
 
