@@ -1,6 +1,7 @@
 /** The one document that the bot keeps: what it holds, and what is taken out of it in time. */
 import { z } from "zod";
 import { digestFields, pruneDeliveries } from "./digest-schema.ts";
+import { feedFields } from "./feed-schema.ts";
 import { prunePeople, serverFields } from "./server-schema.ts";
 import { noTokens, pruneTokens, tokenFields } from "./token-schema.ts";
 
@@ -57,11 +58,13 @@ export const stateDocument = z.object({
     }),
   ),
   ...digestFields,
+  ...feedFields,
   ...tokenFields,
   ...serverFields,
 });
 
 export type { ArticleBatch, Delivery, Subscription } from "./digest-schema.ts";
+export type { Feed } from "./feed-schema.ts";
 export type StateDocument = z.infer<typeof stateDocument>;
 export type SavedReply = z.infer<typeof savedReply>;
 export type SavedQuestion = z.infer<typeof savedQuestion>;
@@ -75,6 +78,7 @@ export const emptyDocument = (): StateDocument => ({
   subscriptions: {},
   deliveries: {},
   seenArticles: [],
+  feeds: {},
   tokensSpent: noTokens(),
   servers: {},
   people: {},
