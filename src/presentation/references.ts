@@ -1,7 +1,8 @@
 /** How a reply names the articles it stands on. */
+import { isTakenBack } from "../text/amendments.ts";
 import { compareDates } from "../text/partial-date.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
-import type { ArticleEntry, Citation, CitedWords, PartialDate } from "../types.ts";
+import type { Amended, ArticleEntry, Citation, CitedWords, PartialDate } from "../types.ts";
 import { safeUrl } from "./escape.ts";
 import { shorten } from "./measure.ts";
 import { dim, line, linked, opening, subtext, whole, type Line, type Run } from "./rich-text.ts";
@@ -73,14 +74,32 @@ export const citedWords = (citations: readonly [Citation, ...Citation[]]): Cited
 /** What opens an article, without words to look at in it. */
 export const wholeArticle = (articleId: string): CitedWords => ({ articleId, passageId: null, spans: [] });
 
-/** The digits of citations, each once, lowest first; each opens the words it stands for. */
-export const markerRuns = (citations: readonly Citation[]): Run[] =>
+/** "withdrawn 9 Mar 2031", "corrected 9 Mar 2031"; "" for what stands. */
+export const amendedWords = ({ withdrawn, corrected }: Amended, words: Words): string => {
+  const dated = ({ on }: { readonly on: PartialDate | null }): string => (on === null ? "" : words.date(on));
+  if (withdrawn) return words.answer.withdrawn(dated(withdrawn)).trim();
+  return corrected ? words.answer.corrected(dated(corrected)).trim() : "";
+};
+
+/** The same as one more part of a line about an article: " · withdrawn 9 Mar 2031". */
+export const amendedPart = (entry: Amended, words: Words): string => {
+  const said = amendedWords(entry, words);
+  return said === "" ? "" : ` · ${said}`;
+};
+
+/**
+ * The digits of citations, each once, lowest first; each opens the words it stands for. Words that were withdrawn or
+ * corrected bear that right after their digit.
+ */
+export const markerRuns = (citations: readonly Citation[], words: Words): Run[] =>
   [...Map.groupBy(citations, ({ marker }) => marker)]
     .sort(([a], [b]) => a - b)
     .flatMap(([marker, [first, ...others]], index) => {
       if (!first) return [];
       const digit = opening(whole(superscript(marker)), citedWords([first, ...others]));
-      return index > 0 ? [whole(" "), digit] : [digit];
+      const out = [first, ...others].find(isTakenBack);
+      const lead = index > 0 ? whole(" ") : [];
+      return [lead, digit, out ? whole(` (${amendedWords(out, words)})`) : []].flat();
     });
 
 const ofMarker = (citations: readonly Citation[], citation: Citation): CitedWords => {
@@ -138,6 +157,7 @@ export const referenceLines = (
       opening(headlineRun(entry), opened),
       shown.length > 0 ? ` (${words.answer.alsoIn(shown.join(words.comma))})` : "",
       entry.retold ? dim(` · ${words.answer.retold}`) : "",
+      amendedPart(entry, words),
     );
   });
 
@@ -150,7 +170,9 @@ export const shortReferences = (
   const names = distinctArticles(citations).map((citation) => {
     const entry = articles.entry(citation.articleId);
     const retold = entry?.retold ? `${words.comma}${words.answer.retold}` : "";
-    const name = `${superscript(citation.marker)} ${outletAndCarrier(entry ?? citation, words)}${words.comma}${dateWords(entry, citation.publishedOn, words)}${retold}`;
+    const said = amendedWords(entry ?? citation, words);
+    const amended = said === "" ? "" : `${words.comma}${said}`;
+    const name = `${superscript(citation.marker)} ${outletAndCarrier(entry ?? citation, words)}${words.comma}${dateWords(entry, citation.publishedOn, words)}${retold}${amended}`;
     return opening(whole(name), ofMarker(citations, citation));
   });
   const runs = names.flatMap((name, index) => (index > 0 ? [whole(" · "), name] : [name]));

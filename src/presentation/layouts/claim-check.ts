@@ -32,7 +32,7 @@ const claimLines = (checked: CheckedClaim, isFirst: boolean, words: Words): Line
       .map((citation) =>
         inset(
           `“${shortenAtSentence(citation.quote.replace(/\s+/gu, " ").trim(), 260)}”`,
-          ...markerRuns([citation]),
+          ...markerRuns([citation], words),
         ),
       ),
   ];

@@ -21,13 +21,13 @@ export const orderedRows = (comparison: Comparison): readonly ComparisonRow[] =>
 /** The longest sentence of a cell. */
 const CELL = 260;
 
-const markers = (cell: ComparisonCell): Run[] => markerRuns(cell.sentence.citations);
+const markers = (cell: ComparisonCell, words: Words): Run[] => markerRuns(cell.sentence.citations, words);
 const publishedOn = (cell: ComparisonCell): PartialDate | null =>
   cell.sentence.citations[0]?.publishedOn ?? null;
 
-const said = (cell: ComparisonCell): (Run | string)[] => [
+const said = (cell: ComparisonCell, words: Words): (Run | string)[] => [
   shortenAtSentence(cell.sentence.text, CELL),
-  ...markers(cell),
+  ...markers(cell, words),
 ];
 
 /**
@@ -62,7 +62,11 @@ const seriesRuns = (cells: readonly ComparisonCell[], words: Words): (Run | stri
     .sort((a, b) => compareDates(publishedOn(a), publishedOn(b)))
     .flatMap((cell, index) => {
       const date = words.dateInYear(cell.figures[0]?.asOf ?? publishedOn(cell));
-      return [index > 0 ? words.arrow : "", `${figureOf(cell, words)} (${date})`, markers(cell)].flat();
+      return [
+        index > 0 ? words.arrow : "",
+        `${figureOf(cell, words)} (${date})`,
+        markers(cell, words),
+      ].flat();
     });
 
 const byOutlet = (row: ComparisonRow): [string, ComparisonCell[]][] => [
@@ -79,7 +83,7 @@ const listLines = (row: ComparisonRow, words: Words): Line[] => {
       inset(
         outletWords(outlet, words),
         gap,
-        ...(isNumeric ? [attributedFigure(cell, row, words), ...markers(cell)] : said(cell)),
+        ...(isNumeric ? [attributedFigure(cell, row, words), ...markers(cell, words)] : said(cell, words)),
       ),
     );
   });
@@ -100,7 +104,7 @@ const rowLines = (row: ComparisonRow, words: Words): Line[] => {
   const heading = `${verdictWords(row.verdict, words)} · ${shorten(row.topic, 120)}`;
   const [first] = row.cells;
   if (row.verdict === "single-outlet" && row.cells.length === 1 && first) {
-    return [line(bold(`◇ ${words.comparison.only(outletWords(first.outlet, words))}`), ": ", ...said(first))];
+    return [line(bold(`◇ ${words.comparison.only(outletWords(first.outlet, words))}`), ": ", ...said(first, words))];
   }
   const [agreed, ...others] = new Set(row.cells.map((cell) => figureOf(cell, words)));
   if (row.verdict === "agree" && isAboutFigure(row) && agreed !== undefined && others.length === 0) {
@@ -108,7 +112,10 @@ const rowLines = (row: ComparisonRow, words: Words): Line[] => {
       [
         index > 0 ? words.comma : "",
         outletWords(outlet, words),
-        markerRuns(cells.flatMap((cell) => [...cell.sentence.citations])),
+        markerRuns(
+          cells.flatMap((cell) => [...cell.sentence.citations]),
+          words,
+        ),
       ].flat(),
     );
     // The topic may name the number already: "licensed for 180".

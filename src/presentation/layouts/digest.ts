@@ -60,13 +60,13 @@ const movementRuns = ({ measure, from, to }: Movement, words: Words): (Run | str
     to.attributedTo === null ? "" : ` (${shorten(attributionWords(to.attributedTo, words), 80)})`;
   return [
     `${shorten(measure, 80)} ${figureWords(from, words)}${words.arrow}${figureWords(to, words)}${authority}`,
-    ...markerRuns([from.citation, to.citation]),
+    ...markerRuns([from.citation, to.citation], words),
   ];
 };
 
-const disagreementRuns = ({ topic, citations }: Disagreement): (Run | string)[] => [
+const disagreementRuns = ({ topic, citations }: Disagreement, words: Words): (Run | string)[] => [
   shorten(topic, 100),
-  ...markerRuns(citations),
+  ...markerRuns(citations, words),
 ];
 
 /** Parts in one line, with a separator between them. */
@@ -80,7 +80,10 @@ const changeLines = (digest: Digest, words: Words): Line[] => {
           [
             bold(digest.since === null ? words.digest.disagreement : words.digest.newDisagreement),
             " ",
-            ...joined(digest.disagreements.map(disagreementRuns), "; "),
+            ...joined(
+              digest.disagreements.map((each) => disagreementRuns(each, words)),
+              "; ",
+            ),
           ],
         ]
       : []),
@@ -140,7 +143,7 @@ export const digestLines = (
   }
   const text = digest.sentences.flatMap(({ text, citations }): Run[] => [
     plain(text),
-    ...markerRuns(citations),
+    ...markerRuns(citations, words),
     whole(" "),
   ]);
   const summed = digest.sentences.flatMap(({ citations }) => [...citations]);

@@ -1,4 +1,5 @@
 /** Figures, quotations, dated events and framing: one line for each, in order. */
+import { isTakenBack } from "../../text/amendments.ts";
 import { compareDates, precisionOf } from "../../text/partial-date.ts";
 import type {
   Citation,
@@ -55,13 +56,18 @@ const figureLine = (figure: Figure, sameYear: boolean, words: Words): Line =>
     gap,
     bold(figureWords(figure, words)),
     ` · ${outletWords(figure.outlet, words)} · ${shorten(attributionWords(figure.attributedTo, words), 80)}`,
-    ...markerRuns([figure.citation]),
+    ...markerRuns([figure.citation], words),
   );
 
 const groupBlock = (ledger: FiguresLedger, group: FigureGroup, isFirst: boolean, words: Words): Block => {
   const figures = group.rows
     .flatMap((index) => ledger.rows[index] ?? [])
-    .sort((a, b) => compareDates(figureDate(a), figureDate(b)) || a.value - b.value);
+    .sort(
+      (a, b) =>
+        Number(isTakenBack(a.citation)) - Number(isTakenBack(b.citation)) ||
+        compareDates(figureDate(a), figureDate(b)) ||
+        a.value - b.value,
+    );
   const years = new Set(figures.flatMap((figure) => figureDate(figure)?.slice(0, 4) ?? []));
   const why = group.why.trim().replace(/\.$/, "");
   return {
@@ -96,7 +102,7 @@ export const figuresLayout = (ledger: FiguresLedger, articles: ArticleLookup, wo
             gap,
             bold(figureWords(figure, words)),
             ` ${shorten(figure.measure, 80)} · ${outletWords(figure.outlet, words)} · ${shorten(attributionWords(figure.attributedTo, words), 80)}`,
-            ...markerRuns([figure.citation]),
+            ...markerRuns([figure.citation], words),
           ),
         ],
         citations: [figure.citation],
@@ -121,7 +127,7 @@ const quotationLine = (row: Quotation, words: Words): Line =>
     )}”`,
     ` — ${shorten(row.speaker, 80)}${row.relayedBy ? words.ledgers.relayedBy(shorten(row.relayedBy, 80)) : ""}`,
     whole(` · ${outletWords(row.outlet, words)}${words.comma}${words.date(row.publishedOn)}`),
-    ...markerRuns([row.citation]),
+    ...markerRuns([row.citation], words),
   );
 
 /** Verbatim quotations with who said them and who passed them on. */
@@ -171,7 +177,7 @@ export const timelineLayout = (timeline: Timeline, articles: ArticleLookup, word
         bold(words.longDate(row.on)),
         gap,
         shortenAtSentence(row.sentence.text, 400),
-        ...markerRuns(row.sentence.citations),
+        ...markerRuns(row.sentence.citations, words),
         whole(statedWords(row, words)),
       ),
     ],
@@ -184,11 +190,11 @@ export const timelineLayout = (timeline: Timeline, articles: ArticleLookup, word
 /** Parts of a list, each with the digits of its first citations. */
 const listed = (
   entries: readonly { readonly term: string; readonly citations: readonly Citation[] }[],
-  comma: string,
+  words: Words,
 ): (Run | string)[] =>
   entries.flatMap(({ term, citations }, index) => [
-    index > 0 ? `${comma}${term}` : term,
-    ...markerRuns(citations.slice(0, 3)),
+    index > 0 ? `${words.comma}${term}` : term,
+    ...markerRuns(citations.slice(0, 3), words),
   ]);
 
 const framingBlock = (framing: OutletFraming, isFirst: boolean, words: Words): Block => {
@@ -207,7 +213,7 @@ const framingBlock = (framing: OutletFraming, isFirst: boolean, words: Words): B
                 term: `${shorten(term, 40)} (${words.number(count)}:${words.number(otherCount)})`,
                 citations,
               })),
-              words.comma,
+              words,
             )
           : [words.ledgers.framingNoWord]),
       ),
@@ -220,7 +226,7 @@ const framingBlock = (framing: OutletFraming, isFirst: boolean, words: Words): B
                   term: `${shorten(phrase, 60)} (${words.number(count)})`,
                   citations,
                 })),
-                words.comma,
+                words,
               ),
             ),
           ]

@@ -1,7 +1,14 @@
 /** A cited passage, opened: the cited words marked, and what is known of where it comes from. */
 import type { ArticleEntry, CitedWords, PassageView } from "../../types.ts";
 import { shorten } from "../measure.ts";
-import { boldHeadline, dateWords, isDateDoubtful, LONGEST, outletAndCarrier } from "../references.ts";
+import {
+  amendedPart,
+  boldHeadline,
+  dateWords,
+  isDateDoubtful,
+  LONGEST,
+  outletAndCarrier,
+} from "../references.ts";
 import { line, markedRuns, opening, plain, quote, subtext, whole, type Line } from "../rich-text.ts";
 import { superscript } from "../signs.ts";
 import type { Words } from "../words/index.ts";
@@ -74,6 +81,7 @@ export const passageLines = (view: PassageView, marker: number | null, words: Wo
         opened,
       ),
       article.retold ? ` · ${words.answer.retold}` : "",
+      amendedPart(article, words),
     ),
     line(opening(boldHeadline(article), opened)),
     ...quotedParagraphs(view, opened),

@@ -1,5 +1,6 @@
 /** Search results, the list of sources and an article whole. */
 import { compareDates } from "../../text/partial-date.ts";
+import { isTakenBack } from "../../text/amendments.ts";
 import { splitSentences } from "../../text/sentences.ts";
 import type {
   ArticleEntry,
@@ -12,6 +13,8 @@ import type {
 import { isLonger, lengthOf, shorten } from "../measure.ts";
 import type { Block, Layout } from "../pages.ts";
 import {
+  amendedPart,
+  amendedWords,
   boldHeadline,
   dateWords,
   headlineRun,
@@ -83,6 +86,7 @@ const hitBlock = (hit: SearchHit, number: number, articles: ArticleLookup, words
         ),
         entry ? opening(headlineRun(entry, 90), opened) : shorten(hit.articleId, 90),
         entry?.retold ? dim(` · ${words.answer.retold}`) : "",
+        isTakenBack(hit) ? ` (${amendedWords(hit, words)})` : "",
       ),
       quote(...excerpt(hit)),
     ],
@@ -141,6 +145,7 @@ const articleLine = (entry: ArticleEntry, lookup: ReadonlyMap<string, ArticleEnt
     opening(headlineRun(entry, 90), opened),
     copy,
     entry.retold ? dim(` · ${words.answer.retold}`) : "",
+    amendedPart(entry, words),
     dim(` · ${entry.id}`),
   );
 };
@@ -211,6 +216,7 @@ export const articleLayout = (article: ArticleView, articles: ArticleLookup, wor
           article.byline ? ` · ${shorten(article.byline, 120)}` : "",
           ` · ${words.counts.words(article.words)}`,
           article.retold ? ` · ${words.answer.retold}` : "",
+          amendedPart(article, words),
           names.length > 0
             ? ` · ${words.answer.alsoIn(
                 names

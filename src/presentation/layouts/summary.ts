@@ -17,9 +17,9 @@ export const writerWords = (written: Pick<Summary, "writer" | "dropped">, words:
     ...(written.dropped > 0 ? [words.answer.dropped(written.dropped)] : []),
   ].join(words.semicolon);
 
-const sentenceRuns = (sentence: Sentence): Run[] => [
+const sentenceRuns = (sentence: Sentence, words: Words): Run[] => [
   plain(sentence.text),
-  ...markerRuns(sentence.citations),
+  ...markerRuns(sentence.citations, words),
   whole(" "),
 ];
 
@@ -35,7 +35,7 @@ export const summaryLines = (
   const left = summary.sentences.length - shown.length;
   return [
     ...questionLine(summary.query.text),
-    line(...shown.flatMap(sentenceRuns)),
+    line(...shown.flatMap((sentence) => sentenceRuns(sentence, words))),
     ...(left > 0 ? [subtext(words.answer.moreSentences(left))] : []),
     blank,
     ...referenceLines(citations, articles, words),
@@ -62,7 +62,7 @@ export const previewLines = (
   const citations = sentences.flatMap((sentence) => [...sentence.citations]);
   return [
     ...questionLine(text),
-    line(...sentences.flatMap(sentenceRuns)),
+    line(...sentences.flatMap((sentence) => sentenceRuns(sentence, words))),
     ...(articles ? [blank, ...referenceLines(citations, articles, words)] : []),
     subtext(words.answer.modelIsWriting),
   ];
@@ -90,11 +90,11 @@ export const fitSummary = (
 const MOST_NEAREST = 3;
 const NEAREST_LENGTH = 240;
 
-const nearestLine = (citation: Citation, lead: string): Line =>
+const nearestLine = (citation: Citation, lead: string, words: Words): Line =>
   line(
     lead,
     `"${shorten(citation.quote.replace(/\s+/gu, " ").trim(), NEAREST_LENGTH)}"`,
-    ...markerRuns([citation]),
+    ...markerRuns([citation], words),
   );
 
 /** What a refusal says, in the reader's language where it tells its cause. */
@@ -116,7 +116,9 @@ export const refusalLines = (refusal: Refusal, articles: ArticleLookup, words: W
   const filters = filterWords(refusal.query, words);
   return [
     line(`${message}${missing}`),
-    ...nearest.map((citation, index) => nearestLine(citation, index === 0 ? `${words.answer.nearest} ` : "")),
+    ...nearest.map((citation, index) =>
+      nearestLine(citation, index === 0 ? `${words.answer.nearest} ` : "", words),
+    ),
     ...(nearest.length > 0 ? [blank, ...referenceLines(nearest, articles, words)] : []),
     ...(typed === "" ? [] : [subtext([words.answer.youAsked(typed), ...filters].join(" · "))]),
   ];

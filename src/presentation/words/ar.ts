@@ -93,6 +93,8 @@ export const arabic = (formats: Formats): Phrases => {
       alsoIn: (names) => `أيضاً في ${names}`,
       more: (count) => `${number(count)} غيرها`,
       retold: "معاد الصياغة",
+      withdrawn: (date: string) => `سُحب${date === "" ? "" : ` في ${date}`}`,
+      corrected: (date: string) => `صُحح${date === "" ? "" : ` في ${date}`}`,
       articlesWithCopies: (count, copies) =>
         `${articles(count)}${copies === 0 ? "" : copies === 1 ? "، أحدها نسخة عن وكالة" : `، منها ${plural(copies, { two: "نسختان", few: "{n} نسخ", other: "{n} نسخة" })} عن وكالات`}`,
       onlyOutlets: (names) => `فقط ${names}`,
@@ -255,6 +257,7 @@ export const arabic = (formats: Formats): Phrases => {
       pictures: "الصور: ترتيب وسائل الإعلام في ما رُسم لرسائلك المباشرة.",
       budget:
         "الميزانية: عدد الرموز التي استهلكتها إجابات النموذج لك اليوم، لذلك اليوم فقط؛ ولا يُنسى عند الطلب.",
+      language: "اللغة: التي أخبرني Discord أنك تستعملها، في الذاكرة فقط.",
       closing:
         "لا أسماء، ولا رسائل إلى غيري. الأمر /privacy export يعطيك كل ذلك في ملف، والأمر /privacy forget يحذفه.",
       exported: "كل ما أحتفظ به عنك في هذا الملف.",

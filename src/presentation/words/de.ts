@@ -69,6 +69,8 @@ export const german = (formats: Formats): Phrases => {
       alsoIn: (names) => `auch in ${names}`,
       more: (count) => `${number(count)} weitere`,
       retold: "nacherzählt",
+      withdrawn: (date: string) => `zurückgezogen${date === "" ? "" : ` am ${date}`}`,
+      corrected: (date: string) => `berichtigt${date === "" ? "" : ` am ${date}`}`,
       articlesWithCopies: (articles, copies) =>
         `${plural(articles, articleForms)}${copies === 0 ? "" : copies === 1 ? ", einer davon Agenturkopie" : `, ${number(copies)} davon Agenturkopien`}`,
       onlyOutlets: (names) => `nur ${names}`,
@@ -223,6 +225,7 @@ export const german = (formats: Formats): Phrases => {
       pictures: "Bilder: die Reihenfolge der Medien in denen für Ihre Direktnachrichten.",
       budget:
         "Budget: wie viele Tokens die Antworten eines Modells an Sie heute verbraucht haben, nur für diesen Tag; das wird auf Wunsch nicht vergessen.",
+      language: "Sprache: die, die Discord mir von Ihnen genannt hat, nur im Arbeitsspeicher.",
       closing:
         "Keine Namen, keine Nachrichten an andere. /privacy export gibt Ihnen alles als Datei, /privacy forget löscht es.",
       exported: "Alles, was ich von Ihnen behalte, steht in dieser Datei.",

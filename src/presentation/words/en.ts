@@ -79,6 +79,8 @@ export const english = (formats: Formats) => {
       alsoIn: (names: string) => `also in ${names}`,
       more: (count: number) => `${number(count)} more`,
       retold: "retold",
+      withdrawn: (date: string) => `withdrawn ${date}`,
+      corrected: (date: string) => `corrected ${date}`,
       articlesWithCopies: (articles: number, copies: number) =>
         `${plural(articles, { one: "{n} article", other: "{n} articles" })}${copies === 0 ? "" : copies === 1 ? ", one a wire copy" : `, ${number(copies)} of them wire copies`}`,
       onlyOutlets: (names: string) => `only ${names}`,
@@ -230,6 +232,7 @@ export const english = (formats: Formats) => {
       pictures: "Pictures: the order of outlets in those drawn for your direct messages.",
       budget:
         "Budget: how many tokens a model's answers to you took today, for that day; it is not forgotten on request.",
+      language: "Language: the one that Discord told me you use, in memory only.",
       closing:
         "No names, no messages to others. /privacy export gives you all of it as a file, /privacy forget deletes it.",
       exported: "All that I keep of you is in this file.",

@@ -69,6 +69,8 @@ export const spanish = (formats: Formats): Phrases => {
       alsoIn: (names) => `también en ${names}`,
       more: (count) => `${number(count)} más`,
       retold: "reescrito",
+      withdrawn: (date: string) => `retirado${date === "" ? "" : ` el ${date}`}`,
+      corrected: (date: string) => `corregido${date === "" ? "" : ` el ${date}`}`,
       articlesWithCopies: (articles, copies) =>
         `${plural(articles, articleForms)}${copies === 0 ? "" : copies === 1 ? ", uno de ellos copia de agencia" : `, ${number(copies)} de ellos copias de agencia`}`,
       onlyOutlets: (names) => `solo ${names}`,
@@ -222,6 +224,7 @@ export const spanish = (formats: Formats): Phrases => {
       pictures: "Imágenes: el orden de los medios en las dibujadas para sus mensajes directos.",
       budget:
         "Presupuesto: cuántos tokens gastaron hoy las respuestas de un modelo para usted, solo por ese día; no se olvida a petición.",
+      language: "Idioma: el que Discord me dijo que usa, solo en memoria.",
       closing:
         "Ni nombres ni mensajes a otras personas. /privacy export se lo da todo en un archivo, /privacy forget lo borra.",
       exported: "Todo lo que guardo de usted está en este archivo.",

@@ -69,6 +69,8 @@ export const french = (formats: Formats): Phrases => {
       alsoIn: (names) => `aussi dans ${names}`,
       more: (count) => plural(count, { one: "{n} autre", other: "{n} autres" }),
       retold: "réécrit",
+      withdrawn: (date: string) => `retiré${date === "" ? "" : ` le ${date}`}`,
+      corrected: (date: string) => `rectifié${date === "" ? "" : ` le ${date}`}`,
       articlesWithCopies: (articles, copies) =>
         `${plural(articles, articleForms)}${copies === 0 ? "" : copies === 1 ? ", dont une copie d’agence" : `, dont ${number(copies)} copies d’agence`}`,
       onlyOutlets: (names) => `seulement ${names}`,
@@ -223,6 +225,7 @@ export const french = (formats: Formats): Phrases => {
       pictures: "Images : l’ordre des médias dans celles dessinées pour vos messages privés.",
       budget:
         "Budget : combien de jetons les réponses d’un modèle vous ont coûté aujourd’hui, pour cette journée ; cela ne s’oublie pas sur demande.",
+      language: "Langue : celle que Discord m’a indiquée pour vous, en mémoire seulement.",
       closing:
         "Ni noms, ni messages à d’autres. /privacy export vous donne le tout dans un fichier, /privacy forget l’efface.",
       exported: "Tout ce que je garde de vous est dans ce fichier.",
