@@ -7,7 +7,7 @@ import { analyse } from "../text/terms.ts";
 import { againstLatest } from "./check-claims-latest.ts";
 import { claimsOf, type Claim } from "./claims.ts";
 import { weightsOf } from "./claims-matching.ts";
-import { meaningOf, meaningOfWord } from "./claims-synonyms.ts";
+import { meaningOf, meaningOfWord } from "./claims-lexicon.ts";
 import { findClash } from "./claims-polarity.ts";
 import { nameKey, namesOf } from "./figures-features.ts";
 import { figuresOfSentence, type SentenceFigure } from "./figures.ts";

@@ -3,7 +3,7 @@ import type { Article, Figure, Hit } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import { findNumbers } from "../text/numbers.ts";
 import { analyse } from "../text/terms.ts";
-import { meaningOf, meaningOfWord } from "./claims-synonyms.ts";
+import { meaningOfWord, meaningsIn, type Meaning } from "./claims-lexicon.ts";
 import { isVerbForm } from "./measures-words.ts";
 import { nameKey, namesOf } from "./figures-features.ts";
 import { figuresOfArticleSentence } from "./figures.ts";
@@ -18,6 +18,8 @@ export interface Claim {
   readonly names: ReadonlySet<string>;
   /** Terms that only say who somebody is: "harbour master Osric Vane", "Mara Lund, the ship's first mate,". */
   readonly titles: ReadonlySet<string>;
+  /** Its words that the lexicon knows, where they stand. */
+  readonly meanings: readonly Meaning[];
   readonly figures: readonly Figure[];
   /** The outlet, or the article where the outlet is unknown. */
   readonly voice: string;
@@ -31,6 +33,7 @@ interface Matter {
   readonly terms: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
+  readonly meanings: readonly Meaning[];
 }
 
 const PERSON = "\\p{Lu}[\\p{L}’'-]+(?:\\s(?:\\p{Lu}\\.|de|van|von|bin|al))?(?:\\s\\p{Lu}[\\p{L}’'-]+){1,2}";
@@ -71,40 +74,57 @@ const titlesOf = (text: string): [number, number][] => {
 // What a sentence is matched by depends on the article alone: kept as long as the article is.
 const memory = new WeakMap<Article, Map<number, Matter>>();
 
-const matterOf = (sentence: HitSentence): Matter => {
-  let known = memory.get(sentence.article);
-  if (!known) memory.set(sentence.article, (known = new Map()));
-  let matter = known.get(sentence.start);
-  if (!matter) {
-    const text = sentence.text.length > 2_000 ? sentence.text.slice(0, 2_000) : sentence.text;
-    const printed = new Set(namesOf(text));
-    const names = new Set([...printed].map(nameKey));
-    const terms = new Set<string>();
-    const roles = titlesOf(text);
-    const [titles, elsewhere] = [new Set<string>(), new Set<string>()];
-    for (const { term, start, end } of analyse(text, sentence.article.language)) {
-      if (/^\p{N}/u.test(term)) continue;
-      const word = text.slice(start, end);
-      const key = /^\p{Lu}/u.test(word) && printed.has(word) ? nameKey(word) : meaningOf(term);
-      terms.add(key);
-      (roles.some(([from, to]) => start >= from && end <= to) ? titles : elsewhere).add(key);
-    }
-    // "Blinken also saw Gallant" is a meeting; the verb itself is too common a word to be a term.
-    if (/\bsaw (?:the |his |her )?(?:\p{Ll}+ ){0,2}(?:and )?\p{Lu}/u.test(text))
-      terms.add(meaningOfWord("met", "en"));
-    // A shared number tells much: "children under five", "64 witnesses".
-    for (const { kind, value, unit } of findNumbers(text, sentence.article.language))
-      if (kind !== "date" && kind !== "time" && (value > 3 || unit !== null))
-        terms.add(`#${value}${unit ?? ""}`);
-    known.set(sentence.start, (matter = { terms, names, titles: titles.difference(elsewhere) }));
+const readMatter = (sentence: string, language: string): Matter => {
+  const text = sentence.length > 2_000 ? sentence.slice(0, 2_000) : sentence;
+  const printed = new Set(namesOf(text));
+  const names = new Set([...printed].map(nameKey));
+  const terms = new Set<string>();
+  const roles = titlesOf(text);
+  const [titles, elsewhere] = [new Set<string>(), new Set<string>()];
+  const take = (key: string, start: number, end: number): void => {
+    terms.add(key);
+    (roles.some(([from, to]) => start >= from && end <= to) ? titles : elsewhere).add(key);
+  };
+  const meanings = meaningsIn(text, language);
+  for (const { term, stances, start, end } of meanings) {
+    take(term, start, end);
+    // Its opposite is of the same matter; but who died and who survived are two counts.
+    if (term !== "=dead") for (const { axis } of stances) take(axis, start, end);
   }
+  let at = 0;
+  for (const { term, start, end } of analyse(text, language)) {
+    if (/^\p{N}/u.test(term)) continue;
+    const word = text.slice(start, end);
+    const named = /^\p{Lu}/u.test(word) && printed.has(word);
+    while ((meanings[at]?.end ?? Infinity) <= start) at += 1;
+    if (named || (meanings[at]?.start ?? Infinity) > start) take(named ? nameKey(word) : term, start, end);
+  }
+  // "Blinken also saw Gallant" is a meeting; the verb itself is too common a word to be a term.
+  if (/\bsaw (?:the |his |her )?(?:\p{Ll}+ ){0,2}(?:and )?\p{Lu}/u.test(text))
+    terms.add(meaningOfWord("met", "en"));
+  // A shared number tells much: "children under five", "64 witnesses".
+  for (const { kind, value, unit } of findNumbers(text, language))
+    if (kind !== "date" && kind !== "time" && (value > 1 || unit !== null))
+      terms.add(`#${value}${unit ?? ""}`);
+  return { terms, names, titles: titles.difference(elsewhere), meanings };
+};
+
+const matterOf = ({ article, start, text }: HitSentence): Matter => {
+  let known = memory.get(article);
+  if (!known) memory.set(article, (known = new Map()));
+  let matter = known.get(start);
+  if (!matter) known.set(start, (matter = readMatter(text, article.language)));
   return matter;
 };
 
 /** The claims of the hits' sentences: each sentence once, copies folded. */
 export const claimsOf = (hits: readonly Hit[], markerOf: (article: Article) => number): Claim[] =>
   sentencesOf(hits).map((sentence, index) => {
-    const { terms, names, titles } = matterOf(sentence);
+    const { terms, names, titles, meanings } = matterOf(sentence);
     const figures = figuresOfArticleSentence(sentence, markerOf(sentence.article));
-    return { index, sentence, terms, names, titles, figures, voice: voiceOf(sentence.article) };
+    return { index, sentence, terms, names, titles, meanings, figures, voice: voiceOf(sentence.article) };
   });
+
+/** The terms that a text is matched by, names under their key. `language`: ISO 639-1. */
+export const termsOf = (text: string, language: string): ReadonlySet<string> =>
+  readMatter(text, language).terms;

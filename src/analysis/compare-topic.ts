@@ -1,6 +1,6 @@
 /** What a row of the comparison is about: a phrase of one of its sentences, as printed. */
 import type { Claim } from "./claims.ts";
-import { meaningOfWord } from "./claims-synonyms.ts";
+import { meaningOfWord } from "./claims-lexicon.ts";
 import { nameKey } from "./figures-features.ts";
 
 /** Words of a label: fewer say too little, more are a sentence. */

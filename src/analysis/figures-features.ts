@@ -3,7 +3,14 @@ import type { Figure } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import { termOf } from "../text/terms.ts";
 import { originOf, type SentenceFigure } from "./figures.ts";
-import { conceptOf, isGenericNoun, measureStems, type MeasureConcept } from "./measures-concepts.ts";
+import {
+  conceptNamed,
+  conceptNear,
+  conceptOf,
+  isGenericNoun,
+  measureStems,
+  type MeasureConcept,
+} from "./measures-concepts.ts";
 import type { Measure } from "./measures.ts";
 import { isOrdinal } from "./verdict.ts";
 
@@ -26,6 +33,8 @@ export interface FigureFeatures {
   readonly running: boolean;
   /** Said of the time before: "down from 74 percent in 2021", "against 7.2 billion a month earlier". */
   readonly previous: boolean;
+  /** Added to a count before: "two more bodies", "another 40". */
+  readonly increment: boolean;
   /** The outlet, or the article where the outlet is unknown. */
   readonly voice: string;
   /** The day it speaks of, counted from 1970; null where no day is known. */
@@ -43,10 +52,17 @@ const RUNNING =
 const CHANGED =
   /\bso far\b|\b(?:rose|risen|climbed|grew|fell|dropped|increased|decreased) (?:\S+ ){0,4}to\b/i;
 const TO_COME = /\b(?:to be|will be|would be|are expected|is expected|are to)\b/i;
+/** Said to replace what was given before, of whatever is counted. */
+const ANEW =
+  /\b(?:up|down) from\b|\bnow (?:plans?|expects?|puts?|stands?|estimates?|says)\b|\b(?:revised|corrected|updated|raised|lowered|cut) (?:\S+ ){0,5}(?:to|from)\b/i;
 const LEVELS =
   /\b(?:rose|rises|risen|fell|falls|fallen|climb\w*|drop\w*|slip\w*|jump\w*|surg\w*|slow\w*|eased?|stood|declin\w*|increas\w*|decreas\w*|gain\w*|down|up)\b/i;
 const PREVIOUS =
   /(?:\b(?:up|down|compared (?:with|to)|versus|against|narrow\w*|widen\w*)\b[^.;]{0,30})\b(?:from|with|to|versus|against)\s+(?:a |an |the |about |around |some |nearly )?[$€£]?$/iu;
+const INCREMENT_BEFORE =
+  /(?:^|[\s“"(])(?:an? )?(?:another|further|additional|extra|otr[oa]s|weitere[nrs]?|noch einmal)\s+(?:\S+\s+)?$/iu;
+const INCREMENT_AFTER =
+  /^\s+(?:more(?! than)|further|additional|others|más(?! de)|autres|de plus(?! de)|weitere[nrs]?)(?![\p{L}])/iu;
 const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu;
 const CALENDAR =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:Jan|Febr|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)/;
@@ -98,6 +114,23 @@ const eventsOf = (text: string): string[] =>
 
 type Traits = Omit<FigureFeatures, "figure" | "index" | "voice" | "day">;
 
+const QUAKE = /(?<![\p{L}])(?:earth)?quake|tremor|temblor|seísmo|sismo|terremoto|séisme|beben(?![\p{L}])/iu;
+
+/** The concept of a figure: its measure's; of people, else what the clause says of them; of a quake, its magnitude. */
+const conceptIn = (
+  figure: Figure,
+  measure: Measure,
+  quote: string,
+  at: number,
+  people: boolean,
+): MeasureConcept => {
+  const own = conceptOf(measure);
+  if (own.known || figure.unit !== null) return own;
+  if (!Number.isInteger(figure.value) && figure.value < 10 && QUAKE.test(quote))
+    return conceptNamed("magnitude");
+  return people ? (conceptNear(quote, at, figure.printed.length) ?? own) : own;
+};
+
 /** What a sentence says of one of its figures, wherever it is met. */
 const traitsOf = (figure: Figure, measure: Measure): Traits => {
   const { quote } = figure.citation;
@@ -110,7 +143,6 @@ const traitsOf = (figure: Figure, measure: Measure): Traits => {
   const scopeNames = namesOf(` ${capital ? own.slice(opens.length) : own}`).filter(
     (name) => !PEOPLES.test(name.toLowerCase()) || name.length < 5,
   );
-  const concept = conceptOf(measure);
   const at = Math.max(0, quote.indexOf(figure.printed));
   const clause = quote.slice(Math.max(0, at - 90), at + figure.printed.length + 90);
   const before = quote.slice(Math.max(0, at - 70), at);
@@ -118,6 +150,8 @@ const traitsOf = (figure: Figure, measure: Measure): Traits => {
   const noun = measure.noun.split(" ").filter((word) => !/^(?:of|the|in|for)$/.test(word));
   const ofAt = measure.noun.split(" ").indexOf("of");
   const head = ofAt > 0 ? measure.noun.split(" ")[ofAt - 1] : noun.at(-1);
+  const general = isGenericNoun(head ?? "");
+  const concept = conceptIn(figure, measure, quote, at, general && measure.noun !== "");
   const level = figure.unit === null ? CHANGED : LEVELS;
   return {
     concept,
@@ -126,9 +160,12 @@ const traitsOf = (figure: Figure, measure: Measure): Traits => {
     names: new Set(namesOf(quote).map(nameKey)),
     unit: isOrdinal(figure) ? "ordinal" : (figure.unit ?? "count"),
     previous: PREVIOUS.test(before),
+    increment:
+      figure.unit === null &&
+      (INCREMENT_BEFORE.test(before) || INCREMENT_AFTER.test(quote.slice(at + figure.printed.length))),
     planned: PLAN.test(before) || TO_COME.test(after),
-    running: (concept.running ? RUNNING : level).test(clause),
-    noun: isGenericNoun(head ?? "") ? null : termOf(head ?? ""),
+    running: (concept.running ? RUNNING : level).test(clause) || (figure.unit === null && ANEW.test(clause)),
+    noun: general ? null : termOf(head ?? ""),
   };
 };
 
@@ -141,7 +178,7 @@ export const featuresOf = (figures: readonly Figure[]): FigureFeatures[] =>
     const origin = originOf(figure);
     let traits = memory.get(origin);
     if (!traits) memory.set(origin, (traits = traitsOf(figure, origin.measure)));
-    const { concept, stems, scope, names, unit, planned, running, noun, previous } = traits;
+    const { concept, stems, scope, names, unit, planned, running, noun, previous, increment } = traits;
     const date = figure.asOf ?? figure.publishedOn;
     const day = date !== null && date.length >= 10 ? Date.parse(date) / 86_400_000 : null;
     const voice =
@@ -158,6 +195,7 @@ export const featuresOf = (figures: readonly Figure[]): FigureFeatures[] =>
       running,
       noun,
       previous,
+      increment,
       voice,
       day,
     };

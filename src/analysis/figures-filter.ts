@@ -3,7 +3,7 @@ import type { Measure } from "./measures.ts";
 import { isPlural, type SentenceToken } from "./measures-words.ts";
 
 const EVENT =
-  /^(?:visits?|trips?|tours?|time|times|attacks?|strikes?|titles?|wins?|victor\w+|defeats?|losses|loss|goals?|deaths?|cases?|terms?|rounds?|days?|weeks?|months?|years?|quarters?|elections?|summits?|meetings?|launch\w*|flights?|attempts?|strike|earthquakes?|hurricanes?|storms?|raids?|medals?|appearances?|hikes?|cuts?|increases?|rises?|falls?|vetoe?s?|ceasefires?|truces?|explosions?|murders?|killings?|shootings?|arrests?|protests?|games?|matches|straight|consecutive|successive)$/i;
+  /^(?:visits?|trips?|tours?|time|times|attacks?|strikes?|titles?|wins?|victor\w+|defeats?|losses|loss|goals?|deaths?|cases?|terms?|rounds?|days?|weeks?|months?|years?|quarters?|elections?|summits?|meetings?|launch\w*|flights?|attempts?|strike|earthquakes?|hurricanes?|storms?|raids?|medals?|appearances?|hikes?|cuts?|cups?|trophy|trophies|championships?|strikes?|stoppages?|walkouts?|rallies|marches|crashes|derailments?|outages?|recalls?|resignations?|increases?|rises?|falls?|vetoe?s?|ceasefires?|truces?|explosions?|murders?|killings?|shootings?|arrests?|protests?|games?|matches|straight|consecutive|successive)$/i;
 const COUNTING =
   /\b(?:since|in a row|this year|this season|of the season|so far|in (?:as many|\d+|\p{Ll}+) (?:days|weeks|months|years)|of his|of her|of its)\b/iu;
 const RANKED =
@@ -28,8 +28,21 @@ export const isFigure = (tokens: readonly SentenceToken[], at: number, measure: 
       next?.type === "preposition" &&
       measure.noun !== "" &&
       /^(?:his|her|its|their|the)$/.test(before?.low ?? "");
+    // "The walkout, the second since November".
+    const apposed =
+      next?.type === "preposition" &&
+      before?.low === "the" &&
+      measure.noun !== "" &&
+      COUNTING.test(
+        tokens
+          .slice(at)
+          .map((each) => each.text)
+          .join(" "),
+      );
     const headed =
-      elliptic || (next?.type === "word" && !/^\p{Lu}/u.test(next.text) && !/^\p{Lu}/u.test(token.text));
+      elliptic ||
+      apposed ||
+      (next?.type === "word" && !/^\p{Lu}/u.test(next.text) && !/^\p{Lu}/u.test(token.text));
     const noun =
       measure.noun.split(" ").find((word) => !/^(?:straight|consecutive|successive|annual)$/.test(word)) ??
       "";
@@ -82,7 +95,7 @@ export const isFigure = (tokens: readonly SentenceToken[], at: number, measure: 
     mention.value < 10 &&
     mention.bound === "exactly" &&
     // "raising the death toll to three"
-    !/(?:^|\s)(?:toll|number|count|total|tally|deaths|cases|fatalities)(?:\s|$)/iu.test(measure.subject)
+    !/(?:^|\s)(?:toll|number|count|total|tally|dead|deaths|cases|fatalities)(?:\s|$)/iu.test(measure.subject)
   )
     return false;
   if (next?.text === "-" && next.start === token.end && !isPlural(second?.low ?? "") && written) return false;

@@ -51,6 +51,8 @@ const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) 
     (features.concept.family === "captivity" || !reconcilable(first.figure, figure))
   )
     return -Infinity;
+  // Two more bodies are no toll of two.
+  if (first.increment !== features.increment) return -Infinity;
   // One article that gives two numbers that do not fit speaks of two things, unless it counts in a row.
   for (const other of cluster.byArticle.get(figure.citation.articleId) ?? [])
     if (
@@ -249,6 +251,7 @@ export const groupFigures = (figures: readonly Figure[]): FigureGroup[] => {
       {
         voices: ordered.map((each) => each.voice),
         running: runsOn(ordered),
+        planned: ordered.every((each) => each.planned),
         counting: ordered.every((each) => each.concept.running && each.unit !== "ordinal"),
         measure: measure === "" ? "this" : measure,
       },

@@ -27,13 +27,13 @@ const CONCEPTS: readonly Concept[] = [
     "released",
     "captivity",
     true,
-    "releas\\w*|freed|freeing|let go|came out|handed over|left captivity|liberat\\w+|set free|liberad\\w+|libér\\w+|freigelassen",
+    "releas\\w*|freed|freeing|let go|came out|walk\\w* free|came home|handed over|left captivity|leav\\w+ (?:\\S+ )?(?:jails?|prisons?|captivity)|liberat\\w+|set free|liberad\\w+|libér\\w+|freigelassen",
   ),
   concept(
     "held",
     "captivity",
     true,
-    "(?:still )?(?:held|holding|hold)(?: captive| hostage)?|captives?|still in|remain(?:ing|s)? (?:in captivity|captive|hostages?)|in captivity",
+    "(?:still )?(?:held|holding|hold)(?: captive| hostage)?|captives?|still in|remain(?:ing|s)? (?:in captivity|captive|hostages?)|in captivity|in (?:\\S+ ){0,2}hands|retenid\\w+|retenus?|detenues|festgehalten",
   ),
   concept(
     "seized",
@@ -45,7 +45,7 @@ const CONCEPTS: readonly Concept[] = [
     "deaths",
     "casualties",
     true,
-    "kill\\w*|di(?:e|es|ed|ing)|dead|deaths?|death toll|toll|fatalit\\w+|perish\\w*|bodies|lives|slain|muri\\w+|muert\\w+|fallecid\\w+|fallecier\\w+|morts?|tués?|tuées?|décès|tote\\w*|getötet\\w*|starben|gestorben|todesopfer|drown\\w*|massacred|executed|shot dead",
+    "kill\\w*|di(?:e|es|ed|ing)|dead|deaths?|death toll|toll|fatalit\\w+|perish\\w*|bodies|lives|slain|muri\\w+|muert\\w+|fallecid\\w+|fallecier\\w+|morts?|tués?|tuées?|décès|tote\\w*|getötet\\w*|starben|gestorben|todesopfer|drown\\w*|ums leben|vidas|massacred|executed|shot dead",
   ),
   concept("injuries", "casualties", true, "injur\\w*|wound\\w*|hurt|herid\\w+|bless\\w+|verletzt\\w*|maimed"),
   concept(
@@ -58,13 +58,13 @@ const CONCEPTS: readonly Concept[] = [
     "rescued",
     "casualties",
     true,
-    "rescu\\w*|saved|ashore|pulled (?:alive|from)|survivors?|survived|rescatad\\w+|sauvés?|gerettet",
+    "rescu\\w*|saved|ashore|pulled (?:alive|from)|out alive|survivors?|survived|rescatad\\w+|sauvés?|gerettet",
   ),
   concept(
     "displaced",
     "displacement",
     true,
-    "displac\\w*|homeless|uprooted|driven from|forced (?:from|out)|fled|desplazad\\w+|déplacés?|vertrieben",
+    "displac\\w*|homeless|los[te]\\w* (?:their )?homes?|without (?:a )?(?:homes?|roof)|sin hogar|damnificad\\w+|sans[- ]abri|sinistrés?|obdachlos\\w*|uprooted|driven from|forced (?:from|out)|fled|desplazad\\w+|déplacés?|vertrieben|häuser verlassen",
   ),
   concept("evacuated", "displacement", true, "evacuat\\w*|evacuad\\w+|évacués?|evakuiert"),
   concept("arrested", null, true, "arrest\\w*|detain\\w*|detenid\\w+|arrêtés?|festgenommen|in custody"),
@@ -121,18 +121,23 @@ const CONCEPTS: readonly Concept[] = [
     "crowd",
     null,
     false,
-    "fans|spectators|attendance|attend(?:ed|ing|ees)|crowd|participants|participated|took part|taken part|turned out|spectateurs|espectadores|zuschauer|protest\\w*|demonstrat\\w*|march\\w*|rall\\w+|manifestant\\w+",
+    "fans|spectators|attendance|attend(?:ed|ing|ees)|crowd|participants|participated|took part|taken part|turned out|filled|packed|asistencia|affluence|spectateurs|espectadores|zuschauer|protest\\w*|demonstrat\\w*|march\\w*|rall\\w+|manifestant\\w+",
   ),
-  concept("magnitude", null, false, "magnitude|magnitud"),
+  concept("magnitude", null, false, "magnitude|magnitud|richter|stärke"),
   concept(
     "sentence",
     null,
     false,
-    "sentenced|jailed|imprisoned|prison term|condenad\\w+|condamné\\w*|verurteilt",
+    "sentences?|sentenced|jailed|imprisoned|prison term|condenad\\w+|condamné\\w*|verurteilt",
   ),
   concept("jobs", null, false, "jobs?|positions|posts"),
+  concept(
+    "turnout",
+    null,
+    false,
+    "turnout|(?:went|going|go) (?:to )?(?:the )?polls|cast (?:\\S+ )?(?:ballots?|votes?)|participación|participation|wahlbeteiligung",
+  ),
   concept("votes", null, false, "votes?|ballots|votos|voix|stimmen"),
-  concept("turnout", null, false, "turnout|participación"),
 ];
 
 /** What groups figures of one measure. */
@@ -163,6 +168,40 @@ export const conceptOf = (measure: Measure): MeasureConcept => {
   return { name: measureStems(measure).slice(0, 4).join(" "), known: false, family: null, running: false };
 };
 
+/** Families whose words say what happened to people, wherever in the clause they stand. */
+const OF_PEOPLE = new Set(["casualties", "displacement", "captivity"]);
+
+/**
+ * The concept of people counted by words that no rule for their language joins to the number: the nearest in the clause.
+ * `at` and `length`: the number's place in the sentence. Null where no word of what happens to people stands there.
+ */
+export const conceptNear = (sentence: string, at: number, length: number): MeasureConcept | null => {
+  const from = Math.max(...[";", ":", ". ", ", "].map((mark) => sentence.lastIndexOf(mark, at) + 1), at - 90);
+  const ends = [";", ":", ". ", ", "]
+    .map((mark) => sentence.indexOf(mark, at + length))
+    .filter((end) => end >= 0);
+  const clause = sentence.slice(from, Math.min(...ends, at + length + 90));
+  let [nearest, distance] = [null as Concept | null, Infinity];
+  for (const each of CONCEPTS) {
+    if (each.name !== "arrested" && !OF_PEOPLE.has(each.family ?? "")) continue;
+    const found = each.words.exec(clause);
+    if (!found || Math.abs(found.index - (at - from)) >= distance) continue;
+    [nearest, distance] = [each, Math.abs(found.index - (at - from))];
+  }
+  return nearest && { name: nearest.name, known: true, family: nearest.family, running: nearest.running };
+};
+
+/** The concept of that name. */
+export const conceptNamed = (name: string): MeasureConcept => {
+  const found = CONCEPTS.find((each) => each.name === name);
+  return {
+    name,
+    known: found !== undefined,
+    family: found?.family ?? null,
+    running: found?.running ?? false,
+  };
+};
+
 const GENERIC = new Set([
   "people",
   "person",
@@ -181,6 +220,10 @@ const GENERIC = new Set([
   "women",
   "civilian",
   "some",
+  "menschen",
+  "leut",
+  "gent",
+  "bewohn",
 ]);
 
 /** The stems of a measure's noun, subject and predicate, without words that say nothing of what is counted. */

@@ -189,6 +189,8 @@ export const levelVerb = (tokens: readonly SentenceToken[], at: number): number 
   for (let index = at; index >= Math.max(0, at - 12); index -= 1) {
     const token = tokens[index] as SentenceToken;
     if (token.type === "mark" && /^[;:"“”]$/.test(token.text)) break;
+    // "the number of dead": no verb after an article.
+    if (tokens[index - 1]?.type === "determiner" && !/(?:ed|ing)$/.test(token.low)) continue;
     if ((LEVEL.has(token.low) && token.type !== "preposition") || (token.type === "verb" && index < at))
       return index;
   }

@@ -125,3 +125,20 @@ export const agentOf = (tokens: readonly SentenceToken[], verb: number): string 
   const phrase = subjectBefore(tokens, verb);
   return phrase.length > 0 && phrase.length <= 6 ? `by ${textOf(phrase)}` : "";
 };
+
+/** "For the eighth time since …, Blinken came to Israel": what happened for the eighth time is the main clause's. */
+export const repeated = (
+  tokens: readonly SentenceToken[],
+  at: number,
+): { predicate: string; scope: string } => {
+  const comma = tokens.findIndex((token, index) => index > at && token.text === ",");
+  const opens = at < 4 && comma > 0;
+  const last = opens
+    ? tokens.findLastIndex((token, index) => index > comma && index < comma + 24 && token.type === "verb")
+    : -1;
+  const verb = opens ? last : tokens.findLastIndex((token, index) => index < at && token.type === "verb");
+  const token = tokens[verb];
+  return token
+    ? { predicate: token.low, scope: scopeAfter(tokens, verb + 1, true) }
+    : { predicate: "", scope: "" };
+};

@@ -25,6 +25,7 @@ import {
   relativeSubject,
   scopeAfter,
   scopeBefore,
+  repeated,
   scopeEarlier,
 } from "./measures-scope.ts";
 
@@ -257,7 +258,11 @@ export const measureAt = (
     const head = tokens.findLast(
       (each, index) => index < copula && index > copula - 4 && each.type === "word",
     );
-    if (head) return { noun: head.low, subject: "", predicate: "", scope: scopeAfter(tokens, at + 1, true) };
+    const apposed =
+      tokens[at - 1]?.low === "the" && tokens[at - 2]?.text === "," ? tokens[at - 3] : undefined;
+    const counted = head ?? (apposed?.type === "word" ? apposed : undefined);
+    if (counted)
+      return { noun: counted.low, subject: "", predicate: "", scope: scopeAfter(tokens, at + 1, true) };
   }
   if (kind === "ordinal" && /^times?$/.test(noun)) return { noun, subject: "", ...repeated(tokens, at) };
   return {
@@ -266,20 +271,6 @@ export const measureAt = (
     subject: subject.trim(),
     scope,
   };
-};
-
-/** "For the eighth time since …, Blinken came to Israel": what happened for the eighth time is the main clause's. */
-const repeated = (tokens: readonly SentenceToken[], at: number): { predicate: string; scope: string } => {
-  const comma = tokens.findIndex((token, index) => index > at && token.text === ",");
-  const opens = at < 4 && comma > 0;
-  const last = opens
-    ? tokens.findLastIndex((token, index) => index > comma && index < comma + 24 && token.type === "verb")
-    : -1;
-  const verb = opens ? last : tokens.findLastIndex((token, index) => index < at && token.type === "verb");
-  const token = tokens[verb];
-  return token
-    ? { predicate: token.low, scope: scopeAfter(tokens, verb + 1, true) }
-    : { predicate: "", scope: "" };
 };
 
 /** The measure as one line: "people killed in Gaza", "death toll in the Gaza Strip", "net profit". */

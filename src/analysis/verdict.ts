@@ -17,6 +17,8 @@ export interface VerdictContext {
   readonly running: boolean;
   /** Whether such counts grow as an event goes on: deaths, cases, homes destroyed. Default: false. */
   readonly counting?: boolean;
+  /** Whether all are said to come: plans and estimates are made anew. Default: false. */
+  readonly planned?: boolean;
   /** "people killed in Gaza", for the reason. */
   readonly measure: string;
 }
@@ -110,6 +112,9 @@ const tell = (figure: Figure, voice: string): string => {
 /** Reports of one event settle within weeks: counts further apart than this are no series unless they say so. */
 const SETTLING_DAYS = 30;
 
+/** Plans and estimates this far apart have been made anew; nearer ones contradict each other. */
+const PLANNED_ANEW_DAYS = 7;
+
 /** Ordinals: the same number on far days, or a smaller one later, cannot both be right. */
 const judgeOrdinals = (figures: readonly Figure[], context: VerdictContext): Judgement => {
   const dated = figures
@@ -120,7 +125,10 @@ const judgeOrdinals = (figures: readonly Figure[], context: VerdictContext): Jud
     const next = dated[at + 1];
     if (!next) break;
     const gap = daysApart(row.on as string, next.on as string);
-    const clash = next.figure.value < row.figure.value || (next.figure.value === row.figure.value && gap > 7);
+    const clash =
+      next.figure.value < row.figure.value ||
+      (next.figure.value > row.figure.value && gap === 0 && next.voice !== row.voice) ||
+      (next.figure.value === row.figure.value && gap > 7);
     if (clash)
       return {
         verdict: "differ",
@@ -216,6 +224,7 @@ export const judgeFigures = (figures: readonly Figure[], context: VerdictContext
     end !== undefined &&
     !sameDay(start.on, end.on) &&
     (context.running ||
+      (context.planned === true && span >= PLANNED_ANEW_DAYS) ||
       (rising &&
         span <= SETTLING_DAYS &&
         !reconcilable(start.figure, end.figure) &&

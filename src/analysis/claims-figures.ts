@@ -1,0 +1,154 @@
+/** The figures that sentences of one matter give of one thing, though no measure brought them together. */
+import type { Figure } from "../types.ts";
+import type { Claim } from "./claims.ts";
+import { TITLES } from "./claims-likeness.ts";
+import { featuresOf, type FigureFeatures } from "./figures-features.ts";
+import { isGenericNoun } from "./measures-concepts.ts";
+import { judgeFigures, reconcilable, type Judgement } from "./verdict.ts";
+
+const MONEY = /^[A-Z]{3}$/u;
+const DAYS: Readonly<Record<string, number>> = {
+  seconds: 1 / 86_400,
+  minutes: 1 / 1440,
+  hours: 1 / 24,
+  days: 1,
+  nights: 1,
+  weeks: 7,
+  months: 30.4,
+  years: 365,
+};
+
+/** What a unit measures: money of any currency, spans of time, counts and places in a count, else the unit itself. */
+const kindOf = ({ unit }: FigureFeatures): string =>
+  MONEY.test(unit) ? "money" : unit in DAYS ? "time" : unit === "ordinal" ? "count" : unit;
+
+/** A figure of a claim. */
+interface Given {
+  readonly claim: Claim;
+  readonly features: FigureFeatures;
+  /** Whether the claim gives no other figure of its kind. */
+  readonly only: boolean;
+  /** What the lexicon knows of the words around it. */
+  readonly near: ReadonlySet<string>;
+}
+
+/** Reading distance, in characters, within which a word says what a number counts. */
+const NEAR = 50;
+
+const givenBy = (claim: Claim): Given[] => {
+  const all = featuresOf(claim.figures);
+  const { text } = claim.sentence;
+  return all.map((features): Given => {
+    const at = Math.max(0, text.indexOf(features.figure.printed));
+    const near = claim.meanings.filter(
+      ({ start, term }) =>
+        Math.abs(start - at) <= NEAR &&
+        !TITLES.has(term) &&
+        !/[;:.]/u.test(text.slice(Math.min(start, at), Math.max(start, at))),
+    );
+    return {
+      claim,
+      features,
+      only: all.filter((other) => kindOf(other) === kindOf(features)).length === 1,
+      near: new Set(near.map(({ term }) => term)),
+    };
+  });
+};
+
+const PERSONS =
+  /(?:^|\s)(?:people|persons?|m[ae]n|wom[ae]n|suspects?|civilians|victims|members|others|personas|personnes|menschen)$/iu;
+
+/** Whether two figures of sentences of one matter count the same. */
+const isOfOneThing = (one: Given, other: Given): boolean => {
+  const [a, b] = [one.features, other.features];
+  if (kindOf(a) !== kindOf(b) || a.previous || b.previous || a.increment !== b.increment) return false;
+  if (a.noun !== null && a.noun === b.noun && (a.unit === b.unit || (one.only && other.only)))
+    return !a.concept.known || !b.concept.known || a.concept.name === b.concept.name;
+  if (a.concept.known && b.concept.known && a.concept.name === b.concept.name) return true;
+  const [left, right] = [a.figure.measure, b.figure.measure];
+  const alone = one.only && other.only;
+  // "Arrested three men", "two suspects were seized": the words around both say what is counted.
+  const persons =
+    (a.noun === null || isGenericNoun(left) || PERSONS.test(left.split(" ").slice(0, 2).join(" "))) &&
+    (b.noun === null || isGenericNoun(right) || PERSONS.test(right.split(" ").slice(0, 2).join(" ")));
+  if (alone && persons && [...one.near].some((term) => other.near.has(term))) return true;
+  if (a.concept.known && b.concept.known) return false;
+  if (a.unit !== "ordinal" && b.unit !== "ordinal" && a.stems.some((stem) => b.stems.includes(stem)))
+    return true;
+  // A sum, a share, a span or a place in a row beside the only other one of its kind needs no more.
+  return (
+    alone && (a.unit !== "count" || b.unit !== "count") && (a.unit === "ordinal") === (b.unit === "ordinal")
+  );
+};
+
+/** Two spans of time, however they are given: six weeks and 42 days. */
+const fits = (a: FigureFeatures, b: FigureFeatures): boolean => {
+  const [left, right] = [DAYS[a.unit], DAYS[b.unit]];
+  if (left === undefined || right === undefined || a.unit === b.unit) return reconcilable(a.figure, b.figure);
+  const [one, other] = [a.figure.value * left, b.figure.value * right];
+  return Math.abs(one - other) <= 0.04 * Math.max(one, other);
+};
+
+/** Figures of one thing, with their sentences and the verdict on them. */
+export interface AlignedFigures extends Judgement {
+  readonly claims: readonly Claim[];
+  readonly figures: readonly Figure[];
+}
+
+const judge = (set: readonly Given[]): Judgement => {
+  const [one, ...others] = set as [Given, ...Given[]];
+  const tell = ({ features, claim }: Given): string =>
+    `${features.figure.printed} (${claim.sentence.article.outlet})`;
+  const planned = others.find(({ features }) => features.planned !== one.features.planned);
+  const runs = planned?.features.concept.running === true || one.features.concept.running;
+  if (planned && runs && kindOf(one.features) === "count" && !fits(one.features, planned.features))
+    return {
+      verdict: "different-measures",
+      why: `${tell(one)} and ${tell(planned)} are not counted alike: one has happened, the other is to come.`,
+    };
+  const foreign = others.find(
+    ({ features }) => features.unit !== one.features.unit && kindOf(features) === "money",
+  );
+  if (foreign)
+    return {
+      verdict: "different-measures",
+      why: `${tell(one)} and ${tell(foreign)} are in different currencies.`,
+    };
+  if (others.every(({ features }) => fits(one.features, features)) && one.features.unit in DAYS)
+    return { verdict: "agree", why: `${set.map(tell).join(" and ")} are the same span.` };
+  return judgeFigures(
+    set.map(({ features }) => features.figure),
+    {
+      voices: set.map(({ claim }) => claim.voice),
+      running: set.some(({ features }) => features.running),
+      counting: set.every(({ features }) => features.concept.running),
+      planned: set.every(({ features }) => features.planned),
+      measure: one.features.figure.measure,
+    },
+  );
+};
+
+/** The figures of one thing that at least two voices give, judged. Takes sentences of one matter. */
+export const alignFigures = (claims: readonly Claim[]): AlignedFigures[] => {
+  const given = claims.flatMap(givenBy);
+  const taken = new Set<Given>();
+  const sets: AlignedFigures[] = [];
+  for (const one of given) {
+    if (taken.has(one)) continue;
+    const set = [one];
+    for (const other of given) {
+      const own = set.some(({ claim }) => claim.sentence.article === other.claim.sentence.article);
+      if (!taken.has(other) && !own && isOfOneThing(one, other)) set.push(other);
+    }
+    if (new Set(set.map(({ claim }) => claim.voice)).size < 2) continue;
+    for (const each of set) taken.add(each);
+    const judged = judge(set);
+    if (judged.verdict === "single-outlet") continue;
+    sets.push({
+      ...judged,
+      claims: set.map(({ claim }) => claim),
+      figures: set.map(({ features }) => features.figure),
+    });
+  }
+  return sets;
+};

@@ -1,0 +1,158 @@
+/** The verdict on sentences of one matter by their words: what they deny of each other, else what they share. */
+import type { Figure, Verdict } from "../types.ts";
+import { UNKNOWN_OUTLET } from "../types.ts";
+import { analyse } from "../text/terms.ts";
+import type { Claim } from "./claims.ts";
+import { TITLES, type Likeness } from "./claims-likeness.ts";
+import { findClash } from "./claims-polarity.ts";
+import { nameKey } from "./figures-features.ts";
+import type { Judgement } from "./verdict.ts";
+
+/** Sentences of a row whose words are held against each other. */
+const MOST_JUDGED = 6;
+
+type Weight = (term: string) => number;
+
+/** Where shared, telling words stand in a sentence. */
+const placesOf = (claim: Claim, shared: ReadonlySet<string>): number[] => {
+  const { text, article } = claim.sentence;
+  const places = claim.meanings.filter(({ term }) => shared.has(term)).map(({ start }) => start);
+  for (const { term, start, end } of analyse(text, article.language))
+    if (shared.has(term) || shared.has(nameKey(text.slice(start, end)))) places.push(start);
+  return places;
+};
+
+/** How the voice of a claim is called in a reason. */
+export const labelOf = (claim: Claim): string =>
+  claim.sentence.article.outlet === UNKNOWN_OUTLET
+    ? "an article of unknown outlet"
+    : claim.sentence.article.outlet;
+
+/** Days and months: two reports of one day share them whatever they say. */
+const isCalendar = (term: string): boolean =>
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)dai?y?$|^(?:januari|februari|march|april|may|june|juli|august|septemb|octob|novemb|decemb)/u.test(
+    term,
+  );
+
+/** The share of the shorter sentence's weight that the other holds, 0-1. */
+const heldBy = (left: Claim, right: Claim, weight: Weight): number => {
+  const sum = (terms: Iterable<string>): number =>
+    [...terms].reduce((total, term) => total + weight(term), 0);
+  return (
+    sum(left.terms.intersection(right.terms)) / Math.max(0.01, Math.min(sum(left.terms), sum(right.terms)))
+  );
+};
+
+const ZERO = /(?<![\p{L}])(?:no|zero|kein(?:e[rsn]?)?|ning[uú]n[oa]?|aucune?)\s+(?:\p{L}+\s+){0,5}/giu;
+
+/** "No officers were injured" where the other counts five: the words of each. Only where the one names no place of its own. */
+const zeroClash = (none: Claim, some: Claim): readonly [string, string] | null => {
+  if (!none.names.isSubsetOf(some.names)) return null;
+  for (const match of none.sentence.text.matchAll(ZERO)) {
+    const counted = none.meanings.find(
+      ({ start, term }) =>
+        start > match.index &&
+        start <= match.index + match[0].length &&
+        !TITLES.has(term) &&
+        some.meanings.some((other) => other.term === term),
+    );
+    const other = some.meanings.find(({ term }) => term === counted?.term);
+    const figure = some.figures.find(({ value, unit, printed }) => {
+      const at = some.sentence.text.indexOf(printed);
+      return value > 0 && unit === null && other !== undefined && Math.abs(other.start - at) < 40;
+    });
+    if (figure) return [match[0].split(" ")[0] ?? "no", figure.printed];
+  }
+  return null;
+};
+
+/** How the words of two claims contradict each other. */
+const clashOf = (left: Claim, right: Claim, weight: Weight): Judgement | null => {
+  if (left.voice !== right.voice) {
+    const [zero, other] = [zeroClash(left, right), zeroClash(right, left)];
+    const words = zero ?? (other && [other[1], other[0]]);
+    if (words)
+      return {
+        verdict: "differ",
+        why: `${labelOf(left)} says “${words[0]}” where ${labelOf(right)} says “${words[1]}”.`,
+      };
+  }
+  const shared = new Set(
+    [...left.terms].filter((term) => right.terms.has(term) && weight(term) > 1 && !isCalendar(term)),
+  );
+  const clash = findClash(
+    left.sentence.text,
+    right.sentence.text,
+    placesOf(left, shared),
+    placesOf(right, shared),
+    [left.meanings, right.meanings],
+  );
+  if (!clash) return null;
+  // A mere "not" turns a statement only where most of it is the other's.
+  const bare = clash.left === null || clash.right === null;
+  if (bare && (shared.size < 2 || heldBy(left, right, weight) < (shared.size < 3 ? 0.5 : 0.45))) return null;
+  const own = left.voice === right.voice;
+  const [a, b] = [labelOf(left), own ? "the same outlet elsewhere" : labelOf(right)];
+  const why =
+    clash.left === null || clash.right === null
+      ? `${clash.left === null ? b : a} says “${clash.left ?? clash.right}” where ${clash.left === null ? a : b} does not.`
+      : `${a} says “${clash.left}” where ${b} says “${clash.right}”.`;
+  return { verdict: own ? "changed-over-time" : "differ", why };
+};
+
+/** Whether two claims assert one thing: they share what is said, not only who and where; or a number and what it is of. */
+const assertsSame = (left: Claim, right: Claim): boolean => {
+  let [said, numbers] = [0, 0];
+  for (const term of left.terms) {
+    if (!right.terms.has(term) || isCalendar(term)) continue;
+    if (term.startsWith("#")) numbers += 1;
+    else if (!left.names.has(term) && !TITLES.has(term) && !left.titles.has(term) && !right.titles.has(term))
+      said += /^[=~]/u.test(term) ? 1.5 : 1;
+  }
+  return said >= 1.5 || (said >= 1 && numbers >= 1);
+};
+
+/** Log-odds of one matter below which two sentences that share a word or two agree in nothing. */
+const AGREEING = -1.9;
+
+/** The verdict on sentences that were matched by their words; single-outlet where they have nothing in common after all. */
+export const judgeClaims = (claims: readonly Claim[], weight: Weight, likeness: Likeness): Judgement => {
+  const few = claims.slice(0, MOST_JUDGED);
+  const pairs = few.flatMap((left, at) => few.slice(at + 1).map((right) => [left, right] as const));
+  let changed: Judgement | null = null;
+  for (const [left, right] of pairs) {
+    const clash = clashOf(left, right, weight);
+    if (clash?.verdict === "differ") return clash;
+    changed ??= clash;
+  }
+  if (changed) return changed;
+  const [first] = claims;
+  const agreeing = pairs.some(
+    ([left, right]) =>
+      left.voice !== right.voice && likeness(left, right) >= AGREEING && assertsSame(left, right),
+  );
+  if (!agreeing)
+    return { verdict: "single-outlet", why: `Only ${first ? labelOf(first) : "one outlet"} reports it.` };
+  return {
+    verdict: "agree",
+    why: `${[...new Set(claims.map(labelOf))].slice(0, 4).join(" and ")} report it, and nothing in their words clashes.`,
+  };
+};
+
+/** Contradictions first, then what changed, look-alikes, what is shared, what only one has. */
+export const VERDICT_ORDER: readonly Verdict[] = [
+  "differ",
+  "changed-over-time",
+  "different-measures",
+  "agree",
+  "single-outlet",
+];
+
+/** How exactly a sentence counts: the digits it gives, then whether somebody answers for them. */
+export const exactness = (figures: readonly Figure[]): number =>
+  Math.max(
+    0,
+    ...figures.map(
+      (figure) => figure.printed.replace(/\D|0+$/g, "").length * 2 + (figure.attributedTo === null ? 0 : 1),
+    ),
+  );
