@@ -1,5 +1,5 @@
 /** /article: one article whole, page by page. */
-import { renderMessages } from "../src/presentation/index.ts";
+import { renderMessages, wordsFor } from "../src/presentation/index.ts";
 import type { Caller, Command, MessageData } from "../src/types.ts";
 import { completeArticle } from "./shared/completing.ts";
 import { slash } from "./shared/options.ts";
@@ -17,6 +17,7 @@ const articlePages = async (
 ): Promise<readonly MessageData[]> =>
   renderMessages(await kit.desk.article(articleId, collectionsOf(kit, caller)), {
     articles: lookupFor(kit, caller),
+    words: wordsFor(caller.locale),
     buttons: ({ number, of }) =>
       of === 1
         ? []
@@ -54,7 +55,7 @@ export const createArticle = (kit: Kit): Command => ({
       run: async ({ args, caller }) => {
         const [id = "", page] = args;
         const reply = findReply(kit, id, caller);
-        if (!reply) return expired();
+        if (!reply) return expired(caller);
         const pages = await articlePages(kit, reply.question.text, caller, id);
         const index = Math.min(Math.max(Number.parseInt(page ?? "1", 10) || 1, 1), pages.length) - 1;
         return { kind: "update", message: pages[index] ?? {} };

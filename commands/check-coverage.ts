@@ -1,6 +1,7 @@
 /** "Check against coverage" in a message's menu: what the coverage says of the message's claims. */
 import type { Command } from "../src/types.ts";
 import { showAnswer, type Topic } from "./shared/question.ts";
+import { wordsFor } from "../src/presentation/index.ts";
 import { messageReply, notice } from "./shared/replies.ts";
 import type { Kit } from "./shared/services.ts";
 
@@ -15,7 +16,7 @@ export const createCheckCoverage = (kit: Kit, topic: Topic): Command => ({
   ephemeral: true,
   slow: true,
   run: async ({ targetText, caller, signal }) => {
-    if (!targetText?.trim()) return notice("That message has no text to check. Choose one with words in it.");
+    if (!targetText?.trim()) return notice(wordsFor(caller.locale).check.noText, caller);
     const question = { text: targetText, outlets: [], since: null, until: null, speaker: null, length: null };
     const { message } = await showAnswer(kit, topic, { question, caller, ephemeral: true, signal });
     return messageReply(message, true);

@@ -1,6 +1,7 @@
 /** /digest: what is new on a topic, posted at set times. */
-import { renderNotice, shorten } from "../src/presentation/index.ts";
+import { renderNotice, shorten, wordsFor, type Words } from "../src/presentation/index.ts";
 import type {
+  Caller,
   Choice,
   Command,
   CommandOption,
@@ -90,8 +91,6 @@ const SUBCOMMANDS: readonly CommandOption[] = [
   subcommand("delete", "Delete a digest for good", [which(true)]),
 ];
 
-const NONE = "There are no digests here. /digest create makes one.";
-
 const isFault = (value: object): value is DigestFault => "fault" in value;
 
 const typed = (value: OptionValue | undefined): string | null =>
@@ -99,49 +98,57 @@ const typed = (value: OptionValue | undefined): string | null =>
 
 const title = ({ topic }: DigestEntry): string => `"${shorten(topic, 80)}"`;
 
-const nextWords = ({ next, timezone }: DigestEntry): string =>
-  next.length === 0 ? "None comes." : `Next: ${next.join(" · ")} (${timezone})`;
+const nextWords = ({ next, timezone }: DigestEntry, { digests }: Words): string =>
+  next.length === 0 ? digests.noneComes : digests.next(next.join(" · "), timezone);
 
-const listWords = (entry: DigestEntry): string => {
+const listWords = (entry: DigestEntry, { digests }: Words): string => {
   const state =
-    entry.paused === null ? `next: ${entry.next[0] ?? "none"}` : `paused: ${shorten(entry.paused, 150)}`;
+    entry.paused === null
+      ? digests.listNext(entry.next[0] ?? null)
+      : digests.listPaused(shorten(entry.paused, 150));
   const last = entry.last === null ? "" : `\n    ${shorten(entry.last, 200)}`;
   return `${entry.id} · ${title(entry)} · ${entry.place} · ${entry.schedule} · ${state}${last}`;
 };
 
-const created = (entry: DigestEntry): string =>
+const created = (entry: DigestEntry, words: Words): string =>
   [
-    `Digest ${entry.id} on ${title(entry)} for ${entry.place}: ${entry.schedule}.`,
-    nextWords(entry),
-    "The first one tells what there is so far, those after it what is new. See it now: /digest preview",
+    words.digests.created(entry.id, title(entry), entry.place, entry.schedule),
+    nextWords(entry, words),
+    words.digests.howTheyCome,
   ].join("\n");
 
-const list = (entries: readonly DigestEntry[]): MessagesReply => {
+const list = (entries: readonly DigestEntry[], caller: Caller): MessagesReply => {
+  const words = wordsFor(caller.locale);
   const [first, ...rest] = Array.from({ length: Math.ceil(entries.length / PER_MESSAGE) }, (_, page) =>
     renderNotice(
       entries
         .slice(page * PER_MESSAGE, (page + 1) * PER_MESSAGE)
-        .map(listWords)
+        .map((entry) => listWords(entry, words))
         .join("\n"),
+      [],
+      words,
     ),
   );
-  return first ? { kind: "messages", messages: [first, ...rest], ephemeral: true } : notice(NONE);
+  return first
+    ? { kind: "messages", messages: [first, ...rest], ephemeral: true }
+    : notice(words.digests.none, caller);
 };
 
 const preview = async (digests: Digests, { caller, options }: Invocation): Promise<Reply> => {
   const entries = digests.list(caller);
   const id = typed(options["digest"]) ?? (entries.length === 1 ? entries[0]?.id : undefined);
-  if (id === undefined)
-    return notice(entries.length === 0 ? NONE : "Say which digest: there are several here.");
+  const words = wordsFor(caller.locale).digests;
+  if (id === undefined) return notice(entries.length === 0 ? words.none : words.several, caller);
   const message = await digests.preview(caller, id);
-  return isFault(message) ? notice(message.fault) : messageReply(message, true);
+  return isFault(message) ? notice(message.fault, caller) : messageReply(message, true);
 };
 
 const run = async (digests: Digests, invocation: Invocation): Promise<Reply> => {
   const { caller, options } = invocation;
   const id = typed(options["digest"]) ?? "";
-  const tell = (outcome: DigestEntry | DigestFault, words: (entry: DigestEntry) => string): Reply =>
-    notice(isFault(outcome) ? outcome.fault : words(outcome));
+  const words = wordsFor(caller.locale);
+  const tell = (outcome: DigestEntry | DigestFault, say: (entry: DigestEntry) => string): Reply =>
+    notice(isFault(outcome) ? outcome.fault : say(outcome), caller);
   switch (invocation.subcommand[0]) {
     case "create":
       return tell(
@@ -153,24 +160,20 @@ const run = async (digests: Digests, invocation: Invocation): Promise<Reply> => 
           channelId: typed(options["channel"]),
           quiet: options["nothing_new"] === "skip",
         }),
-        created,
+        (entry) => created(entry, words),
       );
     case "preview":
       return preview(digests, invocation);
     case "pause":
-      return tell(
-        await digests.pause(caller, id),
-        (entry) => `Paused: ${title(entry)}. /digest resume starts it again.`,
-      );
+      return tell(await digests.pause(caller, id), (entry) => words.digests.paused(title(entry)));
     case "resume":
-      return tell(
-        await digests.resume(caller, id),
-        (entry) => `Running: ${title(entry)}. ${nextWords(entry)}`,
+      return tell(await digests.resume(caller, id), (entry) =>
+        words.digests.running(title(entry), nextWords(entry, words)),
       );
     case "delete":
-      return tell(await digests.remove(caller, id), (entry) => `Deleted: ${title(entry)}.`);
+      return tell(await digests.remove(caller, id), (entry) => words.digests.deleted(title(entry)));
     default:
-      return list(digests.list(caller));
+      return list(digests.list(caller), caller);
   }
 };
 

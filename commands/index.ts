@@ -20,6 +20,7 @@ import { createSettings } from "./settings.ts";
 import { admitting, admittingSpeakers, createAdmit } from "./shared/admission.ts";
 import { answerActions } from "./shared/answer-actions.ts";
 import { offeringServers } from "./shared/direct-servers.ts";
+import { localised } from "./shared/localised.ts";
 import { passageActions } from "./shared/passages.ts";
 import type { Topic } from "./shared/question.ts";
 import type { Kit, Services } from "./shared/services.ts";
@@ -91,7 +92,9 @@ export const createCommandSet = (services: Services): CommandSet => {
   };
   const admit = createAdmit(services);
   return {
-    commands: [...commands, { ...help, actions }].map((command) => admitting(admit, command)),
+    commands: [...commands, { ...help, actions }].map((command) =>
+      Object.assign(admitting(admit, command), { definition: localised(command.definition) }),
+    ),
     conversation: offeringServers(kit, turns, admittingSpeakers(admit, conversation)),
     arrivals: createArrivals(kit),
   };

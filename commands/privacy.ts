@@ -1,6 +1,6 @@
 /** /privacy: what is kept of a person, given as a file, or forgotten. */
-import { renderNotice } from "../src/presentation/index.ts";
-import type { Command } from "../src/types.ts";
+import { renderNotice, wordsFor, type Words } from "../src/presentation/index.ts";
+import type { Caller, Command } from "../src/types.ts";
 import { REPLY_DAYS, type StateDocument } from "../src/state/document.ts";
 import type { Turns } from "./conversation/turns.ts";
 import { slash } from "./shared/options.ts";
@@ -15,38 +15,28 @@ const keptOf = (document: Readonly<StateDocument>, userId: string) => ({
   tokens: document.tokensSpent.users[userId] ?? 0,
 });
 
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
-
 export const createPrivacy = (kit: Kit, turns: Turns): Command => {
   const { state, clock } = kit;
   const kept = (userId: string) => state.read((document) => keptOf(document, userId));
 
-  const show = (userId: string) => {
+  const show = ({ userId, locale }: Caller, words: Words) => {
     const { replies, digests, outletsDrawn, tokens } = kept(userId);
     const said = turns.ofPerson(userId).length;
-    const words = [
-      "What I keep of you:",
-      `Conversation: ${count(said, "message", "messages")} to me with the question I made of each, in memory only, for 24 hours at most; gone when I restart.`,
-      `Answers: the questions behind ${count(replies.length, "answer", "answers")} and the passages they cite, so that their buttons work, for ${REPLY_DAYS} days at most.`,
-      ...(digests.length > 0
-        ? [
-            `Digests: ${count(digests.length, "digest", "digests")} that you ordered, until deleted with /digest delete.`,
-          ]
-        : []),
-      ...(outletsDrawn.length > 0
-        ? ["Pictures: the order of outlets in those drawn for your direct messages."]
-        : []),
-      ...(tokens > 0
-        ? [
-            "Budget: how many tokens a model's answers to you took today, for that day; it is not forgotten on request.",
-          ]
-        : []),
-      "No names, no messages to others. /privacy export gives you all of it as a file, /privacy forget deletes it.",
+    const { privacy, counts } = words;
+    const lines = [
+      privacy.opening,
+      privacy.conversation(counts.messages(said)),
+      privacy.answers(counts.answers(replies.length), REPLY_DAYS),
+      ...(digests.length > 0 ? [privacy.digests(counts.digests(digests.length))] : []),
+      ...(outletsDrawn.length > 0 ? [privacy.pictures] : []),
+      ...(tokens > 0 ? [privacy.budget] : []),
+      ...(locale === undefined ? [] : [privacy.language]),
+      privacy.closing,
     ];
-    return notice(words.join("\n"));
+    return notice(lines.join("\n"), locale === undefined ? undefined : { locale });
   };
 
-  const exported = (userId: string) => {
+  const exported = ({ userId }: Caller, words: Words) => {
     const { replies, digests, outletsDrawn, tokens } = kept(userId);
     const record = {
       exportedAt: clock.now().toISOString(),
@@ -69,14 +59,15 @@ export const createPrivacy = (kit: Kit, turns: Turns): Command => {
     const data = new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`);
     return messageReply(
       {
-        ...renderNotice("All that I keep of you is in this file."),
-        files: [{ name: "dateline-privacy.json", data, description: "What Dateline keeps of you, as JSON" }],
+        ...renderNotice(words.privacy.exported, [], words),
+        files: [{ name: "dateline-privacy.json", data, description: words.privacy.fileAlt }],
       },
       true,
     );
   };
 
-  const forget = async (userId: string) => {
+  const forget = async (caller: Caller, { privacy, counts }: Words) => {
+    const { userId } = caller;
     const { replies, digests } = await state.update((document) => {
       const own = keptOf(document, userId);
       for (const [id] of own.replies) delete document.replies[id];
@@ -84,12 +75,11 @@ export const createPrivacy = (kit: Kit, turns: Turns): Command => {
       return { replies: own.replies.length, digests: own.digests.length };
     });
     const said = turns.forgetPerson(userId);
-    return notice(
-      [
-        `Forgotten: ${count(said, "message", "messages")} of our conversation and ${count(replies, "answer", "answers")}; the buttons under those no longer work.`,
-        ...(digests > 0 ? ["Your digests go on; /digest delete ends them."] : []),
-      ].join("\n"),
-    );
+    const lines = [
+      privacy.forgotten(counts.messages(said), counts.answers(replies)),
+      ...(digests > 0 ? [privacy.digestsGoOn] : []),
+    ];
+    return notice(lines.join("\n"), caller);
   };
 
   return {
@@ -99,9 +89,10 @@ export const createPrivacy = (kit: Kit, turns: Turns): Command => {
       { type: 1, name: "forget", description: "Delete our conversation and the answers I keep for buttons" },
     ]),
     ephemeral: true,
-    run: async ({ caller: { userId }, subcommand }) => {
-      if (subcommand[0] === "export") return exported(userId);
-      return subcommand[0] === "forget" ? forget(userId) : show(userId);
+    run: async ({ caller, subcommand }) => {
+      const words = wordsFor(caller.locale);
+      if (subcommand[0] === "export") return exported(caller, words);
+      return subcommand[0] === "forget" ? forget(caller, words) : show(caller, words);
     },
   };
 };

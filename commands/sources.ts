@@ -1,5 +1,5 @@
 /** /sources: which outlets and articles there are, and what could not be read. */
-import { renderMessages } from "../src/presentation/index.ts";
+import { renderMessages, wordsFor } from "../src/presentation/index.ts";
 import type { Caller, Command, MessageData } from "../src/types.ts";
 import { slash } from "./shared/options.ts";
 import { messageReply, notice } from "./shared/replies.ts";
@@ -7,6 +7,7 @@ import { collectionsOf, emptyWords, type Kit } from "./shared/services.ts";
 
 const sourcesPage = async (kit: Kit, caller: Caller, page: number): Promise<MessageData> => {
   const pages = renderMessages(await kit.desk.sources(collectionsOf(kit, caller)), {
+    words: wordsFor(caller.locale),
     buttons: ({ number, of }) =>
       of === 1
         ? []
@@ -23,7 +24,7 @@ export const createSources = (kit: Kit): Command => ({
   ephemeral: true,
   run: async ({ caller }) => {
     const nothing = emptyWords(kit, caller);
-    return nothing === null ? messageReply(await sourcesPage(kit, caller, 1), true) : notice(nothing);
+    return nothing === null ? messageReply(await sourcesPage(kit, caller, 1), true) : notice(nothing, caller);
   },
   actions: {
     sources: {

@@ -1,6 +1,12 @@
 /** The line that shows what an answer took from before, and the button that forgets it. */
-import { formatDate } from "../../src/text/partial-date.ts";
-import { buttonRows, escapeInline, lengthOf, LIMITS, shorten } from "../../src/presentation/index.ts";
+import {
+  buttonRows,
+  lengthOf,
+  LIMITS,
+  renderNotice,
+  shorten,
+  type Words,
+} from "../../src/presentation/index.ts";
 import type { ActionRow, MessageData, Query } from "../../src/types.ts";
 import { topicOf, type Plan } from "./carry-over.ts";
 
@@ -9,49 +15,61 @@ const LONGEST_TOPIC = 80;
 /** Discord takes five buttons in a row and five rows. */
 const ROW = 5;
 
-const named = (label: string, value: string | null): string[] =>
-  value === null ? [] : [`${label}: ${value}`];
+const named = (label: string, value: string | null, { colon }: Words): string[] =>
+  value === null ? [] : [`${label}${colon}${value}`];
 
-const datesOf = ({ since, until }: Pick<Query, "since" | "until">): string | null => {
-  if (since !== null && since === until) return formatDate(since);
+const datesOf = ({ since, until }: Pick<Query, "since" | "until">, words: Words): string | null => {
+  if (since !== null && since === until) return words.date(since);
   const parts = [
-    ...(since === null ? [] : [`since ${formatDate(since)}`]),
-    ...(until === null ? [] : [`until ${formatDate(until)}`]),
+    ...(since === null ? [] : [words.answer.since(words.date(since))]),
+    ...(until === null ? [] : [words.answer.until(words.date(until))]),
   ];
   return parts.length > 0 ? parts.join(" ") : null;
 };
 
 /** How to be rid of filters that stayed although the topic is new, or that may have kept the answer away. */
-const howToDrop = ({ isNewTopic, carried }: Plan, isRefused: boolean): string => {
+const howToDrop = ({ isNewTopic, carried }: Plan, isRefused: boolean, { conversation }: Words): string => {
   if (!isNewTopic && !isRefused) return "";
   const ways = [
-    ...(carried.includes("outlets") ? ['"all outlets"'] : []),
-    ...(carried.includes("dates") ? ['"any time"'] : []),
+    ...(carried.includes("outlets") ? [conversation.keptOutlets] : []),
+    ...(carried.includes("dates") ? [conversation.keptDates] : []),
   ];
-  return ways.length === 0
-    ? ""
-    : ` · kept from before: say ${ways.join(" or ")} to drop ${ways.length > 1 ? "them" : "that"}`;
+  return ways.length === 0 ? "" : ` · ${conversation.kept(ways)}`;
 };
 
 /**
  * The line for an answer: what it is about and which filters hold; null where the message said it all in itself and set no
  * filter. `query` is the question with names and dates resolved; `isRefused` where it has no answer.
  */
-export const contextLine = (plan: Plan, query: Query, isRefused: boolean): string | null => {
+export const contextLine = (plan: Plan, query: Query, isRefused: boolean, words: Words): string | null => {
   const hasFilters = query.outlets.length > 0 || query.since !== null || query.until !== null;
   if (plan.carried.length === 0 && !hasFilters) return null;
+  const { conversation } = words;
   const parts = [
-    ...named("topic", query.text === "" ? null : escapeInline(shorten(topicOf(query.text), LONGEST_TOPIC))),
-    ...named("speaker", query.speaker === null ? null : escapeInline(shorten(query.speaker, LONGEST_TOPIC))),
-    ...named("outlets", query.outlets.length === 0 ? null : escapeInline(query.outlets.join(", "))),
-    ...named("printed", datesOf(query)),
-    ...named("length", query.length === "medium" ? null : query.length),
+    ...named(
+      conversation.topic,
+      query.text === "" ? null : shorten(topicOf(query.text), LONGEST_TOPIC),
+      words,
+    ),
+    ...named(
+      conversation.speaker,
+      query.speaker === null ? null : shorten(query.speaker, LONGEST_TOPIC),
+      words,
+    ),
+    ...named(
+      conversation.outlets,
+      query.outlets.length === 0 ? null : query.outlets.join(words.comma),
+      words,
+    ),
+    ...named(conversation.printed, datesOf(query, words), words),
+    ...named(conversation.length, query.length === "medium" ? null : query.length, words),
   ];
-  return `-# ${parts.join(", ")}${howToDrop(plan, isRefused)}`;
+  const line = `${parts.join(words.comma)}${howToDrop(plan, isRefused, words)}`;
+  return `-# ${renderNotice(line, [], words).content ?? ""}`;
 };
 
-const withButton = (rows: readonly ActionRow[]): readonly ActionRow[] => {
-  const [forget] = buttonRows([{ action: "forget", id: "forget" }]);
+const withButton = (rows: readonly ActionRow[], words: Words): readonly ActionRow[] => {
+  const [forget] = buttonRows([{ action: "forget", id: "forget" }], undefined, words);
   if (!forget) return rows;
   const last = rows.at(-1);
   if (last && last.components.length < ROW && last.components.every(({ type }) => type === 2)) {
@@ -76,7 +94,8 @@ export const withLine = (
 export const withContext = (
   message: MessageData,
   line: string | null,
+  words: Words,
 ): readonly [MessageData, ...MessageData[]] =>
   line === null
     ? [message]
-    : withLine(message, line, (own) => ({ ...own, components: withButton(own.components ?? []) }));
+    : withLine(message, line, (own) => ({ ...own, components: withButton(own.components ?? [], words) }));

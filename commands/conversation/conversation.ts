@@ -1,5 +1,5 @@
 /** Plain language, answered: a message is read, made whole by what was said before, and put to the desk like a command. */
-import { renderNotice } from "../../src/presentation/index.ts";
+import { renderNotice, wordsFor, type Words } from "../../src/presentation/index.ts";
 import { parseDateBound } from "../../src/text/date-mentions.ts";
 import type { Caller, Conversation, MessageData, MessagesReply, Query } from "../../src/types.ts";
 import { passagePage } from "../shared/passages.ts";
@@ -36,26 +36,13 @@ const EARLIER = 4;
 /** Years are left out by people who read today's news: within so many days of it, today decides which is meant. */
 const RECENT = 45;
 
-const FILES_ONLY = "I read words, not files or stickers. Type your question, or paste the text.";
-const NO_PASSAGES = "There is no answer here whose passages I could show. Ask a question first.";
-const NONE_CITED = "The last answer cites no passage. Ask a question that the coverage answers, or search.";
-const GONE_PASSAGES =
-  "That answer's passages are no longer at hand. Ask again, and I show what it stands on now.";
-const IN_WORDS =
-  '-# or in plain words: ask, then go on with "and" and an outlet, "since March", "compare them", "passages", "shorter", "forget"';
-const THANKS = 'Any time. Ask on, or say "help".';
-const FORGOTTEN =
-  "Forgotten: what we talked about here. /privacy forget also deletes the answers I keep for buttons.";
-
 /** What to say where a message goes on from something that is not there. */
-const nothingBefore = (intent: Intent | null): string =>
-  intent === null || intent === "ask"
-    ? "I do not know what that goes on from: I keep a conversation in memory only, for a day. Ask a whole question, or reply to one of my answers."
-    : `What about? Say for example "${intent} the ferry inquiry", with your own topic.`;
+const nothingBefore = (intent: Intent | null, { conversation }: Words): string =>
+  intent === null || intent === "ask" ? conversation.goesOnFromNothing : conversation.whatAbout(intent);
 
-const say = (words: string): MessagesReply => ({
+const say = (text: string, words: Words): MessagesReply => ({
   kind: "messages",
-  messages: [renderNotice(words)],
+  messages: [renderNotice(text, [], words)],
   ephemeral: false,
 });
 
@@ -153,15 +140,16 @@ export const createConversation = (
   };
 
   const passages = (basis: readonly Turn[], reading: Reading, caller: Caller): MessagesReply => {
+    const words = wordsFor(caller.locale);
+    const own = words.conversation;
     const last = basis.findLast(({ replyId }) => replyId !== null);
-    if (!last?.replyId) return say(NO_PASSAGES);
+    if (!last?.replyId) return say(own.noPassages, words);
     const count = findReply(kit, last.replyId, caller)?.cited.length;
     const number = reading.number ?? 1;
-    if (count === 0) return say(NONE_CITED);
-    if (count !== undefined && number > count)
-      return say(`That answer cites ${count} passages: ask for 1 to ${count}.`);
+    if (count === 0) return say(own.noneCited, words);
+    if (count !== undefined && number > count) return say(own.citesOnly(count), words);
     const page = passagePage(kit, last.replyId, Math.max(1, number) - 1, caller);
-    return page ? { kind: "messages", messages: [page], ephemeral: false } : say(GONE_PASSAGES);
+    return page ? { kind: "messages", messages: [page], ephemeral: false } : say(own.gonePassages, words);
   };
 
   const put = async (plan: Plan, question: SavedQuestion, saying: Saying, basis: readonly Turn[]) => {
@@ -188,23 +176,25 @@ export const createConversation = (
 
   const answer = async (saying: Saying): Promise<MessagesReply> => {
     const { caller, text, signal } = saying;
+    const words = wordsFor(caller.locale);
     const basis = basisOf(saying);
     const reading = readUtterance(text, vocabularyFor(caller));
     const { intent } = reading;
     if (intent === "help" || intent === "sources") {
       const message = await parts.helping(intent, caller, signal);
-      const messages = intent === "help" ? withLine(message, IN_WORDS) : ([message] as const);
+      const messages =
+        intent === "help" ? withLine(message, `-# ${words.conversation.inWords}`) : ([message] as const);
       return { kind: "messages", messages, ephemeral: saying.ephemeral };
     }
-    if (intent === "thanks") return say(THANKS);
+    if (intent === "thanks") return say(words.conversation.thanks, words);
     if (intent === "forget") {
       turns.forget(caller);
-      return say(FORGOTTEN);
+      return say(words.conversation.forgotten, words);
     }
     if (intent === "passages") return { ...passages(basis, reading, caller), ephemeral: saying.ephemeral };
 
     const plan = carryOver(basis, reading);
-    if (!plan) return { ...say(nothingBefore(intent)), ephemeral: saying.ephemeral };
+    if (!plan) return { ...say(nothingBefore(intent, words), words), ephemeral: saying.ephemeral };
     const question = await dated(plan, reading, caller);
     const shown = await put(plan, question, saying, basis);
     const query = queryOf(shown);
@@ -222,15 +212,23 @@ export const createConversation = (
         at: now().getTime(),
       });
     }
-    const line = query && isUnderstood ? contextLine(plan, query, shown.answer.kind === "refusal") : null;
-    return { kind: "messages", messages: withContext(shown.message, line), ephemeral: shown.ephemeral };
+    const line =
+      query && isUnderstood ? contextLine(plan, query, shown.answer.kind === "refusal", words) : null;
+    return {
+      kind: "messages",
+      messages: withContext(shown.message, line, words),
+      ephemeral: shown.ephemeral,
+    };
   };
 
   return {
     answer,
-    say: async ({ caller, text, hasFiles, repliesTo, signal }) => {
-      if (hasFiles && !/[\p{L}\p{N}]/u.test(text)) return say(FILES_ONLY);
-      return answer({ caller, text, replyId: replyIdIn(repliesTo), ephemeral: false, signal });
+    say: async ({ caller, text, hasFiles, repliesTo, signal, preview }) => {
+      if (hasFiles && !/[\p{L}\p{N}]/u.test(text)) {
+        const words = wordsFor(caller.locale);
+        return say(words.conversation.filesOnly, words);
+      }
+      return answer({ caller, text, replyId: replyIdIn(repliesTo), ephemeral: false, signal, preview });
     },
   };
 };

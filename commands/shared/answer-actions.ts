@@ -1,5 +1,5 @@
 /** The other buttons under an answer: its pages, Share, Follow up, and the same question put another way. */
-import { buttonRows } from "../../src/presentation/index.ts";
+import { buttonRows, wordsFor } from "../../src/presentation/index.ts";
 import type { Action, Press } from "../../src/types.ts";
 import type { Talk } from "../conversation/conversation.ts";
 import { LONGEST_TEXT } from "./options.ts";
@@ -26,7 +26,7 @@ export const answerActions = (
     run: async (press) => {
       const reply = findReply(kit, press.args[0], press.caller);
       const topic = topics.get(command);
-      if (!reply || !topic) return expired();
+      if (!reply || !topic) return expired(press.caller);
       const { message, ephemeral } = await showAnswer(kit, topic, {
         question: change(reply.question, press),
         caller: press.caller,
@@ -46,7 +46,7 @@ export const answerActions = (
         const [id] = press.args;
         const reply = findReply(kit, id, press.caller);
         const topic = topics.get(reply?.command ?? "");
-        if (!reply || !topic || id === undefined) return expired();
+        if (!reply || !topic || id === undefined) return expired(press.caller);
         const { message } = await showAnswer(kit, topic, {
           question: reply.question,
           caller: press.caller,
@@ -64,7 +64,7 @@ export const answerActions = (
       run: async (press) => {
         const reply = findReply(kit, press.args[0], press.caller);
         const topic = topics.get(reply?.command ?? "");
-        if (!reply || !topic) return expired();
+        if (!reply || !topic) return expired(press.caller);
         const { caller, signal } = press;
         const message = await showPicture(kit, topic, {
           question: reply.question,
@@ -74,7 +74,7 @@ export const answerActions = (
         });
         return message
           ? messageReply(message, press.onEphemeral)
-          : notice("This page cannot be drawn. Its words say the same.");
+          : notice(wordsFor(caller.locale).picture.cannot, caller);
       },
     },
     share: {
@@ -84,7 +84,7 @@ export const answerActions = (
         const [id] = press.args;
         const reply = findReply(kit, id, press.caller);
         const topic = topics.get(reply?.command ?? "");
-        if (!reply || !topic || id === undefined) return expired();
+        if (!reply || !topic || id === undefined) return expired(press.caller);
         const { caller, signal } = press;
         // What is shared is what was read; only a picture must be drawn anew.
         const { message } =
@@ -102,6 +102,8 @@ export const answerActions = (
                   ...press.message,
                   components: buttonRows(
                     reply.cited.length > 0 ? [{ action: "passages", id: `passages:${id}:0` }] : [],
+                    undefined,
+                    wordsFor(caller.locale),
                   ),
                 },
               };
@@ -112,20 +114,21 @@ export const answerActions = (
       answers: "form",
       run: async (press) => {
         const reply = findReply(kit, press.args[0], press.caller);
-        if (!reply) return expired();
+        if (!reply) return expired(press.caller);
+        const { followUp } = wordsFor(press.caller.locale);
         return {
           kind: "form",
           form: {
             custom_id: `asked:${press.args[0] ?? ""}`,
-            title: "Follow up",
+            title: followUp.title,
             fields: [
               {
                 id: "question",
-                label: "Your question",
+                label: followUp.label,
                 style: "paragraph",
                 required: true,
                 maxLength: LONGEST_TEXT,
-                placeholder: 'A question, or "and AFP?", "since March", "compare them", "shorter"',
+                placeholder: followUp.placeholder,
               },
             ],
           },
@@ -137,7 +140,7 @@ export const answerActions = (
       slow: true,
       run: async (press) => {
         const [replyId] = press.args;
-        if (!findReply(kit, replyId, press.caller)) return expired();
+        if (!findReply(kit, replyId, press.caller)) return expired(press.caller);
         const { caller, signal, preview } = press;
         const text = press.fields["question"] ?? "";
         return talk.answer({ caller, text, replyId, ephemeral: press.onEphemeral, signal, preview });

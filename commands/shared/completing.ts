@@ -1,8 +1,7 @@
 /** What completes an option as a person types. */
 import type { Choice, Completion } from "../../src/types.ts";
 import { foldWord } from "../../src/text/terms.ts";
-import { formatDate } from "../../src/text/partial-date.ts";
-import { shorten } from "../../src/presentation/index.ts";
+import { shorten, wordsFor } from "../../src/presentation/index.ts";
 import { collectionsOf, type Services } from "./services.ts";
 
 /** Discord shows this many choices, and names and values of this many characters. */
@@ -63,9 +62,10 @@ export const completeArticle = async (
   const entries = services.desk
     .articleEntries(collectionsOf(services, completion.caller))
     .filter(({ id }) => Array.from(id).length <= LONGEST);
+  const words = wordsFor(completion.caller.locale);
   return fitting(entries, completion.text, ({ id, headline, outlet }) => `${headline} ${outlet} ${id}`).map(
     (entry) => {
-      const about = ` · ${entry.outlet} · ${formatDate(entry.publishedOn)}`;
+      const about = ` · ${entry.outlet} · ${words.date(entry.publishedOn)}`;
       const room = Math.max(20, LONGEST - Array.from(about).length);
       return {
         name: shorten(`${shorten(entry.headline || entry.id, room)}${about}`, LONGEST),

@@ -1,13 +1,10 @@
 /** The buttons that open the very words: cited passages one at a time, and an article whole. */
-import { renderMessages, renderPassage } from "../../src/presentation/index.ts";
+import { renderMessages, renderNotice, renderPassage, wordsFor } from "../../src/presentation/index.ts";
 import type { Action, Caller, MessageData, Press } from "../../src/types.ts";
 import { lookupFor } from "./question.ts";
 import { expired, messageReply, notice } from "./replies.ts";
 import { checkOf, findReply } from "./saved-replies.ts";
 import { collectionsOf, type Kit } from "./services.ts";
-
-const CHANGED =
-  "-# This article has changed since it was cited; what was cited no longer stands here as it did.";
 
 /** The n-th cited passage of a kept reply, counting from 0; undefined where either is gone. */
 export const passagePage = (
@@ -22,19 +19,26 @@ export const passagePage = (
   const spans = wanted.spans.map(([start, end]) => ({ start, end }));
   const view = kit.desk.passage(wanted.passageId, spans, collectionsOf(kit, caller));
   if (!view) return undefined;
-  const words = new Set(view.marks.map(({ start, end }) => checkOf(view.text.slice(start, end))));
-  const isAsCited = wanted.spans.every(([, , check]) => words.has(check));
+  const words = wordsFor(caller.locale);
+  const shown = new Set(view.marks.map(({ start, end }) => checkOf(view.text.slice(start, end))));
+  const isAsCited = wanted.spans.every(([, , check]) => shown.has(check));
   const message = renderPassage(isAsCited ? view : { ...view, marks: [] }, {
     marker: wanted.marker,
     number: index + 1,
     of: cited.length,
+    words,
     buttons: [
       { action: "back", id: `passage:${id}:${index - 1}` },
       { action: "next", id: `passage:${id}:${index + 1}` },
       { action: "article", id: `whole:${id}:${index}` },
     ],
   });
-  return isAsCited ? message : { ...message, content: `${message.content ?? ""}\n${CHANGED}` };
+  return isAsCited
+    ? message
+    : {
+        ...message,
+        content: `${message.content ?? ""}\n-# ${renderNotice(words.passage.changed, [], words).content ?? ""}`,
+      };
 };
 
 /** A page of the article that the n-th cited passage stands in. */
@@ -48,6 +52,7 @@ const articlePage = async (
   const answer = await kit.desk.article(articleId, collectionsOf(kit, caller));
   const pages = renderMessages(answer, {
     articles: lookupFor(kit, caller),
+    words: wordsFor(caller.locale),
     buttons: ({ number, of }) =>
       of === 1
         ? []
@@ -61,15 +66,14 @@ const articlePage = async (
 
 const numberAt = (press: Press, place: number): number => Number.parseInt(press.args[place] ?? "", 10) || 0;
 
-const GONE = "That passage is no longer in the coverage. Ask again for what there is now.";
-
 /** Actions by the first part of their custom ids. */
 export const passageActions = (kit: Kit): Readonly<Record<string, Action>> => {
   const page = (press: Press): MessageData | undefined =>
     passagePage(kit, press.args[0], numberAt(press, 1), press.caller);
   const whole = async (press: Press, number: number): Promise<MessageData | undefined> =>
     articlePage(kit, { id: press.args[0], index: numberAt(press, 1), page: number, caller: press.caller });
-  const gone = (press: Press) => (findReply(kit, press.args[0], press.caller) ? notice(GONE) : expired());
+  const gone = ({ args, caller }: Press) =>
+    findReply(kit, args[0], caller) ? notice(wordsFor(caller.locale).passage.gone, caller) : expired(caller);
   return {
     passages: {
       answers: "ephemeral",

@@ -3,6 +3,7 @@ import {
   attachmentOf,
   comparisonPicture,
   figuresChart,
+  wordsFor,
   type Drawing,
   type PictureOptions,
 } from "../../src/presentation/index.ts";
@@ -48,7 +49,7 @@ export const pictureOf = async (
   try {
     const knownOutlets = await coloursOf(services, caller, outletsIn(answer));
     const madeOn = services.clock.now().toISOString().slice(0, 10);
-    const drawing = drawingOf(answer, page, { madeOn, knownOutlets });
+    const drawing = drawingOf(answer, page, { madeOn, knownOutlets, words: wordsFor(caller.locale) });
     return drawing && (await attachmentOf(answer.kind, drawing));
   } catch {
     return null;

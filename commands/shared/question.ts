@@ -7,7 +7,9 @@ import {
   renderNotice,
   renderPreview,
   SEARCH_PAGE,
+  wordsFor,
   type ArticleLookup,
+  type Words,
 } from "../../src/presentation/index.ts";
 import type {
   Answer,
@@ -81,8 +83,6 @@ const withPicture = (message: MessageData, picture: Attachment): MessageData => 
   return { ...rest, embeds: content ? [{ description: content }, ...embeds] : embeds, files: [picture] };
 };
 
-const IN_WORDS = "A model is putting these reports into its words.";
-
 /** How the desk is asked for a caller: what it tells on the way goes to `preview`. */
 const contextOf = (
   kit: Kit,
@@ -91,6 +91,7 @@ const contextOf = (
 ): AskContext => {
   const { caller, signal, context, preview, page } = asked;
   const sentences: Sentence[] = [];
+  const words = wordsFor(caller.locale);
   let lookup: ArticleLookup | undefined;
   const articles = (): ArticleLookup => (lookup ??= lookupFor(kit, caller));
   return {
@@ -103,15 +104,15 @@ const contextOf = (
         ? {
             onSentence: (sentence) => {
               sentences.push(sentence);
-              preview(renderPreview(query.text, sentences, articles()));
+              preview(renderPreview(query.text, sentences, articles(), words));
             },
           }
         : {}),
     },
     onPrinted: (comparison) => {
       if (!preview) return;
-      const unfinished = { ...comparison, notes: [...comparison.notes, IN_WORDS] };
-      preview(renderMessages(unfinished, { articles: articles() })[page - 1] ?? {});
+      const unfinished = { ...comparison, notes: [...comparison.notes, words.answer.inWords] };
+      preview(renderMessages(unfinished, { articles: articles(), words })[page - 1] ?? {});
     },
   };
 };
@@ -142,8 +143,8 @@ export interface ShownAnswer {
 }
 
 /** What is shown where there is no coverage at all that could answer. */
-const nothingToAsk = (query: Query, message: string): ShownAnswer => ({
-  message: renderNotice(message),
+const nothingToAsk = (query: Query, message: string, words: Words): ShownAnswer => ({
+  message: renderNotice(message, [], words),
   ephemeral: true,
   keptAs: null,
   answer: { kind: "refusal", query, reason: "no-coverage", message, missingTerms: [], nearest: [] },
@@ -152,14 +153,20 @@ const nothingToAsk = (query: Query, message: string): ShownAnswer => ({
 /** One page of an answer. */
 export const showAnswer = async (kit: Kit, topic: Topic, asked: AskedFor): Promise<ShownAnswer> => {
   const { question, caller, page = 1 } = asked;
+  const words = wordsFor(caller.locale);
   const query = kit.desk.makeQuery(
     { ...question, collections: collectionsOf(kit, caller) },
     { requireText: topic.mayBeEmpty !== true },
   );
   const nothing = emptyWords(kit, caller);
-  if (nothing !== null) return nothingToAsk("kind" in query ? query.query : query, nothing);
+  if (nothing !== null) return nothingToAsk("kind" in query ? query.query : query, nothing, words);
   if ("kind" in query)
-    return { message: renderMessages(query)[0] ?? {}, ephemeral: true, keptAs: null, answer: query };
+    return {
+      message: renderMessages(query, { words })[0] ?? {},
+      ephemeral: true,
+      keptAs: null,
+      answer: query,
+    };
   const answer = await topic.ask(kit.desk, query, contextOf(kit, query, { ...asked, page }));
   const ephemeral = asked.ephemeral || isForCallerOnly(answer);
   const saving = { command: topic.command, query, caller, citations: citationsOf(answer) };
@@ -167,6 +174,7 @@ export const showAnswer = async (kit: Kit, topic: Topic, asked: AskedFor): Promi
   const id = asked.keptAs ?? (await saveReply(kit, saving).catch(() => null));
   const pages = renderMessages(answer, {
     articles: lookupFor(kit, caller),
+    words,
     ...(id === null
       ? {}
       : { buttons: buttonsFor(kit, answer, { id, command: topic.command, ephemeral, page }) }),

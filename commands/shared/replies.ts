@@ -1,6 +1,6 @@
 /** Set replies. */
-import { notices, renderNotice } from "../../src/presentation/index.ts";
-import type { MessageData, MessagesReply } from "../../src/types.ts";
+import { noticesIn, renderNotice, wordsFor } from "../../src/presentation/index.ts";
+import type { Caller, MessageData, MessagesReply } from "../../src/types.ts";
 
 export const messageReply = (message: MessageData, ephemeral: boolean): MessagesReply => ({
   kind: "messages",
@@ -8,8 +8,10 @@ export const messageReply = (message: MessageData, ephemeral: boolean): Messages
   ephemeral,
 });
 
-/** Plain words that only the caller sees. */
-export const notice = (words: string): MessagesReply => messageReply(renderNotice(words), true);
+/** Plain words that only the caller sees, in the caller's language already. */
+export const notice = (text: string, caller?: Pick<Caller, "locale">): MessagesReply =>
+  messageReply(renderNotice(text, [], wordsFor(caller?.locale)), true);
 
 /** For buttons whose answer is not kept any more. */
-export const expired = (): MessagesReply => notice(notices.expired());
+export const expired = (caller: Pick<Caller, "locale">): MessagesReply =>
+  notice(noticesIn(wordsFor(caller.locale)).expired(), caller);

@@ -11,6 +11,8 @@ export interface CommandOption {
   readonly name: string;
   /** 1-100 characters. */
   readonly description: string;
+  /** By Discord's locales. */
+  readonly description_localizations?: Readonly<Record<string, string>>;
   readonly required?: boolean;
   readonly autocomplete?: boolean;
   readonly choices?: readonly Choice[];
@@ -33,6 +35,8 @@ export interface CommandDefinition {
   readonly name: string;
   /** 1-100 characters; a menu entry has none. */
   readonly description?: string;
+  /** By Discord's locales. */
+  readonly description_localizations?: Readonly<Record<string, string>>;
   readonly options?: readonly CommandOption[];
   /** Permissions that a member needs, as a bit set in decimal; "32" is Manage Server. */
   readonly default_member_permissions?: string;
@@ -45,6 +49,8 @@ export interface CommandDefinition {
 /** An offered value of an option; name and value hold at most 100 characters. */
 export interface Choice {
   readonly name: string;
+  /** By Discord's locales. */
+  readonly name_localizations?: Readonly<Record<string, string>>;
   readonly value: string;
 }
 
@@ -195,6 +201,8 @@ export interface Utterance {
   /** The `custom_id`s under the bot's message that it replies to; empty where it replies to none. */
   readonly repliesTo: readonly string[];
   readonly signal: AbortSignal;
+  /** As of an invocation: shows what there is of the first message so far. */
+  readonly preview?: (message: MessageData) => void;
 }
 
 /** Answers plain language, with what was said before in mind. */
