@@ -1,16 +1,17 @@
 /** Direct messages and mentions, answered: in order, in their channel, as replies to what was asked. */
 import { setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import { PermissionFlagsBits } from "discord.js";
 import type { Log } from "../log.ts";
 import { noticesIn, renderNotice, wordsFor, type Words } from "../presentation/index.ts";
 import type { Conversation, MessageData } from "../types.ts";
 import { LONGEST_WORK } from "./answering.ts";
 import { hasFiles, isForBot, repliesTo, wordsOf, type IncomingMessage } from "./conversation/addressed.ts";
 import { createLines } from "./conversation/lines.ts";
+import { createSpeaking } from "./conversation/speaking.ts";
 import { createTurnstile, type Admission } from "./conversation/turnstile.ts";
 import type { Locales } from "./locales.ts";
 import { missingPermissions, type Channel } from "./permissions.ts";
+import { createPreview } from "../surface/preview.ts";
 import { describeError, faultOf } from "./send-faults.ts";
 import type { Sender } from "./send.ts";
 
@@ -38,9 +39,6 @@ const TYPING_WITHIN = 500;
 
 /** Messages are remembered this many back, to know one that is delivered twice. */
 const REMEMBERED = 5_000;
-
-/** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json: no reply without reading the history. */
-const MAY_NOT_REPLY = 160_002;
 
 const waitWords = ({ seconds, whose }: Extract<Admission, { kind: "tell" }>, { notices }: Words): string =>
   whose === "person" ? notices.waitPerson(seconds) : notices.waitServer(seconds);
@@ -76,33 +74,6 @@ export const createConversations = (parts: {
     return false;
   };
 
-  /** Posts in order; the first one points at the question, unless the bot may not read it there. */
-  const post = async (
-    message: IncomingMessage,
-    place: Place,
-    answers: readonly MessageData[],
-    kind = "answer",
-  ): Promise<void> => {
-    const { permissions } = place;
-    let mayReply = permissions === null || (permissions & PermissionFlagsBits.ReadMessageHistory) !== 0n;
-    for (const [index, answer] of answers.entries()) {
-      const key = `${kind} ${message.id} ${index}`;
-      const send = async (): Promise<string> =>
-        sender.post(message.channel_id, answer, {
-          key,
-          ...(index === 0 && mayReply ? { replyTo: message.id } : {}),
-        });
-      try {
-        await send();
-      } catch (error) {
-        const code = error instanceof Error && "code" in error ? Number(error.code) : 0;
-        if (code !== MAY_NOT_REPLY || !mayReply) throw error;
-        mayReply = false;
-        await send();
-      }
-    }
-  };
-
   /** What may be posted there of these; a word on what is missing where something may not, nothing where nothing may. */
   const postable = (
     answers: readonly MessageData[],
@@ -131,7 +102,11 @@ export const createConversations = (parts: {
   };
 
   /** What to say; a word instead where it takes too long or the bot stops. */
-  const answersTo = async (message: IncomingMessage, id: string): Promise<readonly MessageData[]> => {
+  const answersTo = async (
+    message: IncomingMessage,
+    id: string,
+    preview: (message: MessageData) => void,
+  ): Promise<readonly MessageData[]> => {
     const controller = new AbortController();
     const instead = Promise.withResolvers<readonly MessageData[]>();
     const locale = localeOf(message);
@@ -157,6 +132,7 @@ export const createConversations = (parts: {
         hasFiles: hasFiles(message),
         repliesTo: repliesTo(message, id),
         signal: controller.signal,
+        preview,
       });
       return await Promise.race([saying.then(({ messages }) => messages), instead.promise]);
     } finally {
@@ -180,13 +156,19 @@ export const createConversations = (parts: {
       log.info({ channel: message.channel_id }, "mentioned where nothing may be posted");
       return;
     }
+    const speaking = createSpeaking(sender, message, place);
+    const preview = createPreview(async (unfinished) => {
+      // What cannot be shown whole is not shown in part.
+      if (postable([unfinished], place, words)[0] === unfinished) await speaking.show(unfinished);
+    });
     const stopTyping = await startTyping(message.channel_id);
     try {
-      const answers = await answersTo(message, id).catch((error: unknown) => {
+      const answers = await answersTo(message, id, preview.show).catch((error: unknown) => {
         log.error({ error }, "a message could not be answered");
         return [renderNotice(noticesIn(words).failed(wordsOf(message, id)), [], words)];
       });
-      await post(message, place, postable(answers, place, words));
+      await preview.stop();
+      await speaking.say(postable(answers, place, words));
     } catch (error) {
       note(error);
     } finally {
@@ -198,7 +180,9 @@ export const createConversations = (parts: {
     const place = placeOf(message.channel_id);
     const words = wordsFor(localeOf(message));
     const notice = renderNotice(say(words), [], words);
-    post(message, place, postable([notice], place, words), "wait").catch(note);
+    createSpeaking(sender, message, { ...place, kind: "wait" })
+      .say(postable([notice], place, words))
+      .catch(note);
   };
 
   return {

@@ -47,6 +47,8 @@ export interface Sender {
     message: MessageData,
     options?: { readonly key?: string; readonly replyTo?: string },
   ): Promise<string>;
+  /** Rewrites a message that was posted; at most 5 times in 2 s for one message. */
+  editPost(channelId: string, messageId: string, message: MessageData): Promise<void>;
   /** Shows for 10 s that the bot is writing there. */
   typing(channelId: string): Promise<void>;
   /**
@@ -88,6 +90,7 @@ const fitChoices = (choices: readonly Choice[]): Choice[] =>
 /** Sends through a discord.js REST client. Interactions are answered without the bot's token, as Discord asks. */
 export const createSender = (rest: REST): Sender => {
   const paces = new Map<string, () => Promise<void>>();
+  /** `token` names what is edited: an interaction, a message. */
   const paceOf = (token: string): (() => Promise<void>) => {
     const pace = paces.get(token) ?? createPace(EDITS);
     // Re-inserted, so that the first ones are those used longest ago.
@@ -155,6 +158,11 @@ export const createSender = (rest: REST): Sender => {
         files,
       })) as APIMessage;
       return sent.id;
+    },
+    editPost: async (channelId, messageId, message) => {
+      const { body, files } = outgoing(message, 0, { edit: true });
+      await paceOf(messageId)();
+      await rest.patch(Routes.channelMessage(channelId, messageId), { body, files });
     },
     typing: async (channelId) => {
       await rest.post(Routes.channelTyping(channelId));

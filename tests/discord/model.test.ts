@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createCommands } from "../../commands/index.ts";
+import { createCommandSet } from "../../commands/index.ts";
 import { createLog } from "../../src/log.ts";
 import { createMemoryState } from "../../src/state/memory.ts";
 import { createTokenBudget, type TokenLimits } from "../../src/state/token-budget.ts";
@@ -20,7 +20,8 @@ import {
   type ModelServer,
   type RawAnswer,
 } from "../fakes/model-server.ts";
-import type { Seen } from "./loopback/user.ts";
+import type { Heard, LoopbackUser, Seen } from "./loopback/user.ts";
+import type { StoredMessage } from "./loopback/world.ts";
 import { actingIn } from "./markup.ts";
 import { folderOf, sampleCorpus, startBot, type Running } from "./support.ts";
 
@@ -63,8 +64,7 @@ const start = async ({
   const budget = createTokenBudget({ state, clock: systemClock, limits });
   const dataFolder = await mkdtemp(join(tmpdir(), "dateline-model-"));
   const { desk } = await openDesk({ corpusFolder: corpus, dataFolder, model }, { log, budget });
-  const commands = createCommands({ desk, state, clock: systemClock, budget });
-  running = await startBot({ commands, state });
+  running = await startBot({ ...createCommandSet({ desk, state, clock: systemClock, budget }), state });
   // What is tried here is not how soon a busy machine compiles the code of a first question.
   running.discord.patience.acknowledge = 15_000;
   return running;
@@ -222,6 +222,61 @@ describe("a model's answer on Discord", () => {
     const next = await user.press("Next ▶", seen.messages[0]);
     expect(next.text).toMatch(/page 2 of[^]*written by a model/);
     expect(server.requests.length - calls).toBe(1);
+  });
+});
+
+describe("a model's answer to a direct message or a mention", () => {
+  /** What was posted into a channel and made of it, one state after the other. */
+  const statesIn = ({ discord }: Running, channelId: string): { method: string; content: string }[] =>
+    discord.requests
+      .filter(({ method, path }) => method !== "GET" && path.startsWith(`/channels/${channelId}/messages`))
+      .map(({ method, body }) => {
+        const sent = body as { content: string; embeds: { description?: string }[] };
+        return {
+          method,
+          content: [sent.content, ...sent.embeds.map(({ description }) => description)].join("\n"),
+        };
+      });
+
+  /** What is heard once it is whole: it has buttons then. */
+  const wholeOf = async (user: LoopbackUser, asked: StoredMessage): Promise<Heard> => {
+    let heard = await user.heard(asked);
+    for (let tries = 0; heard.buttons.length === 0 && tries < 400; tries += 1) {
+      await sleep(25);
+      heard = await user.heard(asked);
+    }
+    return heard;
+  };
+
+  it.each(["a direct message", "a mention"])(
+    "fills in one reply, sentence by sentence: %s",
+    async (where) => {
+      server.play(({ passages }, response) => streamSlowly(response, honestAnswer(passages, 4), 600));
+      const bot = await start();
+      const isDirect = where === "a direct message";
+      const user = isDirect ? bot.discord.directMessages() : bot.discord.user();
+      const asked = user.message(isDirect ? QUESTION : `<@${bot.discord.world.bot.id}> ${QUESTION}`);
+      const heard = await wholeOf(user, asked);
+      expect(heard.messages).toHaveLength(1);
+      expect(heard.messages[0]?.reference).toBe(asked.id);
+      expect(heard.text).toMatch(BY_MODEL);
+      const [first, ...edits] = statesIn(bot, asked.channelId);
+      expect(first).toMatchObject({ method: "POST", content: expect.stringContaining("a model is writing") });
+      expect(edits.length).toBeGreaterThanOrEqual(2);
+      expect(edits.every(({ method }) => method === "PATCH")).toBe(true);
+      expect(edits.at(-1)?.content).not.toContain("a model is writing");
+    },
+  );
+
+  it("is one message although the connection was lost as its beginning was posted", async () => {
+    server.play(({ passages }, response) => streamSlowly(response, honestAnswer(passages, 3), 500));
+    const bot = await start();
+    const user = bot.discord.directMessages();
+    bot.discord.faults.push({ pattern: /^POST \/channels\/\d+\/messages$/, times: 1, kind: "close-after" });
+    const heard = await wholeOf(user, user.message(QUESTION));
+    expect(heard.messages).toHaveLength(1);
+    expect(heard.text).toMatch(BY_MODEL);
+    expect(heard.text).not.toContain("a model is writing");
   });
 });
 

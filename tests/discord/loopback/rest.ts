@@ -373,6 +373,11 @@ export const createRest = (parts: RestParts) => {
         const problems = messageProblems(body, uploads, { edit: true });
         if (problems.length > 0) throw invalidForm(problems);
         message.content = String(body["content"] ?? message.content);
+        message.embeds = (body["embeds"] as Json[] | undefined) ?? message.embeds;
+        message.components = (body["components"] as Json[] | undefined) ?? message.components;
+        if (body["attachments"] !== undefined || uploads.length > 0)
+          message.attachments = uploads.map(({ name, data }) => ({ id: snowflake(), filename: name, data }));
+        message.body = body;
         message.edits += 1;
         return { status: 200, body: messageJson(message) };
       },
