@@ -109,6 +109,7 @@ export const createDesk = (parts: {
         query,
         "unsupported",
         "The passages nearest to this hold no sentence that can be cited for it. Try search instead.",
+        { key: "nothing-citable" },
       );
     }
     const sentences = withNotices(library, draft.sentences, query.collections);
@@ -129,7 +130,9 @@ export const createDesk = (parts: {
       const limit = query.limit ?? HITS_PER_PAGE;
       const found = retrieve(parts, query, { limit, offset });
       if (found.hits.length === 0 && offset === 0) {
-        const nothing = refuse(query, "no-coverage", "No passage matches. Try fewer words, or other ones.");
+        const nothing = refuse(query, "no-coverage", "No passage matches. Try fewer words, or other ones.", {
+          key: "no-match",
+        });
         return decideRefusal(query, found) ?? nothing;
       }
       return {
@@ -161,6 +164,7 @@ export const createDesk = (parts: {
       return badInput(
         { ...blankQuery, text: id, collections },
         `There is no article "${shown(id)}". ${hint}`,
+        { key: "no-article", typed: shown(id), nearest: near },
       );
     },
 

@@ -1,5 +1,5 @@
 /** Saying that the coverage does not say: no answer is better than one about something nearby. */
-import type { Evidence, Hit, Query, QueryTerm, Refusal } from "../types.ts";
+import type { Evidence, Hit, Query, QueryTerm, Refusal, RefusalCause } from "../types.ts";
 import { cite, createMarkers } from "../text/citation.ts";
 import { queryLanguage } from "./query-language.ts";
 import { listed } from "../text/listing.ts";
@@ -132,11 +132,12 @@ export const decideRefusal = (query: Query, evidence: Evidence): Refusal | null 
   };
   const missing = terms.filter(isMissing);
   const missingTerms = missing.map(({ word }) => word);
-  const refuse = (reason: "no-coverage" | "unsupported", why: string): Refusal => ({
+  const refuse = (reason: "no-coverage" | "unsupported", why: string, cause: RefusalCause): Refusal => ({
     kind: "refusal",
     query,
     reason,
     message: `The coverage does not say. ${why}`,
+    cause,
     missingTerms,
     nearest: nearestOf(hits),
   });
@@ -144,20 +145,22 @@ export const decideRefusal = (query: Query, evidence: Evidence): Refusal | null 
     missingTerms.length > 0
       ? `No article mentions ${listed(quoted(missingTerms), "or")}.`
       : "No passage matches the question.";
-  if (hits.length === 0) return refuse("no-coverage", lacking);
+  const lackingCause: RefusalCause =
+    missingTerms.length > 0 ? { key: "words-missing", words: missingTerms } : { key: "nothing-found" };
+  if (hits.length === 0) return refuse("no-coverage", lacking, lackingCause);
   if (terms.length === 0) return null;
   const names = new Set(findNames(query.text).flatMap(({ name }) => name.toLowerCase().split(/[\s-]+/u)));
   const isCrucial = (term: QueryTerm): boolean =>
     /\p{Nd}/u.test(term.word) || names.has(term.word.toLowerCase()) || isFocus(term);
   if (missing.some(isCrucial) || sumOf(missing) > sumOf(terms) * MOST_MISSING)
-    return refuse("no-coverage", lacking);
+    return refuse("no-coverage", lacking, lackingCause);
   if (bestCover(terms, hits) < leastCovered(terms.length)) {
-    return refuse(
-      "unsupported",
-      missing.length > 0
-        ? lacking
-        : `No passage brings ${listed(quoted(terms.map(({ word }) => word)))} together.`,
-    );
+    if (missing.length > 0) return refuse("unsupported", lacking, lackingCause);
+    const words = terms.map(({ word }) => word);
+    return refuse("unsupported", `No passage brings ${listed(quoted(words))} together.`, {
+      key: "words-apart",
+      words,
+    });
   }
   return null;
 };

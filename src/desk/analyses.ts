@@ -117,6 +117,10 @@ export const createAnalyses = (parts: {
       query,
       "unsupported",
       `${only === UNKNOWN_OUTLET ? "One article" : only} alone covers this here, so there is nothing to compare.${silence} ${[...leftOut, "Ask for a summary instead."].join(" ")}`,
+      // Of what was left out only the message tells.
+      leftOut.length > 0
+        ? undefined
+        : { key: "one-outlet", outlet: only === UNKNOWN_OUTLET ? null : only, silent },
     );
   };
 
@@ -163,6 +167,7 @@ export const createAnalyses = (parts: {
           query,
           "no-coverage",
           "The coverage of this gives no figures. Ask a question, or search.",
+          { key: "no-figures" },
         );
       }
       return numberInOrder({
@@ -193,6 +198,7 @@ export const createAnalyses = (parts: {
           query,
           "no-coverage",
           "The coverage of this dates no event. Ask a question, or search.",
+          { key: "no-events" },
         );
       }
       const undated = new Set(
@@ -217,7 +223,9 @@ export const createAnalyses = (parts: {
       const { hits } = topic;
       const { outlets, shortage, notes } = frame(hits);
       if (shortage !== null)
-        return refuse(query, "unsupported", `${shortage} Try a wider topic, or a summary.`);
+        return refuse(query, "unsupported", `${shortage} Try a wider topic, or a summary.`, {
+          key: "too-little-text",
+        });
       return numberInOrder({ kind: "framing" as const, query, outlets, notes });
     },
   };

@@ -32,6 +32,7 @@ export const checkMessage = (
       query,
       "bad-input",
       "That message claims nothing that could be checked: no figure, no statement of fact.",
+      { key: "nothing-to-check" },
     );
   }
   const left = sentences.length - checked.length;

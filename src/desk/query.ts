@@ -2,7 +2,7 @@
 import { parseDateBound } from "../text/date-mentions.ts";
 import { listed } from "../text/listing.ts";
 import { firstDay, lastDay } from "../text/partial-date.ts";
-import type { Clock, Length, Library, PartialDate, Query, Refusal } from "../types.ts";
+import type { Clock, Length, Library, PartialDate, Query, Refusal, RefusalCause } from "../types.ts";
 import { findOutlet, visibleOutlets } from "./sources.ts";
 import { refuse } from "./refusals.ts";
 
@@ -48,7 +48,8 @@ export const blankQuery: Query = {
 };
 
 /** A Refusal for input that cannot be acted on. */
-export const badInput = (query: Query, message: string): Refusal => refuse(query, "bad-input", message);
+export const badInput = (query: Query, message: string, cause?: RefusalCause): Refusal =>
+  refuse(query, "bad-input", message, cause);
 
 /** What was typed, for showing in a message: at most 60 characters of it. */
 export const shown = (typed: string): string => {
@@ -71,7 +72,7 @@ export const makeQuery = (
     speaker: input.speaker?.trim().slice(0, LONGEST_NAME).toWellFormed() || null,
   };
   if (requireText && text === "")
-    return badInput(asked, "There is nothing to look for. Type a question or a topic.");
+    return badInput(asked, "There is nothing to look for. Type a question or a topic.", { key: "empty" });
 
   const outlets: string[] = [];
   for (const name of input.outlets ?? []) {
@@ -83,7 +84,11 @@ export const makeQuery = (
         nearest.length > 0
           ? `Did you mean ${listed(nearest, "or")}?`
           : "See the list of sources for the outlets there are.";
-      return badInput(asked, `"${shown(name)}" is no outlet here. ${hint}`);
+      return badInput(asked, `"${shown(name)}" is no outlet here. ${hint}`, {
+        key: "unknown-outlet",
+        typed: shown(name),
+        nearest,
+      });
     }
     if (!outlets.includes(outlet.name)) outlets.push(outlet.name);
   }
@@ -97,6 +102,7 @@ export const makeQuery = (
       return badInput(
         asked,
         `"${shown(typed)}" is no date I understand. Try 2024-03-22, 2024-03 or "last week".`,
+        { key: "bad-date", typed: shown(typed) },
       );
     }
     bounds[edge] = date;
@@ -105,15 +111,22 @@ export const makeQuery = (
     return badInput(
       asked,
       `No day lies after ${bounds.since} and before ${bounds.until}. Swap since and until.`,
+      { key: "no-days", since: bounds.since, until: bounds.until },
     );
   }
 
   const length = input.length?.trim() || "medium";
   if (!LENGTHS.includes(length))
-    return badInput(asked, `"${shown(length)}" is no length. Use short, medium or long.`);
+    return badInput(asked, `"${shown(length)}" is no length. Use short, medium or long.`, {
+      key: "bad-length",
+      typed: shown(length),
+    });
   const limit = input.limit ?? null;
   if (limit !== null && (!Number.isInteger(limit) || limit < 1 || limit > LARGEST_LIMIT)) {
-    return badInput(asked, `The limit must be a whole number from 1 to ${LARGEST_LIMIT}.`);
+    return badInput(asked, `The limit must be a whole number from 1 to ${LARGEST_LIMIT}.`, {
+      key: "bad-limit",
+      most: LARGEST_LIMIT,
+    });
   }
   return { ...asked, ...bounds, outlets, length: length as Length, limit };
 };

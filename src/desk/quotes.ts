@@ -50,7 +50,11 @@ export const createQuotes = (parts: { library: Library; index: PassageIndex }): 
       near.length > 0
         ? `Did you mean ${listed(near, "or")}?`
         : "Leave the topic or the dates out, or search.";
-    return refuse(query, "no-coverage", `Nobody called "${shown(speaker)}" is quoted on this here. ${hint}`);
+    return refuse(query, "no-coverage", `Nobody called "${shown(speaker)}" is quoted on this here. ${hint}`, {
+      key: "nobody-called",
+      typed: shown(speaker),
+      nearest: near,
+    });
   };
 
   return {
@@ -73,6 +77,7 @@ export const createQuotes = (parts: { library: Library; index: PassageIndex }): 
               query,
               "no-coverage",
               "Nobody is quoted word for word on this here. Ask a question, or search.",
+              { key: "nobody-quoted" },
             )
           : nobody(query, speaker);
       }
