@@ -169,6 +169,8 @@ export interface AmendmentRules {
   readonly isShared: (article: Article) => boolean;
   /** The id of the article that this one is a copy of; null for an original. */
   readonly copyOf: (article: Article) => string | null;
+  /** The amending articles to look into, by id; absent for all. */
+  readonly only?: ReadonlySet<string>;
 }
 
 /** The names under which an article's outlet, or who carried it, may speak of it. */
@@ -186,7 +188,9 @@ export const findAmendments = (
 ): ReadonlyMap<string, AmendmentFinding> => {
   const found = new Map<string, AmendmentFinding>();
   const amending = articles.flatMap((article) =>
-    article.amending ? [{ later: article, read: article.amending }] : [],
+    article.amending && (rules.only?.has(article.id) ?? true)
+      ? [{ later: article, read: article.amending }]
+      : [],
   );
   if (amending.length === 0) return found;
   const byVoice = new Map<string, Article[]>();

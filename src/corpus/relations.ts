@@ -2,7 +2,7 @@
 import type { Breath } from "../snapshot/breath.ts";
 import type { Article } from "../types.ts";
 import { createAlikeGroups } from "./alike-groups.ts";
-import { findAmendments } from "./amendments.ts";
+import { createAmendmentWatch } from "./amendment-watch.ts";
 import type { AmendmentFinding } from "./amendments.ts";
 import { copyBands, foldCopies } from "./copies.ts";
 import type { CopyFinding, CopyRules } from "./copies.ts";
@@ -43,65 +43,52 @@ export const createRelations = (rules: CopyRules) => {
   const groups = createAlikeGroups();
   const tolls = createTollWatch();
   const copies = new Map<string, CopyFinding>();
-  const amending = new Set<string>();
-  let amendments: ReadonlyMap<string, AmendmentFinding> = new Map();
+  const amendments = createAmendmentWatch({
+    isShared: rules.isShared,
+    copyOf: ({ id }) => copies.get(id)?.copyOf ?? null,
+    copies: () => [...copies].flatMap(([id, { copyOf }]) => (copyOf === null ? [] : [[id, copyOf] as const])),
+  });
   /** Articles whose group has changed. */
   const dirty = new Set<string>();
-  /** What was restored and is not in the groups yet: they are made when something changes. */
+  /** What was restored and is not in the groups yet: `wake` sees to that before something changes. */
   let asleep: readonly RelatedArticle[] = [];
 
-  const wake = (): void => {
-    for (const { article, traits } of asleep) groups.put(article.id, traits.bands);
-    asleep = [];
-  };
-
   const remove = (id: string): void => {
-    wake();
-    for (const other of groups.groupOf(id)) dirty.add(other);
+    // Where it is dirty already, so are those it was grouped with.
+    if (!dirty.has(id)) for (const other of groups.groupOf(id)) dirty.add(other);
     groups.remove(id);
     tolls.remove(id);
+    amendments.remove(id);
     own.delete(id);
-    amending.delete(id);
     copies.delete(id);
-  };
-
-  /** Links amending articles anew; gives the ids of those for which that made a difference. */
-  const amend = (): string[] => {
-    const before = amendments;
-    if (amending.size === 0 && before.size === 0) return [];
-    const voices = new Set([...amending].flatMap((id) => [own.get(id)!.outlet, own.get(id)!.carrier]));
-    const isOf = ({ id, outlet, carrier }: Article): boolean =>
-      voices.has(outlet) || (carrier !== null && voices.has(carrier)) || copies.has(id);
-    const articles = [...own.values()].filter(isOf).sort((a, b) => (a.id < b.id ? -1 : 1));
-    amendments = findAmendments(articles, {
-      isShared: rules.isShared,
-      copyOf: ({ id }) => copies.get(id)?.copyOf ?? null,
-    });
-    const ids = [...new Set([...before.keys(), ...amendments.keys()])];
-    return ids.filter((id) => JSON.stringify(before.get(id)) !== JSON.stringify(amendments.get(id)));
   };
 
   return {
     remove,
+    /** Makes ready for changes, after `restore`. */
+    async wake(breathe: Breath): Promise<void> {
+      for (const { article, traits } of asleep) {
+        groups.put(article.id, traits.bands);
+        await breathe();
+      }
+      asleep = [];
+    },
     put(article: Article, traits: Traits): void {
       remove(article.id);
       own.set(article.id, article);
-      if (article.amending) amending.add(article.id);
+      amendments.put(article);
       groups.put(article.id, traits.bands);
       tolls.put(article, traits.tolls);
       dirty.add(article.id);
     },
     /** Takes relations as they were settled once. */
     restore(articles: readonly RelatedArticle[]): void {
-      const amended = new Map<string, AmendmentFinding>();
       for (const { article, traits, findings } of articles) {
         own.set(article.id, article);
         tolls.put(article, traits.tolls);
-        if (article.amending) amending.add(article.id);
         if (findings.copy) copies.set(article.id, findings.copy);
-        if (findings.amendment) amended.set(article.id, findings.amendment);
+        amendments.restore(article, findings.amendment);
       }
-      amendments = amended;
       tolls.settle();
       asleep = articles;
     },
@@ -109,6 +96,8 @@ export const createRelations = (rules: CopyRules) => {
     async settle(breathe: Breath): Promise<ReadonlySet<string>> {
       const touched = new Set(dirty);
       const done = new Set<string>();
+      /** Articles whose being a copy may have changed. */
+      const folded = new Set<string>();
       for (const id of dirty) {
         if (done.has(id) || !own.has(id)) continue;
         const group = groups.groupOf(id);
@@ -118,6 +107,7 @@ export const createRelations = (rules: CopyRules) => {
           copies.delete(each);
         }
         if (group.length > 1) {
+          for (const each of group) folded.add(each);
           const members = group.map((each) => own.get(each)!);
           for (const [each, finding] of await foldCopies(members, rules, breathe)) copies.set(each, finding);
         }
@@ -125,12 +115,12 @@ export const createRelations = (rules: CopyRules) => {
       }
       dirty.clear();
       for (const id of tolls.settle()) touched.add(id);
-      if (touched.size > 0) for (const id of amend()) touched.add(id);
+      for (const id of await amendments.settle(folded, breathe)) touched.add(id);
       return touched;
     },
     /** What is kept between starts. */
     findings(id: string): Findings {
-      const [copy, amendment] = [copies.get(id), amendments.get(id)];
+      const [copy, amendment] = [copies.get(id), amendments.of(id)];
       return { ...(copy ? { copy } : {}), ...(amendment ? { amendment } : {}) };
     },
     /** The relation of an article: what folding, linking and comparing found, its own warnings first. */
@@ -141,7 +131,7 @@ export const createRelations = (rules: CopyRules) => {
         copyOf: copy?.copyOf ?? null,
         copyLikeness: copy?.likeness ?? null,
         warnings: [...warnings, ...(copy?.warnings ?? []), ...(toll === undefined ? [] : [toll])],
-        ...amendments.get(id),
+        ...amendments.of(id),
       };
     },
   };

@@ -182,6 +182,7 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
     async change(came: readonly ReadEntry[], gone: readonly CorpusFile[]): Promise<LibraryChanges> {
       const breathe = createBreath();
       last = { read: came.length, forgotten: 0 };
+      if (came.length + gone.length > 0) await relations.wake(breathe);
       const touched = new Set<string>();
       const forget = ({ file, id }: ReadEntry): void => {
         relations.remove(id);

@@ -1,0 +1,137 @@
+/** Keeps withdrawals and corrections linked while articles come and go: only notices that a change bears on are read again. */
+import type { Breath } from "../snapshot/breath.ts";
+import { compareDates, firstDay, lastDay } from "../text/partial-date.ts";
+import type { Article } from "../types.ts";
+import { findAmendments, voicesOf } from "./amendments.ts";
+import type { AmendmentFinding, AmendmentRules } from "./amendments.ts";
+
+type Findings = ReadonlyMap<string, AmendmentFinding>;
+
+/** Whether a report surely came out after a notice, which then cannot be about it. */
+const isAfter = (report: Article, notice: Article): boolean =>
+  report.publishedOn !== null &&
+  notice.publishedOn !== null &&
+  firstDay(report.publishedOn) > lastDay(notice.publishedOn);
+
+const addTo = (sets: Map<string, Set<string>>, key: string, id: string): void => {
+  const set = sets.get(key);
+  if (set) set.add(id);
+  else sets.set(key, new Set([id]));
+};
+
+/** Watches over no articles yet. `copies` gives pairs of a copy's id and its original's. */
+export const createAmendmentWatch = ({
+  isShared,
+  copyOf,
+  copies,
+}: AmendmentRules & { readonly copies: () => Iterable<readonly [string, string]> }) => {
+  const own = new Map<string, Article>();
+  /** Articles, and notices among them, by the names under which they speak. */
+  const byVoice = new Map<string, Set<string>>();
+  const noticesByVoice = new Map<string, Set<string>>();
+  const notices = new Set<string>();
+  /** What each notice amends. */
+  const results = new Map<string, Findings>();
+  const dirty = new Set<string>();
+  let merged = new Map<string, AmendmentFinding>();
+
+  const disturb = (article: Article): void => {
+    for (const voice of voicesOf(article)) {
+      for (const id of noticesByVoice.get(voice) ?? []) if (!isAfter(article, own.get(id)!)) dirty.add(id);
+    }
+  };
+
+  const remove = (id: string): void => {
+    const article = own.get(id);
+    if (!article) return;
+    own.delete(id);
+    notices.delete(id);
+    dirty.delete(id);
+    for (const voice of voicesOf(article)) {
+      byVoice.get(voice)?.delete(id);
+      noticesByVoice.get(voice)?.delete(id);
+    }
+    disturb(article);
+  };
+
+  const enter = (article: Article): void => {
+    own.set(article.id, article);
+    if (article.amending) notices.add(article.id);
+    for (const voice of voicesOf(article)) {
+      addTo(byVoice, voice, article.id);
+      if (article.amending) addTo(noticesByVoice, voice, article.id);
+    }
+  };
+
+  /** The articles that a notice may be about, and those that carry the same texts. */
+  const within = (notice: Article, carried: ReadonlyMap<string, readonly string[]>): Article[] => {
+    const ids = new Set<string>();
+    for (const voice of voicesOf(notice)) for (const id of byVoice.get(voice) ?? []) ids.add(id);
+    for (const id of ids) {
+      const original = copyOf(own.get(id)!) ?? id;
+      for (const other of [original, ...(carried.get(original) ?? [])]) ids.add(other);
+    }
+    return [...ids].sort().flatMap((id) => own.get(id) ?? []);
+  };
+
+  const merge = (): Map<string, AmendmentFinding> => {
+    const inOrder = [...results].sort(([a], [b]) =>
+      compareDates(own.get(a)?.publishedOn ?? null, own.get(b)?.publishedOn ?? null),
+    );
+    const all = new Map<string, AmendmentFinding>();
+    for (const [, findings] of inOrder)
+      for (const [id, finding] of findings) all.set(id, { ...all.get(id), ...finding });
+    return all;
+  };
+
+  return {
+    remove,
+    put(article: Article): void {
+      remove(article.id);
+      enter(article);
+      if (article.amending) dirty.add(article.id);
+      disturb(article);
+    },
+    /** Takes an article with what was found about it once. */
+    restore(article: Article, finding: AmendmentFinding | undefined): void {
+      enter(article);
+      for (const kind of ["withdrawn", "corrected"] as const) {
+        const part = finding?.[kind];
+        if (!part) continue;
+        const known = new Map(results.get(part.by));
+        results.set(part.by, known.set(article.id, { ...known.get(article.id), [kind]: part }));
+      }
+      if (finding) merged.set(article.id, finding);
+    },
+    of: (id: string): AmendmentFinding | undefined => merged.get(id),
+    /** Reads again what changed, `folded` being articles that became copies or ceased to; gives ids of which the finding is another. */
+    async settle(folded: ReadonlySet<string>, breathe: Breath): Promise<readonly string[]> {
+      for (const [notice, findings] of results) {
+        const isTouched = (id: string): boolean => {
+          const article = own.get(id);
+          return folded.has(id) || (article !== undefined && folded.has(copyOf(article) ?? id));
+        };
+        if (notices.has(notice) && [...findings.keys()].some(isTouched)) dirty.add(notice);
+      }
+      const stale = [...results.keys()].filter((id) => !notices.has(id));
+      if (dirty.size === 0 && stale.length === 0) return [];
+      for (const id of stale) results.delete(id);
+      const carried = new Map<string, string[]>();
+      for (const [copy, original] of copies())
+        carried.set(original, [...(carried.get(original) ?? []), copy]);
+      for (const id of dirty) {
+        await breathe();
+        const notice = own.get(id)!;
+        const only = new Set([id]);
+        const findings = findAmendments(within(notice, carried), { isShared, copyOf, only });
+        if (findings.size > 0) results.set(id, findings);
+        else results.delete(id);
+      }
+      dirty.clear();
+      const before = merged;
+      merged = merge();
+      const ids = [...new Set([...before.keys(), ...merged.keys()])];
+      return ids.filter((id) => JSON.stringify(before.get(id)) !== JSON.stringify(merged.get(id)));
+    },
+  };
+};
