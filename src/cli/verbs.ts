@@ -5,6 +5,7 @@ import { isSeenLocally, seenLocally } from "../desk/collections.ts";
 import { renderTerminalCheck, type TerminalStyle } from "../presentation/index.ts";
 import type { Answer, Library, Query, Refusal, WriteOptions } from "../types.ts";
 import { ANALYSIS_VERBS } from "./analysis-verbs.ts";
+import { createExportVerb } from "./export-verb.ts";
 import { listOf, textOf, UsageError, wholeNumber, type Arguments, type OptionName } from "./options.ts";
 
 /** The coverage at hand. */
@@ -104,8 +105,8 @@ const asking = (
   },
 });
 
-/** The verbs that need nothing but the coverage; the terminal prompt has them too. */
-export const VERBS: readonly Verb[] = [
+/** The verbs that give answers. */
+const ANSWERING: readonly Verb[] = [
   asking(
     {
       name: "ask",
@@ -152,6 +153,12 @@ export const VERBS: readonly Verb[] = [
     run: async ({ desk, library }, typed) =>
       answered(await desk.article(typed.text, collectionsOf(library, typed))),
   },
+];
+
+/** The verbs that need nothing but the coverage; the terminal prompt has them too. */
+export const VERBS: readonly Verb[] = [
+  ...ANSWERING,
+  createExportVerb(() => ANSWERING),
   {
     name: "check",
     argument: null,
