@@ -6,6 +6,7 @@ import type {
   Command,
   CommandOption,
   Completion,
+  DigestChange,
   DigestEntry,
   DigestFault,
   Digests,
@@ -49,40 +50,58 @@ const subcommand = (
   options: readonly CommandOption[] = [],
 ): CommandOption => ({ type: 1, name, description, options });
 
+/** The options that create and edit share; what is left out stays in an edit. */
+const shape = ({ required }: { readonly required: boolean }): readonly CommandOption[] => [
+  { ...text("topic", "What to follow"), required },
+  {
+    type: 3,
+    name: "every",
+    description: "day, weekday, Mon,Thu, or a cron pattern such as 0 8 * * 1-5",
+    required,
+    autocomplete: true,
+    max_length: 100,
+  },
+  {
+    type: 3,
+    name: "at",
+    description: required ? "Time of day, 08:00 when left out" : "Time of day, such as 08:00",
+    max_length: 20,
+  },
+  {
+    type: 3,
+    name: "timezone",
+    description: required
+      ? "Such as Europe/Berlin; that of the last digest made here, else UTC"
+      : "Such as Europe/Berlin",
+    autocomplete: true,
+    max_length: 100,
+  },
+  {
+    type: 7,
+    name: "channel",
+    description: required
+      ? "A channel, thread or forum; this one when left out"
+      : "A channel, thread or forum to post in from now on",
+    channel_types: CHANNEL_TYPES,
+  },
+  {
+    type: 3,
+    name: "nothing_new",
+    description: required
+      ? "What to do when nothing is new; one line says so when left out"
+      : "What to do when nothing is new",
+    choices: [
+      { name: "say so in one line", value: "say" },
+      { name: "post nothing", value: "skip" },
+    ],
+  },
+];
+
 const SUBCOMMANDS: readonly CommandOption[] = [
-  subcommand("create", "Post what is new on a topic at set times", [
-    text("topic", "What to follow"),
-    {
-      type: 3,
-      name: "every",
-      description: "day, weekday, Mon,Thu, or a cron pattern such as 0 8 * * 1-5",
-      required: true,
-      autocomplete: true,
-      max_length: 100,
-    },
-    { type: 3, name: "at", description: "Time of day, 08:00 when left out", max_length: 20 },
-    {
-      type: 3,
-      name: "timezone",
-      description: "Such as Europe/Berlin; that of the last digest made here, else UTC",
-      autocomplete: true,
-      max_length: 100,
-    },
-    {
-      type: 7,
-      name: "channel",
-      description: "A channel, thread or forum; this one when left out",
-      channel_types: CHANNEL_TYPES,
-    },
-    {
-      type: 3,
-      name: "nothing_new",
-      description: "What to do when nothing is new; one line says so when left out",
-      choices: [
-        { name: "say so in one line", value: "say" },
-        { name: "post nothing", value: "skip" },
-      ],
-    },
+  subcommand("create", "Post what is new on a topic at set times", shape({ required: true })),
+  subcommand("edit", "Change a digest: its topic, times or channel", [
+    which(true),
+    ...shape({ required: false }),
   ]),
   subcommand("list", "The digests here, and when they come next"),
   subcommand("preview", "See a digest as it would be posted now", [which(false)]),
@@ -115,6 +134,12 @@ const created = (entry: DigestEntry, words: Words): string =>
     words.digests.created(entry.id, title(entry), entry.place, entry.schedule),
     nextWords(entry, words),
     words.digests.howTheyCome,
+  ].join("\n");
+
+const changed = (entry: DigestEntry, words: Words): string =>
+  [
+    words.digests.created(entry.id, title(entry), entry.place, entry.schedule),
+    entry.paused === null ? nextWords(entry, words) : words.digests.listPaused(shorten(entry.paused, 150)),
   ].join("\n");
 
 const list = (entries: readonly DigestEntry[], caller: Caller): MessagesReply => {
@@ -162,6 +187,18 @@ const run = async (digests: Digests, invocation: Invocation): Promise<Reply> => 
         }),
         (entry) => created(entry, words),
       );
+    case "edit": {
+      const nothingNew = typed(options["nothing_new"]);
+      const change: DigestChange = {
+        topic: typed(options["topic"]),
+        every: typed(options["every"]),
+        at: typed(options["at"]),
+        timezone: typed(options["timezone"]),
+        channelId: typed(options["channel"]),
+        quiet: nothingNew === null ? null : nothingNew === "skip",
+      };
+      return tell(await digests.edit(caller, id, change), (entry) => changed(entry, words));
+    }
     case "preview":
       return preview(digests, invocation);
     case "pause":

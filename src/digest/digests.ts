@@ -1,17 +1,36 @@
 /** What the digest commands call: making, showing, pausing and deleting digests. */
 import { randomInt } from "node:crypto";
 import type { StateDocument, Subscription } from "../state/document.ts";
-import type { Caller, DigestEntry, DigestFault, DigestPlace, DigestRequest, Digests } from "../types.ts";
+import type {
+  Caller,
+  DigestChange,
+  DigestEntry,
+  DigestFault,
+  DigestPlace,
+  DigestRequest,
+  Digests,
+} from "../types.ts";
 import { composeDigest } from "./compose.ts";
 import { digestMessage, ownerOf, toldBy, type DeliveryParts } from "./deliver.ts";
 import { realign } from "./ledger.ts";
-import { momentWords, nextDue, readSchedule, scheduleWords, timezones, upcoming } from "./schedule.ts";
+import {
+  changeSchedule,
+  momentWords,
+  nextDue,
+  readSchedule,
+  scheduleWords,
+  timezones,
+  upcoming,
+} from "./schedule.ts";
 import { lastWords, placeFault } from "./words.ts";
 
 /** The most digests of one server, of one person's direct messages, and in all. */
 const MOST = { server: 25, person: 5, all: 500 } as const;
 
 const NO_SUCH: DigestFault = { fault: "There is no such digest here. /digest list shows those there are." };
+const IN_FLIGHT: DigestFault = {
+  fault: "This digest is being posted just now. Change its channel in a few minutes.",
+};
 /** Letters and digits that nobody mistakes for others. */
 const ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 
@@ -96,11 +115,57 @@ export const createDigests = (parts: DeliveryParts): Digests => {
     return changed ? entryOf(id, changed) : NO_SUCH;
   };
 
+  /** The topic as it is kept, or why it cannot be asked for. */
+  const readTopic = (typed: string): string | DigestFault => {
+    const topic = typed.replace(/\s+/gu, " ").trim();
+    const made = desk.makeQuery({ text: topic });
+    return "kind" in made ? { fault: made.message } : topic;
+  };
+
+  const edit = async (
+    caller: Caller,
+    id: string,
+    wanted: DigestChange,
+  ): Promise<DigestEntry | DigestFault> => {
+    const before = find(caller, id);
+    if (!before) return NO_SUCH;
+    const topic = wanted.topic === null ? before.topic : readTopic(wanted.topic);
+    if (typeof topic !== "string") return topic;
+    const read = changeSchedule(before, wanted, clock.now());
+    if ("fault" in read) return read;
+    const channelId = wanted.channelId ?? before.channelId;
+    const place = channelId === before.channelId ? null : await placeFor(caller, channelId);
+    if (place && "fault" in place) return place;
+    let fault: DigestFault | null = null;
+    const changed = await change(caller, id, (own, document) => {
+      // Where it may be there already is looked up in its channel: that must not be another one meanwhile.
+      const isInFlight = Object.values(document.deliveries).some(
+        ({ subscriptionId, status, attempts }) =>
+          subscriptionId === id && status === "intent" && attempts > 0,
+      );
+      if (place && isInFlight) {
+        fault = IN_FLIGHT;
+        return;
+      }
+      if (place)
+        Object.assign(own, { channelId, channelName: place.name?.slice(0, 200) ?? null, refusals: 0 });
+      if (topic !== own.topic)
+        Object.assign(own, { topic, coveredThrough: null, lastPostedFor: null, lastOutlets: [] });
+      own.quiet = wanted.quiet ?? own.quiet;
+      const { pattern, timezone } = read.schedule;
+      if (pattern === own.pattern && timezone === own.timezone) return;
+      Object.assign(own, { pattern, timezone, nextDueAt: null });
+      realign(document, clock.now());
+    });
+    return fault ?? changed;
+  };
+
   return {
+    edit,
+
     create: async (caller: Caller, request: DigestRequest) => {
-      const topic = request.topic.replace(/\s+/gu, " ").trim();
-      const made = desk.makeQuery({ text: topic });
-      if ("kind" in made) return { fault: made.message };
+      const topic = readTopic(request.topic);
+      if (typeof topic !== "string") return topic;
       const last = reachable(caller).at(-1)?.[1].timezone;
       const now = clock.now();
       const read = readSchedule({ ...request, timezone: request.timezone ?? last ?? "UTC" }, now);

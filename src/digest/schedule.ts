@@ -149,11 +149,38 @@ export const readSchedule = (
   }
 };
 
+/** Days at one time, as `every` and `at` make them. */
+const PLAIN = /^(\d+) (\d+) \* \* (\*|1-5|[0-6](?:,[0-6])*)$/;
+
+/** A schedule of which only some of the parts are changed; null for those that stay. */
+export const changeSchedule = (
+  { pattern, timezone: zone }: Schedule,
+  {
+    every,
+    at,
+    timezone,
+  }: { readonly every: string | null; readonly at: string | null; readonly timezone: string | null },
+  now: Date,
+): ReadSchedule => {
+  const [, minute, hour, days] = PLAIN.exec(pattern) ?? [];
+  const kept = { timezone: timezone ?? zone };
+  if (every !== null) {
+    const time =
+      daysField(every) !== null && hour !== undefined ? `${hour}:${minute?.padStart(2, "0")}` : null;
+    return readSchedule({ ...kept, every, at: at ?? time }, now);
+  }
+  if (at === null) return readSchedule({ ...kept, every: pattern, at: null }, now);
+  if (days === undefined) return { fault: "This digest goes by a cron pattern. Give the new one as every." };
+  const time = timeOf(at);
+  if (!time) return { fault: `"${at}" is no time of day I understand. Try 08:00.` };
+  return readSchedule({ ...kept, every: `${time.minute} ${time.hour} * * ${days}`, at: null }, now);
+};
+
 const DAY_NAMES = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
 /** A schedule in words: "weekdays at 08:00, Europe/Berlin", "cron 0 8 1 * *, UTC". */
 export const scheduleWords = ({ pattern, timezone }: Schedule): string => {
-  const plain = /^(\d+) (\d+) \* \* (\*|1-5|[0-6](?:,[0-6])*)$/.exec(pattern);
+  const plain = PLAIN.exec(pattern);
   if (!plain) return `cron ${pattern}, ${timezone}`;
   const [, minute, hour, days = "*"] = plain;
   const names =

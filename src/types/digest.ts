@@ -52,6 +52,11 @@ export interface DigestRequest {
   readonly quiet: boolean;
 }
 
+/** What is to change about a digest, as somebody asks for it; null for what stays. */
+export type DigestChange = {
+  readonly [Key in keyof DigestRequest]: DigestRequest[Key] | null;
+};
+
 /** A digest as lists show it. */
 export interface DigestEntry {
   readonly id: string;
@@ -77,6 +82,8 @@ export interface DigestFault {
 /** What the digest commands call. A caller reaches the digests of the server, in direct messages the caller's own. */
 export interface Digests {
   create(caller: Caller, request: DigestRequest): Promise<DigestEntry | DigestFault>;
+  /** Changes what is not null. On another topic it begins anew: its next one tells what there is so far. */
+  edit(caller: Caller, id: string, change: DigestChange): Promise<DigestEntry | DigestFault>;
   list(caller: Caller): readonly DigestEntry[];
   /** The digest as it would be posted now. */
   preview(caller: Caller, id: string): Promise<MessageData | DigestFault>;

@@ -128,6 +128,56 @@ describe("/digest", () => {
     expect(again.text).toContain("weekdays at 08:00, Europe/Berlin");
   });
 
+  it("changes what an edit names, and leaves the rest", async () => {
+    const { discord } = await open();
+    const ada = discord.user("ada");
+    const edit = async (options: Record<string, string>): Promise<string> =>
+      (await ada.command("digest", { digest: id, ...options }, { subcommand: "edit" })).text;
+    const id = idIn((await ada.command("digest", DAILY, { subcommand: "create" })).text);
+    expect(await edit({ at: "18:30" })).toMatch(
+      /"Ostrel dam" for #newsroom: every day at 18:30, Europe\/Berlin\.\nNext: Sun 2 Mar, 18:30/,
+    );
+    expect(await edit({ every: "weekday" })).toContain("weekdays at 18:30, Europe/Berlin");
+    expect(await edit({ timezone: "UTC" })).toContain("weekdays at 18:30, UTC");
+    expect(await edit({ every: "0 6 1 * *", topic: "dam inquiry" })).toMatch(
+      /"dam inquiry" .*cron 0 6 1 .*, UTC/,
+    );
+    expect(await edit({ at: "7:00" })).toContain("goes by a cron pattern");
+    expect(await edit({ every: "Mon", at: "25:00" })).toContain('"25:00" is no time of day');
+    expect(await edit({ every: "Mon" })).toContain("Mon at 08:00, UTC");
+    const stranger = discord.directMessages("bob");
+    expect(
+      (await stranger.command("digest", { digest: id, topic: "x" }, { subcommand: "edit" })).text,
+    ).toMatch(/no such digest here/);
+    const list = (await ada.command("digest", {}, { subcommand: "list" })).text;
+    expect(list).toContain(`${id} · "dam inquiry" · #newsroom · Mon at 08:00, UTC · next: Mon 3 Mar, 08:00`);
+    expect(discord.violations).toEqual([]);
+  });
+
+  it("comes where and when an edit says, once, and begins anew on another topic", async () => {
+    const { discord, at } = await open();
+    const ada = discord.user("ada");
+    const id = idIn((await ada.command("digest", DAILY, { subcommand: "create" })).text);
+    await at("2031-03-03T07:00:01.000Z");
+    const other = discord.world.addChannel(discord.guild, "other");
+    discord.gateway.dispatch(
+      "CHANNEL_CREATE",
+      { ...(await settings(discord.apiUrl, discord.token, other.id)) },
+      true,
+    );
+    await tick();
+    const moved = { digest: id, channel: other.id, at: "09:00", topic: "valley" };
+    expect((await ada.command("digest", moved, { subcommand: "edit" })).text).toMatch(
+      /"valley" for #other: every day at 09:00.*\nNext: (?:Mon 3 Mar|Tue 4 Mar), 09:00/,
+    );
+    await at("2031-03-04T08:00:01.000Z");
+    const told = Array.from(discord.world.messages.values()).filter(
+      ({ channelId }) => channelId === other.id,
+    );
+    expect(told.length).toBeGreaterThan(0);
+    expect(textOf(told[0])).toMatch(/\*\*valley\*\* · first digest/);
+  });
+
   it("previews a digest for the caller alone, and tells the same again when it is due", async () => {
     const { discord, at, posts } = await open();
     const user = discord.user();
