@@ -2,7 +2,8 @@
 FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --no-audit --no-fund
+# The page is made below, from sources that are not here yet.
+RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
 # The local page's files, made by the development dependencies.
 RUN npm run --if-present page && mkdir -p dist

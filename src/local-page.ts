@@ -3,7 +3,6 @@ import { createCommandSet } from "../commands/index.ts";
 import { keepDigestReply } from "../commands/shared/saved-replies.ts";
 import { collectionsOf, type Services } from "../commands/shared/services.ts";
 import { exampleQuestions } from "./cli/examples.ts";
-import { checkCorpus } from "./corpus/check.ts";
 import { createDigests } from "./digest/digests.ts";
 import { createDigestRunner } from "./digest/runner.ts";
 import { healthResponse, readHealth } from "./health.ts";
@@ -50,7 +49,6 @@ export const startLocalPage = async (parts: LocalPageParts): Promise<Playground>
     world,
     log,
     collections,
-    doctor: () => checkCorpus(library, collections()),
     examples: async () => exampleQuestions(desk, library),
     host: parts.host ?? "127.0.0.1",
     port: parts.port,

@@ -3,10 +3,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
 import { isRefusal, type Collections, type Desk } from "../desk.ts";
 import type { Log } from "../log.ts";
+import { isDateDoubtful } from "../presentation/references.ts";
 import type { Command, Conversation } from "../types.ts";
 import { HEADERS } from "./guard.ts";
-import type { Doctor, PageEvent, ShownArticle, Welcome } from "./protocol.ts";
-import { readBody, schemas } from "./requests.ts";
+import type { PageEvent, ShownArticle, SourceEntries, Welcome } from "./protocol.ts";
+import { LARGEST_WITH_FILE, readBody, schemas } from "./requests.ts";
 import { createPageSurface } from "./surface.ts";
 import { ROOMS, type World } from "./world.ts";
 
@@ -19,8 +20,6 @@ export interface ApiParts {
   readonly desk: Desk;
   /** What may be seen on this machine. */
   readonly collections: () => Collections;
-  /** What the corpus doctor finds. */
-  readonly doctor: () => Doctor;
   /** Questions for the first screen. */
   readonly examples: () => Promise<readonly string[]>;
   readonly world: World;
@@ -77,6 +76,12 @@ export const createApi = (parts: ApiParts): Api => {
     });
   };
 
+  const sources = async (): Promise<SourceEntries> => {
+    const found = await desk.sources(collections());
+    const articles = found.articles.map((entry) => ({ ...entry, isDateDoubtful: isDateDoubtful(entry) }));
+    return { ...found, articles };
+  };
+
   const article = async (id: string): Promise<ShownArticle | null> => {
     const found = await desk.article(id, collections());
     if (isRefusal(found)) return null;
@@ -85,7 +90,7 @@ export const createApi = (parts: ApiParts): Api => {
       .articleEntries(collections())
       .filter((other) => other.id !== found.id && (other.id === original || other.copyOf === original))
       .map(({ id, outlet, carrier }) => ({ id, outlet, carrier }));
-    return { article: found, copies };
+    return { article: found, isDateDoubtful: isDateDoubtful(found), copies };
   };
 
   const file = (path: string, response: ServerResponse): void => {
@@ -109,9 +114,9 @@ export const createApi = (parts: ApiParts): Api => {
       case "/api/events":
         return stream(request, response);
       case "/api/sources":
-        return json(response, 200, await desk.sources(collections()));
+        return json(response, 200, await sources());
       case "/api/doctor":
-        return json(response, 200, parts.doctor());
+        return json(response, 200, desk.check(collections()));
       case "/api/article": {
         const found = await article(url.searchParams.get("id") ?? "");
         return found
@@ -127,9 +132,9 @@ export const createApi = (parts: ApiParts): Api => {
 
   /** A POST whose body is checked before anything is done. */
   const post =
-    <S extends z.ZodType>(schema: S, act: (body: z.infer<S>) => Promise<unknown>) =>
+    <S extends z.ZodType>(schema: S, act: (body: z.infer<S>) => Promise<unknown>, most?: number) =>
     async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-      const body = await readBody(request, schema);
+      const body = await readBody(request, schema, most);
       if ("value" in body) return json(response, 200, await act(body.value));
       // What is left of an oversized body is not worth reading.
       response.setHeader("connection", "close");
@@ -137,7 +142,7 @@ export const createApi = (parts: ApiParts): Api => {
     };
 
   const posts: Readonly<Record<string, ReturnType<typeof post>>> = {
-    "/api/run": post(schemas.run, async (body) => ({ form: await surface.run(body) })),
+    "/api/run": post(schemas.run, async (body) => ({ form: await surface.run(body) }), LARGEST_WITH_FILE),
     "/api/press": post(schemas.press, async (body) => ({ form: await surface.press(body) })),
     "/api/complete": post(schemas.complete, async (body) => ({ choices: await surface.complete(body) })),
     // The words are there at once; the answer comes as it comes.

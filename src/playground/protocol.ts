@@ -1,9 +1,11 @@
 /** What the page and its server say to each other, as JSON. */
 import type {
   ActionRow,
+  ArticleEntry as Entry,
   ArticleView,
   Choice,
   CommandDefinition,
+  CorpusReport,
   Embed,
   Form,
   Opening,
@@ -76,6 +78,12 @@ export interface SayRequest {
   readonly replyTo: string | null;
 }
 
+/** A file as it is sent: its bytes in base64. */
+export interface GivenFile {
+  readonly name: string;
+  readonly data: string;
+}
+
 /** POST /api/run: a slash command, or an entry of a message's menu. */
 export interface RunRequest {
   readonly roomId: string;
@@ -83,6 +91,8 @@ export interface RunRequest {
   readonly name: string;
   readonly subcommand: readonly string[];
   readonly options: Readonly<Record<string, OptionValue>>;
+  /** What attachment options hold. */
+  readonly files: Readonly<Record<string, GivenFile>>;
   /** The message whose menu was used. */
   readonly targetId: string | null;
 }
@@ -118,6 +128,7 @@ export interface Completions {
 /** GET /api/article?id=. */
 export interface ShownArticle {
   readonly article: ArticleView;
+  readonly isDateDoubtful: boolean;
   /** Articles that carry the same text. */
   readonly copies: readonly {
     readonly id: string;
@@ -126,21 +137,18 @@ export interface ShownArticle {
   }[];
 }
 
-/** GET /api/doctor. */
-export interface Doctor {
-  readonly articles: number;
-  readonly copies: number;
-  readonly problems: readonly { readonly file: string; readonly reason: string }[];
-  readonly doubtful: readonly {
-    readonly id: string;
-    readonly outlet: string;
-    readonly publishedOn: string | null;
-    readonly doubts: readonly string[];
-    readonly dateReasons: readonly string[];
-  }[];
+/** What lists show of an article. */
+export interface ArticleEntry extends Entry {
+  readonly isDateDoubtful: boolean;
 }
 
-export type { ArticleView, SourceList };
+/** GET /api/sources. */
+export interface SourceEntries extends SourceList {
+  readonly articles: readonly ArticleEntry[];
+}
+
+/** GET /api/doctor. */
+export type Doctor = CorpusReport;
 
 /** Why a request was not done, with the HTTP status that says the same. */
 export interface Fault {

@@ -3,8 +3,9 @@ import type { IncomingMessage } from "node:http";
 import { z } from "zod";
 import { ROOMS } from "./world.ts";
 
-/** The largest body that is read, in bytes. */
+/** The largest body that is read, in bytes; one with a file may be as large as the second. */
 export const LARGEST_BODY = 256 * 1024;
+export const LARGEST_WITH_FILE = 24 * 1024 * 1024;
 
 const roomId = z.enum(ROOMS.map(({ id }) => id));
 const messageId = z
@@ -25,6 +26,7 @@ export const schemas = {
     name,
     subcommand: z.array(name).max(2),
     options,
+    files: z.record(z.string().max(32), z.object({ name: z.string().min(1).max(200), data: z.base64() })),
     targetId: messageId,
   }),
   press: z.object({
@@ -43,14 +45,14 @@ export type BodyFault = { readonly status: 400 | 413 | 415; readonly fault: stri
 const isFault = (value: unknown): value is BodyFault =>
   typeof value === "object" && value !== null && "fault" in value;
 
-const readText = async (request: IncomingMessage): Promise<string | BodyFault> => {
-  const tooLarge: BodyFault = { status: 413, fault: `At most ${LARGEST_BODY / 1024} KB are read.` };
-  if (Number(request.headers["content-length"] ?? 0) > LARGEST_BODY) return tooLarge;
+const readText = async (request: IncomingMessage, most: number): Promise<string | BodyFault> => {
+  const tooLarge: BodyFault = { status: 413, fault: `At most ${most / 1024} KB are read.` };
+  if (Number(request.headers["content-length"] ?? 0) > most) return tooLarge;
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > LARGEST_BODY) return tooLarge;
+    if (size > most) return tooLarge;
     parts.push(part);
   }
   return Buffer.concat(parts).toString("utf8");
@@ -60,11 +62,12 @@ const readText = async (request: IncomingMessage): Promise<string | BodyFault> =
 export const readBody = async <S extends z.ZodType>(
   request: IncomingMessage,
   schema: S,
+  most: number = LARGEST_BODY,
 ): Promise<{ readonly value: z.infer<S> } | BodyFault> => {
   // A form of another site cannot send this type without being asked first.
   if (!/^application\/json\b/i.test(request.headers["content-type"] ?? ""))
     return { status: 415, fault: "Send JSON, as application/json." };
-  const text = await readText(request);
+  const text = await readText(request, most);
   if (isFault(text)) return text;
   let given: unknown;
   try {

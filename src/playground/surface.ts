@@ -11,6 +11,7 @@ import type {
   Command,
   Conversation,
   Form,
+  GivenFile,
   MessageData,
   MessagesReply,
   Reply,
@@ -70,6 +71,11 @@ const wordsOf = ({ content, embeds, openings }: ShownMessage): MessageData => ({
   ...(openings.length > 0 ? { openings } : {}),
 });
 
+const givenFile = (name: string, base64: string): GivenFile => {
+  const data = Buffer.from(base64, "base64");
+  return { name, size: data.length, content: { data } };
+};
+
 const idsUnder = (message: ShownMessage | undefined): readonly string[] =>
   (message?.components ?? []).flatMap(({ components }) => components.map(({ custom_id }) => custom_id));
 
@@ -91,6 +97,8 @@ export const createPageSurface = (parts: {
     userId: YOU,
     guildId: ROOMS.find(({ id }) => id === roomId)?.kind === "channel" ? GUILD : null,
     channelId: roomId,
+    // Whoever sits at this machine may do with its coverage what they like.
+    mayManage: true,
   });
 
   const deliver = (asked: Asked, slot: string | null, { messages, ephemeral }: MessagesReply): void => {
@@ -172,7 +180,10 @@ export const createPageSurface = (parts: {
       deliver(asked, null, notice(fault ?? ""));
       return null;
     }
-    const invocation = { caller: callerIn(roomId), subcommand, options, targetText };
+    const files = Object.fromEntries(
+      Object.entries(request.files).map(([option, { name: file, data }]) => [option, givenFile(file, data)]),
+    );
+    const invocation = { caller: callerIn(roomId), subcommand, options, files, targetText };
     return answer(asked, async (signal, preview) => command.run({ ...invocation, signal, preview }));
   };
 

@@ -1,0 +1,166 @@
+/** An article beside the chat: what is known of it, and its text with the cited words marked. */
+import type { CitedWords, Span } from "../../types.ts";
+import type { ShownArticle } from "../protocol.ts";
+import { dateWords } from "./dates.ts";
+import { announce, h, icon, iconButton } from "./dom.ts";
+import { closeArticle, openArticle } from "./place.ts";
+import { isFailure, readArticle } from "./server.ts";
+
+const ORIGINS = {
+  "front-matter": "as the file gives it",
+  dateline: "from the dateline",
+  stamp: "from the page's stamp",
+  text: "worked out from the text",
+  unknown: "no date could be proven",
+} as const;
+
+/** The text of a stretch with the marks that fall into it. */
+const markedText = (text: string, { start, end }: Span, marks: readonly Span[]): (Node | string)[] => {
+  const nodes: (Node | string)[] = [];
+  let at = start;
+  for (const mark of marks) {
+    const from = Math.max(mark.start, at);
+    const to = Math.min(mark.end, end);
+    if (to <= from) continue;
+    nodes.push(text.slice(at, from), h("mark", { tabindex: "-1" }, text.slice(from, to)));
+    at = to;
+  }
+  nodes.push(text.slice(at, end));
+  return nodes;
+};
+
+/** The paragraphs, with offsets into the text. */
+const paragraphsOf = (text: string): Span[] =>
+  [...text.matchAll(/[^\n]+/g)].map(({ index, 0: own }) => ({ start: index, end: index + own.length }));
+
+const drawText = ({ article }: ShownArticle, words: CitedWords): HTMLElement => {
+  const passage = article.passages.find(({ id }) => id === words.passageId);
+  // Without words of their own, the passage is what is meant.
+  const spans = words.spans.length > 0 ? words.spans : passage ? [passage] : [];
+  const marks = [...spans].sort((a, b) => a.start - b.start);
+  return h(
+    "div",
+    { class: "article-text", lang: article.language === "und" ? null : article.language },
+    ...paragraphsOf(article.text).map((span) =>
+      h("p", { dir: "auto" }, ...markedText(article.text, span, marks)),
+    ),
+  );
+};
+
+const fact = (name: string, ...value: readonly (Node | string)[]): HTMLElement =>
+  h("div", { class: "fact" }, h("dt", {}, name), h("dd", { dir: "auto" }, ...value));
+
+const drawFacts = ({ article, copies, isDateDoubtful }: ShownArticle): HTMLElement => {
+  const seen = new Set([article.outlet, article.carrier]);
+  const others = copies.filter(({ outlet, carrier }) => !seen.has(carrier ?? outlet));
+  const opener = (id: string, name: string): HTMLElement =>
+    h(
+      "button",
+      {
+        type: "button",
+        class: "link",
+        onclick: () => openArticle({ articleId: id, passageId: null, spans: [] }),
+      },
+      name,
+    );
+  return h(
+    "dl",
+    { class: "facts" },
+    fact(
+      "Published",
+      dateWords(article.publishedOn),
+      isDateDoubtful ? h("span", { class: "doubt" }, " (?)") : "",
+      `, ${article.publishedOn === null ? ORIGINS.unknown : ORIGINS[article.dateFrom]}`,
+    ),
+    ...(article.carrier && article.carrier !== article.outlet ? [fact("Carried by", article.carrier)] : []),
+    ...(article.byline ? [fact("By", article.byline)] : []),
+    ...(others.length > 0
+      ? [
+          fact(
+            "Also in",
+            ...others.flatMap(({ id, outlet, carrier }, index) => [
+              index > 0 ? ", " : "",
+              opener(id, carrier ?? outlet),
+            ]),
+          ),
+        ]
+      : []),
+    ...(article.copyOf !== null ? [fact("Copy of", opener(article.copyOf, article.copyOf))] : []),
+    ...(article.url && /^https?:\/\//i.test(article.url)
+      ? [
+          fact(
+            "Original",
+            h(
+              "a",
+              { href: article.url, target: "_blank", rel: "noopener noreferrer nofollow" },
+              new URL(article.url).hostname,
+              icon("out"),
+            ),
+          ),
+        ]
+      : []),
+    fact("Length", `${article.words.toLocaleString()} words${article.retold ? ", retold" : ""}`),
+    fact("Id", h("code", {}, article.id)),
+  );
+};
+
+const drawDoubts = ({ article }: ShownArticle): HTMLElement | null => {
+  const doubts = [
+    ...new Set([
+      ...article.warnings,
+      ...(article.dateFrom === "text" || article.publishedOn === null ? article.dateReasons : []),
+    ]),
+  ];
+  if (doubts.length === 0) return null;
+  return h(
+    "ul",
+    { class: "doubts", "aria-label": "What is in doubt" },
+    ...doubts.map((doubt) => h("li", { dir: "auto" }, doubt)),
+  );
+};
+
+/** Fills the panel; resolves once the words are in sight. */
+export const showArticle = async (panel: HTMLElement, words: CitedWords): Promise<void> => {
+  const close = iconButton("close", "Close the article (Escape)", {
+    onclick: closeArticle,
+    class: "icon-button close",
+  });
+  const back = h("button", { type: "button", class: "back", onclick: closeArticle }, icon("back"), "Back");
+  const bar = (title: string): HTMLElement =>
+    h("div", { class: "bar" }, back, h("span", { class: "bar-title", dir: "auto" }, title), close);
+  const found = await readArticle(words.articleId);
+  if (isFailure(found)) {
+    panel.replaceChildren(bar("Article"), h("p", { class: "empty" }, found.fault));
+    close.focus();
+    return;
+  }
+  const { article } = found;
+  const outlet = article.outlet === "unknown" ? "Unknown outlet" : article.outlet;
+  const text = drawText(found, words);
+  const body = h(
+    "div",
+    { class: "panel-body", tabindex: "0", role: "region", "aria-label": "Article text" },
+    h(
+      "p",
+      { class: "kicker", dir: "auto" },
+      outlet,
+      " · ",
+      dateWords(article.publishedOn),
+      found.isDateDoubtful ? h("span", { class: "doubt" }, " (?)") : "",
+    ),
+    h("h2", { dir: "auto", tabindex: "-1" }, article.headline || article.id),
+    drawFacts(found),
+    drawDoubts(found),
+    text,
+  );
+  panel.replaceChildren(bar(outlet), body);
+  const marks = text.querySelectorAll<HTMLElement>("mark");
+  const [mark] = marks;
+  const headline = body.querySelector("h2");
+  (mark ?? headline)?.focus({ preventScroll: true });
+  if (mark) mark.scrollIntoView({ block: "center" });
+  else body.scrollTop = 0;
+  announce(
+    `Article: ${article.headline}. ${marks.length > 0 ? `The cited words: ${mark?.textContent ?? ""}` : ""}`,
+  );
+};

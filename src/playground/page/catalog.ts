@@ -1,0 +1,56 @@
+/** The commands as the picker lists them: one entry for each that can be sent. */
+import type { CommandDefinition, CommandOption } from "../../types.ts";
+import type { Room } from "../protocol.ts";
+
+export interface Sendable {
+  /** "/digest create". */
+  readonly path: string;
+  readonly name: string;
+  readonly subcommand: readonly string[];
+  readonly description: string;
+  readonly options: readonly CommandOption[];
+}
+
+const isOffered = ({ contexts }: CommandDefinition, { kind }: Room): boolean =>
+  contexts === undefined || contexts.includes(kind === "channel" ? 0 : 1);
+
+const sendablesOf = ({ name, description = "", options = [] }: CommandDefinition): Sendable[] => {
+  const subcommands = options.filter(({ type }) => type === 1);
+  if (subcommands.length === 0) return [{ path: `/${name}`, name, subcommand: [], description, options }];
+  return subcommands.map((own) => ({
+    path: `/${name} ${own.name}`,
+    name,
+    subcommand: [own.name],
+    description: own.description,
+    options: own.options ?? [],
+  }));
+};
+
+/** The slash commands that a room offers, in the order of the definitions. */
+export const slashCommands = (commands: readonly CommandDefinition[], room: Room): readonly Sendable[] =>
+  commands.filter((command) => command.type === 1 && isOffered(command, room)).flatMap(sendablesOf);
+
+/** The entries of a message's menu. */
+export const menuCommands = (commands: readonly CommandDefinition[], room: Room): readonly string[] =>
+  commands.filter((command) => command.type === 3 && isOffered(command, room)).map(({ name }) => name);
+
+/** Those whose path fits what was typed, those that begin with it first. */
+export const fitting = (all: readonly Sendable[], typed: string): readonly Sendable[] => {
+  const wanted = typed.replace(/^\//, "").trim().toLowerCase();
+  const begins = all.filter(({ path }) => path.slice(1).startsWith(wanted));
+  const holds = all.filter(
+    (own) => !begins.includes(own) && `${own.path} ${own.description}`.toLowerCase().includes(wanted),
+  );
+  return [...begins, ...holds];
+};
+
+/** The command that a line names, and what follows its name; undefined while the name is not whole. */
+export const commandIn = (
+  all: readonly Sendable[],
+  line: string,
+): { readonly command: Sendable; readonly rest: string } | undefined => {
+  const found = all
+    .filter(({ path }) => line.startsWith(`${path} `))
+    .sort((a, b) => b.path.length - a.path.length)[0];
+  return found && { command: found, rest: line.slice(found.path.length + 1) };
+};

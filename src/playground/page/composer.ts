@@ -1,0 +1,165 @@
+/** Where one writes: plain words, or a slash command picked from a list as one types. */
+import type { CommandDefinition } from "../../types.ts";
+import type { Room, RunRequest, ShownMessage } from "../protocol.ts";
+import { commandIn, fitting, slashCommands, type Sendable } from "./catalog.ts";
+import { createCommandLine } from "./command-line.ts";
+import { h, icon, iconButton } from "./dom.ts";
+import { createListbox } from "./listbox.ts";
+import { NAMES } from "./message.ts";
+import { complete, isFailure } from "./server.ts";
+
+export interface Composer {
+  /** Shows the composer of a room; words that were begun there are kept. */
+  enter(room: Room): void;
+  focus(): void;
+  /** The next words answer this message. */
+  replyTo(message: ShownMessage): void;
+  /** Begins a command. */
+  begin(path: string, typed: string): void;
+}
+
+export const createComposer = (parts: {
+  readonly holder: HTMLElement;
+  readonly rooms: readonly Room[];
+  readonly commands: () => readonly CommandDefinition[];
+  readonly say: (roomId: string, text: string, replyTo: string | null) => void;
+  readonly run: (request: RunRequest) => void;
+}): Composer => {
+  const { holder, rooms, commands, say, run } = parts;
+  let room = rooms[0]!;
+  let answering: ShownMessage | null = null;
+  const drafts = new Map<string, string>();
+
+  const lists = h("div", { class: "lists" });
+  const reply = h("div", { class: "replying", hidden: true });
+  const input = h("textarea", { id: "say", rows: 1, dir: "auto", autocomplete: "off", maxlength: 4_000 });
+  const box = h(
+    "form",
+    { class: "say" },
+    input,
+    h(
+      "button",
+      { type: "submit", class: "icon-button send", "aria-label": "Send", title: "Send (Enter)" },
+      icon("send"),
+    ),
+  );
+  const place = h("div", { class: "place" }, box);
+  holder.replaceChildren(lists, reply, place);
+
+  const grow = (): void => {
+    input.style.setProperty("height", "auto");
+    input.style.setProperty("height", `${Math.min(input.scrollHeight, 200)}px`);
+  };
+  const leave = (): void => {
+    lists.querySelectorAll(".listbox").forEach((list) => list.id !== ownList && list.remove());
+    place.replaceChildren(box);
+    input.value = "";
+    grow();
+    input.focus();
+  };
+
+  const start = (command: Sendable, typed: string): void => {
+    const line = createCommandLine({
+      command,
+      rooms,
+      holder: lists,
+      typed,
+      leave,
+      complete: async (option, text, options) => {
+        const given = await complete({ roomId: room.id, name: command.name, option, text, options });
+        return isFailure(given) ? [] : given.choices.map(({ name, value }) => ({ label: name, value }));
+      },
+      send: (options, files) => {
+        const { name, subcommand } = command;
+        leave();
+        run({ roomId: room.id, type: 1, name, subcommand, options, files, targetId: null });
+      },
+    });
+    listbox.hide();
+    place.replaceChildren(line.element);
+    line.focus();
+  };
+
+  const listbox = createListbox<Sendable>({
+    input,
+    holder: lists,
+    label: "Commands",
+    takesTab: true,
+    choose: (command) => start(command, ""),
+  });
+  const ownList = lists.lastElementChild?.id;
+
+  const read = (): void => {
+    grow();
+    drafts.set(room.id, input.value);
+    const all = slashCommands(commands(), room);
+    const whole = commandIn(all, input.value);
+    if (whole) start(whole.command, whole.rest.replace(/^[\w-]+:\s*/, ""));
+    else if (/^\/[^\n]*$/.test(input.value))
+      listbox.show(
+        fitting(all, input.value).map((value) => ({ label: value.path, detail: value.description, value })),
+      );
+    else listbox.hide();
+  };
+
+  const stopReply = (): void => {
+    answering = null;
+    reply.hidden = true;
+  };
+  const send = (): void => {
+    const text = input.value.trim();
+    if (text === "") return;
+    const bare = slashCommands(commands(), room).find(({ path }) => path === text);
+    if (bare) {
+      start(bare, "");
+      return;
+    }
+    say(room.id, text, answering?.id ?? null);
+    stopReply();
+    input.value = "";
+    drafts.delete(room.id);
+    grow();
+  };
+
+  input.addEventListener("input", read);
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      send();
+    } else if (event.key === "Escape" && answering) stopReply();
+  });
+  box.addEventListener("submit", (event) => {
+    event.preventDefault();
+    send();
+  });
+
+  return {
+    enter: (next) => {
+      room = next;
+      stopReply();
+      leave();
+      input.value = drafts.get(room.id) ?? "";
+      grow();
+      const where = room.kind === "channel" ? `#${room.name}` : room.name;
+      input.placeholder =
+        room.kind === "channel"
+          ? `Message ${where}: / for commands, @Dateline to ask`
+          : `Ask ${where} anything, or type /`;
+      input.setAttribute("aria-label", `Message ${where}`);
+    },
+    focus: () => (place.querySelector<HTMLElement>("input, select, textarea") ?? input).focus(),
+    replyTo: (message) => {
+      answering = message;
+      reply.replaceChildren(
+        `Replying to ${NAMES[message.author]}`,
+        iconButton("close", "Do not reply", { onclick: stopReply }),
+      );
+      reply.hidden = false;
+      input.focus();
+    },
+    begin: (path, typed) => {
+      const command = slashCommands(commands(), room).find((own) => own.path === path);
+      if (command) start(command, typed);
+    },
+  };
+};

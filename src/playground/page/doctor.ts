@@ -1,0 +1,83 @@
+/** What the corpus doctor found: files that could not be read, and what is doubtful about the rest. */
+import { dateWords } from "./dates.ts";
+import { h } from "./dom.ts";
+import { openArticle } from "./place.ts";
+import { isFailure, readDoctor } from "./server.ts";
+
+/** Draws the view; a word instead where the server does not answer. */
+export const drawDoctor = async (): Promise<HTMLElement> => {
+  const found = await readDoctor();
+  if (isFailure(found)) return h("p", { class: "empty" }, found.fault);
+  const { articles, copies, problems, doubtful } = found;
+  const tile = (count: number, words: string, isFine: boolean): HTMLElement =>
+    h(
+      "div",
+      { class: `tile${isFine ? "" : " warns"}` },
+      h("strong", {}, count.toLocaleString()),
+      h("span", {}, words),
+    );
+  return h(
+    "div",
+    { class: "view" },
+    h(
+      "p",
+      { class: "lead" },
+      "What could not be read, and which outlets and dates are in doubt. What you know better, write into the file's front matter, or: dateline describe ID --outlet NAME --published DATE",
+    ),
+    h(
+      "div",
+      { class: "tiles" },
+      tile(articles, "articles read", true),
+      tile(copies, "of them copies", true),
+      tile(problems.length, "files not read", problems.length === 0),
+      tile(doubtful.length, "to look at", doubtful.length === 0),
+    ),
+    problems.length > 0
+      ? h(
+          "section",
+          { class: "collection" },
+          h("h2", {}, "Not read"),
+          h(
+            "ul",
+            { class: "findings" },
+            ...problems.map(({ file, reason }) =>
+              h("li", {}, h("code", {}, file), h("p", { dir: "auto" }, reason)),
+            ),
+          ),
+        )
+      : null,
+    doubtful.length > 0
+      ? h(
+          "section",
+          { class: "collection" },
+          h("h2", {}, "In doubt"),
+          h(
+            "ul",
+            { class: "findings" },
+            ...doubtful.map(({ id, outlet, publishedOn, doubts, dateReasons }) =>
+              h(
+                "li",
+                {},
+                h(
+                  "button",
+                  {
+                    type: "button",
+                    class: "link",
+                    dir: "auto",
+                    onclick: () => openArticle({ articleId: id, passageId: null, spans: [] }),
+                  },
+                  id,
+                ),
+                h(
+                  "span",
+                  { class: "about" },
+                  ` ${outlet === "unknown" ? "unknown outlet" : outlet} · ${dateWords(publishedOn)}`,
+                ),
+                ...[...new Set([...doubts, ...dateReasons])].map((doubt) => h("p", { dir: "auto" }, doubt)),
+              ),
+            ),
+          ),
+        )
+      : h("p", { class: "empty" }, "Nothing is in doubt."),
+  );
+};

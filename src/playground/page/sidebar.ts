@@ -1,0 +1,93 @@
+/** The rooms, the views and the theme, at the side; on a phone in a drawer. */
+import type { Room } from "../protocol.ts";
+import { byId, h, icon, iconButton } from "./dom.ts";
+import { goTo, readPlace } from "./place.ts";
+import { currentTheme, switchTheme } from "./theme.ts";
+
+/** The views beside the rooms, by the name in the address. */
+export const VIEWS = {
+  sources: { title: "Sources", topic: "Which outlets reported, and when", icon: "list" },
+  doctor: { title: "Corpus doctor", topic: "What could not be read, and what is in doubt", icon: "pulse" },
+} as const;
+
+export const roomKey = (room: Room): string => (room.kind === "channel" ? room.name : "dateline");
+
+const setDrawer = (isOpen: boolean): void => {
+  byId("app").classList.toggle("drawer", isOpen);
+  byId("open-sidebar").setAttribute("aria-expanded", String(isOpen));
+  if (isOpen) byId("sidebar").querySelector<HTMLElement>("a")?.focus();
+};
+
+/** Draws it once; `mark` shows where one is and where something new was said. */
+export const drawSidebar = (
+  rooms: readonly Room[],
+  openSwitcher: () => void,
+): { mark: (view: string, unread: ReadonlySet<string>) => void } => {
+  const link = (key: string, name: string, drawing: Parameters<typeof icon>[0]): HTMLElement =>
+    h("a", { href: `#in=${key}`, class: "place-link", "data-view": key }, icon(drawing), h("span", {}, name));
+  const group = (title: string, ...links: readonly HTMLElement[]): HTMLElement =>
+    h("section", { "aria-label": title }, h("h2", {}, title), ...links);
+  const channels = rooms.filter(({ kind }) => kind === "channel");
+  const direct = rooms.filter(({ kind }) => kind === "direct");
+  const theme = iconButton("theme", `Theme: ${currentTheme()}`, {
+    onclick: () => {
+      const next = switchTheme();
+      theme.setAttribute("aria-label", `Theme: ${next}`);
+      theme.title = `Theme: ${next}`;
+    },
+  });
+  byId("sidebar").replaceChildren(
+    h(
+      "div",
+      { class: "server" },
+      h("img", { src: "/icon.svg", alt: "", width: 28, height: 28 }),
+      h("span", {}, h("strong", {}, "Dateline"), h("small", {}, "on this machine")),
+    ),
+    h(
+      "button",
+      { type: "button", class: "switch", onclick: openSwitcher },
+      icon("search"),
+      h("span", {}, "Where to?"),
+      h("kbd", {}, "Ctrl K"),
+    ),
+    group("Channels", ...channels.map((room) => link(roomKey(room), room.name, "hash"))),
+    group("Direct messages", ...direct.map((room) => link(roomKey(room), room.name, "at"))),
+    group("Coverage", ...Object.entries(VIEWS).map(([key, view]) => link(key, view.title, view.icon))),
+    h(
+      "div",
+      { class: "foot" },
+      theme,
+      h("span", {}, "You see this page alone; nothing leaves this machine."),
+    ),
+  );
+  const opener = byId("open-sidebar");
+  opener.replaceChildren(icon("menu"));
+  opener.addEventListener("click", () => setDrawer(!byId("app").classList.contains("drawer")));
+  byId("sidebar").addEventListener("click", ({ target }) => {
+    if (target instanceof Element && target.closest("a")) setDrawer(false);
+  });
+  byId("sidebar").addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !byId("app").classList.contains("drawer")) return;
+    setDrawer(false);
+    opener.focus();
+  });
+  byId("main").addEventListener("pointerdown", ({ target }) => {
+    if (target instanceof Element && !target.closest("#open-sidebar")) setDrawer(false);
+  });
+  byId("sidebar").addEventListener("click", (event) => {
+    const chosen = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-view]") : null;
+    if (!chosen) return;
+    event.preventDefault();
+    goTo({ ...readPlace(), view: chosen.dataset["view"] ?? "newsroom", article: null });
+  });
+  return {
+    mark: (view, unread) => {
+      for (const own of byId("sidebar").querySelectorAll<HTMLElement>("a[data-view]")) {
+        const key = own.dataset["view"] ?? "";
+        if (key === view) own.setAttribute("aria-current", "page");
+        else own.removeAttribute("aria-current");
+        own.classList.toggle("unread", unread.has(key));
+      }
+    },
+  };
+};
