@@ -28,7 +28,7 @@ import type {
 import { groupStanding, leftOutNotes, standing } from "./amendments.ts";
 import { numberInOrder } from "./markers.ts";
 import { refuse } from "./refusals.ts";
-import { outletsOfStory } from "./story.ts";
+import { findComparable } from "./comparable.ts";
 import { findTopic, type Topic } from "./topic.ts";
 
 /** The most rows of a comparison that only one outlet has; a summary says more. */
@@ -75,15 +75,21 @@ const inGroupOrder = (
 };
 
 /**
- * Within each verdict what is about the topic comes before what stands beside it; of the rows that only one outlet has,
- * the nearest to the topic are kept.
+ * What is on the topic: rows whose sentences carry it, or stand where the search found it. Within each verdict what is about the
+ * topic comes before what stands beside it; of the rows that only one outlet has, the nearest to the topic are kept.
  */
 const inReadingOrder = (rows: readonly ComparisonRow[], topic: Topic): ComparisonRow[] => {
   const sentencesOf = (row: ComparisonRow): string[] => [
     row.topic,
     ...row.cells.map(({ sentence }) => sentence.text),
   ];
-  const ordered = [...Map.groupBy(rows, ({ verdict }) => verdict).values()].flatMap((same) =>
+  const found = new Set(topic.hits.map(({ passage }) => passage.id));
+  const onTopic = rows.filter(
+    (row) =>
+      topic.isAbout(sentencesOf(row)) ||
+      row.cells.some(({ sentence }) => sentence.citations.some(({ passageId }) => found.has(passageId))),
+  );
+  const ordered = [...Map.groupBy(onTopic, ({ verdict }) => verdict).values()].flatMap((same) =>
     topic.relevantFirst(same, sentencesOf),
   );
   let singles = 0;
@@ -126,15 +132,16 @@ export const createAnalyses = (parts: {
 
   return {
     compare: async (query, { asPrinted = false, onPrinted, ...options } = {}) => {
-      const topic = findTopic(parts, query);
-      if ("kind" in topic) return topic;
+      const comparable = findComparable(parts, query);
+      if ("kind" in comparable) return comparable;
+      const { topic } = comparable;
       // What was taken back contradicts nobody: it is left out, and said to be.
-      const hits = standing(topic.hits);
+      const hits = standing(comparable.hits);
       const leftOut = leftOutNotes(topic.hits);
       if (voicesOf(hits).length < 2) return nothingToSetAgainst(query, hits, leftOut);
-      const covering = query.outlets.length > 0 ? query.outlets : outletsOfStory(parts, query, hits);
+      const covering = query.outlets.length > 0 ? query.outlets : comparable.outlets;
       let dropped = 0;
-      const rows = matchClaims(hits, covering).flatMap((row) => {
+      const rows = matchClaims(hits, covering, query.text).flatMap((row) => {
         const cells = row.cells.filter(({ sentence }) => passes(sentence));
         dropped += row.cells.length - cells.length;
         return cells.length > 0 ? [{ ...row, cells }] : [];

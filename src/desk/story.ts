@@ -1,48 +1,81 @@
-/** Which outlets cover a story, whether or not they say anything on the topic asked about. */
-import { findNames } from "../text/names.ts";
-import { UNKNOWN_OUTLET } from "../types.ts";
+/** The story that a topic belongs to: whose articles tell it, whether or not they say anything on the topic asked about. */
+import { nameKey, namesOf } from "../analysis/figures-features.ts";
+import { firstDay } from "../text/partial-date.ts";
 import type { Article, Hit, Library, PassageIndex, Query } from "../types.ts";
 import { retrieve } from "./retrieve.ts";
 
 /** The most names that stand for a story. */
-const MOST_NAMES = 5;
-
+const MOST_NAMES = 14;
 /** The share of the articles on the topic that must bear a name for it to stand for their story. */
 const COMMON = 0.4;
+/** Names that an article of the story bears, and the share of those that stand for it. */
+const LEAST_NAMES = 2;
+const LEAST_SHARE = 0.2;
+/** Days between an article and the nearest on the topic, beyond which it tells another story. */
+const MOST_DAYS = 60;
+/** How far into an article its names are read, in UTF-16 units. */
+const LONGEST = 8_000;
 
-/** The names that the articles share, the commonest first. */
+/** Words in capitals that every story has. */
+const ANYWHERE =
+  /^(?:minister|president|prime|government|governor|mayor|police|court|state|city|county|national|north|south|east|west|northern|southern|eastern|western|new|news|agency|mr|mrs|ms|dr|sir|street|road|ministry|council|party|university|department|office|what|how|why|who|we|he|she|two|three|four|five|many|most|people)s?$/u;
+
+const known = new WeakMap<Article, ReadonlySet<string>>();
+
+/** The names of an article's headline and text, each word under its key, so that spellings meet. */
+const namesIn = (article: Article): ReadonlySet<string> => {
+  let names = known.get(article);
+  if (!names) {
+    const text = `. ${article.headline}. ${article.text.slice(0, LONGEST)}`;
+    names = new Set(
+      namesOf(text)
+        .filter((name) => name.length > 2)
+        .map(nameKey)
+        .filter((key) => !ANYWHERE.test(key)),
+    );
+    known.set(article, names);
+  }
+  return names;
+};
+
+/** The names that the articles share, the commonest first; of one article, those that it opens with. */
 const namesOfStory = (articles: readonly Article[]): string[] => {
   const counts = new Map<string, number>();
-  for (const article of articles) {
-    const names = new Set(findNames(`${article.headline}. ${article.text}`).map(({ name }) => name));
-    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+  for (const article of articles)
+    for (const name of namesIn(article)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const least = articles.length === 1 ? 1 : Math.max(2, articles.length * COMMON);
   return [...counts]
-    .filter(([, count]) => count >= Math.max(2, articles.length * COMMON))
+    .filter(([, count]) => count >= least)
     .sort(([, a], [, b]) => b - a)
     .slice(0, MOST_NAMES)
     .map(([name]) => name);
 };
 
+const dayOf = (article: Article): number | null =>
+  article.publishedOn === null ? null : Date.parse(firstDay(article.publishedOn)) / 86_400_000;
+
 /**
- * The outlets that report the story of these hits within the query's dates: their articles bear at least half of the
- * names that the hits' articles share. Those of the hits themselves are among them.
+ * The articles that tell the story of these hits within the query's dates, those of the hits first: they bear names that
+ * the hits' articles share, and were published within two months of them.
  */
-export const outletsOfStory = (
+export const articlesOfStory = (
   parts: { library: Library; index: PassageIndex },
   query: Query,
   hits: readonly Hit[],
-): string[] => {
-  const articles = [...new Set(hits.map(({ article }) => article))];
-  const names = namesOfStory(articles);
-  const outlets = new Set(articles.map(({ outlet }) => outlet));
-  if (names.length > 0) {
-    const wider = retrieve(parts, { ...query, text: names.join(" ") }, { limit: 300, perArticle: 1 });
-    for (const { article } of wider.hits) {
-      const borne = names.filter((name) => article.text.includes(name) || article.headline.includes(name));
-      if (borne.length * 2 >= names.length) outlets.add(article.outlet);
-    }
+): Article[] => {
+  const articles = new Set(hits.map(({ article }) => article));
+  const names = namesOfStory([...articles]);
+  if (names.length < LEAST_NAMES) return [...articles];
+  const days = [...articles].map(dayOf).filter((day) => day !== null);
+  const isNear = (article: Article): boolean => {
+    const day = dayOf(article);
+    return day === null || days.length === 0 || days.some((other) => Math.abs(day - other) <= MOST_DAYS);
+  };
+  const wider = retrieve(parts, { ...query, text: names.join(" ") }, { limit: 300, perArticle: 1 });
+  for (const { article } of wider.hits) {
+    const held = namesIn(article);
+    const borne = names.filter((name) => held.has(name)).length;
+    if (borne >= LEAST_NAMES && borne >= names.length * LEAST_SHARE && isNear(article)) articles.add(article);
   }
-  outlets.delete(UNKNOWN_OUTLET);
-  return [...outlets];
+  return [...articles];
 };

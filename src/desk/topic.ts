@@ -8,7 +8,7 @@ import type { Hit, Library, PassageIndex, Query, QueryTerm, Refusal } from "../t
 import { retrieve, type Reach, type Retrieved } from "./retrieve.ts";
 
 /** The most passages that are analysed for one question. */
-const ANALYSED = { limit: 600, perArticle: 12 } as const;
+export const ANALYSED = { limit: 600, perArticle: 12 } as const;
 
 /**
  * Articles that match the topic with less than this share of the best one's strength are left out. Lower than for a
@@ -24,6 +24,8 @@ export interface Topic {
   readonly hits: readonly Hit[];
   /** The share of the topic's weight that a sentence carries, in its own words or in words of the same meaning, 0-1. */
   readonly relevance: (sentence: string, language?: string) => number;
+  /** Whether any of these sentences is about the topic. */
+  readonly isAbout: (sentences: readonly string[]) => boolean;
   /** Puts what is about the topic before what only stands beside it, and keeps the order otherwise. */
   readonly relevantFirst: <Item>(
     items: readonly Item[],
@@ -62,19 +64,31 @@ export const findTopic = (
   reach: Reach = ANALYSED,
 ): Topic | Refusal => {
   const evidence = findEvidence(parts, query, reach);
-  if ("kind" in evidence) return evidence;
+  return "kind" in evidence ? evidence : topicOf(parts, query, evidence, reach);
+};
+
+/** The topic that evidence is of. */
+export const topicOf = (
+  parts: { library: Library; index: PassageIndex },
+  query: Query,
+  evidence: Retrieved,
+  reach: Reach = ANALYSED,
+): Topic => {
   const wider = retrieve(parts, { ...query, text: widened(query.text, evidence.terms) }, reach);
   const known = new Set(evidence.hits.map(({ passage }) => passage.id));
   const hits = [...evidence.hits, ...wider.hits.filter(({ passage }) => !known.has(passage.id))];
   const likeness = createLikeness(evidence.terms);
   const relevance = (sentence: string, language = "en"): number =>
     likeness.of(new Set(stemsOf(sentence, language)), language);
+  const isAbout = (sentences: readonly string[]): boolean =>
+    sentences.some((sentence) => relevance(sentence) >= ABOUT);
   return {
     hits: strongHits({ hits, terms: evidence.terms }, ON_TOPIC),
     relevance,
+    isAbout,
     relevantFirst: (items, sentencesOf) => {
-      const isAbout = items.map((item) => sentencesOf(item).some((sentence) => relevance(sentence) >= ABOUT));
-      return [...items.filter((_, at) => isAbout[at]), ...items.filter((_, at) => !isAbout[at])];
+      const about = items.map((item) => isAbout(sentencesOf(item)));
+      return [...items.filter((_, at) => about[at]), ...items.filter((_, at) => !about[at])];
     },
   };
 };
