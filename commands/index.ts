@@ -21,6 +21,7 @@ import { admitting, admittingSpeakers, createAdmit } from "./shared/admission.ts
 import { answerActions } from "./shared/answer-actions.ts";
 import { offeringServers } from "./shared/direct-servers.ts";
 import { localised } from "./shared/localised.ts";
+import { exportActions } from "./shared/exporting.ts";
 import { passageActions } from "./shared/passages.ts";
 import type { Topic } from "./shared/question.ts";
 import type { Kit, Services } from "./shared/services.ts";
@@ -87,6 +88,7 @@ export const createCommandSet = (services: Services): CommandSet => {
   const actions = {
     ...answerActions(kit, topics, conversation),
     ...passageActions(kit),
+    ...exportActions(kit, topics),
     ...welcomeActions(kit),
     forget: forgetAction(turns),
   };

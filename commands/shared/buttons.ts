@@ -52,6 +52,7 @@ export const buttonsFor = (
       ...when(isRefused && command === "compare", () => [button("summary")]),
       ...when(isRefused && command !== "search" && answer.query.text !== "", () => [button("search")]),
       ...when(answer.kind === "summary", () => [button("follow-up")]),
+      ...when(position.citations.length > 0 && !isRefused, () => [button("export")]),
       ...when(ephemeral && !isRefused, () => [button("share", number)]),
     ];
   };

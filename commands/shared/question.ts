@@ -186,6 +186,19 @@ export const showAnswer = async (kit: Kit, topic: Topic, asked: AskedFor): Promi
   return { message: picture ? withPicture(message, picture) : message, ephemeral, keptAs: id, answer };
 };
 
+/** The answer to a kept question, asked anew. */
+export const askAgain = async (
+  kit: Kit,
+  topic: Topic,
+  asked: { readonly question: SavedQuestion; readonly caller: Caller; readonly signal: AbortSignal },
+): Promise<Answer> => {
+  const query = kit.desk.makeQuery(
+    { ...asked.question, collections: collectionsOf(kit, asked.caller) },
+    { requireText: topic.mayBeEmpty !== true },
+  );
+  return "kind" in query ? query : topic.ask(kit.desk, query, contextOf(kit, query, { ...asked, page: 1 }));
+};
+
 /** The picture of one page of the answer to a question; null where there is none. */
 export const showPicture = async (
   kit: Kit,
@@ -197,10 +210,8 @@ export const showPicture = async (
     readonly signal: AbortSignal;
   },
 ): Promise<MessageData | null> => {
-  const { question, caller, page } = asked;
-  const query = kit.desk.makeQuery({ ...question, collections: collectionsOf(kit, caller) });
-  if ("kind" in query) return null;
-  const answer = await topic.ask(kit.desk, query, contextOf(kit, query, asked));
+  const { caller, page } = asked;
+  const answer = await askAgain(kit, topic, asked);
   const picture = await pictureOf(kit, caller, answer, page);
   return picture && { files: [picture] };
 };

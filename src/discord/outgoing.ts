@@ -26,7 +26,7 @@ export const EPHEMERAL = 64;
 
 /** Controls, zero-width and bidirectional characters, except joiners within words and pictures, and isolates. */
 const INVISIBLE =
-  /(?!\n)\p{Cc}|[\u{34F}\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2067\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{1D173}-\u{1D17A}\u{E0000}-\u{E01EF}]|(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])[\u200C\u200D]|[\u200C\u200D](?![\p{L}\p{M}\p{Extended_Pictographic}])/gu;
+  /(?!\n)\p{Cc}|[\u{34F}\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200E\u202A-\u202E\u2060-\u2067\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{1D173}-\u{1D17A}\u{E0000}-\u{E01EF}]|(?<!^(?:-# |> |\s*))\u200F|(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])[\u200C\u200D]|[\u200C\u200D](?![\p{L}\p{M}\p{Extended_Pictographic}])/gmu;
 
 /** A first-strong isolate keeps a right-to-left name from reordering its line; one without its end would spill over. */
 const balanceIsolates = (line: string): string => {
@@ -131,6 +131,8 @@ const TYPES: Readonly<Record<string, string>> = {
   json: "application/json",
   md: "text/markdown",
   txt: "text/plain",
+  csv: "text/csv",
+  bib: "application/x-bibtex",
 };
 
 /**

@@ -14,7 +14,8 @@ export type ButtonAction =
   | "search"
   | "summary"
   | "picture"
-  | "forget";
+  | "forget"
+  | "export";
 
 /** A button that the caller wants. */
 export interface ButtonRequest {

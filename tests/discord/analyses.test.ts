@@ -19,7 +19,7 @@ describe("a person on Discord, about what each outlet reports", () => {
     const seen = await user.command("compare", { topic: "ferry accident deaths" });
     expect(seen.deferred).toBe(true);
     expect(seen.content).toMatch(/[≠→=∥◇] /u);
-    expect(seen.buttons).toEqual(["◀ Back", "Next ▶", "Passages", "Picture"]);
+    expect(seen.buttons).toEqual(["◀ Back", "Next ▶", "Passages", "Picture", "Export"]);
     const before = seen.content;
     const next = await user.press("Next ▶", seen.messages[0]);
     expect(next.messages[0]?.id).toBe(seen.messages[0]?.id);

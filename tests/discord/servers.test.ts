@@ -165,6 +165,26 @@ describe("/settings", () => {
   });
 });
 
+describe("Export", () => {
+  it("gives the answer as a file to whoever presses, in the form they choose", async () => {
+    discord = await startLoopbackDiscord();
+    running = await open(discord);
+    const user = discord.user("ada");
+    const asked = await user.command("figures", { topic: "bridge at Arden" });
+    const forms = await user.press("Export", asked.messages[0]);
+    expect(forms.ephemeral).toBe(true);
+    expect(forms.buttons).toEqual(["Markdown", "JSON", "CSV", "BibTeX", "CSL-JSON"]);
+    for (const label of forms.buttons) {
+      const given = await user.press(label, forms.messages[0]);
+      const [file] = given.files;
+      const text = new TextDecoder().decode(file?.data);
+      expect(given.ephemeral).toBe(true);
+      expect(file?.name).toMatch(/^dateline-bridge-at-arden\.(md|json|csv|bib|csl\.json)$/);
+      expect(text).toMatch(label.startsWith("BibTeX") || label.startsWith("CSL") ? /Bridge shut/ : /40,000/);
+    }
+  });
+});
+
 describe("a direct message", () => {
   it("uses the servers that are shared, by choice where there are several, and loses those that are left", async () => {
     discord = await startLoopbackDiscord();

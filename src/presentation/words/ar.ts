@@ -85,6 +85,11 @@ export const arabic = (formats: Formats): Phrases => {
       summary: "لخّص بدلاً من ذلك",
       picture: "صورة",
       forget: "انسَ",
+      export: "تصدير",
+    },
+    exporting: {
+      which: "بأي صيغة؟",
+      file: (format) => `الإجابة بصيغة ${format}.`,
     },
     answer: {
       noAttribution: "بلا إسناد",
@@ -366,6 +371,36 @@ export const arabic = (formats: Formats): Phrases => {
         `${outlet === null ? "لا يتناول هذا هنا إلا مقال واحد" : `لا يتناول هذا هنا إلا ${outlet}`}، فلا شيء للمقارنة.${silent.length > 0 ? ` لا ذكر له في ${formats.and(silent)}.` : ""} اطلب ملخصاً بدلاً من ذلك.`,
     },
     descriptions: {
+      "Change a digest: its topic, times or channel": "غيّر نشرة: موضوعها أو أوقاتها أو قناتها",
+      "Time of day, such as 08:00": "الساعة، مثل 08:00",
+      "Such as Europe/Berlin": "مثل Asia/Riyadh",
+      "A channel, thread or forum to post in from now on": "قناة أو موضوع أو منتدى للنشر فيه من الآن",
+      "What to do when nothing is new": "ما العمل إن لم يكن هناك جديد",
+      "Feeds whose articles come into this server's own coverage":
+        "خلاصات تدخل مقالاتها في تغطية هذا الخادم الخاصة",
+      "Articles of this server's own coverage, and how all of it was read":
+        "مقالات تغطية هذا الخادم الخاصة، وكيف قُرئت كلها",
+      "What answers come from here, who writes them, and what that may take":
+        "من أين تأتي الإجابات هنا، ومن يكتبها، وما تستهلكه",
+      "Address of the feed (RSS, Atom, JSON Feed), or of a page that names one":
+        "عنوان الخلاصة (RSS أو Atom أو JSON Feed)، أو صفحة تذكرها",
+      "Which feed": "أي خلاصة",
+      "Follow a feed: its articles come in by themselves": "تابع خلاصة: مقالاتها تصل من تلقاء نفسها",
+      "The feeds followed here, and how they do": "الخلاصات المتابَعة هنا وحالها",
+      "See what a feed would bring; nothing is kept": "انظر ما قد تجلبه خلاصة؛ لا يُحفظ شيء",
+      "Look at a feed now": "افحص خلاصة الآن",
+      "Start a paused feed again": "استأنف خلاصة موقوفة",
+      "Stop following a feed; its articles stay": "أوقف متابعة خلاصة؛ وتبقى مقالاتها",
+      "Add an article by its address, or from a file": "أضف مقالاً بعنوانه أو من ملف",
+      "Address of the article's page; of a file, where it was published":
+        "عنوان صفحة المقال؛ وللملف: أين نُشر",
+      "A file with one article: .txt, .md, .html, .pdf or .docx":
+        "ملف فيه مقال واحد: \u200E.txt أو .md أو .html أو .pdf أو .docx",
+      "Take an article out that was added here": "أخرج مقالاً أُضيف هنا",
+      "Which article": "أي مقال",
+      "Read the folders of articles again, now": "أعد قراءة مجلدات المقالات الآن",
+      "What could not be read, and which outlets and dates are in doubt":
+        "ما تعذّرت قراءته، وأي وسائل وتواريخ مشكوك فيها",
       "Ask the coverage a question; every sentence of the answer shows its source":
         "اسأل التغطية سؤالاً؛ وكل جملة في الإجابة تبيّن مصدرها",
       "What you want to know": "ما تريد معرفته",
@@ -403,8 +438,6 @@ export const arabic = (formats: Formats): Phrases => {
       "Read one article whole": "اقرأ مقالاً كاملاً",
       "The article's id; type a word of its headline or outlet to find it":
         "معرّف المقال؛ اكتب كلمة من عنوانه أو وسيلته لتجده",
-      "Show who writes the answers here, what that may take, and what they come from":
-        "من يكتب الإجابات هنا، وما تستهلكه، ومن أين تأتي",
       "What I keep of you: show it, export it, forget it": "ما أحتفظ به عنك: عرضه وتصديره ونسيانه",
       "What I keep of you, and for how long": "ما أحتفظ به عنك، ولكم من الوقت",
       "Everything I keep of you, as a JSON file": "كل ما أحتفظ به عنك، في ملف JSON",

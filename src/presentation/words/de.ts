@@ -61,6 +61,11 @@ export const german = (formats: Formats): Phrases => {
       summary: "Stattdessen zusammenfassen",
       picture: "Bild",
       forget: "Vergessen",
+      export: "Exportieren",
+    },
+    exporting: {
+      which: "In welcher Form?",
+      file: (format) => `Die Antwort als ${format}.`,
     },
     answer: {
       noAttribution: "ohne Quellenangabe",
@@ -351,6 +356,39 @@ export const german = (formats: Formats): Phrases => {
         `${outlet === null ? "Hier berichtet nur ein Artikel darüber" : `Hier berichtet nur ${outlet} darüber`}, es gibt also nichts zu vergleichen.${silent.length > 0 ? ` ${formats.and(silent)} ${silent.length > 1 ? "schweigen" : "schweigt"} dazu.` : ""} Bitten Sie stattdessen um eine Zusammenfassung.`,
     },
     descriptions: {
+      "Change a digest: its topic, times or channel": "Einen Überblick ändern: Thema, Zeiten oder Kanal",
+      "Time of day, such as 08:00": "Uhrzeit, etwa 08:00",
+      "Such as Europe/Berlin": "Etwa Europe/Berlin",
+      "A channel, thread or forum to post in from now on":
+        "Ein Kanal, Thread oder Forum, in dem ab jetzt gepostet wird",
+      "What to do when nothing is new": "Was geschieht, wenn es nichts Neues gibt",
+      "Feeds whose articles come into this server's own coverage":
+        "Feeds, deren Artikel in den eigenen Bestand dieses Servers kommen",
+      "Articles of this server's own coverage, and how all of it was read":
+        "Artikel des eigenen Bestands dieses Servers, und wie alles gelesen wurde",
+      "What answers come from here, who writes them, and what that may take":
+        "Woraus die Antworten hier kommen, wer sie schreibt und was das kosten darf",
+      "Address of the feed (RSS, Atom, JSON Feed), or of a page that names one":
+        "Adresse des Feeds (RSS, Atom, JSON Feed) oder einer Seite, die einen nennt",
+      "Which feed": "Welcher Feed",
+      "Follow a feed: its articles come in by themselves":
+        "Einem Feed folgen: Seine Artikel kommen von selbst",
+      "The feeds followed here, and how they do": "Die Feeds hier, und wie es ihnen geht",
+      "See what a feed would bring; nothing is kept": "Sehen, was ein Feed brächte; nichts wird behalten",
+      "Look at a feed now": "Jetzt in einen Feed sehen",
+      "Start a paused feed again": "Einen angehaltenen Feed fortsetzen",
+      "Stop following a feed; its articles stay": "Einem Feed nicht mehr folgen; seine Artikel bleiben",
+      "Add an article by its address, or from a file":
+        "Einen Artikel über seine Adresse oder aus einer Datei hinzufügen",
+      "Address of the article's page; of a file, where it was published":
+        "Adresse der Seite des Artikels; bei einer Datei, wo er erschienen ist",
+      "A file with one article: .txt, .md, .html, .pdf or .docx":
+        "Eine Datei mit einem Artikel: .txt, .md, .html, .pdf oder .docx",
+      "Take an article out that was added here": "Einen hier hinzugefügten Artikel herausnehmen",
+      "Which article": "Welcher Artikel",
+      "Read the folders of articles again, now": "Die Ordner mit Artikeln jetzt neu einlesen",
+      "What could not be read, and which outlets and dates are in doubt":
+        "Was nicht lesbar war, und welche Medien und Daten zweifelhaft sind",
       "Ask the coverage a question; every sentence of the answer shows its source":
         "Die Berichterstattung befragen; jeder Satz der Antwort zeigt seine Quelle",
       "What you want to know": "Was Sie wissen wollen",
@@ -390,8 +428,6 @@ export const german = (formats: Formats): Phrases => {
       "Read one article whole": "Einen Artikel ganz lesen",
       "The article's id; type a word of its headline or outlet to find it":
         "Die ID des Artikels; tippen Sie ein Wort der Überschrift oder das Medium",
-      "Show who writes the answers here, what that may take, and what they come from":
-        "Wer hier die Antworten schreibt, was das kosten darf und woraus sie kommen",
       "What I keep of you: show it, export it, forget it":
         "Was ich von Ihnen behalte: zeigen, ausgeben, vergessen",
       "What I keep of you, and for how long": "Was ich von Ihnen behalte, und wie lange",

@@ -71,6 +71,11 @@ export const english = (formats: Formats) => {
       summary: "Summary instead",
       picture: "Picture",
       forget: "Forget",
+      export: "Export",
+    },
+    exporting: {
+      which: "In which form?",
+      file: (format: string) => `The answer as ${format}.`,
     },
     answer: {
       noAttribution: "no attribution",

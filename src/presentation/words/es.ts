@@ -61,6 +61,11 @@ export const spanish = (formats: Formats): Phrases => {
       summary: "Resumen en su lugar",
       picture: "Imagen",
       forget: "Olvidar",
+      export: "Exportar",
+    },
+    exporting: {
+      which: "¿En qué formato?",
+      file: (format) => `La respuesta en ${format}.`,
     },
     answer: {
       noAttribution: "sin atribución",
@@ -347,6 +352,38 @@ export const spanish = (formats: Formats): Phrases => {
         `${outlet === null ? "Un solo artículo" : `Solo ${outlet}`} trata esto aquí, así que no hay nada que comparar.${silent.length > 0 ? ` ${formats.and(silent)} ${silent.length > 1 ? "no dicen" : "no dice"} nada al respecto.` : ""} Pida un resumen.`,
     },
     descriptions: {
+      "Change a digest: its topic, times or channel": "Cambia un boletín: su tema, sus horas o su canal",
+      "Time of day, such as 08:00": "Hora del día, por ejemplo 08:00",
+      "Such as Europe/Berlin": "Por ejemplo Europe/Madrid",
+      "A channel, thread or forum to post in from now on":
+        "Un canal, hilo o foro donde publicar a partir de ahora",
+      "What to do when nothing is new": "Qué hacer si no hay nada nuevo",
+      "Feeds whose articles come into this server's own coverage":
+        "Canales cuyos artículos entran en la cobertura propia de este servidor",
+      "Articles of this server's own coverage, and how all of it was read":
+        "Artículos de la cobertura propia de este servidor y cómo se leyó toda",
+      "What answers come from here, who writes them, and what that may take":
+        "De dónde salen aquí las respuestas, quién las escribe y qué pueden gastar",
+      "Address of the feed (RSS, Atom, JSON Feed), or of a page that names one":
+        "Dirección del canal (RSS, Atom, JSON Feed) o de una página que lo indique",
+      "Which feed": "Qué canal",
+      "Follow a feed: its articles come in by themselves": "Sigue un canal: sus artículos entran solos",
+      "The feeds followed here, and how they do": "Los canales que se siguen aquí y cómo van",
+      "See what a feed would bring; nothing is kept": "Vea qué traería un canal; no se guarda nada",
+      "Look at a feed now": "Mira un canal ahora",
+      "Start a paused feed again": "Reanuda un canal en pausa",
+      "Stop following a feed; its articles stay": "Deja de seguir un canal; sus artículos se quedan",
+      "Add an article by its address, or from a file":
+        "Añade un artículo por su dirección o desde un archivo",
+      "Address of the article's page; of a file, where it was published":
+        "Dirección de la página del artículo; de un archivo, dónde se publicó",
+      "A file with one article: .txt, .md, .html, .pdf or .docx":
+        "Un archivo con un artículo: .txt, .md, .html, .pdf o .docx",
+      "Take an article out that was added here": "Quita un artículo que se añadió aquí",
+      "Which article": "Qué artículo",
+      "Read the folders of articles again, now": "Vuelve a leer ahora las carpetas de artículos",
+      "What could not be read, and which outlets and dates are in doubt":
+        "Qué no se pudo leer y qué medios y fechas están en duda",
       "Ask the coverage a question; every sentence of the answer shows its source":
         "Pregunte a la cobertura; cada frase de la respuesta muestra su fuente",
       "What you want to know": "Lo que quiere saber",
@@ -387,8 +424,6 @@ export const spanish = (formats: Formats): Phrases => {
       "Read one article whole": "Lea un artículo completo",
       "The article's id; type a word of its headline or outlet to find it":
         "El id del artículo; escriba una palabra de su titular o su medio para encontrarlo",
-      "Show who writes the answers here, what that may take, and what they come from":
-        "Quién escribe aquí las respuestas, qué pueden gastar y de dónde salen",
       "What I keep of you: show it, export it, forget it":
         "Lo que guardo de usted: verlo, exportarlo, olvidarlo",
       "What I keep of you, and for how long": "Lo que guardo de usted y durante cuánto tiempo",

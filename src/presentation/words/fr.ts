@@ -61,6 +61,11 @@ export const french = (formats: Formats): Phrases => {
       summary: "Résumé plutôt",
       picture: "Image",
       forget: "Oublier",
+      export: "Exporter",
+    },
+    exporting: {
+      which: "Sous quelle forme ?",
+      file: (format) => `La réponse en ${format}.`,
     },
     answer: {
       noAttribution: "sans attribution",
@@ -351,6 +356,39 @@ export const french = (formats: Formats): Phrases => {
         `${outlet === null ? "Un seul article" : `Seul ${outlet}`} en parle ici : il n’y a rien à comparer.${silent.length > 0 ? ` ${formats.and(silent)} ${silent.length > 1 ? "n’en disent" : "n’en dit"} rien.` : ""} Demandez plutôt un résumé.`,
     },
     descriptions: {
+      "Change a digest: its topic, times or channel": "Modifier un bulletin : sujet, heures ou salon",
+      "Time of day, such as 08:00": "Heure, par exemple 08:00",
+      "Such as Europe/Berlin": "Par exemple Europe/Paris",
+      "A channel, thread or forum to post in from now on":
+        "Un salon, un fil ou un forum où publier désormais",
+      "What to do when nothing is new": "Que faire s’il n’y a rien de nouveau",
+      "Feeds whose articles come into this server's own coverage":
+        "Flux dont les articles entrent dans la couverture propre à ce serveur",
+      "Articles of this server's own coverage, and how all of it was read":
+        "Articles de la couverture propre à ce serveur, et comment tout a été lu",
+      "What answers come from here, who writes them, and what that may take":
+        "D’où viennent les réponses ici, qui les rédige et ce que cela peut coûter",
+      "Address of the feed (RSS, Atom, JSON Feed), or of a page that names one":
+        "Adresse du flux (RSS, Atom, JSON Feed), ou d’une page qui en indique un",
+      "Which feed": "Quel flux",
+      "Follow a feed: its articles come in by themselves":
+        "Suivre un flux : ses articles arrivent d’eux-mêmes",
+      "The feeds followed here, and how they do": "Les flux suivis ici, et comment ils vont",
+      "See what a feed would bring; nothing is kept": "Voir ce qu’un flux apporterait ; rien n’est gardé",
+      "Look at a feed now": "Consulter un flux maintenant",
+      "Start a paused feed again": "Relancer un flux en pause",
+      "Stop following a feed; its articles stay": "Ne plus suivre un flux ; ses articles restent",
+      "Add an article by its address, or from a file":
+        "Ajouter un article par son adresse, ou depuis un fichier",
+      "Address of the article's page; of a file, where it was published":
+        "Adresse de la page de l’article ; pour un fichier, où il a paru",
+      "A file with one article: .txt, .md, .html, .pdf or .docx":
+        "Un fichier contenant un article : .txt, .md, .html, .pdf ou .docx",
+      "Take an article out that was added here": "Retirer un article ajouté ici",
+      "Which article": "Quel article",
+      "Read the folders of articles again, now": "Relire maintenant les dossiers d’articles",
+      "What could not be read, and which outlets and dates are in doubt":
+        "Ce qui n’a pas pu être lu, et quels médias et dates sont douteux",
       "Ask the coverage a question; every sentence of the answer shows its source":
         "Interroger la couverture ; chaque phrase de la réponse montre sa source",
       "What you want to know": "Ce que vous voulez savoir",
@@ -392,8 +430,6 @@ export const french = (formats: Formats): Phrases => {
       "Read one article whole": "Lire un article en entier",
       "The article's id; type a word of its headline or outlet to find it":
         "L’id de l’article ; tapez un mot du titre ou le média pour le trouver",
-      "Show who writes the answers here, what that may take, and what they come from":
-        "Qui rédige les réponses ici, ce que cela peut coûter et d’où elles viennent",
       "What I keep of you: show it, export it, forget it":
         "Ce que je garde de vous : le montrer, l’exporter, l’oublier",
       "What I keep of you, and for how long": "Ce que je garde de vous, et combien de temps",
