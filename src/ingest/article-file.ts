@@ -33,11 +33,17 @@ export const digestOf = (draft: Pick<Draft, "title" | "text">): string =>
     .digest("hex")
     .slice(0, 16);
 
+/** How an article came to its file. */
+export interface Writing {
+  /** ISO instant. */
+  readonly fetched: string;
+  readonly notes: readonly string[];
+  /** Where the words come from. */
+  readonly from: "page" | "feed" | "file";
+}
+
 /** What a draft's file says of it. Keys without a value are left out. */
-const frontMatterOf = (
-  draft: Draft,
-  { fetched, notes }: { fetched: string; notes: readonly string[] },
-): Record<string, unknown> => ({
+const frontMatterOf = (draft: Draft, { fetched, notes, from }: Writing): Record<string, unknown> => ({
   title: line(draft.title, LONGEST_TITLE),
   ...(draft.outlet ? { outlet: line(draft.outlet, 200) } : {}),
   ...(draft.carrier ? { carrier: line(draft.carrier, 200) } : {}),
@@ -54,6 +60,7 @@ const frontMatterOf = (
       }
     : {}),
   fetched,
+  from,
   ...(notes.length > 0 ? { notes } : {}),
   digest: digestOf(draft),
 });
@@ -70,13 +77,9 @@ const compose = (front: Readonly<Record<string, unknown>>, text: string): string
 /** The file of an article that is new, or of a newer text of `before`, whose mended keys stay. */
 export const writeArticle = (
   draft: Draft,
-  {
-    fetched,
-    notes,
-    before,
-  }: { readonly fetched: string; readonly notes: readonly string[]; readonly before?: StoredArticle },
+  { before, ...writing }: Writing & { readonly before?: StoredArticle },
 ): string => {
-  const fresh = frontMatterOf(draft, { fetched, notes });
+  const fresh = frontMatterOf(draft, writing);
   if (!before) return compose(fresh, draft.text);
   const kept = Object.fromEntries(
     LASTING.filter((key) => key in before.all).map((key) => [key, before.all[key]]),
@@ -84,7 +87,7 @@ export const writeArticle = (
   const own = Object.fromEntries(
     Object.entries(before.all).filter(([key]) => !(key in fresh) && key !== "notes"),
   );
-  return compose({ ...fresh, ...own, ...kept, changed: fetched }, draft.text);
+  return compose({ ...fresh, ...own, ...kept, changed: writing.fetched }, draft.text);
 };
 
 const instant = (value: unknown): string | null => {

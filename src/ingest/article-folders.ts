@@ -47,8 +47,8 @@ export interface ArticleFolders {
   /** The collection that an article is in; null for one that did not arrive. */
   collectionOf(id: string): Promise<string | null>;
   file(collection: string, id: string): string;
-  /** The folder of an article's earlier versions; not made. */
-  versions(collection: string, id: string): string;
+  /** The folder of an article's earlier versions, or that of a whole collection's; not made. */
+  versions(collection: string, id?: string): string;
 }
 
 /** Whether an id can be a file's name here: what comes from a person is not a path. */
@@ -120,8 +120,10 @@ export const createArticleFolders = (dataFolder: string): ArticleFolders => {
       return join(folderOf(collection), `${id}.md`);
     },
     versions: (collection, id) => {
-      if (!isId(id) || !isCollectionName(collection)) throw new Error("No article has such an id.");
-      return join(dataFolder, "versions", collection, id);
+      if ((id !== undefined && !isId(id)) || !isCollectionName(collection)) {
+        throw new Error("No article has such an id.");
+      }
+      return join(dataFolder, "versions", collection, ...(id === undefined ? [] : [id]));
     },
   };
 };

@@ -27,6 +27,12 @@ export interface KeepOptions {
   readonly key: string;
   /** For the front matter, one sentence each. */
   readonly notes: readonly string[];
+  /** Where the words come from; what a feed carries of an article never replaces its page. */
+  readonly from: "page" | "feed" | "file";
+  /** By nobody's wish but a feed's: what was taken out of the collection stays out. */
+  readonly isAutomatic?: boolean;
+  /** Only a newer version is wanted: an article whose file is gone stays so. */
+  readonly mustExist?: boolean;
 }
 
 export type KeepOutcome =
@@ -71,6 +77,9 @@ const versionOf = (stored: StoredArticle): VersionText => ({
   language: stored.values.language ?? "und",
 });
 
+/** The name of the empty file that says that an article was taken out, by the hash in its id. */
+const markName = (hash: string): string => `${hash}.removed`;
+
 /** A file name of an instant: "2031-03-04T10-00-00-000Z". */
 const nameOf = (instant: string): string => `${instant.replace(/[:.]/g, "-")}.md`;
 
@@ -91,6 +100,9 @@ export const createArticleStore = ({
     turn = outcome.catch(() => undefined);
     return outcome;
   };
+
+  const removalMark = (collection: string, key: string): string =>
+    join(folders.versions(collection), markName(hashOf(collection, key)));
 
   const load = async (collection: string, id: string): Promise<StoredArticle | null> => {
     const content = await readPlainFile(folders.file(collection, id)).catch(() => null);
@@ -124,14 +136,21 @@ export const createArticleStore = ({
   const replace = async (
     collection: string,
     draft: Draft,
-    { notes }: KeepOptions,
+    { notes, from }: KeepOptions,
     { id, stored }: { readonly id: string; readonly stored: StoredArticle },
   ): Promise<KeepOutcome> => {
     const same = (warnings: readonly string[] = []): KeepOutcome => ({
       kind: "same",
       article: describe(collection, id, stored, warnings),
     });
-    if (stored.digest === digestOf(draft)) return same();
+    const had = stored.all["from"];
+    if (stored.digest === digestOf(draft) || (from === "feed" && had !== "feed")) return same();
+    if (from !== "feed" && had === "feed") {
+      // The whole article in place of its beginning is no change by its outlet.
+      const whole = writeArticle(draft, { fetched: clock.now().toISOString(), notes, from });
+      await writeFileAtomically(folders.file(collection, id), whole);
+      return { kind: "changed", article: describe(collection, id, readStored(whole), notes) };
+    }
     const change = compareVersions(versionOf(stored), {
       title: draft.title,
       text: draft.text,
@@ -145,7 +164,7 @@ export const createArticleStore = ({
     }
     const fetched = clock.now().toISOString();
     await keepVersion(collection, id, stored, fetched);
-    const content = writeArticle(draft, { fetched, notes, before: stored });
+    const content = writeArticle(draft, { fetched, notes, from, before: stored });
     await writeFileAtomically(folders.file(collection, id), content);
     return { kind: "changed", article: describe(collection, id, readStored(content), notes) };
   };
@@ -159,6 +178,13 @@ export const createArticleStore = ({
     }
     const found = await find(collection, options.key);
     if (found) return replace(collection, draft, options, found);
+    const mark = removalMark(collection, options.key);
+    if (
+      options.mustExist ||
+      (options.isAutomatic && (await readPlainFile(mark).catch(() => null)) !== null)
+    ) {
+      return refusal("unknown", "It was taken out of the collection.");
+    }
     if ((await folders.ids(collection)).length >= MOST_ARTICLES) {
       return refusal(
         "full",
@@ -167,8 +193,9 @@ export const createArticleStore = ({
     }
     await folders.open(collection);
     const id = articleId(draft.title, draft.publishedOn, hashOf(collection, options.key));
-    const content = writeArticle(draft, { fetched: clock.now().toISOString(), notes: options.notes });
+    const content = writeArticle(draft, { fetched: clock.now().toISOString(), ...options });
     await writeFileAtomically(folders.file(collection, id), content);
+    await rm(mark, { force: true });
     return { kind: "added", article: describe(collection, id, readStored(content), options.notes) };
   };
 
@@ -197,6 +224,8 @@ export const createArticleStore = ({
           const isHere = isCollectionName(collection) && (await folders.collectionOf(id)) === collection;
           const stored = isHere ? await load(collection, id) : null;
           if (!stored) return refusal("unknown", "No article of that id came into this collection.");
+          await mkdir(folders.versions(collection), { recursive: true, mode: 0o700 });
+          await writeFileAtomically(join(folders.versions(collection), markName(id.slice(-10))), "");
           await rm(folders.file(collection, id));
           await rm(folders.versions(collection, id), { recursive: true, force: true });
           return { kind: "removed" as const, article: describe(collection, id, stored, []) };

@@ -1,7 +1,7 @@
 /** From an address or a file to a kept article: fetch, read, date, keep. */
 import type { AttachedFile, Clock, IngestOptions, IngestRefusal, PartialDate } from "../types.ts";
 import { addDays, dayOf, firstDay } from "../text/partial-date.ts";
-import type { ArticleStore, KeepOutcome } from "./article-store.ts";
+import type { ArticleStore, KeepOptions, KeepOutcome } from "./article-store.ts";
 import { addressKey, canonicalOf } from "./canonical-url.ts";
 import { likenessOf, shinglesOf } from "../text/likeness.ts";
 import type { Fetcher } from "./fetcher.ts";
@@ -94,14 +94,16 @@ export const keepDraft = (
   { store, clock }: Pick<BringingParts, "store" | "clock">,
   collection: string,
   read: Draft,
-  {
-    item = null,
-    key,
-    notes = [],
-  }: { readonly item?: ParsedItem | null; readonly key?: string; readonly notes?: readonly string[] },
+  options: Omit<KeepOptions, "key" | "notes"> & {
+    readonly item?: ParsedItem;
+    readonly key?: string;
+    readonly notes?: readonly string[];
+  },
 ): Promise<KeepOutcome> => {
+  const { item = null, key, notes = [], ...how } = options;
   const { draft, notes: onDate } = dated(read, item, clock.now());
   return store.keep(collection, draft, {
+    ...how,
     key: key ?? (draft.url === null ? `text:${draft.title}` : keyOf(draft.url)),
     notes: [...notes, ...onDate],
   });
@@ -124,7 +126,7 @@ export const bringPage = async (
     );
   }
   if (found.kind === "page") return refusal("unreadable", `No article could be read there: ${found.reason}.`);
-  const outcome = await keepDraft(parts, collection, found.draft, {});
+  const outcome = await keepDraft(parts, collection, found.draft, { from: "page" });
   onProgress?.(1, 1);
   return outcome;
 };
@@ -167,7 +169,7 @@ export const bringFile = async (
     const likeness = there ? likenessOf(shinglesOf(there.stored.text), shinglesOf(read.text)).contained : 1;
     if (likeness < ONE_ARTICLE) key = `file:${name.toLowerCase()}\n${read.title}`;
   }
-  const outcome = await keepDraft(parts, collection, read, { key, notes: read.warnings });
+  const outcome = await keepDraft(parts, collection, read, { key, notes: read.warnings, from: "file" });
   onProgress?.(1, 1);
   return outcome;
 };

@@ -62,6 +62,8 @@ export interface FetchOptions {
   readonly lastModified?: string | null;
   /** The Accept header. */
   readonly accept?: string;
+  /** For a file that a person attached: robots.txt is a word to crawlers. */
+  readonly ignoresRobots?: boolean;
 }
 
 export interface Fetcher {
@@ -263,10 +265,10 @@ export const createFetcher = (parts: FetcherParts): Fetcher => {
     return rules;
   };
 
-  const mayAsk = async (url: URL, signal: AbortSignal | undefined): Promise<FetchFailure | null> => {
+  const mayAsk = async (url: URL, options: FetchOptions): Promise<FetchFailure | null> => {
     const silent = isSilent(url);
-    if (silent) return silent;
-    const rules = await rulesOf(url, signal);
+    if (silent || options.ignoresRobots) return silent;
+    const rules = await rulesOf(url, options.signal);
     if ("kind" in rules) return rules;
     return rules.allows(url.pathname + url.search)
       ? null
@@ -277,7 +279,7 @@ export const createFetcher = (parts: FetcherParts): Fetcher => {
     fetch: async (address, options = {}) => {
       const target = readTarget(address, privateHosts);
       if (!(target instanceof URL)) return failed("bad-address", target.message);
-      return follow(target, options, (url) => mayAsk(url, options.signal), { most: limits.bytes });
+      return follow(target, options, (url) => mayAsk(url, options), { most: limits.bytes });
     },
     close: () => agent.destroy(),
   };

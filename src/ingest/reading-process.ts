@@ -1,9 +1,13 @@
 /** The reader's own process: takes one job after another, and can be killed at any moment. */
+import module from "node:module";
 import { z } from "zod";
-import { openReading, type ReadingJob, type ReadingResult } from "./reading.ts";
+import type { ReadingJob, ReadingResult } from "./reading.ts";
+
+// What was compiled is kept in the temporary folder: a process that lives for seconds should start in less.
+module.enableCompileCache();
 
 const outletFiles = z.array(z.string()).parse(JSON.parse(process.argv[2] ?? "[]"));
-const reading = openReading(outletFiles);
+const reading = import("./reading.ts").then(({ openReading }) => openReading(outletFiles));
 
 // Whoever started it is gone.
 process.on("disconnect", () => process.exit());

@@ -34,7 +34,7 @@ export const startWeb = async (answers: Record<string, Answer> = {}): Promise<We
     response.once("close", () => (open -= 1));
     const path = request.url ?? "/";
     if (path !== "/robots.txt") asked.push(path);
-    const answer = table.get(path);
+    const answer = table.get(path) ?? table.get(path.replace(/\?.*$/, ""));
     if (!answer) {
       response.writeHead(404).end("nothing here");
       return;

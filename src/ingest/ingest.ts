@@ -1,0 +1,124 @@
+/** Bringing coverage in: the port, made of its parts. */
+import { join } from "node:path";
+import type { State } from "../state/state.ts";
+import type { Clock, FeedEntry, Ingest, IngestOptions, IngestRefusal, RefreshOutcome } from "../types.ts";
+import { createArticleStore } from "./article-store.ts";
+import { bringFile, bringPage, type BringingParts } from "./bring-in.ts";
+import { refreshFeed } from "./feed-refresh.ts";
+import { createFeeds } from "./feeds.ts";
+import { createFetcher, type FetchLimits } from "./fetcher.ts";
+import type { Lookup } from "./guarded-connector.ts";
+import type { Spacing } from "./host-turns.ts";
+import { createReader, type Reader } from "./reader.ts";
+import { refusal, refusalOf } from "./refusals.ts";
+import { createFeedRunner, type FeedRunner, type RunnerLog } from "./runner.ts";
+import { readUserAgent } from "./user-agent.ts";
+
+/** What bringing in needs. */
+export interface IngestParts {
+  /** DATA_DIR: articles go to its folder "articles", earlier versions to "versions". */
+  readonly dataFolder: string;
+  /** CORPUS_DIR, whose outlets.yaml names outlets. */
+  readonly corpusFolder: string;
+  /** "host" or "host:port". */
+  readonly allowPrivateHosts: readonly string[];
+  readonly clock: Clock;
+  /** Where feeds are remembered; a state in memory where there are none (the terminal). */
+  readonly state: State;
+  /** Files were written or taken away: the library should look. */
+  readonly onChanged?: () => void;
+  /** A feed paused; its server should be told why. Asked again later where it throws. */
+  readonly onPaused?: (feed: FeedEntry, reason: string) => void | Promise<void>;
+  readonly log?: RunnerLog;
+  /** For tests: the lookup of names, shorter times, no pauses, one reader for many. */
+  readonly lookup?: Lookup;
+  readonly fetchLimits?: Partial<FetchLimits>;
+  /** Stays open when this is closed. */
+  readonly reader?: Reader;
+  readonly spacing?: Spacing;
+}
+
+/** The port with what runs it. */
+export interface OpenIngest {
+  readonly ingest: Ingest;
+  readonly runner: FeedRunner;
+  /** Fetches a file that a person attached, through the same guard; robots.txt is not asked, for nobody is crawling. */
+  fetchFile(
+    url: string,
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<{ readonly kind: "file"; readonly data: Uint8Array } | IngestRefusal>;
+  /** Stops the runner and what is under way. */
+  close(): Promise<void>;
+}
+
+const NO_LOG: RunnerLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** Opens bringing in. Nothing is fetched before it is asked for, or the runner is started. */
+export const createIngest = (parts: IngestParts): OpenIngest => {
+  const { state, clock, onChanged = () => undefined } = parts;
+  const fetcher = createFetcher({
+    clock,
+    allowPrivateHosts: parts.allowPrivateHosts,
+    userAgent: readUserAgent(),
+    ...(parts.lookup ? { lookup: parts.lookup } : {}),
+    ...(parts.fetchLimits ? { limits: parts.fetchLimits } : {}),
+    ...(parts.spacing ? { spacing: parts.spacing } : {}),
+  });
+  const reader = parts.reader ?? createReader({ outletFiles: [join(parts.corpusFolder, "outlets.yaml")] });
+  const bringing: BringingParts = {
+    fetcher,
+    reader,
+    clock,
+    store: createArticleStore({ dataFolder: parts.dataFolder, clock }),
+  };
+  const refreshing = { ...bringing, state, onChanged };
+  const { refusalOf: unknownFeed, ...feeds } = createFeeds(refreshing);
+  const looks = new Map<string, Promise<RefreshOutcome>>();
+
+  /** One look at a feed at a time; who comes later is given its outcome. */
+  const refresh = (id: string, options: IngestOptions): Promise<RefreshOutcome> => {
+    const running = looks.get(id);
+    if (running) return running;
+    const look = refreshFeed(refreshing, id, options).finally(() => looks.delete(id));
+    looks.set(id, look);
+    return look;
+  };
+
+  /** Tells of what was written. */
+  const told = async <T extends { readonly kind: string }>(work: Promise<T>): Promise<T> => {
+    const outcome = await work;
+    if (["added", "changed", "removed"].includes(outcome.kind)) onChanged();
+    return outcome;
+  };
+
+  const runner = createFeedRunner({
+    state,
+    clock,
+    log: parts.log ?? NO_LOG,
+    refresh: (id, signal) => refresh(id, { signal }),
+    ...(parts.onPaused ? { onPaused: parts.onPaused } : {}),
+  });
+
+  return {
+    runner,
+    ingest: {
+      ...feeds,
+      addPage: (collection, url, options = {}) => told(bringPage(bringing, collection, url, options)),
+      addFile: (collection, file, options = {}) => told(bringFile(bringing, collection, file, options)),
+      remove: (collection, articleId) => told(bringing.store.remove(collection, articleId)),
+      versions: (articleId) => bringing.store.versions(articleId),
+      refreshFeed: async (collection, id, options = {}) =>
+        unknownFeed(collection, id) ?? refresh(id, options),
+    },
+    fetchFile: async (url, { signal } = {}) => {
+      const fetched = await fetcher.fetch(url, { ...(signal ? { signal } : {}), ignoresRobots: true });
+      if (fetched.kind === "failed") return refusalOf(fetched);
+      if (fetched.kind === "not-modified") return refusal("unreachable", "The server gave no file.");
+      return { kind: "file", data: fetched.body };
+    },
+    close: async () => {
+      await runner.stop();
+      await Promise.all([fetcher.close(), parts.reader ? undefined : reader.close()]);
+    },
+  };
+};

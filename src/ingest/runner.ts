@@ -1,0 +1,124 @@
+/** Looks at feeds when they are due, a few at a time, and tells of those that pause. */
+import pLimit from "p-limit";
+import type { State } from "../state/state.ts";
+import type { Clock, FeedEntry, RefreshOutcome } from "../types.ts";
+import { entryOf } from "./feed-entries.ts";
+
+/** Feeds looked at together; each host still gets one request at a time. */
+const AT_ONCE = 3;
+/** Milliseconds between two looks at the clock. */
+const LOOK = 20_000;
+/** A time further ahead than any that is ever set comes from a clock that was set back. */
+const FARTHEST = 26 * 3_600_000;
+/** How long a stop waits, in milliseconds. */
+const LONGEST_STOP = 5_000;
+
+/** What the runner writes to the log. */
+export interface RunnerLog {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
+export interface FeedRunner {
+  start(): void;
+  /** Looks at what is due now; resolves when it is done. */
+  tick(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface RunnerParts {
+  readonly state: State;
+  readonly clock: Clock;
+  readonly log: RunnerLog;
+  /** Looks at one feed; a look that is under way is joined. */
+  readonly refresh: (id: string, signal: AbortSignal) => Promise<RefreshOutcome>;
+  /** Tells a feed's server that it pauses, and why. Where it throws, it is asked again later. */
+  readonly onPaused?: (feed: FeedEntry, reason: string) => void | Promise<void>;
+}
+
+export const createFeedRunner = ({ state, clock, log, refresh, onPaused }: RunnerParts): FeedRunner => {
+  const limit = pLimit(AT_ONCE);
+  const ending = new AbortController();
+  const underWay = new Map<string, Promise<void>>();
+  let timer: NodeJS.Timeout | undefined;
+
+  const tellPauses = async (): Promise<void> => {
+    const untold = state.read(({ feeds }) =>
+      Object.entries(feeds).filter(([, feed]) => feed.paused !== null && !feed.pauseTold),
+    );
+    for (const [id, feed] of untold) {
+      try {
+        await onPaused?.(entryOf(id, feed), feed.paused ?? "");
+        await state.update(({ feeds }) => {
+          const now = feeds[id];
+          if (now?.paused) now.pauseTold = true;
+        });
+      } catch (error) {
+        log.warn({ error, feed: id }, "the pause of a feed could not be told");
+      }
+    }
+  };
+
+  const look = async (id: string): Promise<void> => {
+    if (ending.signal.aborted) return;
+    try {
+      const outcome = await refresh(id, ending.signal);
+      if (outcome.kind === "refused") {
+        if (outcome.reason !== "stopped")
+          log.warn({ feed: id, why: outcome.message }, "a feed could not be had");
+      } else {
+        const { added, changed, failed } = outcome;
+        log.info({ feed: id, added, changed, failed }, "a feed was looked at");
+      }
+    } catch (error) {
+      log.error({ error, feed: id }, "looking at a feed failed");
+    }
+  };
+
+  const due = (): readonly string[] => {
+    const now = clock.now().getTime();
+    return state.read(({ feeds }) =>
+      Object.entries(feeds)
+        .filter(([, { paused, nextAt }]) => {
+          const at = Date.parse(nextAt);
+          return paused === null && (at <= now || at > now + FARTHEST);
+        })
+        .sort(([, a], [, b]) => a.nextAt.localeCompare(b.nextAt))
+        .map(([id]) => id),
+    );
+  };
+
+  const begin = (): void => {
+    for (const id of due()) {
+      if (underWay.has(id)) continue;
+      underWay.set(
+        id,
+        limit(look, id).finally(() => underWay.delete(id)),
+      );
+    }
+  };
+
+  const watch = async (): Promise<void> => {
+    begin();
+    await tellPauses().catch((error: unknown) => log.error({ error }, "pauses of feeds could not be told"));
+    if (!ending.signal.aborted) timer = setTimeout(() => void watch(), LOOK).unref();
+  };
+
+  return {
+    start: () => void watch(),
+    tick: async () => {
+      begin();
+      await Promise.all(underWay.values());
+      await tellPauses();
+    },
+    stop: async () => {
+      ending.abort();
+      clearTimeout(timer);
+      const patience = Promise.withResolvers<void>();
+      const wait = setTimeout(patience.resolve, LONGEST_STOP);
+      await Promise.race([Promise.all(underWay.values()), patience.promise]);
+      clearTimeout(wait);
+    },
+  };
+};
