@@ -38,7 +38,7 @@ interface Running {
 }
 
 /** The same numbers for the same seed (mulberry32). */
-const createRandom = (seed: number) => {
+export const createRandom = (seed: number) => {
   let state = seed;
   return (): number => {
     state = (state + 0x6d2b79f5) | 0;
