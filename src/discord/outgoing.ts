@@ -24,7 +24,10 @@ export const LIMITS = {
 export const SUPPRESS_EMBEDS = 4;
 export const EPHEMERAL = 64;
 
-/** Controls, zero-width and bidirectional characters, except joiners within words and pictures, and isolates. */
+/**
+ * Controls, zero-width and bidirectional characters, except joiners within words and pictures, isolates, and the mark at the start of
+ * a line that runs from the right.
+ */
 const INVISIBLE =
   /(?!\n)\p{Cc}|[\u{34F}\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200E\u202A-\u202E\u2060-\u2067\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{1D173}-\u{1D17A}\u{E0000}-\u{E01EF}]|(?<!^(?:-# |> |\s*))\u200F|(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])[\u200C\u200D]|[\u200C\u200D](?![\p{L}\p{M}\p{Extended_Pictographic}])/gmu;
 

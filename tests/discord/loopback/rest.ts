@@ -162,6 +162,17 @@ export const createRest = (parts: RestParts) => {
     has_more: false,
   });
 
+  /** Without `with_localizations`, Discord leaves every translation out. */
+  const withoutTranslations = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(withoutTranslations);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([key]) => !key.endsWith("_localizations"))
+        .map(([key, own]) => [key, withoutTranslations(own)]),
+    );
+  };
+
   /** Commands as Discord gives them back: every default filled in. */
   const overwrite = (scope: string, body: unknown): RegisteredCommand[] => {
     const problems = [...commandProblems(body)];
@@ -267,7 +278,11 @@ export const createRest = (parts: RestParts) => {
       "GET",
       /^\/applications\/(\d+)(?:\/guilds\/(\d+))?\/commands$/,
       { auth: true },
-      ({ match }) => ({ status: 200, body: world.commands.get(scopeOf(match[1] ?? "", match[2])) ?? [] }),
+      ({ match, query }) => {
+        const commands = world.commands.get(scopeOf(match[1] ?? "", match[2])) ?? [];
+        const isWhole = query.get("with_localizations") === "true";
+        return { status: 200, body: isWhole ? commands : withoutTranslations(commands) };
+      },
     ],
     [
       "PUT",

@@ -61,6 +61,9 @@ export const createUser = (core: LoopbackCore, name: string, place: Channel) => 
   let last: Seen | null = null;
   /** Neither Manage Server nor Administrator, until the test says so. */
   let memberPermissions = 2_248_473_465_835_073n;
+  let locale = "en-US";
+  /** What the person's servers speak; only Community servers can choose. */
+  let serverLocale: string | null = null;
 
   const envelope = (interaction: Interaction, data: Json): Json => {
     const guild = channel.guildId;
@@ -85,13 +88,17 @@ export const createUser = (core: LoopbackCore, name: string, place: Channel) => 
       ...(guild
         ? {
             guild_id: guild,
-            guild: { id: guild, locale: "en-US", features: [] },
+            guild: {
+              id: guild,
+              locale: serverLocale ?? "en-US",
+              features: serverLocale === null ? [] : ["COMMUNITY"],
+            },
             member,
-            guild_locale: "en-US",
+            guild_locale: serverLocale ?? "en-US",
             context: 0,
           }
         : { user: personJson(me), context: 1 }),
-      locale: "en-US",
+      locale,
       app_permissions: String(channel.permissions),
       authorizing_integration_owners: { "0": guild ?? "0" },
       entitlements: [],
@@ -238,6 +245,11 @@ export const createUser = (core: LoopbackCore, name: string, place: Channel) => 
     },
     /** Leaves a server, or is made to. */
     leave: (guildId: string): void => void core.world.guilds.get(guildId)?.members.delete(me.id),
+    /** The language of the person's own Discord, and the one that the server has chosen, if any. */
+    speaks: (own: string, server: string | null = null): void => {
+      locale = own;
+      serverLocale = server;
+    },
     /** Gives the person Manage Server. */
     promote: (): void => {
       memberPermissions |= 1n << 5n;
