@@ -1,6 +1,7 @@
 /** `npm start` and `dateline start`: with a token, the bot; without one, the local page and the terminal prompt. The only place where all parts meet. */
 import { realpathSync } from "node:fs";
 import { createCommandSet } from "../commands/index.ts";
+import { pausedWords } from "../commands/feed-words.ts";
 import { keepDigestReply } from "../commands/shared/saved-replies.ts";
 import { collectionsFor } from "../commands/shared/admission.ts";
 import { runPrompt } from "./cli/prompt.ts";
@@ -14,13 +15,16 @@ import { createDiscordBot } from "./discord/bot.ts";
 import { createDigestChannel, digestConnection } from "./discord/digest-channel.ts";
 import { createMemberships } from "./discord/memberships.ts";
 import { readHealth, startHealthServer } from "./health.ts";
+import { createIngest, type OpenIngest } from "./ingest/ingest.ts";
 import { startLocalPage } from "./local-page.ts";
-import { createLog } from "./log.ts";
+import { createLog, type Log } from "./log.ts";
+import { renderNotice } from "./presentation/index.ts";
 import { openFileState } from "./state/file-state.ts";
 import { createMemoryState } from "./state/memory.ts";
 import type { State } from "./state/state.ts";
 import { createTokenBudget } from "./state/token-budget.ts";
-import { openDesk, systemClock } from "./wire.ts";
+import type { DigestChannel } from "./types.ts";
+import { openDesk, openSorter, systemClock, type OpenDesk } from "./wire.ts";
 
 /** Milliseconds after which a stop that hangs is ended by force. */
 const LONGEST_STOP = 9_500;
@@ -41,6 +45,28 @@ const withinPatience = (model: NonNullable<Config["model"]>): NonNullable<Config
   ...model,
   totalSeconds: Math.min(model.totalSeconds, (LONGEST_WORK - 20_000) / 1000),
 });
+
+/** A person's id on Discord, as against a word for who added a feed elsewhere. */
+const PERSON = /^\d{15,21}$/;
+
+/** Bringing coverage in; what comes is in the answers at once. */
+const openIngest = (
+  config: Config,
+  { state, coverage, log, channel }: { state: State; coverage: OpenDesk; log: Log; channel?: DigestChannel },
+): OpenIngest =>
+  createIngest({
+    dataFolder: config.dataFolder,
+    corpusFolder: config.corpusFolder,
+    allowPrivateHosts: config.allowPrivateHosts,
+    clock: systemClock,
+    state,
+    log,
+    onChanged: (files) => coverage.reload(files),
+    onPaused: async (feed) => {
+      if (channel && PERSON.test(feed.addedBy))
+        await channel.tell(feed.addedBy, renderNotice(pausedWords(feed)));
+    },
+  });
 
 const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): Promise<number> => {
   const log = createLog(config);
@@ -77,6 +103,7 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
     collectionsOf: collectionsFor({ desk, state, clock: systemClock, memberships }),
   };
   const runner = createDigestRunner({ ...digestParts, log });
+  const arriving = openIngest(config, { state, coverage, log, channel: digestParts.channel });
   const died = Promise.withResolvers<Error>();
   const bot = createDiscordBot({
     ...discord,
@@ -85,8 +112,12 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
       state,
       clock: systemClock,
       digests: createDigests(digestParts),
+      ingest: arriving.ingest,
+      fetchFile: arriving.fetchFile,
+      reload: () => coverage.reload(),
       memberships,
       ...(budget ? { budget } : {}),
+      ...(config.model && budget ? { sorter: await openSorter(config.model, budget) } : {}),
     }),
     state,
     log,
@@ -102,6 +133,7 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
   const started = bot.start().then(
     () => {
       runner.start();
+      arriving.runner.start();
       return died.promise;
     },
     (error: unknown) => {
@@ -116,7 +148,7 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
     return 0;
   } finally {
     started.catch(() => undefined);
-    await Promise.all([bot.stop(), runner.stop(), health.close()]);
+    await Promise.all([bot.stop(), runner.stop(), arriving.close(), health.close()]);
     await state.close();
     await coverage.stop();
   }
@@ -146,8 +178,16 @@ const runLocal = async (config: Config): Promise<number> => {
   );
   const tell = (words: string): void => void process.stdout.write(`${words}\n`);
   const state = await openLocalState(config, tell);
+  const arriving = openIngest(config, { state, coverage, log });
+  arriving.runner.start();
   const page = await startLocalPage({
-    services: { desk: coverage.desk, state, clock: systemClock },
+    services: {
+      desk: coverage.desk,
+      state,
+      clock: systemClock,
+      ingest: arriving.ingest,
+      reload: () => coverage.reload(),
+    },
     library: coverage.library,
     log,
     host: config.pageHost,
@@ -168,7 +208,7 @@ const runLocal = async (config: Config): Promise<number> => {
         })
       : signalled);
   } finally {
-    await page.stop();
+    await Promise.all([page.stop(), arriving.close()]);
     await state.close();
     await coverage.stop();
   }

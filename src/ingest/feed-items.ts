@@ -13,6 +13,8 @@ export type ItemOutcome =
       readonly as: "added" | "same" | "changed";
       readonly key: string;
       readonly from: "page" | "feed";
+      /** The article's id; null for one that was taken out by hand. */
+      readonly id: string | null;
     }
   /** `isPassing`: another try may bring it. */
   | { readonly kind: "failed"; readonly isPassing: boolean; readonly failure: IngestRefusal };
@@ -44,9 +46,10 @@ const isFront = (address: string): boolean => {
 };
 
 const settle = (outcome: KeepOutcome, key: string, from: "page" | "feed"): ItemOutcome => {
-  if (outcome.kind !== "refused") return { kind: "kept", as: outcome.kind, key, from };
+  if (outcome.kind !== "refused")
+    return { kind: "kept", as: outcome.kind, key, from, id: outcome.article.articleId };
   // It was taken out by hand, and that is how it should be.
-  if (outcome.reason === "unknown") return { kind: "kept", as: "same", key, from };
+  if (outcome.reason === "unknown") return { kind: "kept", as: "same", key, from, id: null };
   return { kind: "failed", isPassing: PASSING.has(outcome.reason), failure: outcome };
 };
 

@@ -12,8 +12,8 @@ import { identify, minuteOf, printOf, readSeen, writeSeen, type SeenItem } from 
 
 export interface RefreshParts extends BringingParts {
   readonly state: State;
-  /** Files were written. */
-  readonly onChanged: () => void;
+  /** Articles of a collection were written. */
+  readonly onChanged: (collection: string, articleIds: readonly string[]) => Promise<void>;
 }
 
 /** Tries of an item whose page fails in ways that may pass; then the feed's own text stands in. */
@@ -106,13 +106,12 @@ export const refreshFeed = async (
       const next = after(untilRetry(failures));
       const nextAt = seenNow.retryAt !== null && seenNow.retryAt > next ? seenNow.retryAt : next;
       const isEnough = failures >= MOST_FAILURES && now.paused === null;
-      const paused = `It failed ${failures} times in a row. The last time: ${seenNow.message}`;
       return {
         failures,
         nextAt,
         checkedAt: clock.now().toISOString(),
         lastProblem: seenNow.message.slice(0, 500),
-        ...(isEnough ? { paused: paused.slice(0, 600), pauseTold: false } : {}),
+        ...(isEnough ? { paused: seenNow.message.slice(0, 600), pauseTold: false } : {}),
       };
     });
     return seenNow;
@@ -127,14 +126,14 @@ export const refreshFeed = async (
   const taken = new Set<string>();
   let done = 0;
   let unsaved = 0;
-  let unheard = 0;
+  let unheard: string[] = [];
   let isEnded = false;
 
   const flush = async (): Promise<void> => {
     if (unsaved > 0) await save(() => ({ seen: writeSeen(seen, present) }));
     unsaved = 0;
-    if (unheard > 0) parts.onChanged();
-    unheard = 0;
+    if (unheard.length > 0) await parts.onChanged(feed.collection, unheard);
+    unheard = [];
   };
 
   const isDue = (known: SeenItem | undefined, item: ParsedItem): boolean =>
@@ -161,7 +160,7 @@ export const refreshFeed = async (
     if (outcome.kind === "kept") {
       taken.add(outcome.key);
       count[outcome.as] += 1;
-      if (outcome.as !== "same") unheard += 1;
+      if (outcome.as !== "same" && outcome.id !== null) unheard.push(outcome.id);
       const isFirst = known === undefined || known.tries > 0;
       const looks = isFirst ? 0 : Math.min(LAST_LOOK, known.looks + 1);
       // Only pages are looked at again by themselves; a feed's own text tells of its changes in the feed.

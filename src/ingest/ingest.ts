@@ -1,7 +1,16 @@
 /** Bringing coverage in: the port, made of its parts. */
 import { join } from "node:path";
 import type { State } from "../state/state.ts";
-import type { Clock, FeedEntry, Ingest, IngestOptions, IngestRefusal, RefreshOutcome } from "../types.ts";
+import type {
+  AddOutcome,
+  Clock,
+  FeedEntry,
+  Ingest,
+  IngestOptions,
+  IngestRefusal,
+  IngestedArticle,
+  RefreshOutcome,
+} from "../types.ts";
 import { createArticleStore } from "./article-store.ts";
 import { bringFile, bringPage, type BringingParts } from "./bring-in.ts";
 import { refreshFeed } from "./feed-refresh.ts";
@@ -25,8 +34,8 @@ export interface IngestParts {
   readonly clock: Clock;
   /** Where feeds are remembered; a state in memory where there are none (the terminal). */
   readonly state: State;
-  /** Files were written or taken away: the library should look. */
-  readonly onChanged?: () => void;
+  /** These files (absolute paths) were written or taken away: the library should look. Waited for. */
+  readonly onChanged?: (files: readonly string[]) => unknown;
   /** A feed paused; its server should be told why. Asked again later where it throws. */
   readonly onPaused?: (feed: FeedEntry, reason: string) => void | Promise<void>;
   readonly log?: RunnerLog;
@@ -55,7 +64,11 @@ const NO_LOG: RunnerLog = { info: () => undefined, warn: () => undefined, error:
 
 /** Opens bringing in. Nothing is fetched before it is asked for, or the runner is started. */
 export const createIngest = (parts: IngestParts): OpenIngest => {
-  const { state, clock, onChanged = () => undefined } = parts;
+  const { state, clock } = parts;
+  const onChanged = async (collection: string, articleIds: readonly string[]): Promise<void> =>
+    void (await parts.onChanged?.(
+      articleIds.map((id) => join(parts.dataFolder, "articles", collection, `${id}.md`)),
+    ));
   const fetcher = createFetcher({
     clock,
     allowPrivateHosts: parts.allowPrivateHosts,
@@ -85,9 +98,13 @@ export const createIngest = (parts: IngestParts): OpenIngest => {
   };
 
   /** Tells of what was written. */
-  const told = async <T extends { readonly kind: string }>(work: Promise<T>): Promise<T> => {
+  const told = async <T extends AddOutcome | { readonly kind: "removed"; readonly article: IngestedArticle }>(
+    work: Promise<T>,
+  ): Promise<T> => {
     const outcome = await work;
-    if (["added", "changed", "removed"].includes(outcome.kind)) onChanged();
+    if (outcome.kind !== "refused" && outcome.kind !== "same") {
+      await onChanged(outcome.article.collection, [outcome.article.articleId]);
+    }
     return outcome;
   };
 

@@ -95,7 +95,7 @@ export interface VersionChange {
   readonly added: readonly string[];
   readonly removed: readonly string[];
   readonly reworded: readonly Rewording[];
-  /** Numbers that changed inside a sentence which else stayed: "at least 12" -> "at least 14". */
+  /** Sentences in which nothing but numbers changed. */
   readonly figures: readonly Rewording[];
   /** The headline, where it changed. */
   readonly title: Rewording | null;
@@ -131,7 +131,7 @@ export interface FeedEntry {
   readonly failures: number;
   /** Why the last try failed, in a sentence; null after a success. */
   readonly lastProblem: string | null;
-  /** Why it is paused, in a sentence; null while it runs. */
+  /** What its last failure was, in a sentence, where it is paused; null while it runs. */
   readonly pausedBecause: string | null;
 }
 
