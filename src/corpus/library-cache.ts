@@ -116,7 +116,7 @@ const fieldsOf = (article: Article): Fields => {
   ) as unknown as Fields;
 };
 
-const isRacy = ({ file, readAt }: ReadEntry): boolean => file.modified > readAt - TICK;
+const isRacy = ({ file, readAt }: ReadEntry): boolean => Math.abs(file.modified - readAt) < TICK;
 
 /** Replaces the cache file. Throws what the file system throws. */
 export const saveLibraryCache = async (

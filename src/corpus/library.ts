@@ -10,7 +10,6 @@ import { loadLibraryCache, saveLibraryCache } from "./library-cache.ts";
 import type { CacheFault, ReadEntry } from "./library-cache.ts";
 import { BUILT_IN_OUTLETS, createOutletRegistry, readOutlets } from "./outlets.ts";
 import type { KnownOutlet, OutletRegistry } from "./outlets.ts";
-import { readCorpusFile } from "./read-file.ts";
 import { createRelations } from "./relations.ts";
 import { createShelf } from "./shelf.ts";
 import type { LibraryChanges, LibraryFollower } from "./shelf.ts";
@@ -37,14 +36,28 @@ export interface LibraryStart {
   readonly fault: CacheFault | null;
 }
 
+/** What a reload changed, and the files that were not read yet because they may be half-written. */
+export interface ReloadOutcome extends LibraryChanges {
+  readonly waiting: readonly string[];
+}
+
+/** A file whose time lies further ahead than this (ms) was written by another clock. */
+const AHEAD = 2000;
+
+const isFresh = ({ modified }: CorpusFile, quiet: number): boolean => {
+  const age = Date.now() - modified;
+  return age < quiet && age > -AHEAD;
+};
+
 /** A library whose files can be read again. */
 export interface ReloadableLibrary extends Library {
   readonly outlets: OutletRegistry;
   /**
    * Reads the files that are new or changed (by time and size) and forgets those that are gone. With `files` (absolute
-   * paths) it looks at those alone. One at a time: a later call waits for the earlier.
+   * paths) it looks at those alone. A file that was written to less than `quiet` ms ago (default 0) is left as it was, and
+   * named among the waiting. One at a time: a later call waits for the earlier.
    */
-  reload(files?: readonly string[]): Promise<LibraryChanges>;
+  reload(files?: readonly string[], quiet?: number): Promise<ReloadOutcome>;
   /** Tells of every change from now on, article by article, in the very step that makes it visible here. */
   follow(follower: LibraryFollower): void;
   /** Folders in which files may appear, absolute, the corpus folder and the extra ones first. */
@@ -122,6 +135,9 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
   const readFiles = async (files: readonly CorpusFile[]): Promise<ReadEntry[]> => {
     const breathe = createBreath();
     const entries: ReadEntry[] = [];
+    if (files.length === 0) return entries;
+    // A start from the cache needs none of the code that reads.
+    const { readCorpusFile } = await import("./read-file.ts");
     for (let start = 0; start < files.length; start += AT_ONCE) {
       const batch = files.slice(start, start + AT_ONCE);
       const reading = batch.map(async (file): Promise<ReadEntry> => {
@@ -152,7 +168,21 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
     return shelf.change(entries, gone);
   };
 
-  const reloadAll = async (): Promise<LibraryChanges> => {
+  /** The same, leaving files be that may be half-written. */
+  const changeQuiet = async (
+    came: readonly CorpusFile[],
+    gone: readonly CorpusFile[],
+    quiet: number,
+  ): Promise<ReloadOutcome> => {
+    const fresh = new Set(quiet > 0 ? came.filter((file) => isFresh(file, quiet)) : []);
+    const changes = await change(
+      came.filter((file) => !fresh.has(file)),
+      gone,
+    );
+    return { ...changes, waiting: [...fresh].map(({ file }) => file) };
+  };
+
+  const reloadAll = async (quiet = 0): Promise<ReloadOutcome> => {
     const isOther = await readLists();
     const listing = await listAll();
     listingProblems = new Map(listing.problems);
@@ -160,10 +190,10 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
     const present = new Set(listing.files.map(({ file }) => file));
     const gone = shelf.entries().flatMap(({ file }) => (present.has(file.file) ? [] : [file]));
     const came = listing.files.filter((file) => isOther || !shelf.isUnchanged(file));
-    return change(came, gone);
+    return changeQuiet(came, gone, quiet);
   };
 
-  const reloadSome = async (files: readonly string[]): Promise<LibraryChanges> => {
+  const reloadSome = async (files: readonly string[], quiet: number): Promise<ReloadOutcome> => {
     const came: CorpusFile[] = [];
     const gone: CorpusFile[] = [];
     for (const file of new Set(files)) {
@@ -179,7 +209,7 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
       const known = shelf.fileAt(file);
       if (known) gone.push(known);
     }
-    return change(came, gone);
+    return changeQuiet(came, gone, quiet);
   };
 
   const origin = () => ({ folders: roots, outlets: listed });
@@ -216,7 +246,7 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
     problems: () => [...outletProblems, ...listingProblems.values(), ...shelf.unreadable()],
     outlets,
     version: shelf.version,
-    reload: (files) => inTurn(() => (files ? reloadSome(files) : reloadAll())),
+    reload: (files, quiet = 0) => inTurn(() => (files ? reloadSome(files, quiet) : reloadAll(quiet))),
     follow: shelf.follow,
     folders: () => folders,
     stampOf: shelf.stampOf,

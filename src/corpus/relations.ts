@@ -123,15 +123,15 @@ export const createRelations = (rules: CopyRules) => {
       const [copy, amendment] = [copies.get(id), amendments.of(id)];
       return { ...(copy ? { copy } : {}), ...(amendment ? { amendment } : {}) };
     },
-    /** The relation of an article: what folding, linking and comparing found, its own warnings first. */
-    of({ id, warnings }: Article): Relation {
-      const copy = copies.get(id);
-      const toll = tolls.warning(id);
+    /** What an article gains by the others, warnings after its own; null where that is nothing. */
+    of({ id, warnings }: Article): Relation | null {
+      const [copy, amendment, toll] = [copies.get(id), amendments.of(id), tolls.warning(id)];
+      if (!copy && !amendment && toll === undefined) return null;
       return {
         copyOf: copy?.copyOf ?? null,
         copyLikeness: copy?.likeness ?? null,
         warnings: [...warnings, ...(copy?.warnings ?? []), ...(toll === undefined ? [] : [toll])],
-        ...amendments.of(id),
+        ...amendment,
       };
     },
   };

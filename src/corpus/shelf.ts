@@ -32,16 +32,14 @@ interface Shelved {
   readonly sum: number;
 }
 
-/** The article with its relation; the same object where that adds nothing. Texts not decoded yet stay so. */
-const withRelation = (own: Article, relation: Relation): Article => {
-  const { copyOf, warnings, withdrawn, corrected } = relation;
-  if (copyOf === null && warnings.length === own.warnings.length && !withdrawn && !corrected) return own;
-  const gained = Object.getOwnPropertyDescriptors(relation);
-  return Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(own), ...gained }) as Article;
-};
-
-const keyOf = ({ copyOf, copyLikeness, warnings, ...amended }: Relation): string =>
-  `${copyOf} ${copyLikeness}\n${warnings.join("\n")}\n${JSON.stringify(amended)}`;
+/** The article with its relation; the same object where there is none. Texts not decoded yet stay so. */
+const withRelation = (own: Article, relation: Relation | null): Article =>
+  relation === null
+    ? own
+    : (Object.defineProperties(
+        {},
+        { ...Object.getOwnPropertyDescriptors(own), ...Object.getOwnPropertyDescriptors(relation) },
+      ) as Article);
 
 const stampOf = ({ file, id }: ReadEntry): number =>
   crc32(`${file.file}\n${id}\n${file.size}\n${file.modified}`) | 0;
@@ -108,11 +106,11 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
   const shelve = (entry: ReadEntry, own: Article, tell: boolean): "added" | "changed" | null => {
     const before = shelved.get(own.id);
     const gained = relations.of(own);
-    const relation = keyOf(gained);
+    const relation = gained === null ? "" : JSON.stringify(gained);
     if (before?.own === own && before.relation === relation) return null;
     const article = withRelation(own, gained);
     const stamp = stampOf(entry);
-    const sum = crc32(relation, stamp >>> 0);
+    const sum = relation === "" ? stamp >>> 0 : crc32(relation, stamp >>> 0);
     if (before) count(before.sum, -1);
     count(sum, 1);
     shelved.set(own.id, { own, article, relation, stamp, sum });

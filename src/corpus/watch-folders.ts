@@ -17,7 +17,7 @@ export interface WatchOptions {
   readonly onTrouble?: (message: string) => void;
   /** A file is read when nothing was written to it for so long (ms): a half-written one is waited for. Default 250. */
   readonly quiet?: number;
-  /** The longest time (ms) that a burst of events is gathered. Default 60 s between looks at everything. */
+  /** Time (ms) between looks at everything. Default 60 s; longer where a look takes long. */
   readonly sweepEvery?: number;
 }
 
@@ -110,7 +110,8 @@ export const watchFolders = ({
   const reload = async (files?: readonly string[]): Promise<void> => {
     const started = performance.now();
     try {
-      const changes = await library.reload(files);
+      const { waiting, ...changes } = await library.reload(files, quiet);
+      for (const file of waiting) pending.set(file, performance.now());
       if (!files) {
         lastSweep = performance.now();
         sweepTook = lastSweep - started;

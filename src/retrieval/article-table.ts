@@ -167,10 +167,15 @@ export const createArticleTable = () => {
         .sort((a, b) => b[1] - a[1])
         .map(([language]) => language),
 
-    /** Puts the article into its slot, in place of one with the same id; gives the slot. */
-    put(article: Article): number {
+    /**
+     * Puts the article into its slot, in place of one with the same id; gives the slot. With `isIndexed` what was indexed
+     * under the id is this article's too.
+     */
+    put(article: Article, isIndexed = false): number {
       const slot = slotOf(article.id);
+      const generation = generations[slot]!;
       remove(slot);
+      if (isIndexed) generations[slot] = generation;
       version += 1;
       articles[slot] = article;
       live += 1;

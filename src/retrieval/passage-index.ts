@@ -35,6 +35,10 @@ export interface RestoredIndex {
   readonly dropped: number;
 }
 
+/** Whether only what is not indexed differs, such as whose copy an article is. */
+const isIndexedAlike = (a: Article, b: Article): boolean =>
+  a.passages === b.passages && a.headline === b.headline && a.language === b.language && a.text === b.text;
+
 const createIndex = (
   dictionary: Dictionary,
   table: ArticleTable,
@@ -55,6 +59,12 @@ const createIndex = (
 
   return {
     add(article) {
+      const slot = table.find(article.id);
+      const before = slot < 0 ? undefined : table.article(slot);
+      if (before && isIndexedAlike(before, article)) {
+        table.put(article, true);
+        return;
+      }
       remove(article.id);
       store.add(article, table.put(article));
     },

@@ -174,14 +174,22 @@ const ORDINAL_LANGUAGES =
 
 /** Five words with a capital: such a text opens its sentences with one. */
 const FEW_CAPITALS = /(?:\p{Lu}\P{Lu}+){5}/u;
-const MANY_SMALL = /(?:\p{Ll}\P{Ll}*){200}/u;
+const SMALL = /\p{Ll}/gu;
+
+/** Whether there are 200 small letters; a pattern that counts them would begin anew at each letter of a text with fewer. */
+const hasManySmall = (text: string): boolean => {
+  let count = 0;
+  SMALL.lastIndex = 0;
+  while (count < 200 && SMALL.test(text)) count += 1;
+  return count === 200;
+};
 
 const mannerOf = (text: string): Manner => {
   const sample = text.slice(0, 3000);
   // Only where a text has "3. " at all does it matter whether its language counts so.
   const ordinals =
     /\d\.\s\p{Lu}/u.test(sample) && (sample.match(ORDINAL_LANGUAGES)?.length ?? 0) > sample.length / 120;
-  return { numberedDays: ordinals, noCapitals: !FEW_CAPITALS.test(sample) && MANY_SMALL.test(sample) };
+  return { numberedDays: ordinals, noCapitals: !FEW_CAPITALS.test(sample) && hasManySmall(sample) };
 };
 
 /**

@@ -30,7 +30,8 @@ const relationsOf = async (articles: readonly Article[]) => {
   const relations = createRelations(rules);
   for (const article of articles) relations.put(article, traitsOf(article));
   await relations.settle(() => undefined);
-  return articles.map((article) => relations.of(article));
+  const none = { copyOf: null, copyLikeness: null, warnings: [] as readonly string[] };
+  return articles.map((article) => relations.of(article) ?? none);
 };
 const copyOf = async (articles: readonly Article[]) =>
   (await relationsOf(articles)).map(({ copyOf }) => copyOf);
