@@ -116,6 +116,74 @@ const numberFit = ({ text, article, likeness }: Candidate, asked: Asked): number
     : fit;
 };
 
+/** How near a size of the asked kind stands to what it is the size of. */
+const createSizeFit = (question: Question): ((candidate: Candidate) => number) => {
+  const { dimension, measure } = question;
+  const groups = measure.map((stem) => groupOf(stem));
+  const sizes = dimension ? new RegExp(dimension.answers.source, "giu") : null;
+  const share = (around: string, language: string): number => {
+    const stems = stemsOf(around, language);
+    const isHeld = (stem: string, at: number): boolean =>
+      stems.some((other) => other === stem || (groups[at] !== undefined && groupOf(other) === groups[at]));
+    return measure.length === 0 ? 0.5 : measure.filter(isHeld).length / measure.length;
+  };
+  return ({ text, article }) => {
+    if (!sizes) return 0;
+    const shares = [...text.matchAll(sizes)].map(({ 0: size, index }) =>
+      share(text.slice(Math.max(0, index - 90), index + size.length + 60), article.language),
+    );
+    return shares.length === 0 ? 0 : 0.3 + 0.7 * Math.max(...shares);
+  };
+};
+
+/** Words that give a cause, the plainer ones first; then those that only hint at one. */
+const PLAIN_CAUSE = new RegExp(
+  `${EDGE}(?:because|caused by|(?:was|were|is) caused|the cause (?:was|of)|due to|owing to|as a result of|blamed? (?:on|for|it)|blam(?:ed|es|ing)|(?:led|leads) to|triggered|sparked by|resulted from|attributed to|put (?:it )?down to|porque|debido a|se debió|a causa de|por culpa|provocad[oa]|causad[oa]|parce que|en raison|à cause|causé|provoqué|dû à|due à|weil|wegen|aufgrund|verursacht|ausgelöst|بسبب|لأن|نتيجة|أدى إلى|يعود إلى)${END}`,
+  "iu",
+);
+const HINTED_CAUSE = new RegExp(
+  `${EDGE}(?:after|following|failed|failure|fault|faulty|error|so that|in order to|to protest|tras|fallo|avería|après|panne|nach|defekt|بعد|عطل|خلل)${END}`,
+  "iu",
+);
+
+const causeFit = ({ text, likeness }: Candidate): number =>
+  PLAIN_CAUSE.test(text)
+    ? 0.5 + 0.5 * Math.min(1, likeness * 2)
+    : HINTED_CAUSE.test(text)
+      ? 0.5 * likeness
+      : 0;
+
+/** What speaks for a sentence that decides a question: it denies, confirms, or tells of a change. */
+const DECIDED = new RegExp(
+  `${EDGE}(?:no|not|nobody|none|never|no longer|neither|denied|denies|rejected|confirmed|still|again|now|reopened|closed|remains?|nadie|nunca|todavía|sigue|siguen|negó|confirmó|aún|personne|jamais|encore|toujours|nie|nicht|niemand|noch|weiterhin|لا|لم|لن|ليس|نفى|أكد|لا يزال)${END}`,
+  "iu",
+);
+
+const decisionFit = ({ text, likeness }: Candidate): number =>
+  Math.min(1, likeness * (DECIDED.test(text) ? 1.3 : 1) + (likeness > 0.25 && DECIDED.test(text) ? 0.15 : 0));
+
+/** "Captain Theo Marsh", "the driver, Ida Brand, 47", "Marta Quist, the director": the role said of a name. */
+const isNamedAs = ({ text, article }: Candidate, role: readonly string[]): boolean => {
+  const head = role[0];
+  if (head === undefined) return false;
+  return findNames(text).some(({ name, start, end }) => {
+    const own = stemsOf(name, article.language);
+    const bare = own.filter((stem) => !role.includes(stem));
+    // A title in capitals is part of the name as printed.
+    if (own.includes(head) && bare.length > 0) return true;
+    if (bare.length === 0 || ORGANISATION.test(name)) return false;
+    const before = /([\p{L}\p{M}'’-]+),?\s$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1] ?? "";
+    const after =
+      /^,(?:\s\p{Nd}{1,3},)?\s(?:the |a |an |el |la |le |der |die |its |their |her |his )?([^,.;]{2,60})/u.exec(
+        text.slice(end, end + 90),
+      )?.[1];
+    return (
+      stemsOf(before, article.language).includes(head) ||
+      (after !== undefined && stemsOf(after, article.language).includes(head))
+    );
+  });
+};
+
 /** The people that a sentence names near the question's words, by surname, beside those asked about. */
 const peopleIn = (
   { text, article }: Candidate,
@@ -146,6 +214,7 @@ const createPersonFit = (
   candidates: readonly Candidate[],
   asked: Asked,
   outlets: ReadonlySet<string>,
+  role: readonly string[],
 ): ((candidate: Candidate) => number) => {
   const people = new Map(candidates.map((candidate) => [candidate, peopleIn(candidate, asked, outlets)]));
   const counts = new Map<string, number>();
@@ -154,8 +223,9 @@ const createPersonFit = (
   const most = Math.max(1, ...counts.values());
   return (candidate) => {
     const { near = [], far = [] } = people.get(candidate) ?? {};
+    if (isNamedAs(candidate, role)) return 1;
     if (near.length === 0) return far.length > 0 ? 0.4 : 0;
-    return 0.6 + 0.4 * (Math.max(...near.map((name) => counts.get(name) ?? 0)) / most);
+    return 0.5 + 0.3 * (Math.max(...near.map((name) => counts.get(name) ?? 0)) / most);
   };
 };
 
@@ -177,9 +247,12 @@ export const createAnswerFit = (
     measure: readMeasure(question.measure),
   };
   if (TIMES.test(queryText)) return ({ text, likeness }) => (HOW_OFTEN.test(text) ? 0.5 + 0.5 * likeness : 0);
+  if (question.kind === "size") return createSizeFit(question);
+  if (question.kind === "cause") return causeFit;
+  if (question.kind === "decision") return decisionFit;
   if (question.kind === "number") return (candidate) => numberFit(candidate, asked);
   if (question.kind === "time") return ({ text }) => (TIME.test(text) ? 1 : 0);
   if (question.kind === "place") return ({ text }) => (PLACE.test(text) ? 1 : 0);
-  if (question.kind === "person") return createPersonFit(candidates, asked, outlets);
+  if (question.kind === "person") return createPersonFit(candidates, asked, outlets, question.role ?? []);
   return () => 0;
 };

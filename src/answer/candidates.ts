@@ -45,6 +45,13 @@ export const strongHits = ({ hits, terms }: Evidence, share = WEAK_ARTICLE): rea
 const bigramsOf = (stems: readonly string[]): Set<string> =>
   new Set(stems.slice(1).map((stem, index) => `${stems[index]} ${stem}`));
 
+/** A sentence without the number or bullet of the list that it stands in. */
+const withoutListMark = (text: string, { start, end }: Span): Span => {
+  const mark =
+    /^(?:\(?\d{1,2}[.)]|[-*•–])\s+(?=\S)/u.exec(text.slice(start, Math.min(end, start + 12)))?.[0] ?? "";
+  return { start: start + mark.length, end };
+};
+
 /** Whether a sentence was taken back by an article that is there to speak instead. */
 const isAnsweredFor = (article: Article, span: Span, answering: ReadonlySet<string>): boolean => {
   const { withdrawn, corrected } = article;
@@ -52,15 +59,19 @@ const isAnsweredFor = (article: Article, span: Span, answering: ReadonlySet<stri
   return by !== undefined && answering.has(by) && isTakenBack(amendedAt(article, span));
 };
 
-/** The sentences of the strong hits that can stand in an answer; one printed alike by several articles is one candidate. */
-export const findCandidates = (evidence: Evidence): Candidate[] => {
-  const hits = strongHits(evidence);
+/**
+ * The sentences of the strong hits (`share` of the best article's strength) that can stand in an answer; one printed alike
+ * by several articles is one candidate.
+ */
+export const findCandidates = (evidence: Evidence, share = WEAK_ARTICLE): Candidate[] => {
+  const hits = strongHits(evidence, share);
   const top = Math.max(...hits.map((hit) => hit.score), Number.MIN_VALUE);
   const likeness = createLikeness(carryingTerms(evidence.terms));
   const answering = new Set(hits.map(({ article }) => article.id));
   const byText = new Map<string, Candidate & { twins: { article: Article; span: Span }[] }>();
   for (const { article, passage, score } of hits) {
-    for (const span of passage.sentences) {
+    for (const sentence of passage.sentences) {
+      const span = withoutListMark(article.text, sentence);
       const text = article.text.slice(span.start, span.end);
       if (!isProse(text) || characterFault(withoutInvisible(text))) continue;
       if (isAnsweredFor(article, span, answering) || isError(article, span)) continue;

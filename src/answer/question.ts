@@ -1,7 +1,8 @@
 /** What kind of answer a question wants, from its question words (English, Spanish, French, German, Arabic and a few more). */
+import { readDimension, withoutAsking, type Dimension } from "./dimensions.ts";
 import { stemsOf } from "./words.ts";
 
-export type AnswerKind = "person" | "time" | "place" | "number";
+export type AnswerKind = "person" | "time" | "place" | "number" | "size" | "cause" | "decision";
 
 export interface Question {
   /** True for a question rather than a topic. */
@@ -9,6 +10,10 @@ export interface Question {
   readonly kind: AnswerKind | null;
   /** For a number: the stems of what is counted, nearest first ("how many people were rescued": people, rescue). */
   readonly measure: readonly string[];
+  /** For a size: how it is asked for and what answers it. */
+  readonly dimension?: Dimension;
+  /** For a person: the stems of what the person is, nearest first ("who is the mayor of Velm": mayor, Velm). */
+  readonly role?: readonly string[];
 }
 
 /** Word edges for patterns over letters of any script. */
@@ -47,17 +52,39 @@ const ASKS = pattern(
   "who|whom|whose|what|when|where|why|which|how|did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|qu[eé]|qui[eé]n(?:es)?|cu[aá]ndo|d[oó]nde|por qué|cómo|cu[aá]l(?:es)?|cu[aá]nt[oa]s?|qui|quoi|quand|où|pourquoi|comment|combien|quel(?:le)?s?|est-ce|wer|was|wann|wo|warum|wie|welche[rsnm]?|من|ما|ماذا|متى|أين|لماذا|كيف|كم|هل",
 );
 
+/** What asks for a cause, wherever it stands in the question. */
+const CAUSE = pattern(
+  "why|what (?:\\p{L}+ )?(?:caused?|causes|led to|triggered|sparked|set off)|(?:the |a )?(?:cause|reason)s? (?:of|for|behind)|por qu[eé]|qu[eé] (?:caus[oó]|provoc[oó])|(?:la )?causa (?:de|del)|pourquoi|(?:la )?cause (?:de|du)|qu['’]est-ce qui a (?:causé|provoqué)|warum|weshalb|wieso|was (?:hat|verursachte|löste)|ursache|لماذا|ما سبب|ما أسباب",
+);
+
+/** What a question that is decided by yes or no opens with. */
+const DECIDES = pattern(
+  "did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|am|est-ce|hat|haben|ist|sind|war|waren|wurde|wurden|wird|kann|هل|أ",
+);
+const DECIDES_SPANISH =
+  /^¿\s*(?:ha|han|hubo|hay|es|son|está|están|fue|fueron|era|sigue|siguen|murió|se|puede|va|tiene|logró|ganó)(?!\p{L})/iu;
+
 /** Reads a query's words for what they ask. */
 export const readQuestion = (text: string, language?: string): Question => {
   const trimmed = text.trim();
   const opensAsking = ASKS.exec(trimmed)?.index === 0;
   const asks = /[?？؟]\s*$/u.test(trimmed) || opensAsking;
+  const dimension = readDimension(trimmed);
+  if (dimension && asks)
+    return { asks, kind: "size", measure: stemsOf(withoutAsking(trimmed, dimension), language), dimension };
+  if (CAUSE.test(trimmed) && asks) return { asks, kind: "cause", measure: [] };
   const found = KINDS.map(([kind, words]) => ({ kind, match: words.exec(trimmed) })).find(
     ({ match }) => match,
   );
   const arabicWho = /^من\s/u.test(trimmed) ? ("person" as const) : null;
   const kind = found?.kind ?? arabicWho;
-  if (kind !== "number") return { asks, kind: asks ? kind : null, measure: [] };
+  const decides = DECIDES.exec(trimmed)?.index === 0 || DECIDES_SPANISH.test(trimmed);
+  if (asks && decides && kind !== "number") return { asks, kind: "decision", measure: [] };
+  if (kind === "person") {
+    const rest = trimmed.slice((found?.match?.index ?? 0) + (found?.match?.[0].length ?? 0));
+    return { asks, kind: asks ? kind : null, measure: [], role: stemsOf(rest, language) };
+  }
+  if (kind !== "number") return { asks, kind: asks && kind ? kind : null, measure: [] };
   const after = trimmed.slice((found?.match?.index ?? 0) + (found?.match?.[0].length ?? 0));
   return { asks, kind, measure: stemsOf(after, language) };
 };

@@ -6,7 +6,8 @@ import { listed } from "../text/listing.ts";
 import { findNames } from "../text/names.ts";
 import { foldWord, isStopWord } from "../text/terms.ts";
 import { isHarmless } from "./harmless-words.ts";
-import { articleStems, createLikeness } from "./likeness.ts";
+import { articleCounts, articleStems, createLikeness } from "./likeness.ts";
+import { readDimension, withoutAsking } from "./dimensions.ts";
 import { readQuestion } from "./question.ts";
 import { groupOf } from "./synonyms.ts";
 import { stemsOf } from "./words.ts";
@@ -30,6 +31,10 @@ const KIND_OF_ANSWER =
 const ASKED_OUTLET =
   /(?<!\p{L})(?:according to|as reported by|reported by|selon|según|laut|d'après|secondo|segundo)\s+(?:the\s+)?((?:\p{Lu}[\p{L}\p{N}.'’-]*\s*){1,4})/gu;
 
+/** Words that ask for a cause, or for how things stand now. */
+const ASKING =
+  /(?<!\p{L})(?:what (?:caused?|causes|led to|triggered|sparked)|(?:cause|reason)s? (?:of|for|behind)|still|anybody|anyone|yet|por qué|causó|provocó|causas?|todavía|alguien|pourquoi|causé|provoqué|encore|quelqu['’]un|warum|verursachte?|ursachen?|noch|jemand|لماذا|سبب|أسباب)(?!\p{L})/giu;
+
 const wordsIn = (text: string): string[] =>
   text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? [];
 
@@ -41,7 +46,13 @@ const contentTerms = (query: Query, terms: readonly QueryTerm[], hits: readonly 
   ];
   const named = [...query.text.matchAll(ASKED_OUTLET)].map((match) => match[1] ?? "");
   const kinds = [...query.text.matchAll(KIND_OF_ANSWER)].map((match) => match[1] ?? "");
-  const left = new Set([...outlets, ...named, ...kinds].flatMap(wordsIn));
+  // Reports answer "how fast" with a unit and "why" with "because": they need not hold the asking words.
+  const asking = [...query.text.matchAll(ASKING)].map(([words]) => words);
+  const dimension = readDimension(query.text);
+  const sized = dimension
+    ? wordsIn(query.text).filter((word) => !wordsIn(withoutAsking(query.text, dimension)).includes(word))
+    : [];
+  const left = new Set([...outlets, ...named, ...kinds, ...asking, ...sized].flatMap(wordsIn));
   const language = query.language ?? queryLanguage(query.text);
   return terms.filter(({ word }) => {
     const folded = foldWord(word);
@@ -86,13 +97,26 @@ const isPrinted = (word: string, hits: readonly Hit[]): boolean => {
     .some(({ headline, text }) => form.test(headline) || form.test(text));
 };
 
-/** The nearest passages, one an article, as citations of their first sentences. */
-const nearestOf = (hits: readonly Hit[]): Refusal["nearest"] => {
+/** The share of the question's weight that a passage must carry to be called near. */
+const NEAR = 0.4;
+/** … or how often its article must hold one of the question's words. */
+const ABOUT = 3;
+
+/** The nearest passages, one an article, as citations of their first sentences; none where all are about other things. */
+const nearestOf = (hits: readonly Hit[], terms: readonly QueryTerm[]): Refusal["nearest"] => {
+  const likeness = createLikeness(terms, 0.9);
   const marker = createMarkers();
   const seen = new Set<string>();
   const nearest: Refusal["nearest"][number][] = [];
   for (const { article, passage } of hits) {
     if (seen.has(article.id) || nearest.length >= NEAREST) continue;
+    const words = `${article.headline}\n${article.text.slice(passage.start, passage.end)}`;
+    const counts = articleCounts(article);
+    const isAbout = terms.some(({ word }) =>
+      stemsOf(word, article.language).some((stem) => (counts.get(stem) ?? 0) >= ABOUT),
+    );
+    const isNear = likeness.of(new Set(stemsOf(words, article.language)), article.language) >= NEAR;
+    if (terms.length > 0 && !isNear && !isAbout) continue;
     seen.add(article.id);
     nearest.push(cite(article, passage.sentences[0] ?? passage, marker(article)));
   }
@@ -139,7 +163,7 @@ export const decideRefusal = (query: Query, evidence: Evidence): Refusal | null 
     message: `The coverage does not say. ${why}`,
     cause,
     missingTerms,
-    nearest: nearestOf(hits),
+    nearest: nearestOf(hits, terms),
   });
   const lacking =
     missingTerms.length > 0

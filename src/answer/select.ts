@@ -15,7 +15,7 @@ export interface SelectOptions {
   readonly queryWeight: number;
   /** What else speaks for a candidate, 0-1 (an answer of the kind asked for). */
   readonly bonus: (candidate: Candidate) => number;
-  /** For a question: sentences without a word of it are left out, unless they follow a chosen one. */
+  /** For a question: sentences that go on to other things are left out. */
   readonly asks: boolean;
   /** Whether sentences that differ only in their numbers are both wanted: a count that rises. */
   readonly series: boolean;
@@ -28,6 +28,11 @@ const MOST_OVERLAP = 0.45;
 
 /** What a sentence of another story than the first one's loses, where there is no word in common. */
 const OTHER_STORY = 0.8;
+
+/** For a question: a sentence with less than this share of the first one's likeness to it goes on to other things … */
+const ASIDE = 0.35;
+/** … unless it is this good an answer of the kind asked for, or takes up the one before it. */
+const ANSWERS = 0.3;
 
 /** The same for sentences with other numbers, where a series is wanted. */
 const MOST_OVERLAP_IN_SERIES = 0.9;
@@ -81,7 +86,7 @@ const standingOf = (candidate: Candidate, options: SelectOptions): number => {
     0.1 * candidate.relevance +
     options.bonus(candidate) -
     (candidate.likeness === 0 ? options.queryWeight * 0.5 : 0) -
-    (isHalfQuoted(text) ? 0.5 : 0) -
+    (isHalfQuoted(text) ? 1.2 : 0) -
     (/[?？؟]["”»]?$/u.test(text) ? 0.15 : 0) -
     (foreign ? 0.5 : 0)
   );
@@ -133,8 +138,15 @@ export const selectSentences = (candidates: readonly Candidate[], options: Selec
     }
     const candidate = candidates[best] as Candidate;
     const isAside =
-      options.asks && candidate.likeness === 0 && !chosen.some((other) => follows(candidate, other));
-    if (isAside && chosen.length > 0) break;
+      options.asks &&
+      chosen.length > 0 &&
+      candidate.likeness < ASIDE * (chosen[0]?.likeness ?? 0) &&
+      options.bonus(candidate) < ANSWERS &&
+      !(leans[best] === 1 && chosen.some((other) => follows(candidate, other)));
+    if (isAside) {
+      usable.delete(best);
+      continue;
+    }
     if (chosen.length === 0) {
       firstScore = bestScore;
       for (const { article } of candidates) {

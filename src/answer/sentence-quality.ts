@@ -59,6 +59,18 @@ export const isHalfQuoted = (sentence: string): boolean => {
   return count(/“/gu) !== count(/”/gu) || count(/«/gu) !== count(/»/gu) || count(/(?<![\d])"/gu) % 2 === 1;
 };
 
+/** What makes a short sentence one: "Nobody was hurt.", "The line reopened.", "Murieron siete." */
+const DECISIVE =
+  /(?<![\p{L}\p{M}])(?:nobody|none|no one|never|all|both|is|are|was|were|has|have|had|did|died|survived|reopened|closed|won|lost|resigned|sank|escaped|nadie|todos|fue|fueron|está|están|murió|murieron|hubo|personne|tous|est|sont|était|ont|niemand|alle|ist|sind|war|waren|wurde|wurden|hat|haben)(?![\p{L}\p{M}])/iu;
+
+/** "Nobody was hurt.", "Coach Nadia Pell wept.": a sentence, and no heading or credit. */
+const isShortSentence = (sentence: string, words: readonly string[]): boolean =>
+  words.length >= 3 &&
+  (DECISIVE.test(sentence) ||
+    (words.length === 4 &&
+      sentence.endsWith(".") &&
+      words.slice(1).some((word) => /^\p{Ll}{3}/u.test(word))));
+
 /** Whether a sentence is running text: long enough, ended, not a heading, a byline, a list or page furniture. */
 export const isProse = (sentence: string): boolean => {
   if (sentence.length > 900 || !ENDS.test(sentence)) return false;
@@ -66,11 +78,11 @@ export const isProse = (sentence: string): boolean => {
     sentence.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
   if (cjk > 0 && cjk * 2 > sentence.length) return cjk >= 8 && !isFurniture(sentence);
   const words = sentence.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? [];
-  if (words.length < 5) return false;
+  if (words.length < 5 && !isShortSentence(sentence, words)) return false;
   const letters = sentence.match(/\p{L}/gu)?.length ?? 0;
   const upper = sentence.match(/\p{Lu}/gu)?.length ?? 0;
   if (upper > letters * 0.6) return false;
   // Lists of names and numbers hold few words in lower case; running text in scripts with capitals holds many.
   const lower = words.filter((word) => /^\p{Ll}/u.test(word)).length;
-  return (upper === 0 || lower >= words.length * 0.3) && !isFurniture(sentence);
+  return (upper === 0 || lower >= words.length * 0.3 || words.length < 5) && !isFurniture(sentence);
 };

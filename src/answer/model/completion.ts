@@ -22,6 +22,8 @@ export interface CompletionRequest {
   readonly messages: readonly PromptMessage[];
   readonly schema: Record<string, unknown>;
   readonly signal: AbortSignal;
+  /** The most tokens of the answer; 4,000 where absent. */
+  readonly mostTokens?: number;
 }
 
 export interface Completions {
@@ -126,7 +128,11 @@ export const createCompletions = (settings: ClientSettings): Completions => {
           stream: true,
           // A server that turned the first request down may have done so for any of these.
           ...(withSchema
-            ? { stream_options: { include_usage: true }, temperature: 0, max_completion_tokens: MOST_TOKENS }
+            ? {
+                stream_options: { include_usage: true },
+                temperature: 0,
+                max_completion_tokens: request.mostTokens ?? MOST_TOKENS,
+              }
             : {}),
         },
         { signal: request.signal },

@@ -1,0 +1,90 @@
+/** Questions of size ("how fast", "qué edad", "wie tief") and the units that answer them. */
+
+/** What a question of size asks for. */
+export interface Dimension {
+  /** The words that ask for it: reports give the unit instead of them. */
+  readonly asks: RegExp;
+  /** A number with a unit of that kind. */
+  readonly answers: RegExp;
+}
+
+const EDGE = "(?<![\\p{L}\\p{M}\\p{N}])";
+const END = "(?![\\p{L}\\p{M}])";
+const word = (alternatives: string): RegExp => new RegExp(`${EDGE}(?:${alternatives})${END}`, "iu");
+
+/** A number in digits or words. */
+const NUMBER =
+  "(?:\\p{Nd}[\\p{Nd}.,\\u00a0 ]*(?:hundred|thousand|million|billion|mil|mille|tausend)?|an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\\p{L}+)?|hundreds|dozens|several|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|ein\\p{L}*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)";
+const unit = (units: string, otherwise = "x^"): RegExp =>
+  new RegExp(`${EDGE}${NUMBER}[\\s\\u00a0-]*(?:and a half )?(?:${units})${END}|${otherwise}`, "iu");
+
+const LENGTHS =
+  "millimet(?:er|re)s?|centimet(?:er|re)s?|kilomet(?:er|re)s?|met(?:er|re)s?|mm|cm|km|m|f(?:ee|oo)t|ft|inch(?:es)?|yards?|miles?|nautical miles?|fathoms?|leagues?|stor(?:ey|ie|y)s?|floors?|(?:kil[oó]|cent[ií]|mil[ií])?metros?|millas?|pies|plantas|pisos|(?:kilo|centi|milli)?mètres?|milles?|étages?|(?:kilo|zenti|milli)?metern?|meilen?|stockwerke|متر(?:ا|اً)?|أمتار|كيلومتر(?:ا|ات)?|ميل|أميال";
+const SPEEDS =
+  "knots?|kts?|km\\/?h|kmh|kph|mph|m\\/s|kilomet(?:er|re)s (?:an|per) hour|miles (?:an|per) hour|met(?:er|re)s (?:a|per) second|nudos|kil[oó]metros por hora|nœuds|kilomètres(?:-heure|\\/h| par heure| à l['’]heure)|knoten|stundenkilometern?|kilometern? (?:pro|in der) stunde|عقدة|كيلومتر(?:ا|اً)? في الساعة";
+const TIMES =
+  "(?:milli)?seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|segundos?|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?|años?|décadas?|secondes?|heures?|jours?|semaines?|mois|ans?|années?|sekunden?|minuten?|stunden?|tagen?|wochen?|monaten?|jahren?|ثانية|ثوان|دقيقة|دقائق|ساعة|ساعات|يوما?|أيام|أسبوع|أسابيع|شهر|أشهر|سنة|سنوات|عاما?|أعوام";
+const YEARS = "years?|months?|weeks?|days?|años?|meses|ans?|mois|jahren?|monaten?|عاما?|سنة|سنوات|أعوام";
+const AGES = `${EDGE}\\p{Nd}{1,3}[- ](?:year|month|week|day)s?[- ]old|,\\s\\p{Nd}{1,3}(?=[,.;)]|$)|\\(\\p{Nd}{1,3}\\)|${EDGE}aged?\\s\\p{Nd}{1,3}|${EDGE}(?:built|launched|opened|founded|dates?|dating|completed|construid[oa]|construite?|gebaut)\\s(?:\\p{L}+\\s){0,3}\\p{Nd}{4}|\\p{Nd}{1,3}-jährig`;
+const WEIGHTS =
+  "tonnes?|tons?|kilogram(?:me)?s?|kilos?|kgs?|pounds?|lbs?|grams?|toneladas?|kilogramos?|tonnen|kilogramm|طن(?:ا|اً)?|كيلوغراما?";
+const HEATS = "degrees?|°\\s?[CFK]?|grados|degrés|grad|درجة|درجات|celsius|fahrenheit";
+
+const DIMENSIONS: readonly Dimension[] = [
+  {
+    asks: word(
+      "how fast|(?:what|which)(?: was| is)?(?: the)?(?: \\p{L}+)? speed|at what speed|(?:a )?qu[eé] velocidad|cu[aá]l (?:era|es|fue) la velocidad|quelle (?:était |est )?(?:la )?vitesse|wie schnell|welche geschwindigkeit|ما سرعة|كم (?:كانت )?سرعة",
+    ),
+    answers: unit(SPEEDS),
+  },
+  {
+    asks: word(
+      "how old|what age|qu[eé] edad|cu[aá]ntos años (?:tiene|tenía|ten[ií]an|tienen)|quel âge|wie alt|كم عمر|ما عمر",
+    ),
+    answers: unit(`(?:${YEARS})(?:[ -]old)?`, AGES),
+  },
+  {
+    asks: word(
+      "how (?:heavy|much (?:does|did|do) \\p{L}[^?]{0,60} weigh)|what(?: was| is)? the weight|cu[aá]nto pes\\p{L}+|combien pès\\p{L}+|wie schwer|كم (?:يزن|تزن|وزن)",
+    ),
+    answers: unit(WEIGHTS),
+  },
+  {
+    asks: word(
+      "how (?:hot|cold|warm)|what(?: was| is)? the temperature|qu[eé] temperatura|quelle(?: est| était)?(?: la)? température|wie (?:heiß|kalt|warm)|welche temperatur|كم درجة",
+    ),
+    answers: unit(HEATS),
+  },
+  {
+    asks: word(
+      "how (?:strong|powerful)|what(?: was| is)? the (?:magnitude|strength)|(?:of )?what magnitude|qu[eé] magnitud|cu[aá]l (?:era|es|fue) la magnitud|quelle(?: est| était)?(?: la)? magnitude|wie stark|welche (?:stärke|magnitude)|ما قوة|كم (?:بلغت )?قوة",
+    ),
+    answers: new RegExp(
+      `${EDGE}(?:magnitude|magnitud|stärke|قوة|قوته|قوتها|category|categoría|richter)[^.]{0,12}\\p{Nd}|\\p{Nd}(?:[.,]\\p{Nd})?[- ]magnitude|${unit(`${SPEEDS}|percent|per cent|proof|watts?|megawatts?|volts?|horsepower`).source}`,
+      "iu",
+    ),
+  },
+  {
+    asks: word(
+      "how long (?:did|has|have|had|will|would|do|does|until|before|after|ago|was \\p{L}[^?]{0,60} (?:closed|shut|open|missing|held|delayed|stuck|trapped|blocked|without|detained|in \\p{L}+)|were \\p{L}[^?]{0,60} (?:closed|held|missing|trapped|stuck|delayed|detained))|for how long|cu[aá]nto (?:tiempo|dur\\p{L}+|tard\\p{L}+)|combien de temps|wie lange|كم (?:استغرق\\p{L}*|استمر\\p{L}*|دام\\p{L}*|من الوقت)",
+    ),
+    answers: unit(TIMES),
+  },
+  {
+    asks: word(
+      "how (?:deep|tall|high|far|wide|long|thick)|what(?: was| is)? the (?:depth|height|length|distance|width)|(?:a )?qu[eé] (?:profundidad|altura|longitud|distancia|anchura)|cu[aá]nto (?:mide|miden|medía)|(?:à )?quelle (?:profondeur|hauteur|longueur|distance|largeur)|wie (?:tief|hoch|weit|lang|breit)|كم (?:عمق|ارتفاع|طول|يبعد|تبعد|عرض)|ما (?:عمق|ارتفاع|طول)",
+    ),
+    answers: unit(LENGTHS),
+  },
+];
+
+/** What a question asks the size of; null where it asks for none. */
+export const readDimension = (text: string): Dimension | null =>
+  DIMENSIONS.find(({ asks }) => asks.test(text)) ?? null;
+
+/** The question without the words that ask for the size. */
+export const withoutAsking = (text: string, { asks }: Dimension): string =>
+  text.replace(new RegExp(asks.source, "giu"), (match) =>
+    // "How long was the line closed": what stands between belongs to the matter.
+    match.split(/\s+/u).length > 4 ? match.split(/\s+/u).slice(2).join(" ") : " ",
+  );
