@@ -29,10 +29,11 @@ const ACCEPT_FEED =
 /** What lies at an address. */
 export type Found =
   | { readonly kind: "article"; readonly draft: Draft; readonly from: string }
-  | { readonly kind: "feed"; readonly feed: ParsedFeed; readonly url: string; readonly feeds?: undefined }
-  | { readonly kind: "page"; readonly reason: string; readonly feeds: readonly FeedLink[] };
+  | { readonly kind: "feed"; readonly feed: ParsedFeed; readonly url: string }
+  /** No article. */
+  | { readonly kind: "page"; readonly reason: string };
 
-/** Fetches an address and tells what is there. */
+/** Fetches an address and tells what is there, and which feeds it names. */
 export const lookAt = async (
   { fetcher, reader }: Pick<BringingParts, "fetcher" | "reader">,
   url: string,
@@ -49,8 +50,7 @@ export const lookAt = async (
   const read = await reader.read({ kind: "web", bytes, contentType, url: from }, signal);
   if (read.kind === "cut") return refusal(read.reason, read.message);
   if (read.kind === "feed") return { kind: "feed", feed: read, url: fetched.movedTo ?? url, links: [] };
-  if (read.kind === "unread")
-    return { kind: "page", reason: read.reason, feeds: read.feeds, links: read.feeds };
+  if (read.kind === "unread") return { kind: "page", reason: read.reason, links: read.feeds };
   return { kind: "article", draft: read, from, links: read.feeds };
 };
 

@@ -34,7 +34,7 @@ const findFeed = async (
     : given;
   const found = await lookAt(parts, typed, { signal, wants: "feed" });
   if (found.kind === "refused") return found;
-  if (found.kind === "feed") return found;
+  if (found.kind === "feed") return { feed: found.feed, url: found.url };
   let last: IngestRefusal = refusal(
     "unreadable",
     found.kind === "page" && found.links.length === 0 && /feed/.test(found.reason)
@@ -43,7 +43,7 @@ const findFeed = async (
   );
   for (const { url } of found.links.slice(0, MOST_TRIED)) {
     const next = await lookAt(parts, url, { signal, wants: "feed" });
-    if (next.kind === "feed") return next;
+    if (next.kind === "feed") return { feed: next.feed, url: next.url };
     last = next.kind === "refused" ? next : refusal("unreadable", "The feed that the page names is none.");
     if (last.reason === "stopped") return last;
   }
