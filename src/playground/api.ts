@@ -31,6 +31,10 @@ export interface Api {
   stop(): void;
 }
 
+/** The language that the browser asks for first. */
+const localeOf = ({ headers }: IncomingMessage): string | undefined =>
+  /^\s*([a-z]{2,3}(?:-[a-z\d]{2,8})*)/i.exec(headers["accept-language"] ?? "")?.[1];
+
 const json = (response: ServerResponse, status: number, value: unknown): void => {
   response.writeHead(status, {
     ...HEADERS,
@@ -132,21 +136,31 @@ export const createApi = (parts: ApiParts): Api => {
 
   /** A POST whose body is checked before anything is done. */
   const post =
-    <S extends z.ZodType>(schema: S, act: (body: z.infer<S>) => Promise<unknown>, most?: number) =>
+    <S extends z.ZodType>(
+      schema: S,
+      act: (body: z.infer<S>, locale: string | undefined) => Promise<unknown>,
+      most?: number,
+    ) =>
     async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
       const body = await readBody(request, schema, most);
-      if ("value" in body) return json(response, 200, await act(body.value));
+      if ("value" in body) return json(response, 200, await act(body.value, localeOf(request)));
       // What is left of an oversized body is not worth reading.
       response.setHeader("connection", "close");
       return json(response, body.status, { fault: body.fault });
     };
 
   const posts: Readonly<Record<string, ReturnType<typeof post>>> = {
-    "/api/run": post(schemas.run, async (body) => ({ form: await surface.run(body) }), LARGEST_WITH_FILE),
-    "/api/press": post(schemas.press, async (body) => ({ form: await surface.press(body) })),
-    "/api/complete": post(schemas.complete, async (body) => ({ choices: await surface.complete(body) })),
+    "/api/run": post(
+      schemas.run,
+      async (body, locale) => ({ form: await surface.run(body, locale) }),
+      LARGEST_WITH_FILE,
+    ),
+    "/api/press": post(schemas.press, async (body, locale) => ({ form: await surface.press(body, locale) })),
+    "/api/complete": post(schemas.complete, async (body, locale) => ({
+      choices: await surface.complete(body, locale),
+    })),
     // The words are there at once; the answer comes as it comes.
-    "/api/say": post(schemas.say, async (body) => (void surface.say(body), {})),
+    "/api/say": post(schemas.say, async (body, locale) => (void surface.say(body, locale), {})),
     "/api/dismiss": post(schemas.dismiss, async ({ messageId }) => {
       if (world.message(messageId)?.isEphemeral === true) world.remove(messageId);
       return {};

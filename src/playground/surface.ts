@@ -1,6 +1,6 @@
 /** The page as a surface: what somebody does there, passed to the same commands that Discord passes it to. */
 import type { Log } from "../log.ts";
-import { ENGLISH, notices, renderNotice } from "../presentation/index.ts";
+import { noticesIn, renderNotice, wordsFor, type Words } from "../presentation/index.ts";
 import { createDirectory } from "../surface/directory.ts";
 import { optionsFault } from "../surface/options.ts";
 import { createPreview } from "../surface/preview.ts";
@@ -25,15 +25,14 @@ const LONGEST_WORK = 5 * 60_000;
 /** On one's own machine a preview may follow the words closely; milliseconds. */
 const PREVIEW = { after: 100, every: 200 } as const;
 
-const TOO_LONG = "That took too long. Ask for less: fewer outlets, or a shorter time.";
 const NOT_ADDRESSED =
   "In a channel I answer slash commands, replies to me, and messages with @Dateline in them. In the direct message I answer everything.";
 
 const MENTION = /@dateline\b/giu;
 
-const notice = (text: string): MessagesReply => ({
+const notice = (text: string, words: Words): MessagesReply => ({
   kind: "messages",
-  messages: [renderNotice(text)],
+  messages: [renderNotice(text, [], words)],
   ephemeral: true,
 });
 
@@ -45,16 +44,17 @@ interface Asked {
   readonly replyTo: string | null;
   /** What the person typed, to be given back when it fails. */
   readonly typed: string;
+  readonly words: Words;
 }
 
 type Work = (signal: AbortSignal, preview: (message: MessageData) => void) => Promise<Reply>;
 
 export interface PageSurface {
-  /** Each gives the form that opens, or null; messages go to the world. None rejects. */
-  run(request: RunRequest): Promise<Form | null>;
-  press(request: PressRequest): Promise<Form | null>;
-  say(request: SayRequest): Promise<void>;
-  complete(request: CompleteRequest): Promise<readonly Choice[]>;
+  /** Each gives the form that opens, or null; messages go to the world. None rejects. `locale`: the browser's, as BCP 47. */
+  run(request: RunRequest, locale?: string): Promise<Form | null>;
+  press(request: PressRequest, locale?: string): Promise<Form | null>;
+  say(request: SayRequest, locale?: string): Promise<void>;
+  complete(request: CompleteRequest, locale?: string): Promise<readonly Choice[]>;
   /** Ends what is under way. */
   stop(): void;
 }
@@ -93,12 +93,13 @@ export const createPageSurface = (parts: {
   const lines = new Map<string, Promise<void>>();
   let hasHinted = false;
 
-  const callerIn = (roomId: string): Caller => ({
+  const callerIn = (roomId: string, locale: string | undefined): Caller => ({
     userId: YOU,
     guildId: ROOMS.find(({ id }) => id === roomId)?.kind === "channel" ? GUILD : null,
     channelId: roomId,
     // Whoever sits at this machine may do with its coverage what they like.
     mayManage: true,
+    ...(locale === undefined ? {} : { locale }),
   });
 
   const deliver = (asked: Asked, slot: string | null, { messages, ephemeral }: MessagesReply): void => {
@@ -119,14 +120,14 @@ export const createPageSurface = (parts: {
     const late = Promise.withResolvers<Reply>();
     const timer = setTimeout(() => {
       controller.abort();
-      late.resolve(notice(TOO_LONG));
+      late.resolve(notice(asked.words.notices.tooLong, asked.words));
     }, LONGEST_WORK);
     try {
       const signal = AbortSignal.any([controller.signal, stopping.signal]);
       return await Promise.race([work(signal, show), late.promise]);
     } catch (error) {
       log.error({ error }, "something used on the page failed");
-      return notice(notices.failed(asked.typed));
+      return notice(noticesIn(asked.words).failed(asked.typed), asked.words);
     } finally {
       clearTimeout(timer);
     }
@@ -159,9 +160,10 @@ export const createPageSurface = (parts: {
     return null;
   };
 
-  const run = async (request: RunRequest): Promise<Form | null> => {
+  const run = async (request: RunRequest, locale?: string): Promise<Form | null> => {
     const { roomId, type, name, subcommand, options, targetId } = request;
     const command = directory.command(type, name);
+    const words = wordsFor(locale);
     const target = targetId === null ? undefined : world.message(targetId);
     const targetText = type === 3 ? (target ? textOf(target) : "") : null;
     const typed = targetText ?? Object.values(options).find((value) => typeof value === "string") ?? "";
@@ -170,38 +172,41 @@ export const createPageSurface = (parts: {
       roomId,
       invoked,
       typed,
+      words,
       replyTo: targetId,
       isEphemeral: command?.ephemeral === true || options["private"] === true,
     };
     const fault = command
-      ? optionsFault(command.definition, { subcommand, options, focused: null }, ENGLISH.options)
-      : notices.unknownCommand(name);
+      ? optionsFault(command.definition, { subcommand, options, focused: null }, words.options)
+      : noticesIn(words).unknownCommand(name);
     if (!command || fault !== null) {
-      deliver(asked, null, notice(fault ?? ""));
+      deliver(asked, null, notice(fault ?? "", words));
       return null;
     }
     const files = Object.fromEntries(
       Object.entries(request.files).map(([option, { name: file, data }]) => [option, givenFile(file, data)]),
     );
-    const invocation = { caller: callerIn(roomId), subcommand, options, files, targetText };
+    const invocation = { caller: callerIn(roomId, locale), subcommand, options, files, targetText };
     return answer(asked, async (signal, preview) => command.run({ ...invocation, signal, preview }));
   };
 
   const isSeenByAll = (answers: Action["answers"], message: ShownMessage | undefined): boolean =>
     answers === "public" || (answers === "same" && message?.isEphemeral !== true);
 
-  const press = async (request: PressRequest): Promise<Form | null> => {
+  const press = async (request: PressRequest, locale?: string): Promise<Form | null> => {
     const { roomId, messageId, customId, values, fields } = request;
     const message = messageId === null ? undefined : world.message(messageId);
     const [name = "", ...args] = customId.split(":");
     const action = directory.action(name);
-    const asked = { roomId, invoked: null, replyTo: messageId, typed: Object.values(fields)[0] ?? "" };
+    const words = wordsFor(locale);
+    const typed = Object.values(fields)[0] ?? "";
+    const asked = { roomId, invoked: null, replyTo: messageId, typed, words };
     if (!action) {
-      deliver({ ...asked, isEphemeral: true }, null, notice(notices.expired()));
+      deliver({ ...asked, isEphemeral: true }, null, notice(noticesIn(words).expired(), words));
       return null;
     }
     const given = {
-      caller: callerIn(roomId),
+      caller: callerIn(roomId, locale),
       args,
       values,
       fields,
@@ -215,30 +220,35 @@ export const createPageSurface = (parts: {
       : answer({ ...asked, isEphemeral }, work);
   };
 
-  const converse = async (request: SayRequest, said: string): Promise<void> => {
+  const converse = async (request: SayRequest, said: string, locale?: string): Promise<void> => {
     const { roomId, text, replyTo } = request;
+    const words = wordsFor(locale);
+    const asked = { roomId, isEphemeral: false, invoked: null, replyTo: said, typed: text, words };
+    let slot: string | null = null;
+    const preview = createPreview(async (message) => {
+      slot ??= world.post({ roomId, author: "dateline", isPending: true, replyTo: said }, {});
+      world.edit(slot, message);
+    }, PREVIEW);
     world.typing(roomId, true);
-    const asked = { roomId, isEphemeral: false, invoked: null, replyTo: said, typed: text };
-    const reply = await within(
-      asked,
-      async (signal) =>
-        conversation.say({
-          caller: callerIn(roomId),
-          text: text.replace(MENTION, " ").replace(/\s+/gu, " ").trim(),
-          hasFiles: false,
-          repliesTo: replyTo === null ? [] : idsUnder(world.message(replyTo)),
-          signal,
-        }),
-      () => undefined,
-    );
+    const saying: Work = async (signal, show) =>
+      conversation.say({
+        caller: callerIn(roomId, locale),
+        text: text.replace(MENTION, " ").replace(/\s+/gu, " ").trim(),
+        hasFiles: false,
+        repliesTo: replyTo === null ? [] : idsUnder(world.message(replyTo)),
+        signal,
+        preview: show,
+      });
+    const reply = await within(asked, saying, preview.show);
+    await preview.stop();
     world.typing(roomId, false);
-    if (reply.kind === "messages") deliver(asked, null, reply);
+    if (reply.kind === "messages") deliver(asked, slot, reply);
   };
 
-  const say = async (request: SayRequest): Promise<void> => {
+  const say = async (request: SayRequest, locale?: string): Promise<void> => {
     const { roomId, text, replyTo } = request;
     const said = world.post({ roomId, author: "you", replyTo }, { content: text });
-    const isDirect = callerIn(roomId).guildId === null;
+    const isDirect = callerIn(roomId, locale).guildId === null;
     const answersMe = replyTo !== null && world.message(replyTo)?.author === "dateline";
     if (!isDirect && !answersMe && text.search(MENTION) < 0) {
       if (!hasHinted)
@@ -246,7 +256,7 @@ export const createPageSurface = (parts: {
       hasHinted = true;
       return;
     }
-    const line = (lines.get(roomId) ?? Promise.resolve()).then(async () => converse(request, said));
+    const line = (lines.get(roomId) ?? Promise.resolve()).then(async () => converse(request, said, locale));
     lines.set(roomId, line);
     await line;
   };
@@ -255,10 +265,15 @@ export const createPageSurface = (parts: {
     run,
     press,
     say,
-    complete: async ({ roomId, name, option, text, options }) => {
+    complete: async ({ roomId, name, option, text, options }, locale) => {
       const command = directory.command(1, name);
       try {
-        const choices = await command?.complete?.({ caller: callerIn(roomId), option, text, options });
+        const choices = await command?.complete?.({
+          caller: callerIn(roomId, locale),
+          option,
+          text,
+          options,
+        });
         return (choices ?? []).slice(0, 25);
       } catch (error) {
         log.error({ error }, "a completion failed");

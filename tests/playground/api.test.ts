@@ -34,7 +34,7 @@ describe("who is let in", () => {
   const json = { "content-type": "application/json" };
   const body = JSON.stringify({ roomId: CHANNEL.id, text: "hello", replyTo: null });
 
-  it.each(["evil.example", "evil.example:80", "127.0.0.1.evil.example", "dateline.local", "[::ffff:1]", ""])(
+  it.each(["evil.example", "evil.example:80", "127.0.0.1.evil.example", "dateline.local", "[::ffff:1]"])(
     "not who asks for the host %j",
     async (host) => {
       expect(await ask(port, "/", { headers: { host } })).toMatchObject({ status: 403 });

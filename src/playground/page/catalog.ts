@@ -11,17 +11,27 @@ export interface Sendable {
   readonly options: readonly CommandOption[];
 }
 
+/** A text in the browser's language, where there is one. */
+export const localized = (texts: Readonly<Record<string, string>> | undefined, preset: string): string => {
+  const language = navigator.language;
+  const [primary = ""] = language.split("-");
+  const near = Object.keys(texts ?? {}).find((locale) => locale.split("-")[0] === primary);
+  return texts?.[language] ?? texts?.[near ?? ""] ?? preset;
+};
+
 const isOffered = ({ contexts }: CommandDefinition, { kind }: Room): boolean =>
   contexts === undefined || contexts.includes(kind === "channel" ? 0 : 1);
 
-const sendablesOf = ({ name, description = "", options = [] }: CommandDefinition): Sendable[] => {
+const sendablesOf = (definition: CommandDefinition): Sendable[] => {
+  const { name, options = [] } = definition;
+  const description = localized(definition.description_localizations, definition.description ?? "");
   const subcommands = options.filter(({ type }) => type === 1);
   if (subcommands.length === 0) return [{ path: `/${name}`, name, subcommand: [], description, options }];
   return subcommands.map((own) => ({
     path: `/${name} ${own.name}`,
     name,
     subcommand: [own.name],
-    description: own.description,
+    description: localized(own.description_localizations, own.description),
     options: own.options ?? [],
   }));
 };

@@ -1,7 +1,7 @@
 /** A slash command being filled in: its name, its options, sent with Enter and left with Escape. */
 import type { OptionValue } from "../../types.ts";
 import type { GivenFile, Room } from "../protocol.ts";
-import type { Sendable } from "./catalog.ts";
+import { localized, type Sendable } from "./catalog.ts";
 import { announce, h, icon } from "./dom.ts";
 import { createOptionField, type OptionField } from "./option-field.ts";
 import type { Entry } from "./listbox.ts";
@@ -51,7 +51,7 @@ export const createCommandLine = (parts: {
       complete: async (wanted, text) => parts.complete(wanted, text, values()),
     });
     field.input.addEventListener("focus", () => {
-      hint.textContent = `${option.name}: ${option.description}`;
+      hint.textContent = `${option.name}: ${localized(option.description_localizations, option.description)}`;
     });
     field.input.addEventListener("input", () => {
       field.element.classList.remove("faulty");
@@ -74,7 +74,7 @@ export const createCommandLine = (parts: {
             type: "button",
             class: "chip",
             "data-option": option.name,
-            title: option.description,
+            title: localized(option.description_localizations, option.description),
             onclick: () => add(option.name)?.input.focus(),
           },
           `+ ${option.name}`,

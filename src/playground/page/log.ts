@@ -50,14 +50,23 @@ export const createLog = (parts: {
 
   const scroller = (): HTMLElement | null => element.parentElement;
   let reads = true;
+  let before = 0;
+  /** The end; but the newest message is read from its beginning. */
+  const endOf = (box: HTMLElement): number => {
+    const newest = element.lastElementChild?.getBoundingClientRect().top ?? 0;
+    const start = newest - box.getBoundingClientRect().top + box.scrollTop - 12;
+    return Math.max(0, Math.min(box.scrollHeight - box.clientHeight, start));
+  };
   const toEnd = (): void => {
     const box = scroller();
-    if (box) box.scrollTop = box.scrollHeight;
+    if (box) box.scrollTop = endOf(box);
   };
   // Who reads at the end stays there as messages come, grow and load their pictures.
   const watch = (box: HTMLElement): void =>
     box.addEventListener("scroll", () => {
-      reads = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
+      const isNear = Math.abs(endOf(box) - box.scrollTop) < NEAR;
+      if (box.scrollTop < before || isNear) reads = isNear;
+      before = box.scrollTop;
     });
   const observer = new ResizeObserver(() => reads && toEnd());
   observer.observe(element);

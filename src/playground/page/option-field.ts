@@ -1,6 +1,7 @@
 /** The field of one option of a slash command: its suggestions as one types, its choices, its kind. */
 import type { CommandOption, OptionValue } from "../../types.ts";
 import type { GivenFile, Room } from "../protocol.ts";
+import { localized } from "./catalog.ts";
 import { h } from "./dom.ts";
 import { createListbox, type Entry } from "./listbox.ts";
 
@@ -69,7 +70,10 @@ const withSuggestions = (
     const entries = option.choices
       ? option.choices
           .filter(({ name }) => name.toLowerCase().includes(text.trim().toLowerCase()))
-          .map(({ name, value }) => ({ label: name, value }))
+          .map(({ name, value, name_localizations }) => ({
+            label: localized(name_localizations, name),
+            value,
+          }))
       : await complete(option.name, text);
     // What was asked for before is of no use to what is typed now.
     if (turn !== asked || document.activeElement !== input) return;
@@ -126,7 +130,7 @@ export const createOptionField = (option: CommandOption, parts: FieldParts): Opt
   const text = isSuggested ? withSuggestions(input, option, parts) : () => input.value;
   const id = `option-${option.name}`;
   input.id = id;
-  input.setAttribute("aria-description", option.description);
+  input.setAttribute("aria-description", localized(option.description_localizations, option.description));
   if (!optional) input.setAttribute("aria-required", "true");
   const element = h("div", { class: "option" }, h("label", { for: id }, option.name), input);
   return {
