@@ -7,9 +7,10 @@ import { createLibrary } from "./corpus/library.ts";
 import type { LibraryChanges, ReloadableLibrary } from "./corpus/library.ts";
 import { watchFolders } from "./corpus/watch-folders.ts";
 import { createDesk, type Desk } from "./desk.ts";
+import type { IngestParts, OpenIngest } from "./ingest/ingest.ts";
 import { loadSnapshot, saveSnapshot } from "./retrieval/snapshot-file.ts";
 import { clearForgotten, createKeeper, keptFiles } from "./snapshot/keeper.ts";
-import type { Clock, TokenBudget, Writer } from "./types.ts";
+import type { Clock, MessageSorter, TokenBudget, Writer } from "./types.ts";
 
 /** The machine's clock. */
 export const systemClock: Clock = { now: () => new Date() };
@@ -52,6 +53,16 @@ const createWriter = async (
     ...(budget ? { budget } : {}),
     corpusVersion,
   });
+};
+
+/** What sorts messages in plain language, by the model that the configuration names. */
+export const openSorter = async (
+  model: NonNullable<Config["model"]>,
+  budget: TokenBudget,
+): Promise<MessageSorter> => {
+  const { createSorter } = await import("./answer/model/sorting.ts");
+  const client = { apiKey: model.apiKey, baseUrl: model.baseUrl, model: model.name };
+  return createSorter({ client, clock: systemClock, budget });
 };
 
 /** The coverage and whoever answers over it. */
@@ -148,4 +159,32 @@ export const openDesk = async (
       await keeper.stop();
     },
   };
+};
+
+/**
+ * What brings coverage into a desk: pages, files and feeds become article files, and the desk takes them up. Its runner
+ * looks at feeds once it is started.
+ */
+export const openIngest = async (
+  config: Pick<Config, "corpusFolder" | "dataFolder" | "allowPrivateHosts">,
+  {
+    coverage,
+    clock = systemClock,
+    ...rest
+  }: Pick<IngestParts, "state" | "log" | "onPaused"> & {
+    readonly coverage: Pick<OpenDesk, "reload">;
+    readonly clock?: Clock;
+  },
+): Promise<OpenIngest> => {
+  // Loaded here: most questions at a terminal do without it.
+  const { createIngest } = await import("./ingest/ingest.ts");
+  return createIngest({
+    ...rest,
+    dataFolder: config.dataFolder,
+    corpusFolder: config.corpusFolder,
+    allowPrivateHosts: config.allowPrivateHosts,
+    clock,
+    // A folder that cannot be read just then is watched, or read at the next start.
+    onChanged: () => void coverage.reload().catch(() => undefined),
+  });
 };

@@ -11,6 +11,7 @@ import { contextLine, withContext, withLine } from "./context-line.ts";
 import { lacksYear } from "./dates.ts";
 import type { Intent } from "./intents.ts";
 import { readUtterance, type Reading, type Vocabulary } from "./reading.ts";
+import { sortReading } from "./sorting.ts";
 import type { Turn, Turns } from "./turns.ts";
 
 /** What a message is answered with, and in what light. */
@@ -178,7 +179,9 @@ export const createConversation = (
     const { caller, text, signal } = saying;
     const words = wordsFor(caller.locale);
     const basis = basisOf(saying);
-    const reading = readUtterance(text, vocabularyFor(caller));
+    const vocabulary = vocabularyFor(caller);
+    const read = readUtterance(text, vocabulary);
+    const reading = await sortReading(kit, read, { message: text, caller, vocabulary, signal });
     const { intent } = reading;
     if (intent === "help" || intent === "sources") {
       const message = await parts.helping(intent, caller, signal);

@@ -41,6 +41,8 @@ export interface Reading {
   readonly wording: string;
   /** Somebody who is quoted here, where the topic of a message that goes on is nothing but that name: "and Blinken?". */
   readonly person: string | null;
+  /** Rules found no word for what is wanted, and it does not begin as a question does: taken for one all the same. */
+  readonly isOpen: boolean;
   /** Of the passages: which, counting from 1; null for the first. */
   readonly number: number | null;
 }
@@ -60,8 +62,20 @@ const nothing: Reading = {
   refersBack: false,
   wording: "",
   person: null,
+  isOpen: false,
   number: null,
 };
+
+/** How questions begin, in the languages that the rules know. */
+const INTERROGATIVE = opening(
+  "¿?(?:who|whom|whose|what|what's|which|when|where|why|how|did|do|does|is|are|was|were|has|have|had|can|could|will|would|should|qui[ée]n(?:es)?|que|cual(?:es)?|cuando|donde|por que|como|cuant[oa]s?|qui|quoi|quels?|quelles?|quand|ou|pourquoi|comment|combien|est-ce|wer|wen|wem|was|welche[rsn]?|wann|wo|warum|wieso|wie|ist|sind|war|waren|hat|haben|و?(?:من|ما|ماذا|متى|اين|لماذا|كيف|كم|هل|اي))",
+);
+
+/** Fewer words than these are a topic. */
+const SENTENCE_WORDS = 4;
+
+const isOpenWish = (text: string): boolean =>
+  text.split(/\s+/u).length >= SENTENCE_WORDS && !INTERROGATIVE.test(plainOf(text));
 
 /** Takes a phrase off the front; null where the text does not begin with it or consists of it. */
 const after = (pattern: RegExp, text: string): string | null => {
@@ -240,7 +254,15 @@ export const readUtterance = (typed: string, vocabulary: Vocabulary): Reading =>
         : null;
     const isJoined = joins && topic === "" && outlets.length > 0;
     const intent = topic === "" || isLinked || isCorrection ? null : "ask";
-    return { ...filters, intent, topic, person, joins: isJoined, refersBack: topic !== "" && leansOn(topic) };
+    return {
+      ...filters,
+      intent,
+      topic,
+      person,
+      joins: isJoined,
+      refersBack: topic !== "" && leansOn(topic),
+      isOpen: intent === "ask" && isOpenWish(topic),
+    };
   }
   const topic = topicAround(rest, found);
   const own = leansOn(topic) && PRONOUN.test(plainOf(topic)) ? "" : topic;

@@ -10,6 +10,7 @@ import type {
   Ingest,
   IngestRefusal,
   Memberships,
+  MessageSorter,
   SharedServer,
   TokenLedger,
 } from "../../src/types.ts";
@@ -29,6 +30,8 @@ export interface Services {
   readonly digests?: Digests;
   /** What a model's answers may take; absent where none writes. */
   readonly budget?: TokenLedger;
+  /** Sorts messages that rules find no words for; absent where no model does. */
+  readonly sorter?: MessageSorter;
   /** Brings coverage in; absent where none can be added: then there is no /feed and no /corpus. */
   readonly ingest?: Ingest;
   /** Reads the folders of articles again; absent where that is not offered. */

@@ -63,8 +63,8 @@ export interface PassageIndex {
   /** Whether there was such an article. */
   remove(articleId: string): boolean;
   search(request: SearchRequest): SearchOutcome;
-  /** Words of the corpus that are spelt like `word`, likeliest first; at most 3. */
-  suggest(word: string): readonly string[];
+  /** Words that are spelt like `word` in these collections (null or absent for all), likeliest first; at most 3. */
+  suggest(word: string, collections?: readonly string[] | null): readonly string[];
   readonly size: { readonly articles: number; readonly passages: number; readonly terms: number };
 }
 
@@ -157,6 +157,26 @@ export interface Writer {
    * rows. Absent where a writer gives sentences only as printed.
    */
   writeComparison?(comparison: Comparison, hits: readonly Hit[], options?: WriteOptions): Promise<Comparison>;
+}
+
+/** What a message in plain language wants, sorted by a model and checked: nothing in it is the model's own. */
+export interface SortedMessage {
+  readonly command: "ask" | "summary" | "compare" | "figures" | "quotes" | "timeline" | "framing" | "search";
+  /** Words of the message; empty where it has none of its own. */
+  readonly topic: string;
+  /** Some of the outlets that were offered. */
+  readonly outlets: readonly string[];
+  /** Words of the message; null unless it asks for somebody's. */
+  readonly speaker: string | null;
+}
+
+/** Sorts messages that rules find no words for. */
+export interface MessageSorter {
+  /** Null where it cannot tell, in a few seconds at most. Never throws. */
+  sort(
+    message: string,
+    options: { readonly outlets: readonly string[]; readonly asker: Asker; readonly signal: AbortSignal },
+  ): Promise<SortedMessage | null>;
 }
 
 /** The time now, and nothing else; a fake in tests. */
