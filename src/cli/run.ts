@@ -137,17 +137,25 @@ const perform = async (typed: Arguments, around: Surroundings): Promise<number> 
       onProgress: progress.onProgress,
       ...(log ? { log } : {}),
     }).finally(progress.done);
-    ({ stop } = opened);
-    coverage = opened;
-    return opened;
+    const { openAdding } = await import("./adding.ts");
+    const adding = openAdding(config, opened, around.stderr);
+    stop = async () => {
+      await adding.stop();
+      await opened.stop();
+    };
+    coverage = { desk: opened.desk, library: opened.library, adding: adding.open };
+    return coverage;
   };
-  const outcome = workshop
-    ? await workshop.run({ config, open, typed })
-    : await runLive(verb.name, await open(), { typed, around });
-  if (!outcome) throw new Error(`The verb ${verb.name} has help but does nothing.`);
-  await show(outcome, { coverage, config, typed }, around);
-  await stop();
-  return statusOf(outcome);
+  try {
+    const outcome = workshop
+      ? await workshop.run({ config, open, typed })
+      : await runLive(verb.name, await open(), { typed, around });
+    if (!outcome) throw new Error(`The verb ${verb.name} has help but does nothing.`);
+    await show(outcome, { coverage, config, typed }, around);
+    return statusOf(outcome);
+  } finally {
+    await stop();
+  }
 };
 
 /** Why something failed, with what caused it, in a line each; no stack. */

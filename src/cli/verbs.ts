@@ -3,15 +3,32 @@ import { checkCorpus } from "../corpus/check.ts";
 import type { Desk, QueryInput } from "../desk.ts";
 import { isSeenLocally, seenLocally } from "../desk/collections.ts";
 import { renderTerminalCheck, type TerminalStyle } from "../presentation/index.ts";
-import type { Answer, Library, Query, Refusal, WriteOptions } from "../types.ts";
+import type { Answer, Ingest, Library, Query, Refusal, WriteOptions } from "../types.ts";
 import { ANALYSIS_VERBS } from "./analysis-verbs.ts";
+import type { Reloaded } from "../../commands/shared/services.ts";
+import { COVERAGE_VERBS } from "./coverage-verbs.ts";
 import { createExportVerb } from "./export-verb.ts";
+import type { Progress } from "./progress.ts";
 import { listOf, textOf, UsageError, wholeNumber, type Arguments, type OptionName } from "./options.ts";
+
+/** What brings coverage in. */
+export interface Adding {
+  readonly ingest: Ingest;
+  /** Takes up what was written; gives the ids of the articles that it touched. */
+  readonly reload: () => Promise<Reloaded>;
+  /** Shows how far work is. */
+  readonly progress: (what: string, of: string) => Progress;
+}
 
 /** The coverage at hand. */
 export interface Coverage {
   readonly desk: Desk;
   readonly library: Library;
+  /**
+   * Opens what brings coverage in; absent where nothing can be added. `feeds`: whether feeds must be remembered, which takes
+   * the data folder for itself. Throws where it cannot be had.
+   */
+  readonly adding?: (needs: { readonly feeds: boolean }) => Promise<Adding>;
 }
 
 /** What a verb leads to. */
@@ -159,6 +176,7 @@ const ANSWERING: readonly Verb[] = [
 export const VERBS: readonly Verb[] = [
   ...ANSWERING,
   createExportVerb(() => ANSWERING),
+  ...COVERAGE_VERBS,
   {
     name: "check",
     argument: null,

@@ -119,7 +119,7 @@ describe("answers for a person", () => {
 describe("wrong usage", () => {
   it.each([
     [["sumary", "bridge"], '"sumary" is no verb here. Did you mean summary?'],
-    [["ask", "what", "--outlt", "x"], "--outlt is no option. Did you mean --outlet?"],
+    [["ask", "what", "--outlt", "x"], "--outlt is no option. Did you mean --outlet"],
     [["ask"], "ask needs a text"],
     [["sources", "bridge"], "sources takes no text"],
     [["ask", "what", "--speaker", "x"], "ask takes no --speaker"],

@@ -211,7 +211,9 @@ describe("progress", () => {
     time = 400;
     progress.onProgress(1_200, 5_000);
     progress.done();
-    expect(sink.text()).toBe("\r\u001b[KReading the coverage: 1,200 of 5,000 files\r\u001b[K");
+    expect(sink.text()).toBe(
+      "\r\u001b[KReading the coverage: 1,200 of 5,000 files ▰▰▰▰▱▱▱▱▱▱▱▱▱▱▱▱▱▱▱▱ 24%\r\u001b[K",
+    );
   });
 
   it("does not show on a pipe", () => {
