@@ -74,6 +74,8 @@ export const createArticleTable = () => {
   let lastDays = new Int32Array(64);
   let originals = new Int32Array(64);
   const languageCounts = new Map<string, number>();
+  /** Live articles by collection. */
+  const collectionCounts = new Map<string, number>();
   let live = 0;
   let copies = 0;
   let version = 0;
@@ -96,8 +98,9 @@ export const createArticleTable = () => {
     return slot;
   };
 
-  const countLanguage = (language: string, by: number): void => {
+  const count = ({ language, collection }: Article, by: number): void => {
     languageCounts.set(language, (languageCounts.get(language) ?? 0) + by);
+    collectionCounts.set(collection, (collectionCounts.get(collection) ?? 0) + by);
   };
 
   /** By slot: 1 for the articles of these ids. */
@@ -118,7 +121,7 @@ export const createArticleTable = () => {
     generations[slot]! += 1;
     live -= 1;
     if (originals[slot]! >= 0) copies -= 1;
-    countLanguage(article.language, -1);
+    count(article, -1);
     return true;
   };
 
@@ -182,7 +185,7 @@ export const createArticleTable = () => {
       const original = article.copyOf === null || article.copyOf === article.id ? -1 : slotOf(article.copyOf);
       originals[slot] = original;
       if (original >= 0) copies += 1;
-      countLanguage(article.language, 1);
+      count(article, 1);
       outlets[slot] = outletNames.of(article.outlet);
       carriers[slot] = article.carrier === null ? -1 : carrierNames.of(article.carrier);
       languages[slot] = languageNames.of(article.language);
@@ -194,6 +197,14 @@ export const createArticleTable = () => {
     },
 
     remove,
+
+    /** Whether the article in a slot is of these collections; null where every live article is. */
+    inCollections(names: readonly string[]): ((slot: number) => boolean) | null {
+      const within = [...new Set(names)].reduce((sum, name) => sum + (collectionCounts.get(name) ?? 0), 0);
+      if (within === live) return null;
+      const wanted = collectionNames.wanted(names)!;
+      return (slot) => wanted[collections[slot]!] === 1;
+    },
 
     /**
      * The request's filters as one test; null where nothing is filtered. The rules are those of `isWithin`: a date

@@ -11,6 +11,7 @@ import { createBlockStore } from "./block-store.ts";
 import type { BlockStore } from "./block-store.ts";
 import { createDictionary } from "./dictionary.ts";
 import type { Dictionary } from "./dictionary.ts";
+import { createScopes } from "./scope.ts";
 import { searchPassages } from "./search.ts";
 import { fingerprint, packSnapshot, unpackSnapshot } from "./snapshot.ts";
 import { suggestWords } from "./suggestions.ts";
@@ -45,6 +46,8 @@ const createIndex = (
   store: BlockStore,
   stampOf: StampOf,
 ): SnapshotIndex => {
+  const scopes = createScopes(table, store);
+
   const remove = (articleId: string): boolean => {
     const slot = table.find(articleId);
     if (slot < 0 || !table.article(slot)) return false;
@@ -71,13 +74,11 @@ const createIndex = (
     remove,
     search(request) {
       store.settle();
-      return searchPassages(request, dictionary, table, store);
+      return searchPassages(request, dictionary, table, store, scopes(request.collections));
     },
-    suggest(word) {
+    suggest(word, collections) {
       store.settle();
-      return suggestWords(word, dictionary, (term) =>
-        store.passagesWith((block) => store.placeOf(term, block)),
-      );
+      return suggestWords(word, { dictionary, table, store, scope: scopes(collections) });
     },
     get size() {
       return { articles: table.live, passages: store.live, terms: table.live === 0 ? 0 : dictionary.size };

@@ -6,6 +6,9 @@ import type { Dictionary } from "./dictionary.ts";
 import { QUERY_READ_WORDS, VARIANT_WEIGHT } from "./parameters.ts";
 import { asksForLatest, parseQuery } from "./query-syntax.ts";
 
+/** What a plan asks of the corpus's words. */
+export type QueryWords = Pick<Dictionary, "find" | "isName" | "variants">;
+
 /** A term to look up for a word, and how much of the word's weight it carries (0-1). */
 export interface PlannedTerm {
   readonly term: number;
@@ -53,7 +56,7 @@ const termsOf = (
   printed: string,
   languages: readonly string[],
   mixedCase: boolean,
-  dictionary: Dictionary,
+  dictionary: QueryWords,
 ): PlannedTerm[] => {
   const shares = new Map<number, number>();
   for (const language of languages) {
@@ -97,7 +100,7 @@ const queryLanguage = (folded: readonly string[], languages: readonly string[]):
  * Plans a query. `languages` are those to read it in, the commonest of the corpus first. A word is left out when it is
  * a stop word of the query's own language, or of another one while the corpus does not have it. Never throws.
  */
-export const planQuery = (query: string, languages: readonly string[], dictionary: Dictionary): QueryPlan => {
+export const planQuery = (query: string, languages: readonly string[], dictionary: QueryWords): QueryPlan => {
   const parsed = parseQuery(query);
   const mixedCase = hasLowerCase(parsed.text);
   const printed = new Set<string>();

@@ -9,7 +9,8 @@ import { createMask } from "./masks.ts";
 import { QUERY_WORDS } from "./parameters.ts";
 import { createPhrase } from "./phrases.ts";
 import { planQuery } from "./query-plan.ts";
-import type { PlannedWord, QueryPlan } from "./query-plan.ts";
+import type { PlannedWord, QueryPlan, QueryWords } from "./query-plan.ts";
+import type { Scope } from "./scope.ts";
 import { scorePassages } from "./scoring.ts";
 import type { WeightedTerm } from "./scoring.ts";
 import { liftRecent, locate, selectPage } from "./selection.ts";
@@ -31,7 +32,7 @@ interface Weighed extends PlannedWord {
   readonly weight: number;
 }
 
-const createRows = (store: BlockStore) => {
+const createRows = (store: BlockStore, scope: Scope) => {
   const blocks = store.blocks();
   const rows = new Map<number, number>();
   const places: number[] = [];
@@ -44,11 +45,24 @@ const createRows = (store: BlockStore) => {
       const row = rows.size;
       rows.set(term, row);
       for (const block of blocks) places.push(findTerm(block.passages, term));
-      counts.push(store.passagesWith((block) => places[row * blocks.length + block]!));
+      counts.push(scope.passagesWith((block) => places[row * blocks.length + block]!));
       return row;
     },
     passagesWith: (row: number): number => counts[row]!,
     places: () => Int32Array.from(places),
+  };
+};
+
+/** The dictionary as if it had only the terms that are in scope. */
+const wordsInScope = (dictionary: Dictionary, rows: ReturnType<typeof createRows>): QueryWords => {
+  const isHeld = (term: number): boolean => rows.passagesWith(rows.of(term)) > 0;
+  return {
+    find: (term) => {
+      const number = dictionary.find(term);
+      return number >= 0 && isHeld(number) ? number : -1;
+    },
+    isName: dictionary.isName,
+    variants: (term) => dictionary.variants(term).filter(isHeld),
   };
 };
 
@@ -86,15 +100,20 @@ export const searchPassages = (
   dictionary: Dictionary,
   table: ArticleTable,
   store: BlockStore,
+  scope: Scope,
 ): SearchOutcome => {
   const limit = Math.min(1000, Math.max(1, Math.trunc(request.limit) || 1));
   const offset = Math.max(0, Math.trunc(request.offset ?? 0) || 0);
-  const asked = { ...request, limit };
-  const languages = request.languages?.length ? request.languages : table.languages();
-  const plan = planQuery(request.text, languages, dictionary);
+  const asked = { ...request, limit, ...(scope.isWhole ? { collections: null } : {}) };
+  const languages = request.languages?.length ? request.languages : scope.languages;
   const blocks = store.blocks();
-  const all = store.live;
-  const rows = createRows(store);
+  const all = scope.passages;
+  const rows = createRows(store, scope);
+  const plan = planQuery(
+    request.text,
+    languages,
+    scope.isWhole ? dictionary : wordsInScope(dictionary, rows),
+  );
   const words = weigh(plan.words, rows, all);
   const looked =
     words.length > QUERY_WORDS ? words.sort((a, b) => b.weight - a.weight).slice(0, QUERY_WORDS) : words;
@@ -108,7 +127,7 @@ export const searchPassages = (
   const none = { total: 0, hits: [], terms: reportTerms(plan, looked, all) };
   if (terms.length === 0 || blocks.length === 0 || all === 0 || required.length > 250) return none;
 
-  const filter = table.filter(request);
+  const filter = table.filter(asked);
   const constrained = excluded.length > 0 || plan.phrases.length > 0 || plan.excludedPhrases.length > 0;
   // With nothing but words and filters a copy matches exactly when its original does.
   const foldEarly = request.foldCopies !== false && !constrained && table.copies > 0;

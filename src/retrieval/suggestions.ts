@@ -1,26 +1,70 @@
 /** Words of the corpus that a misspelt word may have been meant for. */
-import { foldWord } from "../text/terms.ts";
+import { eachWord } from "../text/segmentation.ts";
+import { foldWord, hasLowerCase, termOf } from "../text/terms.ts";
+import type { ArticleTable } from "./article-table.ts";
+import type { BlockStore } from "./block-store.ts";
 import type { Dictionary } from "./dictionary.ts";
+import type { Scope } from "./scope.ts";
 import { editDistance } from "./spelling.ts";
 
 const SUGGESTIONS = 3;
+/** The most words that are considered. */
+const CONSIDERED = 50;
 
 /** One mistake in a short word, two in a long one. */
 const allowance = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
+/** Where suggestions come from. */
+export interface SuggestionSource {
+  readonly dictionary: Dictionary;
+  readonly table: ArticleTable;
+  readonly store: BlockStore;
+  readonly scope: Scope;
+}
+
+interface Candidate {
+  readonly number: number;
+  readonly distance: number;
+}
+
+/** The first word in scope that has a term, folded; undefined where the passage that should hold it does not. */
+const printedInScope = (
+  term: number,
+  { dictionary, table, store, scope }: SuggestionSource,
+): string | undefined => {
+  const wanted = dictionary.term(term);
+  for (const [number, block] of store.blocks().entries()) {
+    const place = store.placeOf(term, number);
+    if (place < 0) continue;
+    const { starts, local } = block.passages;
+    for (let at = starts[place]!; at < starts[place + 1]!; at += 1) {
+      const place = block.articleOf[local[at]!]!;
+      if (!scope.has(number, place)) continue;
+      const article = table.article(block.slots[place]!)!;
+      for (const text of [article.headline, article.text]) {
+        const mixedCase = hasLowerCase(text);
+        let found: string | undefined;
+        eachWord(text, 0, text.length, true, (start, end) => {
+          if (found === undefined && termOf(text.slice(start, end), article.language, mixedCase) === wanted)
+            found = foldWord(text.slice(start, end));
+        });
+        if (found !== undefined) return found;
+      }
+    }
+  }
+  return undefined;
+};
+
 /**
- * At most 3 words spelt like `word`, nearest first, the more frequent first among equals. `passagesWith` counts the
- * passages that hold a term; words that none holds any more are left out.
+ * At most 3 words of the scope spelt like `word`, nearest first, the more frequent first among equals. The dictionary
+ * remembers how a term was first printed, be it elsewhere: in a part of the corpus the word is read out of that part.
  */
-export const suggestWords = (
-  word: string,
-  dictionary: Dictionary,
-  passagesWith: (term: number) => number,
-): readonly string[] => {
+export const suggestWords = (word: string, source: SuggestionSource): readonly string[] => {
+  const { dictionary, store, scope } = source;
   const typed = foldWord(word.slice(0, 60));
   const limit = allowance(typed.length);
   if (limit === 0) return [];
-  const near: { readonly number: number; readonly distance: number }[] = [];
+  const near: Candidate[] = [];
   for (let number = 0; number < dictionary.size; number += 1) {
     const other = dictionary.printed(number);
     if (Math.abs(other.length - typed.length) > limit || other === typed) continue;
@@ -30,9 +74,21 @@ export const suggestWords = (
   for (const number of dictionary.variants(typed)) near.push({ number, distance: 0.5 });
   near.sort((a, b) => a.distance - b.distance);
   const ranked = near
-    .slice(0, 50)
-    .map(({ number, distance }) => ({ number, distance, passages: passagesWith(number) }))
+    .map(({ number, distance }) => ({
+      number,
+      distance,
+      passages: scope.passagesWith((block) => store.placeOf(number, block)),
+    }))
     .filter(({ passages }) => passages > 0)
+    .slice(0, CONSIDERED)
     .sort((a, b) => a.distance - b.distance || b.passages - a.passages);
-  return [...new Set(ranked.map(({ number }) => dictionary.printed(number)))].slice(0, SUGGESTIONS);
+  const suggestions = new Set<string>();
+  for (const { number, distance } of ranked) {
+    if (suggestions.size === SUGGESTIONS) break;
+    const printed = scope.isWhole ? dictionary.printed(number) : printedInScope(number, source);
+    if (printed === undefined || printed === typed) continue;
+    if (scope.isWhole || distance < 1 || editDistance(typed, printed, limit) <= limit)
+      suggestions.add(printed);
+  }
+  return [...suggestions];
 };

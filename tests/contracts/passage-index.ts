@@ -209,6 +209,62 @@ export const describePassageIndex = (name: string, create: () => PassageIndex): 
       });
     });
 
+    describe("collections that must not know of each other", () => {
+      const OTHER = makeArticle(
+        "other",
+        "The gyrocopters landed on the breakwater, and the ferry was late.\n\nNobody spoke of submarines. Breakwater works go on.",
+        { headline: "Gyrocopters land", collection: "server-2", language: "en" },
+      );
+      const outcomeIn = (collections: readonly string[], text: string): unknown => {
+        const { total, terms, hits } = index.search({ text, limit: 10, collections });
+        return { total, terms, hits: hits.map(({ articleId, score }) => [articleId, score]) };
+      };
+
+      it("counts words, and gives them weight, within what may be seen", () => {
+        const texts = ["gyrocopter breakwater ferry", "submarine", "breakwatter ferri", "the other works"];
+        const before = texts.map((text) => outcomeIn(["harbour", "politics"], text));
+        addAll(OTHER);
+        expect(texts.map((text) => outcomeIn(["harbour", "politics"], text))).toEqual(before);
+        const { terms } = index.search({ text: "gyrocopters ferry", limit: 5, collections: ["harbour"] });
+        expect(terms.map(({ passages }) => passages > 0)).toEqual([false, true]);
+        const own = index.search({ text: "gyrocopters ferry", limit: 5, collections: ["server-2"] });
+        expect(own.terms.map(({ passages }) => passages)).toEqual([2, 1]);
+      });
+
+      it("suggests no word of another collection, nor another's form of a word", () => {
+        addAll(OTHER, makeArticle("own", "A submarine was seen.", { collection: "server-3" }));
+        expect(index.suggest("gyrocoptres", ["harbour", "politics"])).toEqual([]);
+        expect(index.suggest("gyrocoptres", ["server-2"])).toEqual(["gyrocopters"]);
+        expect(index.suggest("gyrocoptres", [])).toEqual([]);
+        expect(index.suggest("submarin", ["server-3"])).toEqual(["submarine"]);
+        expect(index.suggest("submarins", ["server-2"])).toEqual(["submarines"]);
+        expect(index.suggest("gyrocoptres")).toEqual(["gyrocopters"]);
+      });
+
+      it("reads a query in the languages that may be seen", () => {
+        addAll(makeArticle("hilo", "El hilo y la costa.", { collection: "server-2", language: "es" }));
+        const { hits } = index.search({ text: "costa hilo", limit: 5, collections: ["politics"] });
+        expect(hits).toEqual([]);
+      });
+
+      it("shows a copy where its original may not be seen", () => {
+        addAll({ ...COPY, id: "away", collection: "server-2" });
+        expect(found("breakwater", { collections: ["server-2"] })).toEqual(["away#0"]);
+        expect(found("breakwater", { collections: ["server-2", "harbour"] })).not.toContain("away#0");
+      });
+
+      it("keeps to it when articles move, change and go", () => {
+        addAll(OTHER);
+        addAll({ ...OTHER, collection: "politics" });
+        expect(index.suggest("gyrocoptres", ["politics"])).toEqual(["gyrocopters"]);
+        expect(
+          index.search({ text: "gyrocopter", limit: 5, collections: ["server-2"] }).terms[0]!.passages,
+        ).toBe(0);
+        index.remove("other");
+        expect(index.suggest("gyrocoptres", ["politics"])).toEqual([]);
+      });
+    });
+
     describe("limits", () => {
       const hostile: [string, string][] = [
         ["nothing", ""],
@@ -225,12 +281,13 @@ export const describePassageIndex = (name: string, create: () => PassageIndex): 
         ["what is special elsewhere", "__proto__ constructor toString (.*)+ %s \\"],
       ];
       it.each(hostile)("answers %s within 50 ms and throws nothing", (_, text) => {
-        // The best of three: the machine that runs the tests has other work too.
+        // The best of three, in time of the processor: the machine that runs the tests has other work too.
         let took = Infinity;
         for (let attempt = 0; attempt < 3; attempt += 1) {
-          const started = performance.now();
+          const started = process.cpuUsage();
           const outcome = index.search({ text, limit: 10 });
-          took = Math.min(took, performance.now() - started);
+          const { user, system } = process.cpuUsage(started);
+          took = Math.min(took, (user + system) / 1000);
           expect(outcome.total).toBeGreaterThanOrEqual(outcome.hits.length);
         }
         expect(took).toBeLessThan(50);

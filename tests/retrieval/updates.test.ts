@@ -41,21 +41,4 @@ describe("an index that lives", () => {
       expect(ids(now)).toEqual(ids(built));
     }
   });
-
-  it("does not hold up a search for long after an update of a large index", () => {
-    const index = createPassageIndex();
-    for (let at = 0; at < 5000; at += 1) index.add(makeArticle(`a${at}`, textOf(at, 4)));
-    index.search({ text: "radar", limit: 10 });
-    const pauses: number[] = [];
-    for (let at = 0; at < 120; at += 1) {
-      const started = performance.now();
-      if (at % 3 === 2) index.remove(`a${at * 11}`);
-      else index.add(makeArticle(at % 3 ? `a${at * 13}` : `new${at}`, textOf(at, 4)));
-      index.search({ text: "radar inquiry", limit: 10 });
-      pauses.push(performance.now() - started);
-    }
-    pauses.sort((a, b) => a - b);
-    // The promise is 50 ms for each; the slowest few may be the machine's other work.
-    expect(pauses[Math.floor(pauses.length * 0.95)]).toBeLessThan(50);
-  });
 });
