@@ -162,27 +162,32 @@ const DECIDED = new RegExp(
 const decisionFit = ({ text, likeness }: Candidate): number =>
   Math.min(1, likeness * (DECIDED.test(text) ? 1.3 : 1) + (likeness > 0.25 && DECIDED.test(text) ? 0.15 : 0));
 
-/** "Captain Theo Marsh", "the driver, Ida Brand, 47", "Marta Quist, the director": the role said of a name. */
-const isNamedAs = ({ text, article }: Candidate, role: readonly string[]): boolean => {
+/**
+ * How plainly a sentence says the role of a name, 0-1: "the driver, Ida Brand, 47" and "Marta Quist, the director" more
+ * than a title before a surname.
+ */
+const roleFit = ({ text, article }: Candidate, role: readonly string[]): number => {
   const head = role[0];
-  if (head === undefined) return false;
-  return findNames(text).some(({ name, start, end }) => {
+  if (head === undefined) return 0;
+  const fits = findNames(text).map(({ name, start, end }) => {
     const own = stemsOf(name, article.language);
     const bare = own.filter((stem) => !role.includes(stem));
+    const full = bare.length >= 2 ? 1 : 0.8;
     // A title in capitals is part of the name as printed.
-    if (own.includes(head) && bare.length > 0) return true;
-    if (bare.length === 0 || ORGANISATION.test(name)) return false;
-    const before = /([\p{L}\p{M}'’-]+),?\s$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1] ?? "";
-    const after =
-      /^,(?:\s\p{Nd}{1,3},)?\s(?:the |a |an |el |la |le |der |die |its |their |her |his )?([^,.;]{2,60})/u.exec(
-        text.slice(end, end + 90),
-      )?.[1];
-    return (
-      stemsOf(before, article.language).includes(head) ||
-      (after !== undefined && stemsOf(after, article.language).includes(head))
-    );
+    if (own.includes(head) && bare.length > 0) return bare.length >= 2 ? 0.95 : 0.75;
+    if (bare.length === 0 || ORGANISATION.test(name)) return 0;
+    const [, before = "", comma = ""] =
+      /([\p{L}\p{M}'’-]+)(,?)\s$/u.exec(text.slice(Math.max(0, start - 40), start)) ?? [];
+    if (stemsOf(before, article.language).includes(head)) return comma === "" ? full * 0.95 : full;
+    const after = AFTER_NAME.exec(text.slice(end, end + 90))?.[1] ?? "";
+    return stemsOf(after, article.language).includes(head) ? full : 0;
   });
+  return Math.max(0, ...fits);
 };
+
+/** What stands beside a name: ", 52, the captain of the Linnet". */
+const AFTER_NAME =
+  /^,(?:\s\p{Nd}{1,3},)?\s(?:the |a |an |el |la |le |der |die |its |their |her |his )?([^,.;]{2,60})/u;
 
 /** The people that a sentence names near the question's words, by surname, beside those asked about. */
 const peopleIn = (
@@ -223,9 +228,10 @@ const createPersonFit = (
   const most = Math.max(1, ...counts.values());
   return (candidate) => {
     const { near = [], far = [] } = people.get(candidate) ?? {};
-    if (isNamedAs(candidate, role)) return 1;
+    const named = roleFit(candidate, role);
+    if (named > 0) return named;
     if (near.length === 0) return far.length > 0 ? 0.4 : 0;
-    return 0.5 + 0.3 * (Math.max(...near.map((name) => counts.get(name) ?? 0)) / most);
+    return 0.4 + 0.3 * (Math.max(...near.map((name) => counts.get(name) ?? 0)) / most);
   };
 };
 

@@ -6,6 +6,8 @@ export interface Dimension {
   readonly asks: RegExp;
   /** A number with a unit of that kind. */
   readonly answers: RegExp;
+  /** Words to look for beside the question's own: the units. */
+  readonly units: string;
 }
 
 const EDGE = "(?<![\\p{L}\\p{M}\\p{N}])";
@@ -36,24 +38,29 @@ const DIMENSIONS: readonly Dimension[] = [
       "how fast|(?:what|which)(?: was| is)?(?: the)?(?: \\p{L}+)? speed|at what speed|(?:a )?qu[eé] velocidad|cu[aá]l (?:era|es|fue) la velocidad|quelle (?:était |est )?(?:la )?vitesse|wie schnell|welche geschwindigkeit|ما سرعة|كم (?:كانت )?سرعة",
     ),
     answers: unit(SPEEDS),
+    units:
+      "knots km/h kmh mph kilometres kilometers miles hour nudos kilómetros hora nœuds Knoten Stundenkilometer",
   },
   {
     asks: word(
       "how old|what age|qu[eé] edad|cu[aá]ntos años (?:tiene|tenía|ten[ií]an|tienen)|quel âge|wie alt|كم عمر|ما عمر",
     ),
     answers: unit(`(?:${YEARS})(?:[ -]old)?`, AGES),
+    units: "years old aged built años edad ans âge Jahre alt",
   },
   {
     asks: word(
       "how (?:heavy|much (?:does|did|do) \\p{L}[^?]{0,60} weigh)|what(?: was| is)? the weight|cu[aá]nto pes\\p{L}+|combien pès\\p{L}+|wie schwer|كم (?:يزن|تزن|وزن)",
     ),
     answers: unit(WEIGHTS),
+    units: "tonnes tons kilograms kilos pounds weighs weighed toneladas Tonnen",
   },
   {
     asks: word(
       "how (?:hot|cold|warm)|what(?: was| is)? the temperature|qu[eé] temperatura|quelle(?: est| était)?(?: la)? température|wie (?:heiß|kalt|warm)|welche temperatur|كم درجة",
     ),
     answers: unit(HEATS),
+    units: "degrees celsius fahrenheit grados degrés Grad",
   },
   {
     asks: word(
@@ -63,18 +70,22 @@ const DIMENSIONS: readonly Dimension[] = [
       `${EDGE}(?:magnitude|magnitud|stärke|قوة|قوته|قوتها|category|categoría|richter)[^.]{0,12}\\p{Nd}|\\p{Nd}(?:[.,]\\p{Nd})?[- ]magnitude|${unit(`${SPEEDS}|percent|per cent|proof|watts?|megawatts?|volts?|horsepower`).source}`,
       "iu",
     ),
+    units: "magnitude Richter magnitud Stärke category km/h mph knots percent",
   },
   {
     asks: word(
       "how long (?:did|has|have|had|will|would|do|does|until|before|after|ago|was \\p{L}[^?]{0,60} (?:closed|shut|open|missing|held|delayed|stuck|trapped|blocked|without|detained|in \\p{L}+)|were \\p{L}[^?]{0,60} (?:closed|held|missing|trapped|stuck|delayed|detained))|for how long|cu[aá]nto (?:tiempo|dur\\p{L}+|tard\\p{L}+)|combien de temps|wie lange|كم (?:استغرق\\p{L}*|استمر\\p{L}*|دام\\p{L}*|من الوقت)",
     ),
     answers: unit(TIMES),
+    units:
+      "seconds minutes hours days weeks months years segundos minutos horas días heures jours Stunden Tage",
   },
   {
     asks: word(
       "how (?:deep|tall|high|far|wide|long|thick)|what(?: was| is)? the (?:depth|height|length|distance|width)|(?:a )?qu[eé] (?:profundidad|altura|longitud|distancia|anchura)|cu[aá]nto (?:mide|miden|medía)|(?:à )?quelle (?:profondeur|hauteur|longueur|distance|largeur)|wie (?:tief|hoch|weit|lang|breit)|كم (?:عمق|ارتفاع|طول|يبعد|تبعد|عرض)|ما (?:عمق|ارتفاع|طول)",
     ),
     answers: unit(LENGTHS),
+    units: "metres meters feet kilometres miles metros mètres Meter",
   },
 ];
 

@@ -8,7 +8,7 @@ import { withoutInvisible } from "./check/characters.ts";
 import { checkSentences } from "./check.ts";
 import { findCandidates, type Candidate } from "./candidates.ts";
 import { createAnswerFit } from "./answer-fit.ts";
-import { readQuestion, type Question } from "./question.ts";
+import { readQuestion, type AnswerKind, type Question } from "./question.ts";
 import { distance } from "./same-story.ts";
 import { LEAST_SENTENCES, MOST_SENTENCES } from "./lengths.ts";
 import { selectSentences } from "./select.ts";
@@ -82,8 +82,16 @@ const latestFirst = (
 const isOneSentence = ({ kind }: Question): boolean =>
   kind === "size" || kind === "cause" || kind === "decision";
 
-/** The share of the best article's strength from which a report may hold that sentence. */
-const MENTIONED = 0.45;
+/** The share of the best article's strength from which a report may hold that sentence; absent for the usual one. */
+const MENTIONED: Partial<Record<AnswerKind, number>> = {
+  size: 0.15,
+  cause: 0.45,
+  decision: 0.45,
+  person: 0.45,
+};
+
+/** The most sentences for a question that one of them answers. */
+const MOST_FOR_ONE = 3;
 
 /** How much better a sentence must answer than the one chosen first to be put before it. */
 const CLEARLY = 0.1;
@@ -115,8 +123,7 @@ const rivalStories = (
   if (!asks || !first || (kind !== "number" && kind !== "size") || answers(first) < LEAST_FIT) return [];
   const others: Article[] = [];
   for (const candidate of candidates) {
-    const isRival =
-      answers(candidate) >= answers(first) * 0.75 && candidate.likeness >= first.likeness * 0.75;
+    const isRival = answers(candidate) >= answers(first) * 0.5 && candidate.likeness >= first.likeness * 0.5;
     if (!isRival || distance(first.article, candidate.article) < APART) continue;
     if (!others.some((other) => distance(other, candidate.article) < APART)) others.push(candidate.article);
   }
@@ -149,7 +156,7 @@ export const createExtractiveWriter = (): Writer => ({
   async write(query: Query, evidence: Evidence, options = {}): Promise<Draft> {
     const question = readQuestion(query.text, query.language ?? undefined);
     const seeksOne = isOneSentence(question);
-    const candidates = findCandidates(evidence, seeksOne ? MENTIONED : undefined);
+    const candidates = findCandidates(evidence, MENTIONED[question.kind ?? "number"]);
     const outlets = new Set(evidence.hits.flatMap(({ article }) => [article.outlet, article.carrier ?? ""]));
     const newness = createFreshness(candidates);
     const fits = createAnswerFit(question, query.text, candidates, outlets);
@@ -161,10 +168,14 @@ export const createExtractiveWriter = (): Writer => ({
     const base = seeksOne && question.kind !== "decision" ? 0.6 : 0.2;
     const isDated = question.kind === "number" || question.kind === "decision";
     const fresh = isDated ? newness : () => 0;
+    const isNarrow =
+      query.length !== "long" &&
+      (question.kind === "size" || question.kind === "person" || question.kind === "place");
     const chosen = selectSentences(candidates, {
-      least: LEAST_SENTENCES[query.length],
-      most: MOST_SENTENCES[query.length],
+      least: isNarrow ? 1 : LEAST_SENTENCES[query.length],
+      most: Math.min(MOST_SENTENCES[query.length], isNarrow ? MOST_FOR_ONE : Infinity),
       asks: question.asks,
+      isNarrow,
       series: question.kind === "number",
       queryWeight: question.asks ? 0.8 : 0.4,
       bonus: (candidate) =>

@@ -17,6 +17,8 @@ export interface SelectOptions {
   readonly bonus: (candidate: Candidate) => number;
   /** For a question: sentences that go on to other things are left out. */
   readonly asks: boolean;
+  /** Whether one sentence answers the question: others that do not answer it too are left out. */
+  readonly isNarrow: boolean;
   /** Whether sentences that differ only in their numbers are both wanted: a count that rises. */
   readonly series: boolean;
   /** ISO 639-1 code of the query's language, or null where it cannot be told. */
@@ -140,7 +142,7 @@ export const selectSentences = (candidates: readonly Candidate[], options: Selec
     const isAside =
       options.asks &&
       chosen.length > 0 &&
-      candidate.likeness < ASIDE * (chosen[0]?.likeness ?? 0) &&
+      (options.isNarrow || candidate.likeness < ASIDE * (chosen[0]?.likeness ?? 0)) &&
       options.bonus(candidate) < ANSWERS &&
       !(leans[best] === 1 && chosen.some((other) => follows(candidate, other)));
     if (isAside) {

@@ -1,5 +1,6 @@
 /** What is on a topic, and how much. */
 import { strongHits } from "../answer/candidates.ts";
+import { readDimension, withoutAsking } from "../answer/dimensions.ts";
 import { createLikeness } from "../answer/likeness.ts";
 import { decideRefusal } from "../answer/refusal.ts";
 import { synonymsOf } from "../answer/synonyms.ts";
@@ -39,6 +40,27 @@ const widened = (text: string, terms: readonly QueryTerm[]): string => {
   return [text, ...new Set(others)].join(" ");
 };
 
+/** The evidence of a question of size, with passages that hold its matter beside a unit of that size. */
+const withSizes = (
+  parts: { library: Library; index: PassageIndex },
+  query: Query,
+  reach: Reach,
+  evidence: Retrieved,
+): Retrieved => {
+  const dimension = readDimension(query.text);
+  if (!dimension || evidence.hits.length === 0) return evidence;
+  const text = `${withoutAsking(query.text, dimension)} ${dimension.units}`;
+  const known = new Set(evidence.hits.map(({ passage }) => passage.id));
+  const sized = retrieve(parts, { ...query, text }, reach).hits.filter(
+    ({ passage }) => !known.has(passage.id),
+  );
+  const lowest = evidence.hits.at(-1)?.score ?? 0;
+  const hits = [...evidence.hits];
+  for (const { article, passage, highlights } of sized)
+    hits.push({ article, passage, highlights, score: lowest });
+  return { ...evidence, hits };
+};
+
 /**
  * What answers a query; the refusal where the coverage has nothing. A query that finds nothing in its own words is tried
  * again in words that mean the same: "toll" where an outlet says "killed".
@@ -48,7 +70,7 @@ export const findEvidence = (
   query: Query,
   reach: Reach,
 ): Retrieved | Refusal => {
-  const evidence = retrieve(parts, query, reach);
+  const evidence = withSizes(parts, query, reach, retrieve(parts, query, reach));
   const refusal = decideRefusal(query, evidence);
   if (!refusal) return evidence;
   const text = widened(query.text, evidence.terms);
