@@ -47,8 +47,17 @@ export interface ArticleFolders {
   /** The collection that an article is in; null for one that did not arrive. */
   collectionOf(id: string): Promise<string | null>;
   file(collection: string, id: string): string;
+  /** Says that this program just wrote an article's file: the folder need not be read again for that. */
+  wrote(collection: string, id: string): Promise<void>;
   /** The folder of an article's earlier versions, or that of a whole collection's; not made. */
   versions(collection: string, id?: string): string;
+}
+
+/** What is in a collection's folder, and the folder's time of change (milliseconds) when that was so. */
+interface Listing {
+  at: number;
+  readonly byHash: Map<string, string>;
+  readonly ids: string[];
 }
 
 /** Whether an id can be a file's name here: what comes from a person is not a path. */
@@ -57,10 +66,7 @@ const isId = (id: string): boolean =>
 
 export const createArticleFolders = (dataFolder: string): ArticleFolders => {
   const root = join(dataFolder, "articles");
-  const listings = new Map<
-    string,
-    { readonly at: number; readonly byHash: ReadonlyMap<string, string>; readonly ids: readonly string[] }
-  >();
+  const listings = new Map<string, Listing>();
 
   const folderOf = (collection: string): string => {
     if (!isCollectionName(collection)) throw new Error("The collection's name cannot be one.");
@@ -75,9 +81,7 @@ export const createArticleFolders = (dataFolder: string): ArticleFolders => {
   };
 
   /** What is in a folder, read again only where the folder changed. Files of writers that were killed are cleared. */
-  const list = async (
-    collection: string,
-  ): Promise<{ byHash: ReadonlyMap<string, string>; ids: readonly string[] }> => {
+  const list = async (collection: string): Promise<Omit<Listing, "at">> => {
     const folder = folderOf(collection);
     if (!(await isPlainFolder(folder))) return { byHash: new Map(), ids: [] };
     const { mtimeMs: at } = await stat(folder);
@@ -90,8 +94,7 @@ export const createArticleFolders = (dataFolder: string): ArticleFolders => {
     }
     const ids = names.filter((name) => name.endsWith(".md")).map((name) => name.slice(0, -3));
     const byHash = new Map(ids.map((id) => [id.slice(-10), id]));
-    // A change within the clock's grain would not show in the time; such a listing is not kept.
-    if (Date.now() - at > 50) listings.set(collection, { at, byHash, ids });
+    listings.set(collection, { at, byHash, ids });
     return { byHash, ids };
   };
 
@@ -114,6 +117,14 @@ export const createArticleFolders = (dataFolder: string): ArticleFolders => {
         if (facts?.isFile()) return collection;
       }
       return null;
+    },
+    wrote: async (collection, id) => {
+      const known = listings.get(collection);
+      const facts = known && (await stat(folderOf(collection)).catch(() => null));
+      if (!known || !facts) return;
+      if (!known.byHash.has(id.slice(-10))) known.ids.push(id);
+      known.byHash.set(id.slice(-10), id);
+      known.at = facts.mtimeMs;
     },
     file: (collection, id) => {
       if (!isId(id)) throw new Error("No article has such an id.");

@@ -195,6 +195,7 @@ export const createArticleStore = ({
     const id = articleId(draft.title, draft.publishedOn, hashOf(collection, options.key));
     const content = writeArticle(draft, { fetched: clock.now().toISOString(), ...options });
     await writeFileAtomically(folders.file(collection, id), content);
+    await folders.wrote(collection, id);
     await rm(mark, { force: true });
     return { kind: "added", article: describe(collection, id, readStored(content), options.notes) };
   };

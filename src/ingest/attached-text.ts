@@ -2,6 +2,7 @@
 import { extname } from "node:path";
 import { decodeText } from "../corpus/decode.ts";
 import { checkArchive } from "./archive.ts";
+import { readPdfText } from "./pdf-text.ts";
 
 /** A file's text and how it is to be read. */
 export interface AttachedText {
@@ -56,7 +57,7 @@ const kindOf = (bytes: Uint8Array, name: string): Kind | { readonly reason: stri
 };
 
 const readPdf = async (bytes: Uint8Array): Promise<AttachedText | { readonly reason: string }> => {
-  const { extractText, getDocumentProxy } = await import("unpdf");
+  const { getDocumentProxy } = await import("unpdf");
   let document: Awaited<ReturnType<typeof getDocumentProxy>>;
   try {
     document = await getDocumentProxy(bytes, { disableFontFace: true, verbosity: 0 });
@@ -66,8 +67,7 @@ const readPdf = async (bytes: Uint8Array): Promise<AttachedText | { readonly rea
   }
   const pages = document.numPages;
   if (pages > MOST_PAGES) return { reason: `the PDF has ${pages} pages; at most ${MOST_PAGES} are read` };
-  const { text } = await extractText(document, { mergePages: false });
-  const whole = text.join("\n\n").slice(0, MOST_CHARACTERS);
+  const whole = await readPdfText(document, MOST_CHARACTERS);
   if (whole.trim() === "") {
     return { reason: "the PDF holds pictures of pages and no text; it would have to be recognised first" };
   }
