@@ -1,9 +1,10 @@
 /** `npm start` and `dateline start`: with a token, the bot; without one, the local page and the terminal prompt. The only place where all parts meet. */
 import { realpathSync } from "node:fs";
 import { createCommandSet } from "../commands/index.ts";
-import { pausedWords } from "../commands/feed-words.ts";
+import { createPauseTeller } from "../commands/feed-pauses.ts";
 import { keepDigestReply } from "../commands/shared/saved-replies.ts";
 import { collectionsFor } from "../commands/shared/admission.ts";
+import { openAdding, tellAll, type Readers } from "./adding.ts";
 import { runPrompt } from "./cli/prompt.ts";
 import { createProgress } from "./cli/progress.ts";
 import { processSurroundings } from "./cli/streams.ts";
@@ -15,16 +16,13 @@ import { createDiscordBot } from "./discord/bot.ts";
 import { createDigestChannel, digestConnection } from "./discord/digest-channel.ts";
 import { createMemberships } from "./discord/memberships.ts";
 import { readHealth, startHealthServer } from "./health.ts";
-import { createIngest, type OpenIngest } from "./ingest/ingest.ts";
 import { startLocalPage } from "./local-page.ts";
-import { createLog, type Log } from "./log.ts";
-import { renderNotice } from "./presentation/index.ts";
+import { createLog } from "./log.ts";
 import { openFileState } from "./state/file-state.ts";
 import { createMemoryState } from "./state/memory.ts";
 import type { State } from "./state/state.ts";
 import { createTokenBudget } from "./state/token-budget.ts";
-import type { DigestChannel } from "./types.ts";
-import { openDesk, openSorter, systemClock, type OpenDesk } from "./wire.ts";
+import { openDesk, openSorter, systemClock } from "./wire.ts";
 
 /** Milliseconds after which a stop that hangs is ended by force. */
 const LONGEST_STOP = 9_500;
@@ -46,28 +44,6 @@ const withinPatience = (model: NonNullable<Config["model"]>): NonNullable<Config
   totalSeconds: Math.min(model.totalSeconds, (LONGEST_WORK - 20_000) / 1000),
 });
 
-/** A person's id on Discord, as against a word for who added a feed elsewhere. */
-const PERSON = /^\d{15,21}$/;
-
-/** Bringing coverage in; what comes is in the answers at once. */
-const openIngest = (
-  config: Config,
-  { state, coverage, log, channel }: { state: State; coverage: OpenDesk; log: Log; channel?: DigestChannel },
-): OpenIngest =>
-  createIngest({
-    dataFolder: config.dataFolder,
-    corpusFolder: config.corpusFolder,
-    allowPrivateHosts: config.allowPrivateHosts,
-    clock: systemClock,
-    state,
-    log,
-    onChanged: (files) => coverage.reload(files),
-    onPaused: async (feed) => {
-      if (channel && PERSON.test(feed.addedBy))
-        await channel.tell(feed.addedBy, renderNotice(pausedWords(feed)));
-    },
-  });
-
 const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): Promise<number> => {
   const log = createLog(config);
   const signalled = untilSignal();
@@ -76,13 +52,15 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
     onWarning: (message) => log.warn(message),
   });
   const progress = createProgress(process.stderr);
+  const readers: Readers = new Set([progress.onProgress]);
   const budget = config.model
     ? createTokenBudget({ state, clock: systemClock, limits: config.model.dailyTokens })
     : null;
   const coverage = await openDesk(
     { ...config, model: config.model && withinPatience(config.model) },
-    { onProgress: progress.onProgress, log, watch: true, ...(budget ? { budget } : {}) },
+    { onProgress: tellAll(readers), log, watch: true, ...(budget ? { budget } : {}) },
   ).finally(progress.done);
+  readers.clear();
   const { desk, library } = coverage;
   log.info(
     {
@@ -102,8 +80,14 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
     keepReply: keepDigestReply({ desk, state, clock: systemClock }),
     collectionsOf: collectionsFor({ desk, state, clock: systemClock, memberships }),
   };
+  const adding = await openAdding(config, {
+    coverage,
+    readers,
+    state,
+    log,
+    onPaused: createPauseTeller(state, digestParts.channel),
+  });
   const runner = createDigestRunner({ ...digestParts, log });
-  const arriving = openIngest(config, { state, coverage, log, channel: digestParts.channel });
   const died = Promise.withResolvers<Error>();
   const bot = createDiscordBot({
     ...discord,
@@ -112,10 +96,8 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
       state,
       clock: systemClock,
       digests: createDigests(digestParts),
-      ingest: arriving.ingest,
-      fetchFile: arriving.fetchFile,
-      reload: () => coverage.reload(),
       memberships,
+      ...adding.services,
       ...(budget ? { budget } : {}),
       ...(config.model && budget ? { sorter: await openSorter(config.model, budget) } : {}),
     }),
@@ -133,7 +115,7 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
   const started = bot.start().then(
     () => {
       runner.start();
-      arriving.runner.start();
+      adding.start();
       return died.promise;
     },
     (error: unknown) => {
@@ -148,7 +130,7 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
     return 0;
   } finally {
     started.catch(() => undefined);
-    await Promise.all([bot.stop(), runner.stop(), arriving.close(), health.close()]);
+    await Promise.all([bot.stop(), runner.stop(), adding.stop(), health.close()]);
     await state.close();
     await coverage.stop();
   }
@@ -172,22 +154,18 @@ const runLocal = async (config: Config): Promise<number> => {
   const ending = new AbortController();
   const signalled = untilSignal().then(() => ending.abort());
   const progress = createProgress(stderr);
+  const readers: Readers = new Set([progress.onProgress]);
   const log = createLog({ ...config, logLevel: config.terminalLogLevel });
-  const coverage = await openDesk(config, { onProgress: progress.onProgress, log, watch: true }).finally(
+  const coverage = await openDesk(config, { onProgress: tellAll(readers), log, watch: true }).finally(
     progress.done,
   );
+  readers.clear();
   const tell = (words: string): void => void process.stdout.write(`${words}\n`);
   const state = await openLocalState(config, tell);
-  const arriving = openIngest(config, { state, coverage, log });
-  arriving.runner.start();
+  const adding = await openAdding(config, { coverage, readers, state, log });
+  adding.start();
   const page = await startLocalPage({
-    services: {
-      desk: coverage.desk,
-      state,
-      clock: systemClock,
-      ingest: arriving.ingest,
-      reload: () => coverage.reload(),
-    },
+    services: { desk: coverage.desk, state, clock: systemClock, ...adding.services },
     library: coverage.library,
     log,
     host: config.pageHost,
@@ -199,7 +177,13 @@ const runLocal = async (config: Config): Promise<number> => {
     // Without a terminal nobody types, and the end of the input ends nothing.
     await (isAtTerminal
       ? runPrompt({
-          ...coverage,
+          desk: coverage.desk,
+          library: coverage.library,
+          adding: async () => ({
+            ingest: adding.services.ingest,
+            reload: async () => coverage.reload(),
+            progress: (what, of) => createProgress(stderr, Date.now, { what, of }),
+          }),
           input: process.stdin,
           output: process.stdout,
           environment,
@@ -208,7 +192,7 @@ const runLocal = async (config: Config): Promise<number> => {
         })
       : signalled);
   } finally {
-    await Promise.all([page.stop(), arriving.close()]);
+    await Promise.all([page.stop(), adding.stop()]);
     await state.close();
     await coverage.stop();
   }

@@ -184,7 +184,6 @@ export const openIngest = async (
     corpusFolder: config.corpusFolder,
     allowPrivateHosts: config.allowPrivateHosts,
     clock,
-    // A folder that cannot be read just then is watched, or read at the next start.
-    onChanged: () => void coverage.reload().catch(() => undefined),
+    onChanged: (files) => coverage.reload(files),
   });
 };

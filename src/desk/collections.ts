@@ -12,6 +12,10 @@ const SERVER_PREFIX = "server-";
 /** The collection that only this server sees. */
 export const serverCollection = (guildId: string): string => `${SERVER_PREFIX}${guildId}`;
 
+/** The server whose own a collection is; null for any other. */
+export const serverOf = (collection: string): string | null =>
+  collection.startsWith(SERVER_PREFIX) ? collection.slice(SERVER_PREFIX.length) : null;
+
 /** Whether a collection is there for all to follow. Articles beside the folders, in the corpus folder itself, are "". */
 export const isShared = (collection: string): boolean =>
   collection !== LOCAL_COLLECTION && !collection.startsWith(SERVER_PREFIX);
