@@ -8,7 +8,7 @@ import { againstLatest } from "./check-claims-latest.ts";
 import { claimsOf, type Claim } from "./claims.ts";
 import { weightsOf } from "./claims-matching.ts";
 import { meaningOf, meaningOfWord } from "./claims-lexicon.ts";
-import { findClash } from "./claims-polarity.ts";
+import { findClash, type SharedWord } from "./claims-polarity.ts";
 import { nameKey, namesOf } from "./figures-features.ts";
 import { figuresOfSentence, type SentenceFigure } from "./figures.ts";
 import { conceptOf, measureStems } from "./measures-concepts.ts";
@@ -66,10 +66,11 @@ const asFigure = (typed: SentenceFigure, like: Figure): Figure => ({
   unit: typed.mention.unit,
 });
 
-const placesIn = (text: string, shared: ReadonlySet<string>, language: string): number[] =>
-  [...text.matchAll(/[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu)]
-    .filter(([word]) => shared.has(meaningOfWord(word, language)) || shared.has(nameKey(word)))
-    .map((match) => match.index);
+const placesIn = (text: string, shared: ReadonlySet<string>, language: string): SharedWord[] =>
+  [...text.matchAll(/[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu)].flatMap((match): SharedWord[] => {
+    const term = [meaningOfWord(match[0], language), nameKey(match[0])].find((key) => shared.has(key));
+    return term === undefined ? [] : [{ term, at: match.index }];
+  });
 
 /**
  * Checks a message against hits that a search for it (or for each of its sentences) found. One entry for each figure of

@@ -1,6 +1,7 @@
 /** The figures that sentences of one matter give of one thing, though no measure brought them together. */
 import type { Figure } from "../types.ts";
 import type { Claim } from "./claims.ts";
+import type { Stance } from "./claims-lexicon.ts";
 import { TITLES } from "./claims-likeness.ts";
 import { featuresOf, type FigureFeatures } from "./figures-features.ts";
 import { isGenericNoun } from "./measures-concepts.ts";
@@ -30,6 +31,7 @@ interface Given {
   readonly only: boolean;
   /** What the lexicon knows of the words around it. */
   readonly near: ReadonlySet<string>;
+  readonly stances: readonly Stance[];
 }
 
 /** Reading distance, in characters, within which a word says what a number counts. */
@@ -40,41 +42,65 @@ const givenBy = (claim: Claim): Given[] => {
   const { text } = claim.sentence;
   return all.map((features): Given => {
     const at = Math.max(0, text.indexOf(features.figure.printed));
-    const near = claim.meanings.filter(
-      ({ start, term }) =>
+    const around = claim.meanings.filter(
+      ({ start }) =>
         Math.abs(start - at) <= NEAR &&
-        !TITLES.has(term) &&
-        !/[;:.]/u.test(text.slice(Math.min(start, at), Math.max(start, at))),
+        !/[;:.]/u.test(text.slice(Math.min(start, at), Math.max(start, at)).replace(/\d[.,]\d/gu, "")),
     );
+    const near = around.map(({ term }) => term).filter((term) => !TITLES.has(term));
     return {
       claim,
       features,
       only: all.filter((other) => kindOf(other) === kindOf(features)).length === 1,
-      near: new Set(near.map(({ term }) => term)),
+      near: new Set(near),
+      stances: around.flatMap(({ stances }) => stances),
     };
   });
 };
 
-const PERSONS =
-  /(?:^|\s)(?:people|persons?|m[ae]n|wom[ae]n|suspects?|civilians|victims|members|others|personas|personnes|menschen)$/iu;
+const PERSONS = new Set(
+  "suspect gunman attacker robber member victim migrant refuge passeng worker resid demonstr protest driver sospechoso suspect verdachtig".split(
+    " ",
+  ),
+);
+
+/** Whether people are counted, by whatever name. */
+const isOfPeople = ({ noun, figure }: FigureFeatures): boolean =>
+  noun === null ? isGenericNoun(figure.measure.split(" ")[0] ?? "") : PERSONS.has(noun);
+
+/** Whether one goes up where the other goes down: then they are two changes. */
+const opposed = (one: Given, other: Given): boolean =>
+  one.stances.some(({ axis, sign }) =>
+    other.stances.some((theirs) => theirs.axis === axis && theirs.sign !== sign),
+  );
+
+/** Sums, shares and spans that are further apart than this are of two things, unless a word says otherwise. */
+const MOST_RATIO = 4;
+
+const isFar = (a: FigureFeatures, b: FigureFeatures): boolean => {
+  const [left, right] = [a, b].map(({ figure, unit }) => figure.value * (DAYS[unit] ?? 1)) as [
+    number,
+    number,
+  ];
+  return Math.max(left, right) > MOST_RATIO * Math.min(left, right);
+};
 
 /** Whether two figures of sentences of one matter count the same. */
 const isOfOneThing = (one: Given, other: Given): boolean => {
   const [a, b] = [one.features, other.features];
   if (kindOf(a) !== kindOf(b) || a.previous || b.previous || a.increment !== b.increment) return false;
+  // What happens to people is counted by the measure, with its place and event; see figures-groups.
+  if (a.concept.family !== null && a.concept.family === b.concept.family && a.unit === "count") return false;
   if (a.noun !== null && a.noun === b.noun && (a.unit === b.unit || (one.only && other.only)))
     return !a.concept.known || !b.concept.known || a.concept.name === b.concept.name;
   if (a.concept.known && b.concept.known && a.concept.name === b.concept.name) return true;
-  const [left, right] = [a.figure.measure, b.figure.measure];
   const alone = one.only && other.only;
   // "Arrested three men", "two suspects were seized": the words around both say what is counted.
-  const persons =
-    (a.noun === null || isGenericNoun(left) || PERSONS.test(left.split(" ").slice(0, 2).join(" "))) &&
-    (b.noun === null || isGenericNoun(right) || PERSONS.test(right.split(" ").slice(0, 2).join(" ")));
-  if (alone && persons && [...one.near].some((term) => other.near.has(term))) return true;
+  if (alone && isOfPeople(a) && isOfPeople(b) && !one.near.isDisjointFrom(other.near)) return true;
   if (a.concept.known && b.concept.known) return false;
   if (a.unit !== "ordinal" && b.unit !== "ordinal" && a.stems.some((stem) => b.stems.includes(stem)))
     return true;
+  if (opposed(one, other) || isFar(a, b)) return false;
   // A sum, a share, a span or a place in a row beside the only other one of its kind needs no more.
   return (
     alone && (a.unit !== "count" || b.unit !== "count") && (a.unit === "ordinal") === (b.unit === "ordinal")
@@ -128,6 +154,19 @@ const judge = (set: readonly Given[]): Judgement => {
   );
 };
 
+/** "3-2": scores and votes that two voices give alike. */
+const scoresOf = (claims: readonly Claim[]): AlignedFigures[] => {
+  const byScore = new Map<string, Claim[]>();
+  for (const claim of claims)
+    for (const term of claim.terms)
+      if (/^#\d+-\d+$/u.test(term)) byScore.set(term, [...(byScore.get(term) ?? []), claim]);
+  return [...byScore].flatMap(([score, sharing]): AlignedFigures[] =>
+    new Set(sharing.map(({ voice }) => voice)).size < 2
+      ? []
+      : [{ claims: sharing, figures: [], verdict: "agree", why: `All give ${score.slice(1)}.` }],
+  );
+};
+
 /** The figures of one thing that at least two voices give, judged. Takes sentences of one matter. */
 export const alignFigures = (claims: readonly Claim[]): AlignedFigures[] => {
   const given = claims.flatMap(givenBy);
@@ -150,5 +189,5 @@ export const alignFigures = (claims: readonly Claim[]): AlignedFigures[] => {
       figures: set.map(({ features }) => features.figure),
     });
   }
-  return sets;
+  return [...sets, ...scoresOf(claims)];
 };

@@ -27,7 +27,7 @@ interface Lexicon {
 }
 
 /** Forms whose stem means something else: a ship struck a rock, nobody downed tools. */
-const OTHERS = new Set(["struck", "fired", "cased", "works", "finals"]);
+const OTHERS = new Set(["struck", "fired", "forced", "works"]);
 
 /** What a word is looked up by: its stem, or its folded self where it is a stop word. */
 const keyOf = (word: string, language: string): string =>

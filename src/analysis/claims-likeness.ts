@@ -10,7 +10,7 @@ export const SMOOTHING = 60;
 
 /** Who somebody is is no assertion: titles weigh little. */
 export const TITLES: ReadonlySet<string> = new Set(
-  "minist presid secretari offici senior prime spokesman spokesperson spokeswoman chief director leader head govern depart ministri =leader =president =mayor =governor =manager =government =police say said told tell report statement accord ad".split(
+  "state foreign defens interior financ minist presid secretari offici senior prime spokesman spokesperson spokeswoman chief director leader head govern depart ministri =leader =president =mayor =governor =manager =government =police say said told tell report statement accord ad".split(
     " ",
   ),
 );

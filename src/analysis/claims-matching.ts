@@ -19,7 +19,7 @@ const LOOK_UPS = 6;
 const PARTNERS = 8;
 /** Log-odds from which two sentences are taken to assert something of one matter. */
 const LIKELY = -0.5;
-/** The same where each is the other outlet's best counterpart. */
+/** The same where one is the other outlet's best counterpart. */
 const LIKELY_BEST = -1.9;
 /** A long sentence can assert two things that two others assert. */
 const MOST_GROUPS = 2;
@@ -88,7 +88,7 @@ const edgesOf = (claims: readonly Claim[], weight: (term: string) => number, lik
   for (const edge of edges)
     for (const key of keysOf(edge)) best.set(key, Math.max(best.get(key) ?? -Infinity, edge.score));
   return edges
-    .filter((edge) => edge.score >= LIKELY || keysOf(edge).every((key) => best.get(key) === edge.score))
+    .filter((edge) => edge.score >= LIKELY || keysOf(edge).some((key) => best.get(key) === edge.score))
     .sort((x, y) => y.score - x.score);
 };
 

@@ -53,16 +53,22 @@ const breaksOf = (text: string): number[] => [...text.matchAll(CLAUSE)].map((mat
 const parted = (breaks: readonly number[], a: number, b: number): boolean =>
   breaks.some((position) => position > Math.min(a, b) && position < Math.max(a, b));
 
+/** Where a word stands that both sentences share. */
+export interface SharedWord {
+  readonly term: string;
+  readonly at: number;
+}
+
 /** One side of a comparison: a sentence, what the lexicon knows of it, and where its shared, telling words stand. */
 interface Side {
   readonly text: string;
   readonly meanings: readonly Meaning[];
-  readonly shared: readonly number[];
+  readonly shared: readonly SharedWord[];
   readonly breaks: readonly number[];
   readonly cues: readonly number[];
 }
 
-const sideOf = (text: string, meanings: readonly Meaning[], shared: readonly number[]): Side => ({
+const sideOf = (text: string, meanings: readonly Meaning[], shared: readonly SharedWord[]): Side => ({
   text,
   meanings,
   shared,
@@ -78,35 +84,55 @@ const signOf = (side: Side, meaning: Meaning, sign: number): number => {
   return turned % 2 === 0 ? sign : -sign;
 };
 
-/** The ends of each opposition that a sentence takes near words that both share: [sign, the word as printed]. */
-const standsOf = (side: Side): Map<string, (readonly [number, string])[]> => {
-  const stands = new Map<string, (readonly [number, string])[]>();
+/** An end of an opposition that a sentence takes, and the shared words beside it. */
+interface Stand {
+  readonly sign: number;
+  readonly word: string;
+  readonly about: ReadonlySet<string>;
+}
+
+/** Reading distance, in characters, within which a word is what is opened, raised or approved. */
+const BESIDE = 45;
+
+const standsOf = (side: Side): Map<string, Stand[]> => {
+  const stands = new Map<string, Stand[]>();
   for (const meaning of side.meanings) {
-    const near = side.shared.some(
-      (at) =>
+    // "Closed until Monday" and "reopens on Monday" say one thing.
+    if (meaning.stances.length === 0 || UNTIL.test(side.text.slice(meaning.end, meaning.end + 24))) continue;
+    const about = side.shared.filter(
+      ({ at, term }) =>
+        !term.startsWith("~") &&
         (at < meaning.start || at >= meaning.end) &&
-        Math.abs(at - meaning.start) < 2 * NEAR &&
+        Math.min(Math.abs(at - meaning.start), Math.abs(at - meaning.end)) <= BESIDE &&
         !parted(side.breaks, at, meaning.start),
     );
-    // "Closed until Monday" and "reopens on Monday" say one thing.
-    if (!near || UNTIL.test(side.text.slice(meaning.end, meaning.end + 24))) continue;
-    for (const { axis, sign } of meaning.stances) {
-      const taken = [signOf(side, meaning, sign), side.text.slice(meaning.start, meaning.end)] as const;
-      stands.set(axis, [...(stands.get(axis) ?? []), taken]);
-    }
+    for (const { axis, sign } of meaning.stances)
+      stands.set(axis, [
+        ...(stands.get(axis) ?? []),
+        {
+          sign: signOf(side, meaning, sign),
+          word: side.text.slice(meaning.start, meaning.end),
+          about: new Set(about.map(({ term }) => term)),
+        },
+      ]);
   }
   return stands;
 };
 
+/** Sentences that share less than two words beside the opposites speak of two things. */
+const LEAST_SHARED = 2;
+
 const clashOfStands = (left: Side, right: Side): Clash | null => {
+  const shared = new Set(left.shared.map(({ term }) => term).filter((term) => !term.startsWith("~")));
+  if (shared.size < LEAST_SHARED) return null;
   const theirs = standsOf(right);
   for (const [axis, ours] of standsOf(left)) {
     const others = theirs.get(axis) ?? [];
     const [a, b] = [ours[0], others[0]];
-    if (!a || !b || a[0] === b[0]) continue;
+    if (!a || !b || a.sign === b.sign || a.about.isDisjointFrom(b.about)) continue;
     // A sentence that takes both ends says neither plainly.
-    if (ours.some(([sign]) => sign !== a[0]) || others.some(([sign]) => sign !== b[0])) continue;
-    if (a[1].toLowerCase() !== b[1].toLowerCase()) return { left: a[1], right: b[1] };
+    if (ours.some(({ sign }) => sign !== a.sign) || others.some(({ sign }) => sign !== b.sign)) continue;
+    if (a.word.toLowerCase() !== b.word.toLowerCase()) return { left: a.word, right: b.word };
   }
   return null;
 };
@@ -114,18 +140,17 @@ const clashOfStands = (left: Side, right: Side): Clash | null => {
 /** The negations of a side that turn a shared word. */
 const turning = ({ text, shared, breaks, cues }: Side): string[] =>
   cues
-    .filter((cue) => shared.some((at) => at - cue < NEAR && at > cue - 12 && !parted(breaks, cue, at)))
+    .filter((cue) => shared.some(({ at }) => at - cue < NEAR && at > cue - 12 && !parted(breaks, cue, at)))
     .map((cue) => /^[\p{L}'’]+(?: to| out)?/u.exec(text.slice(cue))?.[0] ?? "");
 
 /**
- * How two sentences that share the words at `leftAt` and `rightAt` (offsets of shared, telling words) contradict each
- * other; null where nothing says that they do. `meanings`: what the lexicon knows of each, by default as English.
+ * How two sentences that share the words at `leftAt` and `rightAt` (telling ones) contradict each other; null where nothing says that they do. `meanings`: what the lexicon knows of each, by default as English.
  */
 export const findClash = (
   left: string,
   right: string,
-  leftAt: readonly number[],
-  rightAt: readonly number[],
+  leftAt: readonly SharedWord[],
+  rightAt: readonly SharedWord[],
   meanings: readonly [readonly Meaning[], readonly Meaning[]] = [
     meaningsIn(left, "en"),
     meaningsIn(right, "en"),

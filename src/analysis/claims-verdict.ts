@@ -4,9 +4,9 @@ import { UNKNOWN_OUTLET } from "../types.ts";
 import { analyse } from "../text/terms.ts";
 import type { Claim } from "./claims.ts";
 import { TITLES, type Likeness } from "./claims-likeness.ts";
-import { findClash } from "./claims-polarity.ts";
-import { nameKey } from "./figures-features.ts";
-import type { Judgement } from "./verdict.ts";
+import { findClash, type SharedWord } from "./claims-polarity.ts";
+import { featuresOf, nameKey } from "./figures-features.ts";
+import { reconcilable, type Judgement } from "./verdict.ts";
 
 /** Sentences of a row whose words are held against each other. */
 const MOST_JUDGED = 6;
@@ -14,11 +14,15 @@ const MOST_JUDGED = 6;
 type Weight = (term: string) => number;
 
 /** Where shared, telling words stand in a sentence. */
-const placesOf = (claim: Claim, shared: ReadonlySet<string>): number[] => {
+const placesOf = (claim: Claim, shared: ReadonlySet<string>): SharedWord[] => {
   const { text, article } = claim.sentence;
-  const places = claim.meanings.filter(({ term }) => shared.has(term)).map(({ start }) => start);
-  for (const { term, start, end } of analyse(text, article.language))
-    if (shared.has(term) || shared.has(nameKey(text.slice(start, end)))) places.push(start);
+  const places = claim.meanings
+    .filter(({ term }) => shared.has(term))
+    .map(({ term, start }): SharedWord => ({ term, at: start }));
+  for (const { term, start, end } of analyse(text, article.language)) {
+    const key = [term, nameKey(text.slice(start, end))].find((each) => shared.has(each));
+    if (key !== undefined) places.push({ term: key, at: start });
+  }
   return places;
 };
 
@@ -112,6 +116,26 @@ const assertsSame = (left: Claim, right: Claim): boolean => {
   return said >= 1.5 || (said >= 1 && numbers >= 1);
 };
 
+const rankOf = ({ verdict, why }: Judgement): number =>
+  (verdict === "differ" ? 0 : 2) + (why.endsWith("does not.") ? 1 : 0);
+
+/** Whether both count one thing, and no two of their counts fit: then they do not agree, whatever their words share. */
+const countsApart = (left: Claim, right: Claim): boolean => {
+  const [ours, theirs] = [featuresOf(left.figures), featuresOf(right.figures)];
+  const pairs = ours.flatMap((a) =>
+    theirs
+      .filter(
+        (b) =>
+          a.unit === b.unit &&
+          (a.concept.known || b.concept.known
+            ? a.concept.name === b.concept.name
+            : a.noun === b.noun && a.noun !== null),
+      )
+      .map((b) => reconcilable(a.figure, b.figure)),
+  );
+  return pairs.length > 0 && !pairs.includes(true);
+};
+
 /** Log-odds of one matter below which two sentences that share a word or two agree in nothing. */
 const AGREEING = -1.9;
 
@@ -119,17 +143,17 @@ const AGREEING = -1.9;
 export const judgeClaims = (claims: readonly Claim[], weight: Weight, likeness: Likeness): Judgement => {
   const few = claims.slice(0, MOST_JUDGED);
   const pairs = few.flatMap((left, at) => few.slice(at + 1).map((right) => [left, right] as const));
-  let changed: Judgement | null = null;
-  for (const [left, right] of pairs) {
-    const clash = clashOf(left, right, weight);
-    if (clash?.verdict === "differ") return clash;
-    changed ??= clash;
-  }
-  if (changed) return changed;
+  // Two words that clash say more than one that the other lacks; another outlet's more than one's own.
+  const clashes = pairs.flatMap(([left, right]) => clashOf(left, right, weight) ?? []);
+  const [clash] = clashes.toSorted((a, b) => rankOf(a) - rankOf(b));
+  if (clash) return clash;
   const [first] = claims;
   const agreeing = pairs.some(
     ([left, right]) =>
-      left.voice !== right.voice && likeness(left, right) >= AGREEING && assertsSame(left, right),
+      left.voice !== right.voice &&
+      likeness(left, right) >= AGREEING &&
+      assertsSame(left, right) &&
+      !countsApart(left, right),
   );
   if (!agreeing)
     return { verdict: "single-outlet", why: `Only ${first ? labelOf(first) : "one outlet"} reports it.` };

@@ -46,12 +46,12 @@ export interface FigureFeatures {
 const EVENT =
   /^(?:attacks?|strikes?|quakes?|earthquakes?|floods?|fires?|crash(?:es)?|blasts?|explosions?|festival|massacres?|raids?|bombings?|shootings?|wars?|campaign|offensive|operation|storms?|hurricane|typhoon|cyclone|landslides?|collapse|riots?|protests?|elections?|camps?|schools?|hospitals?|markets?|stops?|church|mosque|school|hotel|stadium|derailment|sinking|ambush|clashes|wildfires?|tsunami|eruption|outbreak|epidemic|siege)$/i;
 const PLAN =
-  /(?:\b(?:would|will|shall|could|may|might|plans?|planned|to be|expected to|due to|scheduled to|set to|agreed to|ready to|wants? to|demand\w*|propos\w+|offer\w*|aims? to|target\w*|deal (?:that|in|which|over))\b)/i;
+  /(?:\b(?:would|will|shall|could|may|might|plans?|planned|to be|expected to|due to|scheduled to|set to|agreed to|ready to|wants? to|demand\w*|propos\w+|offer\w*|aims? to|target\w*|foresee\w*|envisag\w*|provid\w+ for|call(?:s|ed)? for|draft|deal (?:that|in|which|over))\b)/i;
 const RUNNING =
   /\b(?:have|has|had) (?:so far |now |already |also )?(?:been |died|surpassed|reached|risen|passed|climbed|killed|soared|left|lost|exceeded|topped|displaced|wounded|injured)|\bso far\b|\b(?:rose|risen|rises|climb\w*|jump\w*|soar\w*|surpass\w*|passed|passes|topped|grew|increas\w*|reached|reaches|brings?|bringing|brought|raised|raising|updated?|revised) (?:\S+ ){0,6}(?:to|past|by|above|over|total|toll|number)\b|\b(?:toll|number of (?:dead|people|those|deaths|injured|victims)|deaths) (?:\S+ ){0,8}(?:surpassed|passed|reached|rose|rises|stood|stands|climbed|hit|exceeds|soared|topped)|\bas of\b|\bto date\b|\bstill\b|\bup from\b|\bnow\b/i;
 const CHANGED =
   /\bso far\b|\b(?:rose|risen|climbed|grew|fell|dropped|increased|decreased) (?:\S+ ){0,4}to\b/i;
-const TO_COME = /\b(?:to be|will be|would be|are expected|is expected|are to)\b/i;
+const TO_COME = /^[^,;.]*\b(?:to be|will|would|shall|are expected|is expected|are to|are due)\b/i;
 /** Said to replace what was given before, of whatever is counted. */
 const ANEW =
   /\b(?:up|down) from\b|\bnow (?:plans?|expects?|puts?|stands?|estimates?|says)\b|\b(?:revised|corrected|updated|raised|lowered|cut) (?:\S+ ){0,5}(?:to|from)\b/i;
@@ -65,7 +65,7 @@ const INCREMENT_AFTER =
   /^\s+(?:more(?! than)|further|additional|others|más(?! de)|autres|de plus(?! de)|weitere[nrs]?)(?![\p{L}])/iu;
 const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu;
 const CALENDAR =
-  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:Jan|Febr|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)/;
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$|^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)$/;
 const PEOPLES = /(?:ian|ians|ish|ese|ean|eans|i|is|ic)$/;
 
 const keys = new Map<string, string>();

@@ -94,6 +94,17 @@ const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) 
       [...cluster.scope.keys()].some((term) => features.names.has(term))
         ? 0.6
         : 1.4;
+  // A smaller count days later, and not said to correct anything, is of another incident.
+  const last = cluster.members.at(-1);
+  if (
+    last &&
+    features.concept.family === "casualties" &&
+    !features.running &&
+    (daysBetween(last, features) ?? 0) >= 2 &&
+    features.figure.value < 0.75 * last.figure.value &&
+    (last.day ?? 0) < (features.day ?? 0)
+  )
+    score -= 1;
   // Nothing says that both are of one place: then only reports of the same weeks, or large counts, speak for it.
   if (
     shared.length === 0 &&
@@ -226,6 +237,9 @@ const ORDER: readonly Verdict[] = [
 /** Days within which reports of a rate or a sum are of one and the same: it is the period before that it rose from. */
 const SAME_STATISTIC_DAYS = 3;
 
+/** Counts that go down as an event goes on. */
+const SHRINKING = /^(?:missing|held|hospitalized|displaced|evacuated)$/u;
+
 /** Whether any of the figures says that it runs on. */
 const runsOn = (members: readonly FigureFeatures[]): boolean => {
   const days = members.flatMap(({ day }) => (day === null ? [] : [day]));
@@ -251,6 +265,7 @@ export const groupFigures = (figures: readonly Figure[]): FigureGroup[] => {
       {
         voices: ordered.map((each) => each.voice),
         running: runsOn(ordered),
+        shrinking: ordered.every((each) => SHRINKING.test(each.concept.name)),
         planned: ordered.every((each) => each.planned),
         counting: ordered.every((each) => each.concept.running && each.unit !== "ordinal"),
         measure: measure === "" ? "this" : measure,

@@ -104,6 +104,22 @@ const skipInsertions = (tokens: readonly SentenceToken[], at: number): number =>
   return index;
 };
 
+/** Deeds that are done to those who are counted, unless an object follows. */
+const DONE_TO =
+  /^(?:killed|wounded|injured|shot|arrested|detained|seized|abducted|kidnapped|took|freed|released|rescued|saved|destroyed|damaged|evacuated)$/;
+
+const isObject = (tokens: readonly SentenceToken[], at: number): boolean => {
+  const [next, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!next) return false;
+  if (next.type === "determiner" || next.mention?.kind === "count") return true;
+  // "at least three", "more than 40"
+  return (
+    (/^(?:at|more|up|as|about|around|some|nearly|almost)$/.test(next.low) &&
+      (second?.mention?.kind === "count" || third?.mention?.kind === "count")) ||
+    (next.type === "word" && isPlural(next.low))
+  );
+};
+
 /** The verb phrase after a noun phrase: "have been killed", "who died", "are still held", "signed". */
 export const predicateAfter = (
   tokens: readonly SentenceToken[],
@@ -161,6 +177,8 @@ export const predicateAfter = (
     STATES.has(verb.low) ||
     (verb.type === "word" && (auxiliaries > 0 || index === at) && !isBreak(verb))
   ) {
+    // "Two gunmen killed three people": what they did is not what is counted of them.
+    if (auxiliaries === 0 && DONE_TO.test(verb.low) && isObject(tokens, index + 1)) return null;
     kept.push(verb);
     let to = index + 1;
     const next = tokens[to];

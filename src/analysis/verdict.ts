@@ -17,6 +17,8 @@ export interface VerdictContext {
   readonly running: boolean;
   /** Whether such counts grow as an event goes on: deaths, cases, homes destroyed. Default: false. */
   readonly counting?: boolean;
+  /** Whether such counts also shrink as an event goes on: missing, held, in hospital. Default: false. */
+  readonly shrinking?: boolean;
   /** Whether all are said to come: plans and estimates are made anew. Default: false. */
   readonly planned?: boolean;
   /** "people killed in Gaza", for the reason. */
@@ -211,13 +213,20 @@ export const judgeFigures = (figures: readonly Figure[], context: VerdictContext
   const days = new Set(dated.map((row) => row.on));
   const [start, end] = [dated[0], dated.at(-1)];
   const span = start?.on && end?.on ? daysApart(start.on, end.on) : 0;
-  const rising = dated.every(
-    (row, at) =>
-      at === 0 ||
-      row.figure.value >= (dated[at - 1]?.figure.value ?? 0) ||
-      sameDay(row.on, dated[at - 1]?.on ?? null) ||
-      reconcilable(row.figure, (dated[at - 1] as typeof row).figure),
-  );
+  const goes = (sign: number): boolean =>
+    start !== undefined &&
+    end !== undefined &&
+    sign * (end.figure.value - start.figure.value) > 0 &&
+    dated.every((row, at) => {
+      const before = dated[at - 1];
+      return (
+        !before ||
+        sign * (row.figure.value - before.figure.value) >= 0 ||
+        sameDay(row.on, before.on) ||
+        reconcilable(row.figure, before.figure)
+      );
+    });
+  const rising = goes(1) || (context.shrinking === true && goes(-1));
   const series =
     days.size > 1 &&
     start !== undefined &&
@@ -233,12 +242,17 @@ export const judgeFigures = (figures: readonly Figure[], context: VerdictContext
     const disagree = sameDate
       ? `; ${tell(sameDate[0].figure, sameDate[0].voice)} and ${tell(sameDate[1].figure, sameDate[1].voice)} do not fit`
       : "";
-    const [from, to] = rising ? [start, end] : [start, end];
     return {
       verdict: "changed-over-time",
-      why: `From ${tell(from.figure, from.voice)} to ${tell(to.figure, to.voice)}${disagree}.`,
+      why: `From ${tell(start.figure, start.voice)} to ${tell(end.figure, end.voice)}${disagree}.`,
     };
   }
+  // One voice that gives two numbers contradicts nobody.
+  if (voices.size < 2)
+    return {
+      verdict: "single-outlet",
+      why: `Only ${who(first.figure, first.voice)} gives figures for ${context.measure}.`,
+    };
   const [a, b] =
     sameDate ??
     clashes.find(([left, right]) => left.voice !== right.voice && lowest?.voice === highest?.voice) ??

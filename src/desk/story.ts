@@ -1,5 +1,6 @@
 /** The story that a topic belongs to: whose articles tell it, whether or not they say anything on the topic asked about. */
 import { nameKey, namesOf } from "../analysis/figures-features.ts";
+import { articleCounts, articleStems, createLikeness } from "../answer/likeness.ts";
 import { firstDay } from "../text/partial-date.ts";
 import type { Article, Hit, Library, PassageIndex, Query } from "../types.ts";
 import { retrieve } from "./retrieve.ts";
@@ -11,8 +12,14 @@ const COMMON = 0.4;
 /** Names that an article of the story bears, and the share of those that stand for it. */
 const LEAST_NAMES = 2;
 const LEAST_SHARE = 0.2;
-/** Days between an article and the nearest on the topic, beyond which it tells another story. */
-const MOST_DAYS = 60;
+/** The same of an article far from those on the topic: beyond so many days it may tell another story of the place. */
+const FAR_SHARE = 0.4;
+const NEAR_DAYS = 60;
+/** Within so many days the name that all articles on the topic bear is enough. */
+const SAME_WEEK = 7;
+/** Words that stand for a story, and the share of the likest article's strength that one of the story has. */
+const MOST_WORDS = 12;
+const ALIKE = 0.4;
 /** How far into an article its names are read, in UTF-16 units. */
 const LONGEST = 8_000;
 
@@ -51,12 +58,25 @@ const namesOfStory = (articles: readonly Article[]): string[] => {
     .map(([name]) => name);
 };
 
+/** The content words that the articles have most, so that reports without names are found too. */
+const wordsOfStory = (articles: readonly Article[]): string[] => {
+  const counts = new Map<string, number>();
+  for (const article of articles.slice(0, 12))
+    for (const stem of articleStems(article))
+      if (/^\p{L}{4,}$/u.test(stem))
+        counts.set(stem, (counts.get(stem) ?? 0) + (articleCounts(article).get(stem) ?? 0));
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_WORDS)
+    .map(([word]) => word);
+};
+
 const dayOf = (article: Article): number | null =>
   article.publishedOn === null ? null : Date.parse(firstDay(article.publishedOn)) / 86_400_000;
 
 /**
  * The articles that tell the story of these hits within the query's dates, those of the hits first: they bear names that
- * the hits' articles share, and were published within two months of them.
+ * the hits' articles share, the more of them the further off they were published.
  */
 export const articlesOfStory = (
   parts: { library: Library; index: PassageIndex },
@@ -65,17 +85,29 @@ export const articlesOfStory = (
 ): Article[] => {
   const articles = new Set(hits.map(({ article }) => article));
   const names = namesOfStory([...articles]);
-  if (names.length < LEAST_NAMES) return [...articles];
   const days = [...articles].map(dayOf).filter((day) => day !== null);
-  const isNear = (article: Article): boolean => {
+  const distanceOf = (article: Article): number => {
     const day = dayOf(article);
-    return day === null || days.length === 0 || days.some((other) => Math.abs(day - other) <= MOST_DAYS);
+    return day === null || days.length === 0 ? 0 : Math.min(...days.map((other) => Math.abs(day - other)));
   };
-  const wider = retrieve(parts, { ...query, text: names.join(" ") }, { limit: 300, perArticle: 1 });
+  const [first = ""] = names;
+  const everywhere = [...articles].every((article) => namesIn(article).has(first));
+  const words = wordsOfStory([...articles]);
+  const wider = retrieve(
+    parts,
+    { ...query, text: [...names, ...words].join(" ") },
+    { limit: 300, perArticle: 1 },
+  );
+  const likeness = createLikeness(wider.terms);
+  const most = Math.max(0, ...[...articles].map((article) => likeness.ofArticle(article)));
   for (const { article } of wider.hits) {
     const held = namesIn(article);
     const borne = names.filter((name) => held.has(name)).length;
-    if (borne >= LEAST_NAMES && borne >= names.length * LEAST_SHARE && isNear(article)) articles.add(article);
+    const distance = distanceOf(article);
+    const share = borne / names.length;
+    const enough = borne >= LEAST_NAMES && share >= (distance <= NEAR_DAYS ? LEAST_SHARE : FAR_SHARE);
+    const alike = distance <= NEAR_DAYS && likeness.ofArticle(article) >= ALIKE * most;
+    if (enough || alike || (everywhere && distance <= SAME_WEEK && held.has(first))) articles.add(article);
   }
   return [...articles];
 };
