@@ -1,6 +1,6 @@
 /** `npm pack` runs this first: what Node cannot run under node_modules (TypeScript) is made into JavaScript in dist/. */
 import { execFileSync } from "node:child_process";
-import { cpSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "..");
@@ -11,18 +11,9 @@ const run = (file: string, ...words: string[]): void =>
     stdio: "inherit",
   });
 
-// Nothing of an earlier version may be packed along; the page's bundle in dist/page is made by its own script.
+// Nothing of an earlier version may be packed along; the local page's bundle, dist/page, npm has made by then (scripts/prepare.ts).
 for (const part of ["src", "commands", "corpus"])
   rmSync(inRoot("dist", part), { recursive: true, force: true });
 run("typescript/bin/tsc", "-p", "tsconfig.build.json");
 // Beside dist/src as it is beside src, so that the same relative paths find it.
 cpSync(inRoot("corpus"), inRoot("dist/corpus"), { recursive: true });
-const { scripts } = JSON.parse(readFileSync(inRoot("package.json"), "utf8")) as {
-  readonly scripts: Readonly<Record<string, string>>;
-};
-if (scripts["page"])
-  execFileSync("npm", ["run", "--silent", "page"], {
-    cwd: root,
-    stdio: "inherit",
-    shell: process.platform === "win32",
-  });

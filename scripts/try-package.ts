@@ -59,6 +59,8 @@ try {
   `,
   );
   expectIn(library, /^\d+ summary true/, "a question to the library");
+  const page = readdirSync(join(folder, "node_modules/dateline/dist/page"), { recursive: true }).join(" ");
+  expectIn(page, /index\.html/, "the local page");
   process.stdout.write(`the package: ${Math.round(packed / 1000)} kB\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { inspectDiscord } from "../../src/cli/doctor/discord.ts";
 import type { Finding } from "../../src/cli/doctor/finding.ts";
 import { inspectCoverage } from "../../src/cli/doctor/coverage.ts";
-import { inspectDataFolder, inspectNode, inspectPort } from "../../src/cli/doctor/machine.ts";
+import { inspectDataFolder, inspectNode, inspectPage, inspectPort } from "../../src/cli/doctor/machine.ts";
 import { inspectModel } from "../../src/cli/doctor/model.ts";
 import { readHealth, startHealthServer } from "../../src/health.ts";
 import { openFileState } from "../../src/state/file-state.ts";
@@ -222,7 +222,12 @@ describe("doctor", () => {
     await health.close();
   });
 
-  it("says where coverage is missing, and which Node it needs", () => {
+  it("says where coverage is missing, which Node it needs, and how the page is made", () => {
+    expect(inspectPage(newFolder())).toMatchObject({
+      level: "doubtful",
+      advice: expect.stringContaining("npm run page"),
+    });
+
     const [none] = inspectCoverage({ articles: () => [], problems: () => [] }, { corpusFolder: NEWSROOM });
     expect(none).toMatchObject({ level: "bad", advice: expect.stringContaining("CORPUS_DIR") });
     expect(inspectNode("22.1.0")).toMatchObject({ level: "bad" });

@@ -163,8 +163,11 @@ describe("the service files", () => {
       expect(existsSync(join(ROOT, path)), path).toBe(true);
       expect(ignored, path).toMatch(new RegExp(`^!${path.replaceAll(".", "\\.")}$`, "m"));
     }
-    for (const [, script = ""] of dockerfile.matchAll(/npm run (?:--if-present )?([\w:]+)/g))
-      expect(["page", ...Object.keys(packageJson.scripts)]).toContain(script);
+    for (const [, script = ""] of dockerfile.matchAll(/npm run ([\w:]+)/g)) {
+      const [, config = "package.json"] = /--config (\S+)/.exec(packageJson.scripts[script] ?? "") ?? [];
+      expect(Object.keys(packageJson.scripts)).toContain(script);
+      expect(ignored).toContain(`!${config}\n`);
+    }
     const last = dockerfile.slice(dockerfile.lastIndexOf("FROM "));
     expect(last).toMatch(/^USER node$/m);
     expect(last).toMatch(/^HEALTHCHECK [\s\S]*\/health/m);

@@ -5,7 +5,7 @@ import type { VerbHelp } from "../usage.ts";
 import type { Coverage, Outcome } from "../verbs.ts";
 import { inspectCoverage } from "./coverage.ts";
 import { bad, type Finding, type Level } from "./finding.ts";
-import { inspectDataFolder, inspectNode, inspectPort } from "./machine.ts";
+import { inspectDataFolder, inspectNode, inspectPage, inspectPort } from "./machine.ts";
 
 const MARKS: Readonly<Record<Level, string>> = { good: "✓", doubtful: "!", bad: "✗" };
 
@@ -76,6 +76,7 @@ const examine = async ({
   const machine = [
     await looking("Data folder", () => inspectDataFolder(config.dataFolder)),
     await looking("Port", async () => [await inspectPort(config.port)]),
+    await looking("Local page", () => [inspectPage()]),
   ];
   return reportOn([inspectNode(), ...coverage, ...machine.flat(), ...model, ...discord], config);
 };

@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { readStateFile } from "../../state/load.ts";
 import { DataFolderInUseError, lockFolder } from "../../state/process-lock.ts";
+import { findPage, HOW_TO_BUILD, readAssets } from "../../playground/assets.ts";
 import { bad, doubtful, good, type Finding } from "./finding.ts";
 
 /** The first Node that runs Dateline. */
@@ -143,3 +144,7 @@ export const inspectPort = async (port: number): Promise<Finding> => {
     "Set PORT to another one, or to 0 for any that is free; the bot itself runs without.",
   );
 };
+
+/** Whether the local page has been made; the bot does without. */
+export const inspectPage = (folder: string = findPage()): Finding =>
+  readAssets(folder) ? good("Local page", "made") : doubtful("Local page", "not made", HOW_TO_BUILD);
