@@ -47,6 +47,15 @@ export type ReadingResult =
   /** No article; a page may still name feeds. */
   | { readonly kind: "unread"; readonly reason: string; readonly feeds: readonly FeedLink[] };
 
+/**
+ * What an article may take to be read again as the library will read it, in milliseconds, and from how many characters that
+ * is tried: the library reads in the program's own process, which nothing that arrived may hold up.
+ */
+const LONGEST_READING = 1_500;
+const TRIED_FROM = 30_000;
+/** Longer is a book, or made to be long. */
+const MOST_CHARACTERS = 1_000_000;
+
 /** Fewer words are a cookie notice, a video's caption, a page that is built by scripts. */
 const FEWEST_WORDS = 15;
 
@@ -92,6 +101,15 @@ export const openReading = async (
     );
     if ("reason" in article) return unread(article.reason, feeds);
     if (article.words < FEWEST_WORDS) return unread(`it holds only ${article.words} words of text`, feeds);
+    if (article.text.length > MOST_CHARACTERS) {
+      return unread(`its text has more than ${MOST_CHARACTERS / 1e6} million characters`, feeds);
+    }
+    if (article.text.length > TRIED_FROM) {
+      const begun = performance.now();
+      readArticle(article.text, { id: "arrived", collection: "", file: "arrived.md", html: false }, outlets);
+      if (performance.now() - begun > LONGEST_READING)
+        return unread("its text takes too long to read", feeds);
+    }
     // A date that was inferred from the prose is for the library to infer, and to doubt.
     const isGiven = article.dateFrom !== "text" && article.dateFrom !== "unknown";
     return {

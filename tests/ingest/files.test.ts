@@ -13,7 +13,9 @@ const add = (name: string, data: Uint8Array, url?: string) =>
   desk.open.ingest.addFile("local", { name, data, ...(url ? { url } : {}) });
 
 /** As a PDF breaks them. */
-const wrapped = paragraphs().flatMap((text) => (text.match(/.{1,85}(?:\s|$)/g) ?? []).concat(""));
+const wrapped = paragraphs().flatMap((text) =>
+  Array.from(text.matchAll(/.{1,85}(?:\s|$)/g), ([line]) => line).concat(""),
+);
 
 describe("an attached file", () => {
   test.each([
