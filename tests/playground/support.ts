@@ -16,7 +16,10 @@ export const [CHANNEL, DIRECT] = ROOMS;
 export const clock: Clock = { now: () => new Date("2031-04-15T12:00:00Z") };
 
 /** Starts the page on a free port. */
-export const startPage = async (corpusFolder = "corpus", extra: { readonly port?: number } = {}) => {
+export const startPage = async (
+  corpusFolder = "corpus",
+  extra: { readonly port?: number; readonly pageFolder?: string } = {},
+) => {
   const dataFolder = mkdtempSync(join(tmpdir(), "dateline-page-"));
   const { desk, library } = await openDesk({ corpusFolder, dataFolder }, { clock });
   const state = createMemoryState();
@@ -25,6 +28,7 @@ export const startPage = async (corpusFolder = "corpus", extra: { readonly port?
     library,
     log: pino({ level: "silent" }),
     port: extra.port ?? 0,
+    ...(extra.pageFolder === undefined ? {} : { pageFolder: extra.pageFolder }),
   });
   return { page, desk, library, state };
 };
