@@ -27,10 +27,10 @@ const declaredOptions = (
   definition: CommandDefinition,
   subcommand: readonly string[],
 ): readonly CommandOption[] | undefined =>
-  subcommand.reduce<readonly CommandOption[] | undefined>(
-    (level, name) => level?.find((option) => option.type === 1 && option.name === name)?.options,
-    definition.options ?? [],
-  );
+  subcommand.reduce<readonly CommandOption[] | undefined>((level, name) => {
+    const found = level?.find((option) => option.type === 1 && option.name === name);
+    return found && (found.options ?? []);
+  }, definition.options ?? []);
 
 const TYPES: Readonly<Record<number, "string" | "number" | "boolean">> = {
   3: "string",
