@@ -123,6 +123,18 @@ describe("the documentation's commands", () => {
     expect(() => readConfig({ ...settings, CORPUS_DIR: corpus } as Record<string, string>)).not.toThrow();
   });
 
+  it.each(
+    pages()
+      .flatMap((page) => blocksOf(page))
+      .filter(({ language }) => language === "ts")
+      .map(({ place, text }) => [place, text] as const),
+  )("a program that runs, in %s", async (_, text) => {
+    const program = join(scratch, "program.ts");
+    writeFileSync(program, text.replace('from "dateline"', `from "${join(ROOT, "src/index.ts")}"`));
+    const { stdout } = await promisify(execFile)(process.execPath, [program], { cwd: scratch });
+    expect(stdout).toMatch(/\d/);
+  });
+
   it("links only to what is there", () => {
     const broken = pages().flatMap((page) =>
       Array.from(textOf(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g), ([, link = ""]) => link)
