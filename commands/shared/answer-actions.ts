@@ -88,7 +88,7 @@ export const answerActions = (
         const { caller, signal } = press;
         // What is shared is what was read; only a picture must be drawn anew.
         const { message } =
-          topic.command === "figures"
+          topic.command === "figures" || topic.command === "framing"
             ? await showAnswer(kit, topic, {
                 question: reply.question,
                 caller,

@@ -1,12 +1,5 @@
 /** Pictures of answers. A picture that cannot be drawn is left out: the words stand without it. */
-import {
-  attachmentOf,
-  comparisonPicture,
-  figuresChart,
-  wordsFor,
-  type Drawing,
-  type PictureOptions,
-} from "../../src/presentation/index.ts";
+import { attachmentOf, drawingOf, wordsFor } from "../../src/presentation/index.ts";
 import type { Answer, Attachment, Caller } from "../../src/types.ts";
 import type { Services } from "./services.ts";
 
@@ -31,15 +24,11 @@ const coloursOf = async (
 
 const outletsIn = (answer: Answer): readonly string[] => {
   if (answer.kind === "comparison") return answer.outlets;
+  if (answer.kind === "framing") return answer.outlets.map(({ outlet }) => outlet);
   return answer.kind === "figures" ? answer.rows.map(({ outlet }) => outlet) : [];
 };
 
-const drawingOf = (answer: Answer, page: number, options: PictureOptions): Drawing | null => {
-  if (answer.kind === "comparison") return comparisonPicture(answer, page, options);
-  return answer.kind === "figures" ? figuresChart(answer, options) : null;
-};
-
-/** The picture of a comparison's page (counting from 1) or of a ledger; null where there is none to draw. */
+/** The picture of an answer's page (counting from 1); null where there is none to draw. */
 export const pictureOf = async (
   services: Services,
   caller: Caller,

@@ -3,6 +3,7 @@ import type { Desk } from "../../src/desk.ts";
 import {
   citationsOf,
   createArticleLookup,
+  isPictured,
   renderMessages,
   renderNotice,
   renderPreview,
@@ -182,7 +183,7 @@ export const showAnswer = async (kit: Kit, topic: Topic, asked: AskedFor): Promi
   });
   const index = topic.offset ? 0 : Math.min(page, pages.length) - 1;
   const message = pages[index] ?? {};
-  const picture = answer.kind === "figures" && index === 0 ? await pictureOf(kit, caller, answer, 1) : null;
+  const picture = isPictured(answer) && index === 0 ? await pictureOf(kit, caller, answer, 1) : null;
   return { message: picture ? withPicture(message, picture) : message, ephemeral, keptAs: id, answer };
 };
 

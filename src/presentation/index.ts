@@ -39,6 +39,7 @@ export {
 } from "./terminal-answers.ts";
 export type { TerminalStyle } from "./terminal.ts";
 export { comparisonPicture } from "./pictures/comparison-table.ts";
+export { drawingOf, isPictured } from "./pictures/drawing.ts";
 export { framingChart } from "./pictures/framing-chart.ts";
 export { figuresChart, type Drawing, type PictureOptions } from "./pictures/figures-chart.ts";
 export { attachmentOf, drawPng } from "./pictures/png.ts";

@@ -4,13 +4,15 @@ import {
   comparisonPicture,
   drawPng,
   figuresChart,
+  framingChart,
   lengthOf,
+  wordsFor,
 } from "../../src/presentation/index.ts";
 import { outletStyles } from "../../src/presentation/pictures/palette.ts";
-import { niceTicks, valueTicks } from "../../src/presentation/pictures/scales.ts";
+import { niceTicks, valueScale, valueTicks } from "../../src/presentation/pictures/scales.ts";
 import { textWidth } from "../../src/presentation/pictures/svg.ts";
 import type { FiguresLedger } from "../../src/types.ts";
-import { comparison, figure, ledger } from "./answers.ts";
+import { comparison, figure, framing, ledger } from "./answers.ts";
 import { createRandom, hostileText } from "./hostile.ts";
 
 const options = {
@@ -61,10 +63,10 @@ describe("the chart of figures", () => {
     const svg = figuresChart(series, options)?.svg ?? "";
     const labels = [
       ...svg.matchAll(
-        /<text x="([\d.]+)" y="([\d.]+)"[^>]*font-size="12.5"[^>]*text-anchor="(\w+)"[^>]*>([^<]+)</g,
+        /<text x="([\d.]+)" y="([\d.]+)"[^>]*font-size="14"[^>]*font-weight="700"[^>]*text-anchor="(\w+)"[^>]*>([^<]+)</g,
       ),
     ].map(([, x, y, anchor, words]) => {
-      const width = textWidth(words ?? "", { size: 12.5, bold: true });
+      const width = textWidth(words ?? "", { size: 14, bold: true });
       const left = anchor === "end" ? Number(x) - width : Number(x);
       return { words, left, right: left + width, y: Number(y) };
     });
@@ -85,8 +87,8 @@ describe("the chart of figures", () => {
 
   it("is not drawn of measures with a single figure, nor of letters it has no font for", () => {
     expect(figuresChart({ ...series, groups: [{ ...series.groups[0]!, rows: [0] }] }, options)).toBeNull();
-    const chinese = series.rows.map((row) => ({ ...row, outlet: "港口日报" }));
-    expect(figuresChart({ ...series, rows: chinese }, options)).toBeNull();
+    const georgian = series.rows.map((row) => ({ ...row, outlet: "ნავსადგური" }));
+    expect(figuresChart({ ...series, rows: georgian }, options)).toBeNull();
   });
 
   it("becomes a PNG of 1,440 pixels with its alt text", async () => {
@@ -143,6 +145,63 @@ describe("the picture of a comparison", () => {
   });
 });
 
+describe("the picture of a framing", () => {
+  it("is drawn as it was", async () => {
+    await expect(framingChart(framing, options)?.svg.replaceAll("><", ">\n<")).toMatchFileSnapshot(
+      "./pictures/framing.svg",
+    );
+  });
+
+  it("says in words what it shows, and that it is a hint", () => {
+    expect(framingChart(framing, options)?.alt).toBe(
+      "Coastal Wire says more often: vessel (9:1); quotes: harbour police 75%. El Faro says more often: no word stands out. ferry; a hint, not a finding.",
+    );
+  });
+
+  it("shows six outlets, and says that there are more", async () => {
+    const [first] = framing.outlets;
+    if (!first) throw new Error("There should be an outlet.");
+    const outlets = Array.from({ length: 9 }, (_, index) => ({ ...first, outlet: `Outlet ${index + 1}` }));
+    const drawing = framingChart({ ...framing, outlets }, options);
+    expect(drawing?.svg).toContain("Outlet 6");
+    expect(drawing?.svg).not.toContain("Outlet 7");
+    expect(drawing?.svg).toContain("and 3 outlets more, in the list below");
+    expect(sizeOf(await drawPng(drawing?.svg ?? ""))[0]).toBe(1_440);
+  });
+});
+
+describe("a picture in Arabic", () => {
+  const arabic = { ...options, words: wordsFor("ar") };
+
+  it("is drawn as it was, from the right", async () => {
+    await expect(comparisonPicture(comparison, 1, arabic)?.svg.replaceAll("><", ">\n<")).toMatchFileSnapshot(
+      "./pictures/comparison-ar.svg",
+    );
+  });
+
+  it("embeds what runs from the right, with names set apart in it, and in its own font", () => {
+    const svg = figuresChart(
+      { ...series, groups: [{ ...series.groups[0]!, measure: "قتلى العبّارة Linnet" }] },
+      arabic,
+    )?.svg;
+    expect(svg).toMatch(/font-family="Noto Sans Arabic"[^>]*>\u202Bقتلى العبّارة \u2068Linnet\u2069\u202C</u);
+    expect(svg).toContain("\u202B3 مارس\u202C");
+  });
+
+  it("keeps a Hebrew name within an English line from reordering it", () => {
+    const svg = comparisonPicture(
+      { ...comparison, rows: [{ ...comparison.rows[0]!, topic: "What הארץ 12 says" }] },
+      1,
+      options,
+    )?.svg;
+    expect(svg).toContain("What \u2067הארץ 12\u2069 says");
+  });
+
+  it("uses the digits of the locale", () => {
+    expect(framingChart(framing, { ...options, words: wordsFor("ar-EG") })?.svg).toContain("٩ : ١");
+  });
+});
+
 describe("outlets' colours", () => {
   it("stay the same while the list of known outlets grows", () => {
     const few = outletStyles(["El Faro", "Coastal Wire"], ["Coastal Wire", "El Faro"]);
@@ -157,12 +216,23 @@ describe("outlets' colours", () => {
   });
 
   it("are told apart by shape too", () => {
-    const styles = [...outletStyles(["a", "b", "c", "d"], ["a", "b", "c", "d"]).values()];
-    expect(new Set(styles.map(({ shape }) => shape)).size).toBe(4);
+    const names = ["a", "b", "c", "d", "e", "f", "g", "h"];
+    const styles = [...outletStyles(names, names).values()];
+    expect(new Set(styles.map(({ shape }) => shape)).size).toBe(8);
   });
 });
 
 describe("axes", () => {
+  it("turn logarithmic where values lie a hundredfold apart, and not below nought", () => {
+    const wide = valueScale([3, 2_400_000]);
+    expect(wide.isLogarithmic).toBe(true);
+    expect(wide.ticks).toEqual([1, 100, 10_000, 1_000_000, 100_000_000]);
+    expect(wide.place(100) - wide.place(1)).toBeCloseTo(wide.place(10_000) - wide.place(100));
+    expect(valueScale([3, 299]).isLogarithmic).toBe(false);
+    expect(valueScale([-3, 2_400_000]).isLogarithmic).toBe(false);
+    expect(valueScale([0, 2_400_000]).place(0)).toBe(0);
+  });
+
   it("take round numbers", () => {
     expect(niceTicks(0, 40, 3)).toEqual([0, 20, 40]);
     expect(niceTicks(1_190, 1_205, 3)).toEqual([1_190, 1_195, 1_200, 1_205]);

@@ -8,14 +8,15 @@ import { attributionWords, figureWords } from "../signs.ts";
 import { ENGLISH, type Words } from "../words/index.ts";
 import type { Drawing, PictureOptions } from "./figures-chart.ts";
 import { outletStyles, type OutletStyle } from "./palette.ts";
-import { clip, element, INK, isDrawable, mark, picture, text, textWidth, WIDTH, wrap } from "./svg.ts";
+import { createSide, MARGIN, type Side } from "./side.ts";
+import { clip, element, INK, picture, startsFromRight, textWidth, WIDTH, wrap } from "./svg.ts";
+import { isDrawable } from "./fonts.ts";
 
-const MARGIN = 24;
 /** Where an outlet's words begin. */
-const WORDS = 216;
+const WORDS = 184;
 const SIZE = 14;
 const LINE = 20;
-const MOST_LINES = 4;
+const MOST_LINES = 6;
 const MOST_CELLS = 8;
 
 const INNER = WIDTH - 2 * MARGIN;
@@ -32,6 +33,19 @@ const saidBy = (cell: ComparisonCell, row: ComparisonRow, words: Words): string 
   return `${said} (${words.date(dateOf(cell))})`;
 };
 
+/** How it is said, and from which side it is read. */
+interface Voice {
+  readonly side: Side;
+  readonly words: Words;
+}
+
+/** A line of what an outlet says: from the edge where its own language begins. */
+const sentenceLine = (side: Side, y: number, words: string, fromRight: boolean): string => {
+  const isMirrored = side.direction === "rtl";
+  if (fromRight === isMirrored) return side.text(WORDS, y, words, { size: SIZE });
+  return side.text(WIDTH - MARGIN, y, words, { size: SIZE, anchor: "end", fromRight });
+};
+
 interface Drawn {
   readonly svg: string;
   readonly height: number;
@@ -42,27 +56,28 @@ const cellOf = (
   row: ComparisonRow,
   style: OutletStyle | undefined,
   y: number,
-  words: Words,
+  { side, words }: Voice,
 ): Drawn => {
-  const lines = wrap(saidBy(cell, row, words), WIDTH - MARGIN - WORDS, MOST_LINES, { size: SIZE });
-  const name = clip(outletWords(cell.outlet, words), WORDS - MARGIN - 30, { size: SIZE, bold: true });
+  const said = saidBy(cell, row, words);
+  const lines = wrap(said, WIDTH - MARGIN - WORDS, MOST_LINES, { size: SIZE });
+  const name = wrap(outletWords(cell.outlet, words), WORDS - MARGIN - 26, 2, { size: SIZE, bold: true });
   return {
     svg: [
-      style ? mark(MARGIN + 7, y - 5, style) : "",
-      text(MARGIN + 20, y, name, { size: SIZE, bold: true }),
-      ...lines.map((own, index) => text(WORDS, y + index * LINE, own, { size: SIZE })),
+      style ? side.mark(MARGIN + 7, y - 5, style) : "",
+      ...name.map((own, index) => side.text(MARGIN + 20, y + index * LINE, own, { size: SIZE, bold: true })),
+      ...lines.map((own, index) => sentenceLine(side, y + index * LINE, own, startsFromRight(said))),
     ].join(""),
-    height: lines.length * LINE + 6,
+    height: Math.max(lines.length, name.length) * LINE + 6,
   };
 };
 
 /** The verdict's word in a frame, at the right end of a line. */
-const badge = (words: string, y: number): string => {
-  const width = textWidth(words, { size: 12, bold: true }) + 20;
+const badge = (side: Side, words: string, y: number): string => {
+  const width = textWidth(words, { size: 13, bold: true }) + 20;
   const x = WIDTH - MARGIN - width;
   return (
-    element("rect", { x, y: y - 16, width, height: 22, rx: 11, fill: INK.band, stroke: INK.line }) +
-    text(x + width / 2, y - 1, words, { size: 12, bold: true, anchor: "middle" })
+    side.rect(x, y - 17, { width, height: 24 }, { rx: 12, fill: INK.band, stroke: INK.line }) +
+    side.text(x + width / 2, y, words, { size: 13, bold: true, anchor: "middle" })
   );
 };
 
@@ -76,20 +91,21 @@ const rowOf = (
   row: ComparisonRow,
   styles: ReadonlyMap<string, OutletStyle>,
   top: number,
-  words: Words,
+  voice: Voice,
 ): Drawn => {
+  const { side, words } = voice;
   const verdict = words.verdicts[row.verdict];
-  const room = INNER - textWidth(verdict, { size: 12, bold: true }) - 40;
+  const room = INNER - textWidth(verdict, { size: 13, bold: true }) - 40;
   const topic = wrap(row.topic, room, 2, { size: 16, bold: true });
   let y = top + 28;
   const parts = [
     element("path", { d: `M${MARGIN} ${top}L${WIDTH - MARGIN} ${top}`, stroke: INK.line, "stroke-width": 1 }),
-    badge(verdict, y),
-    ...topic.map((own, index) => text(MARGIN, y + index * 21, own, { size: 16, bold: true })),
+    badge(side, verdict, y),
+    ...topic.map((own, index) => side.text(MARGIN, y + index * 21, own, { size: 16, bold: true })),
   ];
   y += topic.length * 21 + 5;
   for (const cell of inOrder(row).slice(0, MOST_CELLS)) {
-    const drawn = cellOf(cell, row, styles.get(cell.outlet), y, words);
+    const drawn = cellOf(cell, row, styles.get(cell.outlet), y, voice);
     parts.push(drawn.svg);
     y += drawn.height;
   }
@@ -100,7 +116,7 @@ const rowOf = (
   ].join(" · ");
   if (about !== "") {
     parts.push(
-      text(MARGIN + 20, y, clip(about, INNER - 20, { size: 12.5 }), { size: 12.5, color: INK.quiet }),
+      side.text(MARGIN + 20, y, clip(about, INNER - 20, { size: 13 }), { size: 13, color: INK.quiet }),
     );
     y += LINE;
   }
@@ -130,20 +146,21 @@ export const comparisonPicture = (
   const start = (page - 1) * COMPARISON_PAGE;
   const rows = orderedRows(comparison).slice(start, start + COMPARISON_PAGE);
   if (rows.length === 0) return null;
+  const side = createSide(words.direction);
   const styles = outletStyles(comparison.outlets, options.knownOutlets);
   const title = wrap(comparison.query.text || words.comparison.title, INNER, 2, { size: 20, bold: true });
-  const parts = title.map((own, index) => text(MARGIN, 40 + index * 26, own, { size: 20, bold: true }));
+  const parts = title.map((own, index) => side.text(MARGIN, 40 + index * 26, own, { size: 20, bold: true }));
   let y = 40 + title.length * 26 - 6;
   for (const row of rows) {
-    const drawn = rowOf(row, styles, y, words);
+    const drawn = rowOf(row, styles, y, { side, words });
     parts.push(drawn.svg);
     y += drawn.height;
   }
-  const small = words.picture.comparisonFoot(words.date(options.madeOn));
+  const foot = side.foot(y + 20, words.picture.comparisonFoot(words.date(options.madeOn)));
   parts.push(
     element("path", { d: `M${MARGIN} ${y}L${WIDTH - MARGIN} ${y}`, stroke: INK.line, "stroke-width": 1 }),
-    text(MARGIN, y + 20, clip(small, INNER, { size: 10.5 }), { size: 10.5, color: INK.quiet }),
+    foot.svg,
   );
-  const svg = picture(y + 34, comparison.query.text || words.comparison.title, parts);
+  const svg = picture(y + 20 + foot.height, comparison.query.text || words.comparison.title, parts);
   return isDrawable(svg) ? { svg, alt: altOf(comparison, rows, words) } : null;
 };

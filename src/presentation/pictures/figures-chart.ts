@@ -8,8 +8,10 @@ import { attributionWords, figureWords } from "../signs.ts";
 import { ENGLISH, type Words } from "../words/index.ts";
 import { outletStyles, type OutletStyle } from "./palette.ts";
 import { labelled, whisker, type Point } from "./points.ts";
-import { dateLabels, dayNumber, valueTicks } from "./scales.ts";
-import { clip, element, INK, isDrawable, mark, picture, text, textWidth, WIDTH } from "./svg.ts";
+import { dateLabels, dayNumber, valueScale } from "./scales.ts";
+import { createSide, MARGIN, type Side } from "./side.ts";
+import { clip, element, INK, mark, picture, text, textWidth, WIDTH, wrap } from "./svg.ts";
+import { isDrawable } from "./fonts.ts";
 
 /** A picture that is not drawn yet. */
 export interface Drawing {
@@ -31,9 +33,14 @@ export interface PictureOptions {
 /** The most panels of one picture; more would be small print. */
 const MOST_PANELS = 3;
 
-const MARGIN = 24;
-const PLOT = { left: 76, right: WIDTH - MARGIN, height: 170 } as const;
-const UNDATED = 120;
+const PLOT = { right: WIDTH - MARGIN, height: 170 } as const;
+/** Room for the words of the value axis at least. */
+const LEFT = 48;
+const UNDATED = 112;
+
+const TITLE = { size: 18, bold: true } as const;
+const UNDER = { size: 13, color: INK.quiet } as const;
+const AXIS = { size: 13, color: INK.quiet } as const;
 
 /** Lines that join one outlet's dated figures where they make a series. */
 const seriesLines = (points: readonly Point[], styles: ReadonlyMap<string, OutletStyle>): string =>
@@ -54,23 +61,33 @@ const panel = (
   group: FigureGroup,
   figures: readonly Figure[],
   styles: ReadonlyMap<string, OutletStyle>,
-  y: number,
-  words: Words,
+  parts: { readonly side: Side; readonly y: number; readonly words: Words },
 ): { readonly svg: string; readonly height: number } => {
-  const top = y + 62;
-  const bottom = top + PLOT.height;
+  const { side, y, words } = parts;
   const dated = figures.filter((figure) => figureDate(figure) !== null);
   const undated = figures.filter((figure) => figureDate(figure) === null);
-  const right = PLOT.right - (undated.length > 0 ? UNDATED : 0);
-  const ticks = valueTicks(
+  const scale = valueScale(
     figures.flatMap(({ value, upper }) => (upper === null ? [value] : [value, upper])),
   );
-  const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
-  const placeY = (value: number): number => bottom - ((value - low) / (high - low)) * (bottom - top - 22);
+  const { ticks } = scale;
+  const left = Math.max(LEFT, ...ticks.map((tick) => textWidth(words.compact(tick), AXIS) + 20));
+  const right = dated.length === 0 ? left : PLOT.right - (undated.length > 0 ? UNDATED : 0);
+  const title = wrap(group.measure, WIDTH - 2 * MARGIN, 2, TITLE);
+  const why = group.why.replace(/\.$/, "");
+  const about = [
+    words.verdicts[group.verdict],
+    ...(scale.isLogarithmic ? [words.picture.logScale] : []),
+    ...(why === "" ? [] : [why]),
+  ].join(" · ");
+  const under = wrap(about, WIDTH - 2 * MARGIN, 3, UNDER);
+  const head = y + 20 + title.length * 22;
+  const top = head + under.length * 18 - 4;
+  const bottom = top + PLOT.height;
+  const placeY = (value: number): number => bottom - scale.place(value) * (bottom - top - 22);
   const days = dated.map((figure) => dayNumber(figureDate(figure) ?? ""));
   const [first, last] = [Math.min(...days), Math.max(...days)];
   // Room at both ends, for the labels.
-  const [from, to] = [PLOT.left + 44, right - 90];
+  const [from, to] = [left + 26, right - 84];
   const placeX = (day: number): number =>
     first === last ? (from + to) / 2 : from + ((day - first) / (last - first)) * (to - from);
   const points: Point[] = [
@@ -79,47 +96,44 @@ const panel = (
       x: placeX(dayNumber(figureDate(figure) ?? "")),
       y: placeY(figure.value),
     })),
-    ...undated.map((figure) => ({ figure, x: right + 22, y: placeY(figure.value) })),
+    ...undated.map((figure, index) => ({
+      figure,
+      // Without any date there is room to stand apart.
+      x: right + 22 + (dated.length === 0 ? (index / undated.length) * (PLOT.right - left - 60) : 0),
+      y: placeY(figure.value),
+    })),
   ];
   const dates = dateLabels(
     dated.flatMap((figure) => figureDate(figure) ?? []),
     (date) => placeX(dayNumber(date)),
-    84,
+    72,
     words,
   );
   const svg = [
-    text(MARGIN, y + 20, clip(group.measure, WIDTH - 2 * MARGIN, { size: 17, bold: true }), {
-      size: 17,
-      bold: true,
-    }),
-    text(
-      MARGIN,
-      y + 40,
-      clip(
-        `${words.verdicts[group.verdict]}${group.why === "" ? "" : ` · ${group.why.replace(/\.$/, "")}`}`,
-        WIDTH - 2 * MARGIN,
-        { size: 13 },
-      ),
-      { size: 13, color: INK.quiet },
-    ),
+    ...title.map((own, index) => side.text(MARGIN, y + 20 + index * 22, own, TITLE)),
+    ...under.map((own, index) => side.text(MARGIN, head + index * 18, own, UNDER)),
     undated.length > 0
-      ? element("rect", { x: right, y: top, width: UNDATED, height: bottom - top, fill: INK.band }) +
-        text(right + UNDATED / 2, bottom + 18, words.date(null), {
-          size: 12,
-          color: INK.quiet,
+      ? element("rect", {
+          x: right,
+          y: top,
+          width: PLOT.right - right,
+          height: bottom - top,
+          fill: INK.band,
+        }) +
+        text((right + PLOT.right) / 2, bottom + 18, words.date(null), {
+          ...AXIS,
           anchor: "middle",
         })
       : "",
     ...ticks.map(
       (tick) =>
         element("path", {
-          d: `M${PLOT.left} ${placeY(tick)}L${PLOT.right} ${placeY(tick)}`,
+          d: `M${left} ${placeY(tick)}L${PLOT.right} ${placeY(tick)}`,
           stroke: INK.line,
-          "stroke-width": tick === low ? 1.4 : 0.8,
+          "stroke-width": tick === ticks[0] ? 1.4 : 0.8,
         }) +
-        text(PLOT.left - 8, placeY(tick) + 4, words.compact(tick), {
-          size: 12,
-          color: INK.quiet,
+        text(left - 8, placeY(tick) + 4, words.compact(tick), {
+          ...AXIS,
           anchor: "end",
         }),
     ),
@@ -132,7 +146,7 @@ const panel = (
       });
     }),
     ...dates.map(({ date, label }) =>
-      text(placeX(dayNumber(date)), bottom + 18, label, { size: 12, color: INK.quiet, anchor: "middle" }),
+      text(placeX(dayNumber(date)), bottom + 18, label, { ...AXIS, anchor: "middle" }),
     ),
     group.verdict === "changed-over-time" ? seriesLines(points.slice(0, dated.length), styles) : "",
     ...points.map((point) =>
@@ -146,23 +160,25 @@ const panel = (
       const style = styles.get(figure.outlet);
       return style ? mark(x, pointY, style) : "";
     }),
-    labelled(points, styles, { left: PLOT.left, top, bottom }, words),
+    labelled(points, styles, { left, top, bottom }, words),
   ].join("");
   return { svg, height: bottom + 34 - y };
 };
+
+const KEY = { size: 14 } as const;
 
 /** Outlets with their marks, wrapped over as many rows as they need. */
 const legend = (
   styles: ReadonlyMap<string, OutletStyle>,
   y: number,
-  words: Words,
+  { side, words }: { readonly side: Side; readonly words: Words },
 ): { readonly svg: string; readonly height: number } => {
   let [x, row] = [MARGIN + 6, y + 12];
   const svg = [...styles].map(([outlet, style]) => {
-    const name = clip(outletWords(outlet, words), 200, { size: 13 });
-    const width = 14 + textWidth(name, { size: 13 }) + 20;
-    if (x + width > WIDTH - MARGIN && x > MARGIN + 6) [x, row] = [MARGIN + 6, row + 20];
-    const drawn = mark(x, row - 4, style) + text(x + 12, row, name, { size: 13 });
+    const name = clip(outletWords(outlet, words), 220, KEY);
+    const width = 14 + textWidth(name, KEY) + 20;
+    if (x + width > WIDTH - MARGIN && x > MARGIN + 6) [x, row] = [MARGIN + 6, row + 22];
+    const drawn = side.mark(x, row - 5, style) + side.text(x + 12, row, name, KEY);
     x += width;
     return drawn;
   });
@@ -174,12 +190,12 @@ const altOf = (groups: readonly (readonly [FigureGroup, readonly Figure[]])[], w
     groups
       .map(
         ([group, figures]) =>
-          `${group.measure}, ${words.verdicts[group.verdict]}: ${figures
+          `${group.measure}${words.comma}${words.verdicts[group.verdict]}${words.colon}${figures
             .map(
               (figure) =>
                 `${words.date(figureDate(figure))} ${figureWords(figure, words)} (${outletWords(figure.outlet, words)}${words.comma}${attributionWords(figure.attributedTo, words)})`,
             )
-            .join("; ")}.`,
+            .join(words.semicolon)}.`,
       )
       .join(" "),
     1_024,
@@ -201,18 +217,17 @@ export const figuresChart = (ledger: FiguresLedger, options: PictureOptions): Dr
   if (groups.length === 0) return null;
   const outlets = groups.flatMap(([, figures]) => figures.map(({ outlet }) => outlet));
   const styles = outletStyles(outlets, options.knownOutlets);
-  const key = legend(styles, 18, words);
+  const side = createSide(words.direction);
+  const key = legend(styles, 18, { side, words });
   const parts = [key.svg];
   let y = 18 + key.height;
   for (const [group, figures] of groups) {
-    const drawn = panel(group, figures, styles, y, words);
+    const drawn = panel(group, figures, styles, { side, y, words });
     parts.push(drawn.svg);
     y += drawn.height + 8;
   }
-  const small = words.picture.figuresFoot(words.date(options.madeOn));
-  parts.push(
-    text(MARGIN, y + 10, clip(small, WIDTH - 2 * MARGIN, { size: 10.5 }), { size: 10.5, color: INK.quiet }),
-  );
-  const svg = picture(y + 24, ledger.query.text || words.picture.figures, parts);
+  const foot = side.foot(y + 12, words.picture.figuresFoot(words.date(options.madeOn)));
+  parts.push(foot.svg);
+  const svg = picture(y + 12 + foot.height, ledger.query.text || words.picture.figures, parts);
   return isDrawable(svg) ? { svg, alt: altOf(groups, words) } : null;
 };

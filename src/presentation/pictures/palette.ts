@@ -15,7 +15,8 @@ const COLORS = [
 /** Names alone choose among the first six; black and the faint yellow are for when those are taken. */
 const FIRST_CHOICES = 6;
 
-const SHAPES = ["circle", "square", "triangle", "diamond"] as const;
+/** As many as there are colours, so that the first eight outlets differ in shape as well. */
+const SHAPES = ["circle", "square", "triangle", "diamond", "star", "wedge", "cross", "hexagon"] as const;
 
 /** How an outlet is drawn. */
 export interface OutletStyle {

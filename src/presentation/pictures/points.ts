@@ -6,7 +6,7 @@ import type { Words } from "../words/index.ts";
 import type { OutletStyle } from "./palette.ts";
 import { element, INK, text, textWidth, WIDTH } from "./svg.ts";
 
-const LABEL = { size: 12.5, bold: true } as const;
+const LABEL = { size: 14, bold: true } as const;
 
 /** A figure in its place. */
 export interface Point {
@@ -54,7 +54,13 @@ interface Box {
 }
 
 const collides = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && Math.abs(a.y - b.y) < 15;
+  a.left < b.right && b.left < a.right && Math.abs(a.y - b.y) < 16;
+
+/** What an open whisker covers, of which the far end must show. */
+const whiskerBoxes = ({ bound }: Figure, x: number, y: number): Box[] => {
+  const way = bound === "at-least" || bound === "more-than" ? -1 : bound === "up-to" ? 1 : 0;
+  return way === 0 ? [] : [{ left: x - 5, right: x + 5, y: y + way * 14 }];
+};
 
 /** Places labels beside their points, moved up or down where another stands, tied by a thin line where moved far. */
 export const labelled = (
@@ -63,7 +69,10 @@ export const labelled = (
   plot: { readonly left: number; readonly top: number; readonly bottom: number },
   words: Words,
 ): string => {
-  const boxes: Box[] = points.map(({ x, y }) => ({ left: x - 7, right: x + 7, y }));
+  const boxes: Box[] = points.flatMap(({ figure, x, y }) => [
+    { left: x - 7, right: x + 7, y },
+    ...whiskerBoxes(figure, x, y),
+  ]);
   return points
     .map(({ figure, x, y }) => {
       // No marker here: beside a number it would read as a power.
@@ -97,7 +106,7 @@ export const labelled = (
           : "";
       return (
         tie +
-        text(box.left > x ? box.left : box.right, box.y + 4.5, label, {
+        text(box.left > x ? box.left : box.right, box.y + 5, label, {
           ...LABEL,
           rim: true,
           anchor: box.left > x ? "start" : "end",

@@ -21,6 +21,38 @@ export const valueTicks = (values: readonly number[]): number[] => {
   return niceTicks(fromZero ? 0 : low - (high - low) * 0.35, high + (high - low) * 0.1, 3);
 };
 
+/** From so many times the smallest value on, the small ones would all lie on the ground line: then the scale is logarithmic. */
+const WIDE = 100;
+
+/** Where values stand on an axis, 0 at its foot to 1 at its head. */
+export interface ValueScale {
+  readonly ticks: readonly number[];
+  readonly isLogarithmic: boolean;
+  place(value: number): number;
+}
+
+/** Whole powers of ten around the values, at most about six of them named. */
+const powerTicks = (low: number, high: number): number[] => {
+  const [first, last] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high) + 1e-9)];
+  const step = Math.max(1, Math.ceil((last - first) / 5));
+  const count = Math.ceil((last - first) / step);
+  return Array.from({ length: count + 1 }, (_, index) => 10 ** (first + index * step));
+};
+
+/** The scale for these values: even, or by powers of ten where the largest is a hundred times the smallest. */
+export const valueScale = (values: readonly number[]): ValueScale => {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const isLogarithmic = least > 0 && most / least >= WIDE;
+  const ticks = isLogarithmic ? powerTicks(least, most) : valueTicks(values);
+  const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
+  return {
+    ticks,
+    isLogarithmic,
+    place: (value) =>
+      isLogarithmic ? Math.log10(value / low) / Math.log10(high / low) : (value - low) / (high - low),
+  };
+};
+
 const DAY = 86_400_000;
 
 /** The middle of what a date can mean, in days since 1970. */

@@ -1,10 +1,11 @@
-/** Writing SVG, and knowing how wide its text will be. Lengths are pixels of a picture 720 wide. */
-import { cleanText } from "../clean-text.ts";
+/** Writing SVG, and knowing how wide its text will be. Lengths are units of a picture 560 wide, which a phone shows at about 360. */
+import { cleanText, isolateForeign, runsRightToLeft } from "../clean-text.ts";
 import { cellsOf, graphemesOf } from "../measure.ts";
+import { FONT_FAMILIES } from "./fonts.ts";
 import type { OutletStyle } from "./palette.ts";
 
 /** Every picture's width. */
-export const WIDTH = 720;
+export const WIDTH = 560;
 
 /** Ink, from strong to faint, and the ground. */
 export const INK = {
@@ -15,18 +16,9 @@ export const INK = {
   band: "#F6F8FA",
 } as const;
 
-/** Letters that the fonts of png.ts lack. */
-const OTHER_SCRIPTS =
-  /(?!\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}|\p{Script=Arabic}|\p{Script=Common})\p{L}/u;
-
-/** Whether every letter of a picture can be drawn. One that would show boxes is better left out: the message says it all. */
-export const isDrawable = (svg: string): boolean => !OTHER_SCRIPTS.test(svg);
-
 /** Emoji and arrows, which a font of letters shows as boxes. */
 const PICTOGRAMS =
   /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Join_Control}|\p{Variation_Selector}|[\u2190-\u21ff]/gu;
-
-const FAMILY = "Noto Sans, Noto Sans Arabic";
 
 const xml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
@@ -54,16 +46,42 @@ export interface TextStyle {
   readonly anchor?: "start" | "middle" | "end";
   /** Whether it stands out from lines below it by a rim of the ground's colour. */
   readonly rim?: boolean;
+  /** Whether it belongs to a line that runs from the right; default: where its first letter does. */
+  readonly fromRight?: boolean;
 }
 
+/** Whether the first letter of a text runs from right to left. */
+export const startsFromRight = (words: string): boolean => runsRightToLeft(/\p{L}/u.exec(words)?.[0] ?? "");
+
+/** Words that run from the right within a line that does not, with the numbers that belong to them: "4 مارس 2031". */
+const FROM_RIGHT =
+  /(?:\p{Nd}+\s)?[\p{Script=Arabic}\p{Script=Hebrew}](?:[^\p{Script=Latin}()·]*[\p{Script=Arabic}\p{Script=Hebrew}\p{M}\p{Nd}])?/gu;
+
+/** What is drawn lies in a line that runs from the left: what runs from the right is embedded, what runs the other way set apart. */
+const embedded = (words: string, fromRight: boolean): string => {
+  if (!runsRightToLeft(words)) return words;
+  return fromRight ? `\u202B${isolateForeign(words)}\u202C` : words.replace(FROM_RIGHT, "\u2067$&\u2069");
+};
+
+/**
+ * The font of a text whose letters run from the right: it has the Latin letters too. Left to find such letters by itself, the renderer
+ * takes the first font that has them, whatever its weight.
+ */
+const familyOf = (words: string): string | undefined => {
+  if (/\p{Script=Arabic}/u.test(words)) return "Noto Sans Arabic";
+  return /\p{Script=Hebrew}/u.test(words) ? "Noto Sans Hebrew" : undefined;
+};
+
 /** Text with its baseline at y. */
-export const text = (x: number, y: number, words: string, style: TextStyle): string =>
-  element(
+export const text = (x: number, y: number, words: string, style: TextStyle): string => {
+  const clean = cleanText(words).replace(PICTOGRAMS, "");
+  const family = familyOf(clean);
+  return element(
     "text",
     {
       x,
       y,
-      "font-family": FAMILY,
+      ...(family === undefined ? {} : { "font-family": family }),
       "font-size": style.size,
       "font-weight": style.bold ? 700 : 400,
       fill: style.color ?? INK.text,
@@ -72,8 +90,9 @@ export const text = (x: number, y: number, words: string, style: TextStyle): str
         ? { stroke: INK.ground, "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke" }
         : {}),
     },
-    xml(cleanText(words).replace(PICTOGRAMS, "")),
+    xml(embedded(clean, style.fromRight ?? startsFromRight(clean))),
   );
+};
 
 /** Advance widths of Noto Sans in ems, by class of character. */
 const EMS: readonly (readonly [RegExp, number])[] = [
@@ -134,23 +153,51 @@ export const wrap = (
 /** An outlet's mark. */
 export const mark = (x: number, y: number, { color, shape }: OutletStyle, radius = 5.5): string => {
   const look = { fill: color, stroke: INK.ground, "stroke-width": 1.2 };
-  const points = (...list: (readonly [number, number])[]): string =>
-    list.map(([dx, dy]) => `${at(x + dx * radius)},${at(y + dy * radius)}`).join(" ");
+  const polygon = (...list: (readonly [number, number])[]): string =>
+    element("polygon", {
+      points: list.map(([dx, dy]) => `${at(x + dx * radius)},${at(y + dy * radius)}`).join(" "),
+      ...look,
+    });
+  /** Corners around the middle, the first at the top; each at its turn's distance. */
+  const around = (corners: number, ...distances: readonly number[]): string =>
+    polygon(
+      ...Array.from({ length: corners }, (_, index): readonly [number, number] => {
+        const [angle, distance] = [(index / corners) * 2 * Math.PI, distances[index % distances.length] ?? 1];
+        return [Math.sin(angle) * distance, -Math.cos(angle) * distance];
+      }),
+    );
   switch (shape) {
     case "circle":
       return element("circle", { cx: x, cy: y, r: radius, ...look });
     case "square":
-      return element("rect", {
-        x: x - radius * 0.9,
-        y: y - radius * 0.9,
-        width: radius * 1.8,
-        height: radius * 1.8,
-        ...look,
-      });
+      return polygon([-0.9, -0.9], [0.9, -0.9], [0.9, 0.9], [-0.9, 0.9]);
     case "triangle":
-      return element("polygon", { points: points([0, -1.15], [1.1, 0.85], [-1.1, 0.85]), ...look });
+      return polygon([0, -1.15], [1.1, 0.85], [-1.1, 0.85]);
     case "diamond":
-      return element("polygon", { points: points([0, -1.25], [1.25, 0], [0, 1.25], [-1.25, 0]), ...look });
+      return around(4, 1.25);
+    case "wedge":
+      return polygon([0, 1.15], [1.1, -0.85], [-1.1, -0.85]);
+    case "star":
+      return around(10, 1.4, 0.6);
+    case "cross":
+      return polygon(
+        ...([
+          [-0.4, -1.15],
+          [0.4, -1.15],
+          [0.4, -0.4],
+          [1.15, -0.4],
+          [1.15, 0.4],
+          [0.4, 0.4],
+          [0.4, 1.15],
+          [-0.4, 1.15],
+          [-0.4, 0.4],
+          [-1.15, 0.4],
+          [-1.15, -0.4],
+          [-0.4, -0.4],
+        ] as const),
+      );
+    case "hexagon":
+      return around(6, 1.15);
   }
 };
 
@@ -161,7 +208,8 @@ export const picture = (height: number, title: string, parts: readonly string[])
     {
       xmlns: "http://www.w3.org/2000/svg",
       width: WIDTH,
-      height,
+      height: Math.round(height),
+      "font-family": FONT_FAMILIES,
       viewBox: `0 0 ${WIDTH} ${Math.round(height)}`,
     },
     [

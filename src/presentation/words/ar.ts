@@ -289,7 +289,7 @@ export const arabic = (formats: Formats): Phrases => {
       saysMoreOften: "يكثر فيها",
       quotesMost: "أكثر من تقتبس عنهم",
       logScale: "مقياس لوغاريتمي",
-      more: (figures) => `و${figures} أخرى في القائمة أدناه`,
+      more: (figures) => `وأيضاً في القائمة أدناه: ${figures}`,
     },
     conversation: {
       filesOnly: "أقرأ الكلمات لا الملفات ولا الملصقات. اكتب سؤالك أو الصق النص.",
