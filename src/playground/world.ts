@@ -18,6 +18,7 @@ const MOST_MESSAGES = 200;
 const TYPES: Readonly<Record<string, string>> = {
   png: "image/png",
   json: "application/json; charset=utf-8",
+  csv: "text/csv; charset=utf-8",
   md: "text/markdown; charset=utf-8",
   txt: "text/plain; charset=utf-8",
 };

@@ -3,7 +3,7 @@ import type { CitedWords, Span } from "../../types.ts";
 import type { ShownArticle } from "../protocol.ts";
 import { dateWords } from "./dates.ts";
 import { announce, h, icon, iconButton } from "./dom.ts";
-import { closeArticle, openArticle } from "./place.ts";
+import { addressOf, closeArticle, openArticle, readPlace } from "./place.ts";
 import { isFailure, readArticle } from "./server.ts";
 
 const ORIGINS = {
@@ -119,6 +119,27 @@ const drawDoubts = ({ article }: ShownArticle): HTMLElement | null => {
   );
 };
 
+/** What its outlet took back or put right, before all else: it must not be read as if it stood. */
+const drawAmended = ({ article }: ShownArticle): HTMLElement | null => {
+  const amended = article.withdrawn ?? article.corrected;
+  if (!amended) return null;
+  const what = article.withdrawn ? "Withdrawn" : "Corrected";
+  return h(
+    "p",
+    { class: "amended", role: "note" },
+    h("strong", {}, `${what} ${amended.on === null ? "" : dateWords(amended.on)}`.trim()),
+    ": ",
+    h(
+      "a",
+      {
+        href: addressOf({ ...readPlace(), article: { articleId: amended.by, passageId: null, spans: [] } }),
+        dir: "auto",
+      },
+      amended.headline || amended.by,
+    ),
+  );
+};
+
 /** Fills the panel; resolves once the words are in sight. */
 export const showArticle = async (panel: HTMLElement, words: CitedWords): Promise<void> => {
   const close = iconButton("close", "Close the article (Escape)", {
@@ -149,6 +170,7 @@ export const showArticle = async (panel: HTMLElement, words: CitedWords): Promis
       found.isDateDoubtful ? h("span", { class: "doubt" }, " (?)") : "",
     ),
     h("h2", { dir: "auto", tabindex: "-1" }, article.headline || article.id),
+    drawAmended(found),
     drawFacts(found),
     drawDoubts(found),
     text,

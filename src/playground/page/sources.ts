@@ -33,8 +33,11 @@ const axisOf = (entries: readonly ArticleEntry[]): Axis | null => {
 const placeOf = (date: string, { first, last }: Axis): number =>
   Math.min(PLACES - 1, Math.floor(((instantOf(date) - first) / (last - first)) * PLACES));
 
+const amendedWords = ({ withdrawn, corrected }: ArticleEntry): string =>
+  withdrawn ? " · withdrawn" : corrected ? " · corrected" : "";
+
 const labelOf = (entry: ArticleEntry): string =>
-  `${dateWords(entry.publishedOn)}${entry.isDateDoubtful ? " (?)" : ""} · ${entry.headline || entry.id}`;
+  `${dateWords(entry.publishedOn)}${entry.isDateDoubtful ? " (?)" : ""} · ${entry.headline || entry.id}${amendedWords(entry)}`;
 
 /** One point of a strip: an article, or several that share a place. */
 const drawPoint = (
@@ -101,7 +104,12 @@ const drawArticle = (entry: ArticleEntry, copies: readonly ArticleEntry[]): HTML
         dateWords(entry.publishedOn),
         entry.isDateDoubtful ? " (?)" : "",
       ),
-      h("span", { class: "entry-title", dir: "auto" }, entry.headline || entry.id),
+      h(
+        "span",
+        { class: "entry-title", dir: "auto" },
+        entry.headline || entry.id,
+        h("span", { class: "doubt" }, amendedWords(entry)),
+      ),
     ),
     copies.length > 0
       ? h(
