@@ -13,14 +13,19 @@ const keptOf = (document: Readonly<StateDocument>, userId: string) => ({
   digests: Object.entries(document.subscriptions).filter(([, { ownerId }]) => ownerId === userId),
   outletsDrawn: document.outletsDrawn[userId] ?? [],
   tokens: document.tokensSpent.users[userId] ?? 0,
+  servers: document.people[userId] ?? null,
+  feeds: Object.entries(document.feeds).filter(([, { addedBy }]) => addedBy === userId),
 });
+
+/** Who added a feed, once that is forgotten. */
+const NOBODY = "forgotten";
 
 export const createPrivacy = (kit: Kit, turns: Turns): Command => {
   const { state, clock } = kit;
   const kept = (userId: string) => state.read((document) => keptOf(document, userId));
 
   const show = ({ userId, locale }: Caller, words: Words) => {
-    const { replies, digests, outletsDrawn, tokens } = kept(userId);
+    const { replies, digests, outletsDrawn, tokens, servers, feeds } = kept(userId);
     const said = turns.ofPerson(userId).length;
     const { privacy, counts } = words;
     const lines = [
@@ -31,13 +36,15 @@ export const createPrivacy = (kit: Kit, turns: Turns): Command => {
       ...(outletsDrawn.length > 0 ? [privacy.pictures] : []),
       ...(tokens > 0 ? [privacy.budget] : []),
       ...(locale === undefined ? [] : [privacy.language]),
+      ...(servers === null ? [] : [privacy.servers]),
+      ...(feeds.length === 0 ? [] : [privacy.feeds]),
       privacy.closing,
     ];
     return notice(lines.join("\n"), locale === undefined ? undefined : { locale });
   };
 
   const exported = ({ userId }: Caller, words: Words) => {
-    const { replies, digests, outletsDrawn, tokens } = kept(userId);
+    const { replies, digests, outletsDrawn, tokens, servers, feeds } = kept(userId);
     const record = {
       exportedAt: clock.now().toISOString(),
       userId,
@@ -55,6 +62,8 @@ export const createPrivacy = (kit: Kit, turns: Turns): Command => {
       digests: Object.fromEntries(digests),
       outletsDrawn,
       tokensSpentToday: tokens,
+      servers,
+      feedsAdded: feeds.map(([id, { url, addedAt }]) => ({ id, url, addedAt })),
     };
     const data = new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`);
     return messageReply(
@@ -72,6 +81,8 @@ export const createPrivacy = (kit: Kit, turns: Turns): Command => {
       const own = keptOf(document, userId);
       for (const [id] of own.replies) delete document.replies[id];
       delete document.outletsDrawn[userId];
+      delete document.people[userId];
+      for (const [, feed] of own.feeds) feed.addedBy = NOBODY;
       return { replies: own.replies.length, digests: own.digests.length };
     });
     const said = turns.forgetPerson(userId);

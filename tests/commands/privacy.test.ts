@@ -107,6 +107,39 @@ describe("/privacy", () => {
     expect(await say(set, grace, "and AFP?")).toMatch(/outlets: AFP/);
   });
 
+  it("shows, exports and forgets where somebody was seen and which feeds they added; the feeds go on", async () => {
+    const { set, state } = setUp();
+    const at = "2031-03-01T00:00:00.000Z";
+    await state.update((document) => {
+      document.people[ada.userId] = { seenIn: [ada.guildId ?? ""], directFrom: ada.guildId };
+      document.feeds["feed01"] = {
+        collection: "server-200000000000000001",
+        url: "https://example.org/feed.xml",
+        title: "Example",
+        addedBy: ada.userId,
+        addedAt: at,
+        checkedAt: null,
+        nextAt: at,
+        etag: null,
+        lastModified: null,
+        failures: 0,
+        lastProblem: null,
+        paused: null,
+        pauseTold: false,
+        seen: "",
+      };
+    });
+    expect((await privacy(set, "show", ada)).content).toMatch(/Servers: [^]*Feeds: /);
+    expect((await privacy(set, "show", grace)).content).not.toMatch(/Servers: |Feeds: /);
+    expect(await exported(set, ada)).toMatchObject({
+      servers: { seenIn: [ada.guildId] },
+      feedsAdded: [{ id: "feed01", url: "https://example.org/feed.xml" }],
+    });
+    await privacy(set, "forget", ada);
+    expect(JSON.stringify(state.read((document) => document))).not.toContain(ada.userId);
+    expect(state.read(({ feeds }) => Object.keys(feeds))).toEqual(["feed01"]);
+  });
+
   it("leaves standing digests, and says how to end them", async () => {
     const { set, state } = setUp();
     await state.update((document) => {

@@ -231,6 +231,9 @@ export const german = (formats: Formats): Phrases => {
       budget:
         "Budget: wie viele Tokens die Antworten eines Modells an Sie heute verbraucht haben, nur für diesen Tag; das wird auf Wunsch nicht vergessen.",
       language: "Sprache: die, die Discord mir von Ihnen genannt hat, nur im Arbeitsspeicher.",
+      servers:
+        "Server: auf welchen Sie mich zuletzt benutzt haben und wessen Berichte Ihre Direktnachrichten verwenden.",
+      feeds: "Feeds: welche Sie hinzugefügt haben; beim Vergessen bleiben die Feeds, Ihre Kennung nicht.",
       closing:
         "Keine Namen, keine Nachrichten an andere. /privacy export gibt Ihnen alles als Datei, /privacy forget löscht es.",
       exported: "Alles, was ich von Ihnen behalte, steht in dieser Datei.",

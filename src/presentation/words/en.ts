@@ -238,6 +238,8 @@ export const english = (formats: Formats) => {
       budget:
         "Budget: how many tokens a model's answers to you took today, for that day; it is not forgotten on request.",
       language: "Language: the one that Discord told me you use, in memory only.",
+      servers: "Servers: in which of them you used me last, and whose coverage your direct messages use.",
+      feeds: "Feeds: that you added those you did; forgetting leaves the feeds and takes your id away.",
       closing:
         "No names, no messages to others. /privacy export gives you all of it as a file, /privacy forget deletes it.",
       exported: "All that I keep of you is in this file.",

@@ -230,6 +230,10 @@ export const spanish = (formats: Formats): Phrases => {
       budget:
         "Presupuesto: cuántos tokens gastaron hoy las respuestas de un modelo para usted, solo por ese día; no se olvida a petición.",
       language: "Idioma: el que Discord me dijo que usa, solo en memoria.",
+      servers:
+        "Servidores: en cuáles me usó por última vez, y de cuál es la cobertura que usan sus mensajes directos.",
+      feeds:
+        "Canales de noticias: cuáles añadió usted; al olvidar, los canales quedan y su identificador se borra.",
       closing:
         "Ni nombres ni mensajes a otras personas. /privacy export se lo da todo en un archivo, /privacy forget lo borra.",
       exported: "Todo lo que guardo de usted está en este archivo.",

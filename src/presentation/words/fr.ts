@@ -231,6 +231,9 @@ export const french = (formats: Formats): Phrases => {
       budget:
         "Budget : combien de jetons les réponses d’un modèle vous ont coûté aujourd’hui, pour cette journée ; cela ne s’oublie pas sur demande.",
       language: "Langue : celle que Discord m’a indiquée pour vous, en mémoire seulement.",
+      servers:
+        "Serveurs : ceux où vous m’avez utilisé en dernier, et celui dont la couverture sert à vos messages privés.",
+      feeds: "Flux : ceux que vous avez ajoutés ; l’oubli garde les flux et efface votre identifiant.",
       closing:
         "Ni noms, ni messages à d’autres. /privacy export vous donne le tout dans un fichier, /privacy forget l’efface.",
       exported: "Tout ce que je garde de vous est dans ce fichier.",
