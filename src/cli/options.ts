@@ -32,6 +32,7 @@ export const OPTIONS = {
   published: { value: "DATE", description: "the date of publication: 2024-03-22, 2024-03 or 2024" },
   title: { value: "TEXT", description: "the headline" },
   carrier: { value: "NAME", description: "who reposted it" },
+  lang: { value: "CODE", description: "speak en, es, fr, de or ar (default en); articles stay as printed" },
   json: { value: null, description: "one JSON value on standard output" },
   help: { value: null, description: "this help" },
 } as const satisfies Record<string, OptionHelp>;

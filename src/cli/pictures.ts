@@ -1,7 +1,7 @@
 /** The picture of an answer, as a file: a terminal shows its path. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { drawingOf, drawPng } from "../presentation/index.ts";
+import { drawingOf, drawPng, ENGLISH, type Words } from "../presentation/index.ts";
 import { dayOf } from "../text/partial-date.ts";
 import type { Answer } from "../types.ts";
 
@@ -20,8 +20,12 @@ const fileName = (kind: string, query: string): string => {
  * Draws an answer that has a picture (figures, framing, the first page of a comparison) into the data folder's `pictures`. Gives the
  * file's path, or null where there is nothing to draw or nowhere to put it: the answer's text says it all.
  */
-export const savePicture = async (answer: Answer, dataFolder: string, now: Date): Promise<string | null> => {
-  const drawing = drawingOf(answer, 1, { madeOn: dayOf(now) });
+export const savePicture = async (
+  answer: Answer,
+  dataFolder: string,
+  { now, words = ENGLISH }: { readonly now: Date; readonly words?: Words },
+): Promise<string | null> => {
+  const drawing = drawingOf(answer, 1, { madeOn: dayOf(now), words });
   if (!drawing || !("query" in answer)) return null;
   const folder = join(dataFolder, "pictures");
   const file = join(folder, fileName(answer.kind, answer.query.text));

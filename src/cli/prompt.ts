@@ -74,7 +74,7 @@ export const runPrompt = async (parts: PromptParts): Promise<void> => {
     {
       style: () => styleOf(output, environment),
       examples,
-      picture: (answer) => savePicture(answer, dataFolder, new Date()),
+      picture: (answer) => savePicture(answer, dataFolder, { now: new Date() }),
       live: interactive ? createLiveAnswers(output, environment, "\n") : null,
     },
   );

@@ -1,7 +1,14 @@
 /** One run of the `dateline` command. */
 import { existsSync, statSync } from "node:fs";
 import { ConfigError, readConfig, withEnvFile, type Config } from "../config.ts";
-import { createArticleLookup, notices, renderTerminal, renderTerminalNotice } from "../presentation/index.ts";
+import {
+  createArticleLookup,
+  LANGUAGE_CODES,
+  notices,
+  renderTerminal,
+  renderTerminalNotice,
+  wordsFor,
+} from "../presentation/index.ts";
 import type { Log } from "../log.ts";
 import { nearestNames } from "../text/nearest-names.ts";
 import { createLiveAnswers } from "./live-answer.ts";
@@ -43,6 +50,9 @@ const checkArguments = (verb: VerbHelp, typed: Arguments): void => {
       `${verb.name} takes no --${extra}. dateline ${verb.name} --help lists what it takes.`,
     );
   }
+  const lang = textOf(typed, "lang");
+  if (lang !== undefined && !LANGUAGE_CODES.includes(lang.slice(0, 2).toLowerCase()))
+    throw new UsageError(`--lang ${lang}: I speak ${LANGUAGE_CODES.join(", ")}.`);
   if (verb.argument === null && typed.text !== "") {
     throw new UsageError(`${verb.name} takes no text. dateline ${verb.name} --help says more.`);
   }
@@ -81,9 +91,11 @@ const show = async (
     if (text !== "") stdout.write(`${text}\n`);
     return;
   }
+  const words = wordsFor(textOf(typed, "lang"));
   const articles = createArticleLookup(coverage?.desk.articleEntries(null) ?? []);
-  stdout.write(`${renderTerminal(outcome.answer, { ...style, articles, offset: outcome.offset })}\n`);
-  const picture = config && (await savePicture(outcome.answer, config.dataFolder, new Date()));
+  stdout.write(`${renderTerminal(outcome.answer, { ...style, articles, words, offset: outcome.offset })}\n`);
+  const picture =
+    config && (await savePicture(outcome.answer, config.dataFolder, { now: new Date(), words }));
   if (picture !== null) stdout.write(`\n${renderTerminalNotice(`picture: ${picture}`, style)}\n`);
 };
 

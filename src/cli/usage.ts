@@ -28,7 +28,7 @@ const optionRows = (names: readonly OptionName[]): (readonly [string, string])[]
   });
 
 /** Options that every verb takes. */
-export const COMMON: readonly OptionName[] = ["corpus", "json", "help"];
+export const COMMON: readonly OptionName[] = ["corpus", "lang", "json", "help"];
 
 /** Help on the whole command. */
 export const overview = (verbs: readonly VerbHelp[]): string =>
