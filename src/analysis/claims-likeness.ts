@@ -48,6 +48,9 @@ interface Prepared {
 /** The fourth cup is one of four cups. */
 const unitOf = ({ unit }: FigureFeatures): string => (unit === "ordinal" ? "count" : unit);
 
+/** Sums, shares and spans that are further apart than four to one are likely of two things. */
+const isFar = (a: number, b: number): boolean => Math.max(a, b) > 4 * Math.min(a, b);
+
 /** The log-odds that two claims are of one matter; about -7 (nothing shared) to 5. `topic`: terms asked about. */
 export type Likeness = (a: Claim, b: Claim) => number;
 
@@ -112,7 +115,7 @@ export const createLikeness = (
       WEIGHTS.number * number +
       WEIGHTS.concept * alike((x, y) => x.concept.known && x.concept.name === y.concept.name) +
       WEIGHTS.noun * alike((x, y) => x.noun !== null && x.noun === y.noun) +
-      WEIGHTS.unit * alike((x) => unitOf(x) !== "count") +
+      WEIGHTS.unit * alike((x, y) => unitOf(x) !== "count" && !isFar(x.figure.value, y.figure.value)) +
       WEIGHTS.opposition * opposition +
       WEIGHTS.topicShared * (shared / total) +
       WEIGHTS.topicHeld * Math.min(left.topic, right.topic)

@@ -17,12 +17,16 @@ const COMMON = 40;
 /** How many of a sentence's rarest words are looked up, and how many partners are weighed. */
 const LOOK_UPS = 6;
 const PARTNERS = 8;
+/** The same among few sentences, where looking at more costs nothing. */
+const FEW = 300;
+const FEW_LOOK_UPS = 14;
+const FEW_PARTNERS = 30;
 /** Log-odds from which two sentences are taken to assert something of one matter. */
 const LIKELY = -0.5;
 /** The same where one is the other outlet's best counterpart. */
 const LIKELY_BEST = -1.9;
-/** A long sentence can assert two things that two others assert. */
-const MOST_GROUPS = 2;
+/** A long sentence can assert several things that others assert. */
+const MOST_GROUPS = 3;
 
 /** The weight of each word among these claims: inverse document frequency, less for names and titles. */
 export const weightsOf = (claims: readonly Claim[]): ((term: string) => number) => {
@@ -59,11 +63,12 @@ const edgesOf = (claims: readonly Claim[], weight: (term: string) => number, lik
   const size = (term: string): number => postings.get(term)?.length ?? 0;
   const overlaps = new Float64Array(claims.length);
   const edges: Edge[] = [];
+  const few = claims.length <= FEW;
   claims.forEach((claim, at) => {
     const rare = [...claim.terms]
       .filter((term) => size(term) > 1 && size(term) <= COMMON)
       .sort((x, y) => size(x) - size(y))
-      .slice(0, LOOK_UPS);
+      .slice(0, few ? FEW_LOOK_UPS : LOOK_UPS);
     const met: number[] = [];
     for (const term of rare)
       for (const other of postings.get(term) ?? []) {
@@ -73,7 +78,7 @@ const edgesOf = (claims: readonly Claim[], weight: (term: string) => number, lik
         overlaps[other] = (overlaps[other] ?? 0) + weight(term);
       }
     met.sort((x, y) => (overlaps[y] ?? 0) - (overlaps[x] ?? 0));
-    for (const other of met.slice(0, PARTNERS)) {
+    for (const other of met.slice(0, few ? FEW_PARTNERS : PARTNERS)) {
       const score = likeness(claim, claims[other] as Claim);
       if (score >= LIKELY_BEST) edges.push({ a: at, b: other, score });
     }

@@ -23,7 +23,7 @@ const CORRELATIVE = /(?<=\b(?:neither|not)\b[^.;]{0,60})\bnor\b/iu;
 const UNTIL = /^\s(?:\p{L}+\s)?(?:until|till|hasta|jusqu|bis)/u;
 /** What parts clauses: a cue turns only words of its own. */
 const CLAUSE =
-  /[;:]|,?\s(?:but|while|whereas|although|because|after|before|and (?:that|said|has|have|was|were|will))\s/giu;
+  /[;:]|,?\s(?:but|while|whereas|although|because|after|before|as(?! (?:of|well|many|much|an?)\s)|and (?:that|said|has|have|was|were|will))\s/giu;
 
 /** Where the negative cues of a sentence stand. */
 const negations = (sentence: string): number[] => {
@@ -137,6 +137,21 @@ const clashOfStands = (left: Side, right: Side): Clash | null => {
   return null;
 };
 
+const PLACED =
+  /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1st|2nd|3rd|[4-9]th)\s+(quarter|half|round|place|phase|stage|term|division|degree|reading|week|day|floor|lap|set)\b/giu;
+
+/** "In the third quarter", "the fourth quarter": one thing put in two places of a row. */
+const clashOfPlaces = (left: string, right: string): Clash | null => {
+  const [ours, theirs] = [left, right].map((text) => [...text.matchAll(PLACED)]);
+  const [a, b] = [ours?.[0], theirs?.[0]];
+  if (!a || !b || ours?.length !== 1 || theirs?.length !== 1) return null;
+  const [same, place] = [
+    a[2]?.toLowerCase() === b[2]?.toLowerCase(),
+    a[1]?.toLowerCase() === b[1]?.toLowerCase(),
+  ];
+  return same && !place ? { left: a[0], right: b[0] } : null;
+};
+
 /** The negations of a side that turn a shared word. */
 const turning = ({ text, shared, breaks, cues }: Side): string[] =>
   cues
@@ -160,7 +175,7 @@ export const findClash = (
   if (often !== null && seldom !== null && often !== seldom)
     return { left: OFTEN[often] ?? "", right: OFTEN[seldom] ?? "" };
   const [ours, theirs] = [sideOf(left, meanings[0], leftAt), sideOf(right, meanings[1], rightAt)];
-  const clash = clashOfStands(ours, theirs);
+  const clash = clashOfStands(ours, theirs) ?? clashOfPlaces(left, right);
   if (clash) return clash;
   const [a, b] = [turning(ours), turning(theirs)];
   if (a.length % 2 === b.length % 2) return null;

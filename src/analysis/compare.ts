@@ -4,7 +4,7 @@ import { UNKNOWN_OUTLET } from "../types.ts";
 import { cite, createMarkers } from "../text/citation.ts";
 import { compareDates } from "../text/partial-date.ts";
 import { claimsOf, termsOf, type Claim } from "./claims.ts";
-import { alignFigures } from "./claims-figures.ts";
+import { alignFigures, type AlignedFigures } from "./claims-figures.ts";
 import { createLikeness } from "./claims-likeness.ts";
 import { matchByWords, weightsOf } from "./claims-matching.ts";
 import { VERDICT_ORDER, exactness, judgeClaims, labelOf } from "./claims-verdict.ts";
@@ -88,6 +88,7 @@ export const matchClaims = (
     }
   const rows: ComparisonRow[] = [];
   const used = new Set<Claim>();
+  const rowOf = new Map<Figure, number>();
   // By claim, the rows of figures that it is in.
   const together = new Map<Claim, number[]>();
   const alone: (() => ComparisonRow)[] = [];
@@ -112,6 +113,8 @@ export const matchClaims = (
       continue;
     }
     rows.push(build());
+    if (group.verdict !== "different-measures")
+      for (const at of group.rows) rowOf.set(figures[at] as Figure, rows.length);
     if (group.verdict !== "different-measures") {
       for (const claim of unique) {
         used.add(claim);
@@ -125,9 +128,9 @@ export const matchClaims = (
   );
   const matched = new Set<Claim>(used);
   const seen = new Set<string>();
-  const shareRow = (all: readonly Claim[]): boolean => {
-    const [first, ...others] = all.map((claim) => together.get(claim) ?? []);
-    return first?.some((each) => others.every((list) => list.includes(each))) ?? false;
+  const haveRow = (aligned: AlignedFigures): boolean => {
+    const [first, ...others] = aligned.figures.map((figure) => rowOf.get(figure));
+    return first !== undefined && others.every((each) => each === first);
   };
   for (const group of matchByWords(rest, weight, likeness)) {
     const members = group.map((at) => rest[at] as Claim);
@@ -137,8 +140,8 @@ export const matchClaims = (
       counted = true;
       for (const claim of aligned.claims) matched.add(claim);
       // A row of their measure has them already.
-      const key = aligned.claims.map(({ index }) => index).join(" ");
-      if (seen.has(key) || shareRow(aligned.claims)) continue;
+      const key = `${aligned.claims.map(({ index }) => index).sort((a, b) => a - b)} ${aligned.figures.length}`;
+      if (seen.has(key) || haveRow(aligned)) continue;
       seen.add(key);
       const figuresOf = (claim: Claim): readonly Figure[] =>
         aligned.figures.filter((figure) => claim.figures.includes(figure));

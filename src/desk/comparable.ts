@@ -1,4 +1,5 @@
 /** What a comparison stands on: the whole articles of a topic's story, so that who is silent was read to the end. */
+import { meaningsIn } from "../analysis/claims-lexicon.ts";
 import type { Article, Hit, Library, PassageIndex, Query, Refusal } from "../types.ts";
 import { retrieve } from "./retrieve.ts";
 import { articlesOfStory } from "./story.ts";
@@ -6,7 +7,7 @@ import { ANALYSED, findEvidence, topicOf, type Topic } from "./topic.ts";
 
 /** Words that ask for a measure, a state or a course of things; reports give it without naming it. */
 const ASKING =
-  /^(?:sizes?|lengths?|amounts?|numbers?|levels?|values?|prices?|costs?|extents?|shares?|rates?|increases?|decreases?|rises?|falls?|changes?|totals?|counts?|details?|latest|status|situations?|futures?|states?|figures?|scales?|durations?|outcomes?|results?|reasons?|causes?|dates?|times?|reactions?|responses?|allowed|permitted|planned|happened)$/iu;
+  /^(?:sizes?|lengths?|amounts?|numbers?|levels?|values?|prices?|costs?|extents?|shares?|rates?|increases?|decreases?|rises?|falls?|changes?|totals?|counts?|details?|latest|status|situations?|futures?|states?|figures?|scales?|durations?|outcomes?|results?|reasons?|causes?|dates?|times?|reactions?|responses?|allowed|permitted|planned|happened|\d+(?:st|nd|rd|th)?|january|february|march|april|may|june|july|august|september|october|november|december)$/iu;
 
 /** A topic with all that its story's articles say. */
 export interface Comparable {
@@ -17,15 +18,18 @@ export interface Comparable {
   readonly outlets: readonly string[];
 }
 
-/** The topic without the words that ask rather than name, where the coverage has none of them; null where nothing is left. */
+/** The topic without words that ask rather than name, or that every report puts its own way, where the coverage has none of them; null where nothing is left. */
 const withoutAsking = (query: Query, refusal: Refusal): Query | null => {
+  const hasMeaning = (word: string): boolean => meaningsIn(word, query.language ?? "en").length > 0;
   const missing = new Set(
-    refusal.missingTerms.filter((word) => ASKING.test(word)).map((word) => word.toLowerCase()),
+    refusal.missingTerms
+      .filter((word) => ASKING.test(word) || (/^\p{Ll}/u.test(word) && hasMeaning(word)))
+      .map((word) => word.toLowerCase()),
   );
   if (missing.size === 0 || missing.size < refusal.missingTerms.length) return null;
   const text = query.text
     .split(/\s+/u)
-    .filter((word) => !missing.has(word.replace(/[^\p{L}]/gu, "").toLowerCase()))
+    .filter((word) => !missing.has(word.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase()))
     .join(" ");
   return /\p{L}{3}/u.test(text) ? { ...query, text } : null;
 };
