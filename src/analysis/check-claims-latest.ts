@@ -51,7 +51,11 @@ export const againstLatest = (
   figures: readonly Figure[],
   { counting, label }: { readonly counting: boolean; readonly label: string },
 ): FigureStanding | null => {
-  const latest = latestOf(figures);
+  // A running total that halves is another count: of a part, or of another event.
+  const known = figures.filter((figure) => reconcilable(own, figure));
+  const total =
+    counting && known.length > 0 ? figures.filter(({ value }) => value * 2 >= own.value) : figures;
+  const latest = latestOf(total) ?? latestOf(figures);
   if (!latest) return null;
   const fits = (figure: Figure): boolean =>
     reconcilable(own, figure) && (!isOpen(figure) || isOpen(own) || own.value === figure.value);

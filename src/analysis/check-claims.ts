@@ -1,10 +1,14 @@
 /** A message's claims against the coverage: what supports each, what contradicts it, and where the coverage says nothing. */
 import type { Article, CheckedClaim, Citation, Figure, Hit } from "../types.ts";
+import { compareDates } from "../text/partial-date.ts";
+import { isCommonOpener } from "../text/common-openers.ts";
 import { cite, createMarkers } from "../text/citation.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { detectLanguage } from "../text/language.ts";
 import { analyse } from "../text/terms.ts";
+import { isDateWord, judgeDay } from "./check-claims-dates.ts";
 import { againstLatest } from "./check-claims-latest.ts";
+import { asNone, isLeftAlone, isOtherAuthority, isOtherKind, saysNone } from "./check-claims-words.ts";
 import { claimsOf, type Claim } from "./claims.ts";
 import { weightsOf } from "./claims-matching.ts";
 import { meaningOf, meaningOfWord } from "./claims-lexicon.ts";
@@ -17,6 +21,8 @@ import { describeMeasure } from "./measures.ts";
 /** Sentences of the coverage that share less than this share of a claim's weight are about something else. */
 const RELEVANT = 0.42;
 const SUPPORTING = 0.62;
+/** A sentence that shares this much of a claim tells of the same event, so that its day counts. */
+const DATED = 0.5;
 const MOST_CITATIONS = 3;
 
 interface Likeness {
@@ -56,6 +62,27 @@ const PERMITTED =
 const isPermitted = (text: string, { mention }: SentenceFigure): boolean =>
   PERMITTED.test(text.slice(Math.max(0, mention.start - 60), mention.start));
 
+/** Two sentences that both tell of a retraction do not contradict each other for telling it in other words. */
+const TAKES_BACK = /(?<!\p{L})(?:withdr[ae]w\p{L}*|retract\p{L}*|retir\p{L}*|zurück\p{L}*)(?!\p{L})/iu;
+
+/** A later sentence that says that there is none any longer of what is counted: "Nobody is missing any longer." */
+const endedBy = (
+  alike: readonly Likeness[],
+  figures: readonly Figure[],
+  stems: ReadonlySet<string>,
+  own: SentenceFigure,
+): Claim | null => {
+  const latest =
+    figures.map(({ publishedOn }) => publishedOn).toSorted((a, b) => compareDates(b, a))[0] ?? null;
+  const verbs = new Set(measureStems({ ...own.measure, noun: "" }).filter((stem) => stems.has(stem)));
+  const found = alike.find(({ claim }) => {
+    const { article, text } = claim.sentence;
+    const isLater = compareDates(article.publishedOn, latest) > 0 && article.publishedOn !== null;
+    return isLater && saysNone(text) && analyse(text, article.language).some(({ term }) => verbs.has(term));
+  });
+  return found?.claim ?? null;
+};
+
 /** The coverage's figure in the shape that the ledger's comparison takes. */
 const asFigure = (typed: SentenceFigure, like: Figure): Figure => ({
   ...like,
@@ -75,12 +102,14 @@ const placesIn = (text: string, shared: ReadonlySet<string>, language: string): 
 /**
  * Checks a message against hits that a search for it (or for each of its sentences) found. One entry for each figure of
  * a sentence, or one for a sentence without figures; questions and sentences of fewer than three telling words are
- * passed over. Pure; near-linear in the hits' sentences for each sentence of the message.
+ * passed over. A sentence that names nobody is about those whom `context`, the message around it, names. Pure;
+ * near-linear in the hits' sentences for each sentence of the message.
  */
-export const checkClaims = (message: string, hits: readonly Hit[]): CheckedClaim[] => {
+export const checkClaims = (message: string, hits: readonly Hit[], context = message): CheckedClaim[] => {
   const markerOf = createMarkers();
   const coverage = claimsOf(hits, markerOf);
   const weight = weightsOf(coverage);
+  const contextNames = namesOf(context).filter((name) => !isCommonOpener(name.toLowerCase()));
   const language = detectLanguage(message);
   const citing = (claims: readonly Claim[]): Citation[] =>
     [...new Set(claims)]
@@ -88,9 +117,11 @@ export const checkClaims = (message: string, hits: readonly Hit[]): CheckedClaim
       .map(({ sentence }) => cite(sentence.article, sentence, markerOf(sentence.article)));
   return splitSentences(message).flatMap((span): CheckedClaim[] => {
     const text = message.slice(span.start, span.end);
-    const terms = termsOf(text, language);
-    const typed = figuresOfSentence(text, null, language);
-    if (text.trimEnd().endsWith("?") || terms.size < (typed.length > 0 ? 1 : 3)) return [];
+    const terms = new Set([...termsOf(text, language)].filter((term) => !isDateWord(term)));
+    const counted = figuresOfSentence(text, null, language);
+    const none = counted.length === 0 ? asNone(text) : null;
+    const typed = none === null ? counted : figuresOfSentence(none, null, language);
+    if (isLeftAlone(text) || terms.size < (typed.length > 0 ? 1 : 3)) return [];
     const total = [...terms].reduce((sum, term) => sum + weight(term), 0) || 1;
     const alike: Likeness[] = coverage
       .map((claim) => ({
@@ -109,13 +140,13 @@ export const checkClaims = (message: string, hits: readonly Hit[]): CheckedClaim
     if (typed.length > 0)
       return typed.map((own) => {
         const concept = conceptOf(own.measure);
-        const named = namesOf(text);
+        const named = namesOf(text).length > 0 ? namesOf(text) : contextNames;
         // Places and events must be the message's too: deaths elsewhere say nothing.
         const ofIt = ({ sentence }: Claim): boolean =>
           named.length === 0 || named.some((name) => sentence.article.text.includes(name));
         const stems = new Set(measureStems(own.measure));
-        const counted = termsOf(`${own.mention.printed} ${describeMeasure(own.measure)}`, language);
-        const about = [...terms].filter((term) => !stems.has(term) && !counted.has(term));
+        const figured = termsOf(`${own.mention.printed} ${describeMeasure(own.measure)}`, language);
+        const about = [...terms].filter((term) => !stems.has(term) && !figured.has(term));
         const aboutWeight = about.reduce((sum, term) => sum + weight(term), 0);
         const isSameEvent = ({ sentence }: Claim): boolean => {
           const held = articleTerms(sentence.article);
@@ -131,7 +162,8 @@ export const checkClaims = (message: string, hits: readonly Hit[]): CheckedClaim
               !other ||
               (other.mention.kind === "percent") !== (own.mention.kind === "percent") ||
               figure.unit !== own.mention.unit ||
-              isPermitted(claim.sentence.text, other) !== permitted
+              isPermitted(claim.sentence.text, other) !== permitted ||
+              isOtherKind(own.measure.noun, claim.sentence.text, claim.sentence.article.language)
             )
               return [];
             const theirs = conceptOf(other.measure);
@@ -146,7 +178,7 @@ export const checkClaims = (message: string, hits: readonly Hit[]): CheckedClaim
           });
         });
         const best = measured[0]?.share ?? 0;
-        const near = measured.filter(({ share }) => share >= 0.5 * best);
+        const near = measured.filter(({ share }) => share >= (concept.running ? 0.35 : 0.5) * best);
         const [nearest] = near;
         const judged = nearest
           ? againstLatest(
@@ -155,10 +187,42 @@ export const checkClaims = (message: string, hits: readonly Hit[]): CheckedClaim
               { counting: concept.running, label: describeMeasure(own.measure) },
             )
           : null;
-        if (judged)
+        const attributed = own.attributedTo;
+        const alikeFigures = (judged?.figures ?? []).filter(({ value }) => value === own.mention.value);
+        if (
+          judged?.standing === "supports" &&
+          attributed !== null &&
+          alikeFigures.length > 0 &&
+          alikeFigures.every(
+            ({ attributedTo }) =>
+              attributedTo !== null && isOtherAuthority(attributed, attributedTo, language),
+          )
+        ) {
+          const said = alikeFigures[0] as Figure;
           return {
             claim: text,
             figure: own.mention.printed,
+            standing: "contradicts",
+            citations: citing(near.filter(({ figure }) => figure === said).map(({ claim }) => claim)),
+            why: `${said.printed} is what ${said.attributedTo} gave, according to ${said.outlet}, not ${attributed}.`,
+          };
+        }
+        const ended =
+          judged?.standing === "supports" && concept.running
+            ? endedBy(alike, judged.figures, stems, own)
+            : null;
+        if (ended)
+          return {
+            claim: text,
+            figure: own.mention.printed,
+            standing: "contradicts",
+            citations: citing([ended]),
+            why: `${ended.sentence.article.outlet} has since reported: “${ended.sentence.text}”`,
+          };
+        if (judged)
+          return {
+            claim: text,
+            figure: none === null ? own.mention.printed : null,
             standing: judged.standing,
             citations: citing(
               judged.figures.flatMap((figure) =>
@@ -170,10 +234,20 @@ export const checkClaims = (message: string, hits: readonly Hit[]): CheckedClaim
         return absent(own.mention.printed);
       });
     const relevant = alike.filter(({ share }) => share >= RELEVANT);
+    const day = judgeDay(
+      text,
+      language,
+      alike.filter(({ share }) => share >= DATED).map(({ claim }) => claim),
+    );
+    if (day)
+      return [
+        { claim: text, figure: null, standing: day.standing, citations: citing(day.claims), why: day.why },
+      ];
     for (const { claim, share } of relevant.slice(0, 6)) {
       const shared = new Set([...terms].filter((term) => claim.terms.has(term)));
       const clash =
-        share >= 0.5
+        share >= Math.max(0.5, (relevant[0]?.share ?? 0) - 0.1) &&
+        !(TAKES_BACK.test(text) && TAKES_BACK.test(claim.sentence.text))
           ? findClash(
               text,
               claim.sentence.text,

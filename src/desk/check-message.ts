@@ -1,32 +1,123 @@
 /** A message held against the coverage: claim by claim, what supports or contradicts it. */
 import { checkClaims } from "../analysis/check-claims.ts";
+import { isTakenBack } from "../text/amendments.ts";
+import { listed } from "../text/listing.ts";
+import { findNames } from "../text/names.ts";
+import { formatDate } from "../text/partial-date.ts";
 import { splitSentences } from "../text/sentences.ts";
-import type { ClaimCheck, Hit, Library, PassageIndex, Query, Refusal } from "../types.ts";
+import type { CheckedClaim, ClaimCheck, Hit, Library, PassageIndex, Query, Refusal } from "../types.ts";
+import { standing, takenBackWords, withNoticeHits, withNotices } from "./amendments.ts";
 import { numberInOrder } from "./markers.ts";
 import { refuse } from "./refusals.ts";
 import { retrieve } from "./retrieve.ts";
+import { widened } from "./topic.ts";
 
 /** The most sentences of a message that are checked. */
 const MOST_SENTENCES = 12;
 
 /** Passages that are looked at for one sentence. */
-const REACH = { limit: 40, perArticle: 4 } as const;
+const REACH = { limit: 60, perArticle: 5 } as const;
+
+type Parts = { readonly library: Library; readonly index: PassageIndex };
+
+/** What bears on a sentence, in its own words and in others that mean the same. */
+const hitsOf = (parts: Parts, query: Query, text: string): Map<string, Hit> => {
+  const found = retrieve(parts, { ...query, text }, REACH);
+  const wider = retrieve(parts, { ...query, text: widened(text, found.terms) }, REACH);
+  return new Map([...found.hits, ...wider.hits].map((hit) => [hit.passage.id, hit]));
+};
+
+/** "AFP reported that …": who is said to have reported, and what. */
+const REPORTED =
+  /^\W*((?:the |el |la |le |der |die |das )?\p{Lu}[\p{L}\p{N}.'’ -]{1,40}?) (?:has |have |had |ha |a |hat )?(?:reported|reports|said|says|wrote|writes|claimed|claims|informó|informa|dijo|rapporté|rapporte|écrit|berichtete|berichtet|meldete|meldet)(?: that| que| dass|,)? (?=\p{L}|\p{N})/iu;
+const ACCORDING =
+  /(?:,\s*)?(?:according to|as reported by|reports?|selon|según|laut)\s+((?:the )?\p{Lu}[\p{L}\p{N}.'’ -]{1,40}?)\s*(?:reported|said|says)?[.!]?\s*$/u;
+
+/** The outlet that a sentence says reported it, and the sentence without that. */
+const readReporter = (parts: Parts, text: string): { outlet: string; rest: string } | null => {
+  for (const pattern of [REPORTED, ACCORDING]) {
+    const found = pattern.exec(text);
+    const outlet = found?.[1] === undefined ? undefined : parts.library.outlets.find(found[1])?.name;
+    if (found && outlet !== undefined) return { outlet, rest: text.replace(found[0], "").trim() };
+  }
+  return null;
+};
+
+/** Lets a claim stand only as far as the outlet said to have reported it did so. */
+const asReportedBy = (outlet: string, claim: CheckedClaim): CheckedClaim => {
+  if (claim.standing !== "supports") return claim;
+  const own = claim.citations.filter((citation) => citation.outlet === outlet || citation.carrier === outlet);
+  if (own.length > 0) return { ...claim, citations: own };
+  const others = [...new Set(claim.citations.map((citation) => citation.outlet))];
+  return {
+    ...claim,
+    standing: "contradicts",
+    why: `${listed(others)} ${others.length > 1 ? "report" : "reports"} it; nothing of the kind by ${outlet} is here.`,
+  };
+};
+
+/** What a claim stands on that was taken back turns against it. */
+const unlessTakenBack = (
+  parts: Parts,
+  query: Query,
+  claim: CheckedClaim,
+  before: CheckedClaim | undefined,
+): CheckedClaim => {
+  const out = before?.standing === "supports" ? before.citations.filter(isTakenBack) : [];
+  const [first] = out;
+  if (!first || claim.standing === "contradicts") return claim;
+  const by = (first.withdrawn ?? first.corrected)?.by;
+  const isOnlyNotice = claim.citations.every(({ articleId }) => articleId === by);
+  if (claim.standing === "supports" && !isOnlyNotice) return claim;
+  const notices = withNotices(parts.library, [{ text: "", citations: [first] }], query.collections).slice(1);
+  return {
+    ...claim,
+    standing: "contradicts",
+    citations: [notices.flatMap(({ citations }) => citations), first].flat(),
+    why: `${first.outlet} reported it${first.publishedOn ? ` on ${formatDate(first.publishedOn)}` : ""}; that was ${takenBackWords(first)}.`,
+  };
+};
+
+/** One sentence of the message. */
+const checkSentence = (parts: Parts, query: Query, sentence: string): CheckedClaim[] => {
+  const reporter = readReporter(parts, sentence);
+  const text = reporter?.rest ?? sentence;
+  const context = query.text;
+  const found = hitsOf(parts, query, text);
+  // A sentence that names nobody is about what the message is about.
+  if (findNames(text).length === 0 && text !== context)
+    for (const [id, hit] of hitsOf(parts, query, context)) found.set(id, hit);
+  const hits = withNoticeHits(parts.library, [...found.values()], query.collections);
+  const sound = checkClaims(text, standing(hits), context);
+  const isAmended = hits.some(({ article }) => article.withdrawn ?? article.corrected);
+  const before = isAmended
+    ? checkClaims(
+        text,
+        hits.filter((hit) => standing([hit])[0] !== hit),
+        context,
+      )
+    : [];
+  // What an outlet is said to have reported is true of that outlet, even where others have newer figures.
+  const own = reporter
+    ? hits.filter(({ article }) => article.outlet === reporter.outlet || article.carrier === reporter.outlet)
+    : [];
+  const ownClaims = own.length > 0 ? checkClaims(text, standing(own), context) : [];
+  const judged = sound.map((claim, at) => {
+    const said = ownClaims[at];
+    if (said?.standing === "supports") return said;
+    const settled = unlessTakenBack(parts, query, claim, before[at]);
+    return reporter ? asReportedBy(reporter.outlet, settled) : settled;
+  });
+  return judged.map((claim) => Object.assign({}, claim, { claim: sentence }));
+};
 
 /** Checks the query's text. Refuses a message that claims nothing. */
-export const checkMessage = (
-  parts: { library: Library; index: PassageIndex },
-  query: Query,
-): ClaimCheck | Refusal => {
+export const checkMessage = (parts: Parts, query: Query): ClaimCheck | Refusal => {
   const sentences = splitSentences(query.text);
   const checked = sentences.slice(0, MOST_SENTENCES);
-  const hits = new Map<string, Hit>();
-  for (const { start, end } of checked) {
-    for (const hit of retrieve(parts, { ...query, text: query.text.slice(start, end) }, REACH).hits) {
-      hits.set(hit.passage.id, hit);
-    }
-  }
-  const text = query.text.slice(0, checked.at(-1)?.end ?? 0);
-  const claims = checkClaims(text, [...hits.values()]);
+  const claims = checked.flatMap(({ start, end }) =>
+    checkSentence(parts, query, query.text.slice(start, end)),
+  );
   if (claims.length === 0) {
     return refuse(
       query,

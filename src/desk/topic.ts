@@ -35,7 +35,7 @@ export interface Topic {
 }
 
 /** The topic with words that mean the same, so that "deaths" finds a report that says "killed". */
-const widened = (text: string, terms: readonly QueryTerm[]): string => {
+export const widened = (text: string, terms: readonly QueryTerm[]): string => {
   const others = terms.flatMap(({ word }) => stemsOf(word).flatMap((stem) => synonymsOf(stem)));
   return [text, ...new Set(others)].join(" ");
 };

@@ -1,0 +1,52 @@
+/** What of a message is left alone, and what its words add to a figure: that there was none, who gave it. */
+import { analyse } from "../text/terms.ts";
+
+/** Opinions, wishes and cries: nothing that coverage could bear out. */
+const OPINION =
+  /^\W*(?:i (?:think|believe|feel|hope|guess|bet|wish|doubt|love|hate)|in my (?:opinion|view)|im(?:h)?o\b|what an?|what (?:terrible|awful|sad|great)|how (?:sad|awful|terrible|tragic|dare)|shame on|thanks?\b|please\b|let['’]s|hopefully|rip\b|omg\b|wow\b|my (?:thoughts|heart|prayers)|creo que|pienso que|en mi opini[oó]n|ojal[aá]|qu[eé] (?:vergüenza|horror|pena|triste|terrible)|je (?:pense|crois|trouve)|[aà] mon avis|quelle (?:honte|horreur|tristesse)|ich (?:denke|glaube|finde|hoffe)|meiner meinung|was f[uü]r ein|wie schrecklich|schade)(?!\p{L})|^\W*(?:في رأيي|أعتقد أن|يا للعار|يا له)/iu;
+
+/** Whether a sentence claims nothing: a question, an opinion, a cry. */
+export const isLeftAlone = (text: string): boolean => /[?？؟]["”»)]*\s*$/u.test(text) || OPINION.test(text);
+
+const NOBODY =
+  /^(\W*)(?:nobody|no one|none of (?:the|them)|no people|no passengers?|nadie|personne n['’e]|niemand)(?!\p{L})/iu;
+
+/** "Nobody died" as a count: "0 people died"; null for a sentence that says so of nobody. */
+export const asNone = (text: string): string | null =>
+  NOBODY.test(text) ? text.replace(NOBODY, "$10 people") : null;
+
+/** Whether a sentence says that there is none (any longer) of what is counted. */
+export const saysNone = (text: string): boolean =>
+  /(?<!\p{L})(?:nobody|no one|none|no longer|nadie|ninguno|personne|aucun|niemand|keine?r?)(?!\p{L})/iu.test(
+    text,
+  );
+
+/** Words for those who are counted in most reports: a count of them may be printed under another one of these. */
+const PEOPLE =
+  /^(?:people|persons?|passengers?|men|women|children|residents?|civilians?|victims?|workers?|soldiers?|palestinians?|israelis?|\p{L}+ans?|\p{L}+ers?|personas?|personnes?|menschen|others?|bodies|dead|casualties|lives)$/iu;
+
+/** Whether what is counted is told apart by its noun: dolphins that were saved are no people who were. */
+export const isOtherKind = (noun: string, sentence: string, language: string): boolean => {
+  const word = noun.trim().split(/\s+/u).at(-1) ?? "";
+  if (word === "" || PEOPLE.test(word)) return false;
+  const stems = new Set(analyse(sentence, language).map(({ term }) => term));
+  return !analyse(word, language).every(({ term }) => stems.has(term));
+};
+
+const ATTRIBUTION_WORDS = new Set([
+  "offici",
+  "author",
+  "sourc",
+  "report",
+  "spokesperson",
+  "spokesman",
+  "spokeswoman",
+]);
+
+/** Whether two attributions name somebody different, as far as their words tell. */
+export const isOtherAuthority = (typed: string, printed: string, language: string): boolean => {
+  const stemsOf = (text: string): string[] =>
+    analyse(text, language).flatMap(({ term }) => (ATTRIBUTION_WORDS.has(term) ? [] : [term]));
+  const [left, right] = [stemsOf(typed), new Set(stemsOf(printed))];
+  return left.length > 0 && right.size > 0 && !left.some((stem) => right.has(stem));
+};
