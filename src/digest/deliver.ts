@@ -5,7 +5,9 @@ import {
   createArticleLookup,
   renderDigest,
   renderNotice,
+  wordsFor,
   type ButtonRequest,
+  type Words,
 } from "../presentation/index.ts";
 import type { Delivery, StateDocument, Subscription } from "../state/document.ts";
 import type { State } from "../state/state.ts";
@@ -96,10 +98,12 @@ export const digestMessage = async (
     readonly marker: string | null;
     readonly dueAt: string | null;
     readonly collections: Collections;
+    readonly words: Words;
   },
 ): Promise<MessageData> => {
   const { timezone } = subscription;
-  const words = (instant: string): string => momentWords(new Date(instant), timezone);
+  const { words } = about;
+  const moment = (instant: string): string => momentWords(new Date(instant), timezone, words);
   const citations = citationsOfDigest(digest);
   const id =
     citations.length === 0
@@ -116,12 +120,13 @@ export const digestMessage = async (
   return renderDigest(
     digest,
     {
-      since: digest.since === null ? null : words(digest.since),
-      late: isLate && about.dueAt !== null ? words(about.dueAt) : null,
+      since: digest.since === null ? null : moment(digest.since),
+      late: isLate && about.dueAt !== null ? moment(about.dueAt) : null,
       marker: about.marker,
-      next: subscription.nextDueAt === null ? null : { moment: words(subscription.nextDueAt), timezone },
+      next: subscription.nextDueAt === null ? null : { moment: moment(subscription.nextDueAt), timezone },
     },
     {
+      words,
       articles: createArticleLookup(parts.desk.articleEntries(about.collections)),
       buttons: () => buttons,
     },
@@ -160,7 +165,6 @@ export const deliver = async (parts: DeliveryParts, key: string): Promise<Delive
   const { delivery, subscription } = begun;
   const { channelId } = subscription;
   const marker = markerOf(delivery.subscriptionId, delivery.number);
-  const title = `${subscription.topic} · ${momentWords(new Date(delivery.dueAt), subscription.timezone)}`;
 
   let place: DigestPlace | undefined;
   try {
@@ -192,7 +196,9 @@ export const deliver = async (parts: DeliveryParts, key: string): Promise<Delive
   const digest = await composeDigest(desk, told, { asker });
   if (!hasNews(digest) && subscription.quiet)
     return close({ status: "done", messageId: null, why: "nothing new", outlets: [] });
-  const about = { marker, dueAt: delivery.dueAt, collections };
+  const words = wordsFor(place?.locale ?? subscription.locale);
+  const title = `${subscription.topic} · ${momentWords(new Date(delivery.dueAt), subscription.timezone, words)}`;
+  const about = { marker, dueAt: delivery.dueAt, collections, words };
   const message = await digestMessage(parts, digest, subscription, about);
   const newest = place?.newest ?? null;
   const mayPost = await state.update((document) => beginAttempt(document, key, newest, clock.now()));

@@ -22,6 +22,7 @@ import {
   timezones,
   upcoming,
 } from "./schedule.ts";
+import { wordsFor } from "../presentation/index.ts";
 import { lastWords, placeFault } from "./words.ts";
 
 /** The most digests of one server, of one person's direct messages, and in all. */
@@ -54,7 +55,8 @@ export const createDigests = (parts: DeliveryParts): Digests => {
       return subscription && isReachable(caller, subscription) ? subscription : undefined;
     });
 
-  const entryOf = (id: string, subscription: Subscription): DigestEntry => {
+  const entryOf = (id: string, subscription: Subscription, { locale }: Caller): DigestEntry => {
+    const words = wordsFor(locale);
     const { topic, channelName, timezone, paused } = subscription;
     const deliveries = state.read((document) =>
       Object.values(document.deliveries).filter(({ subscriptionId }) => subscriptionId === id),
@@ -62,10 +64,12 @@ export const createDigests = (parts: DeliveryParts): Digests => {
     return {
       id,
       topic,
-      place: channelName === null ? "direct messages" : `#${channelName}`,
+      place: channelName === null ? words.digests.directMessages : `#${channelName}`,
       timezone,
-      schedule: scheduleWords(subscription),
-      next: paused ? [] : upcoming(subscription, clock.now(), 3).map((due) => momentWords(due, timezone)),
+      schedule: scheduleWords(subscription, words),
+      next: paused
+        ? []
+        : upcoming(subscription, clock.now(), 3).map((due) => momentWords(due, timezone, words)),
       paused: paused === null ? null : paused.why,
       last: lastWords(deliveries, timezone),
     };
@@ -112,7 +116,7 @@ export const createDigests = (parts: DeliveryParts): Digests => {
       mutate(subscription, document);
       return { ...subscription };
     });
-    return changed ? entryOf(id, changed) : NO_SUCH;
+    return changed ? entryOf(id, changed, caller) : NO_SUCH;
   };
 
   /** The topic as it is kept, or why it cannot be asked for. */
@@ -185,6 +189,7 @@ export const createDigests = (parts: DeliveryParts): Digests => {
         channelName: place.name?.slice(0, 200) ?? null,
         guildId: caller.guildId,
         ownerId: caller.userId,
+        ...(caller.locale === undefined ? {} : { locale: caller.locale }),
         quiet: request.quiet,
         createdAt: now.toISOString(),
         nextDueAt: nextDue(read.schedule, now)?.toISOString() ?? null,
@@ -200,10 +205,10 @@ export const createDigests = (parts: DeliveryParts): Digests => {
         document.subscriptions[made] = subscription;
         return made;
       });
-      return entryOf(id, subscription);
+      return entryOf(id, subscription, caller);
     },
 
-    list: (caller) => reachable(caller).map(([id, subscription]) => entryOf(id, subscription)),
+    list: (caller) => reachable(caller).map(([id, subscription]) => entryOf(id, subscription, caller)),
 
     preview: async (caller, id) => {
       const subscription = find(caller, id);
@@ -214,7 +219,12 @@ export const createDigests = (parts: DeliveryParts): Digests => {
       );
       const asker = { user: caller.userId, server: caller.guildId };
       const digest = await composeDigest(desk, told, { asker });
-      return digestMessage(parts, digest, subscription, { marker: null, dueAt: null, collections });
+      return digestMessage(parts, digest, subscription, {
+        marker: null,
+        dueAt: null,
+        collections,
+        words: wordsFor(caller.locale),
+      });
     },
 
     pause: async (caller, id) =>
@@ -240,7 +250,7 @@ export const createDigests = (parts: DeliveryParts): Digests => {
     remove: async (caller, id) => {
       let removed: DigestEntry | DigestFault = NO_SUCH;
       const before = find(caller, id);
-      if (before) removed = entryOf(id, before);
+      if (before) removed = entryOf(id, before, caller);
       await state.update((document) => {
         const subscription = document.subscriptions[id];
         if (!subscription || !isReachable(caller, subscription)) return;

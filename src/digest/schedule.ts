@@ -1,5 +1,6 @@
 /** When a digest is due: what a person typed, as a cron pattern in an IANA zone, and the instants that it names. */
 import { Cron } from "croner";
+import { ENGLISH, type Words } from "../presentation/index.ts";
 
 /** A pattern of five fields in a zone. */
 export interface Schedule {
@@ -176,38 +177,24 @@ export const changeSchedule = (
   return readSchedule({ ...kept, every: `${time.minute} ${time.hour} * * ${days}`, at: null }, now);
 };
 
-const DAY_NAMES = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-
 /** A schedule in words: "weekdays at 08:00, Europe/Berlin", "cron 0 8 1 * *, UTC". */
-export const scheduleWords = ({ pattern, timezone }: Schedule): string => {
+export const scheduleWords = ({ pattern, timezone }: Schedule, words: Words = ENGLISH): string => {
   const plain = PLAIN.exec(pattern);
-  if (!plain) return `cron ${pattern}, ${timezone}`;
+  if (!plain) return `cron ${pattern}${words.comma}${timezone}`;
   const [, minute, hour, days = "*"] = plain;
+  const { everyDay, weekdays, atTime } = words.digests;
   const names =
     days === "*"
-      ? "every day"
+      ? everyDay
       : days === "1-5"
-        ? "weekdays"
+        ? weekdays
         : days
             .split(",")
-            .map((day) => DAY_NAMES[Number(day)] ?? "")
-            .join(", ");
-  return `${names} at ${clockWords(Number(hour), Number(minute))}, ${timezone}`;
+            .map((day) => words.weekday(Number(day)))
+            .join(words.comma);
+  return atTime(names, clockWords(Number(hour), Number(minute)), timezone);
 };
 
 /** An instant as a reader in that zone says it: "Tue 4 Mar, 08:00". */
-export const momentWords = (instant: Date, timezone: string): string => {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: timezone,
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).formatToParts(instant);
-  const part = (type: Intl.DateTimeFormatPartTypes): string =>
-    parts.find((own) => own.type === type)?.value ?? "";
-  // British English writes "Sept"; everywhere else here months have three letters.
-  return `${part("weekday")} ${part("day")} ${part("month").slice(0, 3)}, ${part("hour")}:${part("minute")}`;
-};
+export const momentWords = (instant: Date, timezone: string, words: Words = ENGLISH): string =>
+  words.moment(instant, timezone);

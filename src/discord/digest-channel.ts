@@ -13,6 +13,7 @@ import {
   type REST,
 } from "discord.js";
 import type { DigestChannel, DigestPlace, DigestPost, PostOutcome } from "../types.ts";
+import { serverLocale } from "./locales.ts";
 import { missingPermissions } from "./permissions.ts";
 import { faultOf } from "./send-faults.ts";
 import type { Sender } from "./send.ts";
@@ -25,6 +26,8 @@ export interface DigestConnection {
   readonly userId: string;
   /** What the bot may do in a channel; null where that is not known. */
   readonly permissionsIn: (channel: APIChannel) => bigint | null;
+  /** The language that a server has chosen; undefined where it has chosen none. */
+  readonly localeIn?: (guildId: string) => string | undefined;
 }
 
 /** From what discord.js keeps up to date of servers, roles and channels. A thread has its parent's permissions. */
@@ -38,13 +41,26 @@ const permissionsFrom =
     return holder?.permissionsFor(client.user.id)?.bitfield ?? null;
   };
 
+const localeFrom =
+  (client: Client<true>) =>
+  (guildId: string): string | undefined => {
+    const guild = client.guilds.cache.get(guildId);
+    return guild && serverLocale(guild.preferredLocale, guild.features);
+  };
+
 /** The connection of a bot; undefined until it is there. */
 export const digestConnection = (
   client: Client | undefined,
   sender: Sender | undefined,
 ): DigestConnection | undefined =>
   client?.isReady() && sender
-    ? { rest: client.rest, sender, userId: client.user.id, permissionsIn: permissionsFrom(client) }
+    ? {
+        rest: client.rest,
+        sender,
+        userId: client.user.id,
+        permissionsIn: permissionsFrom(client),
+        localeIn: localeFrom(client),
+      }
     : undefined;
 
 /** A search that comes to more messages than this gives up, in pages of 100. */
@@ -161,12 +177,15 @@ export const createDigestChannel = (connection: () => DigestConnection | undefin
       const channel = await fetchChannel(channelId);
       if (!channel) return undefined;
       if (isForum(channel)) forums.set(channelId, channel as APIGuildForumChannel);
+      const guildId = ("guild_id" in channel ? channel.guild_id : null) ?? null;
+      const locale = guildId === null ? undefined : connected().localeIn?.(guildId);
       return {
-        guildId: ("guild_id" in channel ? channel.guild_id : null) ?? null,
+        guildId,
         name: channel.name ?? null,
         missing: lacking(connected().permissionsIn(channel), channel),
         newest: ("last_message_id" in channel ? channel.last_message_id : null) ?? null,
         joinsRepeats: !isForum(channel),
+        ...(locale === undefined ? {} : { locale }),
       };
     },
     post: async (channelId, post) => {

@@ -17,6 +17,8 @@ const subscription = z.object({
   guildId: id.nullable(),
   /** Who made it: is told when it cannot be posted. */
   ownerId: id,
+  /** The language of whoever made it, for where the channel's server has chosen none; absent for English. */
+  locale: z.string().max(35).optional(),
   /** Post nothing when nothing is new. */
   quiet: z.boolean(),
   createdAt: instant,

@@ -106,6 +106,8 @@ export interface DigestPlace {
   readonly newest: string | null;
   /** Whether posts repeated with one key within a minute are one; not so in a forum. */
   readonly joinsRepeats: boolean;
+  /** The language that its server has chosen; absent where it has chosen none. */
+  readonly locale?: string;
 }
 
 /** `unknown`: the network failed, and it may have been posted or not. */
