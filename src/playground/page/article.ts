@@ -166,7 +166,7 @@ export const showArticle = async (panel: HTMLElement, words: CitedWords): Promis
       { class: "kicker", dir: "auto" },
       outlet,
       " · ",
-      dateWords(article.publishedOn),
+      h("bdi", {}, dateWords(article.publishedOn)),
       found.isDateDoubtful ? h("span", { class: "doubt" }, " (?)") : "",
     ),
     h("h2", { dir: "auto", tabindex: "-1" }, article.headline || article.id),
