@@ -4,9 +4,10 @@ import type { Caller, Command, MessageData } from "../src/types.ts";
 import { completeArticle } from "./shared/completing.ts";
 import { slash } from "./shared/options.ts";
 import { lookupFor } from "./shared/question.ts";
-import { expired, messageReply } from "./shared/replies.ts";
+import { expired } from "./shared/replies.ts";
 import { findReply, saveReply } from "./shared/saved-replies.ts";
 import { collectionsOf, type Kit } from "./shared/services.ts";
+import { versionsOf } from "./shared/versions.ts";
 
 /** `keptAs`: the id of the reply that keeps the article's id, since ids may be longer than a button's. */
 const articlePages = async (
@@ -46,7 +47,8 @@ export const createArticle = (kit: Kit): Command => ({
     const keptAs =
       "kind" in query ? "" : await saveReply(kit, { command: "article", query, caller, citations: [] });
     const [first] = await articlePages(kit, articleId, caller, keptAs);
-    return messageReply(first ?? {}, true);
+    const versions = await versionsOf(kit, articleId, caller);
+    return { kind: "messages", messages: [first ?? {}, ...versions], ephemeral: true };
   },
   complete: async (completion) => completeArticle(kit, completion),
   actions: {

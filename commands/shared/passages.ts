@@ -5,6 +5,7 @@ import { lookupFor } from "./question.ts";
 import { expired, messageReply, notice } from "./replies.ts";
 import { checkOf, findReply } from "./saved-replies.ts";
 import { collectionsOf, type Kit } from "./services.ts";
+import { versionsOf } from "./versions.ts";
 
 /** The n-th cited passage of a kept reply, counting from 0; undefined where either is gone. */
 export const passagePage = (
@@ -93,7 +94,12 @@ export const passageActions = (kit: Kit): Readonly<Record<string, Action>> => {
       answers: "ephemeral",
       run: async (press) => {
         const message = await whole(press, 1);
-        return message ? messageReply(message, true) : gone(press);
+        if (!message) return gone(press);
+        const passageId =
+          findReply(kit, press.args[0], press.caller)?.cited[numberAt(press, 1)]?.passageId ?? "";
+        const articleId = passageId.slice(0, passageId.lastIndexOf("#"));
+        const versions = await versionsOf(kit, articleId, press.caller);
+        return { kind: "messages", messages: [message, ...versions], ephemeral: true };
       },
     },
     "whole-page": {

@@ -2,23 +2,48 @@
 import type { Config } from "../config.ts";
 import { renderTerminalNotice } from "../presentation/index.ts";
 import { createMemoryState } from "../state/memory.ts";
+import type { State } from "../state/state.ts";
 import { UsageError } from "./options.ts";
 import type { VerbHelp } from "./usage.ts";
 import type { Coverage, Outcome } from "./verbs.ts";
 
+/** All the commands of a bot. Only what they are is wanted: nothing is posted, and nothing is fetched. */
+const commandsOf = async (config: Config, { desk }: Pick<Coverage, "desk">, state: State) => {
+  const { createCommands } = await import("../../commands/index.ts");
+  const { createDigests } = await import("../digest/digests.ts");
+  const { createDigestChannel } = await import("../discord/digest-channel.ts");
+  const { openIngest, systemClock: clock } = await import("../wire.ts");
+  const channel = createDigestChannel(() => undefined);
+  const digests = createDigests({
+    state,
+    desk,
+    clock,
+    channel,
+    keepReply: async () => null,
+    collectionsOf: async () => [],
+  });
+  const nothing = { added: [], changed: [], removed: [] };
+  const { ingest, close } = await openIngest(config, { coverage: { reload: async () => nothing }, state });
+  try {
+    return createCommands({ desk, state, clock, digests, ingest });
+  } finally {
+    await close();
+  }
+};
+
 const deploy = async (
+  config: Config,
   discord: NonNullable<Config["discord"]>,
-  { desk }: Pick<Coverage, "desk">,
+  coverage: Pick<Coverage, "desk">,
 ): Promise<Outcome> => {
   // Loaded here: every other verb does without discord.js, and starts sooner for it.
-  const { createCommands } = await import("../../commands/index.ts");
   const { DiscordAPIError, REST, Routes } = await import("discord.js");
   const { tokenRejected } = await import("../discord/fatal.ts");
   const { registerCommands } = await import("../discord/register.ts");
   const rest = new REST(discord.apiUrl === undefined ? {} : { api: discord.apiUrl }).setToken(discord.token);
   // The bot may be running and hold the data folder; what it remembers of the last registration is not needed here.
   const state = createMemoryState();
-  const commands = createCommands({ desk, state, clock: { now: () => new Date() } });
+  const commands = await commandsOf(config, coverage, state);
   try {
     const application = (await rest.get(Routes.currentApplication())) as { readonly id: string };
     const outcome = await registerCommands({
@@ -54,6 +79,6 @@ export const deployVerb: VerbHelp & {
     if (config.discord === null) {
       throw new UsageError("deploy needs DISCORD_TOKEN: set it in the environment or in .env.");
     }
-    return deploy(config.discord, await open());
+    return deploy(config, config.discord, await open());
   },
 };

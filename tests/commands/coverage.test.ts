@@ -1,9 +1,18 @@
 /** /feed and /corpus: who may add coverage, whose it becomes, and what is said of it. */
 import { beforeAll, describe, expect, it } from "vitest";
+import { createPauseTeller } from "../../commands/feed-pauses.ts";
 import { createCommands } from "../../commands/index.ts";
+import { versionsMessage } from "../../commands/shared/versions.ts";
 import type { Desk } from "../../src/desk.ts";
 import { createMemoryState } from "../../src/state/memory.ts";
-import type { Caller, Invocation, MessageData, OptionValue } from "../../src/types.ts";
+import type {
+  Caller,
+  FeedEntry,
+  Invocation,
+  MessageData,
+  OptionValue,
+  PostOutcome,
+} from "../../src/types.ts";
 import { systemClock } from "../../src/wire.ts";
 import { commandProblems } from "../discord/loopback/command-rules.ts";
 import { messageProblems } from "../discord/loopback/message-rules.ts";
@@ -208,5 +217,98 @@ describe("/corpus", () => {
     expect(await setUp().run("corpus check")).toMatch(
       /^\d+ articles · every file could be read · \d+ articles? to look at/,
     );
+  });
+});
+
+describe("the versions of an article", () => {
+  it("are told newest first, with what changed and whether the outlet said so", () => {
+    const change = {
+      added: ["The count includes two stewards."],
+      removed: [],
+      reworded: [{ before: "A *port* spokeswoman said so.", after: "The port said so." }],
+      figures: [{ before: "at least 12 people", after: "at least 14 people" }],
+      title: { before: "Twelve dead", after: "Fourteen dead" },
+      correction: null,
+    };
+    const message = versionsMessage([
+      { fetched: "2031-03-06T14:05:00.000Z", change: null },
+      { fetched: "2031-03-06T18:05:00.000Z", change },
+      {
+        fetched: "2031-03-07T09:00:00.000Z",
+        change: { ...change, correction: "Correction: an earlier version gave the toll as 12." },
+      },
+    ]);
+    const text = message?.content ?? "";
+    expect(messageProblems(message ?? {})).toEqual([]);
+    expect(text).toMatch(/^This article has changed since it was first fetched: 3 versions\./);
+    expect(text).toMatch(
+      /7 Mar 2031, 09:00 UTC · corrected: "Correction: an earlier[^]*6 Mar 2031, 18:05 UTC · changed without a word of it[^]*6 Mar 2031, 14:05 UTC · as first fetched/,
+    );
+    expect(text).toContain('headline: "Twelve dead" → "Fourteen dead"');
+    expect(text).toContain('figure: "at least 12 people" → "at least 14 people"');
+    expect(text).not.toContain("*port*");
+  });
+
+  it("are not spoken of where an article never changed", () => {
+    expect(versionsMessage([])).toBeNull();
+    expect(versionsMessage([{ fetched: "2031-03-06T14:05:00.000Z", change: null }])).toBeNull();
+  });
+});
+
+describe("a feed that pauses", () => {
+  const feed: FeedEntry = {
+    id: "feed01",
+    collection: own,
+    url: FEED,
+    title: "Gazette @everyone",
+    addedBy: manager.userId,
+    addedAt: "2031-05-06T10:00:00.000Z",
+    checkedAt: "2031-05-08T10:00:00.000Z",
+    nextAt: null,
+    failures: 10,
+    lastProblem: "The site could not be reached.",
+    pausedBecause: "The site could not be reached.",
+  };
+
+  const setUpPause = async (outcome: PostOutcome, channelId: string | null) => {
+    const state = createMemoryState();
+    await state.update(({ servers }) => {
+      const feedChannels = channelId === null ? {} : { feed01: channelId };
+      servers[manager.guildId ?? ""] = { follows: null, welcomedAt: null, feedChannels };
+    });
+    const posted: [string, MessageData][] = [];
+    const told: string[] = [];
+    const tell = createPauseTeller(state, {
+      post: async (id, { message }) => {
+        posted.push([id, message]);
+        return outcome;
+      },
+      tell: async (userId) => {
+        told.push(userId);
+        return true;
+      },
+    });
+    return { tell, posted, told };
+  };
+
+  it("is told to its server, in the channel where it was added", async () => {
+    const { tell, posted, told } = await setUpPause({ kind: "posted", messageId: "1" }, "300000000000000007");
+    await tell(feed);
+    expect(posted.map(([id]) => id)).toEqual(["300000000000000007"]);
+    expect(posted[0]?.[1].content).toMatch(
+      /^I paused the feed Gazette \\@everyone: it failed 10 times in a row\. The site could not be reached\. [^]*\/feed resume/,
+    );
+    expect(told).toEqual([]);
+  });
+
+  it("is told to who added it where the channel is gone, and again later where the network failed", async () => {
+    const gone = await setUpPause({ kind: "refused", why: "gone" }, "300000000000000007");
+    await gone.tell(feed);
+    expect(gone.told).toEqual([manager.userId]);
+    const unknown = await setUpPause({ kind: "unknown", why: "lost" }, "300000000000000007");
+    await expect(unknown.tell(feed)).rejects.toThrow("lost");
+    const terminal = await setUpPause({ kind: "posted", messageId: "1" }, null);
+    await terminal.tell({ ...feed, collection: "local", addedBy: "terminal" });
+    expect([terminal.posted, terminal.told]).toEqual([[], []]);
   });
 });
