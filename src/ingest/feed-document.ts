@@ -164,8 +164,12 @@ const rawItems = (
     return {
       guid,
       title: item.title,
-      // A guid is an address unless it says that it is none.
-      links: [item.link, item.atom?.links?.[0]?.href, item.guid?.isPermaLink === false ? undefined : guid],
+      // A guid is an address where it looks like one and does not say that it is none.
+      links: [
+        item.link,
+        item.atom?.links?.[0]?.href,
+        item.guid?.isPermaLink === false || !/^https?:/i.test(guid ?? "") ? undefined : guid,
+      ],
       dates: [
         item.pubDate,
         item.dc?.dates?.[0],

@@ -98,24 +98,26 @@ export const refreshFeed = async (
   const after = (milliseconds: number): string =>
     new Date(clock.now().getTime() + milliseconds).toISOString();
 
-  const seenNow = await look(parts, feed, signal);
-  if (seenNow.kind === "refused") {
-    if (seenNow.reason === "stopped") return seenNow;
+  /** Counts a failure, which may pause the feed. */
+  const fail = async (failure: IngestRefusal): Promise<IngestRefusal> => {
     await save((now) => {
       const failures = now.failures + 1;
       const next = after(untilRetry(failures));
-      const nextAt = seenNow.retryAt !== null && seenNow.retryAt > next ? seenNow.retryAt : next;
+      const nextAt = failure.retryAt !== null && failure.retryAt > next ? failure.retryAt : next;
       const isEnough = failures >= MOST_FAILURES && now.paused === null;
       return {
         failures,
         nextAt,
         checkedAt: clock.now().toISOString(),
-        lastProblem: seenNow.message.slice(0, 500),
-        ...(isEnough ? { paused: seenNow.message.slice(0, 600), pauseTold: false } : {}),
+        lastProblem: failure.message.slice(0, 500),
+        ...(isEnough ? { paused: failure.message.slice(0, 600), pauseTold: false } : {}),
       };
     });
-    return seenNow;
-  }
+    return failure;
+  };
+
+  const seenNow = await look(parts, feed, signal);
+  if (seenNow.kind === "refused") return seenNow.reason === "stopped" ? seenNow : fail(seenNow);
 
   const seen = readSeen(feed.seen);
   const items = seenNow.kind === "feed" ? identify(seenNow.feed.items) : new Map<string, ParsedItem>();
@@ -127,7 +129,7 @@ export const refreshFeed = async (
   let done = 0;
   let unsaved = 0;
   let unheard: string[] = [];
-  let isEnded = false;
+  const end: { by: IngestRefusal | null } = { by: null };
 
   const flush = async (): Promise<void> => {
     if (unsaved > 0) await save(() => ({ seen: writeSeen(seen, present) }));
@@ -167,8 +169,9 @@ export const refreshFeed = async (
       seen.set(itemId, { ...settled, looks: outcome.from === "feed" ? LAST_LOOK : looks });
     } else {
       const { failure, isPassing } = outcome;
-      if (failure.reason === "stopped") {
-        isEnded = true;
+      // A disk that is full for one is full for all.
+      if (failure.reason === "stopped" || failure.reason === "disk") {
+        end.by = failure;
         return;
       }
       count.failed += 1;
@@ -188,15 +191,17 @@ export const refreshFeed = async (
 
   onProgress?.(0, items.size);
   for (const [itemId, item] of items) {
-    if (signal?.aborted || isEnded || !state.read(({ feeds }) => feeds[id])) break;
+    if (signal?.aborted || end.by || !state.read(({ feeds }) => feeds[id])) break;
     await take(itemId, item);
     done += 1;
     onProgress?.(done, items.size);
     if (unsaved >= BATCH) await flush();
   }
   await flush();
-  if (signal?.aborted || isEnded)
+  if (end.by?.reason === "disk") return fail(end.by);
+  if (signal?.aborted || end.by) {
     return refusal("stopped", "It was ended before it was done; what had come in stays.");
+  }
   await save(() => ({
     ...seenNow.patch,
     ...(seenNow.kind === "feed" ? { title: seenNow.feed.title } : {}),

@@ -51,14 +51,18 @@ const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** What repeats at the head or foot of the pages, numbers aside, and numbers alone. */
-const isRunning = (pages: readonly (readonly Line[])[]): ((line: Line) => boolean) => {
+const isRunning = (
+  pages: readonly (readonly Line[])[],
+): ((line: Line, at: number, lines: readonly Line[]) => boolean) => {
   const counts = new Map<string, number>();
   const bare = ({ text }: Line): string => text.replace(/\d+/g, "#").trim();
   for (const lines of pages) {
     for (const key of new Set([...lines.slice(0, 2), ...lines.slice(-2)].map(bare)))
       counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return (line) => /^\W*\d{1,4}\W*$/.test(line.text) || (counts.get(bare(line)) ?? 0) >= RUNNING;
+  return (line, at, lines) =>
+    (at < 2 || at >= lines.length - 2) &&
+    (/^\W*\d{1,4}\W*$/.test(line.text) || (counts.get(bare(line)) ?? 0) >= RUNNING);
 };
 
 /** The document's text: paragraphs apart by blank lines, indented ones by two spaces, lines as printed. */
@@ -73,7 +77,7 @@ export const readPdfText = async (document: PdfDocument, most: number): Promise<
   const running = pages.length >= RUNNING ? isRunning(pages) : () => false;
   let text = "";
   for (const page of pages) {
-    const lines = page.filter((line) => !running(line));
+    const lines = page.filter((line, at) => !running(line, at, page));
     const pitch = median(
       lines
         .slice(1)

@@ -8,6 +8,8 @@ import { entryOf } from "./feed-entries.ts";
 const AT_ONCE = 3;
 /** Milliseconds between two looks at the clock. */
 const LOOK = 20_000;
+/** Milliseconds before a feed is looked at again whose look broke. */
+const REST = 600_000;
 /** A time further ahead than any that is ever set comes from a clock that was set back. */
 const FARTHEST = 26 * 3_600_000;
 /** How long a stop waits, in milliseconds. */
@@ -41,6 +43,8 @@ export const createFeedRunner = ({ state, clock, log, refresh, onPaused }: Runne
   const limit = pLimit(AT_ONCE);
   const ending = new AbortController();
   const underWay = new Map<string, Promise<void>>();
+  /** Feeds whose look broke in a way that could not be written down (a full disk): not again before then. */
+  const resting = new Map<string, number>();
   let timer: NodeJS.Timeout | undefined;
 
   const tellPauses = async (): Promise<void> => {
@@ -72,6 +76,7 @@ export const createFeedRunner = ({ state, clock, log, refresh, onPaused }: Runne
         log.info({ feed: id, added, changed, failed }, "a feed was looked at");
       }
     } catch (error) {
+      resting.set(id, clock.now().getTime() + REST);
       log.error({ error, feed: id }, "looking at a feed failed");
     }
   };
@@ -91,7 +96,8 @@ export const createFeedRunner = ({ state, clock, log, refresh, onPaused }: Runne
 
   const begin = (): void => {
     for (const id of due()) {
-      if (underWay.has(id)) continue;
+      if (underWay.has(id) || (resting.get(id) ?? 0) > clock.now().getTime()) continue;
+      resting.delete(id);
       underWay.set(
         id,
         limit(look, id).finally(() => underWay.delete(id)),

@@ -1,15 +1,14 @@
 /**
  * `npm run eval:ingest`: what hostile and large things cost. For each: how long until it was dealt with, how long the
- * program's own loop stood still, and how far its memory rose above what it held before; the reader's process beside it.
+ * program's own loop stood still, and how far its memory stood above what it held at first; the reader's process beside it.
+ * The server is a process of its own.
  */
-import { execFileSync } from "node:child_process";
+import { execFileSync, fork } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import { isMainThread, parentPort, Worker } from "node:worker_threads";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { createIngest } from "../../src/ingest/ingest.ts";
 import { createMemoryState } from "../../src/state/memory.ts";
@@ -27,10 +26,8 @@ const html = (body: string | Uint8Array, more: Record<string, string> = {}): Ans
 const xml = (body: string): Answer => ({ headers: { "content-type": "application/rss+xml" }, body });
 const rss = (items: string): Answer =>
   xml(`<rss version="2.0"><channel><title>x</title>${items}</channel></rss>`);
-const bomb = Buffer.alloc(1_000_000_000, " ");
-
-/** The pages and feeds, made in another thread so that their own size does not count. */
-const answers = (): Record<string, Answer> => ({
+/** The pages and feeds, made in another process so that their own size does not count. */
+const answers = (bomb = Buffer.alloc(500_000_000, " ")): Record<string, Answer> => ({
   "/gzip": html(gzipSync(bomb), { "content-encoding": "gzip" }),
   "/brotli": html(brotliCompressSync(bomb), { "content-encoding": "br" }),
   "/plain": html("<p>" + words(1).repeat(75_000)),
@@ -57,17 +54,19 @@ const answers = (): Record<string, Answer> => ({
   ...Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`/news/${n}`, html(article(n))])),
 });
 
-if (!isMainThread) {
+if (process.argv[2] === "serve") {
   const web = await startWeb(answers());
   web.set("/drip", (_request, response) => {
     response.writeHead(200, { "content-type": "text/html" });
     const timer = setInterval(() => response.write("x"), 1_000);
     response.once("close", () => clearInterval(timer));
   });
-  parentPort!.postMessage(web.port); // oxlint-disable-line unicorn/require-post-message-target-origin
+  process.send!(web.port);
 } else {
-  const worker = new Worker(fileURLToPath(import.meta.url));
-  const port = await new Promise<number>((resolve) => worker.once("message", resolve));
+  const server = fork(import.meta.filename, ["serve"]);
+  const port = await new Promise<number>((resolve) =>
+    server.once("message", (number) => resolve(Number(number))),
+  );
   const folder = await mkdtemp(join(tmpdir(), "dateline-measure-"));
   const open = createIngest({
     dataFolder: folder,
@@ -81,25 +80,32 @@ if (!isMainThread) {
   const { ingest } = open;
   const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(0).padStart(5);
 
-  /** What the program's children hold, in bytes; 0 where that cannot be told. */
+  /** What the reader's process holds, in bytes; 0 where that cannot be told. */
   const childrenHold = (): number => {
     try {
-      const lines = execFileSync("ps", ["-o", "rss=", "--ppid", String(process.pid)], { encoding: "utf8" });
-      return lines.split("\n").reduce((sum, line) => sum + Number(line) * 1024, 0);
+      const lines = execFileSync("ps", ["-o", "pid=,rss=", "--ppid", String(process.pid)], {
+        encoding: "utf8",
+      });
+      const held = lines
+        .trim()
+        .split("\n")
+        .map((line) => line.trim().split(/\s+/).map(Number));
+      // `ps` itself is a child as well; it is small.
+      return held.filter(([pid]) => pid !== server.pid).reduce((sum, [, size = 0]) => sum + size * 1024, 0);
     } catch {
       return 0;
     }
   };
 
+  globalThis.gc?.();
+  const start = process.memoryUsage.rss();
   let worst = 0;
   const measure = async (
     name: string,
     work: () => Promise<{ kind: string; message?: string }>,
   ): Promise<void> => {
     globalThis.gc?.();
-    // The worker thread that serves shares this process: its memory is left out by counting from here.
-    const before = process.memoryUsage.rss();
-    let peak = before;
+    let peak = 0;
     let reader = 0;
     const looking = setInterval(() => {
       peak = Math.max(peak, process.memoryUsage.rss());
@@ -113,9 +119,9 @@ if (!isMainThread) {
     delay.disable();
     clearInterval(looking);
     clearInterval(watching);
-    worst = Math.max(worst, peak - before);
+    worst = Math.max(worst, peak - start);
     process.stdout.write(
-      `${name.padEnd(34)} ${(took / 1000).toFixed(1).padStart(6)} s  loop ${(delay.max / 1e6).toFixed(0).padStart(4)} ms  +${megabytes(peak - before)} MB  reader ${megabytes(reader)} MB  ${outcome.kind}${outcome.message ? `: ${outcome.message}` : ""}\n`,
+      `${name.padEnd(34)} ${(took / 1000).toFixed(1).padStart(6)} s  loop ${(delay.max / 1e6).toFixed(0).padStart(4)} ms  +${megabytes(peak - start)} MB  reader ${megabytes(reader)} MB  ${outcome.kind}${outcome.message ? `: ${outcome.message}` : ""}\n`,
     );
   };
 
@@ -140,13 +146,13 @@ if (!isMainThread) {
   globalThis.gc?.();
   await sleep(11_000);
   process.stdout.write(
-    `\nThe most that the program's own memory rose during one of them: ${megabytes(worst)} MB (bound: 50)\n`,
+    `\nThe most that the program's own memory rose over what it was before the first of them: ${megabytes(worst)} MB (bound: 50)\n`,
   );
   process.stdout.write(
     `Processes left after ten idle seconds: ${childrenHold() > 20_000_000 ? "the reader" : "none"}\n`,
   );
   await open.close();
-  await worker.terminate();
+  server.kill();
   await rm(folder, { recursive: true, force: true });
   process.exit(worst > 50_000_000 ? 1 : 0);
 }
