@@ -2,7 +2,7 @@
 import type { Article } from "../types.ts";
 import { hasLowerCase } from "../text/terms.ts";
 import { eachWord } from "../text/segmentation.ts";
-import { groupByTerm, withPeaks } from "./block.ts";
+import { groupByTerm, withReach } from "./block.ts";
 import type { Block } from "./block.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { withRoom } from "./growable.ts";
@@ -158,7 +158,7 @@ export const createBlockBuilder = (dictionary: Dictionary, lengths: Lengths) => 
         passageNumber: Uint32Array.from(passageNumber),
         articleOf: numbers,
         passages,
-        articles: withPeaks(articles, passages, numbers),
+        articles: withReach(articles, passages, numbers),
       };
       slots = [];
       generations = [];

@@ -1,5 +1,5 @@
 /** Blocks into one, without the articles that were replaced or removed. */
-import { groupByTerm, withPeaks } from "./block.ts";
+import { groupByTerm, withReach } from "./block.ts";
 import type { Block, Entries, Postings } from "./block.ts";
 
 /** New local numbers by old; -1 where the article is gone. */
@@ -72,6 +72,6 @@ export const mergeBlocks = (
     passageNumber: Uint32Array.from(passageNumber),
     articleOf: numbers,
     passages,
-    articles: withPeaks(articles, passages, numbers),
+    articles: withReach(articles, passages, numbers),
   };
 };

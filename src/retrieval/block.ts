@@ -4,6 +4,8 @@
  * BM25 that does not depend on the rest of the corpus). The inverse document frequency is applied by the query.
  */
 
+import { ARTICLE_WEIGHT } from "./parameters.ts";
+
 /** Postings by term: those of `terms[i]` are `starts[i]` to `starts[i + 1]` of `local` and `impacts`. */
 export interface Postings {
   /** Term numbers, ascending. */
@@ -23,8 +25,11 @@ export interface Postings {
  * same places: a word of a passage is a word of its article, and the other way round.
  */
 export interface ArticlePostings extends Postings {
-  /** By posting: the largest impact of the term in one of the article's passages. */
-  readonly peaks: Uint8Array;
+  /**
+   * By posting: what the term can add to one of the article's passages with the article itself, in `REACH` of impacts:
+   * their largest impact, plus `ARTICLE_WEIGHT` times the article's, rounded up.
+   */
+  readonly reach: Uint8Array;
 }
 
 /** A stretch of one article: an article with more passages than a block holds lies in several blocks. */
@@ -118,20 +123,25 @@ export const groupByTerm = (entries: Entries): Postings => {
   return { terms, starts, local, impacts, maxima };
 };
 
-/** Adds the peaks: for each article's posting, the largest impact among the passages of that article. */
-export const withPeaks = (
+/** So many impacts are one of `reach`: it holds the largest sum there can be, in 8 bits. */
+export const REACH = 1 + ARTICLE_WEIGHT;
+
+/** Adds what passages can reach by each article's posting. */
+export const withReach = (
   articles: Postings,
   passages: Postings,
   articleOf: Uint16Array,
 ): ArticlePostings => {
-  const peaks = new Uint8Array(articles.local.length);
+  const reach = new Uint8Array(articles.local.length);
   for (let term = 0; term < articles.terms.length; term += 1) {
     let posting = articles.starts[term]!;
     for (let at = passages.starts[term]!; at < passages.starts[term + 1]!; at += 1) {
       const article = articleOf[passages.local[at]!]!;
       while (articles.local[posting]! < article) posting += 1;
-      if (passages.impacts[at]! > peaks[posting]!) peaks[posting] = passages.impacts[at]!;
+      if (passages.impacts[at]! > reach[posting]!) reach[posting] = passages.impacts[at]!;
     }
   }
-  return { ...articles, terms: passages.terms, peaks };
+  for (let at = 0; at < reach.length; at += 1)
+    reach[at] = Math.ceil((reach[at]! + ARTICLE_WEIGHT * articles.impacts[at]!) / REACH);
+  return { ...articles, terms: passages.terms, reach };
 };

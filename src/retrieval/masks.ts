@@ -1,67 +1,85 @@
 /** Which articles of a block may be found: alive, within the filters, and no copy whose original may be found. */
 import type { ArticleTable, Filter } from "./article-table.ts";
+import { createPassageSet, fillFromMask } from "./bitsets.ts";
+import type { PassageSet } from "./bitsets.ts";
 import type { Block } from "./block.ts";
 import type { BlockStore } from "./block-store.ts";
-import { BLOCK_PASSAGES } from "./parameters.ts";
 
-/** By block number: 1 for each article that may be found; null where all may. Valid until the next call. */
-export type Mask = (block: number) => Uint8Array | null;
-
-interface Kept {
-  readonly version: number;
-  readonly mask: Uint8Array | null;
+/** What may be found of a block: by article 1 or 0, and the same by passage. */
+export interface BlockMask {
+  readonly articles: Uint8Array;
+  readonly passages: PassageSet;
+  /** Whether nothing may. */
+  readonly isEmpty: boolean;
 }
 
-const scratch = new Uint8Array(BLOCK_PASSAGES);
-/** Masks without filters, which hold until an article comes or goes. */
-const folded = new WeakMap<Block, Kept>();
-const unfolded = new WeakMap<Block, Kept>();
+/** By block number; null where everything may be found. */
+export type Mask = (block: number) => BlockMask | null;
 
-/** Fills a mask; gives whether any article is masked out. */
-const fill = (
-  mask: Uint8Array,
+/** Masks by filter, which hold until an article comes or goes: people filter alike, and servers see the same each time. */
+interface Kept {
+  readonly version: number;
+  readonly masks: Map<string, BlockMask | null>;
+}
+
+const kept = new WeakMap<Block, Kept>();
+/** Masks of a block that are kept. */
+const MOST_KEPT = 32;
+
+const make = (
   block: Block,
   table: ArticleTable,
-  stale: boolean,
+  isStale: boolean,
   filter: Filter | null,
   fold: boolean,
-): boolean => {
+): BlockMask | null => {
   const { slots, generations } = block;
+  const mask = new Uint8Array(slots.length);
   let some = filter !== null && filter.mark(slots, mask);
-  if (filter === null) mask.fill(1, 0, slots.length);
-  if (!stale && !fold) return some;
-  for (let article = 0; article < slots.length; article += 1) {
+  if (filter === null) mask.fill(1);
+  const looked = isStale || fold ? slots.length : 0;
+  for (let article = 0; article < looked; article += 1) {
     if (mask[article] === 0) continue;
     const slot = slots[article]!;
     const original = fold ? table.original(slot) : -1;
     const isFolded =
       original >= 0 && table.article(original) !== undefined && (filter === null || filter.accepts(original));
-    if (!isFolded && (!stale || table.isLive(slot, generations[article]!))) continue;
+    if (!isFolded && (!isStale || table.isLive(slot, generations[article]!))) continue;
     mask[article] = 0;
     some = true;
   }
-  return some;
+  if (!some) return null;
+  const passages = createPassageSet();
+  fillFromMask(passages, block, mask);
+  return { articles: mask, passages, isEmpty: !mask.includes(1) };
 };
 
-/** The mask for one search. With `fold`, a copy is masked out where its original may be found. */
+/**
+ * The mask for one search. With `fold`, a copy is masked out where its original may be found. `key` names the filter
+ * for keeping its masks; null for one that is not likely to come again.
+ */
 export const createMask = (
   table: ArticleTable,
   store: BlockStore,
-  filter: Filter | null,
+  { filter, key }: { readonly filter: Filter | null; readonly key: string | null },
   fold: boolean,
 ): Mask => {
   const blocks = store.blocks();
-  const kept = fold ? folded : unfolded;
+  const name = key === null ? null : `${fold} ${key}`;
   return (number) => {
-    const stale = store.isStale(number);
-    if (filter === null && !fold && !stale) return null;
+    const isStale = store.isStale(number);
+    if (filter === null && !fold && !isStale) return null;
     const block = blocks[number]!;
-    if (filter !== null) return fill(scratch, block, table, stale, filter, fold) ? scratch : null;
-    const known = kept.get(block);
-    if (known?.version === table.version) return known.mask;
-    const made = new Uint8Array(block.slots.length);
-    const mask = fill(made, block, table, stale, null, fold) ? made : null;
-    kept.set(block, { version: table.version, mask });
-    return mask;
+    if (name === null) return make(block, table, isStale, filter, fold);
+    let known = kept.get(block);
+    if (known?.version !== table.version || known.masks.size > MOST_KEPT) {
+      known = { version: table.version, masks: new Map() };
+      kept.set(block, known);
+    }
+    const found = known.masks.get(name);
+    if (found !== undefined) return found;
+    const made = make(block, table, isStale, filter, fold);
+    known.masks.set(name, made);
+    return made;
   };
 };

@@ -1,9 +1,14 @@
 /**
  * Scores the passages of all blocks for a planned query: BM25 of the passage plus `ARTICLE_WEIGHT` times BM25 of its
- * article, block by block in arrays that stay in the processor's cache. A block whose largest impacts (block-max,
- * Ding and Suel 2011) cannot reach the results is only counted, an article that cannot is passed over.
+ * article. All that match are counted, as sets; scored is only what can reach the results. A block whose largest impacts
+ * (block-max, Ding and Suel 2011) cannot is passed over, in others articles without an essential term (MaxScore, Turtle
+ * and Flood 1995), then articles whose bound is too low.
  */
+import { addTerm, countPassages, createPassageSet, hasPassage, keepOnly, takeOut } from "./bitsets.ts";
+import type { PassageSet } from "./bitsets.ts";
+import { REACH } from "./block.ts";
 import type { Block, Postings } from "./block.ts";
+import type { BlockMask } from "./masks.ts";
 import { ARTICLE_WEIGHT, BLOCK_PASSAGES } from "./parameters.ts";
 import { createTop } from "./top.ts";
 import type { Top } from "./top.ts";
@@ -26,10 +31,8 @@ export interface Scoring {
   readonly excluded: readonly number[];
   /** A passage needs one row of each. */
   readonly required: readonly (readonly number[])[];
-  /** By article of a block: 1 where it may be found; null for a block of which all may. Read before the next call. */
-  readonly mask: (block: number) => Uint8Array | null;
-  /** Whether masks leave few articles rather than many: which way to count them is quicker. */
-  readonly selective: boolean;
+  /** What may be found of a block; null where all may. */
+  readonly mask: (block: number) => BlockMask | null;
   /** How many of the best to give. */
   readonly keep: number;
 }
@@ -40,191 +43,187 @@ export interface Scored {
   readonly number: number;
 }
 
-const passageScores = new Float32Array(BLOCK_PASSAGES);
-const articleScores = new Float32Array(BLOCK_PASSAGES);
-/** By article: what its best passage and itself can reach together. */
+/** A term of the query in a block. */
+interface LocalTerm {
+  readonly place: number;
+  readonly weight: number;
+  /** The most that it can add to a passage with its article. */
+  readonly bound: number;
+}
+
+/** A block that has terms of the query; `bound` is what a passage of it can reach at most. */
+interface LocalQuery {
+  readonly number: number;
+  readonly terms: readonly LocalTerm[];
+  readonly bound: number;
+}
+
+const matching = createPassageSet();
+const scratch = createPassageSet();
+/** By article: what its essential terms allow its best passage, itself included. */
 const articleBounds = new Float32Array(BLOCK_PASSAGES);
-/** Articles of the block that match, in the order met. */
+const passageScores = new Float64Array(BLOCK_PASSAGES);
+/** Articles of the block with an essential term, in the order met. */
 const matched = new Uint16Array(BLOCK_PASSAGES);
-const stages = new Uint8Array(BLOCK_PASSAGES);
-
-/** Adds a term's weighted impacts; gives how many of the scores were 0 before. */
-const accumulate = (scores: Float32Array, postings: Postings, place: number, weight: number): number => {
-  const { local, impacts } = postings;
-  const end = postings.starts[place + 1]!;
-  let fresh = 0;
-  for (let at = postings.starts[place]!; at < end; at += 1) {
-    const number = local[at]!;
-    const score = scores[number]!;
-    if (score === 0) fresh += 1;
-    scores[number] = score + weight * impacts[at]!;
-  }
-  return fresh;
-};
-
-/** Sets to 0 the scores of passages without one term of each required word. */
-const requireWords = (scoring: Scoring, block: number, size: number): void => {
-  const { passages } = scoring.blocks[block]!;
-  stages.fill(0, 0, size);
-  for (const [stage, rows] of scoring.required.entries()) {
-    for (const row of rows) {
-      const place = scoring.places[row * scoring.blocks.length + block]!;
-      if (place < 0) continue;
-      for (let at = passages.starts[place]!; at < passages.starts[place + 1]!; at += 1) {
-        const number = passages.local[at]!;
-        if (stages[number] === stage) stages[number] = stage + 1;
-      }
-    }
-  }
-  for (let at = 0; at < size; at += 1) if (stages[at] !== scoring.required.length) passageScores[at] = 0;
-};
-
-const excludeWords = (scoring: Scoring, block: number): void => {
-  const { passages } = scoring.blocks[block]!;
-  for (const row of scoring.excluded) {
-    const place = scoring.places[row * scoring.blocks.length + block]!;
-    if (place < 0) continue;
-    for (let at = passages.starts[place]!; at < passages.starts[place + 1]!; at += 1) {
-      passageScores[passages.local[at]!] = 0;
-    }
-  }
-};
-
-/** What a block can reach at most, and how many of the terms it has. */
-const boundsOf = (scoring: Scoring, number: number) => {
-  const { places, terms, blocks } = scoring;
-  const block = blocks[number]!;
-  let passage = 0;
-  let article = 0;
-  let met = 0;
-  for (const { row, weight } of terms) {
-    const place = places[row * blocks.length + number]!;
-    if (place < 0) continue;
-    met += 1;
-    passage += weight * block.passages.maxima[place]!;
-    article += weight * block.articles.maxima[place]!;
-  }
-  return { met, whole: passage + ARTICLE_WEIGHT * article };
-};
-
-/** Adds up a block's passage scores; gives how many passages have one. */
-const scoreBlock = (scoring: Scoring, number: number): number => {
-  let fresh = 0;
-  for (const { row, weight } of scoring.terms) {
-    const place = scoring.places[row * scoring.blocks.length + number]!;
-    if (place >= 0) fresh += accumulate(passageScores, scoring.blocks[number]!.passages, place, weight);
-  }
-  return fresh;
-};
-
-/**
- * Adds up a block's article scores and, from the peaks, what a passage of each article can reach; gives how many
- * articles match.
- */
-const scoreArticles = (scoring: Scoring, number: number): number => {
-  let count = 0;
-  const { local, impacts, peaks, starts } = scoring.blocks[number]!.articles;
-  for (const { row, weight } of scoring.terms) {
-    const place = scoring.places[row * scoring.blocks.length + number]!;
-    if (place < 0) continue;
-    const end = starts[place + 1]!;
-    for (let at = starts[place]!; at < end; at += 1) {
-      const article = local[at]!;
-      const score = ARTICLE_WEIGHT * weight * impacts[at]!;
-      const before = articleScores[article]!;
-      if (before === 0) matched[count++] = article;
-      articleScores[article] = before + score;
-      articleBounds[article] = articleBounds[article]! + score + weight * peaks[at]!;
-    }
-  }
-  return count;
-};
 
 /** Rounding of the bounds must not pass over what just enters. */
 const SLACK = 1 - 1e-5;
 
-/** Pushes a block's passages that can still enter, and clears the scores of its `count` matched articles. */
-const collect = (block: Block, number: number, mask: Uint8Array | null, count: number, top: Top): void => {
-  const { firstPassage } = block;
-  let threshold = top.threshold();
-  let least = threshold * SLACK;
-  for (let next = 0; next < count; next += 1) {
-    const article = matched[next]!;
-    const articleScore = articleScores[article]!;
-    const bound = articleBounds[article]!;
-    articleScores[article] = 0;
-    articleBounds[article] = 0;
-    if (bound <= least || (mask !== null && mask[article] === 0)) continue;
-    const end = firstPassage[article + 1]!;
-    for (let at = firstPassage[article]!; at < end; at += 1) {
-      const score = passageScores[at]!;
-      if (score === 0 || articleScore + score < threshold) continue;
-      top.push(articleScore + score, number * BLOCK_PASSAGES + at);
-      threshold = top.threshold();
-      least = threshold * SLACK;
+const localQueries = ({ blocks, places, terms }: Scoring): LocalQuery[] => {
+  const queries: LocalQuery[] = [];
+  for (let number = 0; number < blocks.length; number += 1) {
+    const { passages, articles } = blocks[number]!;
+    const local: LocalTerm[] = [];
+    let whole = 0;
+    for (const { row, weight } of terms) {
+      const place = places[row * blocks.length + number]!;
+      if (place < 0) continue;
+      // What rounding up adds to a posting's reach is less than this.
+      const most = passages.maxima[place]! + ARTICLE_WEIGHT * articles.maxima[place]! + REACH;
+      const bound = weight * most;
+      local.push({ place, weight, bound });
+      whole += bound;
+    }
+    if (local.length > 0) queries.push({ number, terms: local, bound: whole });
+  }
+  return queries;
+};
+
+/** Puts the passages that match the query into `matching`; the order of operations is that of their cost. */
+const findMatching = (scoring: Scoring, { number, terms }: LocalQuery, mask: PassageSet | null): void => {
+  const block = scoring.blocks[number]!;
+  const addRow = (set: PassageSet, row: number): void => {
+    const place = scoring.places[row * scoring.blocks.length + number]!;
+    if (place >= 0) addTerm(set, block, place);
+  };
+  matching.fill(0);
+  for (const { place } of terms) addTerm(matching, block, place);
+  if (mask) keepOnly(matching, mask);
+  for (const rows of scoring.required) {
+    scratch.fill(0);
+    for (const row of rows) addRow(scratch, row);
+    keepOnly(matching, scratch);
+  }
+  if (scoring.excluded.length === 0) return;
+  scratch.fill(0);
+  for (const row of scoring.excluded) addRow(scratch, row);
+  takeOut(matching, scratch);
+};
+
+/** Adds up what articles can reach by these terms; gives how many articles have one of them. */
+const boundArticles = ({ articles }: Block, terms: readonly LocalTerm[], from: number): number => {
+  const { local, reach, starts } = articles;
+  let count = 0;
+  for (let next = from; next < terms.length; next += 1) {
+    const { place, weight } = terms[next]!;
+    const each = REACH * weight;
+    const end = starts[place + 1]!;
+    for (let at = starts[place]!; at < end; at += 1) {
+      const article = local[at]!;
+      const before = articleBounds[article]!;
+      if (before === 0) matched[count++] = article;
+      articleBounds[article] = before + each * reach[at]!;
     }
   }
+  return count;
 };
 
-/** How many of an article's passages have a score. */
-const countArticle = (block: Block, article: number): number => {
+/** The first posting of a term, from `low` on, whose number is not less than `wanted`. */
+const seek = (local: Uint16Array, low: number, high: number, wanted: number): number => {
+  let from = low;
+  let to = high;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (local[middle]! < wanted) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+};
+
+const impactOf = ({ starts, local, impacts }: Postings, place: number, number: number): number => {
+  const end = starts[place + 1]!;
+  const at = seek(local, starts[place]!, end, number);
+  return at < end && local[at] === number ? impacts[at]! : 0;
+};
+
+/** What an article can reach once its other terms are known too; less than `least` as soon as it cannot reach that. */
+const completeBound = (
+  { articles }: Block,
+  terms: readonly LocalTerm[],
+  essential: number,
+  article: number,
+  { bound, rest, least }: { bound: number; rest: number; least: number },
+): number => {
+  let whole = bound + rest;
+  for (let next = essential - 1; next >= 0 && whole > least; next -= 1) {
+    const { place, weight, bound: most } = terms[next]!;
+    const end = articles.starts[place + 1]!;
+    const at = seek(articles.local, articles.starts[place]!, end, article);
+    whole -= most;
+    if (at < end && articles.local[at] === article) whole += REACH * weight * articles.reach[at]!;
+  }
+  return whole;
+};
+
+/** Pushes the matching passages of an article. Scores are summed in the order of the query, whatever was passed over. */
+const pushArticle = (block: Block, query: LocalQuery, article: number, top: Top): void => {
+  const { articles, passages } = block;
+  const first = block.firstPassage[article]!;
   const end = block.firstPassage[article + 1]!;
-  let count = 0;
-  for (let at = block.firstPassage[article]!; at < end; at += 1) if (passageScores[at] !== 0) count += 1;
-  return count;
+  let articleScore = 0;
+  for (const { place, weight } of query.terms) {
+    articleScore += weight * impactOf(articles, place, article);
+    const last = passages.starts[place + 1]!;
+    let at = seek(passages.local, passages.starts[place]!, last, first);
+    for (; at < last && passages.local[at]! < end; at += 1)
+      passageScores[passages.local[at]!]! += weight * passages.impacts[at]!;
+  }
+  articleScore *= ARTICLE_WEIGHT;
+  for (let passage = first; passage < end; passage += 1) {
+    const score = passageScores[passage]!;
+    passageScores[passage] = 0;
+    if (score === 0 || articleScore + score < top.threshold() || !hasPassage(matching, passage)) continue;
+    top.push(articleScore + score, query.number * BLOCK_PASSAGES + passage);
+  }
 };
 
-/** How many passages with a score belong to the `count` matched articles whose mask is `kind`. */
-const countByMask = (block: Block, mask: Uint8Array, kind: number, count: number): number => {
-  let scored = 0;
+/** Pushes what can enter of a block whose matching passages are known. */
+const scoreBlock = (block: Block, query: LocalQuery, mask: BlockMask | null, top: Top): void => {
+  const terms = query.terms.length > 1 ? query.terms.toSorted((a, b) => a.bound - b.bound) : query.terms;
+  let essential = 0;
+  let rest = 0;
+  // Terms that even together cannot bring a passage in are looked up for the articles that others bring.
+  while (essential < terms.length - 1 && rest + terms[essential]!.bound < top.threshold() * SLACK) {
+    rest += terms[essential]!.bound;
+    essential += 1;
+  }
+  const count = boundArticles(block, terms, essential);
+  let least = top.threshold() * SLACK;
   for (let next = 0; next < count; next += 1) {
-    if (mask[matched[next]!] === kind) scored += countArticle(block, matched[next]!);
+    const article = matched[next]!;
+    const bound = articleBounds[article]!;
+    articleBounds[article] = 0;
+    if (bound + rest <= least || (mask !== null && mask.articles[article] === 0)) continue;
+    if (essential > 0 && completeBound(block, terms, essential, article, { bound, rest, least }) <= least)
+      continue;
+    pushArticle(block, query, article, top);
+    least = top.threshold() * SLACK;
   }
-  return scored;
-};
-
-/** The same where the matched articles are not known. */
-const countAllByMask = (block: Block, mask: Uint8Array, kind: number): number => {
-  let scored = 0;
-  for (let article = 0; article < block.slots.length; article += 1) {
-    if (mask[article] === kind) scored += countArticle(block, article);
-  }
-  return scored;
-};
-
-const countScored = (size: number): number => {
-  let count = 0;
-  for (let at = 0; at < size; at += 1) if (passageScores[at] !== 0) count += 1;
-  return count;
 };
 
 /** How many passages match, and the best of them, best first. */
 export const scorePassages = (scoring: Scoring): { total: number; best: Scored[] } => {
-  const { blocks } = scoring;
   const top = createTop(scoring.keep);
-  const constrained = scoring.excluded.length > 0 || scoring.required.length > 0;
   let total = 0;
-  for (let number = 0; number < blocks.length; number += 1) {
-    const block = blocks[number]!;
-    const bounds = boundsOf(scoring, number);
-    if (bounds.met === 0) continue;
-    const size = block.articleOf.length;
-    const mask = scoring.mask(number);
-    const filtered = mask !== null && scoring.selective;
-    if (filtered && !mask.subarray(0, block.slots.length).includes(1)) continue;
-    const fresh = scoreBlock(scoring, number);
-    if (scoring.required.length > 0) requireWords(scoring, number, size);
-    if (scoring.excluded.length > 0) excludeWords(scoring, number);
-    if (!filtered) total += constrained ? countScored(size) : fresh;
-    // Few pass a filter, many pass the folding of copies: the fewer are counted.
-    const kind = filtered ? 1 : 0;
-    const sign = filtered ? 1 : -1;
-    if (bounds.whole > top.threshold()) {
-      const count = scoreArticles(scoring, number);
-      if (mask !== null) total += sign * countByMask(block, mask, kind, count);
-      collect(block, number, mask, count, top);
-    } else if (mask !== null) total += sign * countAllByMask(block, mask, kind);
-    passageScores.fill(0, 0, size);
+  // The most promising first: the sooner the results are good, the more is passed over.
+  for (const query of localQueries(scoring).sort((a, b) => b.bound - a.bound)) {
+    const mask = scoring.mask(query.number);
+    if (mask?.isEmpty) continue;
+    findMatching(scoring, query, mask?.passages ?? null);
+    const count = countPassages(matching);
+    total += count;
+    if (count > 0 && query.bound > top.threshold() * SLACK)
+      scoreBlock(scoring.blocks[query.number]!, query, mask, top);
   }
   return { total, best: top.sorted() };
 };

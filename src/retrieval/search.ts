@@ -94,6 +94,16 @@ const reportTerms = (plan: QueryPlan, words: readonly Weighed[], all: number): Q
   return [...whole, ...others.map(({ word, passages, weight }) => ({ word, passages, weight }))];
 };
 
+/** The part of a request that decides which articles may be found. */
+const filterOf = ({ outlets, carriers, languages, collections, since, until }: SearchRequest) => [
+  outlets?.length ? outlets : null,
+  carriers?.length ? carriers : null,
+  languages?.length ? languages : null,
+  collections ?? null,
+  since ?? null,
+  until ?? null,
+];
+
 /** Answers a request from a settled store. Never throws on a query. */
 export const searchPassages = (
   request: SearchRequest,
@@ -131,7 +141,9 @@ export const searchPassages = (
   const constrained = excluded.length > 0 || plan.phrases.length > 0 || plan.excludedPhrases.length > 0;
   // With nothing but words and filters a copy matches exactly when its original does.
   const foldEarly = request.foldCopies !== false && !constrained && table.copies > 0;
-  const mask = createMask(table, store, filter, foldEarly);
+  // Long lists of articles are a digest's, and other ones each time.
+  const key = request.articleIds ? null : JSON.stringify(filterOf(asked));
+  const mask = createMask(table, store, { filter, key }, foldEarly);
 
   const phrases = plan.phrases.map(({ text }) => createPhrase(text));
   const unwanted = plan.excludedPhrases.map((text) => createPhrase(text));
@@ -162,7 +174,6 @@ export const searchPassages = (
       excluded,
       required,
       mask,
-      selective: filter !== null,
       keep,
     });
     let { total } = scored;

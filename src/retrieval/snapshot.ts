@@ -55,7 +55,7 @@ export const packSnapshot = (data: SnapshotData, code: string): Sections => {
     for (const [name, column] of Object.entries(own)) sections.set(`${number}.${name}`, column);
     for (const [name, column] of Object.entries(columnsOf(block.passages)))
       sections.set(`${number}.p.${name}`, column);
-    const inArticles: Columns = { ...columnsOf(block.articles), peaks: block.articles.peaks };
+    const inArticles: Columns = { ...columnsOf(block.articles), reach: block.articles.reach };
     for (const [name, column] of Object.entries(inArticles)) sections.set(`${number}.a.${name}`, column);
   }
   return sections;
@@ -77,7 +77,7 @@ const readBlock = (sections: Sections, number: number): Block => {
     passageNumber: take("passageNumber"),
     articleOf: take("articleOf"),
     passages: postings("p"),
-    articles: { ...postings("a"), peaks: take("a.peaks") },
+    articles: { ...postings("a"), reach: take("a.reach") },
   };
 };
 
