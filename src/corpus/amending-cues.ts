@@ -70,15 +70,15 @@ export const MARKED_HEADLINE =
 const ITEM =
   "(?:news )?(?:report(?:age)?|story|stories|article|item|dispatch|despatch|bulletin|piece|headline|broadcast|alert|news ?flash|flash|post|column|interview|account|coverage|claim|figures?|toll)s?";
 
-/** "we", "the Herald", "this newspaper": the outlet speaking of itself. `names` are regular expression sources. */
-const selfOf = (names: readonly string[]): string =>
-  `(?:we|${[...names, "x^"].join("|")}|(?:the|this|our) (?:news)?(?:paper|agency|station|broadcaster|site|website|magazine|desk|channel|newsroom|news agency|radio))`;
+/** "we", the outlet's own name (each letter of it written "@" beforehand), "this newspaper": the outlet speaking of itself. */
+const SELF =
+  "(?:we|@+|(?:the|this|our) (?:news)?(?:paper|agency|station|broadcaster|site|website|magazine|desk|channel|newsroom|news agency|radio))";
 
-const lead = (self: string): readonly (readonly [AmendingKind, RegExp])[] => [
+const LEADS: readonly (readonly [AmendingKind, RegExp])[] = [
   [
     "withdrawn",
     whole(
-      `${self}(?: news)? (?:(?:has|have|is|are|hereby|today|now|formally|fully|therefore|on \\p{L}+) ){0,3}(?:withdr(?:aws?|awn|ew|awing)|retract(?:s|ed|ing)?|tak(?:es?|ing) back|took back|taken back|kill(?:s|ed)|cancel(?:s|led)) (?:its|our|the|a|an|that|this|all|yesterday['’]s|today['’]s)(?: (?!about)[\\p{L}\\p{N}'’-]+){0,5}? ${ITEM}`,
+      `${SELF}(?: news)? (?:(?:has|have|is|are|hereby|today|now|formally|fully|therefore|on \\p{L}+) ){0,3}(?:withdr(?:aws?|awn|ew|awing)|retract(?:s|ed|ing)?|tak(?:es?|ing) back|took back|taken back|kill(?:s|ed)|cancel(?:s|led)) (?:its|our|the|a|an|that|this|all|yesterday['’]s|today['’]s)(?: (?!about)[\\p{L}\\p{N}'’-]+){0,5}? ${ITEM}`,
     ),
   ],
   [
@@ -96,19 +96,19 @@ const lead = (self: string): readonly (readonly [AmendingKind, RegExp])[] => [
   [
     "corrected",
     whole(
-      `${self}(?: news)? (?:(?:has|have|is|are|hereby|wishes? to|would like to) ){0,2}correct(?:s|ed|ing)? (?:its|our|the|a|an|that)(?: [\\p{L}\\p{N}'’-]+){0,5}? (?:${ITEM}|error|mistake|spelling|name)`,
+      `${SELF}(?: news)? (?:(?:has|have|is|are|hereby|wishes? to|would like to) ){0,2}correct(?:s|ed|ing)? (?:its|our|the|a|an|that)(?: [\\p{L}\\p{N}'’-]+){0,5}? (?:${ITEM}|error|mistake|spelling|name)`,
     ),
   ],
   [
     "corrected",
     whole(
-      `(?:in|on) (?:an?|our|its|the|some|yesterday['’]s|[“"‘']|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s)[^.]{0,200}?${self} (?:(?:had|has|have|wrongly|incorrectly|mistakenly|erroneously|also) )*(?:wrote|said|reported|stated|gave|published|described|misidentified|misstated|misspelled|misspelt|misquoted|named|quoted|identified|called|printed|attributed|used)`,
+      `(?:in|on) (?:an?|our|its|the|some|yesterday['’]s|[“"‘']|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s)[^.]{0,200}?${SELF} (?:(?:had|has|have|wrongly|incorrectly|mistakenly|erroneously|also) )*(?:wrote|said|reported|stated|gave|published|described|misidentified|misstated|misspelled|misspelt|misquoted|named|quoted|identified|called|printed|attributed|used)`,
     ),
   ],
   [
     "corrected",
     whole(
-      `${self} (?:(?:had|has|have|also|yesterday|earlier) )*(?:wrongly|incorrectly|mistakenly|erroneously|falsely) (?:reported|said|wrote|stated|gave|named|identified|described|attributed|quoted|called|published)|${self} (?:(?:had|has|have) )?(?:misidentified|misstated|misspelled|misspelt|misquoted|misreported)|${self} (?:reported|said|wrote|stated|gave|published)[^.]{0,160} (?:in error|by mistake)`,
+      `${SELF} (?:(?:had|has|have|also|yesterday|earlier) )*(?:wrongly|incorrectly|mistakenly|erroneously|falsely) (?:reported|said|wrote|stated|gave|named|identified|described|attributed|quoted|called|published)|${SELF} (?:(?:had|has|have) )?(?:misidentified|misstated|misspelled|misspelt|misquoted|misreported)|${SELF} (?:reported|said|wrote|stated|gave|published)[^.]{0,160} (?:in error|by mistake)`,
     ),
   ],
   [
@@ -175,24 +175,17 @@ const lead = (self: string): readonly (readonly [AmendingKind, RegExp])[] => [
 const WHOLLY =
   /(?<!\p{L})(?:withdraws?|withdrew|withdrawn|retract(?:s|ed|ion)?|(?:the|our|that) (?:report|story|article) was (?:false|untrue|fabricated)|no longer (?:on our site|available)|taken down|disregard|retiramos|retira(?:do|da)?|se retracta|retirons|annul(?:ons|e|ée)|widerrufen|zurückgezogen|zieht[^.]{0,100}zurück|نسحب|سحبت?|تسحب)(?!\p{L})/iu;
 
-const escapes = (name: string): string => RegExp.escape(name).replaceAll("\\x20", " ");
-
-/** How the outlet may call itself: its name, "the Herald" for "Port Aldery Herald". */
-const namesOf = (outlets: readonly string[]): string[] =>
-  outlets.flatMap((name) => {
-    const last = /\p{Lu}[\p{L}]{3,}$/u.exec(name)?.[0];
-    return [`(?:the )?${escapes(name)}`, ...(last && last !== name ? [`the ${escapes(last)}`] : [])];
-  });
-
-const leads = new Map<string, readonly (readonly [AmendingKind, RegExp])[]>();
-const leadPatterns = (outlets: readonly string[]): readonly (readonly [AmendingKind, RegExp])[] => {
-  const key = outlets.join("\n");
-  let made = leads.get(key);
-  if (!made) {
-    if (leads.size > 500) leads.clear();
-    leads.set(key, (made = lead(selfOf(namesOf(outlets)))));
+/** The text with the outlet's own names, "the Herald" for "Port Aldery Herald" among them, in "@" of the same length. */
+const withoutNames = (text: string, outlets: readonly string[]): string => {
+  let masked = text;
+  for (const name of outlets) {
+    const last = /\p{Lu}\p{L}{3,}$/u.exec(name)?.[0];
+    for (const own of [name, ...(last && last !== name ? [`the ${last}`] : [])]) {
+      const pattern = new RegExp(`${EDGE}(?:the )?${RegExp.escape(own)}${END}`, "giu");
+      masked = masked.replace(pattern, (found) => "@".repeat(found.length));
+    }
   }
-  return made;
+  return masked;
 };
 
 /** Without one of these a text amends nothing: looked for first, being many times quicker. */
@@ -209,8 +202,9 @@ export interface LeadCue {
 /** Finds the outlet speaking of its own error in an opening; null where it does not. `outlets` are the names it goes by. */
 export const findLeadCue = (opening: string, outlets: readonly string[]): LeadCue | null => {
   if (!HINT.test(opening)) return null;
-  for (const [kind, pattern] of leadPatterns(outlets)) {
-    const at = pattern.exec(opening)?.index;
+  const masked = withoutNames(opening, outlets);
+  for (const [kind, pattern] of LEADS) {
+    const at = pattern.exec(masked)?.index;
     if (at === undefined) continue;
     return { kind: kind === "corrected" && WHOLLY.test(opening) ? "withdrawn" : kind, at };
   }
