@@ -105,6 +105,17 @@ describe("answers over the sample corpus", () => {
     expect(answer.kind === "refusal" && answer.nearest.length).toBeGreaterThan(0);
   });
 
+  it("keep to the story asked about: a word that only another story has in common with it brings nothing in", async () => {
+    const ferry = await desk.compare(queryOf({ text: "ferry death toll" }));
+    if (ferry.kind === "refusal") throw new Error(ferry.message);
+    expect(ferry.outlets).toContain("Coastal Wire");
+    expect(ferry.outlets).not.toContain("Xinhua");
+    const gaza = await desk.figures(queryOf({ text: "deaths in Gaza" }));
+    if (gaza.kind === "refusal") throw new Error(gaza.message);
+    expect(new Set(gaza.rows.map(({ outlet }) => outlet))).toContain("AFP");
+    expect(new Set(gaza.rows.map(({ outlet }) => outlet))).not.toContain("Coastal Wire");
+  });
+
   it("say so where one outlet alone covers a topic", async () => {
     const answer = await desk.compare(
       queryOf({ text: "ferry inquiry", outlets: ["Coastal Wire", "Xinhua"] }),

@@ -32,6 +32,8 @@ export interface Likeness {
   of(stems: ReadonlySet<string>, language: string): number;
   /** How strongly a whole article matches, 0-1: every word counts, each further mention less. */
   ofArticle(article: Article): number;
+  /** How many of the question's words an article has anywhere, or a word that means the same. */
+  coverage(article: Article): number;
   /** Whether some stems hold a word or one that means the same. */
   holds(word: string, stems: ReadonlySet<string>, language: string): boolean;
 }
@@ -92,6 +94,15 @@ export const createLikeness = (terms: readonly QueryTerm[], synonym = SYNONYM): 
         matched += (wanted.weight * counted * (1 + SATURATION)) / (counted + SATURATION);
       }
       return matched / (total * (1 + SATURATION));
+    },
+    coverage(article) {
+      const held = countsOf(article);
+      const groups = heldGroups(held.keys());
+      return wantedIn(article.language).filter(
+        (wanted) =>
+          wanted.stems.some((stem) => held.has(stem)) ||
+          [...wanted.groups].some((group) => groups.has(group)),
+      ).length;
     },
     holds(word, stems, language) {
       const own = stemsOf(word, language);

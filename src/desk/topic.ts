@@ -1,5 +1,6 @@
 /** What is on a topic, and how much. */
 import { strongHits } from "../answer/candidates.ts";
+import { carryingTerms } from "../answer/harmless-words.ts";
 import { readDimension, withoutAsking } from "../answer/dimensions.ts";
 import { createLikeness } from "../answer/likeness.ts";
 import { decideRefusal } from "../answer/refusal.ts";
@@ -7,6 +8,7 @@ import { synonymsOf } from "../answer/synonyms.ts";
 import { stemsOf } from "../answer/words.ts";
 import type { Hit, Library, PassageIndex, Query, QueryTerm, Refusal } from "../types.ts";
 import { retrieve, type Reach, type Retrieved } from "./retrieve.ts";
+import { articlesOfStory } from "./story.ts";
 
 /** The most passages that are analysed for one question. */
 export const ANALYSED = { limit: 600, perArticle: 12 } as const;
@@ -79,6 +81,27 @@ export const findEvidence = (
   return decideRefusal(query, wider) ? refusal : wider;
 };
 
+/**
+ * The hits without those of another story. Where some articles have every word of the topic (or one of the same meaning),
+ * an article that lacks one belongs to it only as part of their story: the toll of one place is not that of another.
+ */
+const ofOneStory = (
+  parts: { library: Library; index: PassageIndex },
+  query: Query,
+  hits: readonly Hit[],
+  terms: readonly QueryTerm[],
+): readonly Hit[] => {
+  const likeness = createLikeness(carryingTerms(terms));
+  const articles = new Map(hits.map(({ article }) => [article.id, article]));
+  const shares = new Map([...articles].map(([id, article]) => [id, likeness.coverage(article)]));
+  const most = Math.max(0, ...shares.values());
+  const full = hits.filter(({ article }) => shares.get(article.id) === most);
+  const lacking = new Set(articles.keys().filter((id) => shares.get(id) !== most));
+  if (lacking.size === 0) return hits;
+  for (const { id } of articlesOfStory(parts, query, full)) lacking.delete(id);
+  return hits.filter(({ article }) => !lacking.has(article.id));
+};
+
 /** Looks up a topic; the refusal where the coverage has nothing on it. */
 export const findTopic = (
   parts: { library: Library; index: PassageIndex },
@@ -105,7 +128,7 @@ export const topicOf = (
   const isAbout = (sentences: readonly string[]): boolean =>
     sentences.some((sentence) => relevance(sentence) >= ABOUT);
   return {
-    hits: strongHits({ hits, terms: evidence.terms }, ON_TOPIC),
+    hits: ofOneStory(parts, query, strongHits({ hits, terms: evidence.terms }, ON_TOPIC), evidence.terms),
     relevance,
     isAbout,
     relevantFirst: (items, sentencesOf) => {
