@@ -1,8 +1,7 @@
 /** /settings: what answers come from and who writes them, for a server; whose coverage is used, in direct messages. */
 import { collectionName } from "../src/desk/collections.ts";
-import { renderNotice, renderSettings, shorten } from "../src/presentation/index.ts";
+import { renderNotice, renderSettings, shorten, wordsFor, type Words } from "../src/presentation/index.ts";
 import type { Action, Caller, Command, MessageData } from "../src/types.ts";
-import { counted } from "./feed-words.ts";
 import { chooseDirect, directMenu, follow, followMenus } from "./shared/choosing.ts";
 import { MANAGE_SERVER, managersOnly, mayManage } from "./shared/managing.ts";
 import { slash } from "./shared/options.ts";
@@ -19,68 +18,69 @@ import {
 /** Names in one line. */
 const MOST_NAMES = 12;
 
-const listNames = (names: readonly string[]): string => {
+const listNames = (names: readonly string[], words: Words): string => {
   const shown = names.slice(0, MOST_NAMES).map((name) => shorten(name, 60));
-  return [...shown, ...(names.length > shown.length ? [`${names.length - shown.length} more`] : [])].join(
-    ", ",
-  );
+  return [
+    ...shown,
+    ...(names.length > shown.length ? [words.answer.more(names.length - shown.length)] : []),
+  ].join(words.comma);
 };
 
 /** What a server follows, has of its own, and has posted by itself. */
 const serverLines = (kit: Kit, caller: Caller, guildId: string): readonly string[] => {
+  const words = wordsFor(caller.locale);
+  const { servers: own } = words;
   const followed = followedBy(kit, guildId);
   const chose = kit.state.read(({ servers }) => servers[guildId]?.follows) != null;
-  const own = ownCollection(kit, caller);
-  const added = own === null ? 0 : kit.desk.articleEntries([own]).length;
-  const feeds = own === null ? [] : (kit.ingest?.feeds(own) ?? []);
+  const collection = ownCollection(kit, caller);
+  const added = collection === null ? 0 : kit.desk.articleEntries([collection]).length;
+  const feeds = collection === null ? [] : (kit.ingest?.feeds(collection) ?? []);
   const paused = feeds.filter(({ pausedBecause }) => pausedBecause !== null).length;
+  const names = listNames(followed.map(collectionName), words);
   return [
-    followed.length === 0
-      ? "Follows: no shared collection"
-      : `Follows: ${listNames(followed.map(collectionName))}${chose ? "" : " (all shared collections, until somebody chooses below)"}`,
-    `Own coverage: ${counted(added, "article")}, seen by no other server${kit.ingest ? " · /feed add, /corpus add" : ""}`,
-    ...(kit.ingest
-      ? [
-          `Feeds: ${feeds.length === 0 ? "none" : `${feeds.length}${paused > 0 ? `, ${paused} paused` : ""} · /feed list`}`,
-        ]
-      : []),
-    ...(kit.digests ? [`Digests: ${kit.digests.list(caller).length || "none"} · /digest list`] : []),
+    followed.length === 0 ? own.followsNone : chose ? own.follows(names) : own.followsAll(names),
+    `${own.own(words.counts.articles(added))}${kit.ingest ? " · /feed add, /corpus add" : ""}`,
+    ...(kit.ingest ? [own.feeds(feeds.length, paused)] : []),
+    ...(kit.digests ? [own.digests(kit.digests.list(caller).length)] : []),
   ];
 };
 
 /** Whose coverage a person's direct messages use. */
-const directLines = (kit: Kit, { userId }: Caller): readonly string[] => {
+const directLines = (kit: Kit, { userId, locale }: Caller): readonly string[] => {
+  const words = wordsFor(locale);
+  const { servers: own } = words;
   const { shared, used } = directServers(kit, userId);
   if (kit.isLocal === true) return [];
-  if (used.length === 0)
-    return [
-      "Your direct messages use the shared collections: I know of no server that we share. Use a command of mine in yours, then ask here again.",
-    ];
-  const names = listNames(used.map(({ name }) => name));
-  return [
-    used.length === shared.length
-      ? `Your direct messages use the coverage of ${names}: ${shared.length === 1 ? "the server that we share" : "all servers that we share"}.`
-      : `Your direct messages use the coverage of ${names}, as you chose.`,
-  ];
+  if (used.length === 0) return [own.directNone];
+  const names = listNames(
+    used.map(({ name }) => name),
+    words,
+  );
+  if (used.length < shared.length) return [own.directChosen(names)];
+  return [shared.length === 1 ? own.directOne(names) : own.directAll(names)];
 };
 
 const settingsMessage = (kit: Kit, caller: Caller): MessageData => {
+  const words = wordsFor(caller.locale);
   const entries = kit.desk.articleEntries(collectionsOf(kit, caller));
-  const message = renderSettings({
-    budget: kit.budget?.report(askerOf(caller)) ?? null,
-    articles: entries.length,
-    outlets: new Set(entries.map(({ outlet }) => outlet)).size,
-    collections: [],
-  });
+  const message = renderSettings(
+    {
+      budget: kit.budget?.report(askerOf(caller)) ?? null,
+      articles: entries.length,
+      outlets: new Set(entries.map(({ outlet }) => outlet)).size,
+      collections: [],
+    },
+    words,
+  );
   const { guildId } = caller;
   const lines =
     guildId === null || kit.isLocal === true ? directLines(kit, caller) : serverLines(kit, caller, guildId);
-  const more = renderNotice(lines.join("\n")).content ?? "";
+  const more = renderNotice(lines.join("\n"), [], words).content ?? "";
   const components =
     guildId === null
       ? directMenu(kit, caller, "direct-settings")
       : mayManage(kit, caller) && kit.isLocal !== true
-        ? followMenus(kit, guildId)
+        ? followMenus(kit, guildId, words)
         : [];
   return {
     ...message,
@@ -102,7 +102,7 @@ export const createSettings = (kit: Kit): Command => {
     /** Under an answer, which stays. */
     direct: {
       answers: "ephemeral",
-      run: async ({ caller, values }) => notice(await chooseDirect(kit, caller, values[0])),
+      run: async ({ caller, values }) => notice(await chooseDirect(kit, caller, values[0]), caller),
     },
     "direct-settings": {
       answers: "update",

@@ -1,6 +1,6 @@
 /** What a server is told when the bot has come to it: three lines, once, and the offer of the shared collections. */
 import { collectionName, isShared } from "../src/desk/collections.ts";
-import { renderNotice, shorten } from "../src/presentation/index.ts";
+import { renderNotice, shorten, wordsFor } from "../src/presentation/index.ts";
 import { newServer } from "../src/state/server-schema.ts";
 import type { Action, ActionRow, Arrivals, MessageData } from "../src/types.ts";
 import { counted } from "./feed-words.ts";
@@ -66,11 +66,10 @@ export const welcomeActions = (kit: Kit): Readonly<Record<string, Action>> => ({
       const shared = kit.desk.collections().filter(isShared);
       const kept = args[0] === "keep" ? shared : [];
       await followOnly(kit, caller.guildId, kept);
-      return notice(
-        kept.length > 0
-          ? `Kept: answers here come from ${kept.map(collectionName).join(", ")}, and from what you add. /settings changes it.`
-          : "Answers here come from what you add, and from nothing else: /feed add, /corpus add. /settings brings the samples back.",
-      );
+      const words = wordsFor(caller.locale);
+      const names = kept.map(collectionName).join(words.comma);
+      const { samplesKept, samplesDropped } = words.servers;
+      return notice(kept.length > 0 ? samplesKept(names) : samplesDropped, caller);
     },
   },
 });

@@ -1,7 +1,7 @@
 /** Choosing coverage: the menus that a server's managers, and people in direct messages, choose from. */
 import { createHash } from "node:crypto";
 import { collectionName, isShared } from "../../src/desk/collections.ts";
-import { shorten } from "../../src/presentation/index.ts";
+import { shorten, wordsFor, type Words } from "../../src/presentation/index.ts";
 import { newServer } from "../../src/state/server-schema.ts";
 import type { ActionRow, Caller, SelectMenu } from "../../src/types.ts";
 import { directServers, followedBy, type Services } from "./services.ts";
@@ -21,7 +21,11 @@ const rowOf = (menu: SelectMenu): ActionRow => ({ type: 1, components: [menu] })
 const sharedIn = ({ desk }: Services): readonly string[] => desk.collections().filter(isShared);
 
 /** The shared collections, in menus of 25, each followed one chosen; none where there are none, or more than four menus hold. */
-export const followMenus = (services: Services, guildId: string): readonly ActionRow[] => {
+export const followMenus = (
+  services: Services,
+  guildId: string,
+  { servers }: Words,
+): readonly ActionRow[] => {
   const all = sharedIn(services);
   const followed = new Set(followedBy(services, guildId));
   return Array.from({ length: Math.min(4, Math.ceil(all.length / MOST_ENTRIES)) }, (_, page) => {
@@ -29,7 +33,7 @@ export const followMenus = (services: Services, guildId: string): readonly Actio
     return rowOf({
       type: 3,
       custom_id: `follow:${page}`,
-      placeholder: "Shared collections: none followed",
+      placeholder: servers.followPlaceholder,
       min_values: 0,
       max_values: entries.length,
       options: entries.map((name) => ({
@@ -68,19 +72,20 @@ export const followOnly = async (
 /** "Which server's coverage?", where a person shares several with the bot; none where there is nothing to choose. */
 export const directMenu = (
   services: Services,
-  { userId }: Caller,
+  { userId, locale }: Caller,
   action: "direct" | "direct-settings",
 ): readonly ActionRow[] => {
   const { shared, used } = directServers(services, userId);
   if (shared.length < 2) return [];
+  const { servers: own } = wordsFor(locale);
   const isAll = used.length > 1;
   return [
     rowOf({
       type: 3,
       custom_id: action,
-      placeholder: "Which server's coverage?",
+      placeholder: own.directPlaceholder,
       options: [
-        { label: "All of them", value: ALL_SERVERS, default: isAll },
+        { label: own.allOfThem, value: ALL_SERVERS, default: isAll },
         ...shared.slice(0, MOST_ENTRIES - 1).map(({ id, name }) => ({
           label: shorten(name, 100),
           value: id,
@@ -94,18 +99,16 @@ export const directMenu = (
 /** Takes that choice; gives what the person is told. A server that is not shared with them cannot be chosen. */
 export const chooseDirect = async (
   services: Services,
-  { userId }: Caller,
+  { userId, locale }: Caller,
   value: string | undefined,
 ): Promise<string> => {
   const { shared } = directServers(services, userId);
+  const own = wordsFor(locale).servers;
   const server = shared.find(({ id }) => id === value);
-  if (!server && value !== ALL_SERVERS)
-    return "You and I are in no such server. Open /settings again for those there are.";
+  if (!server && value !== ALL_SERVERS) return own.noSuchServer;
   await services.state.update(({ people }) => {
     const known = people[userId] ?? { seenIn: [], directFrom: null };
     people[userId] = { ...known, directFrom: server?.id ?? null };
   });
-  return server
-    ? `From now on I answer your direct messages from the coverage of ${shorten(server.name, 100)}. /settings changes it.`
-    : "From now on I answer your direct messages from the coverage of all servers that we share. /settings changes it.";
+  return server ? own.fromServer(shorten(server.name, 100)) : own.fromAll;
 };

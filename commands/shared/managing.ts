@@ -1,4 +1,5 @@
 /** Commands that change what a server's answers come from: who may use them. */
+import { wordsFor } from "../../src/presentation/index.ts";
 import type { Caller, MessagesReply } from "../../src/types.ts";
 import { notice } from "./replies.ts";
 import type { Services } from "./services.ts";
@@ -14,9 +15,7 @@ export const mayManage = ({ isLocal }: Services, { guildId, mayManage: may }: Ca
   isLocal === true || (guildId !== null && may === true);
 
 /** Told to whoever may not. */
-export const managersOnly = ({ guildId }: Caller): MessagesReply =>
-  notice(
-    guildId === null
-      ? "Coverage is added in a server, for that server. Use this there; it takes the permission Manage Server."
-      : "That takes the permission Manage Server. Ask somebody who runs this server to do it.",
-  );
+export const managersOnly = (caller: Caller): MessagesReply => {
+  const { servers } = wordsFor(caller.locale);
+  return notice(caller.guildId === null ? servers.managersDirect : servers.managersOnly, caller);
+};

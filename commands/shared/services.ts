@@ -1,6 +1,7 @@
 /** What commands are made with. */
 import type { Collections, Desk } from "../../src/desk.ts";
 import { isSeenLocally, isShared, LOCAL_COLLECTION, serverCollection } from "../../src/desk/collections.ts";
+import { wordsFor } from "../../src/presentation/index.ts";
 import type { State } from "../../src/state/state.ts";
 import type {
   Asker,
@@ -88,10 +89,8 @@ export const emptyWords = (services: Services, caller: Caller): string | null =>
   const visible = collectionsOf(services, caller);
   const names = services.desk.collections();
   if (visible === null ? names.length > 0 : names.some((name) => visible.includes(name))) return null;
-  const adding = services.ingest ? "/feed add follows a feed, /corpus add takes an article, and " : "";
-  return caller.guildId === null
-    ? "There is no coverage that you can see. Use me in a server that has some, or ask those who run me to add articles."
-    : `There is no coverage here yet. Somebody with Manage Server can mend that: ${adding}/settings follows the shared collections there are.`;
+  const { servers } = wordsFor(caller.locale);
+  return caller.guildId === null ? servers.emptyDirect : servers.emptyServer(services.ingest !== undefined);
 };
 
 /** The collection that additions go to; null in a direct message, which has none of its own. */

@@ -252,6 +252,35 @@ export const arabic = (formats: Formats): Phrases => {
       articlesBy: (own, outlets) => `${own} من ${outlets}`,
       whenUsedUp: "إذا نفدت الميزانية كانت الإجابات جملاً كما نُشرت حتى نهاية اليوم",
     },
+    servers: {
+      emptyDirect:
+        "لا توجد تغطية يمكنك رؤيتها. استعملني في خادم لديه تغطية، أو اطلب ممن يديرونني إضافة مقالات.",
+      emptyServer: (canAdd) =>
+        `لا توجد تغطية هنا بعد. يستطيع من لديه إذن Manage Server معالجة ذلك: ${canAdd ? "الأمر /feed add يتابع خلاصة، والأمر /corpus add يأخذ مقالاً، و" : ""}الأمر /settings يتابع المجموعات المشتركة.`,
+      managersDirect: "تُضاف التغطية في خادم ولذلك الخادم. افعل ذلك هناك؛ ويلزمه إذن Manage Server.",
+      managersOnly: "يلزم ذلك إذن Manage Server. اطلبه ممن يدير هذا الخادم.",
+      followsNone: "يتابع: لا مجموعة مشتركة",
+      follows: (names) => `يتابع: ${names}`,
+      followsAll: (names) => `يتابع: ${names} (كل المجموعات المشتركة، إلى أن يختار أحد أدناه)`,
+      own: (own) => `التغطية الخاصة: ${own}، لا يراها خادم آخر`,
+      feeds: (count, paused) =>
+        `الخلاصات: ${count === 0 ? "لا شيء" : `${number(count)}${paused > 0 ? `، الموقوف منها ${number(paused)}` : ""} · /feed list`}`,
+      digests: (count) => `النشرات: ${count === 0 ? "لا شيء" : number(count)} · /digest list`,
+      directNone:
+        "رسائلك المباشرة تستعمل المجموعات المشتركة: لا أعرف خادماً يجمعنا. استعمل أحد أوامري في خادمك ثم اسأل هنا من جديد.",
+      directOne: (name) => `رسائلك المباشرة تستعمل تغطية ${name}: الخادم الذي يجمعنا.`,
+      directAll: (names) => `رسائلك المباشرة تستعمل تغطية ${names}: كل الخوادم التي تجمعنا.`,
+      directChosen: (names) => `رسائلك المباشرة تستعمل تغطية ${names} كما اخترت.`,
+      followPlaceholder: "المجموعات المشتركة: لا متابعة",
+      directPlaceholder: "تغطية أي خادم؟",
+      allOfThem: "كلها",
+      noSuchServer: "لا يجمعنا خادم كهذا. افتح /settings من جديد لترى المتاح.",
+      fromServer: (name) => `من الآن أجيب رسائلك المباشرة من تغطية ${name}. الأمر /settings يغيّر ذلك.`,
+      fromAll: "من الآن أجيب رسائلك المباشرة من تغطية كل الخوادم التي تجمعنا. الأمر /settings يغيّر ذلك.",
+      samplesKept: (names) => `أُبقيت: تأتي الإجابات هنا من ${names} ومما تضيفونه. الأمر /settings يغيّر ذلك.`,
+      samplesDropped:
+        "تأتي الإجابات هنا مما تضيفونه وحده: /feed add و /corpus add. الأمر /settings يعيد العينات.",
+    },
     privacy: {
       opening: "ما أحتفظ به عنك:",
       conversation: (messages) =>

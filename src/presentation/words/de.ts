@@ -219,6 +219,43 @@ export const german = (formats: Formats): Phrases => {
       articlesBy: (articles, outlets) => `${articles} aus ${outlets}`,
       whenUsedUp: "ist ein Budget verbraucht, sind die Antworten bis zum Ende des Tages Sätze wie gedruckt",
     },
+    servers: {
+      emptyDirect:
+        "Es gibt keine Berichte, die Sie sehen können. Nutzen Sie mich in einem Server, der welche hat, oder bitten Sie die Betreiber, Artikel hinzuzufügen.",
+      emptyServer: (canAdd) =>
+        `Hier gibt es noch keine Berichte. Jemand mit dem Recht Manage Server kann das ändern: ${canAdd ? "/feed add folgt einem Feed, /corpus add nimmt einen Artikel auf, und " : ""}/settings folgt den gemeinsamen Sammlungen.`,
+      managersDirect:
+        "Berichte werden in einem Server hinzugefügt, für diesen Server. Tun Sie es dort; es braucht das Recht Manage Server.",
+      managersOnly:
+        "Das braucht das Recht Manage Server. Bitten Sie jemanden darum, der diesen Server verwaltet.",
+      followsNone: "Folgt: keiner gemeinsamen Sammlung",
+      follows: (names) => `Folgt: ${names}`,
+      followsAll: (names) => `Folgt: ${names} (allen gemeinsamen Sammlungen, bis jemand unten wählt)`,
+      own: (articles) => `Eigener Bestand: ${articles}, für keinen anderen Server sichtbar`,
+      feeds: (count, paused) =>
+        `Feeds: ${count === 0 ? "keine" : `${number(count)}${paused > 0 ? `, davon ${number(paused)} angehalten` : ""} · /feed list`}`,
+      digests: (count) => `Überblicke: ${count === 0 ? "keine" : number(count)} · /digest list`,
+      directNone:
+        "Ihre Direktnachrichten nutzen die gemeinsamen Sammlungen: Ich kenne keinen Server, den wir teilen. Nutzen Sie einen meiner Befehle in Ihrem und fragen Sie dann hier noch einmal.",
+      directOne: (name) =>
+        `Ihre Direktnachrichten nutzen die Berichte von ${name}: dem Server, den wir teilen.`,
+      directAll: (names) =>
+        `Ihre Direktnachrichten nutzen die Berichte von ${names}: allen Servern, die wir teilen.`,
+      directChosen: (names) =>
+        `Ihre Direktnachrichten nutzen die Berichte von ${names}, wie Sie gewählt haben.`,
+      followPlaceholder: "Gemeinsame Sammlungen: keiner gefolgt",
+      directPlaceholder: "Die Berichte welches Servers?",
+      allOfThem: "Alle",
+      noSuchServer: "Diesen Server teilen wir nicht. Öffnen Sie /settings neu, um zu sehen, welche es gibt.",
+      fromServer: (name) =>
+        `Ab jetzt beantworte ich Ihre Direktnachrichten aus den Berichten von ${name}. /settings ändert das.`,
+      fromAll:
+        "Ab jetzt beantworte ich Ihre Direktnachrichten aus den Berichten aller Server, die wir teilen. /settings ändert das.",
+      samplesKept: (names) =>
+        `Behalten: Antworten kommen hier aus ${names} und aus dem, was Sie hinzufügen. /settings ändert das.`,
+      samplesDropped:
+        "Antworten kommen hier aus dem, was Sie hinzufügen, und aus nichts anderem: /feed add, /corpus add. /settings holt die Beispiele zurück.",
+    },
     privacy: {
       opening: "Was ich von Ihnen behalte:",
       conversation: (messages) =>

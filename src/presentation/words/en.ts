@@ -226,6 +226,42 @@ export const english = (formats: Formats) => {
       articlesBy: (articles: string, outlets: string) => `${articles} by ${outlets}`,
       whenUsedUp: "where a budget is used up, answers are sentences as printed until the day is over",
     },
+    servers: {
+      emptyDirect:
+        "There is no coverage that you can see. Use me in a server that has some, or ask those who run me to add articles.",
+      emptyServer: (canAdd: boolean) =>
+        `There is no coverage here yet. Somebody with Manage Server can mend that: ${canAdd ? "/feed add follows a feed, /corpus add takes an article, and " : ""}/settings follows the shared collections there are.`,
+      managersDirect:
+        "Coverage is added in a server, for that server. Use this there; it takes the permission Manage Server.",
+      managersOnly: "That takes the permission Manage Server. Ask somebody who runs this server to do it.",
+      followsNone: "Follows: no shared collection",
+      follows: (names: string) => `Follows: ${names}`,
+      followsAll: (names: string) =>
+        `Follows: ${names} (all shared collections, until somebody chooses below)`,
+      own: (articles: string) => `Own coverage: ${articles}, seen by no other server`,
+      feeds: (count: number, paused: number) =>
+        `Feeds: ${count === 0 ? "none" : `${number(count)}${paused > 0 ? `, ${number(paused)} paused` : ""} · /feed list`}`,
+      digests: (count: number) => `Digests: ${count === 0 ? "none" : number(count)} · /digest list`,
+      directNone:
+        "Your direct messages use the shared collections: I know of no server that we share. Use a command of mine in yours, then ask here again.",
+      directOne: (name: string) =>
+        `Your direct messages use the coverage of ${name}: the server that we share.`,
+      directAll: (names: string) =>
+        `Your direct messages use the coverage of ${names}: all servers that we share.`,
+      directChosen: (names: string) => `Your direct messages use the coverage of ${names}, as you chose.`,
+      followPlaceholder: "Shared collections: none followed",
+      directPlaceholder: "Which server's coverage?",
+      allOfThem: "All of them",
+      noSuchServer: "You and I are in no such server. Open /settings again for those there are.",
+      fromServer: (name: string) =>
+        `From now on I answer your direct messages from the coverage of ${name}. /settings changes it.`,
+      fromAll:
+        "From now on I answer your direct messages from the coverage of all servers that we share. /settings changes it.",
+      samplesKept: (names: string) =>
+        `Kept: answers here come from ${names}, and from what you add. /settings changes it.`,
+      samplesDropped:
+        "Answers here come from what you add, and from nothing else: /feed add, /corpus add. /settings brings the samples back.",
+    },
     privacy: {
       opening: "What I keep of you:",
       conversation: (messages: string) =>

@@ -218,6 +218,40 @@ export const spanish = (formats: Formats): Phrases => {
       whenUsedUp:
         "cuando se agota un presupuesto, las respuestas son frases tal como se publicaron hasta que acabe el día",
     },
+    servers: {
+      emptyDirect:
+        "No hay cobertura que usted pueda ver. Úseme en un servidor que la tenga, o pida a quienes me gestionan que añadan artículos.",
+      emptyServer: (canAdd) =>
+        `Aquí aún no hay cobertura. Alguien con el permiso Manage Server puede remediarlo: ${canAdd ? "/feed add sigue un canal, /corpus add toma un artículo y " : ""}/settings sigue las colecciones compartidas que haya.`,
+      managersDirect:
+        "La cobertura se añade en un servidor, para ese servidor. Use esto allí; requiere el permiso Manage Server.",
+      managersOnly: "Eso requiere el permiso Manage Server. Pídaselo a quien gestione este servidor.",
+      followsNone: "Sigue: ninguna colección compartida",
+      follows: (names) => `Sigue: ${names}`,
+      followsAll: (names) => `Sigue: ${names} (todas las compartidas, hasta que alguien elija abajo)`,
+      own: (articles) => `Cobertura propia: ${articles}; ningún otro servidor la ve`,
+      feeds: (count, paused) =>
+        `Canales: ${count === 0 ? "ninguno" : `${number(count)}${paused > 0 ? `, ${number(paused)} en pausa` : ""} · /feed list`}`,
+      digests: (count) => `Boletines: ${count === 0 ? "ninguno" : number(count)} · /digest list`,
+      directNone:
+        "Sus mensajes directos usan las colecciones compartidas: no conozco ningún servidor en común. Use una orden mía en el suyo y pregunte aquí de nuevo.",
+      directOne: (name) => `Sus mensajes directos usan la cobertura de ${name}: el servidor que compartimos.`,
+      directAll: (names) =>
+        `Sus mensajes directos usan la cobertura de ${names}: todos los servidores que compartimos.`,
+      directChosen: (names) => `Sus mensajes directos usan la cobertura de ${names}, como usted eligió.`,
+      followPlaceholder: "Colecciones compartidas: no se sigue ninguna",
+      directPlaceholder: "¿La cobertura de qué servidor?",
+      allOfThem: "Todos",
+      noSuchServer: "No compartimos ese servidor. Abra /settings de nuevo para ver los que hay.",
+      fromServer: (name) =>
+        `Desde ahora respondo a sus mensajes directos con la cobertura de ${name}. /settings lo cambia.`,
+      fromAll:
+        "Desde ahora respondo a sus mensajes directos con la cobertura de todos los servidores que compartimos. /settings lo cambia.",
+      samplesKept: (names) =>
+        `Se conservan: las respuestas de aquí salen de ${names} y de lo que ustedes añadan. /settings lo cambia.`,
+      samplesDropped:
+        "Las respuestas de aquí salen de lo que ustedes añadan y de nada más: /feed add, /corpus add. /settings recupera las muestras.",
+    },
     privacy: {
       opening: "Lo que guardo de usted:",
       conversation: (messages) =>

@@ -219,6 +219,43 @@ export const french = (formats: Formats): Phrases => {
       whenUsedUp:
         "une fois un budget épuisé, les réponses sont des phrases telles que publiées jusqu’à la fin de la journée",
     },
+    servers: {
+      emptyDirect:
+        "Il n’y a aucune couverture que vous puissiez voir. Utilisez-moi dans un serveur qui en a, ou demandez à ceux qui me gèrent d’ajouter des articles.",
+      emptyServer: (canAdd) =>
+        `Il n’y a pas encore de couverture ici. Une personne ayant la permission Manage Server peut y remédier : ${canAdd ? "/feed add suit un flux, /corpus add prend un article, et " : ""}/settings suit les collections partagées.`,
+      managersDirect:
+        "La couverture s’ajoute dans un serveur, pour ce serveur. Faites-le là ; il y faut la permission Manage Server.",
+      managersOnly: "Il y faut la permission Manage Server. Demandez à quelqu’un qui gère ce serveur.",
+      followsNone: "Suit : aucune collection partagée",
+      follows: (names) => `Suit : ${names}`,
+      followsAll: (names) =>
+        `Suit : ${names} (toutes les collections partagées, tant que personne n’a choisi ci-dessous)`,
+      own: (articles) => `Couverture propre : ${articles}, qu’aucun autre serveur ne voit`,
+      feeds: (count, paused) =>
+        `Flux : ${count === 0 ? "aucun" : `${number(count)}${paused > 0 ? `, dont ${number(paused)} en pause` : ""} · /feed list`}`,
+      digests: (count) => `Bulletins : ${count === 0 ? "aucun" : number(count)} · /digest list`,
+      directNone:
+        "Vos messages privés utilisent les collections partagées : je ne nous connais aucun serveur en commun. Utilisez une de mes commandes dans le vôtre, puis redemandez ici.",
+      directOne: (name) =>
+        `Vos messages privés utilisent la couverture de ${name} : le serveur que nous partageons.`,
+      directAll: (names) =>
+        `Vos messages privés utilisent la couverture de ${names} : tous les serveurs que nous partageons.`,
+      directChosen: (names) =>
+        `Vos messages privés utilisent la couverture de ${names}, comme vous l’avez choisi.`,
+      followPlaceholder: "Collections partagées : aucune suivie",
+      directPlaceholder: "La couverture de quel serveur ?",
+      allOfThem: "Tous",
+      noSuchServer: "Nous ne partageons pas ce serveur. Rouvrez /settings pour voir ceux qu’il y a.",
+      fromServer: (name) =>
+        `Désormais, je réponds à vos messages privés d’après la couverture de ${name}. /settings le change.`,
+      fromAll:
+        "Désormais, je réponds à vos messages privés d’après la couverture de tous les serveurs que nous partageons. /settings le change.",
+      samplesKept: (names) =>
+        `Gardés : les réponses viennent ici de ${names} et de ce que vous ajoutez. /settings le change.`,
+      samplesDropped:
+        "Les réponses viennent ici de ce que vous ajoutez, et de rien d’autre : /feed add, /corpus add. /settings fait revenir les exemples.",
+    },
     privacy: {
       opening: "Ce que je garde de vous :",
       conversation: (messages) =>
