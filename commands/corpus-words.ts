@@ -21,7 +21,9 @@ export const addedWords = (outcome: AddOutcome): string => {
     changed: "Here already with other words; the new text stands, the earlier one is kept as a version",
   }[outcome.kind];
   const hints = [
-    ...(article.outlet === null ? ["Nothing names its outlet."] : []),
+    ...(article.outlet === null && !article.warnings.some((warning) => /outlet/iu.test(warning))
+      ? ["Nothing names its outlet."]
+      : []),
     ...(article.publishedOn === null ? ["Nothing dates it; answers filtered by date leave it out."] : []),
     ...article.warnings,
   ].slice(0, SHOWN.warnings);
