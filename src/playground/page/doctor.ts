@@ -1,8 +1,38 @@
 /** What the corpus doctor found: files that could not be read, and what is doubtful about the rest. */
+import type { Doctor } from "../protocol.ts";
 import { dateWords } from "./dates.ts";
 import { h } from "./dom.ts";
+import { drawPaged } from "./paged.ts";
 import { openArticle } from "./place.ts";
 import { isFailure, readDoctor } from "./server.ts";
+
+const drawFinding = ({
+  id,
+  outlet,
+  publishedOn,
+  doubts,
+  dateReasons,
+}: Doctor["doubtful"][number]): HTMLElement =>
+  h(
+    "li",
+    {},
+    h(
+      "button",
+      {
+        type: "button",
+        class: "link",
+        dir: "auto",
+        onclick: () => openArticle({ articleId: id, passageId: null, spans: [] }),
+      },
+      id,
+    ),
+    h(
+      "span",
+      { class: "about" },
+      ` ${outlet === "unknown" ? "unknown outlet" : outlet} · ${dateWords(publishedOn)}`,
+    ),
+    ...[...new Set([...doubts, ...dateReasons])].map((doubt) => h("p", { dir: "auto" }, doubt)),
+  );
 
 /** Draws the view; a word instead where the server does not answer. */
 export const drawDoctor = async (): Promise<HTMLElement> => {
@@ -51,32 +81,7 @@ export const drawDoctor = async (): Promise<HTMLElement> => {
           "section",
           { class: "collection" },
           h("h2", {}, "In doubt"),
-          h(
-            "ul",
-            { class: "findings" },
-            ...doubtful.map(({ id, outlet, publishedOn, doubts, dateReasons }) =>
-              h(
-                "li",
-                {},
-                h(
-                  "button",
-                  {
-                    type: "button",
-                    class: "link",
-                    dir: "auto",
-                    onclick: () => openArticle({ articleId: id, passageId: null, spans: [] }),
-                  },
-                  id,
-                ),
-                h(
-                  "span",
-                  { class: "about" },
-                  ` ${outlet === "unknown" ? "unknown outlet" : outlet} · ${dateWords(publishedOn)}`,
-                ),
-                ...[...new Set([...doubts, ...dateReasons])].map((doubt) => h("p", { dir: "auto" }, doubt)),
-              ),
-            ),
-          ),
+          drawPaged(h("ul", { class: "findings" }), doubtful, drawFinding),
         )
       : h("p", { class: "empty" }, "Nothing is in doubt."),
   );

@@ -193,6 +193,14 @@ const begin = (first: Welcome): ((event: PageEvent) => void) => {
     showTyping();
   };
 
+  /** On a phone the article covers all else, which then cannot be reached behind it. */
+  const narrow = matchMedia("(max-width: 860px)");
+  const coverBehind = (): void => {
+    const isCovered = narrow.matches && shownArticle !== "";
+    for (const id of ["main", "sidebar"]) byId(id).inert = isCovered;
+  };
+  narrow.addEventListener("change", coverBehind);
+
   const showPanel = async (address: string): Promise<void> => {
     const { article } = readPlace();
     const panel = byId("panel");
@@ -203,6 +211,7 @@ const begin = (first: Welcome): ((event: PageEvent) => void) => {
     shownArticle = key;
     panel.hidden = article === null;
     byId("app").classList.toggle("reading", article !== null);
+    coverBehind();
     if (article) {
       await showArticle(panel, article);
       return;

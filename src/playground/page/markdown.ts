@@ -139,6 +139,11 @@ const readInline = (text: string, openings: Openings): Node[] => {
       at += address[0].length;
       continue;
     }
+    if (text.slice(at, at + 9).toLowerCase() === "@dateline") {
+      add(h("span", { class: "mention" }, text.slice(at, at + 9)));
+      at += 9;
+      continue;
+    }
     const pair = PAIRS.find(([delimiter]) => text.startsWith(delimiter, at));
     const isWithinWord = character === "_" && /[\p{L}\p{N}]/u.test(text.charAt(at - 1));
     const end = pair && !isWithinWord ? closingOf(text, pair[0], at + pair[0].length) : -1;

@@ -69,9 +69,8 @@ const filesOf = ({ files }: ShownMessage): HTMLElement | null => {
               href: url,
               target: "_blank",
               class: "picture",
-              "aria-label": `${description} (opens the picture)`,
             },
-            h("img", { src: url, alt: "", loading: "lazy" }),
+            h("img", { src: url, alt: description, loading: "lazy" }),
           )
         : h("a", { href: url, download: name, class: "file" }, name),
     ),

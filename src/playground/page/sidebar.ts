@@ -14,6 +14,8 @@ export const roomKey = (room: Room): string => (room.kind === "channel" ? room.n
 
 const setDrawer = (isOpen: boolean): void => {
   byId("app").classList.toggle("drawer", isOpen);
+  // What the drawer covers cannot be reached past it.
+  byId("main").inert = isOpen;
   byId("open-sidebar").setAttribute("aria-expanded", String(isOpen));
   if (isOpen) byId("sidebar").querySelector<HTMLElement>("a")?.focus();
 };
@@ -71,8 +73,9 @@ export const drawSidebar = (
     setDrawer(false);
     opener.focus();
   });
-  byId("main").addEventListener("pointerdown", ({ target }) => {
-    if (target instanceof Element && !target.closest("#open-sidebar")) setDrawer(false);
+  document.addEventListener("pointerdown", ({ target }) => {
+    const isOpen = byId("app").classList.contains("drawer");
+    if (isOpen && target instanceof Node && !byId("sidebar").contains(target)) setDrawer(false);
   });
   byId("sidebar").addEventListener("click", (event) => {
     const chosen = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-view]") : null;

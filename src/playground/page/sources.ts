@@ -3,14 +3,12 @@ import type { ArticleEntry, SourceEntries } from "../protocol.ts";
 import { dateWords, instantOf } from "./dates.ts";
 import { h } from "./dom.ts";
 import { openMenu } from "./menu.ts";
+import { drawPaged } from "./paged.ts";
 import { openArticle } from "./place.ts";
 import { isFailure, readSources } from "./server.ts";
 
 /** As many places as a strip has; articles that fall into one share it. */
 const PLACES = 48;
-
-/** Articles listed under an outlet before the rest is asked for. */
-const LISTED = 40;
 
 const open = (id: string): void => openArticle({ articleId: id, passageId: null, spans: [] });
 
@@ -27,7 +25,10 @@ const axisOf = (entries: readonly ArticleEntry[]): Axis | null => {
   );
   if (instants.length === 0) return null;
   // A day on either side, so that a single day has a width.
-  return { first: Math.min(...instants) - 43_200_000, last: Math.max(...instants) + 43_200_000 };
+  return {
+    first: instants.reduce((a, b) => Math.min(a, b)) - 43_200_000,
+    last: instants.reduce((a, b) => Math.max(a, b)) + 43_200_000,
+  };
 };
 
 const placeOf = (date: string, { first, last }: Axis): number =>
@@ -128,29 +129,6 @@ const drawArticle = (entry: ArticleEntry, copies: readonly ArticleEntry[]): HTML
       : null,
   );
 
-const drawList = (
-  entries: readonly ArticleEntry[],
-  copies: ReadonlyMap<string, readonly ArticleEntry[]>,
-): HTMLElement => {
-  const list = h("ul", { class: "entries" });
-  const add = (from: number): void => {
-    list.append(
-      ...entries.slice(from, from + LISTED).map((entry) => drawArticle(entry, copies.get(entry.id) ?? [])),
-    );
-    const left = entries.length - from - LISTED;
-    if (left <= 0) return;
-    const more = h("button", { type: "button", class: "press secondary" }, `${left.toLocaleString()} more`);
-    const item = h("li", {}, more);
-    more.addEventListener("click", () => {
-      item.remove();
-      add(from + LISTED);
-    });
-    list.append(item);
-  };
-  add(0);
-  return list;
-};
-
 const drawOutlet = (
   outlet: string,
   own: readonly ArticleEntry[],
@@ -169,7 +147,9 @@ const drawOutlet = (
       strip.append(drawPoint(entries, place, copies));
     rove(strip);
   }
-  const list = drawList(own, copies);
+  const list = drawPaged(h("ul", { class: "entries" }), own, (entry) =>
+    drawArticle(entry, copies.get(entry.id) ?? []),
+  );
   list.hidden = true;
   const toggle = h(
     "button",
@@ -219,7 +199,7 @@ const drawCollection = (
       h("span", {}, dateWords(dates[0] ?? null)),
       h("span", {}, dateWords(dates.at(-1) ?? null)),
     ),
-    ...byOutlet.map(([outlet, own]) => drawOutlet(outlet, own, axis, copies)),
+    drawPaged(h("div"), byOutlet, ([outlet, own]) => drawOutlet(outlet, own, axis, copies)),
   );
 };
 
