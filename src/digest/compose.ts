@@ -3,7 +3,7 @@ import { setImmediate as breathe } from "node:timers/promises";
 import { isRefusal, type Collections, type Desk } from "../desk.ts";
 import { numberInOrder } from "../desk/markers.ts";
 import type { ArticleEntry, Digest, Query, WriteOptions } from "../types.ts";
-import { disagreementsIn, movementsIn, type IsNew } from "./changes.ts";
+import { disagreementsIn, movementsIn } from "./changes.ts";
 
 /** What has been told, and what is to be told. */
 export interface Told {
@@ -37,27 +37,6 @@ const countByOutlet = (articles: readonly ArticleEntry[]): Digest["outlets"] =>
   [...Map.groupBy(articles, ({ outlet }) => outlet)]
     .map(([outlet, own]) => ({ outlet, articles: own.length }))
     .sort((left, right) => right.articles - left.articles || (left.outlet < right.outlet ? -1 : 1));
-
-/**
- * The most articles that figures and contradictions are looked for in: setting them beside each other takes the processor for
- * long in a large story, and what is new is best held against what is recent.
- */
-const MOST_HELD = 100;
-
-/** Newest first; those without a date last. */
-const byNews = (left: ArticleEntry, right: ArticleEntry): number =>
-  (right.publishedOn ?? "").localeCompare(left.publishedOn ?? "");
-
-/** The query over at most MOST_HELD of the articles: half of them new ones where there are as many. */
-const heldAgainst = (query: Query, articles: readonly ArticleEntry[], isNew: IsNew): Query => {
-  if (articles.length <= MOST_HELD) return query;
-  const [fresh, told] = [true, false].map((wanted) =>
-    articles.filter(({ id }) => isNew(id) === wanted).toSorted(byNews),
-  ) as [ArticleEntry[], ArticleEntry[]];
-  const some = fresh.slice(0, Math.max(MOST_HELD / 2, MOST_HELD - told.length));
-  const held = [...some, ...told.slice(0, MOST_HELD - some.length)];
-  return { ...query, articleIds: held.map(({ id }) => id) };
-};
 
 /** Whether a digest has anything to tell. */
 export const hasNews = (digest: Digest): boolean => digest.articles > 0;
@@ -93,12 +72,9 @@ export const composeDigest = async (
   await breathe();
   const summary = await desk.summarise({ ...query, articleIds: [...ids] }, options);
   await breathe();
-  const all = fresh === null ? coverage : await desk.coverage(query);
-  const held = heldAgainst(query, isRefusal(all) ? [] : all.articles, isNew);
+  const ledger = fresh === null ? null : await desk.figures(query);
   await breathe();
-  const ledger = fresh === null ? null : await desk.figures(held);
-  await breathe();
-  const comparison = await desk.compare(held, { asPrinted: true });
+  const comparison = await desk.compare(query, { asPrinted: true });
   const outlets = countByOutlet(articles);
   const visible = new Set(desk.outletNames(told.collections));
   const heard = new Set(outlets.map(({ outlet }) => outlet));
