@@ -219,17 +219,17 @@ const runCorpus = async (coverage: Coverage, typed: Arguments, options: IngestOp
 export const COVERAGE_VERBS: readonly Verb[] = [
   {
     name: "feed",
-    argument: `${FEED_WORDS.join("|")} [URL or ID]`,
-    description: "feeds whose articles come in by themselves",
+    argument: "ACTION [WHAT]",
+    description:
+      "feeds whose articles come in by themselves: add URL, list, test URL, refresh, resume, remove",
     options: [],
     example: "dateline feed add https://coastal-wire.example/feed.xml",
     run: async (coverage, typed, { signal } = {}) => runFeed(coverage, typed, signal ? { signal } : {}),
   },
   {
     name: "corpus",
-    argument: `${CORPUS_WORDS.join("|")} [URL, FILE or ID]`,
-    description:
-      "add an article by its address or from a file, take one out, read the folders again, examine them",
+    argument: "ACTION [WHAT]",
+    description: "articles of this machine: add URL or FILE, remove ID, reload, check",
     options: [],
     example: "dateline corpus add clippings/ferry-report.pdf",
     run: async (coverage, typed, { signal } = {}) => runCorpus(coverage, typed, signal ? { signal } : {}),
