@@ -76,13 +76,11 @@ const sideOf = (text: string, meanings: readonly Meaning[], shared: readonly Sha
   cues: negations(text),
 });
 
-/** Which end of an opposition a word is at, its negations counted: "not closed" is open. */
-const signOf = (side: Side, meaning: Meaning, sign: number): number => {
-  const turned = side.cues.filter(
-    (cue) => cue < meaning.start && meaning.start - cue < NEAR && !parted(side.breaks, cue, meaning.start),
-  ).length;
-  return turned % 2 === 0 ? sign : -sign;
-};
+/** The cues that turn a word: "not closed" is open. */
+const turnedBy = (side: Side, { start }: Meaning): readonly number[] =>
+  side.cues.filter((cue) => cue < start && start - cue < NEAR && !parted(side.breaks, cue, start));
+
+const WORD = /^[\p{L}'’]+(?: to| out)?/u;
 
 /** An end of an opposition that a sentence takes, and the shared words beside it. */
 interface Stand {
@@ -106,12 +104,16 @@ const standsOf = (side: Side): Map<string, Stand[]> => {
         Math.min(Math.abs(at - meaning.start), Math.abs(at - meaning.end)) <= BESIDE &&
         !parted(side.breaks, at, meaning.start),
     );
+    const turns = turnedBy(side, meaning);
+    const printed = side.text.slice(meaning.start, meaning.end);
+    const [cue] = turns;
+    const turn = cue === undefined ? "" : `${WORD.exec(side.text.slice(cue))?.[0] ?? ""} … `;
     for (const { axis, sign } of meaning.stances)
       stands.set(axis, [
         ...(stands.get(axis) ?? []),
         {
-          sign: signOf(side, meaning, sign),
-          word: side.text.slice(meaning.start, meaning.end),
+          sign: turns.length % 2 === 0 ? sign : -sign,
+          word: `${turn}${printed}`,
           about: new Set(about.map(({ term }) => term)),
         },
       ]);
@@ -142,9 +144,9 @@ const PLACED =
 
 /** "In the third quarter", "the fourth quarter": one thing put in two places of a row. */
 const clashOfPlaces = (left: string, right: string): Clash | null => {
-  const [ours, theirs] = [left, right].map((text) => [...text.matchAll(PLACED)]);
-  const [a, b] = [ours?.[0], theirs?.[0]];
-  if (!a || !b || ours?.length !== 1 || theirs?.length !== 1) return null;
+  const [ours, theirs] = [Array.from(left.matchAll(PLACED)), Array.from(right.matchAll(PLACED))];
+  const [[a], [b]] = [ours, theirs];
+  if (!a || !b || ours.length !== 1 || theirs.length !== 1) return null;
   const [same, place] = [
     a[2]?.toLowerCase() === b[2]?.toLowerCase(),
     a[1]?.toLowerCase() === b[1]?.toLowerCase(),
@@ -156,7 +158,7 @@ const clashOfPlaces = (left: string, right: string): Clash | null => {
 const turning = ({ text, shared, breaks, cues }: Side): string[] =>
   cues
     .filter((cue) => shared.some(({ at }) => at - cue < NEAR && at > cue - 12 && !parted(breaks, cue, at)))
-    .map((cue) => /^[\p{L}'’]+(?: to| out)?/u.exec(text.slice(cue))?.[0] ?? "");
+    .map((cue) => WORD.exec(text.slice(cue))?.[0] ?? "");
 
 /**
  * How two sentences that share the words at `leftAt` and `rightAt` (telling ones) contradict each other; null where nothing says that they do. `meanings`: what the lexicon knows of each, by default as English.

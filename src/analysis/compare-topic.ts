@@ -1,7 +1,10 @@
 /** What a row of the comparison is about: a phrase of one of its sentences, as printed. */
 import type { Claim } from "./claims.ts";
 import { meaningOfWord } from "./claims-lexicon.ts";
-import { nameKey } from "./figures-features.ts";
+import { featuresOf, nameKey } from "./figures-features.ts";
+import { originOf } from "./figures.ts";
+import { isVerbForm } from "./measures-words.ts";
+import type { Figure } from "../types.ts";
 
 /** Words of a label: fewer say too little, more are a sentence. */
 const LONGEST = 8;
@@ -12,6 +15,22 @@ const LOOSE =
 
 const CALENDAR =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
+
+/** What a clause is made of besides its nouns: a label does without. */
+const CLAUSAL =
+  /^(?:is|are|was|were|be|been|has|have|had|will|would|could|may|might|did|does|do|can|must|should|not|no)$/iu;
+const ADVERBIAL = /^\p{Ll}{3,}ly$/u;
+
+/** What a stretch of a sentence loses as a label for not being a noun phrase. */
+const clumsiness = (words: readonly Word[]): number => {
+  const [first, last] = [words[0], words.at(-1)];
+  const isVerb = (word: Word | undefined): boolean =>
+    word !== undefined && /^\p{Ll}/u.test(word.text) && isVerbForm(word.text.toLowerCase());
+  const loose = (word: Word | undefined): boolean =>
+    word === undefined || isVerb(word) || ADVERBIAL.test(word.text) || /^\d/u.test(word.text);
+  const inner = words.filter((word) => isVerb(word) || CLAUSAL.test(word.text)).length;
+  return (loose(first) ? 3 : 0) + (loose(last) ? 3 : 0) + 1.2 * inner;
+};
 
 interface Word {
   readonly start: number;
@@ -29,9 +48,15 @@ export const topicOf = (claims: readonly Claim[], weight: (term: string) => numb
   const counts = new Map<string, number>();
   for (const claim of claims) for (const term of claim.terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   const least = claims.length > 1 ? 2 : 1;
+  // A label in the language that most of the sentences are in.
+  const languages = claims.map(({ sentence }) => sentence.article.language);
+  const often = (language: string): number =>
+    languages.filter((each) => each === language).length + (language === "en" ? 0.5 : 0);
+  const [language] = languages.toSorted((a, b) => often(b) - often(a));
   let [best, most] = ["", -Infinity];
   for (const claim of claims.slice(0, 4)) {
     const { text, article } = claim.sentence;
+    const foreign = article.language === language ? 0 : 3;
     const words = [...text.matchAll(WORD)].map((match): Word => {
       const keys = [meaningOfWord(match[0], article.language), nameKey(match[0])];
       const term = keys.find((key) => claim.terms.has(key) && (counts.get(key) ?? 0) >= least);
@@ -53,10 +78,52 @@ export const topicOf = (claims: readonly Claim[], weight: (term: string) => numb
         if (/[,;:.!?()“”"«»–—]/u.test(gap)) break;
         value += last.value;
         if (LOOSE.test(last.text)) continue;
-        const score = value - 0.35 * (to - from) - (to === from ? 2 : 0);
+        const score =
+          value -
+          0.35 * (to - from) -
+          (to === from ? 2 : 0) -
+          clumsiness(words.slice(from, to + 1)) -
+          foreign;
         if (score > most) [best, most] = [text.slice(first.start, last.end), score];
       }
     }
   }
   return best.replace(/['’]s?$/u, "");
+};
+
+/** What is said of people, where the sentence counts nothing but people. */
+const OF_PEOPLE: Readonly<Record<string, string>> = {
+  deaths: "people killed",
+  injuries: "people injured",
+  missing: "people missing",
+  rescued: "people rescued",
+  displaced: "people displaced",
+  evacuated: "people evacuated",
+  arrested: "people arrested",
+  held: "people held",
+  seized: "people seized",
+  released: "people released",
+  hospitalized: "people in hospital",
+  infections: "people infected",
+  crowd: "size of the crowd",
+  magnitude: "magnitude",
+  turnout: "turnout",
+};
+
+/** A place or event with a name, as a measure gives it: "in the Sorrel Valley earthquake". */
+const PLACED = /^(?:in|at|near|off|aboard|on|of)\s(?:the\s)?(?:\p{L}+\s){0,2}\p{Lu}/u;
+
+/** What figures of one measure count, as a noun phrase; null where their sentences name nothing that is counted. */
+export const labelOfFigures = (figures: readonly Figure[], measure: string): string | null => {
+  const features = featuresOf(figures);
+  const known = features.find(({ concept }) => concept.known);
+  if (!known && features.every(({ noun }) => noun === null) && measure.split(" ").length < 2) return null;
+  const general = features.filter(({ noun }) => noun === null).length * 2 >= features.length;
+  const base = known && general ? OF_PEOPLE[known.concept.name] : undefined;
+  if (base === undefined) return measure === "" ? null : measure;
+  const scopes = figures
+    .map((figure) => originOf(figure).measure.scope)
+    .filter((scope) => PLACED.test(scope) && scope.split(" ").length <= 6);
+  const [scope] = scopes.toSorted((a, b) => a.length - b.length);
+  return scope === undefined ? base : `${base} ${scope}`;
 };

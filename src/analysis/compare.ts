@@ -9,7 +9,7 @@ import { createLikeness } from "./claims-likeness.ts";
 import { matchByWords, weightsOf } from "./claims-matching.ts";
 import { VERDICT_ORDER, exactness, judgeClaims, labelOf } from "./claims-verdict.ts";
 import { groupFigures } from "./figures-groups.ts";
-import { topicOf } from "./compare-topic.ts";
+import { labelOfFigures, topicOf } from "./compare-topic.ts";
 
 /** Cells of one row: more would not be read. */
 const MOST_CELLS = 12;
@@ -74,8 +74,10 @@ export const matchClaims = (
     verdict: Verdict,
     cells: readonly ComparisonCell[],
     why: string,
+    /** All that say it, shown or not. */
+    members: readonly Claim[],
   ): ComparisonRow => {
-    const heard = new Set(cells.map((cell) => cell.outlet));
+    const heard = new Set(members.map(({ sentence }) => sentence.article.outlet));
     return { topic, verdict, cells, silent: covering.filter((outlet) => !heard.has(outlet)), why };
   };
 
@@ -103,19 +105,20 @@ export const matchClaims = (
     const picked = pickCells(unique, group.verdict, (claim) => exactness(figuresOf(claim)));
     const build = (): ComparisonRow =>
       row(
-        group.measure === "" ? topicOf(picked, weight) : group.measure,
+        labelOfFigures(picked.flatMap(figuresOf), group.measure) ?? topicOf(picked, weight),
         group.verdict,
         picked.map((claim) => cellOf(claim, figuresOf(claim))),
         group.why,
+        unique,
       );
     if (group.verdict === "single-outlet") {
-      if (unique.length > 0) alone.push(build);
+      const [label] = group.rows.map((at) => labelOfFigures([figures[at] as Figure], group.measure));
+      if (unique.length > 0 && label !== null) alone.push(build);
       continue;
     }
     rows.push(build());
-    if (group.verdict !== "different-measures")
-      for (const at of group.rows) rowOf.set(figures[at] as Figure, rows.length);
     if (group.verdict !== "different-measures") {
+      for (const at of group.rows) rowOf.set(figures[at] as Figure, rows.length);
       for (const claim of unique) {
         used.add(claim);
         together.set(claim, [...(together.get(claim) ?? []), rows.length]);
@@ -148,10 +151,11 @@ export const matchClaims = (
       const cells = pickCells(aligned.claims, aligned.verdict, (claim) => exactness(figuresOf(claim)));
       rows.push(
         row(
-          topicOf(cells, weight),
+          topicOf(cells, weight) || (aligned.figures[0]?.measure ?? ""),
           aligned.verdict,
           cells.map((claim) => cellOf(claim, figuresOf(claim))),
           aligned.why,
+          aligned.claims,
         ),
       );
     }
@@ -171,7 +175,7 @@ export const matchClaims = (
     );
     for (const claim of members) matched.add(claim);
     const cells = picked.map((claim) => cellOf(claim, claim.figures));
-    rows.push(row(topicOf(picked, weight), judged.verdict, cells, judged.why));
+    rows.push(row(topicOf(picked, weight), judged.verdict, cells, judged.why, members));
   }
   const singles: ComparisonRow[] = [];
   const shown = new Set<string>();
@@ -180,7 +184,7 @@ export const matchClaims = (
     shown.add(claim.sentence.text);
     const cell = cellOf(claim, claim.figures);
     singles.push(
-      row(topicOf([claim], weight), "single-outlet", [cell], `Only ${labelOf(claim)} reports it.`),
+      row(topicOf([claim], weight), "single-outlet", [cell], `Only ${labelOf(claim)} reports it.`, [claim]),
     );
   }
   // A figure that only one gives is a row of its own, unless its whole sentence is one already.
