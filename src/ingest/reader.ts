@@ -28,6 +28,9 @@ export interface ReaderLimits {
   readonly resident: number;
 }
 
+/** What starting the process may take on a busy machine, beside the reading. */
+const LONGEST_START = 20_000;
+
 const LIMITS: ReaderLimits = { time: 15_000, idle: 10_000, heap: 192, resident: 512 };
 
 /** How often memory is looked at during a reading, in milliseconds. */
@@ -86,6 +89,7 @@ export const createReader = ({
     new Promise((resolve) => {
       if (signal?.aborted || isClosed) return resolve(STOPPED);
       clearTimeout(resting);
+      const isFresh = child === null;
       const at = (child ??= start());
       at.ref();
       at.channel?.ref();
@@ -110,7 +114,7 @@ export const createReader = ({
             cut("too-slow", `It could not be read within ${Math.ceil(limits.time / 1000)} seconds.`),
             false,
           ),
-        limits.time,
+        limits.time + (isFresh ? LONGEST_START : 0),
       );
       const watch = setInterval(() => {
         void residentOf(at.pid).then((bytes) => {

@@ -91,6 +91,8 @@ export const openReading = async (
       readonly source: Exclude<DateSource, "dateline" | null>;
     },
   ): ReadingResult => {
+    const tooLong = unread(`its text has more than ${MOST_CHARACTERS / 1e6} million characters`, feeds);
+    if (!html && text.length > MOST_CHARACTERS) return tooLong;
     // The address goes in as front matter: it says whose site a page is of, and often its day.
     const raw =
       url === null || /^---[ \t]*\r?\n/.test(text) ? text : `---\nurl: ${JSON.stringify(url)}\n---\n${text}`;
@@ -101,9 +103,7 @@ export const openReading = async (
     );
     if ("reason" in article) return unread(article.reason, feeds);
     if (article.words < FEWEST_WORDS) return unread(`it holds only ${article.words} words of text`, feeds);
-    if (article.text.length > MOST_CHARACTERS) {
-      return unread(`its text has more than ${MOST_CHARACTERS / 1e6} million characters`, feeds);
-    }
+    if (article.text.length > MOST_CHARACTERS) return tooLong;
     if (article.text.length > TRIED_FROM) {
       const begun = performance.now();
       readArticle(article.text, { id: "arrived", collection: "", file: "arrived.md", html: false }, outlets);
