@@ -11,7 +11,7 @@ import type {
   OptionValue,
   Reply,
 } from "../src/types.ts";
-import { shorten } from "../src/presentation/index.ts";
+import { shorten, wordsFor } from "../src/presentation/index.ts";
 import { addedWords, articleTitle, checkWords, reloadedWords } from "./corpus-words.ts";
 import { fitting } from "./shared/completing.ts";
 import { MANAGE_SERVER, managersOnly, mayManage } from "./shared/managing.ts";
@@ -66,25 +66,26 @@ const sizeWords = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 const contentOf = async (
   kit: Kit,
   { name, size, content }: GivenFile,
-  signal: AbortSignal,
+  { signal, caller }: Pick<Invocation, "signal" | "caller">,
 ): Promise<Uint8Array | string> => {
+  const { additions } = wordsFor(caller.locale);
   if (size > LARGEST_FILE)
-    return `${shorten(name, 80)} has ${sizeWords(size)}; at most ${sizeWords(LARGEST_FILE)} are read. Attach the article alone.`;
+    return additions.tooLarge(shorten(name, 80), sizeWords(size), sizeWords(LARGEST_FILE));
   if ("data" in content) return content.data;
   const fetched = await kit.fetchFile?.(content.url, { signal });
-  if (!fetched) return "Files cannot be fetched here. Give the article's address instead.";
+  if (!fetched) return additions.noFiles;
   return fetched.kind === "file" ? fetched.data : fetched.message;
 };
 
 const add = async (kit: Kit, ingest: Ingest, collection: string, invocation: Invocation): Promise<string> => {
-  const { options, files, signal } = invocation;
+  const { options, files, signal, caller } = invocation;
+  const words = wordsFor(caller.locale);
   const url = typed(options["url"]);
   const file = files?.["file"];
-  if (!file && url === null)
-    return "Say what to add: url: with the address of an article, or file: with a .txt, .md, .html, .pdf or .docx file.";
+  if (!file && url === null) return words.additions.sayWhat;
   let outcome: AddOutcome;
   if (file) {
-    const data = await contentOf(kit, file, signal);
+    const data = await contentOf(kit, file, invocation);
     if (typeof data === "string") return data;
     outcome = await ingest.addFile(
       collection,
@@ -92,16 +93,17 @@ const add = async (kit: Kit, ingest: Ingest, collection: string, invocation: Inv
       { signal },
     );
   } else outcome = await ingest.addPage(collection, url ?? "", { signal });
-  return addedWords(outcome);
+  return addedWords(outcome, words);
 };
 
 const reload = async (kit: Kit, { caller, preview }: Invocation): Promise<string> => {
-  if (!kit.reload) return "The folders of articles are watched here; there is nothing to reload.";
+  const words = wordsFor(caller.locale);
+  if (!kit.reload) return words.additions.nothingToReload;
   const visible = (): readonly string[] =>
     kit.desk.articleEntries(collectionsOf(kit, caller)).map(({ id }) => id);
   const before = new Set(visible());
   const changes = await kit.reload((done, total) =>
-    preview?.(progressMessage("Reading the coverage", { done, total, of: "files" })),
+    preview?.(progressMessage(words.additions.coverage, { done, total }, words)),
   );
   const now = visible();
   const after = new Set(now);
@@ -111,29 +113,31 @@ const reload = async (kit: Kit, { caller, preview }: Invocation): Promise<string
     changed: changes.changed.filter((id) => after.has(id)).length,
     removed: changes.removed.filter((id) => before.has(id)).length,
   };
-  return reloadedWords(counts, now.length);
+  return reloadedWords(counts, now.length, words);
 };
 
 const run = async (kit: Kit, ingest: Ingest, invocation: Invocation): Promise<Reply> => {
   const { caller, options, subcommand } = invocation;
   const collection = ownCollection(kit, caller);
   if (collection === null || !mayManage(kit, caller)) return managersOnly(caller);
+  const words = wordsFor(caller.locale);
+  const tell = (text: string): Reply => notice(text, caller);
   switch (subcommand[0]) {
     case "add":
-      return notice(await add(kit, ingest, collection, invocation));
+      return tell(await add(kit, ingest, collection, invocation));
     case "remove": {
       const outcome = await ingest.remove(collection, typed(options["article"]) ?? "");
-      return notice(
+      return tell(
         outcome.kind === "refused"
           ? outcome.message
-          : `Removed: ${articleTitle(outcome.article)}. No feed brings it back.`,
+          : words.additions.removed(articleTitle(outcome.article, words)),
       );
     }
     case "reload":
-      return notice(await reload(kit, invocation));
+      return tell(await reload(kit, invocation));
     default: {
       const report = kit.desk.check(collectionsOf(kit, caller));
-      return notice(checkWords(report, (own) => own === collection));
+      return tell(checkWords(report, (own) => own === collection, words));
     }
   }
 };

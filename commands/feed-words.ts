@@ -1,5 +1,5 @@
 /** What is said of feeds. */
-import { shorten } from "../src/presentation/index.ts";
+import { ENGLISH, shorten, type Words } from "../src/presentation/index.ts";
 import type { FeedEntry, FeedItem, FeedTest, RefreshOutcome } from "../src/types.ts";
 
 /** Items that a test shows, and problems that an account names. */
@@ -8,58 +8,61 @@ const SHOWN = { items: 10, problems: 3 } as const;
 export const counted = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 
-/** "22 Nov, 04:05 UTC". */
-const moment = (instant: string): string =>
-  `${new Date(instant).toLocaleString("en-GB", { timeZone: "UTC", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" })} UTC`;
-
 /** A feed as lists and completions name it. */
 export const feedTitle = ({ title, id }: FeedEntry): string => `${shorten(title, 60)} (${id})`;
 
 /** A feed in a list: what it is, how it goes, and what to do where it does not. */
-export const feedLine = (feed: FeedEntry): string => {
-  const looked = feed.checkedAt === null ? "not looked at yet" : `looked at ${moment(feed.checkedAt)}`;
-  const next = feed.nextAt === null ? "" : ` · next ${moment(feed.nextAt)}`;
+export const feedLine = (feed: FeedEntry, words: Words = ENGLISH): string => {
+  const { feeds } = words;
+  const moment = (instant: string): string => words.moment(new Date(instant), "UTC");
+  const looked = feed.checkedAt === null ? feeds.notLookedAt : feeds.lookedAt(moment(feed.checkedAt));
+  const next = feed.nextAt === null ? "" : ` · ${feeds.next(moment(feed.nextAt))}`;
   const state =
-    feed.pausedBecause === null
-      ? `${looked}${next}`
-      : `paused: ${shorten(feed.pausedBecause, 200)} /feed resume starts it again.`;
+    feed.pausedBecause === null ? `${looked}${next}` : feeds.pausedBecause(shorten(feed.pausedBecause, 200));
   const problem =
     feed.pausedBecause === null && feed.lastProblem !== null
-      ? `\n    failed ${counted(feed.failures, "time")} in a row: ${shorten(feed.lastProblem, 200)}`
+      ? `\n    ${feeds.failedInARow(feed.failures, shorten(feed.lastProblem, 200))}`
       : "";
   return `${feed.id} · ${shorten(feed.title, 60)} · ${shorten(feed.url, 120)}\n    ${state}${problem}`;
 };
 
 /** What a look at a feed brought, in a sentence. */
-export const broughtWords = (outcome: Extract<RefreshOutcome, { kind: "refreshed" }>): string => {
+export const broughtWords = (
+  outcome: Extract<RefreshOutcome, { kind: "refreshed" }>,
+  words: Words = ENGLISH,
+): string => {
+  const { feeds } = words;
   const { added, changed, same, failed, problems } = outcome;
   const parts = [
-    counted(added, "new article"),
-    ...(changed > 0 ? [`${changed} changed since`] : []),
-    ...(same > 0 ? [`${same} here already`] : []),
-    ...(failed > 0 ? [`${failed} could not be had`] : []),
+    feeds.newArticles(added),
+    ...(changed > 0 ? [feeds.changedSince(changed)] : []),
+    ...(same > 0 ? [feeds.hereAlready(same)] : []),
+    ...(failed > 0 ? [feeds.couldNotBeHad(failed)] : []),
   ];
   const named = problems
     .slice(0, SHOWN.problems)
     .map(({ item, message }) => `    ${shorten(item, 80)}: ${message}`);
   const left = problems.length - named.length;
-  return [`${parts.join(", ")}.`, ...named, ...(left > 0 ? [`    and ${left} more`] : [])].join("\n");
+  return [`${parts.join(words.comma)}.`, ...named, ...(left > 0 ? [`    ${feeds.andMore(left)}`] : [])].join(
+    "\n",
+  );
 };
 
-const itemLine = ({ title, publishedOn, known }: FeedItem): string =>
-  `${publishedOn ?? "no date"} · ${shorten(title || "no headline", 100)}${known ? " · here already" : ""}`;
+const itemLine = ({ title, publishedOn, known }: FeedItem, words: Words): string =>
+  `${publishedOn ?? words.date(null)} · ${shorten(title || words.feeds.noHeadline, 100)}${known ? ` · ${words.feeds.known}` : ""}`;
 
 /** What a feed would bring. */
-export const testWords = (test: Extract<FeedTest, { kind: "feed" }>): string => {
+export const testWords = (test: Extract<FeedTest, { kind: "feed" }>, words: Words = ENGLISH): string => {
+  const { feeds } = words;
   const known = test.items.filter((item) => item.known).length;
   const left = test.items.length - SHOWN.items;
   return [
-    `${shorten(test.title, 100)} · ${test.format} · ${counted(test.items.length, "item")}, ${known === 0 ? "none here yet" : `${known} here already`}`,
+    `${shorten(test.title, 100)} · ${test.format} · ${feeds.items(test.items.length)}${words.comma}${known === 0 ? feeds.noneKnown : feeds.hereAlready(known)}`,
     shorten(test.url, 200),
-    ...test.items.slice(0, SHOWN.items).map(itemLine),
-    ...(left > 0 ? [`and ${left} more`] : []),
+    ...test.items.slice(0, SHOWN.items).map((item) => itemLine(item, words)),
+    ...(left > 0 ? [feeds.andMore(left)] : []),
     ...test.warnings.slice(0, SHOWN.problems),
-    "Nothing is kept of this. /feed add follows it.",
+    feeds.nothingKept,
   ].join("\n");
 };
 

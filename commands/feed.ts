@@ -1,5 +1,5 @@
 /** /feed: the feeds whose articles come into a server's own coverage by themselves. */
-import { renderNotice } from "../src/presentation/index.ts";
+import { renderNotice, wordsFor } from "../src/presentation/index.ts";
 import { newServer } from "../src/state/server-schema.ts";
 import type {
   Caller,
@@ -12,7 +12,7 @@ import type {
   MessagesReply,
   Reply,
 } from "../src/types.ts";
-import { broughtWords, counted, feedLine, feedTitle, testWords } from "./feed-words.ts";
+import { broughtWords, feedLine, feedTitle, testWords } from "./feed-words.ts";
 import { fitting } from "./shared/completing.ts";
 import { MANAGE_SERVER, managersOnly, mayManage } from "./shared/managing.ts";
 import { slash } from "./shared/options.ts";
@@ -58,9 +58,6 @@ const SUBCOMMANDS: readonly CommandOption[] = [
   { type: 1, name: "remove", description: "Stop following a feed; its articles stay", options: [which] },
 ];
 
-const NONE =
-  "No feed is followed here. /feed add with an address follows one, /feed test shows first what it would bring.";
-
 /** Runs the work until it is done, nobody waits, or patience is over. */
 const within = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
 
@@ -69,29 +66,28 @@ const bring = async (
   ingest: Ingest,
   collection: string,
   feed: FeedEntry,
-  { signal, preview }: Pick<Invocation, "signal" | "preview">,
+  { signal, preview, caller }: Pick<Invocation, "signal" | "preview" | "caller">,
 ): Promise<string> => {
+  const words = wordsFor(caller.locale);
   let far = { done: 0, total: 0 };
   const outcome = await ingest.refreshFeed(collection, feed.id, {
     signal: within(signal),
     onProgress: (done, total) => {
       far = { done, total };
-      preview?.(progressMessage(`Reading ${feedTitle(feed)}`, { done, total, of: "items" }));
+      preview?.(progressMessage(feedTitle(feed), { done, total }, words));
     },
   });
-  if (outcome.kind === "refreshed") return broughtWords(outcome);
-  return outcome.reason === "stopped"
-    ? `${far.done} of ${counted(far.total, "item")} are in so far; the rest comes by itself.`
-    : outcome.message;
+  if (outcome.kind === "refreshed") return broughtWords(outcome, words);
+  return outcome.reason === "stopped" ? words.feeds.soFar(far.done, far.total) : outcome.message;
 };
 
 const add = async (kit: Kit, ingest: Ingest, collection: string, invocation: Invocation): Promise<string> => {
   const { caller, options, signal } = invocation;
+  const { feeds } = wordsFor(caller.locale);
   const outcome = await ingest.addFeed(collection, String(options["url"]).trim(), caller.userId, { signal });
   if (outcome.kind === "refused") return outcome.message;
   const { feed } = outcome;
-  if (outcome.kind === "same")
-    return `${feedTitle(feed)} is followed here already. /feed list shows how it does.`;
+  if (outcome.kind === "same") return feeds.same(feedTitle(feed));
   const { guildId, channelId } = caller;
   if (guildId !== null && channelId !== null) {
     await kit.state
@@ -103,7 +99,7 @@ const add = async (kit: Kit, ingest: Ingest, collection: string, invocation: Inv
       .catch(() => undefined);
   }
   const brought = await bring(ingest, collection, feed, invocation);
-  return `Following ${feedTitle(feed)}: ${brought}\nI look at it by myself from now on. /feed list shows how it does.`;
+  return feeds.following(feedTitle(feed), brought);
 };
 
 const forgetChannel = async ({ state }: Kit, { guildId }: Caller, id: string): Promise<void> =>
@@ -113,16 +109,21 @@ const forgetChannel = async ({ state }: Kit, { guildId }: Caller, id: string): P
     })
     .catch(() => undefined);
 
-const list = (feeds: readonly FeedEntry[]): MessagesReply => {
+const list = (feeds: readonly FeedEntry[], caller: Caller): MessagesReply => {
+  const words = wordsFor(caller.locale);
   const [first, ...rest] = Array.from({ length: Math.ceil(feeds.length / PER_MESSAGE) }, (_, page) =>
     renderNotice(
       feeds
         .slice(page * PER_MESSAGE, (page + 1) * PER_MESSAGE)
-        .map(feedLine)
+        .map((feed) => feedLine(feed, words))
         .join("\n"),
+      [],
+      words,
     ),
   );
-  return first ? { kind: "messages", messages: [first, ...rest], ephemeral: true } : notice(NONE);
+  return first
+    ? { kind: "messages", messages: [first, ...rest], ephemeral: true }
+    : notice(words.feeds.none, caller);
 };
 
 const run = async (kit: Kit, ingest: Ingest, invocation: Invocation): Promise<Reply> => {
@@ -130,38 +131,33 @@ const run = async (kit: Kit, ingest: Ingest, invocation: Invocation): Promise<Re
   const collection = ownCollection(kit, caller);
   if (collection === null || !mayManage(kit, caller)) return managersOnly(caller);
   const id = String(options["feed"] ?? "").trim();
+  const words = wordsFor(caller.locale);
+  const { feeds } = words;
+  const tell = (text: string): Reply => notice(text, caller);
   switch (subcommand[0]) {
     case "add":
-      return notice(await add(kit, ingest, collection, invocation));
+      return tell(await add(kit, ingest, collection, invocation));
     case "test": {
       const { signal } = invocation;
       const test = await ingest.testFeed(collection, String(options["url"]).trim(), { signal });
-      return notice(test.kind === "refused" ? test.message : testWords(test));
+      return tell(test.kind === "refused" ? test.message : testWords(test, words));
     }
     case "refresh": {
       const feed = ingest.feeds(collection).find((own) => own.id === id);
-      if (!feed) return notice("There is no such feed here. /feed list shows those there are.");
-      return notice(`${feedTitle(feed)}: ${await bring(ingest, collection, feed, invocation)}`);
+      if (!feed) return tell(feeds.noSuch);
+      return tell(`${feedTitle(feed)}: ${await bring(ingest, collection, feed, invocation)}`);
     }
     case "resume": {
       const outcome = await ingest.resumeFeed(collection, id);
-      return notice(
-        outcome.kind === "refused"
-          ? outcome.message
-          : `Running again: ${feedTitle(outcome.feed)}. I look at it in a moment.`,
-      );
+      return tell(outcome.kind === "refused" ? outcome.message : feeds.running(feedTitle(outcome.feed)));
     }
     case "remove": {
       const outcome = await ingest.removeFeed(collection, id);
       if (outcome.kind === "feed") await forgetChannel(kit, caller, id);
-      return notice(
-        outcome.kind === "refused"
-          ? outcome.message
-          : `No longer followed: ${feedTitle(outcome.feed)}. The articles it brought stay; /corpus remove takes one out.`,
-      );
+      return tell(outcome.kind === "refused" ? outcome.message : feeds.removed(feedTitle(outcome.feed)));
     }
     default:
-      return list(ingest.feeds(collection));
+      return list(ingest.feeds(collection), caller);
   }
 };
 

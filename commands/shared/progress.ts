@@ -1,12 +1,11 @@
 /** How far long work is, in a message that is edited. */
-import { progressBar, renderNotice } from "../../src/presentation/index.ts";
+import { ENGLISH, progressBar, renderNotice, type Words } from "../../src/presentation/index.ts";
 import type { MessageData } from "../../src/types.ts";
 
-/** Work under way: what it is, and how many of what are done. */
+/** What is being read, and how much of it is. */
 export const progressMessage = (
   what: string,
-  { done, total, of }: { readonly done: number; readonly total: number; readonly of: string },
+  { done, total }: { readonly done: number; readonly total: number },
+  words: Words = ENGLISH,
 ): MessageData =>
-  renderNotice(
-    `${what}: ${done.toLocaleString("en")} of ${total.toLocaleString("en")} ${of}\n${progressBar(done, total)}`,
-  );
+  renderNotice(`${words.feeds.reading(what, done, total)}\n${progressBar(done, total)}`, [], words);

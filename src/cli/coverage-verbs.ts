@@ -147,7 +147,8 @@ const runFeed = async (coverage: Coverage, typed: Arguments, options: IngestOpti
     }
     default: {
       const feeds = ingest.feeds(LOCAL_COLLECTION);
-      const text = feeds.map(feedLine).join("\n") || "No feed is followed. /feed add URL follows one.";
+      const text =
+        feeds.map((feed) => feedLine(feed)).join("\n") || "No feed is followed. /feed add URL follows one.";
       return said(text, { kind: "feeds", feeds });
     }
   }

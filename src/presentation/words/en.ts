@@ -226,6 +226,57 @@ export const english = (formats: Formats) => {
       articlesBy: (articles: string, outlets: string) => `${articles} by ${outlets}`,
       whenUsedUp: "where a budget is used up, answers are sentences as printed until the day is over",
     },
+    feeds: {
+      none: "No feed is followed here. /feed add with an address follows one, /feed test shows first what it would bring.",
+      notLookedAt: "not looked at yet",
+      lookedAt: (moment: string) => `looked at ${moment} UTC`,
+      next: (moment: string) => `next ${moment} UTC`,
+      pausedBecause: (why: string) => `paused: ${why} /feed resume starts it again.`,
+      failedInARow: (times: number, why: string) =>
+        `failed ${number(times)} ${times === 1 ? "time" : "times"} in a row: ${why}`,
+      newArticles: (count: number) => plural(count, { one: "{n} new article", other: "{n} new articles" }),
+      changedSince: (count: number) => `${number(count)} changed since`,
+      hereAlready: (count: number) => `${number(count)} here already`,
+      couldNotBeHad: (count: number) => `${number(count)} could not be had`,
+      andMore: (count: number) => `and ${number(count)} more`,
+      noHeadline: "no headline",
+      known: "here already",
+      items: (count: number) => plural(count, { one: "{n} item", other: "{n} items" }),
+      noneKnown: "none here yet",
+      nothingKept: "Nothing is kept of this. /feed add follows it.",
+      soFar: (done: number, of: number) =>
+        `${number(done)} of ${plural(of, { one: "{n} item", other: "{n} items" })} are in so far; the rest comes by itself.`,
+      same: (feed: string) => `${feed} is followed here already. /feed list shows how it does.`,
+      following: (feed: string, brought: string) =>
+        `Following ${feed}: ${brought}\nI look at it by myself from now on. /feed list shows how it does.`,
+      noSuch: "There is no such feed here. /feed list shows those there are.",
+      running: (feed: string) => `Running again: ${feed}. I look at it in a moment.`,
+      removed: (feed: string) =>
+        `No longer followed: ${feed}. The articles it brought stay; /corpus remove takes one out.`,
+      reading: (what: string, done: number, of: number) =>
+        `Reading ${what}: ${number(done)} of ${number(of)}`,
+    },
+    additions: {
+      added: "Added",
+      same: "Here already, word for word",
+      changed: "Here already with other words; the new text stands, the earlier one is kept as a version",
+      noOutlet: "Nothing names its outlet.",
+      undated: "Nothing dates it; answers filtered by date leave it out.",
+      howRead: (id: string) => `/article id:${id} shows how it was read.`,
+      news: (count: number) => `${number(count)} new`,
+      changes: (count: number) => `${number(count)} changed`,
+      losses: (count: number) => `${number(count)} gone`,
+      unchanged: "nothing has changed",
+      readAgain: (articles: string, changes: string) => `Read again: ${articles}, ${changes}.`,
+      tooLarge: (name: string, size: string, most: string) =>
+        `${name} has ${size}; at most ${most} are read. Attach the article alone.`,
+      noFiles: "Files cannot be fetched here. Give the article's address instead.",
+      sayWhat:
+        "Say what to add: url: with the address of an article, or file: with a .txt, .md, .html, .pdf or .docx file.",
+      nothingToReload: "The folders of articles are watched here; there is nothing to reload.",
+      coverage: "the coverage",
+      removed: (title: string) => `Removed: ${title}. No feed brings it back.`,
+    },
     servers: {
       emptyDirect:
         "There is no coverage that you can see. Use me in a server that has some, or ask those who run me to add articles.",

@@ -218,6 +218,56 @@ export const spanish = (formats: Formats): Phrases => {
       whenUsedUp:
         "cuando se agota un presupuesto, las respuestas son frases tal como se publicaron hasta que acabe el día",
     },
+    feeds: {
+      none: "Aquí no se sigue ningún canal. /feed add con una dirección sigue uno; /feed test muestra antes qué traería.",
+      notLookedAt: "aún sin mirar",
+      lookedAt: (moment) => `mirado ${moment} UTC`,
+      next: (moment) => `próxima vez ${moment} UTC`,
+      pausedBecause: (why) => `en pausa: ${why} /feed resume lo reanuda.`,
+      failedInARow: (times, why) =>
+        `${plural(times, { one: "falló {n} vez", other: "falló {n} veces seguidas" })}: ${why}`,
+      newArticles: (count) => plural(count, { one: "{n} artículo nuevo", other: "{n} artículos nuevos" }),
+      changedSince: (count) =>
+        plural(count, { one: "{n} cambiado desde entonces", other: "{n} cambiados desde entonces" }),
+      hereAlready: (count) => `${number(count)} ya aquí`,
+      couldNotBeHad: (count) => `${number(count)} sin poder obtenerse`,
+      andMore: (count) => `y ${number(count)} más`,
+      noHeadline: "sin titular",
+      known: "ya aquí",
+      items: (count) => plural(count, { one: "{n} entrada", other: "{n} entradas" }),
+      noneKnown: "ninguna aquí aún",
+      nothingKept: "De esto no se guarda nada. /feed add lo sigue.",
+      soFar: (done, of) => `Por ahora han entrado ${number(done)} de ${number(of)}; el resto llega solo.`,
+      same: (feed) => `${feed} ya se sigue aquí. /feed list muestra cómo va.`,
+      following: (feed, brought) =>
+        `Siguiendo ${feed}: ${brought}\nDesde ahora lo miro por mi cuenta. /feed list muestra cómo va.`,
+      noSuch: "Aquí no hay tal canal. /feed list muestra los que hay.",
+      running: (feed) => `De nuevo en marcha: ${feed}. Lo miro en un momento.`,
+      removed: (feed) =>
+        `Ya no se sigue: ${feed}. Los artículos que trajo se quedan; /corpus remove quita uno.`,
+      reading: (what, done, of) => `Leyendo ${what}: ${number(done)} de ${number(of)}`,
+    },
+    additions: {
+      added: "Añadido",
+      same: "Ya aquí, palabra por palabra",
+      changed: "Ya aquí con otras palabras; queda el texto nuevo y el anterior se guarda como versión",
+      noOutlet: "Nada nombra su medio.",
+      undated: "Nada lo fecha; las respuestas filtradas por fecha lo dejan fuera.",
+      howRead: (id) => `/article id:${id} muestra cómo se leyó.`,
+      news: (count) => plural(count, { one: "{n} nuevo", other: "{n} nuevos" }),
+      changes: (count) => plural(count, { one: "{n} cambiado", other: "{n} cambiados" }),
+      losses: (count) => plural(count, { one: "{n} desaparecido", other: "{n} desaparecidos" }),
+      unchanged: "nada ha cambiado",
+      readAgain: (articles, changes) => `Leído de nuevo: ${articles}, ${changes}.`,
+      tooLarge: (name, size, most) =>
+        `${name} ocupa ${size}; se leen ${most} como máximo. Adjunte solo el artículo.`,
+      noFiles: "Aquí no se pueden obtener archivos. Dé la dirección del artículo.",
+      sayWhat:
+        "Diga qué añadir: url: con la dirección de un artículo, o file: con un archivo .txt, .md, .html, .pdf o .docx.",
+      nothingToReload: "Aquí se vigilan las carpetas de artículos; no hay nada que recargar.",
+      coverage: "la cobertura",
+      removed: (title) => `Quitado: ${title}. Ningún canal lo trae de vuelta.`,
+    },
     servers: {
       emptyDirect:
         "No hay cobertura que usted pueda ver. Úseme en un servidor que la tenga, o pida a quienes me gestionan que añadan artículos.",

@@ -219,6 +219,56 @@ export const french = (formats: Formats): Phrases => {
       whenUsedUp:
         "une fois un budget épuisé, les réponses sont des phrases telles que publiées jusqu’à la fin de la journée",
     },
+    feeds: {
+      none: "Aucun flux n’est suivi ici. /feed add avec une adresse en suit un ; /feed test montre d’abord ce qu’il apporterait.",
+      notLookedAt: "pas encore consulté",
+      lookedAt: (moment) => `consulté ${moment} UTC`,
+      next: (moment) => `prochaine fois ${moment} UTC`,
+      pausedBecause: (why) => `en pause : ${why} /feed resume le relance.`,
+      failedInARow: (times, why) =>
+        `${plural(times, { one: "{n} échec", other: "{n} échecs de suite" })} : ${why}`,
+      newArticles: (count) => plural(count, { one: "{n} nouvel article", other: "{n} nouveaux articles" }),
+      changedSince: (count) => plural(count, { one: "{n} modifié depuis", other: "{n} modifiés depuis" }),
+      hereAlready: (count) => `${number(count)} déjà ici`,
+      couldNotBeHad: (count) =>
+        plural(count, { one: "{n} n’a pas pu être obtenu", other: "{n} n’ont pas pu être obtenus" }),
+      andMore: (count) => `et ${number(count)} de plus`,
+      noHeadline: "sans titre",
+      known: "déjà ici",
+      items: (count) => plural(count, { one: "{n} entrée", other: "{n} entrées" }),
+      noneKnown: "aucune ici encore",
+      nothingKept: "Rien n’est gardé de ceci. /feed add le suit.",
+      soFar: (done, of) => `${number(done)} sur ${number(of)} sont arrivés ; le reste vient de lui-même.`,
+      same: (feed) => `${feed} est déjà suivi ici. /feed list montre comment il va.`,
+      following: (feed, brought) =>
+        `Suivi : ${feed} : ${brought}\nJe le consulte désormais de moi-même. /feed list montre comment il va.`,
+      noSuch: "Ce flux n’existe pas ici. /feed list montre ceux qu’il y a.",
+      running: (feed) => `Relancé : ${feed}. Je le consulte dans un instant.`,
+      removed: (feed) =>
+        `N’est plus suivi : ${feed}. Les articles apportés restent ; /corpus remove en retire un.`,
+      reading: (what, done, of) => `Lecture de ${what} : ${number(done)} sur ${number(of)}`,
+    },
+    additions: {
+      added: "Ajouté",
+      same: "Déjà ici, mot pour mot",
+      changed: "Déjà ici avec d’autres mots ; le nouveau texte vaut, l’ancien est gardé comme version",
+      noOutlet: "Rien ne nomme son média.",
+      undated: "Rien ne le date ; les réponses filtrées par date le laissent de côté.",
+      howRead: (id) => `/article id:${id} montre comment il a été lu.`,
+      news: (count) => plural(count, { one: "{n} nouveau", other: "{n} nouveaux" }),
+      changes: (count) => plural(count, { one: "{n} modifié", other: "{n} modifiés" }),
+      losses: (count) => plural(count, { one: "{n} disparu", other: "{n} disparus" }),
+      unchanged: "rien n’a changé",
+      readAgain: (articles, changes) => `Relu : ${articles}, ${changes}.`,
+      tooLarge: (name, size, most) =>
+        `${name} fait ${size} ; j’en lis ${most} au plus. Joignez l’article seul.`,
+      noFiles: "Ici, les fichiers ne peuvent pas être obtenus. Donnez l’adresse de l’article.",
+      sayWhat:
+        "Dites quoi ajouter : url: avec l’adresse d’un article, ou file: avec un fichier .txt, .md, .html, .pdf ou .docx.",
+      nothingToReload: "Les dossiers d’articles sont surveillés ici ; il n’y a rien à recharger.",
+      coverage: "la couverture",
+      removed: (title) => `Retiré : ${title}. Aucun flux ne le ramène.`,
+    },
     servers: {
       emptyDirect:
         "Il n’y a aucune couverture que vous puissiez voir. Utilisez-moi dans un serveur qui en a, ou demandez à ceux qui me gèrent d’ajouter des articles.",
