@@ -5,8 +5,13 @@ import { analyse } from "../text/terms.ts";
 const OPINION =
   /^\W*(?:i (?:think|believe|feel|hope|guess|bet|wish|doubt|love|hate)|in my (?:opinion|view)|im(?:h)?o\b|what an?|what (?:terrible|awful|sad|great)|how (?:sad|awful|terrible|tragic|dare)|shame on|thanks?\b|please\b|let['’]s|hopefully|rip\b|omg\b|wow\b|my (?:thoughts|heart|prayers)|creo que|pienso que|en mi opini[oó]n|ojal[aá]|qu[eé] (?:vergüenza|horror|pena|triste|terrible)|je (?:pense|crois|trouve)|[aà] mon avis|quelle (?:honte|horreur|tristesse)|ich (?:denke|glaube|finde|hoffe)|meiner meinung|was f[uü]r ein|wie schrecklich|schade)(?!\p{L})|^\W*(?:في رأيي|أعتقد أن|يا للعار|يا له)/iu;
 
+/** How a question opens; "36 people died?" is a claim that somebody doubts. */
+const ASKING =
+  /^\W*(?:who|whom|whose|what|when|where|why|which|how|did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|and|so|or|qu[eé]|qui[eé]n\p{L}*|cu[aá]\p{L}+|d[oó]nde|por qu[eé]|c[oó]mo|acaso|qui|quoi|quand|o[uù]|pourquoi|comment|combien|quel\p{L}*|est-ce|wer|was|wann|wo|warum|wie|welche\p{L}*|ist|sind|war|hat|من|ما|ماذا|متى|أين|لماذا|كيف|كم|هل)(?!\p{L})/iu;
+
 /** Whether a sentence claims nothing: a question, an opinion, a cry. */
-export const isLeftAlone = (text: string): boolean => /[?？؟]["”»)]*\s*$/u.test(text) || OPINION.test(text);
+export const isLeftAlone = (text: string): boolean =>
+  (/[?？؟]["”»)]*\s*$/u.test(text) && (ASKING.test(text) || /^\W*¿/u.test(text))) || OPINION.test(text);
 
 const NOBODY =
   /^(\W*)(?:nobody|no one|none of (?:the|them)|no people|no passengers?|nadie|personne n['’e]|niemand)(?!\p{L})/iu;

@@ -1,4 +1,5 @@
 /** Reading a line of the prompt, and completing one. */
+import { parseDateBound, type DateEdge } from "../text/date-mentions.ts";
 import { readArguments, OPTIONS, type Arguments, type OptionName } from "./options.ts";
 
 /** What a line asks for. */
@@ -7,6 +8,9 @@ export type PromptLine =
   | { readonly kind: "quit" }
   | { readonly kind: "help" }
   | { readonly kind: "next" }
+  | { readonly kind: "forget" }
+  /** Words that are no command. */
+  | { readonly kind: "plain"; readonly typed: Arguments }
   /** Passages of the last answer; no numbers: all of them. */
   | { readonly kind: "passages"; readonly numbers: readonly number[] }
   | { readonly kind: "verb"; readonly name: string; readonly typed: Arguments };
@@ -18,8 +22,35 @@ const digits = (text: string): string =>
 /** `--outlet "El Faro"`, `--limit=5`, `--json`: options are taken out of a line, what is left stays as it was typed. */
 const OPTION = /(?<=^|\s)--([a-z]+)(?:(=|\s+)("[^"]*"|[^\s"]\S*))?/g;
 
-const argumentsOf = (name: string, rest: string): Arguments => {
+/** The most words of a date: "the week before last". */
+const DATE_WORDS = 4;
+const DATED = /(?<=^|\s)--(since|until)(?:=|\s+)(?!["-])/;
+
+/** The line with the words of its dates in quotation marks: `--since last week` needs none. */
+const withQuotedDates = (line: string): string => {
+  const found = DATED.exec(line);
+  if (!found) return line;
+  const start = found.index + found[0].length;
+  const words = [...line.slice(start).matchAll(/\S+/g)].slice(0, DATE_WORDS);
+  const own = words.findIndex(([word]) => word.startsWith("--"));
+  const upTo = (count: number): string => {
+    const last = words[count - 1];
+    return last ? line.slice(start, start + last.index + last[0].length) : "";
+  };
+  const read = (date: string): string | null =>
+    date === "" ? null : parseDateBound(date, new Date(), found[1] as DateEdge);
+  for (let count = own < 0 ? words.length : own; count > 1; count -= 1) {
+    const date = upTo(count);
+    // A word that changes nothing is the question's: "last month the bridge".
+    if (read(date) === null || read(date) === read(upTo(count - 1))) continue;
+    return `${line.slice(0, start)}"${date}"${withQuotedDates(line.slice(start + date.length))}`;
+  }
+  return `${line.slice(0, start)}${withQuotedDates(line.slice(start))}`;
+};
+
+const argumentsOf = (name: string, line: string): Arguments => {
   const options: string[] = [];
+  const rest = withQuotedDates(line);
   const text = rest.replace(OPTION, (_, option: string, joint?: string, value?: string) => {
     const isSwitch = Object.hasOwn(OPTIONS, option) && OPTIONS[option as OptionName].value === null;
     options.push(`--${option}`);
@@ -38,6 +69,7 @@ export const readLine = (line: string): PromptLine => {
   if (/^\/?(?:quit|exit|bye|q)$/i.test(text)) return { kind: "quit" };
   if (/^(?:\/help|\/\?|help|\?)$/i.test(text)) return { kind: "help" };
   if (/^\/?(?:next|n)$/i.test(text)) return { kind: "next" };
+  if (/^\/forget$/i.test(text)) return { kind: "forget" };
   const passages = /^(?:\/?passages?\b)?\s*((?:\d{1,4}(?:[\s,]+|$))*)$/i.exec(digits(text));
   if (passages) {
     return { kind: "passages", numbers: (passages[1] ?? "").match(/\d+/g)?.map(Number) ?? [] };
@@ -47,7 +79,7 @@ export const readLine = (line: string): PromptLine => {
     const name = (command[1] ?? "").toLowerCase();
     return { kind: "verb", name, typed: argumentsOf(name, command[2] ?? "") };
   }
-  return { kind: "verb", name: "ask", typed: argumentsOf("ask", text) };
+  return { kind: "plain", typed: argumentsOf("ask", text) };
 };
 
 /** What may stand at a place of a line. */
@@ -56,6 +88,9 @@ export interface CompletionSources {
   readonly outlets: () => readonly string[];
   readonly collections: () => readonly string[];
   readonly articleIds: () => readonly string[];
+  readonly speakers: () => readonly string[];
+  /** Days and months of which there is coverage, the latest first. */
+  readonly dates: () => readonly string[];
 }
 
 const quoted = (name: string): string => (/\s/u.test(name) ? `"${name}"` : name);
@@ -75,13 +110,16 @@ export const completeLine = (line: string, sources: CompletionSources): [string[
       typed,
     ];
   };
-  const value = /--(outlet|collection|length)(?:=|\s+)("[^"]*|\S*)$/.exec(line);
+  const value = /--(outlet|collection|length|speaker|since|until)(?:=|\s+)("[^"]*|\S*)$/.exec(line);
   if (value) {
     const names = {
       outlet: sources.outlets,
       collection: sources.collections,
       length: () => ["short", "medium", "long"],
-    }[value[1] as "outlet" | "collection" | "length"]();
+      speaker: sources.speakers,
+      since: sources.dates,
+      until: sources.dates,
+    }[value[1] as "outlet" | "collection" | "length" | "speaker" | "since" | "until"]();
     return matching(names, value[2] ?? "");
   }
   const verb = /^\s*\/([a-z]+)\s/i.exec(line)?.[1]?.toLowerCase();
@@ -93,11 +131,17 @@ export const completeLine = (line: string, sources: CompletionSources): [string[
       option[1] ?? "",
     );
   }
+  const speaker = /^\s*\/quotes\s+([^-]*)$/i.exec(line);
+  if (speaker) {
+    const typed = speaker[1] ?? "";
+    const names = sources.speakers().filter((name) => name.toLowerCase().startsWith(typed.toLowerCase()));
+    return [names.slice(0, MOST).map((name) => `${name} `), typed];
+  }
   const id = /^\s*\/article\s+(\S*)$/i.exec(line);
   if (id) return matching(sources.articleIds(), id[1] ?? "");
   const start = /^\s*(\/[a-z]*)$/i.exec(line);
   if (start) {
-    const names = [...sources.verbs.map(({ name }) => name), "passages", "next", "help", "quit"];
+    const names = [...sources.verbs.map(({ name }) => name), "passages", "next", "forget", "help", "quit"];
     return matching(
       names.map((name) => `/${name}`),
       start[1] ?? "",

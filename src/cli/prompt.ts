@@ -1,6 +1,7 @@
 /** The terminal prompt: what `npm start` gives where there is no Discord token. */
 import { createInterface, type Interface } from "node:readline";
 import { isSeenLocally, seenLocally } from "../desk/collections.ts";
+import type { ArticleEntry } from "../types.ts";
 import { exampleQuestions } from "./examples.ts";
 import { readHistory, writeHistory, HISTORY_LINES } from "./history.ts";
 import { savePicture } from "./pictures.ts";
@@ -24,6 +25,13 @@ export interface PromptParts extends Coverage {
 const isInteractive = ({ input, output }: PromptParts): boolean =>
   input.isTTY === true && output.isTTY === true;
 
+/** The months and days on which articles were published, the latest first; then words for days. */
+const datesOf = (entries: readonly Pick<ArticleEntry, "publishedOn">[]): readonly string[] => {
+  const days = entries.flatMap(({ publishedOn }) => publishedOn ?? []);
+  const dates = new Set(days.flatMap((day) => (day.length > 7 ? [day, day.slice(0, 7)] : [day])));
+  return [...[...dates].sort().reverse(), "today", "yesterday", "last week", "last month", "last year"];
+};
+
 /** `stop` ends the answer that is being written, and tells whether there was one. */
 const createReader = (parts: PromptParts, stop: () => boolean): Interface => {
   const { desk, input, output, dataFolder } = parts;
@@ -33,6 +41,8 @@ const createReader = (parts: PromptParts, stop: () => boolean): Interface => {
     outlets: () => desk.outletNames(seenLocally(desk.collections())),
     collections: () => desk.collections().filter((name) => name !== "" && isSeenLocally(name)),
     articleIds: () => desk.articleEntries(seenLocally(desk.collections())).map(({ id }) => id),
+    speakers: () => desk.speakers(seenLocally(desk.collections())),
+    dates: () => datesOf(desk.articleEntries(seenLocally(desk.collections()))),
   };
   const reader = createInterface({
     input,

@@ -13,8 +13,10 @@ import {
 import type { Answer } from "../types.ts";
 import { nearestNames } from "../text/nearest-names.ts";
 import type { StartLive } from "./live-answer.ts";
-import { UsageError } from "./options.ts";
+import { seenLocally } from "../desk/collections.ts";
+import { UsageError, type Arguments } from "./options.ts";
 import { openPassages } from "./passages.ts";
+import { createPlainLanguage } from "./plain-language.ts";
 import { readLine, type PromptLine } from "./prompt-line.ts";
 import { VERBS, type Coverage, type Outcome } from "./verbs.ts";
 
@@ -40,6 +42,9 @@ const countOf = (coverage: Coverage): string => {
   return `${articles.toLocaleString("en")} ${articles === 1 ? "article" : "articles"} by ${outlets.toLocaleString("en")} ${outlets === 1 ? "outlet" : "outlets"}`;
 };
 
+/** The most outlets that are named where one was not found. */
+const MOST_NAMED = 20;
+
 const NEXT_HINT = "next: the next page";
 
 /** A conversation. */
@@ -61,6 +66,9 @@ export const createSession = (
   },
 ) => {
   let shown: Shown | null = null;
+  /** The last answer that was no refusal: its passages can still be opened after one. */
+  let answered: Shown | null = null;
+  const talk = createPlainLanguage(coverage);
   let lookup: { version: string; articles: ArticleLookup } | null = null;
 
   const articles = (): ArticleLookup => {
@@ -78,7 +86,8 @@ export const createSession = (
     (now.answer.kind === "search" && now.offset + now.answer.hits.length < now.answer.total);
 
   const present = (now: Shown): string => {
-    shown = now;
+    if (now.answer.kind !== "refusal") answered = now;
+    shown = now.answer.kind === "refusal" && now.answer.nearest.length === 0 ? answered : now;
     const text = now.pages[now.page] ?? "";
     return hasMore(now) ? `${text}\n${notice(NEXT_HINT)}` : text;
   };
@@ -88,10 +97,18 @@ export const createSession = (
     return present({ answer, offset, pages, page: 0 });
   };
 
+  /** After an outlet that is not there: those that are. */
+  const outletsHere = (given: Answer): string => {
+    if (given.kind !== "refusal" || given.cause?.key !== "unknown-outlet") return "";
+    const names = coverage.desk.outletNames(seenLocally(coverage.desk.collections()));
+    const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : "";
+    return `\n${notice(`Here there are ${names.slice(0, MOST_NAMED).join(", ")}${more}.`)}`;
+  };
+
   const showOutcome = async (outcome: Outcome, isJson: boolean): Promise<string> => {
     if (isJson) return JSON.stringify(outcome.kind === "answer" ? outcome.answer : outcome.json, null, 2);
     if (outcome.kind === "report") return outcome.text(style());
-    const text = showAnswer(outcome.answer, outcome.offset);
+    const text = `${showAnswer(outcome.answer, outcome.offset)}${outletsHere(outcome.answer)}`;
     const file = await picture(outcome.answer);
     return file === null ? text : `${text}\n\n${notice(`picture: ${file}`)}`;
   };
@@ -99,6 +116,7 @@ export const createSession = (
   const runVerb = async (
     { name, typed }: Extract<PromptLine, { kind: "verb" }>,
     signal: AbortSignal | undefined,
+    mentioned: readonly string[] = [],
   ): Promise<string> => {
     const verb = VERBS.find((candidate) => candidate.name === name);
     if (!verb) {
@@ -121,7 +139,58 @@ export const createSession = (
         ...(drawn ? { onSentence: drawn.onSentence } : {}),
       })
       .finally(() => drawn?.wipe());
+    if (outcome.kind === "answer") remember(name, outcome.answer, mentioned);
     return signal?.aborted ? notice("Stopped.") : showOutcome(outcome, isJson);
+  };
+
+  /** What could not be understood must not stand in the way of the next line. */
+  const remember = (name: string, given: Answer, mentioned: readonly string[]): void => {
+    const isUnderstood = given.kind !== "refusal" || given.reason !== "bad-input";
+    if ("query" in given && isUnderstood) talk.remember(name, given.query, mentioned);
+  };
+
+  /** `/quotes NAME` asks for that person's words. */
+  const withSpeaker = (request: Extract<PromptLine, { kind: "verb" }>): typeof request => {
+    const { name, typed } = request;
+    const isName = name === "quotes" && typed.values.speaker === undefined && talk.isSpeaker(typed.text);
+    return isName
+      ? { ...request, typed: { ...typed, text: "", values: { ...typed.values, speaker: typed.text } } }
+      : request;
+  };
+
+  const forget = (): string => {
+    talk.forget();
+    [shown, answered] = [null, null];
+    return notice("Forgotten: what we talked about here.");
+  };
+
+  const plain = async (typed: Arguments, signal: AbortSignal | undefined): Promise<string> => {
+    const request = talk.read(typed);
+    switch (request.kind) {
+      case "help":
+        return help();
+      case "thanks":
+        return notice('Any time. Ask on, or say "help".');
+      case "forget":
+        return forget();
+      case "sources":
+        return runVerb({ kind: "verb", name: "sources", typed: { ...typed, text: "" } }, signal);
+      case "passages":
+        return passages(request.numbers);
+      case "claim":
+        return showAnswer(
+          await coverage.desk.checkClaims(request.text, seenLocally(coverage.desk.collections())),
+          0,
+        );
+      case "nothing-before":
+        return notice(
+          request.name === null || request.name === "ask"
+            ? "I do not know what that goes on from. Ask a whole question."
+            : `What about? Say for example "${request.name} the ferry inquiry", with your own topic.`,
+        );
+      case "verb":
+        return runVerb(request, signal, request.mentioned);
+    }
   };
 
   const next = async (): Promise<string> => {
@@ -134,7 +203,11 @@ export const createSession = (
 
   const passages = (numbers: readonly number[]): string => {
     if (!shown) return notice("Nothing was asked yet, so there is nothing to open.");
-    const opened = openPassages(coverage, shown.answer, numbers, shown.offset);
+    const current = openPassages(coverage, shown.answer, numbers, shown.offset);
+    const opened =
+      current.length === 0 && answered
+        ? openPassages(coverage, answered.answer, numbers, answered.offset)
+        : current;
     if (opened.length === 0) {
       return notice(
         numbers.length > 0
@@ -155,6 +228,12 @@ export const createSession = (
         })),
         { usage: "1, 2 …", description: "open the passages behind a number; /passages opens all" },
         { usage: "next", description: "the next page" },
+        {
+          usage: "and AFP?",
+          description:
+            'goes on from before; so do "since March", "compare them", "shorter", "show me the passages"',
+        },
+        { usage: "/forget", description: "begin anew" },
         { usage: "/quit", description: "or Ctrl-D" },
       ],
       examples,
@@ -175,8 +254,12 @@ export const createSession = (
         return next();
       case "passages":
         return passages(request.numbers);
+      case "forget":
+        return forget();
+      case "plain":
+        return plain(request.typed, signal);
       case "verb":
-        return runVerb(request, signal);
+        return runVerb(withSpeaker(request), signal);
     }
   };
 

@@ -37,19 +37,27 @@ describe("a line of the prompt", () => {
     ["/passages", { kind: "passages", numbers: [] }],
     ["/passages 12, 4", { kind: "passages", numbers: [12, 4] }],
     // No passage has such a number; a reader that tried every way to part its digits would never come back.
-    [
-      "7".repeat(400),
-      { kind: "verb", name: "ask", typed: { verb: "ask", text: "7".repeat(400), values: {} } },
-    ],
+    ["7".repeat(400), { kind: "plain", typed: { verb: "ask", text: "7".repeat(400), values: {} } }],
   ])("is read: %j", (line, read) => {
     expect(readLine(line)).toEqual(read);
   });
 
   it("is a question unless it begins with a slash, quotes and all", () => {
     expect(readLine("What's \"the mole\" -- and don't --limit 3?")).toMatchObject({
-      kind: "verb",
-      name: "ask",
+      kind: "plain",
       typed: { text: "What's \"the mole\" -- and don't" },
+    });
+  });
+
+  it("takes a date of several words without quotation marks", () => {
+    expect(readLine("bridge --since last week")).toMatchObject({
+      typed: { text: "bridge", values: { since: "last week" } },
+    });
+    expect(readLine("/ask --since 3 March 2031 --until last month the bridge")).toMatchObject({
+      typed: { text: "the bridge", values: { since: "3 March 2031", until: "last month" } },
+    });
+    expect(readLine("/ask --since 2031-03 bridge piers")).toMatchObject({
+      typed: { text: "bridge piers", values: { since: "2031-03" } },
     });
   });
 
@@ -68,6 +76,8 @@ describe("completion", () => {
     outlets: () => ["Arden Courier", "Valley Herald"],
     collections: () => ["bridge"],
     articleIds: () => ["valley-herald-0612", "arden-courier-0613"],
+    speakers: () => ["Ada Brandt", "Olaf Senn"],
+    dates: () => ["2031-06-13", "2031-06", "last week"],
   };
 
   it.each([
@@ -77,6 +87,10 @@ describe("completion", () => {
     ['bridge --outlet "Val', ['"Valley Herald" '], '"Val'],
     ["/article val", ["valley-herald-0612 "], "val"],
     ["x --collection b", ["bridge "], "b"],
+    ["/quotes ol", ["Olaf Senn "], "ol"],
+    ["bridge --speaker ad", ['"Ada Brandt" '], "ad"],
+    ["bridge --since 2031-06-", ["2031-06-13 "], "2031-06-"],
+    ["bridge --until la", ['"last week" '], "la"],
     ["what is", [], "what is"],
   ])("of %j", (line, completions, replaced) => {
     expect(completeLine(line, sources)).toEqual([completions, replaced]);
@@ -114,6 +128,27 @@ describe("a conversation", () => {
     expect((await handle("/ask")).text).toBe("Type what to look for: /ask QUESTION");
     expect((await handle("/article nosuch")).text).toContain('There is no article "nosuch".');
     expect((await handle("/quit")).isOver).toBe(true);
+  });
+
+  it("goes on in plain words from what was said, until it is forgotten", async () => {
+    const { handle } = session();
+    const [outlet = ""] = coverage.desk.outletNames(null);
+    expect((await handle(`and ${outlet}?`)).text).toContain("do not know what that goes on from");
+    expect((await handle("How many piers have cracks?")).text).toContain("¹");
+    expect((await handle("compare them")).text).toMatch(/piers have cracks.*outlets|nothing to compare/);
+    expect((await handle("thanks!")).text).toMatch(/^Any time/);
+    expect((await handle("hello")).text).toContain("any question");
+    expect((await handle("/forget")).text).toMatch(/^Forgotten/);
+    expect((await handle("shorter")).text).toMatch(/What about|goes on from/);
+  });
+
+  it("keeps the last answer's passages through a refusal, and names the outlets that there are", async () => {
+    const { handle } = session();
+    await handle("How many piers have cracks?");
+    expect((await handle("zebras in Peru")).text).toContain("does not say");
+    expect((await handle("1")).text).toMatch(/^¹ .* · passage \d of \d/);
+    const [outlet = ""] = coverage.desk.outletNames(null);
+    expect((await handle("/search bridge --outlet Qwxyz")).text).toContain(outlet);
   });
 
   it("says where the picture of an answer lies", async () => {

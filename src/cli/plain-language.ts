@@ -1,0 +1,115 @@
+/** Plain words at the prompt, read by the same rules as a message on Discord, in the light of what was said before. */
+import { carryOver } from "../../commands/conversation/carry-over.ts";
+import { lacksYear } from "../../commands/conversation/dates.ts";
+import { readUtterance, type Vocabulary } from "../../commands/conversation/reading.ts";
+import { isQuoted } from "../../commands/conversation/speakers.ts";
+import type { Turn } from "../../commands/conversation/turns.ts";
+import { seenLocally } from "../desk/collections.ts";
+import { parseDateBound } from "../text/date-mentions.ts";
+import type { Query } from "../types.ts";
+import type { Arguments } from "./options.ts";
+import type { Coverage } from "./verbs.ts";
+
+/** What a line in plain words asks for. */
+export type Understood =
+  | { readonly kind: "help" | "sources" | "thanks" | "forget" }
+  | { readonly kind: "passages"; readonly numbers: readonly number[] }
+  /** A sentence to hold against the coverage. */
+  | { readonly kind: "claim"; readonly text: string }
+  | {
+      readonly kind: "verb";
+      readonly name: string;
+      readonly typed: Arguments;
+      readonly mentioned: readonly string[];
+    }
+  /** It goes on from something that was not said; the command it names, if any. */
+  | { readonly kind: "nothing-before"; readonly name: string | null };
+
+/** The most turns that are kept. */
+const MOST_TURNS = 8;
+
+/** The conversation at one prompt: what was asked, for "and AFP?". `now` gives the present moment. */
+export const createPlainLanguage = ({ desk }: Pick<Coverage, "desk">, now: () => Date = () => new Date()) => {
+  let turns: readonly Turn[] = [];
+
+  const collections = () => seenLocally(desk.collections());
+  const speakers = (): readonly string[] => desk.speakers(collections());
+  const vocabulary = (): Vocabulary => ({
+    outlet: (name) => desk.outletNamed(name, collections()),
+    outlets: desk.outletNames(collections()),
+    speakers,
+    now: now(),
+  });
+
+  /** A day without a year is meant in the year of the newest coverage. */
+  const dayFor = (typed: string): Date => {
+    if (!lacksYear(typed)) return now();
+    const newest = desk
+      .articleEntries(collections())
+      .flatMap(({ publishedOn }) => (publishedOn?.length === 10 ? [publishedOn] : []))
+      .sort()
+      .at(-1);
+    return newest === undefined ? now() : new Date(`${newest}T12:00:00Z`);
+  };
+  const dateOf = (typed: string | null, edge: "since" | "until"): string | null =>
+    typed === null ? null : (parseDateBound(typed, dayFor(typed), edge) ?? typed);
+
+  return {
+    speakers,
+    /** Whether these words are the name of somebody who is quoted. */
+    isSpeaker: (typed: string): boolean => isQuoted(typed, speakers),
+    /** Reads a line that is no command; options typed in it stand over what its words say. */
+    read: (typed: Arguments): Understood => {
+      const reading = readUtterance(typed.text, vocabulary());
+      const { intent } = reading;
+      if (intent === "help" || intent === "sources" || intent === "thanks" || intent === "forget")
+        return { kind: intent };
+      if (intent === "passages")
+        return { kind: "passages", numbers: reading.number === null ? [] : [reading.number] };
+      const plan = carryOver(turns, reading);
+      if (!plan) return { kind: "nothing-before", name: intent };
+      const { question, command, mentioned } = plan;
+      if (command === "check") return { kind: "claim", text: question.text };
+      const since = dateOf(question.since, "since");
+      const until = dateOf(question.until, "until");
+      const values = {
+        ...(question.outlets.length > 0 ? { outlet: [...question.outlets] } : {}),
+        ...(since === null ? {} : { since }),
+        ...(until === null ? {} : { until }),
+        ...(question.speaker === null ? {} : { speaker: question.speaker }),
+        ...(question.length === null ? {} : { length: question.length }),
+        ...typed.values,
+      };
+      return {
+        kind: "verb",
+        name: command,
+        typed: { verb: command, text: question.text, values },
+        mentioned,
+      };
+    },
+    /** Keeps what was asked, names and dates resolved, for the next line. */
+    remember: (command: string, query: Query, mentioned: readonly string[]): void => {
+      const question = {
+        text: query.text,
+        outlets: [...query.outlets],
+        since: query.since,
+        until: query.until,
+        speaker: query.speaker,
+        length: query.length,
+      };
+      const outlets = [...new Set([...mentioned, ...query.outlets])];
+      const turn: Turn = {
+        said: query.text,
+        command,
+        question,
+        mentioned: outlets,
+        replyId: null,
+        at: now().getTime(),
+      };
+      turns = [...turns, turn].slice(-MOST_TURNS);
+    },
+    forget: (): void => {
+      turns = [];
+    },
+  };
+};
