@@ -7,13 +7,12 @@ const TRACKING =
 /** "m.", "www." and "amp." before a site's name are doors of one house. */
 const siteOf = (hostname: string): string => hostname.replace(/^(?:www\d?|m|mobile|amp|edition)\./i, "");
 
-/** Whether two hosts are of one site: the same but for "www." and the like, or one below the other. */
-export const isSameSite = (a: string, b: string): boolean => {
-  const [left, right] = [siteOf(a.toLowerCase()), siteOf(b.toLowerCase())];
-  const isBelow = (under: string, above: string): boolean =>
-    above.includes(".") && under.endsWith(`.${above}`);
-  return left === right || isBelow(left, right) || isBelow(right, left);
-};
+/**
+ * Whether two hosts are of one site: the same but for "www." and the like. A name below another is not: what strangers
+ * publish on a host's subdomains may not speak for the host.
+ */
+export const isSameSite = (a: string, b: string): boolean =>
+  siteOf(a.toLowerCase()) === siteOf(b.toLowerCase());
 
 /** The address without fragment, default port and tracking parameters. Null where it is none. */
 export const withoutTracking = (address: string): string | null => {
