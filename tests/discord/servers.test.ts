@@ -3,7 +3,11 @@ import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { createCommandSet } from "../../commands/index.ts";
+import { openAdding } from "../../src/adding.ts";
+import { readConfig } from "../../src/config.ts";
 import { createDiscordBot } from "../../src/discord/bot.ts";
 import { createMemberships } from "../../src/discord/memberships.ts";
 import { createMemoryState } from "../../src/state/memory.ts";
@@ -71,8 +75,42 @@ const open = async (discord: LoopbackDiscord, own: Readonly<Record<string, strin
   };
 };
 
+/** A bot that really fetches, from this host alone among private ones. */
+const openReal = async (discord: LoopbackDiscord, host: string): Promise<{ stop: () => Promise<void> }> => {
+  const root = await mkdtemp(join(tmpdir(), "dateline-adding-"));
+  await mkdir(join(root, "corpus/bridge"), { recursive: true });
+  await writeFile(join(root, "corpus/bridge/county-post.md"), SHARED);
+  const config = readConfig({
+    CORPUS_DIR: join(root, "corpus"),
+    DATA_DIR: join(root, "data"),
+    ALLOW_PRIVATE_HOSTS: host,
+  });
+  const coverage = await openDesk(config);
+  const state = createMemoryState();
+  const log = createLogFake();
+  const adding = await openAdding(config, { coverage, readers: new Set(), state, log });
+  const { desk } = coverage;
+  const bot = createDiscordBot({
+    token: discord.token,
+    apiUrl: discord.apiUrl,
+    ...createCommandSet({ desk, state, clock: systemClock, ...adding.services }),
+    state,
+    log,
+    clock: systemClock,
+    onFatal: () => undefined,
+  });
+  await bot.start();
+  await discord.idle();
+  return {
+    stop: async () => {
+      await Promise.all([bot.stop(), adding.stop()]);
+      await coverage.stop();
+    },
+  };
+};
+
 let discord: LoopbackDiscord;
-let running: Awaited<ReturnType<typeof open>> | undefined;
+let running: { readonly stop: () => Promise<void> } | undefined;
 afterEach(async () => {
   await running?.stop();
   running = undefined;
@@ -96,7 +134,8 @@ const until = async (holds: () => boolean): Promise<void> => {
 describe("a new server", () => {
   it("is told once what the bot does, in the first channel it may write in, whatever restarts there are", async () => {
     discord = await startLoopbackDiscord();
-    running = await open(discord);
+    const opened = await open(discord);
+    running = opened;
     expect(postsIn(discord.guild)).toEqual([]);
     const guild = discord.invite("Arden watchers", (own) => {
       const rules = discord.world.addChannel(own, "rules");
@@ -109,8 +148,8 @@ describe("a new server", () => {
     expect(discord.world.channels.get(welcome?.channelId ?? "")?.name).toBe("talk");
     expect(welcome?.content.split("\n")).toHaveLength(3);
     expect(welcome?.content).toMatch(/points at the words[^]*\/help[^]*1 sample article \(bridge\)/);
-    await running.restart();
-    await running.restart();
+    await opened.restart();
+    await opened.restart();
     expect(postsIn(guild)).toHaveLength(1);
 
     const talk = [...guild.channels.values()].find(({ name }) => name === "talk");
@@ -136,11 +175,12 @@ describe("a new server", () => {
 
   it("that cannot be written to is left alone", async () => {
     discord = await startLoopbackDiscord();
-    running = await open(discord);
+    const opened = await open(discord);
+    running = opened;
     const guild = discord.invite("Silent", (own) => {
       discord.world.addChannel(own, "closed").permissions = 0n;
     });
-    await until(() => running?.state.read(({ servers }) => servers[guild.id] !== undefined) ?? false);
+    await until(() => opened.state.read(({ servers }) => servers[guild.id] !== undefined));
     expect(postsIn(guild)).toEqual([]);
   });
 });
@@ -148,7 +188,8 @@ describe("a new server", () => {
 describe("/settings", () => {
   it("shows and changes what a server follows, for those who may", async () => {
     discord = await startLoopbackDiscord();
-    running = await open(discord);
+    const opened = await open(discord);
+    running = opened;
     const manager = discord.user("ada");
     manager.promote();
     const shown = await manager.command("settings");
@@ -165,10 +206,65 @@ describe("/settings", () => {
   });
 });
 
+describe("coverage that a server adds", () => {
+  it("is fetched, a page and an attached file, is in its answers at once, and is nobody else's", async () => {
+    const pages: Record<string, readonly string[]> = {
+      "/northpier": [
+        "The wardens of the northpier counted 61 cranes on Monday morning, they said in a statement to reporters.",
+        "Nobody had counted as many before, said Ada Quell, the chief warden, who has counted birds for years.",
+      ],
+      "/southpier": [
+        "A storm tore the roof off the southpier market hall on Tuesday night, and 14 stalls were ruined.",
+        "The traders asked the town for money to begin again, their speaker Bo Hale said at the town hall.",
+      ],
+    };
+    const site = createServer((request, response) => {
+      const paragraphs = pages[request.url ?? ""] ?? [];
+      response.writeHead(paragraphs.length > 0 ? 200 : 404, { "content-type": "text/html" });
+      response.end(
+        `<html><head><title>Quay news of ${request.url?.slice(1) ?? ""}</title><meta property="og:site_name" content="Quay Gazette"></head><body><article><h1>Quay news of ${request.url?.slice(1) ?? ""}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join("")}</article></body></html>`,
+      );
+    });
+    await new Promise<void>((resolve) => void site.listen(0, "127.0.0.1", resolve));
+    const host = `127.0.0.1:${(site.address() as AddressInfo).port}`;
+    discord = await startLoopbackDiscord();
+    const real = await openReal(discord, host);
+    running = real;
+    const manager = discord.user("ada");
+    manager.promote();
+    const page = await manager.command("corpus", { url: `http://${host}/northpier` }, { subcommand: "add" });
+    expect(page.text).toMatch(/^Added: "Quay news/);
+    const attachments = { "7": { filename: "southpier.html", size: 700, url: `http://${host}/southpier` } };
+    const file = await manager.command("corpus", { file: "7" }, { subcommand: "add", attachments });
+    expect(file.text).toMatch(/^Added: "Quay news/);
+    expect((await manager.command("search", { query: "southpier stalls" })).text).toMatch(/14/);
+    const elsewhere = { "8": { filename: "x.html", size: 700, url: "http://127.0.0.1:9/x" } };
+    const refused = await manager.command(
+      "corpus",
+      { file: "8" },
+      { subcommand: "add", attachments: elsewhere },
+    );
+    expect(refused.text).toMatch(/not where Discord keeps files/);
+
+    const spy = discord.user("spy", discord.world.addChannel(discord.world.addGuild("Elsewhere"), "talk"));
+    spy.promote();
+    expect((await spy.command("search", { query: "southpier stalls" })).text).not.toMatch(/14/);
+    const [choice] = await manager.complete("corpus", "article", "northpier", {}, "remove");
+    expect((await spy.complete("corpus", "article", "northpier", {}, "remove")).length).toBe(0);
+    const options = { article: choice?.value ?? "" };
+    await spy.command("corpus", options, { subcommand: "remove" });
+    expect((await manager.command("article", { id: options.article })).text).toMatch(/61 cranes/);
+    expect((await manager.command("corpus", options, { subcommand: "remove" })).text).toMatch(/^Removed/);
+    expect((await manager.command("article", { id: options.article })).text).toMatch(/There is no article/);
+    await new Promise<void>((resolve) => void site.close(() => resolve()));
+  });
+});
+
 describe("Export", () => {
   it("gives the answer as a file to whoever presses, in the form they choose", async () => {
     discord = await startLoopbackDiscord();
-    running = await open(discord);
+    const opened = await open(discord);
+    running = opened;
     const user = discord.user("ada");
     const asked = await user.command("figures", { topic: "bridge at Arden" });
     const forms = await user.press("Export", asked.messages[0]);
@@ -190,7 +286,8 @@ describe("a direct message", () => {
     discord = await startLoopbackDiscord();
     const herons = discord.world.addGuild("Heron Watch");
     const shore = discord.world.addChannel(herons, "shore");
-    running = await open(discord, { [`data/articles/server-${herons.id}/quay-herons.md`]: OWN });
+    const opened = await open(discord, { [`data/articles/server-${herons.id}/quay-herons.md`]: OWN });
+    running = opened;
     const ada = discord.directMessages("ada");
     const direct = [...discord.world.channels.values()].find(
       ({ type, recipients }) => type === 1 && recipients.some(({ id }) => id === ada.person.id),
@@ -203,7 +300,7 @@ describe("a direct message", () => {
     expect((await ada.command("settings")).text).not.toMatch(/Heron/);
     ada.go(shore);
     ada.go(direct);
-    running.pass(6 * 60_000);
+    opened.pass(6 * 60_000);
     const said = ada.message("How many herons nest below the bridge?");
     const heard = await ada.heard(said);
     expect(heard.text).toMatch(/61 herons/);
@@ -215,7 +312,7 @@ describe("a direct message", () => {
     expect((await ada.select("direct-settings", [herons.id])).text).toMatch(/Heron Watch, as you chose/);
     expect(await ask()).toMatch(/61 herons/);
     ada.leave(herons.id);
-    running.pass(6 * 60_000);
+    opened.pass(6 * 60_000);
     expect(await ask()).not.toMatch(/61/);
     expect((await ada.command("settings")).text).not.toMatch(/Heron/);
   });
