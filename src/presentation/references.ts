@@ -64,11 +64,14 @@ export const dateWords = (
   words: Words,
 ): string => `${words.date(publishedOn)}${entry && isDateDoubtful(entry) ? " (?)" : ""}`;
 
+/** Enough of cited words to know them again. */
+export const beginningOf = (words: string): string => Array.from(words.slice(0, 40)).slice(0, 16).join("");
+
 /** What citations of one article open: all their words. */
 export const citedWords = (citations: readonly [Citation, ...Citation[]]): CitedWords => ({
   articleId: citations[0].articleId,
   passageId: citations[0].passageId,
-  spans: citations.map(({ start, end }) => ({ start, end })),
+  spans: citations.map(({ start, end, quote }) => ({ start, end, begins: beginningOf(quote) })),
 });
 
 /** What opens an article, without words to look at in it. */

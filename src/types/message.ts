@@ -64,8 +64,11 @@ export interface CitedWords {
   readonly articleId: string;
   /** Null where the article as a whole is meant. */
   readonly passageId: string | null;
-  /** Offsets into the article's text, half-open; empty where the passage as a whole is meant. */
-  readonly spans: readonly { readonly start: number; readonly end: number }[];
+  /**
+   * Offsets into the article's text, half-open; empty where the passage as a whole is meant. `begins` is how the words begin:
+   * what tells whether they are still those that were cited.
+   */
+  readonly spans: readonly { readonly start: number; readonly end: number; readonly begins?: string }[];
 }
 
 /** A stretch of a message's text that stands for words of an article: a digit, a name in the list below an answer. */

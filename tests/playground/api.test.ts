@@ -135,7 +135,7 @@ describe("what is used", () => {
       expect(line.slice(start, end)).toMatch(/[⁰¹²³⁴⁵⁶⁷⁸⁹]|\p{L}/u);
       const article = started.library.article(words.articleId);
       for (const span of words.spans)
-        expect(article?.text.slice(span.start, span.end).length).toBeGreaterThan(10);
+        expect(article?.text.slice(span.start, span.end).startsWith(span.begins ?? "?")).toBe(true);
     }
     // Sentences are as printed here: each digit of the first line opens the very sentence before it.
     const [, sentences = ""] = answer.content.split("\n");
@@ -255,6 +255,19 @@ describe("what is read", () => {
     });
     expect(await read("/api/doctor")).toMatchObject({ articles: started.library.articles().length });
     expect(await read("/health")).toMatchObject({ ok: true, state: "local" });
+  });
+});
+
+describe("a page that has not been made", () => {
+  it("is told, and how to make it; the rest works", async () => {
+    const bare = await startPage("corpus", { pageFolder: "/nowhere" });
+    expect(bare.page.notes.join()).toContain("npm run page");
+    expect(await ask(bare.page.port, "/")).toMatchObject({
+      status: 503,
+      text: expect.stringContaining("npm run page"),
+    });
+    expect((await ask(bare.page.port, "/health")).status).toBe(200);
+    await bare.page.stop();
   });
 });
 

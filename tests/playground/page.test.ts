@@ -138,6 +138,20 @@ describe("a newcomer", () => {
     });
   });
 
+  it("is told where an article has changed since it was cited, and finds words that have only moved", async () => {
+    await on({}, async (page) => {
+      const id = "2031-03-04-coastal-wire-ferry-strikes-breakwater";
+      const moved = "The Linnet, on its way".slice(0, 16);
+      await page.evaluate(
+        `location.hash = '#in=newsroom&article=${id}&words=0-20-${encodeURIComponent(moved)}'`,
+      );
+      expect(await page.locator("#panel mark").first().textContent()).toBe("The Linnet, on its w");
+      await page.evaluate(`location.hash = '#in=newsroom&article=${id}&words=0-20-Nothing%20of%20it'`);
+      await page.getByText("has changed since it was cited").waitFor();
+      expect(await page.locator("#panel mark").count()).toBe(0);
+    });
+  });
+
   it("looks at the sources and at what is in doubt, and opens an article from each", async () => {
     await on({}, async (page) => {
       await page.getByRole("link", { name: "Sources" }).click();
@@ -170,7 +184,7 @@ describe("every digit of every kind of answer", () => {
         const article = started.library.article(parameters.get("article") ?? "");
         expect(article, address).toBeDefined();
         for (const span of (parameters.get("words") ?? "").split("_").filter(Boolean)) {
-          const [start, end] = span.split("-").map(Number);
+          const [, start, end] = (/^(\d+)-(\d+)/.exec(span) ?? []).map(Number);
           expect(article!.text.slice(start, end).trim().length, address).toBeGreaterThan(0);
         }
       }

@@ -33,14 +33,30 @@ const markedText = (text: string, { start, end }: Span, marks: readonly Span[]):
 const paragraphsOf = (text: string): Span[] =>
   [...text.matchAll(/[^\n]+/g)].map(({ index, 0: own }) => ({ start: index, end: index + own.length }));
 
+/** The spans as they lie in the text now; those whose words are not in it any more are left out. */
+const foundSpans = (text: string, spans: CitedWords["spans"]): Span[] =>
+  spans.flatMap(({ start, end, begins = "" }) => {
+    if (text.startsWith(begins, start)) return [{ start, end }];
+    const moved = text.indexOf(begins);
+    // Words that stand there twice could be either.
+    return moved >= 0 && text.indexOf(begins, moved + 1) < 0
+      ? [{ start: moved, end: moved + end - start }]
+      : [];
+  });
+
+const CHANGED =
+  "This article has changed since it was cited; the cited words no longer stand in it as they did.";
+
 const drawText = ({ article }: ShownArticle, words: CitedWords): HTMLElement => {
   const passage = article.passages.find(({ id }) => id === words.passageId);
+  const found = foundSpans(article.text, words.spans);
   // Without words of their own, the passage is what is meant.
-  const spans = words.spans.length > 0 ? words.spans : passage ? [passage] : [];
+  const spans = words.spans.length > 0 ? found : passage ? [passage] : [];
   const marks = [...spans].sort((a, b) => a.start - b.start);
   return h(
     "div",
     { class: "article-text", lang: article.language === "und" ? null : article.language },
+    found.length < words.spans.length ? h("p", { class: "amended", role: "note" }, CHANGED) : null,
     ...paragraphsOf(article.text).map((span) =>
       h("p", { dir: "auto" }, ...markedText(article.text, span, marks)),
     ),

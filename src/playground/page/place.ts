@@ -9,9 +9,20 @@ export interface Place {
 
 const spansFrom = (text: string | null): CitedWords["spans"] =>
   (text ?? "").split("_").flatMap((span) => {
-    const [start = NaN, end = NaN] = span.split("-").map(Number);
-    return end > start ? [{ start, end }] : [];
+    const [, start = "", end = "", begins = ""] = /^(\d+)-(\d+)(?:-(.*))?$/.exec(span) ?? [];
+    if (!(Number(end) > Number(start))) return [];
+    try {
+      return [
+        { start: Number(start), end: Number(end), ...(begins ? { begins: decodeURIComponent(begins) } : {}) },
+      ];
+    } catch {
+      // An address that somebody has cut.
+      return [];
+    }
   });
+
+const spanText = ({ start, end, begins }: CitedWords["spans"][number]): string =>
+  begins ? `${start}-${end}-${encodeURIComponent(begins).replaceAll("_", "%5F")}` : `${start}-${end}`;
 
 /** The place that the address names. */
 export const readPlace = (): Place => {
@@ -32,8 +43,7 @@ export const addressOf = ({ view, article }: Place): string => {
   if (article) {
     parameters.set("article", article.articleId);
     if (article.passageId !== null) parameters.set("passage", article.passageId);
-    if (article.spans.length > 0)
-      parameters.set("words", article.spans.map(({ start, end }) => `${start}-${end}`).join("_"));
+    if (article.spans.length > 0) parameters.set("words", article.spans.map(spanText).join("_"));
   }
   return `#${parameters.toString()}`;
 };

@@ -3,6 +3,7 @@ import type { ArticleEntry, CitedWords, PassageView } from "../../types.ts";
 import { shorten } from "../measure.ts";
 import {
   amendedPart,
+  beginningOf,
   boldHeadline,
   dateWords,
   isDateDoubtful,
@@ -40,10 +41,14 @@ const copyWords = (view: PassageView, words: Words): string[] => {
 };
 
 /** The marked words in the article's own offsets. */
-const shownWords = ({ article, passageId, start, marks }: PassageView): CitedWords => ({
+const shownWords = ({ article, passageId, start, text, marks }: PassageView): CitedWords => ({
   articleId: article.id,
   passageId,
-  spans: marks.map((mark) => ({ start: start + mark.start, end: start + mark.end })),
+  spans: marks.map((mark) => ({
+    start: start + mark.start,
+    end: start + mark.end,
+    begins: beginningOf(text.slice(mark.start, mark.end)),
+  })),
 });
 
 /** The passage's paragraphs as quoted lines, the marks kept in each. */
