@@ -1,4 +1,4 @@
-/** How alike two texts are, by the runs of words they share; and finding alike ones among many in linear time. */
+/** How alike two texts are, by the runs of words they share; and numbers by which alike ones are found among many. */
 
 /** Words in a shingle: five in a row are rarely the same by chance. */
 const SHINGLE = 5;
@@ -79,35 +79,15 @@ export const signatureOf = (shingles: ReadonlySet<number>): Uint32Array | null =
 };
 
 /**
- * Pairs of signatures that are probably alike, each once, the lower index first. Every text is paired with few of
- * those it meets in a band (the first and the last before it), so that thousands of equal texts give no square of pairs.
+ * A signature's bands as one number each, 32 of them. Two texts that have a number in common are probably alike; those
+ * that have none are not.
  */
-export const findAlike = (
-  signatures: readonly (Uint32Array | null)[],
-): readonly (readonly [number, number])[] => {
-  const pairs = new Map<number, Set<number>>();
-  const note = (a: number, b: number): void => {
-    const known = pairs.get(b);
-    if (known) known.add(a);
-    else pairs.set(b, new Set([a]));
-  };
+export const bandsOf = (signature: Uint32Array): Uint32Array => {
+  const bands = new Uint32Array(HASHES / ROWS);
   for (let band = 0; band < HASHES; band += ROWS) {
-    const first = new Map<number, number>();
-    const latest = new Map<number, number>();
-    for (const [index, signature] of signatures.entries()) {
-      if (!signature) continue;
-      let key = band;
-      for (let row = 0; row < ROWS; row += 1) key = mix(Math.imul(key, 31) + signature[band + row]!);
-      const earliest = first.get(key);
-      if (earliest === undefined) {
-        first.set(key, index);
-        continue;
-      }
-      note(earliest, index);
-      const before = latest.get(key);
-      if (before !== undefined) note(before, index);
-      latest.set(key, index);
-    }
+    let key = band;
+    for (let row = 0; row < ROWS; row += 1) key = mix(Math.imul(key, 31) + signature[band + row]!);
+    bands[band / ROWS] = key;
   }
-  return [...pairs].flatMap(([b, others]) => [...others].map((a) => [a, b] as const));
+  return bands;
 };
