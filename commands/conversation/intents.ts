@@ -70,13 +70,13 @@ const OPENINGS: readonly (readonly [Intent, RegExp])[] = [
   [
     "compare",
     opening(
-      `(?:(?:can|could|would) you |please |now )*(?:compare(?:-les)?|contrast|(?:a |the )?comparison(?: of| between)?|compara(?:r|me)?(?:los|las)?|compare[rz]|comparaison(?: de| entre)?|vergleiche?n?|vergleich(?: von| zwischen)?|قارن(?: بين)?)(?: (?:them(?: all)?|both(?: of them)?|these(?: two)?|those(?: two)?|the two|the outlets|all(?: of them)?|everyone|los(?: dos)?|las|les(?: deux)?|sie|beide|coverage|reports|accounts|how|what|they|say|report|cover|of|on|about))*`,
+      `(?:(?:can|could|would) you |please |now )*(?:compare(?:-les)?|contrast|(?:a |the )?comparison(?: of| between)?|compara(?:r|me)?(?:los|las)?|compare[rz]|comparaison(?: de| entre)?|vergleiche?n?|vergleich(?: von| zwischen)?|قارن(?: بين(?:ها|هم|هما)?)?)(?: (?:them(?: all)?|both(?: of them)?|these(?: two)?|those(?: two)?|the two|the outlets|all(?: of them)?|everyone|los(?: dos)?|las|les(?: deux)?|sie|beide|coverage|reports|accounts|how|what|they|say|report|cover|of|on|about))*`,
     ),
   ],
   [
     "figures",
     opening(
-      `${SHOW}(?:(?:latest |key |main )?(?:figures?|numbers|stats?|statistics|data|charts?|graphs?|plot|cifras|numeros|datos|chiffres|statistiques|zahlen|statistik(?:en)?|ال?ارقام|احصاءات))${BEFORE_ON}${ON}`,
+      `${SHOW}(?:(?:latest |key |main )?(?:figures?|numbers|stats?|statistics|data|charts?|graphs?|plot|cifras|numeros|datos|chiffres|statistiques|zahlen|statistik(?:en)?|(?:ال)?ارقام|(?:ال)?احصاءات))${BEFORE_ON}${ON}|(?:ارقام|احصاءات)(?= ال)`,
     ),
   ],
   [
@@ -94,7 +94,7 @@ const OPENINGS: readonly (readonly [Intent, RegExp])[] = [
   [
     "quotes",
     opening(
-      `${SHOW}(?:(?:direct |exact )?quotes?|quotations?|statements|who said what|who (?:is|was) quoted|citas|declaraciones|citations|declarations|zitate|aussagen|(?:ال)?تصريحات)(?= (?:on|about|from|by|of|de|del|sobre|sur|von|uber|zu|عن|من) |[\\s?!.؟]*$)${ON}`,
+      `${SHOW}(?:(?:direct |exact )?quotes?|quotations?|statements|who said what|who (?:is|was) quoted|citas|declaraciones|citations|declarations|zitate|aussagen|(?:ال)?تصريحات|(?:ال)?اقتباسات|اقوال)(?= (?:on|about|from|by|of|de|del|sobre|sur|von|uber|zu|عن|من) |[\\s?!.؟]*$)${ON}`,
     ),
   ],
   [

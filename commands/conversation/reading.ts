@@ -90,20 +90,20 @@ const CORRECTION =
 const POLITE =
   /^(?:(?:hi|hey|hello|ok(?:ay)?|so|well|now|please|dateline|bot|por favor|bitte|من فضلك|(?:(?:can|could|would|will) you (?:please )?)?(?:please )?(?:show|tell) me(?= (?:what|who|how|when|where|why|which))|(?:i want|i would like|i'd like|i need) to know)(?![\p{L}\p{N}'-])[\s,:!]*)+/iu;
 const LINK =
-  /^[¿¡\s]*(?:(?:and|but|also|then|plus|y|pero|et|mais|und|aber)(?![\p{L}\p{N}'-])[\s,]*)?(?:what about|how about|and for|que hay de|que tal|y que hay de|et pour|qu'en est-il de|was ist mit|wie ist es mit|ماذا عن|وماذا عن)(?![\p{L}\p{N}'-])[\s,]*|^[¿¡\s]*(?:and|but|also|then|plus|y|pero|et|mais|und|aber)(?![\p{L}\p{N}'-])[\s,]*|^و(?=\p{Script=Arabic}{3,}[؟?]*$)/iu;
+  /^[¿¡\s]*(?:(?:and|but|also|then|plus(?! (?:court|long|de details))|y|pero|et|mais|und|aber)(?![\p{L}\p{N}'-])[\s,]*)?(?:what about|how about|and for|que hay de|que tal|y que hay de|et pour|qu'en est-il de|was ist mit|wie ist es mit|ماذا عن|وماذا عن)(?![\p{L}\p{N}'-])[\s,]*|^[¿¡\s]*(?:and|but|also|then|plus(?! (?:court|long|de details))|y|pero|et|mais|und|aber)(?![\p{L}\p{N}'-])[\s,]*|^و(?=\p{Script=Arabic}{3,}[؟?]*$)/iu;
 const JOINING = opening("add|also|plus|include|with|and also|as well as|anade|ajoute|fuge|اضف");
 
 const DROPS: readonly (readonly ["outlets" | "dates" | "speaker", RegExp])[] = [
   [
     "outlets",
     phrase(
-      "(?:from |by |in )?(?:all|any|every|whatever)(?: the| other)? (?:outlets?|sources?|papers?|agency|agencies)|no outlet(?: filter)?|todos los medios|todas las fuentes|tous les medias|toutes les sources|alle (?:quellen|medien)|كل المصادر",
+      "(?:from |by |in )?(?:all|any|every|whatever)(?: the| other)? (?:outlets?|sources?|papers?|agency|agencies)|no outlet(?: filter)?|todos los medios|todas las fuentes|tous les medias|toutes les sources|alle (?:quellen|medien)|(?:كل|جميع) (?:المصادر|الوسا[ئي]ل|وسا[ئي]ل الاعلام|الصحف)",
     ),
   ],
   [
     "dates",
     phrase(
-      "(?:at |from )?(?:all|any|whatever) (?:dates?|times?|time)|(?:at )?any time|whenever|no dates?(?: filter)?|ever since|todas las fechas|toutes les dates|jederzeit|egal wann",
+      "(?:at |from )?(?:all|any|whatever) (?:dates?|times?|time)|(?:at )?any time|whenever|no dates?(?: filter)?|ever since|todas las fechas|(?:en )?cualquier (?:fecha|momento)|toutes les dates|jederzeit|egal wann|(?:في )?اي (?:وقت|تاريخ)|كل التواريخ",
     ),
   ],
   ["speaker", phrase("any(?:one|body)'s words|any speaker|whoever")],

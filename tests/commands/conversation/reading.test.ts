@@ -1,6 +1,7 @@
 /** Messages as people type them, and what is read in each. What a case leaves out must be empty. */
 import { describe, expect, it } from "vitest";
 import { readUtterance, type Reading, type Vocabulary } from "../../../commands/conversation/reading.ts";
+import { LANGUAGE_CODES, wordsFor } from "../../../src/presentation/index.ts";
 import { createOutletRegistry, readOutlets, BUILT_IN_OUTLETS } from "../../../src/corpus/outlets.ts";
 
 const { outlets: known } = await readOutlets(BUILT_IN_OUTLETS);
@@ -103,6 +104,11 @@ const CASES: readonly (readonly [string, Partial<Reading>])[] = [
   ["where do they differ?", { intent: "compare" }],
   ["who says what about the licence?", { intent: "compare", topic: "the licence" }],
   ["compáralos", { intent: "compare" }],
+  ["plus court", { length: "shorter" }],
+  ["قارن بينها", { intent: "compare" }],
+  ["أرقام الحادث", { intent: "figures", topic: "الحادث" }],
+  ["según Xinhua, ¿cuántos murieron?", { intent: "ask", topic: "¿cuántos murieron?", outlets: ["Xinhua"] }],
+  ["laut Xinhua, wie viele Tote?", { intent: "ask", topic: "wie viele Tote?", outlets: ["Xinhua"] }],
   ["compare-les", { intent: "compare" }],
   ["Vergleiche AFP und Xinhua", { intent: "compare", outlets: ["AFP", "Xinhua"] }],
   ["summary of the inquiry", { intent: "summary", topic: "inquiry" }],
@@ -186,5 +192,13 @@ describe("reading a message", () => {
       "no, ".repeat(1_000),
     ];
     for (const text of hostile) expect(readUtterance(text, vocabulary)).toHaveProperty("intent");
+  });
+});
+
+describe("what the bot itself suggests to say", () => {
+  it.each(LANGUAGE_CODES)("is understood in %s", (code) => {
+    const { conversation } = wordsFor(code);
+    expect(read(conversation.keptOutlets)).toEqual({ drops: ["outlets"] });
+    expect(read(conversation.keptDates)).toEqual({ drops: ["dates"] });
   });
 });
