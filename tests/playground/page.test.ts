@@ -169,7 +169,7 @@ describe("every digit of every kind of answer", () => {
   it.each([
     "/summary: ferry accident",
     "/compare: ferry death toll",
-    "/quotes: captain",
+    "/quotes: Dana Ferrow",
     "/timeline: Linnet",
     "/search: radar",
   ])("%s opens words that its article prints", async (typed) => {
