@@ -25,13 +25,42 @@ const mix = (value: number): number => {
   return (hash ^ (hash >>> 16)) >>> 0;
 };
 
+/** By character of the Latin blocks: 1 for letters and digits. */
+const LATIN = Uint8Array.from({ length: 0x250 }, (_, code) =>
+  /[\p{L}\p{N}]/u.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+/** The hashes of a text's words, read letter by letter; null where it has others than Latin letters. */
+const hashLatinTokens = (text: string): number[] | null => {
+  const hashes: number[] = [];
+  let hash = 0x811c9dc5;
+  let isWithin = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // Dashes, quotation marks and the like; anything else above takes Unicode's tables.
+    if (code >= 0x250 && (code < 0x2000 || code > 0x206f)) return null;
+    if (code < 0x250 && LATIN[code] === 1) {
+      hash = Math.imul(hash ^ code, 0x01000193);
+      isWithin = true;
+    } else if (isWithin) {
+      hashes.push(hash);
+      hash = 0x811c9dc5;
+      isWithin = false;
+    }
+  }
+  if (isWithin) hashes.push(hash);
+  return hashes;
+};
+
+const hashTokens = (text: string): number[] =>
+  hashLatinTokens(text) ?? (text.match(TOKEN) ?? []).map(hashToken);
+
 /**
  * The hashes of a text's shingles (five words, or five letters of scripts without spaces), each once. Case,
  * punctuation and spacing do not matter. A text of fewer than five words is one shingle; an empty one has none.
  */
 export const shinglesOf = (text: string): ReadonlySet<number> => {
-  const hashes: number[] = [];
-  for (const match of text.toLowerCase().matchAll(TOKEN)) hashes.push(hashToken(match[0]));
+  const hashes = hashTokens(text.toLowerCase());
   const shingles = new Set<number>();
   const last = Math.max(hashes.length - SHINGLE, hashes.length > 0 ? 0 : -1);
   for (let at = 0; at <= last; at += 1) {

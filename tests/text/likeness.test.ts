@@ -25,6 +25,12 @@ describe("likeness of texts", () => {
     expect(signatureOf(shinglesOf(""))).toBeNull();
   });
 
+  it("reads words alike whether or not a text has other letters beside the Latin ones", () => {
+    const text = "Die Fähre — “Nordstern” — sank um 3 Uhr früh vor Łódź, sagte l’équipage des 14 Schiffe.";
+    const other = shinglesOf(`${text} Паром затонул ночью у берега.`);
+    expect([...shinglesOf(text)].every((shingle) => other.has(shingle))).toBe(true);
+  });
+
   it("works on scripts without spaces", () => {
     const one = "渡轮星期二在海岸附近沉没，十四人失踪，公司说船只通过了检查。";
     expect(likenessOf(shinglesOf(one), shinglesOf(`${one}调查正在进行。`)).contained).toBe(1);
