@@ -224,6 +224,7 @@ export const COVERAGE_VERBS: readonly Verb[] = [
     description:
       "feeds whose articles come in by themselves: add URL, list, test URL, refresh, resume, remove",
     options: [],
+    actions: FEED_WORDS,
     example: "dateline feed add https://coastal-wire.example/feed.xml",
     run: async (coverage, typed, { signal } = {}) => runFeed(coverage, typed, signal ? { signal } : {}),
   },
@@ -232,6 +233,7 @@ export const COVERAGE_VERBS: readonly Verb[] = [
     argument: "ACTION [WHAT]",
     description: "articles of this machine: add URL or FILE, remove ID, reload, check",
     options: [],
+    actions: CORPUS_WORDS,
     example: "dateline corpus add clippings/ferry-report.pdf",
     run: async (coverage, typed, { signal } = {}) => runCorpus(coverage, typed, signal ? { signal } : {}),
   },

@@ -1,4 +1,5 @@
 /** Reading a line of the prompt, and completing one. */
+import { EXPORT_FORMATS } from "../presentation/index.ts";
 import { parseDateBound, type DateEdge } from "../text/date-mentions.ts";
 import { readArguments, OPTIONS, type Arguments, type OptionName } from "./options.ts";
 
@@ -84,7 +85,12 @@ export const readLine = (line: string): PromptLine => {
 
 /** What may stand at a place of a line. */
 export interface CompletionSources {
-  readonly verbs: readonly { readonly name: string; readonly options: readonly OptionName[] }[];
+  readonly verbs: readonly {
+    readonly name: string;
+    readonly options: readonly OptionName[];
+    /** The words that its text may begin with. */
+    readonly actions?: readonly string[];
+  }[];
   readonly outlets: () => readonly string[];
   readonly collections: () => readonly string[];
   readonly articleIds: () => readonly string[];
@@ -110,16 +116,17 @@ export const completeLine = (line: string, sources: CompletionSources): [string[
       typed,
     ];
   };
-  const value = /--(outlet|collection|length|speaker|since|until)(?:=|\s+)("[^"]*|\S*)$/.exec(line);
+  const value = /--(outlet|collection|length|format|speaker|since|until)(?:=|\s+)("[^"]*|\S*)$/.exec(line);
   if (value) {
     const names = {
       outlet: sources.outlets,
       collection: sources.collections,
       length: () => ["short", "medium", "long"],
+      format: () => EXPORT_FORMATS,
       speaker: sources.speakers,
       since: sources.dates,
       until: sources.dates,
-    }[value[1] as "outlet" | "collection" | "length" | "speaker" | "since" | "until"]();
+    }[value[1] as "outlet" | "collection" | "length" | "format" | "speaker" | "since" | "until"]();
     return matching(names, value[2] ?? "");
   }
   const verb = /^\s*\/([a-z]+)\s/i.exec(line)?.[1]?.toLowerCase();
@@ -137,6 +144,9 @@ export const completeLine = (line: string, sources: CompletionSources): [string[
     const names = sources.speakers().filter((name) => name.toLowerCase().startsWith(typed.toLowerCase()));
     return [names.slice(0, MOST).map((name) => `${name} `), typed];
   }
+  const action = /^\s*\/[a-z]+\s+([a-z]*)$/i.exec(line);
+  const actions = sources.verbs.find(({ name }) => name === verb)?.actions;
+  if (action && actions) return matching(actions, action[1] ?? "");
   const id = /^\s*\/article\s+(\S*)$/i.exec(line);
   if (id) return matching(sources.articleIds(), id[1] ?? "");
   const start = /^\s*(\/[a-z]*)$/i.exec(line);

@@ -52,6 +52,8 @@ export interface Verb {
   readonly isArgumentOptional?: boolean;
   readonly description: string;
   readonly options: readonly OptionName[];
+  /** The words that its text begins with, where it does several things. */
+  readonly actions?: readonly string[];
   readonly example: string;
   /** `writing` for what is written: who listens to its sentences, and what ends it. */
   run(coverage: Coverage, typed: Arguments, writing?: WriteOptions): Promise<Outcome>;
@@ -147,7 +149,8 @@ const ANSWERING: readonly Verb[] = [
     {
       name: "search",
       argument: "QUERY",
-      description: 'passages by score; "exact words" and -word are understood',
+      description:
+        'passages by score; "exact words" (in the passage or the headline), -word and -Outlet are understood',
       options: ["offset"],
       example: 'dateline search \'harbour "night shift" -weather\' --outlet "El Faro"',
     },

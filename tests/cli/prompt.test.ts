@@ -91,6 +91,8 @@ describe("completion", () => {
     ["bridge --speaker ad", ['"Ada Brandt" '], "ad"],
     ["bridge --since 2031-06-", ["2031-06-13 "], "2031-06-"],
     ["bridge --until la", ['"last week" '], "la"],
+    ["/feed re", ["refresh ", "resume ", "remove "], "re"],
+    ["/export tolls --format bib", ["bibtex "], "bib"],
     ["what is", [], "what is"],
   ])("of %j", (line, completions, replaced) => {
     expect(completeLine(line, sources)).toEqual([completions, replaced]);
