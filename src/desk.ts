@@ -14,7 +14,7 @@ import { badInput, blankQuery, makeQuery, shown, type QueryInput } from "./desk/
 import { createQuotes, type Quotes } from "./desk/quotes.ts";
 import { refuse } from "./desk/refusals.ts";
 import { retrieve } from "./desk/retrieve.ts";
-import { searchHitOf } from "./desk/search-hit.ts";
+import { createSearchHits, withoutOutlets } from "./desk/search-hit.ts";
 import {
   entryOf,
   findOutlet,
@@ -128,7 +128,8 @@ export const createDesk = (parts: {
 
     search: async (query, { offset = 0 } = {}) => {
       const limit = query.limit ?? HITS_PER_PAGE;
-      const found = retrieve(parts, query, { limit, offset });
+      const asked = withoutOutlets(library, query);
+      const found = asked ? retrieve(parts, asked, { limit, offset }) : { hits: [], terms: [], total: 0 };
       if (found.hits.length === 0 && offset === 0) {
         const nothing = refuse(query, "no-coverage", "No passage matches. Try fewer words, or other ones.", {
           key: "no-match",
@@ -139,7 +140,7 @@ export const createDesk = (parts: {
         kind: "search",
         query,
         total: found.total,
-        hits: found.hits.map(searchHitOf),
+        hits: found.hits.map(createSearchHits(query)),
       };
     },
 

@@ -186,6 +186,33 @@ describe("a correction in the article itself", () => {
   });
 });
 
+describe("a search", () => {
+  it("says of a phrase that the passage lacks that it stands in the headline", async () => {
+    const { hits } = answered(await desk.search(queryOf('"arrested at airport"')));
+    const [hit] = hits;
+    expect(hit!.articleId).toBe("d-dam");
+    const headline = (await desk.sources(null)).articles.find(({ id }) => id === "d-dam")!.headline;
+    const [[start, end] = [0, 0]] = hit!.headlineHighlights ?? [];
+    expect(headline.slice(start, end)).toBe("arrested at airport");
+    const plain = answered(await desk.search(queryOf('"paper mill"')));
+    for (const { text, headlineHighlights } of plain.hits)
+      if (/paper mill/.test(text)) expect(headlineHighlights).toBeUndefined();
+  });
+
+  it("leaves out an outlet that stands after a minus, and refuses where nobody is left", async () => {
+    const all = answered(await desk.search(queryOf("paper mill")));
+    expect(all.hits.map(({ outlet }) => outlet)).toContain("Norwire");
+    const left = answered(await desk.search(queryOf("paper mill -Norwire")));
+    expect(new Set(left.hits.map(({ outlet }) => outlet))).toEqual(new Set(["Fjord Post"]));
+    expect(
+      answered(await desk.search(queryOf('paper mill -"Fjord Post"'))).hits.map(({ outlet }) => outlet),
+    ).not.toContain("Fjord Post");
+    const query = desk.makeQuery({ text: "paper mill -Norwire", outlets: ["Norwire"] });
+    if (isRefusal(query)) throw new Error(query.message);
+    expect(await desk.search(query)).toMatchObject({ kind: "refusal" });
+  });
+});
+
 describe("the sample coverage", () => {
   it("never tells of the captain's test or the licence of 160 without what became of them", async () => {
     desk = await open("corpus");

@@ -194,6 +194,8 @@ export interface SearchHit extends Amended {
   readonly text: string;
   /** [start, end) pairs into `text`. */
   readonly highlights: readonly (readonly [number, number])[];
+  /** [start, end) pairs into the article's headline: a phrase of the query that stands there and not in the passage. */
+  readonly headlineHighlights?: readonly (readonly [number, number])[];
 }
 
 export interface SearchResults {

@@ -72,6 +72,14 @@ const excerpt = (hit: SearchHit): Run[] => {
   ];
 };
 
+/** Says that a phrase stands in the headline alone: the passage below does not hold it. */
+const headlinePhrases = (hit: SearchHit, headline: string, words: Words): string => {
+  const phrases = (hit.headlineHighlights ?? []).map(([start, end]) => headline.slice(start, end));
+  return phrases.length === 0
+    ? ""
+    : ` · ${phrases.map((phrase) => words.search.inHeadline(shorten(phrase, 60))).join(words.comma)}`;
+};
+
 const hitBlock = (hit: SearchHit, number: number, articles: ArticleLookup, words: Words): Block => {
   const entry = articles.entry(hit.articleId);
   const opened = { articleId: hit.articleId, passageId: hit.passageId, spans: [] };
@@ -87,6 +95,7 @@ const hitBlock = (hit: SearchHit, number: number, articles: ArticleLookup, words
         entry ? opening(headlineRun(entry, 90), opened) : shorten(hit.articleId, 90),
         entry?.retold ? dim(` · ${words.answer.retold}`) : "",
         isTakenBack(hit) ? ` (${amendedWords(hit, words)})` : "",
+        entry ? headlinePhrases(hit, entry.headline, words) : "",
       ),
       quote(...excerpt(hit)),
     ],

@@ -152,6 +152,7 @@ export const arabic = (formats: Formats): Phrases => {
       hint: "مؤشر لا نتيجة",
     },
     search: {
+      inHeadline: (phrase: string) => `“${phrase}” في العنوان`,
       title: (text) => `بحث: ${text}`,
       nothing: "لا شيء يطابق",
       nothingAfter: (total) => `لا شيء بعد الأخير من ${passages(total)}`,
@@ -297,6 +298,19 @@ export const arabic = (formats: Formats): Phrases => {
       nothingToReload: "مجلدات المقالات مراقبة هنا؛ فلا شيء يُعاد تحميله.",
       coverage: "التغطية",
       removed: (title) => `أُخرج: ${title}. ولا تعيده أي خلاصة.`,
+    },
+    versions: {
+      title: (count) => `تغيّر هذا المقال منذ جلبه أول مرة. عدد النسخ: ${number(count)}.`,
+      asFetched: "كما جُلب أول مرة",
+      unsaid: "تغيّر دون تنويه",
+      corrected: (words) => `صُحّح: ${words}`,
+      headline: "العنوان",
+      figure: "رقم",
+      reworded: "صياغة أخرى",
+      added: (words) => `أُضيف: ${words}`,
+      removed: (words) => `حُذف: ${words}`,
+      moreChanges: (count) => `وتغييرات أخرى: ${number(count)}`,
+      earlier: (count) => `ونسخ أقدم: ${number(count)}`,
     },
     servers: {
       emptyDirect:

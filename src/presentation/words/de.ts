@@ -117,6 +117,7 @@ export const german = (formats: Formats): Phrases => {
       hint: "ein Hinweis, kein Befund",
     },
     search: {
+      inHeadline: (phrase: string) => `“${phrase}” in der Überschrift`,
       title: (text) => `Suche: ${text}`,
       nothing: "keine Treffer",
       nothingAfter: (total) =>
@@ -267,6 +268,21 @@ export const german = (formats: Formats): Phrases => {
       nothingToReload: "Die Ordner mit Artikeln werden hier beobachtet; es gibt nichts neu einzulesen.",
       coverage: "den Bestand",
       removed: (title) => `Herausgenommen: ${title}. Kein Feed bringt ihn zurück.`,
+    },
+    versions: {
+      title: (count) =>
+        `Dieser Artikel hat sich geändert, seit er zuerst geholt wurde: ${number(count)} Fassungen.`,
+      asFetched: "wie zuerst geholt",
+      unsaid: "ohne ein Wort darüber geändert",
+      corrected: (words) => `berichtigt: ${words}`,
+      headline: "Überschrift",
+      figure: "Zahl",
+      reworded: "umformuliert",
+      added: (words) => `hinzugefügt: ${words}`,
+      removed: (words) => `gestrichen: ${words}`,
+      moreChanges: (count) =>
+        plural(count, { one: "und {n} weitere Änderung", other: "und {n} weitere Änderungen" }),
+      earlier: (count) => plural(count, { one: "und {n} frühere", other: "und {n} frühere" }),
     },
     servers: {
       emptyDirect:

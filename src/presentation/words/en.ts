@@ -127,6 +127,7 @@ export const english = (formats: Formats) => {
       hint: "a hint, not a finding",
     },
     search: {
+      inHeadline: (phrase: string) => `“${phrase}” in the headline`,
       title: (text: string) => `Search: ${text}`,
       nothing: "nothing matches",
       nothingAfter: (total: number) =>
@@ -276,6 +277,20 @@ export const english = (formats: Formats) => {
       nothingToReload: "The folders of articles are watched here; there is nothing to reload.",
       coverage: "the coverage",
       removed: (title: string) => `Removed: ${title}. No feed brings it back.`,
+    },
+    versions: {
+      title: (count: number) =>
+        `This article has changed since it was first fetched: ${number(count)} versions.`,
+      asFetched: "as first fetched",
+      unsaid: "changed without a word of it",
+      corrected: (words: string) => `corrected: ${words}`,
+      headline: "headline",
+      figure: "figure",
+      reworded: "reworded",
+      added: (words: string) => `added: ${words}`,
+      removed: (words: string) => `taken out: ${words}`,
+      moreChanges: (count: number) => `and ${number(count)} more changes`,
+      earlier: (count: number) => `and ${number(count)} earlier ones`,
     },
     servers: {
       emptyDirect:

@@ -117,6 +117,7 @@ export const spanish = (formats: Formats): Phrases => {
       hint: "un indicio, no una conclusión",
     },
     search: {
+      inHeadline: (phrase: string) => `“${phrase}” en el titular`,
       title: (text) => `Búsqueda: ${text}`,
       nothing: "no hay coincidencias",
       nothingAfter: (total) =>
@@ -267,6 +268,20 @@ export const spanish = (formats: Formats): Phrases => {
       nothingToReload: "Aquí se vigilan las carpetas de artículos; no hay nada que recargar.",
       coverage: "la cobertura",
       removed: (title) => `Quitado: ${title}. Ningún canal lo trae de vuelta.`,
+    },
+    versions: {
+      title: (count) =>
+        `Este artículo ha cambiado desde que se obtuvo por primera vez: ${number(count)} versiones.`,
+      asFetched: "tal como se obtuvo por primera vez",
+      unsaid: "cambiado sin decirlo",
+      corrected: (words) => `corregido: ${words}`,
+      headline: "titular",
+      figure: "cifra",
+      reworded: "reformulado",
+      added: (words) => `añadido: ${words}`,
+      removed: (words) => `suprimido: ${words}`,
+      moreChanges: (count) => plural(count, { one: "y {n} cambio más", other: "y {n} cambios más" }),
+      earlier: (count) => plural(count, { one: "y {n} anterior", other: "y {n} anteriores" }),
     },
     servers: {
       emptyDirect:

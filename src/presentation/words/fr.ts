@@ -116,6 +116,7 @@ export const french = (formats: Formats): Phrases => {
       hint: "un indice, pas une conclusion",
     },
     search: {
+      inHeadline: (phrase: string) => `“${phrase}” dans le titre`,
       title: (text) => `Recherche : ${text}`,
       nothing: "aucune correspondance",
       nothingAfter: (total) =>
@@ -268,6 +269,20 @@ export const french = (formats: Formats): Phrases => {
       nothingToReload: "Les dossiers d’articles sont surveillés ici ; il n’y a rien à recharger.",
       coverage: "la couverture",
       removed: (title) => `Retiré : ${title}. Aucun flux ne le ramène.`,
+    },
+    versions: {
+      title: (count) => `Cet article a changé depuis qu’il a été obtenu : ${number(count)} versions.`,
+      asFetched: "tel qu’obtenu d’abord",
+      unsaid: "modifié sans le dire",
+      corrected: (words) => `corrigé : ${words}`,
+      headline: "titre",
+      figure: "chiffre",
+      reworded: "reformulé",
+      added: (words) => `ajouté : ${words}`,
+      removed: (words) => `supprimé : ${words}`,
+      moreChanges: (count) =>
+        plural(count, { one: "et {n} changement de plus", other: "et {n} changements de plus" }),
+      earlier: (count) => plural(count, { one: "et {n} plus ancienne", other: "et {n} plus anciennes" }),
     },
     servers: {
       emptyDirect:
