@@ -78,10 +78,11 @@ export const createReader = ({
       execArgv: [`--max-old-space-size=${limits.heap}`, "--max-semi-space-size=4"],
       // Whatever gets hold of the process finds no secrets in it; and parsers' own remarks go nowhere.
       env: {},
-      stdio: ["ignore", "ignore", "ignore", "ipc"],
+      stdio: ["pipe", "ignore", "ignore", "ipc"],
       serialization: "advanced",
     });
     fresh.on("error", () => undefined);
+    fresh.stdin?.on("error", () => undefined);
     return fresh;
   };
 
@@ -123,7 +124,10 @@ export const createReader = ({
       }, LOOK);
       at.on("message", onMessage).on("exit", onExit);
       signal?.addEventListener("abort", onAbort, { once: true });
-      at.send(job, (error) => error && settle(TOO_MUCH, false));
+      // Bytes go through a pipe, as they are: in a message they would be copied twice.
+      const bytes = "bytes" in job ? job.bytes : new Uint8Array();
+      at.send({ ...job, bytes: bytes.byteLength }, (error) => error && settle(TOO_MUCH, false));
+      if (bytes.byteLength > 0) at.stdin?.write(bytes);
     });
 
   return {

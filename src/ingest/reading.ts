@@ -13,7 +13,7 @@ import { readAttachedText } from "./attached-text.ts";
 import { looksLikeFeed, readFeed, type ParsedFeed } from "./feed-document.ts";
 import { readPageLinks, type FeedLink } from "./page-links.ts";
 
-/** Something to read. Bytes are handed over, not copied. */
+/** Something to read. */
 export type ReadingJob =
   | { readonly kind: "web"; readonly bytes: Uint8Array; readonly contentType: string; readonly url: string }
   /** The part of a feed's item that is its article, or its summary. */
@@ -51,10 +51,10 @@ export type ReadingResult =
  * What an article may take to be read again as the library will read it, in milliseconds, and from how many characters that
  * is tried: the library reads in the program's own process, which nothing that arrived may hold up.
  */
-const LONGEST_READING = 1_500;
+const LONGEST_READING = 1_000;
 const TRIED_FROM = 30_000;
 /** Longer is a book, or made to be long. */
-const MOST_CHARACTERS = 1_000_000;
+const MOST_CHARACTERS = 600_000;
 
 /** Fewer words are a cookie notice, a video's caption, a page that is built by scripts. */
 const FEWEST_WORDS = 15;
@@ -91,7 +91,7 @@ export const openReading = async (
       readonly source: Exclude<DateSource, "dateline" | null>;
     },
   ): ReadingResult => {
-    const tooLong = unread(`its text has more than ${MOST_CHARACTERS / 1e6} million characters`, feeds);
+    const tooLong = unread(`its text has more than ${MOST_CHARACTERS / 1000},000 characters`, feeds);
     if (!html && text.length > MOST_CHARACTERS) return tooLong;
     // The address goes in as front matter: it says whose site a page is of, and often its day.
     const raw =

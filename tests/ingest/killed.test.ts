@@ -7,9 +7,9 @@ import { expect, test } from "vitest";
 import { rss, rssItem } from "./support.ts";
 import { startWeb } from "./web.ts";
 
-const ITEMS = 40;
+const ITEMS = 30;
 
-test("kill -9 in the middle of a feed, again and again", async () => {
+test("kill -9 in the middle of a feed", async () => {
   const web = await startWeb();
   const folder = await mkdtemp(join(tmpdir(), "dateline-killed-"));
   const items = Array.from({ length: ITEMS }, (_, index) =>
@@ -41,7 +41,7 @@ test("kill -9 in the middle of a feed, again and again", async () => {
     return said;
   };
 
-  for (const most of [5, 18]) expect(await run(most)).not.toContain("refreshed");
+  expect(await run(11)).not.toContain("refreshed");
   const last = await run(Infinity);
   expect(last).toContain(`"kind":"refreshed"`);
   const names = (await articles()).filter((name) => name.endsWith(".md"));
