@@ -80,7 +80,7 @@ export const runPrompt = async (parts: PromptParts): Promise<void> => {
   const interactive = isInteractive(parts);
   const examples = interactive ? await exampleQuestions(desk, library) : [];
   const session = createSession(
-    { desk, library },
+    { desk, library, ...(parts.adding ? { adding: parts.adding } : {}) },
     {
       style: () => styleOf(output, environment),
       examples,
