@@ -104,7 +104,9 @@ const rowLines = (row: ComparisonRow, words: Words): Line[] => {
   const heading = `${verdictWords(row.verdict, words)} · ${shorten(row.topic, 120)}`;
   const [first] = row.cells;
   if (row.verdict === "single-outlet" && row.cells.length === 1 && first) {
-    return [line(bold(`◇ ${words.comparison.only(outletWords(first.outlet, words))}`), ": ", ...said(first, words))];
+    return [
+      line(bold(`◇ ${words.comparison.only(outletWords(first.outlet, words))}`), ": ", ...said(first, words)),
+    ];
   }
   const [agreed, ...others] = new Set(row.cells.map((cell) => figureOf(cell, words)));
   if (row.verdict === "agree" && isAboutFigure(row) && agreed !== undefined && others.length === 0) {
