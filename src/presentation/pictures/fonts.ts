@@ -1,5 +1,5 @@
 /**
- * The fonts of pictures. Latin, Greek, Cyrillic, Arabic and Hebrew are our own, 2.4 MB together, so that a picture looks the same on
+ * The fonts of pictures. Latin, Greek, Cyrillic, Arabic and Hebrew are our own, 1.7 MB together, so that a picture looks the same on
  * every host. Chinese, Japanese and Korean would add ten megabytes a weight: they are drawn with the host's font where it has one,
  * and a picture that needs one where there is none is left out, since the words beside it say the same.
  */

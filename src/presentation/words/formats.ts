@@ -25,6 +25,8 @@ export interface Formats {
   dateSpan(from: PartialDate, to: PartialDate): string;
   /** An instant as a reader in that zone says it: "Tue 4 Mar, 08:00". */
   moment(instant: Date, timezone: string): string;
+  /** An instant with its year, in UTC: "4 Mar 2031, 08:00 UTC". */
+  stamp(instant: Date): string;
   /** A day of the week, 0 for Sunday: "Sun". */
   weekday(day: number): string;
   /** "A, B and C". */
@@ -105,6 +107,8 @@ const englishFormats = (locale: string, noDate: string): Formats => {
       precisionOf(own) === "day" ? `${WEEKDAYS[middleOf(own).getUTCDay()] ?? ""} ${date(own)}` : date(own),
     dateSpan: formatDateSpan,
     moment: englishMoment,
+    stamp: (instant) =>
+      `${date(instant.toISOString().slice(0, 10))}, ${instant.toISOString().slice(11, 16)} UTC`,
     weekday: (day) => WEEKDAYS[day] ?? "",
     and: (names) => listed(names),
     or: (names) => listed(names, "or"),
@@ -128,6 +132,7 @@ const localFormats = (locale: string, noDate: string): Formats => {
   const [day, month] = [formatter({ day: "numeric", month: "short" }), formatter({ month: "long" })];
   const long = formatter({ ...shapes.day, weekday: "short" });
   const weekdays = formatter({ weekday: "short" });
+  const stamps = formatter({ ...shapes.day, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const [ands, ors] = [new Intl.ListFormat(locale), new Intl.ListFormat(locale, { type: "disjunction" })];
   const number = (value: number): string => numbers.format(value);
   const date = (own: PartialDate | null): string =>
@@ -150,6 +155,7 @@ const localFormats = (locale: string, noDate: string): Formats => {
         : `${date(from)} – ${date(to)}`;
     },
     moment: (instant, timezone) => momentIn(locale, instant, timezone),
+    stamp: (instant) => `${stamps.format(instant)} UTC`,
     weekday: (own) => weekdays.format(SUNDAY + own * 86_400_000),
     and: (names) => ands.format(names),
     or: (names) => ors.format(names),
