@@ -3,41 +3,9 @@
  * Add to them freely; rename or drop nothing.
  */
 import type { DateOrigin, FileProblem, PartialDate, Span } from "./article.ts";
+import type { Amended, Citation, Sentence } from "./citation.ts";
 import type { Query } from "./query.ts";
-
-/** The report in which an outlet took something back, or put it right. */
-export interface AmendedBy {
-  readonly on: PartialDate | null;
-  /** The report's id. */
-  readonly by: string;
-  readonly headline: string;
-}
-
-/** How what is shown has fared since it was printed; both absent where nothing was taken back. */
-export interface Amended {
-  /** The outlet took the whole report back. */
-  readonly withdrawn?: AmendedBy;
-  /** The outlet put a part of it right; `concerns` is false where that is another part than the one shown. */
-  readonly corrected?: AmendedBy & { readonly concerns: boolean };
-}
-
-/** The words a sentence stands on. */
-export interface Citation extends Span, Amended {
-  /** The digit shown after the sentence; the same number means the same article throughout one answer. */
-  readonly marker: number;
-  readonly articleId: string;
-  readonly outlet: string;
-  readonly carrier: string | null;
-  readonly publishedOn: PartialDate | null;
-  readonly passageId: string;
-  /** Verbatim: equals `article.text.slice(start, end)`. */
-  readonly quote: string;
-}
-
-export interface Sentence {
-  readonly text: string;
-  readonly citations: readonly Citation[];
-}
+import type { Refusal } from "./refusal.ts";
 
 export type WriterName = "extractive" | "model";
 
@@ -281,57 +249,6 @@ export interface ClaimCheck {
   readonly query: Query;
   readonly claims: readonly CheckedClaim[];
   readonly notes: readonly string[];
-}
-
-export type RefusalReason =
-  | "no-coverage"
-  | "unsupported"
-  | "busy"
-  | "over-budget"
-  | "not-allowed"
-  | "bad-input";
-
-/** One cause for each key, with what it tells. */
-type Cause<Key extends string, Told = unknown> = Key extends string ? { readonly key: Key } & Told : never;
-
-/** What a refusal's message says, as data, for saying it in another language. */
-export type RefusalCause =
-  | Cause<
-      | "empty"
-      | "nothing-citable"
-      | "no-match"
-      | "nothing-found"
-      | "nothing-to-check"
-      | "nobody-quoted"
-      | "no-figures"
-      | "no-events"
-      | "too-little-text"
-    >
-  /** `nearest`: names that are like what was typed. */
-  | Cause<
-      "unknown-outlet" | "no-article" | "nobody-called",
-      { readonly typed: string; readonly nearest: readonly string[] }
-    >
-  | Cause<"bad-date" | "bad-length", { readonly typed: string }>
-  | Cause<"bad-limit", { readonly most: number }>
-  | Cause<"no-days", { readonly since: PartialDate; readonly until: PartialDate }>
-  /** Words that no article has, or that no passage brings together. */
-  | Cause<"words-missing" | "words-apart", { readonly words: readonly string[] }>
-  /** `outlet`: null where it is not known. */
-  | Cause<"one-outlet", { readonly outlet: string | null; readonly silent: readonly string[] }>;
-
-/** An answer that says why there is none, and what is nearest. */
-export interface Refusal {
-  readonly kind: "refusal";
-  readonly query: Query;
-  readonly reason: RefusalReason;
-  /** What happened and what to do, in one or two sentences. */
-  readonly message: string;
-  /** The same as data; absent where only the message says it. */
-  readonly cause?: RefusalCause;
-  /** The query's words that the coverage lacks, as typed. */
-  readonly missingTerms: readonly string[];
-  readonly nearest: readonly Citation[];
 }
 
 export type Answer =

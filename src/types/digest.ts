@@ -1,5 +1,6 @@
 /** Digests: what is new on a topic since the last one, posted at set times. */
-import type { Citation, Figure, Sentence, WriterName } from "./answer.ts";
+import type { Figure, WriterName } from "./answer.ts";
+import type { Citation, Sentence } from "./citation.ts";
 import type { Caller } from "./command.ts";
 import type { MessageData } from "./message.ts";
 

@@ -1,6 +1,7 @@
 /** The ports: what the parts ask of each other, and what a test may stand in for. */
 import type { Article, FileProblem, Outlet, PartialDate, Span } from "./article.ts";
-import type { Comparison, Sentence, WriterName } from "./answer.ts";
+import type { Comparison, WriterName } from "./answer.ts";
+import type { Sentence } from "./citation.ts";
 import type { Hit, Query } from "./query.ts";
 
 /** A request to the index. The words are analysed by the index itself. */
