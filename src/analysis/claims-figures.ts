@@ -146,7 +146,10 @@ const judge = (set: readonly Given[]): Judgement => {
     set.map(({ features }) => features.figure),
     {
       voices: set.map(({ claim }) => claim.voice),
-      running: set.some(({ features }) => features.running),
+      running: set.some(
+        ({ features }) => features.running && (features.unit === "count" || features.concept.running),
+      ),
+      growing: set.every(({ features }) => features.unit === "count" && !features.concept.known),
       counting: set.every(({ features }) => features.concept.running),
       planned: set.every(({ features }) => features.planned),
       measure: one.features.figure.measure,
@@ -165,6 +168,29 @@ const scoresOf = (claims: readonly Claim[]): AlignedFigures[] => {
       ? []
       : [{ claims: sharing, figures: [], verdict: "agree", why: `All give ${score.slice(1)}.` }],
   );
+};
+
+/** "40 percent of the pupils" beside "320 pupils": a share and a count of one noun that two voices give. */
+const sharesOf = (given: readonly Given[]): AlignedFigures[] => {
+  const shares = given.filter(({ features }) => features.unit === "%" && features.noun !== null);
+  for (const share of shares) {
+    const counted = given.find(
+      ({ claim, features }) =>
+        claim.voice !== share.claim.voice &&
+        features.unit === "count" &&
+        features.noun === share.features.noun,
+    );
+    if (counted)
+      return [
+        {
+          claims: [share.claim, counted.claim],
+          figures: [share.features.figure, counted.features.figure],
+          verdict: "different-measures",
+          why: `${share.features.figure.printed} is a share, ${counted.features.figure.printed} is a count.`,
+        },
+      ];
+  }
+  return [];
 };
 
 /** The figures of one thing that at least two voices give, judged. Takes sentences of one matter. */
@@ -189,5 +215,5 @@ export const alignFigures = (claims: readonly Claim[]): AlignedFigures[] => {
       figures: set.map(({ features }) => features.figure),
     });
   }
-  return [...sets, ...scoresOf(claims)];
+  return [...sets, ...sharesOf(given), ...scoresOf(claims)];
 };

@@ -71,7 +71,7 @@ const zeroClash = (none: Claim, some: Claim): readonly [string, string] | null =
 };
 
 /** How the words of two claims contradict each other. */
-const clashOf = (left: Claim, right: Claim, weight: Weight): Judgement | null => {
+const clashOf = (left: Claim, right: Claim, weight: Weight): WordJudgement | null => {
   if (left.voice !== right.voice) {
     const [zero, other] = [zeroClash(left, right), zeroClash(right, left)];
     const words = zero ?? (other && [other[1], other[0]]);
@@ -101,7 +101,7 @@ const clashOf = (left: Claim, right: Claim, weight: Weight): Judgement | null =>
     clash.left === null || clash.right === null
       ? `${clash.left === null ? b : a} says “${clash.left ?? clash.right}” where ${clash.left === null ? a : b} does not.`
       : `${a} says “${clash.left}” where ${b} says “${clash.right}”.`;
-  return { verdict: own ? "changed-over-time" : "differ", why };
+  return { verdict: own ? "changed-over-time" : "differ", why, bare };
 };
 
 /** Whether two claims assert one thing: they share what is said, not only who and where; or a number and what it is of. */
@@ -116,8 +116,14 @@ const assertsSame = (left: Claim, right: Claim): boolean => {
   return said >= 1.5 || (said >= 1 && numbers >= 1);
 };
 
-const rankOf = ({ verdict, why }: Judgement): number =>
-  (verdict === "differ" ? 0 : 2) + (why.endsWith("does not.") ? 1 : 0);
+/** A verdict by words. */
+export interface WordJudgement extends Judgement {
+  /** Whether it rests on a mere "not" of one side. */
+  readonly bare?: boolean;
+}
+
+const rankOf = ({ verdict, bare }: WordJudgement): number =>
+  (verdict === "differ" ? 0 : 2) + (bare === true ? 1 : 0);
 
 /** Whether both count one thing, and no two of their counts fit: then they do not agree, whatever their words share. */
 const countsApart = (left: Claim, right: Claim): boolean => {
@@ -140,7 +146,7 @@ const countsApart = (left: Claim, right: Claim): boolean => {
 const AGREEING = -1.9;
 
 /** The verdict on sentences that were matched by their words; single-outlet where they have nothing in common after all. */
-export const judgeClaims = (claims: readonly Claim[], weight: Weight, likeness: Likeness): Judgement => {
+export const judgeClaims = (claims: readonly Claim[], weight: Weight, likeness: Likeness): WordJudgement => {
   const few = claims.slice(0, MOST_JUDGED);
   const pairs = few.flatMap((left, at) => few.slice(at + 1).map((right) => [left, right] as const));
   // Two words that clash say more than one that the other lacks; another outlet's more than one's own.

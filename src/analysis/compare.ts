@@ -91,6 +91,8 @@ export const matchClaims = (
   const rows: ComparisonRow[] = [];
   const used = new Set<Claim>();
   const rowOf = new Map<Figure, number>();
+  // By claim, the rows of look-alikes that it is in.
+  const apart = new Map<Claim, number[]>();
   // By claim, the rows of figures that it is in.
   const together = new Map<Claim, number[]>();
   const alone: (() => ComparisonRow)[] = [];
@@ -117,7 +119,9 @@ export const matchClaims = (
       continue;
     }
     rows.push(build());
-    if (group.verdict !== "different-measures") {
+    if (group.verdict === "different-measures")
+      for (const claim of unique) apart.set(claim, [...(apart.get(claim) ?? []), rows.length]);
+    else {
       for (const at of group.rows) rowOf.set(figures[at] as Figure, rows.length);
       for (const claim of unique) {
         used.add(claim);
@@ -134,6 +138,10 @@ export const matchClaims = (
   const haveRow = (aligned: AlignedFigures): boolean => {
     const [first, ...others] = aligned.figures.map((figure) => rowOf.get(figure));
     return first !== undefined && others.every((each) => each === first);
+  };
+  const countedApart = (members: readonly Claim[]): boolean => {
+    const rows = members.flatMap((claim) => apart.get(claim) ?? []);
+    return new Set(rows).size < rows.length;
   };
   for (const group of matchByWords(rest, weight, likeness)) {
     const members = group.map((at) => rest[at] as Claim);
@@ -164,7 +172,8 @@ export const matchClaims = (
     for (const claim of members)
       for (const each of together.get(claim) ?? []) counts.set(each, (counts.get(each) ?? 0) + 1);
     const known = Math.max(0, ...counts.values()) * 2 > members.length;
-    if ((known || counted) && judged.verdict === "agree") continue;
+    if ((known || counted || countedApart(members)) && judged.verdict === "agree") continue;
+    if (known && judged.bare === true) continue;
     if (judged.verdict === "single-outlet") continue;
     const picked = pickCells(
       members,

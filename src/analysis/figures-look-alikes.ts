@@ -5,6 +5,9 @@ import type { FigureFeatures } from "./figures-features.ts";
 // More than this many rows would list, not warn.
 const MOST_ROWS = 8;
 
+/** How many are there, or may be, or paid to be. */
+const ATTENDANCE = /^(?:licensed|aboard|crowd|tickets)$/u;
+
 /** One group for each family of measures, or noun, that at least two articles count in at least two different ways. */
 export const findLookAlikes = (clusters: readonly (readonly FigureFeatures[])[]): FigureGroup[] => {
   const families = new Map<string, FigureFeatures[][]>();
@@ -12,7 +15,14 @@ export const findLookAlikes = (clusters: readonly (readonly FigureFeatures[])[])
     const [first] = cluster;
     if (!first || first.unit !== "count") continue;
     const named = first.concept.family === null && first.noun !== null && first.figure.value > 1;
-    const key = first.concept.family === "captivity" ? "captivity" : named ? `noun ${first.noun}` : null;
+    const key =
+      first.concept.family === "captivity"
+        ? "captivity"
+        : ATTENDANCE.test(first.concept.name)
+          ? "attendance"
+          : named
+            ? `noun ${first.noun}`
+            : null;
     if (key === null) continue;
     families.set(key, [...(families.get(key) ?? []), [...cluster]]);
   }
@@ -25,9 +35,11 @@ export const findLookAlikes = (clusters: readonly (readonly FigureFeatures[])[])
     const articles = new Set(all.map((each) => each.figure.citation.articleId));
     const values = all.map((each) => each.figure.value);
     const far = Math.max(...values) > 3 * Math.min(...values);
+    // How many may come warns only beside how many came.
+    if (key === "attendance" && !(ways.has("licensed") && ways.size > 1 && !far)) continue;
     // A noun alone is a weak likeness: only numbers that could be taken for each other are worth a warning.
     if (
-      key !== "captivity" &&
+      key.startsWith("noun ") &&
       (far || members.some(([first]) => first?.figure.measure.split(" ").length === 1))
     )
       continue;
@@ -46,7 +58,12 @@ export const findLookAlikes = (clusters: readonly (readonly FigureFeatures[])[])
       .slice(0, 4)
       .map(([first]) => (first ? `${first.figure.printed} ${first.figure.measure}` : ""));
     groups.push({
-      measure: key.startsWith("noun ") ? (all[0]?.figure.measure ?? key) : key,
+      measure:
+        key === "attendance"
+          ? "people present and people permitted"
+          : key.startsWith("noun ")
+            ? (all[0]?.figure.measure ?? key)
+            : key,
       verdict: "different-measures",
       rows: rows.map((each) => each.index).sort((a, b) => a - b),
       why: `These count different things: ${tell.join("; ")}.`,

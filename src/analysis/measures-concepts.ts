@@ -98,7 +98,12 @@ const CONCEPTS: readonly Concept[] = [
     "residents?|inhabitants?|population|people who live|habitantes|einwohner|habitants",
   ),
   concept("aboard", null, false, "on board|aboard|carrying|carried|passengers?|a bordo|à bord|an Bord"),
-  concept("licensed", null, false, "licen[cs]\\w*|permitted|permite|capacity|allowed"),
+  concept(
+    "licensed",
+    null,
+    false,
+    "licen[cs]\\w*|permit\\w*|permite|capacity|allow\\w*|room for|built for|designed for|meant for|autorisé\\w*|zugelassen",
+  ),
   concept("tickets", null, false, "tickets?|billetes|fares"),
   concept(
     "job cuts",

@@ -19,6 +19,8 @@ export interface VerdictContext {
   readonly counting?: boolean;
   /** Whether such counts also shrink as an event goes on: missing, held, in hospital. Default: false. */
   readonly shrinking?: boolean;
+  /** Whether the count may have grown for all that is known of its measure: no crowd of one day, no magnitude. Default: false. */
+  readonly growing?: boolean;
   /** Whether all are said to come: plans and estimates are made anew. Default: false. */
   readonly planned?: boolean;
   /** "people killed in Gaza", for the reason. */
@@ -117,6 +119,9 @@ const SETTLING_DAYS = 30;
 /** Plans and estimates this far apart have been made anew; nearer ones contradict each other. */
 const PLANNED_ANEW_DAYS = 7;
 
+/** Weeks after which a larger count of anything is a later one. */
+const GROWN_DAYS = 14;
+
 /** Ordinals: the same number on far days, or a smaller one later, cannot both be right. */
 const judgeOrdinals = (figures: readonly Figure[], context: VerdictContext): Judgement => {
   const dated = figures
@@ -162,6 +167,23 @@ const grownFrom = (rows: readonly Row[]): readonly [Row, Row] | null => {
   const near = daysApart(first.on as string, last.on as string) <= SETTLING_DAYS;
   const rising = dated.every((row, at) => at === 0 || row.figure.value >= (dated[at - 1]?.figure.value ?? 0));
   return open && near && rising ? [first, last] : null;
+};
+
+/**
+ * An outlet's earlier row and the later one that takes its place, where the outlets' latest all fit each other: what was
+ * corrected contradicts nobody. Takes rows in the order of their dates.
+ */
+const replacedBy = (rows: readonly Row[]): readonly [Row, Row] | null => {
+  const latest = new Map<string, Row>();
+  for (const row of rows) if (row.on !== null) latest.set(row.voice, row);
+  const last = [...latest.values()];
+  const fit = last.every((a, at) => last.slice(at + 1).every((b) => reconcilable(a.figure, b.figure)));
+  const old = rows.find((row) => {
+    const later = latest.get(row.voice);
+    return later && later !== row && !sameDay(later.on, row.on) && !reconcilable(later.figure, row.figure);
+  });
+  const later = old && latest.get(old.voice);
+  return fit && later ? [old, later] : null;
 };
 
 /** Judges figures of one measure, with a reason in one sentence. Takes at least one figure. */
@@ -234,6 +256,7 @@ export const judgeFigures = (figures: readonly Figure[], context: VerdictContext
     !sameDay(start.on, end.on) &&
     (context.running ||
       (context.planned === true && span >= PLANNED_ANEW_DAYS) ||
+      (context.growing === true && span >= GROWN_DAYS && goes(1)) ||
       (rising &&
         span <= SETTLING_DAYS &&
         !reconcilable(start.figure, end.figure) &&
@@ -247,6 +270,12 @@ export const judgeFigures = (figures: readonly Figure[], context: VerdictContext
       why: `From ${tell(start.figure, start.voice)} to ${tell(end.figure, end.voice)}${disagree}.`,
     };
   }
+  const replaced = replacedBy(rows);
+  if (voices.size > 1 && replaced)
+    return {
+      verdict: "changed-over-time",
+      why: `${tell(replaced[1].figure, replaced[1].voice)} takes the place of ${tell(replaced[0].figure, replaced[0].voice)}, and fits what the others give.`,
+    };
   // One voice that gives two numbers contradicts nobody.
   if (voices.size < 2)
     return {
