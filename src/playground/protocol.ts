@@ -149,8 +149,3 @@ export interface SourceEntries extends SourceList {
 
 /** GET /api/doctor. */
 export type Doctor = CorpusReport;
-
-/** Why a request was not done, with the HTTP status that says the same. */
-export interface Fault {
-  readonly fault: string;
-}

@@ -10,9 +10,6 @@ export interface Entry<T> {
 export interface Listbox<T> {
   show(entries: readonly Entry<T>[]): void;
   hide(): void;
-  readonly isOpen: () => boolean;
-  /** The entry that Enter would take. */
-  readonly current: () => Entry<T> | undefined;
 }
 
 let made = 0;
@@ -108,7 +105,5 @@ export const createListbox = <T>(parts: {
       move(0);
     },
     hide,
-    isOpen: () => !list.hidden,
-    current: () => entries[at],
   };
 };
