@@ -121,9 +121,9 @@ const ARABIC_INDEX = indexOf(ARABIC);
 const byWords = (sample: string, index: ReadonlyMap<string, readonly string[]>): string => {
   const scores = new Map<string, number>();
   let total = 0;
-  for (const match of sample.toLowerCase().matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
+  for (const word of sample.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? []) {
     total += 1;
-    const languages = index.get(match[0]);
+    const languages = index.get(word);
     if (!languages) continue;
     for (const language of languages) {
       scores.set(language, (scores.get(language) ?? 0) + 1 / languages.length);

@@ -20,8 +20,9 @@ export interface Measured {
   readonly engine: string;
   readonly passages: number;
   readonly perSecond: number;
-  readonly p50: number;
-  readonly p99: number;
+  /** Absent where not one query was answered in time. */
+  readonly p50?: number | undefined;
+  readonly p99?: number | undefined;
   readonly queries: number;
   readonly megabytes: number;
   readonly loadMs: number | null;
@@ -36,9 +37,9 @@ const memory = (native: boolean): number => {
   const { heapUsed, external, rss } = process.memoryUsage();
   return (native ? rss : heapUsed + external) / 1e6;
 };
-const quantile = (values: readonly number[], share: number): number => {
+const quantile = (values: readonly number[], share: number): number | undefined => {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
 };
 
 const time = async (

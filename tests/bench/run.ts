@@ -46,8 +46,8 @@ const measureEngine = (engine: string, size: string): Measured | null => {
 
 const figure = (value: number | null | undefined, digits = 1): string =>
   value === null || value === undefined ? "-" : value.toFixed(value >= 100 ? 0 : digits);
-const ratio = (theirs: number, ours: number | undefined): string =>
-  ours === undefined ? "" : ` (${figure(theirs / ours)}x)`;
+const ratio = (theirs: number | undefined, ours: number | undefined): string =>
+  theirs === undefined || ours === undefined ? "" : ` (${figure(theirs / ours)}x)`;
 
 console.log(
   `${availableParallelism()} cores (${cpus()[0]?.model ?? "unknown"}), ${Math.round(totalmem() / 1e9)} GB, Node ${process.version}; ` +
