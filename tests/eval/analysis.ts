@@ -3,7 +3,7 @@
  *
  *     npm run eval                      the development half
  *     npm run eval -- --misses          and what it got wrong there, line by line
- *     npm run eval -- --held-out        both halves; see tests/cases/gold/held-out/README.md first
+ *     npm run eval -- --held-out        all parts; see tests/cases/gold/held-out/README.md first
  *
  * What counts as right: analysis-scores.ts.
  */
@@ -16,7 +16,7 @@ import { createLibrary } from "../../src/corpus/library.ts";
 import { createAnalyses } from "../../src/desk/analyses.ts";
 import { createPassageIndex } from "../../src/retrieval/passage-index.ts";
 import type { Article, Hit, Query } from "../../src/types.ts";
-import { readGold } from "./analysis-gold.ts";
+import { halves, readGold } from "./analysis-gold.ts";
 import type { Gold, GoldArticle, GoldComparison, Half } from "./analysis-gold.ts";
 import {
   addScore,
@@ -115,7 +115,7 @@ const line = (cells: readonly string[]): string =>
     .trimEnd();
 
 console.log(line(["half", "kind", "precision", "recall", "right of those found"]));
-const chosen: readonly Half[] = options["held-out"] ? ["development", "held-out"] : ["development"];
+const chosen: readonly Half[] = options["held-out"] ? halves : ["development"];
 for (const half of chosen) {
   const scores = await evaluate(readGold(half));
   for (const [kind, { precision, recall, details }] of Object.entries(scores)) {
