@@ -21,7 +21,7 @@ export type ReadingJob =
   | { readonly kind: "file"; readonly bytes: Uint8Array; readonly name: string; readonly url: string | null };
 
 /** How the publication date came to be known, in a word for the front matter; null where there is none. */
-export type DateSource = "page" | "dateline" | "file" | "feed" | null;
+export type DateSource = "page" | "dateline" | "text" | "file" | "feed" | null;
 
 /** An article as read, before it has a place. */
 export interface Draft {
@@ -48,8 +48,8 @@ export type ReadingResult =
   | { readonly kind: "unread"; readonly reason: string; readonly feeds: readonly FeedLink[] };
 
 /**
- * What an article may take to be read again as the library will read it, in milliseconds, and from how many characters that
- * is tried: the library reads in the program's own process, which nothing that arrived may hold up.
+ * What a text of more than so many characters may take to be read again as the library will read it, in milliseconds of
+ * the processor: the library reads in the program's own process, which nothing that arrived may hold up.
  */
 const LONGEST_READING = 1_000;
 const TRIED_FROM = 30_000;
@@ -88,7 +88,7 @@ export const openReading = async (
       /** ".md" for Markdown. */
       readonly ending?: string;
       readonly feeds?: readonly FeedLink[];
-      readonly source: Exclude<DateSource, "dateline" | null>;
+      readonly source: Exclude<DateSource, "dateline" | "text" | null>;
     },
   ): ReadingResult => {
     const tooLong = unread(`its text has more than ${MOST_CHARACTERS / 1000},000 characters`, feeds);
@@ -104,26 +104,42 @@ export const openReading = async (
     if ("reason" in article) return unread(article.reason, feeds);
     if (article.words < FEWEST_WORDS) return unread(`it holds only ${article.words} words of text`, feeds);
     if (article.text.length > MOST_CHARACTERS) return tooLong;
-    if (article.text.length > TRIED_FROM) {
-      const begun = performance.now();
-      readArticle(article.text, { id: "arrived", collection: "", file: "arrived.md", html: false }, outlets);
-      if (performance.now() - begun > LONGEST_READING)
-        return unread("its text takes too long to read", feeds);
-    }
-    // A date that was inferred from the prose is for the library to infer, and to doubt.
-    const isGiven = article.dateFrom !== "text" && article.dateFrom !== "unknown";
+    /** What the library will make of the text alone, under the same title. */
+    const again = (words: string): ReturnType<typeof readArticle> =>
+      readArticle(
+        `---\ntitle: ${JSON.stringify(article.headline)}\n---\n\n${words}`,
+        { id: "arrived", collection: "", file: "arrived.md", html: false },
+        outlets,
+      );
+    // The dateline is a part of the report: it goes back before the text where it is read as one again.
+    const opened = article.dateline === null ? article.text : `${article.dateline} — ${article.text}`;
+    const begun = process.cpuUsage();
+    const proof = again(opened);
+    const { user } = process.cpuUsage(begun);
+    if (opened.length > TRIED_FROM && user > LONGEST_READING * 1_000)
+      return unread("its text takes too long to read", feeds);
+    const isSame = !("reason" in proof) && proof.text === article.text && proof.dateline === article.dateline;
+    // A date that was inferred from the prose is for the library to infer, and to doubt, where it can do so again.
+    const plain = isSame ? proof : again(article.text);
+    const isInferred =
+      article.dateFrom === "text" && !("reason" in plain) && plain.publishedOn === article.publishedOn;
+    const isGiven = article.dateFrom !== "unknown" && !isInferred;
     return {
       kind: "article",
       title: article.headline,
       outlet: article.outlet === UNKNOWN_OUTLET ? null : article.outlet,
       carrier: article.carrier,
       publishedOn: isGiven ? article.publishedOn : null,
-      dateSource: !isGiven ? null : article.dateFrom === "dateline" ? "dateline" : source,
+      dateSource: !isGiven
+        ? null
+        : article.dateFrom === "dateline" || article.dateFrom === "text"
+          ? article.dateFrom
+          : source,
       author: article.byline,
       language: article.language === "und" ? null : article.language,
       url: article.url ?? url,
       tags: article.tags,
-      text: article.text,
+      text: isSame ? opened : article.text,
       words: article.words,
       warnings: article.warnings,
       feeds,

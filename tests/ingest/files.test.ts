@@ -1,4 +1,7 @@
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createLibrary } from "../../src/corpus/library.ts";
 import { docx, pdf, zip } from "./office-files.ts";
 import { openDesk, page, paragraphs, type Desk } from "./support.ts";
 
@@ -86,4 +89,20 @@ describe("files that are not taken", () => {
   test("more than 10 MB", async () => {
     expect(await add("a.txt", new Uint8Array(10_000_001))).toMatchObject({ reason: "too-large" });
   });
+});
+
+test("articles of the sample coverage come out of their new files as they went in", async () => {
+  const corpus = join(import.meta.dirname, "../../corpus");
+  const library = await createLibrary({ folder: corpus, clock: { now: desk.now } });
+  const originals = library
+    .articles()
+    .filter(({ collection }) => collection === "harbour")
+    .slice(0, 8);
+  const names = ["headline", "outlet", "publishedOn", "byline", "language", "dateline", "text"] as const;
+  for (const original of originals) {
+    const outcome = await add(basename(original.file), await readFile(original.file));
+    if (outcome.kind === "refused") throw new Error(outcome.message);
+    const arrived = (await desk.articles()).find(({ id }) => id === outcome.article.articleId);
+    for (const name of names) expect(arrived?.[name], `${original.id}: ${name}`).toBe(original[name]);
+  }
 });
