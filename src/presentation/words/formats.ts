@@ -77,8 +77,11 @@ const pluralIn = (
   locale: string,
   number: (value: number) => string,
 ): ((count: number, forms: PluralForms) => string) => {
-  const rules = new Intl.PluralRules(locale);
-  return (count, forms) => (forms[rules.select(count)] ?? forms.other).replace("{n}", () => number(count));
+  let rules: Intl.PluralRules | undefined;
+  return (count, forms) =>
+    (forms[(rules ??= new Intl.PluralRules(locale)).select(count)] ?? forms.other).replace("{n}", () =>
+      number(count),
+    );
 };
 
 /** From this size on an axis shows millions. */
@@ -116,49 +119,60 @@ const englishFormats = (locale: string, noDate: string): Formats => {
   };
 };
 
+/** Made at the first use: formatters are large, and most languages' are never needed. */
+const lazily = <Made>(make: () => Made): (() => Made) => {
+  let made: Made | undefined;
+  return () => (made ??= make());
+};
+
 /** The formats of a locale whose language is not English: the platform's own. */
 const localFormats = (locale: string, noDate: string): Formats => {
-  const numbers = new Intl.NumberFormat(locale);
-  const compacts = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 2 });
-  const percents = new Intl.NumberFormat(locale, { style: "percent" });
-  const shapes = {
-    day: { day: "numeric", month: "short", year: "numeric" },
-    month: { month: "short", year: "numeric" },
-    year: { year: "numeric" },
-  } as const;
-  const formatter = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(locale, { ...options, calendar: "gregory", timeZone: "UTC" });
-  const whole = { day: formatter(shapes.day), month: formatter(shapes.month), year: formatter(shapes.year) };
-  const [day, month] = [formatter({ day: "numeric", month: "short" }), formatter({ month: "long" })];
-  const long = formatter({ ...shapes.day, weekday: "short" });
-  const weekdays = formatter({ weekday: "short" });
-  const stamps = formatter({ ...shapes.day, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  const [ands, ors] = [new Intl.ListFormat(locale), new Intl.ListFormat(locale, { type: "disjunction" })];
-  const number = (value: number): string => numbers.format(value);
+  const days = (options: Intl.DateTimeFormatOptions): (() => Intl.DateTimeFormat) =>
+    lazily(() => new Intl.DateTimeFormat(locale, { ...options, calendar: "gregory", timeZone: "UTC" }));
+  const day = { day: "numeric", month: "short", year: "numeric" } as const;
+  const whole = {
+    day: days(day),
+    month: days({ month: "short", year: "numeric" }),
+    year: days({ year: "numeric" }),
+  };
+  const withoutYear = { day: days({ day: "numeric", month: "short" }), month: days({ month: "long" }) };
+  const long = days({ ...day, weekday: "short" });
+  const weekdays = days({ weekday: "short" });
+  const stamps = days({ ...day, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const numbers = lazily(() => new Intl.NumberFormat(locale));
+  const compacts = lazily(
+    () => new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 2 }),
+  );
+  const percents = lazily(() => new Intl.NumberFormat(locale, { style: "percent" }));
+  const ands = lazily(() => new Intl.ListFormat(locale));
+  const ors = lazily(() => new Intl.ListFormat(locale, { type: "disjunction" }));
+  const number = (value: number): string => numbers().format(value);
   const date = (own: PartialDate | null): string =>
-    own === null ? noDate : whole[precisionOf(own)].format(middleOf(own));
+    own === null ? noDate : whole[precisionOf(own)]().format(middleOf(own));
   return {
     locale,
     number,
-    compact: (value) => (Math.abs(value) >= MILLION ? compacts : numbers).format(value),
-    percent: (share) => percents.format(share),
+    compact: (value) => (Math.abs(value) >= MILLION ? compacts() : numbers()).format(value),
+    percent: (share) => percents().format(share),
     date,
     dateInYear: (own) => {
-      if (own === null || precisionOf(own) === "year") return date(own);
-      return (precisionOf(own) === "day" ? day : month).format(middleOf(own));
+      const precision = own === null ? "year" : precisionOf(own);
+      return own === null || precision === "year"
+        ? date(own)
+        : withoutYear[precision]().format(middleOf(own));
     },
-    longDate: (own) => (precisionOf(own) === "day" ? long.format(middleOf(own)) : date(own)),
+    longDate: (own) => (precisionOf(own) === "day" ? long().format(middleOf(own)) : date(own)),
     dateSpan: (from, to) => {
       if (from === to) return date(from);
       return precisionOf(from) === "day" && precisionOf(to) === "day"
-        ? whole.day.formatRange(middleOf(from), middleOf(to))
+        ? whole.day().formatRange(middleOf(from), middleOf(to))
         : `${date(from)} – ${date(to)}`;
     },
     moment: (instant, timezone) => momentIn(locale, instant, timezone),
-    stamp: (instant) => `${stamps.format(instant)} UTC`,
-    weekday: (own) => weekdays.format(SUNDAY + own * 86_400_000),
-    and: (names) => ands.format(names),
-    or: (names) => ors.format(names),
+    stamp: (instant) => `${stamps().format(instant)} UTC`,
+    weekday: (own) => weekdays().format(SUNDAY + own * 86_400_000),
+    and: (names) => ands().format(names),
+    or: (names) => ors().format(names),
     plural: pluralIn(locale, number),
   };
 };
