@@ -1,4 +1,5 @@
 /** Quotations with their speakers: verbatim, cited, and honest about who is not known. */
+import { findNames } from "../text/names.ts";
 import { cite, createMarkers } from "../text/citation.ts";
 import type { Article, Hit, Quotation, Span } from "../types.ts";
 import { attribute } from "./quotes-attribution.ts";
@@ -97,6 +98,36 @@ const attributionFor = (
   );
 };
 
+/** Languages that say "assured" for "she assured": the subject is whoever the text spoke of last. */
+const DROPS_SUBJECT = new Set(["es", "pt", "it", "ca"]);
+
+/** A verb of saying that stands alone after a quotation: "», aseguró." */
+const SAID_ALONE =
+  /^[»”"'’]*\s*,\s*(?:dijo|dice|asegur[óa]|afirm[óa]|añadió|señaló|declaró|explicó|insistió|agregó|sostuvo|indicó|advirtió|lamentó|reconoció|respondió|disse|diz|afirmou|acrescentou|explicou|declarou|ha detto|dice|ha aggiunto|ha dichiarato|ha spiegato|va dir|va afegir)\s*[.,;]/iu;
+
+/** How far back the one spoken of may stand, in UTF-16 units. */
+const SPOKEN_OF = 240;
+
+/** The person who opens the sentences before a place, the nearest first; null where they open with nobody. */
+const lastNamed = (
+  text: string,
+  at: number,
+  resolve: (name: string, at: number) => string | null,
+): string | null => {
+  const from = Math.max(0, at - SPOKEN_OF, text.lastIndexOf("\n\n", at - SPOKEN_OF) + 2);
+  const before = text.slice(from, at);
+  const named = findNames(before).filter(({ name }) => /\s/u.test(name));
+  // The subject stands first in its sentence: of two names in one, the earlier is spoken of.
+  const opening = named.findLast(({ start }) =>
+    /(?:^|[.!?»”"]\s+)[^.!?]{0,40}$/u.test(before.slice(0, start)),
+  );
+  return opening ? resolve(opening.name, from + opening.start) : null;
+};
+
+/** What is no speaker: whoever tells the story, and papers and sums that "say" things. */
+const NOBODY =
+  /^(?:i|we|you|it|this|that|one|(?:(?:the|an?|its|their|his|her|el|la|un|una|le|der|die|das|ein|eine) )?(?:\p{Ll}+ )?(?:report|count|tally|toll|figures?|data|document|statement|study|letter|story|article|headline|sign|banner|poster|email|message|note|text|informe|recuento|comunicado|documento|carta|estudio|rapport|communiqué|bilan|lettre|bericht|zählung|schreiben|studie|mitteilung))$/iu;
+
 const readArticle = (article: Article): readonly Said[] => {
   const scene = readScene(article.text);
   const { text, utterances } = scene;
@@ -118,6 +149,10 @@ const readArticle = (article: Article): readonly Said[] => {
     const { quoted } = utterance;
     const found = attributionFor(scene, utterance, previous, article.language);
     let speaker = found?.speaker ? nameOf(found.speaker, quoted, previous) : null;
+    const isSaid = found !== null || SAID_ALONE.test(text.slice(quoted.end, quoted.end + 40));
+    if (isSaid && speaker === null && DROPS_SUBJECT.has(article.language))
+      speaker = lastNamed(text, quoted.start, (name, at) => resolver.resolve(name, at));
+    if (speaker !== null && NOBODY.test(speaker)) speaker = null;
     const issuer = found?.issuer ? resolver.resolve(found.issuer.text, found.issuer.at) : null;
     if (issuer) resolver.issued(issuer);
     const relay = found?.relay ? resolver.relay(found.relay.text, found.relay.at) : null;

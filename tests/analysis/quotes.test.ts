@@ -562,3 +562,21 @@ describe("hostile text", () => {
     60_000,
   );
 });
+
+describe("who is no speaker", () => {
+  it.each([
+    ["en", "“I told them that it would break,” I said to the judge."],
+    ["en", "The count stands at 31. “The count is not final,” the report said."],
+  ])("is called unknown (%s)", (language, text) => {
+    expect(findQuotes(hitsOf(articleOf(text, { language }))).map(({ speaker }) => speaker)).toEqual([
+      "unknown",
+    ]);
+  });
+
+  it("is not whoever a verb without a subject leaves unsaid: that is the person spoken of", () => {
+    const text =
+      "La alcaldesa Nuria Paz visitó el puerto. «No voy a dimitir», aseguró. «Seguiremos cada día», añadió el concejal Luis Mora.";
+    const speakers = findQuotes(hitsOf(articleOf(text, { language: "es" }))).map(({ speaker }) => speaker);
+    expect(speakers).toEqual(["Nuria Paz", "Luis Mora"]);
+  });
+});
