@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { renderDigest } from "../../src/presentation/index.ts";
+import { LANGUAGE_CODES, renderDigest, wordsFor } from "../../src/presentation/index.ts";
 import type { Citation, Digest, Figure } from "../../src/types.ts";
 
 const citation = (marker: number, outlet = "Coastal Wire"): Citation => ({
@@ -68,6 +68,24 @@ describe("a digest as a message", () => {
         "-# sentences as printed · next: Tue 4 Mar, 08:00 Europe/Berlin · k3f9w2 no. 12 · /digest pause",
       ].join("\n"),
     );
+  });
+
+  it("speaks other languages too", () => {
+    expect(
+      renderDigest(digest, frame, { words: wordsFor("es") })
+        .content?.split("\n")
+        .slice(0, 5),
+    ).toEqual([
+      "**Ferry accident** · desde Mon 3 Mar, 08:00",
+      "**Nuevo:** 7 artículos de 2 medios (2 copias agrupadas) · Coastal Wire 4, El Faro 3",
+      "The ferry carried 214 people.¹",
+      "**Cambia:** deaths al menos 12 → al menos 31 (harbour police)¹ ³",
+      "**Nueva discrepancia:** deaths on 5 Mar² ³ · **Dejan de informar:** Morning Post",
+    ]);
+  });
+
+  it.each(LANGUAGE_CODES)("carries what tells it from every other in one piece, in %s", (code) => {
+    expect(renderDigest(digest, frame, { words: wordsFor(code) }).content).toContain("k3f9w2 no. 12");
   });
 
   it("is one line where nothing is new", () => {
