@@ -217,7 +217,9 @@ export const findAmendments = (
           candidate !== later &&
           isReachable(candidate) &&
           isBefore(candidate, later) &&
-          candidate.amending?.rest !== "",
+          candidate.amending?.rest !== "" &&
+          // Two notices of one day would correct each other.
+          !(candidate.amending && candidate.publishedOn === later.publishedOn),
       );
     const report = reportOf(later, read, candidates.slice(-MOST_CANDIDATES));
     if (!report) continue;
