@@ -37,6 +37,7 @@ const slugOf = (title: string): string => {
 export const articleId = (title: string, publishedOn: string | null, hash: string): string =>
   [...(publishedOn?.length === 10 ? [publishedOn] : []), slugOf(title), hash].join("-");
 
+/** The folders of articles that came in. Collections and ids that cannot be names throw. */
 export interface ArticleFolders {
   /** The collection's folder, made where there is none. Throws where something else is in its place. */
   open(collection: string): Promise<string>;
@@ -64,6 +65,7 @@ interface Listing {
 const isId = (id: string): boolean =>
   /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]{0,120}$/u.test(id) && !id.includes("..");
 
+/** `dataFolder` is DATA_DIR. Nothing is made before it is needed. */
 export const createArticleFolders = (dataFolder: string): ArticleFolders => {
   const root = join(dataFolder, "articles");
   const listings = new Map<string, Listing>();

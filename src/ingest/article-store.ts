@@ -22,6 +22,7 @@ const MOST_VERSIONS = 50;
 /** A page that suddenly has less than this share of its words has hidden the others (a paywall, a wall of consent). */
 const SHRUNK = 0.35;
 
+/** How an article is known, and how it came. */
 export interface KeepOptions {
   /** What the article is known by: its canonical address, or what stands for one. */
   readonly key: string;
@@ -35,10 +36,12 @@ export interface KeepOptions {
   readonly mustExist?: boolean;
 }
 
+/** What keeping came to; "unknown" where the article was taken out before and only a person may bring it back. */
 export type KeepOutcome =
   | { readonly kind: "added" | "same" | "changed"; readonly article: IngestedArticle }
   | IngestRefusal;
 
+/** The articles that came in, by collection. */
 export interface ArticleStore {
   keep(collection: string, draft: Draft, options: KeepOptions): Promise<KeepOutcome>;
   /** The article that is known by `key`; null where there is none. */
@@ -51,8 +54,6 @@ export interface ArticleStore {
     id: string,
   ): Promise<{ readonly kind: "removed"; readonly article: IngestedArticle } | IngestRefusal>;
   versions(id: string): Promise<readonly ArticleVersion[]>;
-  /** How many articles came into a collection. */
-  count(collection: string): Promise<number>;
 }
 
 const describe = (
@@ -250,6 +251,5 @@ export const createArticleStore = ({
         change: index === 0 ? null : compareVersions(versionOf(list[index - 1]!), versionOf(version)),
       }));
     },
-    count: async (collection) => (isCollectionName(collection) ? (await folders.ids(collection)).length : 0),
   };
 };

@@ -11,8 +11,7 @@ const siteOf = (hostname: string): string => hostname.replace(/^(?:www\d?|m|mobi
  * Whether two hosts are of one site: the same but for "www." and the like. A name below another is not: what strangers
  * publish on a host's subdomains may not speak for the host.
  */
-export const isSameSite = (a: string, b: string): boolean =>
-  siteOf(a.toLowerCase()) === siteOf(b.toLowerCase());
+const isSameSite = (a: string, b: string): boolean => siteOf(a.toLowerCase()) === siteOf(b.toLowerCase());
 
 /** The address without fragment, default port and tracking parameters. Null where it is none. */
 export const withoutTracking = (address: string): string | null => {

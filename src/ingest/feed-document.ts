@@ -19,6 +19,7 @@ export interface ParsedItem {
   readonly state: string;
 }
 
+/** A feed as read. */
 export interface ParsedFeed {
   readonly kind: "feed";
   readonly format: "RSS" | "Atom" | "JSON Feed" | "RDF";
@@ -30,7 +31,7 @@ export interface ParsedFeed {
 }
 
 /** Items of one feed that are looked at, the first ones in its order; the newest, as feeds go. */
-export const MOST_ITEMS = 500;
+const MOST_ITEMS = 500;
 /** Deeper than any feed, XHTML articles included. */
 const DEEPEST = 100;
 const MOST_TAGS = 250_000;

@@ -2,6 +2,7 @@
 import type { Feed } from "../state/feed-schema.ts";
 import type { FeedEntry } from "../types.ts";
 
+/** The entry of a feed of that id. */
 export const entryOf = (id: string, feed: Feed): FeedEntry => ({
   id,
   collection: feed.collection,

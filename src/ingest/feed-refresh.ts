@@ -10,6 +10,7 @@ import { bringItem } from "./feed-items.ts";
 import { refusal, refusalOf } from "./refusals.ts";
 import { identify, minuteOf, printOf, readSeen, writeSeen, type SeenItem } from "./seen-items.ts";
 
+/** What looking at feeds works with. */
 export interface RefreshParts extends BringingParts {
   readonly state: State;
   /** Articles of a collection were written. */

@@ -18,6 +18,7 @@ export interface FetchLimits {
   readonly redirects: number;
 }
 
+/** 20 seconds, 10 MB, five redirects. */
 export const FETCH_LIMITS: FetchLimits = { time: 20_000, bytes: 10_000_000, redirects: 5 };
 
 /** How long a host's robots.txt is remembered, in milliseconds: a day, as the specification allows. */
@@ -50,11 +51,13 @@ export interface Fetched {
   readonly body: Uint8Array;
 }
 
+/** What a fetch came to. */
 export type FetchOutcome =
   | Fetched
   | { readonly kind: "not-modified"; readonly movedTo: string | null; readonly maxAge: number | null }
   | FetchFailure;
 
+/** What a fetch is asked with. */
 export interface FetchOptions {
   readonly signal?: AbortSignal;
   /** Validators of the last answer, as it gave them. */
@@ -66,11 +69,13 @@ export interface FetchOptions {
   readonly ignoresRobots?: boolean;
 }
 
+/** The way out. */
 export interface Fetcher {
   fetch(url: string, options?: FetchOptions): Promise<FetchOutcome>;
   close(): Promise<void>;
 }
 
+/** What the way out is made of. */
 export interface FetcherParts {
   readonly clock: Clock;
   /** "host" or "host:port". */
@@ -113,6 +118,7 @@ interface Answer {
   readonly body: Uint8Array | null;
 }
 
+/** Opens the way out; nothing is connected to before the first fetch. */
 export const createFetcher = (parts: FetcherParts): Fetcher => {
   const limits = { ...FETCH_LIMITS, ...parts.limits };
   const privateHosts = createPrivateHosts(parts.allowPrivateHosts);

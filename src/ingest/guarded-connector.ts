@@ -22,7 +22,7 @@ const MOST_TRIED = 3;
 const LONGEST_CONNECT = 6_000;
 
 /** The system's lookup: all addresses, in its order. Rejects as node:dns does. */
-export const lookupHost: Lookup = (hostname) =>
+const lookupHost: Lookup = (hostname) =>
   new Promise((resolve, reject) => {
     systemLookup(hostname, { all: true, verbatim: true }, (error, found) => {
       if (error) reject(error);

@@ -14,6 +14,7 @@ export const SPACING: Spacing = { least: 1_000, jitter: 1_000 };
 /** Hosts that are remembered; the ones asked longest ago are forgotten first. */
 const MOST_HOSTS = 2_000;
 
+/** Whose turn it is at each host. */
 export interface HostTurns {
   /**
    * Runs `work` when no other request to the host is under way and the pause after the last one is over. Rejects with the
@@ -26,6 +27,7 @@ export interface HostTurns {
   silentUntil(host: string, now: number): number | null;
 }
 
+/** Turns with these pauses between them. */
 export const createHostTurns = (spacing: Spacing = SPACING): HostTurns => {
   const tails = new Map<string, Promise<void>>();
   const silences = new Map<string, number>();

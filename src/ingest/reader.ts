@@ -11,6 +11,7 @@ export interface ReadingFailure {
   readonly message: string;
 }
 
+/** Reads what came in; the process starts with the first thing to read. */
 export interface Reader {
   /** Reads one thing at a time; others wait their turn. `signal` ends the wait and the reading. */
   read(job: ReadingJob, signal?: AbortSignal): Promise<ReadingResult | ReadingFailure>;

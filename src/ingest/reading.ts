@@ -41,6 +41,7 @@ export interface Draft {
   readonly warnings: readonly string[];
 }
 
+/** What a reading came to. */
 export type ReadingResult =
   | (Draft & { readonly feeds: readonly FeedLink[] })
   | ParsedFeed

@@ -22,6 +22,7 @@ export interface RunnerLog {
   error(facts: object, message: string): void;
 }
 
+/** Looks after feeds for as long as the program runs. */
 export interface FeedRunner {
   start(): void;
   /** Looks at what is due now; resolves when it is done. */
@@ -29,6 +30,7 @@ export interface FeedRunner {
   stop(): Promise<void>;
 }
 
+/** What the runner works with. */
 export interface RunnerParts {
   readonly state: State;
   readonly clock: Clock;
@@ -39,6 +41,7 @@ export interface RunnerParts {
   readonly onPaused?: (feed: FeedEntry, reason: string) => void | Promise<void>;
 }
 
+/** Begins nothing before it is started, or told to look. */
 export const createFeedRunner = ({ state, clock, log, refresh, onPaused }: RunnerParts): FeedRunner => {
   const limit = pLimit(AT_ONCE);
   const ending = new AbortController();

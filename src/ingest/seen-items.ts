@@ -52,6 +52,7 @@ export const identify = (items: readonly ParsedItem[]): ReadonlyMap<string, Pars
 /** How an item looks in its feed. */
 export const printOf = (item: ParsedItem): string => short(item.state, 4);
 
+/** Reads what `writeSeen` wrote. */
 export const readSeen = (text: string): Map<string, SeenItem> => {
   const seen = new Map<string, SeenItem>();
   for (let at = 0; at + LENGTH <= text.length; at += LENGTH) {

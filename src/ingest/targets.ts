@@ -32,7 +32,7 @@ export const createPrivateHosts = (entries: readonly string[]): PrivateHosts => 
 };
 
 /** The port that an address means, written or not. */
-export const portOf = (url: URL): number =>
+const portOf = (url: URL): number =>
   url.port === "" ? (url.protocol === "https:" ? 443 : 80) : Number(url.port);
 
 /** The most characters of an address. */
