@@ -3,6 +3,7 @@ import { createCommandSet } from "../commands/index.ts";
 import { keepDigestReply } from "../commands/shared/saved-replies.ts";
 import { collectionsOf, type Services } from "../commands/shared/services.ts";
 import { exampleQuestions } from "./cli/examples.ts";
+import type { Desk } from "./desk.ts";
 import { createDigests } from "./digest/digests.ts";
 import { createDigestRunner } from "./digest/runner.ts";
 import { healthResponse, readHealth } from "./health.ts";
@@ -25,6 +26,16 @@ export interface LocalPageParts {
   /** Where the page's files are; by default where `npm run page` puts them. */
   readonly pageFolder?: string;
 }
+
+/** The examples, looked for anew only when the coverage has changed: each is tried before it is offered. */
+const createExamples = (desk: Desk, library: Library): (() => Promise<readonly string[]>) => {
+  let known: { readonly version: string; readonly questions: Promise<readonly string[]> } | null = null;
+  return async () => {
+    const version = library.version();
+    if (known?.version !== version) known = { version, questions: exampleQuestions(desk, library) };
+    return known.questions;
+  };
+};
 
 /** Starts the page, and the digests that are posted into it. */
 export const startLocalPage = async (parts: LocalPageParts): Promise<Playground> => {
@@ -49,7 +60,7 @@ export const startLocalPage = async (parts: LocalPageParts): Promise<Playground>
     world,
     log,
     collections,
-    examples: async () => exampleQuestions(desk, library),
+    examples: createExamples(desk, library),
     host: parts.host ?? "127.0.0.1",
     port: parts.port,
     pageFolder: parts.pageFolder ?? findPage(),
