@@ -89,6 +89,13 @@ const isFar = (a: FigureFeatures, b: FigureFeatures): boolean => {
 const isOfOneThing = (one: Given, other: Given): boolean => {
   const [a, b] = [one.features, other.features];
   if (kindOf(a) !== kindOf(b) || a.previous || b.previous || a.increment !== b.increment) return false;
+  // 28,340 here and there: no chance.
+  if (
+    a.figure.value === b.figure.value &&
+    a.unit === b.unit &&
+    /[1-9]\d{2,}[1-9]/u.test(String(a.figure.value))
+  )
+    return true;
   // What happens to people is counted by the measure, with its place and event; see figures-groups.
   if (a.concept.family !== null && a.concept.family === b.concept.family && a.unit === "count") return false;
   if (a.noun !== null && a.noun === b.noun && (a.unit === b.unit || (one.only && other.only)))

@@ -23,6 +23,8 @@ const WEIGHTS = {
   names: 1.4,
   /** A number that both give. */
   number: 1.8,
+  /** The same of a number that hardly comes twice by chance: a score, three figures or more. */
+  distinctive: 1.5,
   /** Figures of one known measure, of one counted noun, in one unit. */
   concept: 1.8,
   noun: 2,
@@ -30,11 +32,16 @@ const WEIGHTS = {
   /** Ends of one opposition, either way. */
   opposition: 0.6,
   /** The share of the topic asked about that both hold, and that the one which holds less of it holds. */
-  topicShared: 3,
-  topicHeld: 2,
+  topicShared: 5,
+  topicHeld: 3,
   none: -6.7,
 } as const;
 const MOST = 2.5;
+/** "#3-2", "#28340", "#2.4EUR": no round number. */
+const DISTINCTIVE = /^#(?:\d+-\d+$|[1-9]\d*[.]\d|[1-9]\d+[1-9]\d*0{0,9}\D*$)/u;
+
+/** "#28340": four figures that are no round number; two reports of a story give them of one thing. */
+const UNIQUE = /^#[1-9]\d{2,}[1-9]0{0,6}\D*$/u;
 
 /** A claim, prepared for being held against others. */
 interface Prepared {
@@ -82,11 +89,12 @@ export const createLikeness = (
   };
   return (a, b) => {
     const [left, right] = [prepare(a), prepare(b)];
-    let [dot, names, telling, titles, number] = [0, 0, 0, 0, 0];
+    let [dot, names, telling, titles, number, distinctive] = [0, 0, 0, 0, 0, 0];
     for (const term of a.terms) {
       if (!b.terms.has(term)) continue;
       if (term.startsWith("#")) {
         number = 1;
+        if (DISTINCTIVE.test(term)) distinctive = Math.max(distinctive, UNIQUE.test(term) ? 3 : 1);
         continue;
       }
       // "harbour master Osric Vane" in both: who he is, not what he did.
@@ -113,6 +121,7 @@ export const createLikeness = (
       WEIGHTS.telling * Math.min(MOST, telling + titles) +
       WEIGHTS.names * Math.min(MOST, names) +
       WEIGHTS.number * number +
+      WEIGHTS.distinctive * distinctive +
       WEIGHTS.concept * alike((x, y) => x.concept.known && x.concept.name === y.concept.name) +
       WEIGHTS.noun * alike((x, y) => x.noun !== null && x.noun === y.noun) +
       WEIGHTS.unit * alike((x, y) => unitOf(x) !== "count" && !isFar(x.figure.value, y.figure.value)) +

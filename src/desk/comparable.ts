@@ -7,7 +7,7 @@ import { ANALYSED, findEvidence, topicOf, type Topic } from "./topic.ts";
 
 /** Words that ask for a measure, a state or a course of things; reports give it without naming it. */
 const ASKING =
-  /^(?:sizes?|lengths?|amounts?|numbers?|levels?|values?|prices?|costs?|extents?|shares?|rates?|increases?|decreases?|rises?|falls?|changes?|totals?|counts?|details?|latest|status|situations?|futures?|states?|figures?|scales?|durations?|outcomes?|results?|reasons?|causes?|dates?|times?|reactions?|responses?|allowed|permitted|planned|happened|\d+(?:st|nd|rd|th)?|january|february|march|april|may|june|july|august|september|october|november|december)$/iu;
+  /^(?:sizes?|lengths?|amounts?|numbers?|levels?|values?|prices?|costs?|extents?|shares?|rates?|increases?|decreases?|rises?|falls?|changes?|totals?|counts?|details?|latest|status|situations?|futures?|states?|figures?|scales?|durations?|outcomes?|results?|reasons?|causes?|dates?|times?|reactions?|responses?|allowed|permitted|planned|happened|depths?|heights?|weights?|speeds?|widths?|distances?|temperatures?|volumes?|percentages?|proportions?|sums?|minimum|maximum|average|verdicts?|decisions?|rulings?|closures?|openings?|starts?|beginnings?|sources?|origins?|consequences|effects?|impacts?|roles?|plans?|claims?|statements?|comments?|opinions?|positions?|stances?|demands?|conditions?|background|explanations?|scores?|attendance|\d+(?:st|nd|rd|th)?|january|february|march|april|may|june|july|august|september|october|november|december)$/iu;
 
 /** A topic with all that its story's articles say. */
 export interface Comparable {
