@@ -174,23 +174,22 @@ const runLocal = async (config: Config): Promise<number> => {
   for (const note of page.notes) tell(note);
   tell(`The page: ${page.url}`);
   try {
-    // Without a terminal nobody types, and the end of the input ends nothing.
-    await (isAtTerminal
-      ? runPrompt({
-          desk: coverage.desk,
-          library: coverage.library,
-          adding: async () => ({
-            ingest: adding.services.ingest,
-            reload: async () => coverage.reload(),
-            progress: (what, of) => createProgress(stderr, Date.now, { what, of }),
-          }),
-          input: process.stdin,
-          output: process.stdout,
-          environment,
-          dataFolder: config.dataFolder,
-          signal: ending.signal,
-        })
-      : signalled);
+    const lines = await runPrompt({
+      desk: coverage.desk,
+      library: coverage.library,
+      adding: async () => ({
+        ingest: adding.services.ingest,
+        reload: async () => coverage.reload(),
+        progress: (what, of) => createProgress(stderr, Date.now, { what, of }),
+      }),
+      input: process.stdin,
+      output: process.stdout,
+      environment,
+      dataFolder: config.dataFolder,
+      signal: ending.signal,
+    });
+    // Without a terminal, and with nothing piped in, nobody types: the page alone is served, until it is stopped.
+    if (!isAtTerminal && lines === 0) await signalled;
   } finally {
     await Promise.all([page.stop(), adding.stop()]);
     await state.close();

@@ -72,11 +72,11 @@ const createReader = (parts: PromptParts, stop: () => boolean): Interface => {
 /**
  * Answers lines until the input ends, Ctrl-D, Ctrl-C on an empty line, /quit or the signal; Ctrl-C while an answer is being
  * written ends that answer. On a terminal it greets and prompts; lines
- * from a pipe are answered one after the other and nothing else is written.
+ * from a pipe are answered one after the other and nothing else is written. Gives how many lines there were.
  */
-export const runPrompt = async (parts: PromptParts): Promise<void> => {
+export const runPrompt = async (parts: PromptParts): Promise<number> => {
   const { desk, library, output, environment, dataFolder, signal } = parts;
-  if (signal?.aborted) return;
+  if (signal?.aborted) return 0;
   const interactive = isInteractive(parts);
   const examples = interactive ? await exampleQuestions(desk, library) : [];
   const session = createSession(
@@ -103,7 +103,9 @@ export const runPrompt = async (parts: PromptParts): Promise<void> => {
   signal?.addEventListener("abort", close, { once: true });
   if (interactive) reader.prompt();
   let isFirst = true;
+  let lines = 0;
   for await (const line of reader) {
+    lines += 1;
     running = new AbortController();
     const { text, isOver } = await session.handle(line, running.signal);
     running = null;
@@ -116,4 +118,5 @@ export const runPrompt = async (parts: PromptParts): Promise<void> => {
   reader.close();
   // The shell's own prompt should start on a line of its own.
   if (interactive) output.write("\n");
+  return lines;
 };
