@@ -7,7 +7,7 @@
 import { meaningsIn, type Meaning } from "./claims-lexicon.ts";
 
 const NEGATIVE =
-  /(?<![\p{L}])(?:not|never|no|nor|neither|cannot|n['’]t|\p{L}+n['’]t|without|none|declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing|al)|reject(?:s|ed|ing|ion)?|den(?:y|ies|ied|ying|ial)|fail(?:s|ed|ing) to|ban(?:s|ned|ning)?|block(?:s|ed|ing)?|halt(?:s|ed|ing)?|rul(?:e|es|ed|ing) out|dismiss(?:es|ed|ing)?|withdr[ae]ws?|withdrew|withdrawn|retract(?:s|ed)?|false|untrue|wrong|incorrect|oppos(?:e|es|ed|ing)|prevent(?:s|ed|ing)?|cancel(?:s|led|ed|ling)?|suspend(?:s|ed)?|barr(?:ed|ing)|forbid(?:s|den)?|forbade|prohibit(?:s|ed)?|stopp(?:ed|ing)|nunca|ningún|ninguna|ninguno|sin|negó|niega|rechazó|desmintió|jamais|aucun|refusé|démenti|nicht|kein|keine|keinen|keiner|nie|lehnte|bestritt|dementierte)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:not|never|no|nor|neither|cannot|n['’]t|\p{L}+n['’]t|without|none|declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing|al)|reject(?:s|ed|ing|ion)?|den(?:y|ies|ied|ying|ial)|fail(?:s|ed|ing) to|ban(?:s|ned|ning)?|block(?:s|ed|ing)?|rul(?:e|es|ed|ing) out|dismiss(?:es|ed|ing)?|withdr[ae]ws?|withdrew|withdrawn|retract(?:s|ed)?|false|untrue|wrong|incorrect|oppos(?:e|es|ed|ing)|prevent(?:s|ed|ing)?|cancel(?:s|led|ed|ling)?|barr(?:ed|ing)|forbid(?:s|den)?|forbade|prohibit(?:s|ed)?|nunca|ningún|ninguna|ninguno|sin|negó|niega|rechazó|desmintió|jamais|aucun|refusé|démenti|nicht|kein|keine|keinen|keiner|nie|lehnte|bestritt|dementierte)(?![\p{L}])/giu;
 // Cues that turn what follows: "did not say that" turns nothing that both sentences report.
 const WEAK =
   /(?:not only|no less|no more than|no fewer|not yet clear|not immediately|no one|nothing but|not just|not least|no doubt|could not be reached|did not respond|declined to (?:comment|say|name|give))/giu;

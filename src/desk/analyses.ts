@@ -56,6 +56,7 @@ export interface Analyses {
 /** The rows in the order in which the groups show them, oldest first within each, what was taken back last, and the groups' indexes to match. */
 const inGroupOrder = (
   rows: readonly Figure[],
+  most: number,
   groups: readonly FigureGroup[],
 ): Pick<FiguresLedger, "rows" | "groups"> => {
   const dateOf = (index: number): string | null => rows[index]?.asOf ?? rows[index]?.publishedOn ?? null;
@@ -63,14 +64,17 @@ const inGroupOrder = (
   const sorted = groups.map((group) =>
     group.rows.toSorted((a, b) => outOf(a) - outOf(b) || compareDates(dateOf(a), dateOf(b)) || a - b),
   );
-  const order = [...new Set([...sorted.flat(), ...rows.keys()])];
+  // All are grouped and judged before a limit cuts the list.
+  const order = [...new Set([...sorted.flat(), ...rows.keys()])].slice(0, most);
   const placeOf = new Map(order.map((index, place) => [index, place]));
   return {
     rows: order.flatMap((index) => rows[index] ?? []),
-    groups: groups.map((group, number) => ({
-      ...group,
-      rows: (sorted[number] ?? []).flatMap((index) => placeOf.get(index) ?? []),
-    })),
+    groups: groups
+      .map((group, number) => ({
+        ...group,
+        rows: (sorted[number] ?? []).flatMap((index) => placeOf.get(index) ?? []),
+      }))
+      .filter(({ rows: kept }) => kept.length > 0),
   };
 };
 
@@ -168,7 +172,7 @@ export const createAnalyses = (parts: {
       const topic = findTopic(parts, query);
       if ("kind" in topic) return topic;
       const { hits } = topic;
-      const rows = findFigures(hits).slice(0, query.limit ?? undefined);
+      const rows = findFigures(hits);
       if (rows.length === 0) {
         return refuse(
           query,
@@ -182,6 +186,7 @@ export const createAnalyses = (parts: {
         query,
         ...inGroupOrder(
           rows,
+          query.limit ?? rows.length,
           // What measures the topic itself comes first, then what a sentence about it measures.
           topic.relevantFirst(
             topic.relevantFirst(groupStanding(rows), (group) => [
