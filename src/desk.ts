@@ -4,6 +4,7 @@
  */
 import { decideRefusal } from "./answer/refusal.ts";
 import { checkCorpus } from "./corpus/check.ts";
+import { changeOf } from "./desk/article-changes.ts";
 import { withNoticeHits, withNotices } from "./desk/amendments.ts";
 import { createAnalyses, type Analyses } from "./desk/analyses.ts";
 import { createCollectionNames } from "./desk/collections.ts";
@@ -27,7 +28,9 @@ import {
 import { findEvidence } from "./desk/topic.ts";
 import { nearestNames } from "./text/nearest-names.ts";
 import type {
+  ArticleChange,
   ArticleEntry,
+  ArticleVersion,
   ArticleView,
   ClaimCheck,
   Clock,
@@ -82,6 +85,15 @@ export interface Desk extends Analyses, Quotes {
   articleEntries(collections: Collections): readonly ArticleEntry[];
   /** What lists show of one article; undefined where it may not be seen. */
   articleEntry(id: string, collections: Collections): ArticleEntry | undefined;
+  /**
+   * How an article differs from what it said at the instant `since` (ISO 8601; null for its last change alone), by its
+   * versions, corrections and withdrawals; null where it does not, or may not be seen.
+   */
+  articleChange(
+    id: string,
+    versions: readonly ArticleVersion[],
+    about: { readonly since: string | null; readonly collections: Collections },
+  ): ArticleChange | null;
 }
 
 /** The most passages that an answer is written from. */
@@ -187,6 +199,11 @@ export const createDesk = (parts: {
     articleEntry: (id, collections) => {
       const article = library.article(id);
       return article && isVisible(article, collections) ? entryOf(article) : undefined;
+    },
+
+    articleChange: (id, versions, about) => {
+      const article = library.article(id);
+      return article ? changeOf(library, article, versions, about) : null;
     },
   };
 };

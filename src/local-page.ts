@@ -49,6 +49,7 @@ export const startLocalPage = async (parts: LocalPageParts): Promise<Playground>
     clock,
     channel: createPageDigests(world),
     keepReply: keepDigestReply(services),
+    ...(services.ingest ? { versions: services.ingest.versions } : {}),
     collectionsOf: async (owner: Caller) => collectionsOf(services, owner),
   };
   const runner = createDigestRunner({ ...digestParts, log });

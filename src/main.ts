@@ -72,21 +72,23 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
   );
 
   const memberships = createMemberships(() => bot.client(), Date.now);
-  const digestParts = {
-    state,
-    desk,
-    clock: systemClock,
-    channel: createDigestChannel(() => digestConnection(bot.client(), bot.sender())),
-    keepReply: keepDigestReply({ desk, state, clock: systemClock }),
-    collectionsOf: collectionsFor({ desk, state, clock: systemClock, memberships }),
-  };
+  const channel = createDigestChannel(() => digestConnection(bot.client(), bot.sender()));
   const adding = await openAdding(config, {
     coverage,
     readers,
     state,
     log,
-    onPaused: createPauseTeller(state, digestParts.channel),
+    onPaused: createPauseTeller(state, channel),
   });
+  const digestParts = {
+    state,
+    desk,
+    clock: systemClock,
+    channel,
+    versions: adding.services.ingest.versions,
+    keepReply: keepDigestReply({ desk, state, clock: systemClock }),
+    collectionsOf: collectionsFor({ desk, state, clock: systemClock, memberships }),
+  };
   const runner = createDigestRunner({ ...digestParts, log });
   const died = Promise.withResolvers<Error>();
   const bot = createDiscordBot({

@@ -14,6 +14,8 @@ export interface FrontMatter {
   readonly language?: string | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly retold?: boolean | undefined;
+  /** ISO instant at which a newer text took the place of an earlier one. */
+  readonly changed?: string | undefined;
 }
 
 /** Where a file's front matter lies. */
@@ -77,6 +79,7 @@ const SHAPE = {
     line.transform((text) => text.split(/\s*,\s*/)),
   ]),
   retold: z.boolean(),
+  changed: z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString()),
 } satisfies Record<keyof FrontMatter, z.ZodType>;
 
 const EXPECTED: Readonly<Record<keyof FrontMatter, string>> = {
@@ -89,6 +92,7 @@ const EXPECTED: Readonly<Record<keyof FrontMatter, string>> = {
   language: 'a language code such as "en"',
   tags: "a list of words",
   retold: "true or false",
+  changed: "an instant such as 2031-03-04T10:00:00Z",
 };
 
 /** Reads front matter. Never throws: what is wrong with it is said in `warnings`, and the sound keys are kept. */

@@ -167,6 +167,7 @@ export const readArticle = (
     copyOf: null,
     copyLikeness: null,
     warnings: [...frontWarnings, ...mended.warnings, ...date.warnings, ...outlet.warnings],
+    ...(values.changed === undefined ? {} : { changed: values.changed }),
     ...(amending === null ? {} : { amending }),
     ...(notes.errors.length > 0 ? { errors: notes.errors } : {}),
   };

@@ -30,6 +30,7 @@ export const entryOf = (article: Article): ArticleEntry => ({
   collection: article.collection,
   retold: article.retold,
   url: article.url,
+  ...(article.changed === undefined ? {} : { changed: article.changed }),
   ...amendedAt(article),
 });
 

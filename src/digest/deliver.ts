@@ -19,6 +19,7 @@ import type {
   DigestChannel,
   DigestPlace,
   DigestPost,
+  Ingest,
   MessageData,
 } from "../types.ts";
 import { composeDigest, hasNews, type Told } from "./compose.ts";
@@ -52,6 +53,8 @@ export interface DeliveryParts {
   readonly keepReply: KeepReply;
   /** The articles that a digest may tell of: those that its owner sees where it is posted. */
   readonly collectionsOf: (owner: Caller) => Promise<Collections>;
+  /** The versions of an article that came in; absent where none come in. */
+  readonly versions?: Ingest["versions"];
 }
 
 /** `open`: it is not known yet, or could not be tried; to be tried again after the milliseconds given, if any. */
@@ -73,14 +76,14 @@ export const toldBy = (
   subscription: Subscription,
   { collections, through }: { readonly collections: Collections; readonly through: number | null },
 ): Told => {
-  const articleIds = desk.articleEntries(null).map(({ id }) => id);
+  const told = subscription.coveredThrough;
+  const left =
+    told === null ? null : untold(document.seenArticles, desk.articleEntries(null), { told, through });
   return {
     topic: subscription.topic,
     collections,
-    untold:
-      subscription.coveredThrough === null
-        ? null
-        : untold(document.seenArticles, articleIds, { told: subscription.coveredThrough, through }),
+    untold: left && left.came,
+    changed: left?.changed ?? [],
     since: subscription.lastPostedFor,
     lastOutlets: subscription.lastOutlets,
   };
@@ -193,7 +196,7 @@ export const deliver = async (parts: DeliveryParts, key: string): Promise<Delive
   const { through } = delivery;
   const told = state.read((document) => toldBy(desk, document, subscription, { collections, through }));
   const asker = { user: subscription.ownerId, server: subscription.guildId };
-  const digest = await composeDigest(desk, told, { asker });
+  const digest = await composeDigest(parts, told, { asker });
   if (!hasNews(digest) && subscription.quiet)
     return close({ status: "done", messageId: null, why: "nothing new", outlets: [] });
   const words = wordsFor(place?.locale ?? subscription.locale);

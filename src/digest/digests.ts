@@ -218,7 +218,7 @@ export const createDigests = (parts: DeliveryParts): Digests => {
         toldBy(desk, document, subscription, { collections, through: null }),
       );
       const asker = { user: caller.userId, server: caller.guildId };
-      const digest = await composeDigest(desk, told, { asker });
+      const digest = await composeDigest(parts, told, { asker });
       return digestMessage(parts, digest, subscription, {
         marker: null,
         dueAt: null,

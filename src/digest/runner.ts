@@ -4,7 +4,7 @@ import pLimit from "p-limit";
 import type { Log } from "../log.ts";
 import { deliver, type DeliveryParts } from "./deliver.ts";
 import { claimDue, isDue, openIntents, realign } from "./ledger.ts";
-import { noteArticles } from "./seen.ts";
+import { noteArticles, notedOf } from "./seen.ts";
 
 /** Times in milliseconds. */
 export interface RunnerPace {
@@ -103,8 +103,8 @@ export const createDigestRunner = (
       Object.values(subscriptions).some((own) => isDue(own, now)),
     );
     if (!anyDue) return;
-    const articleIds = desk.articleEntries(null).map(({ id }) => id);
-    await state.update((document) => claimDue(document, noteArticles(document, articleIds, now), now));
+    const noted = notedOf(desk.articleEntries(null));
+    await state.update((document) => claimDue(document, noteArticles(document, noted, now), now));
   };
 
   /** Claims what is due and begins what is ready, without waiting for it. */

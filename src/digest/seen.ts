@@ -4,6 +4,7 @@
  */
 import { hash } from "node:crypto";
 import type { ArticleBatch, StateDocument } from "../state/document.ts";
+import type { ArticleEntry } from "../types.ts";
 
 /** The most articles that are remembered, of those no longer in the library the oldest go first; 8 bytes each. */
 const MOST_ARTICLES = 100_000;
@@ -23,6 +24,17 @@ export const markOf = (articleId: string): string => {
   marks.set(articleId, mark);
   return mark;
 };
+
+/** What is noted of an article after it came: each way in which it changed is told once. */
+const changesOf = ({ id, changed, withdrawn, corrected }: ArticleEntry): readonly string[] => [
+  ...(changed === undefined ? [] : [`${id} changed ${changed}`]),
+  ...(withdrawn ? [`${id} withdrawn ${withdrawn.by}`] : []),
+  ...(corrected ? [`${id} corrected ${corrected.by}`] : []),
+];
+
+/** Names of all that is noted of these articles: their coming, and their changes. */
+export const notedOf = (entries: readonly ArticleEntry[]): readonly string[] =>
+  entries.flatMap((entry) => [entry.id, ...changesOf(entry)]);
 
 const marksIn = ({ articles }: ArticleBatch): string[] =>
   Array.from({ length: Math.floor(articles.length / WIDTH) }, (_, index) =>
@@ -56,10 +68,10 @@ const withoutGone = (batches: readonly ArticleBatch[], present: ReadonlySet<stri
   }));
 };
 
-/** Takes note of the articles at hand; gives the number of the newest batch, 0 where nothing was ever seen. Mutates. */
-export const noteArticles = (document: StateDocument, articleIds: readonly string[], now: Date): number => {
+/** Takes note of what `notedOf` names; gives the number of the newest batch, 0 where nothing was ever seen. Mutates. */
+export const noteArticles = (document: StateDocument, names: readonly string[], now: Date): number => {
   const known = numbersOf(document.seenArticles);
-  const present = articleIds.map(markOf);
+  const present = names.map(markOf);
   const fresh = present.filter((mark) => !known.has(mark));
   const newest = document.seenArticles.at(-1)?.number ?? 0;
   if (fresh.length === 0) return newest;
@@ -70,19 +82,29 @@ export const noteArticles = (document: StateDocument, articleIds: readonly strin
   return batch.number;
 };
 
+/** How far a digest has told: up to batch `told` (null: nothing), and now up to batch `through` (null: whatever there is). */
+export interface Telling {
+  readonly told: number | null;
+  readonly through: number | null;
+}
+
 /**
- * Those of the articles that a digest has not told: seen after batch `told` (null: nothing was told) and not after
- * batch `through` (null: whatever there is now, noted or not).
+ * What a digest has not told: ids of the articles that came after batch `told` and not after batch `through`, and of those
+ * told before that changed between the two.
  */
 export const untold = (
   batches: readonly ArticleBatch[],
-  articleIds: readonly string[],
-  { told, through }: { readonly told: number | null; readonly through: number | null },
-): readonly string[] => {
+  entries: readonly ArticleEntry[],
+  { told, through }: Telling,
+): { readonly came: readonly string[]; readonly changed: readonly string[] } => {
   const numbers = numbersOf(batches);
-  return articleIds.filter((id) => {
-    const number = numbers.get(markOf(id));
+  const isUntold = (name: string): boolean => {
+    const number = numbers.get(markOf(name));
     if (number === undefined) return through === null;
     return (told === null || number > told) && (through === null || number <= through);
-  });
+  };
+  const came = entries.filter(({ id }) => isUntold(id)).map(({ id }) => id);
+  const isTold = (id: string): boolean => told !== null && (numbers.get(markOf(id)) ?? Infinity) <= told;
+  const changed = entries.filter((entry) => isTold(entry.id) && changesOf(entry).some(isUntold));
+  return { came, changed: changed.map(({ id }) => id) };
 };

@@ -196,6 +196,8 @@ export interface ArticleEntry extends Amended {
   readonly collection: string;
   readonly retold: boolean;
   readonly url: string | null;
+  /** ISO instant at which its page was last found to say otherwise than before; absent where it never was. */
+  readonly changed?: string;
 }
 
 export interface SourceList {

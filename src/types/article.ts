@@ -92,6 +92,8 @@ export interface Article {
   /** Likeness to `copyOf`, 0-1. */
   readonly copyLikeness: number | null;
   readonly warnings: readonly string[];
+  /** ISO instant at which its page was last found to say otherwise than before; absent where it never was. */
+  readonly changed?: string;
   /** Present where the article takes back or puts right what its outlet printed, whether or not that report is here. */
   readonly amending?: Amending;
   /** Words that repeat an error only to put it right: "we wrote that 160 may board", before "That was wrong." */

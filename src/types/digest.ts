@@ -1,7 +1,9 @@
 /** Digests: what is new on a topic since the last one, posted at set times. */
 import type { Figure, WriterName } from "./answer.ts";
+import type { PartialDate } from "./article.ts";
 import type { Citation, Sentence } from "./citation.ts";
 import type { Caller } from "./command.ts";
+import type { Rewording } from "./ingest.ts";
 import type { MessageData } from "./message.ts";
 
 /** A figure whose newest value differs from what was last told. */
@@ -14,6 +16,24 @@ export interface Movement {
 /** A contradiction between outlets that the new articles brought. */
 export interface Disagreement {
   readonly topic: string;
+  readonly citations: readonly Citation[];
+}
+
+/** An article that says otherwise than when it was told, or that does not stand any more. */
+export interface ArticleChange {
+  readonly articleId: string;
+  readonly outlet: string;
+  readonly publishedOn: PartialDate | null;
+  readonly headline: string;
+  /** `correction`: its outlet says so. `unsaid`: other words without a word about them. */
+  readonly how: "withdrawn" | "correction" | "unsaid";
+  /** Numbers as printed, where nothing else of a sentence changed. */
+  readonly figures: readonly Rewording[];
+  /** Sentences; what came or went has "" on its other side. */
+  readonly rewordings: readonly Rewording[];
+  /** The sentence that takes the report back or puts it right, as printed; null where there is none. */
+  readonly note: string | null;
+  /** The changed words as they stand, or that sentence; without either the article's opening words. */
   readonly citations: readonly Citation[];
 }
 
@@ -33,6 +53,8 @@ export interface Digest {
   readonly sentences: readonly Sentence[];
   readonly dropped: number;
   readonly moved: readonly Movement[];
+  /** Articles told before that have changed since, on the topic. */
+  readonly changed: readonly ArticleChange[];
   readonly disagreements: readonly Disagreement[];
   /** Outlets that had something new last time and have nothing now. */
   readonly silent: readonly string[];

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { claimDue, settle } from "../../src/digest/ledger.ts";
-import { noteArticles, untold } from "../../src/digest/seen.ts";
-import { emptyDocument, pruneDocument, stateDocument, type Subscription } from "../../src/state/document.ts";
+import { notedOf, noteArticles, untold, type Telling } from "../../src/digest/seen.ts";
+import {
+  emptyDocument,
+  pruneDocument,
+  stateDocument,
+  type StateDocument,
+  type Subscription,
+} from "../../src/state/document.ts";
+import type { ArticleEntry } from "../../src/types.ts";
 
 const NOW = new Date("2031-03-03T08:00:01.000Z");
 
@@ -51,21 +58,64 @@ describe("the digests' part of the state", () => {
   });
 });
 
+const entryOf = (id: string, more: Partial<ArticleEntry> = {}): ArticleEntry => ({
+  id,
+  headline: id,
+  outlet: "Coastal Wire",
+  carrier: null,
+  publishedOn: null,
+  dateFrom: "unknown",
+  byline: null,
+  language: "en",
+  words: 100,
+  copyOf: null,
+  warnings: [],
+  collection: "",
+  retold: false,
+  url: null,
+  ...more,
+});
+const cameOf = ({ seenArticles }: StateDocument, ids: readonly string[], telling: Telling) =>
+  untold(
+    seenArticles,
+    ids.map((id) => entryOf(id)),
+    telling,
+  ).came;
+
 describe("what has been told", () => {
+  it("tells each change of an article once, and of none that is new itself", () => {
+    const document = emptyDocument();
+    const first = [entryOf("a"), entryOf("b", { changed: "2031-03-01T00:00:00.000Z" })];
+    noteArticles(document, notedOf(first), NOW);
+    const by = { on: null, by: "c", headline: "Correction" };
+    const second = [
+      entryOf("a", { changed: "2031-03-02T00:00:00.000Z" }),
+      entryOf("b", { changed: "2031-03-01T00:00:00.000Z", withdrawn: by }),
+      entryOf("c", { changed: "2031-03-02T00:00:00.000Z" }),
+    ];
+    expect(untold(document.seenArticles, second, { told: 1, through: 1 }).changed).toEqual([]);
+    expect(noteArticles(document, notedOf(second), NOW)).toBe(2);
+    expect(untold(document.seenArticles, second, { told: 1, through: 2 })).toEqual({
+      came: ["c"],
+      changed: ["a", "b"],
+    });
+    expect(untold(document.seenArticles, second, { told: 2, through: 2 }).changed).toEqual([]);
+  });
+
   it("goes by when articles came, and joins what all have been told", () => {
     const document = emptyDocument();
     expect(noteArticles(document, ["a", "b"], NOW)).toBe(1);
     expect(noteArticles(document, ["a", "b"], NOW)).toBe(1);
     expect(noteArticles(document, ["c", "a", "b"], NOW)).toBe(2);
     const all = ["a", "b", "c", "d"];
-    expect(untold(document.seenArticles, all, { told: 1, through: 2 })).toEqual(["c"]);
-    expect(untold(document.seenArticles, all, { told: 1, through: null })).toEqual(["c", "d"]);
-    expect(untold(document.seenArticles, all, { told: null, through: 1 })).toEqual(["a", "b"]);
-    expect(untold(document.seenArticles, all, { told: 2, through: 2 })).toEqual([]);
+    expect(cameOf(document, all, { told: 1, through: 2 })).toEqual(["c"]);
+    expect(cameOf(document, all, { told: 1, through: null })).toEqual(["c", "d"]);
+    expect(cameOf(document, all, { told: null, through: 1 })).toEqual(["a", "b"]);
+    expect(cameOf(document, all, { told: 2, through: 2 })).toEqual([]);
     document.subscriptions["digest"] = { ...subscription, coveredThrough: 2 };
     expect(noteArticles(document, all, NOW)).toBe(3);
     expect(document.seenArticles.map(({ number }) => number)).toEqual([2, 3]);
-    expect(untold(document.seenArticles, all, { told: 2, through: 3 })).toEqual(["d"]);
+    expect(cameOf(document, all, { told: 2, through: 3 })).toEqual(["d"]);
   });
 
   it("takes eight characters an article: a hundred thousand of them fit", () => {

@@ -42,6 +42,19 @@ const digest: Digest = {
   sentences: [{ text: "The ferry carried 214 people.", citations: [citation(1)] }],
   dropped: 0,
   moved: [{ measure: "deaths", from: figure("12", 12, 1), to: figure("31", 31, 3) }],
+  changed: [
+    {
+      articleId: "article-4",
+      outlet: "Herald",
+      publishedOn: "2031-03-05",
+      headline: "Toll of the ferry",
+      how: "correction",
+      figures: [{ before: "31", after: "29" }],
+      rewordings: [],
+      note: "Correction: 29 people died.",
+      citations: [citation(4, "Herald")],
+    },
+  ],
   disagreements: [{ topic: "deaths on 5 Mar", citations: [citation(2, "El Faro"), citation(3)] }],
   silent: ["Morning Post"],
 };
@@ -61,10 +74,11 @@ describe("a digest as a message", () => {
         "**New:** 7 articles from 2 outlets (2 copies folded) · Coastal Wire 4, El Faro 3",
         "The ferry carried 214 people.¹",
         "**Moved:** deaths at least 12 → at least 31 (harbour police)¹ ³",
+        "**Changed:** Herald, 5 Mar: 31 → 29 (correction)⁴",
         "**New disagreement:** deaths on 5 Mar² ³ · **Newly silent:** Morning Post",
         "",
         "¹ Coastal Wire · 4 Mar 2031 · article-1",
-        "-# ² El Faro, 4 Mar 2031 · ³ Coastal Wire, 4 Mar 2031",
+        "-# ² El Faro, 4 Mar 2031 · ³ Coastal Wire, 4 Mar 2031 · ⁴ Herald, 4 Mar 2031",
         "-# sentences as printed · next: Tue 4 Mar, 08:00 Europe/Berlin · k3f9w2 no. 12 · /digest pause",
       ].join("\n"),
     );
@@ -74,12 +88,13 @@ describe("a digest as a message", () => {
     expect(
       renderDigest(digest, frame, { words: wordsFor("es") })
         .content?.split("\n")
-        .slice(0, 5),
+        .slice(0, 6),
     ).toEqual([
       "**Ferry accident** · desde Mon 3 Mar, 08:00",
       "**Nuevo:** 7 artículos de 2 medios (2 copias agrupadas) · Coastal Wire 4, El Faro 3",
       "The ferry carried 214 people.¹",
       "**Cambia:** deaths al menos 12 → al menos 31 (harbour police)¹ ³",
+      "**Modificado:** Herald, 5 mar: 31 → 29 (corrección)⁴",
       "**Nueva discrepancia:** deaths on 5 Mar² ³ · **Dejan de informar:** Morning Post",
     ]);
   });
@@ -96,6 +111,7 @@ describe("a digest as a message", () => {
       copies: 0,
       sentences: [],
       moved: [],
+      changed: [],
       disagreements: [],
     };
     expect(renderDigest(nothing, frame).content).toBe(

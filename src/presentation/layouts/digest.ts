@@ -1,5 +1,5 @@
 /** A digest: what is new on a topic, in one message. */
-import type { Citation, Digest, Disagreement, Movement } from "../../types.ts";
+import type { ArticleChange, Citation, Digest, Disagreement, Movement, Rewording } from "../../types.ts";
 import { shorten } from "../measure.ts";
 import {
   LONGEST,
@@ -69,9 +69,43 @@ const disagreementRuns = ({ topic, citations }: Disagreement, words: Words): (Ru
   ...markerRuns(citations, words),
 ];
 
+/** The most of an article's changes that are shown. */
+const MOST_REWORDINGS = 2;
+
+const quoted = (text: string): string => `"${shorten(text.replace(/\s+/gu, " "), 140)}"`;
+
+/** Sentences in quotation marks; those that came or went with a word that says so. */
+const rewordingWords = ({ before, after }: Rewording, { arrow, versions }: Words): string => {
+  if (before === "") return versions.added(quoted(after));
+  if (after === "") return versions.removed(quoted(before));
+  return `${quoted(before)}${arrow}${quoted(after)}`;
+};
+
+/** "Herald, 5 Mar: 31 → 29 (correction)¹". */
+const articleChangeRuns = (change: ArticleChange, words: Words): (Run | string)[] => {
+  const { outlet, publishedOn, headline, how, figures, rewordings, note, citations } = change;
+  const all = [
+    ...figures.map(({ before, after }) => `${before}${words.arrow}${after}`),
+    ...rewordings.map((own) => rewordingWords(own, words)),
+  ];
+  const left = all.length - MOST_REWORDINGS;
+  const what = [
+    ...all.slice(0, MOST_REWORDINGS),
+    ...(left > 0 ? [words.versions.moreChanges(left)] : []),
+  ].join(words.semicolon);
+  const day = publishedOn === null ? "" : `${words.comma}${words.dateInYear(publishedOn)}`;
+  return [
+    `${outletWords(outlet, words)}${day}${words.colon}${what || quoted(note ?? headline)} (${words.digest.how[how]})`,
+    ...markerRuns(citations, words),
+  ];
+};
+
 /** Parts in one line, with a separator between them. */
 const joined = (parts: readonly (readonly (Run | string)[])[], separator: string): (Run | string)[] =>
   parts.flatMap((part, index) => (index === 0 ? [...part] : [separator, ...part]));
+
+const articleChangeLines = ({ changed }: Digest, words: Words): Line[] =>
+  changed.map((change) => line(bold(words.digest.changed), " ", ...articleChangeRuns(change, words)));
 
 const changeLines = (digest: Digest, words: Words): Line[] => {
   const last = [
@@ -101,6 +135,7 @@ const changeLines = (digest: Digest, words: Words): Line[] => {
   ];
   return [
     ...digest.moved.map((movement) => line(bold(words.digest.moved), " ", ...movementRuns(movement, words))),
+    ...articleChangeLines(digest, words),
     ...(last.length > 0 ? [line(...joined(last, " · "))] : []),
   ];
 };
@@ -122,6 +157,7 @@ export const digestFoot = (digest: Digest, frame: DigestFrame, words: Words): Li
 export const citationsOfDigest = (digest: Digest): readonly Citation[] => [
   ...digest.sentences.flatMap(({ citations }) => [...citations]),
   ...digest.moved.flatMap(({ from, to }) => [from.citation, to.citation]),
+  ...digest.changed.flatMap(({ citations }) => [...citations]),
   ...digest.disagreements.flatMap(({ citations }) => [...citations]),
 ];
 
@@ -130,7 +166,7 @@ const titleRuns = (digest: Digest, frame: DigestFrame, words: Words): (Run | str
   ` · ${frame.since === null ? words.digest.first : words.digest.since(frame.since)}`,
 ];
 
-/** A digest's lines without its last one; a single line where there is nothing new. */
+/** A digest's lines without its last one; where nothing is new a single line, and what changed of what was told. */
 export const digestLines = (
   digest: Digest,
   articles: ArticleLookup,
@@ -139,7 +175,17 @@ export const digestLines = (
 ): Line[] => {
   if (digest.articles === 0) {
     const nothing = digest.since === null ? words.digest.nothingYet : words.digest.nothingNew;
-    return [line(...titleRuns(digest, frame, words), ` · ${nothing}${copyWords(digest.copies, words)}`)];
+    const changes = articleChangeLines(digest, words);
+    return [
+      line(...titleRuns(digest, frame, words), ` · ${nothing}${copyWords(digest.copies, words)}`),
+      ...changes,
+      ...(changes.length > 0 ? [blank] : []),
+      ...shortReferences(
+        digest.changed.flatMap(({ citations }) => [...citations]),
+        articles,
+        words,
+      ),
+    ];
   }
   const text = digest.sentences.flatMap(({ text, citations }): Run[] => [
     plain(text),

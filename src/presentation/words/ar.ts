@@ -204,6 +204,8 @@ export const arabic = (formats: Formats): Phrases => {
           other: "(ضُمّت {n} نسخة)",
         }),
       moved: "تغيّر:",
+      changed: "عُدّل:",
+      how: { withdrawn: "سُحب", correction: "تصحيح", unsaid: "دون تنويه" },
       disagreement: "خلاف:",
       newDisagreement: "خلاف جديد:",
       silent: "لم تعد تذكره:",

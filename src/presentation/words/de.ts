@@ -169,6 +169,8 @@ export const german = (formats: Formats): Phrases => {
       folded: (copies) =>
         plural(copies, { one: "({n} Kopie zusammengefasst)", other: "({n} Kopien zusammengefasst)" }),
       moved: "Verändert:",
+      changed: "Geändert:",
+      how: { withdrawn: "zurückgezogen", correction: "Berichtigung", unsaid: "ohne ein Wort darüber" },
       disagreement: "Widerspruch:",
       newDisagreement: "Neuer Widerspruch:",
       silent: "Berichten nicht mehr:",

@@ -175,6 +175,8 @@ export const english = (formats: Formats) => {
       fromOutlets: (articles: string, outlets: string) => `${articles} from ${outlets}`,
       folded: (copies: number) => plural(copies, { one: "({n} copy folded)", other: "({n} copies folded)" }),
       moved: "Moved:",
+      changed: "Changed:",
+      how: { withdrawn: "withdrawn", correction: "correction", unsaid: "without a word of it" },
       disagreement: "Disagreement:",
       newDisagreement: "New disagreement:",
       silent: "Newly silent:",

@@ -167,6 +167,8 @@ export const spanish = (formats: Formats): Phrases => {
       fromOutlets: (articles, outlets) => `${articles} de ${outlets}`,
       folded: (copies) => plural(copies, { one: "({n} copia agrupada)", other: "({n} copias agrupadas)" }),
       moved: "Cambia:",
+      changed: "Modificado:",
+      how: { withdrawn: "retirado", correction: "corrección", unsaid: "sin decirlo" },
       disagreement: "Discrepancia:",
       newDisagreement: "Nueva discrepancia:",
       silent: "Dejan de informar:",

@@ -167,6 +167,8 @@ export const french = (formats: Formats): Phrases => {
       fromOutlets: (articles, outlets) => `${articles} de ${outlets}`,
       folded: (copies) => plural(copies, { one: "({n} copie regroupée)", other: "({n} copies regroupées)" }),
       moved: "Évolution :",
+      changed: "Modifié :",
+      how: { withdrawn: "retiré", correction: "correction", unsaid: "sans le dire" },
       disagreement: "Désaccord :",
       newDisagreement: "Nouveau désaccord :",
       silent: "N’en parlent plus :",
