@@ -83,6 +83,7 @@ export const openReading = async (
       ending = "",
       feeds = [],
       source,
+      isHandedOver = false,
     }: {
       readonly html: boolean;
       readonly url: string | null;
@@ -90,13 +91,17 @@ export const openReading = async (
       readonly ending?: string;
       readonly feeds?: readonly FeedLink[];
       readonly source: Exclude<DateSource, "dateline" | "text" | null>;
+      /** Front matter at its head is a person's word. On the web it is a stranger's, who could name another's address. */
+      readonly isHandedOver?: boolean;
     },
   ): ReadingResult => {
     const tooLong = unread(`its text has more than ${MOST_CHARACTERS / 1000},000 characters`, feeds);
     if (!html && text.length > MOST_CHARACTERS) return tooLong;
     // The address goes in as front matter: it says whose site a page is of, and often its day.
     const raw =
-      url === null || /^---[ \t]*\r?\n/.test(text) ? text : `---\nurl: ${JSON.stringify(url)}\n---\n${text}`;
+      url === null || (isHandedOver && /^---[ \t]*\r?\n/.test(text))
+        ? text
+        : `---\nurl: ${JSON.stringify(url)}\n---\n${text}`;
     const article = readArticle(
       raw,
       { id: "arrived", collection: "", file: `arrived${ending}`, html },
@@ -147,11 +152,16 @@ export const openReading = async (
     };
   };
 
-  const readFile = async (bytes: Uint8Array, name: string, url: string | null): Promise<ReadingResult> => {
+  const readFile = async (
+    bytes: Uint8Array,
+    name: string,
+    url: string | null,
+    isHandedOver: boolean,
+  ): Promise<ReadingResult> => {
     const attached = await readAttachedText(bytes, name);
     if ("reason" in attached) return unread(attached.reason);
     const { html, ending } = attached;
-    const result = read(attached.text, { html, url, ending, source: "file" });
+    const result = read(attached.text, { html, url, ending, source: "file", isHandedOver });
     return result.kind === "article"
       ? { ...result, warnings: [...attached.warnings, ...result.warnings] }
       : result;
@@ -159,7 +169,7 @@ export const openReading = async (
 
   const readWeb = async (job: Extract<ReadingJob, { kind: "web" }>): Promise<ReadingResult> => {
     if (Buffer.from(job.bytes.subarray(0, 5)).toString("latin1") === "%PDF-") {
-      return readFile(job.bytes, "page.pdf", canonicalOf(job.url, []));
+      return readFile(job.bytes, "page.pdf", canonicalOf(job.url, []), false);
     }
     if (/^\s*(?:image|video|audio|font)\//i.test(job.contentType))
       return unread(`it is of the type ${job.contentType.slice(0, 40)}`);
@@ -174,8 +184,7 @@ export const openReading = async (
     if (isPlain) return read(decoded.text, { html: false, url: canonicalOf(job.url, []), source: "page" });
     const links = readPageLinks(decoded.text, job.url);
     const url = canonicalOf(job.url, [links.canonical, links.ogUrl]);
-    // A page's own opening dashes are no front matter of ours.
-    return read(decoded.text.replace(/^---/, ""), { html: true, url, feeds: links.feeds, source: "page" });
+    return read(decoded.text, { html: true, url, feeds: links.feeds, source: "page" });
   };
 
   return async (job) => {
@@ -186,6 +195,6 @@ export const openReading = async (
       // The text's first line is no headline where the feed gives one.
       return result.kind === "article" && job.title !== "" ? { ...result, title: job.title } : result;
     }
-    return readFile(job.bytes, job.name, job.url);
+    return readFile(job.bytes, job.name, job.url, true);
   };
 };

@@ -5,7 +5,7 @@ import { htmlAnswer, openDesk, page, paragraphs, type Desk } from "./support.ts"
 
 let desk: Desk;
 beforeEach(async () => {
-  desk = await openDesk();
+  desk = await openDesk({ allowPrivateHosts: ["127.0.0.1", "localhost"] });
 });
 afterEach(() => desk.close());
 
@@ -148,6 +148,23 @@ describe("a page", () => {
       kind: "refused",
     });
     expect(await desk.files("local")).toEqual([]);
+  });
+
+  test.each([
+    ["text/plain", (front: string) => `${front}\n${paragraphs("Harrow").join("\n\n")}`],
+    [
+      "text/html",
+      (front: string) => `---${front}\n${page({ title: "Not this", body: paragraphs("Harrow") })}`,
+    ],
+  ])("of %s with front matter of its own does not pass for another site's", async (type, write) => {
+    desk.web.set("/real", htmlAnswer(page()));
+    const address = desk.web.url("/real").replace("127.0.0.1", "localhost");
+    expect(await desk.open.ingest.addPage("local", address)).toMatchObject({ kind: "added" });
+    const body = write(`---\nurl: ${address}\ntitle: Taken over\n---`);
+    desk.web.set("/forged", { headers: { "content-type": type }, body });
+    const outcome = await add("/forged");
+    expect(outcome).toMatchObject({ kind: "added", article: { url: desk.web.url("/forged") } });
+    expect((await desk.articles()).find(({ url }) => url === address)?.text).toBe(paragraphs().join("\n\n"));
   });
 });
 
