@@ -1,7 +1,8 @@
 /** What a server is told when the bot has come to it: three lines, once, and the offer of the shared collections. */
-import { collectionName, isShared } from "../src/desk/collections.ts";
+import { collectionName, isShared, serverOf } from "../src/desk/collections.ts";
 import { renderNotice, shorten, wordsFor } from "../src/presentation/index.ts";
-import { newServer } from "../src/state/server-schema.ts";
+import type { StateDocument } from "../src/state/document.ts";
+import { isAway, newServer } from "../src/state/server-schema.ts";
 import type { Action, ActionRow, Arrivals, MessageData } from "../src/types.ts";
 import { counted } from "./feed-words.ts";
 import { followOnly } from "./shared/choosing.ts";
@@ -40,9 +41,42 @@ const welcomeMessage = (kit: Kit): MessageData => {
   return articles === 0 ? message : { ...message, components: [OFFER] };
 };
 
-/** Knows which servers have been welcomed. */
+/** The servers for which something is done without being asked: feeds, digests. */
+const servedIn = ({ feeds, subscriptions, servers }: Readonly<StateDocument>): ReadonlySet<string> =>
+  new Set([
+    ...Object.keys(servers),
+    ...Object.values(feeds).flatMap(({ collection }) => serverOf(collection) ?? []),
+    ...Object.values(subscriptions).flatMap(({ guildId }) => guildId ?? []),
+  ]);
+
+const markLeft = ({ servers }: StateDocument, id: string, now: Date): void => {
+  (servers[id] ??= newServer()).leftAt ??= now.toISOString();
+};
+
+const markBack = async ({ state }: Kit, id: string): Promise<void> => {
+  if (state.read((document) => isAway(document, id)))
+    await state.update(({ servers }) => void delete servers[id]?.leftAt);
+};
+
+/** Knows which servers have been welcomed, and which the bot was taken out of. */
 export const createArrivals = (kit: Kit): Arrivals => ({
+  left: async (id) => {
+    if (!kit.state.read((document) => servedIn(document).has(id))) return;
+    await kit.state.update((document) => markLeft(document, id, kit.clock.now()));
+  },
+  found: async (ids) => {
+    const here = new Set(ids);
+    for (const id of ids) await markBack(kit, id);
+    const gone = kit.state.read((document) =>
+      [...servedIn(document)].filter((id) => !here.has(id) && !isAway(document, id)),
+    );
+    if (gone.length === 0) return;
+    await kit.state.update((document) => {
+      for (const id of gone) markLeft(document, id, kit.clock.now());
+    });
+  },
   arrived: async ({ id, joinedAt }) => {
+    await markBack(kit, id);
     const joined = joinedAt.getTime();
     const now = kit.clock.now();
     if (now.getTime() - joined > NEWS_FOR) return null;

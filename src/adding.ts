@@ -1,8 +1,10 @@
 /** What the bot's and the local page's commands add coverage with, wired. */
 import type { Services } from "../commands/shared/services.ts";
 import type { Config } from "./config.ts";
+import { serverOf } from "./desk/collections.ts";
 import { isDiscordFile } from "./discord/attachments.ts";
 import type { Log } from "./log.ts";
+import { isAway } from "./state/server-schema.ts";
 import type { State } from "./state/state.ts";
 import type { FeedEntry } from "./types.ts";
 import { openIngest, type OnProgress, type OpenDesk } from "./wire.ts";
@@ -40,6 +42,12 @@ export const createReload = (
   };
 };
 
+/** Tells the collections whose feeds rest: those of servers that the bot was taken out of. */
+export const restingIn =
+  (state: State) =>
+  (collection: string): boolean =>
+    state.read((document) => isAway(document, serverOf(collection)));
+
 export const openAdding = async (
   config: Config,
   {
@@ -57,7 +65,7 @@ export const openAdding = async (
     readonly onPaused?: (feed: FeedEntry) => Promise<void>;
   },
 ): Promise<OpenAdding> => {
-  const parts = { coverage, state, log, ...(onPaused ? { onPaused } : {}) };
+  const parts = { coverage, state, log, isResting: restingIn(state), ...(onPaused ? { onPaused } : {}) };
   const opened = await openIngest(config, parts);
   // Where another host stands in for Discord, its files are fetched from it, wherever it is; nothing else is.
   const standIn = config.discord?.apiUrl === undefined ? null : new URL(config.discord.apiUrl).host;

@@ -171,7 +171,7 @@ export const openIngest = async (
     coverage,
     clock = systemClock,
     ...rest
-  }: Pick<IngestParts, "state" | "log" | "onPaused"> & {
+  }: Pick<IngestParts, "state" | "log" | "onPaused" | "isResting"> & {
     readonly coverage: Pick<OpenDesk, "reload">;
     readonly clock?: Clock;
   },

@@ -10,6 +10,7 @@ import {
   type Words,
 } from "../presentation/index.ts";
 import type { Delivery, StateDocument, Subscription } from "../state/document.ts";
+import { isAway } from "../state/server-schema.ts";
 import type { State } from "../state/state.ts";
 import type {
   Caller,
@@ -166,6 +167,8 @@ export const deliver = async (parts: DeliveryParts, key: string): Promise<Delive
   const begun = read();
   if (!begun) return { kind: "settled", as: "skipped" };
   const { delivery, subscription } = begun;
+  if (state.read((document) => isAway(document, subscription.guildId)))
+    return close({ status: "skipped", why: "I was not in the server" });
   const { channelId } = subscription;
   const marker = markerOf(delivery.subscriptionId, delivery.number);
 

@@ -2,6 +2,7 @@
  * The ledger that keeps digests exactly once: for each subscription and due instant what became of it. Written before
  * anything is posted, settled after. All here is a synchronous change of the state's document.
  */
+import { isAway } from "../state/server-schema.ts";
 import type { Delivery, StateDocument, Subscription } from "../state/document.ts";
 import { dueBetween, nextDue } from "./schedule.ts";
 
@@ -48,9 +49,16 @@ const firstOpen = (
   return next?.toISOString() ?? null;
 };
 
-/** Whether a subscription has something due. */
-export const isDue = ({ paused, nextDueAt }: Subscription, now: Date): boolean =>
-  paused === null && nextDueAt !== null && Date.parse(nextDueAt) <= now.getTime();
+/** Whether a subscription has something due; never where the bot was taken out of its server. */
+export const isDue = (
+  document: Pick<StateDocument, "servers">,
+  { paused, nextDueAt, guildId }: Subscription,
+  now: Date,
+): boolean =>
+  paused === null &&
+  nextDueAt !== null &&
+  Date.parse(nextDueAt) <= now.getTime() &&
+  !isAway(document, guildId);
 
 const claim = (
   document: StateDocument,
@@ -92,7 +100,7 @@ const claim = (
  */
 export const claimDue = (document: StateDocument, through: number, now: Date): void => {
   for (const [id, subscription] of Object.entries(document.subscriptions)) {
-    if (isDue(subscription, now)) claim(document, id, subscription, through, now);
+    if (isDue(document, subscription, now)) claim(document, id, subscription, through, now);
   }
 };
 

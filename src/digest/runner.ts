@@ -99,8 +99,8 @@ export const createDigestRunner = (
     const wasSetBack = lastLook === null || now.getTime() < lastLook - SET_BACK;
     lastLook = now.getTime();
     if (wasSetBack) await state.update((document) => realign(document, now));
-    const anyDue = state.read(({ subscriptions }) =>
-      Object.values(subscriptions).some((own) => isDue(own, now)),
+    const anyDue = state.read((document) =>
+      Object.values(document.subscriptions).some((own) => isDue(document, own, now)),
     );
     if (!anyDue) return;
     const noted = notedOf(desk.articleEntries(null));

@@ -1,4 +1,4 @@
-/** Servers that the bot comes to: each is told once what it is, where everybody may read it. */
+/** Servers that the bot comes to: each is told once what it is, where everybody may read it. Those it left are noted. */
 import {
   ChannelType,
   Events,
@@ -44,9 +44,16 @@ export const watchArrivals = (
       log.warn(describeError(error), "a new server could not be told what the bot is");
     }
   };
+  const note = (work: Promise<void>): void =>
+    void work.catch((error: unknown) =>
+      log.warn(describeError(error), "it could not be kept which servers the bot is in"),
+    );
+  // Not sent for an outage: then the server is only unavailable.
+  client.on(Events.GuildDelete, ({ id }) => note(arrivals.left(id)));
   client.on(Events.GuildCreate, (guild) => void welcome(guild));
   client.on(Events.GuildAvailable, (guild) => void welcome(guild));
   client.on(Events.ClientReady, ({ guilds }) => {
+    note(arrivals.found([...guilds.cache.keys()]));
     for (const guild of guilds.cache.values()) if (guild.available) void welcome(guild);
   });
 };

@@ -38,6 +38,8 @@ export interface IngestParts {
   readonly onChanged?: (files: readonly string[]) => unknown;
   /** A feed paused; its server should be told why. Asked again later where it throws. */
   readonly onPaused?: (feed: FeedEntry, reason: string) => void | Promise<void>;
+  /** Whether the feeds of a collection rest just now. */
+  readonly isResting?: (collection: string) => boolean;
   readonly log?: RunnerLog;
   /** For tests: the lookup of names, shorter times, no pauses, one reader for many. */
   readonly lookup?: Lookup;
@@ -114,6 +116,7 @@ export const createIngest = (parts: IngestParts): OpenIngest => {
     log: parts.log ?? NO_LOG,
     refresh: (id, signal) => refresh(id, { signal }),
     ...(parts.onPaused ? { onPaused: parts.onPaused } : {}),
+    ...(parts.isResting ? { isResting: parts.isResting } : {}),
   });
 
   return {

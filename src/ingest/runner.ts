@@ -39,10 +39,19 @@ export interface RunnerParts {
   readonly refresh: (id: string, signal: AbortSignal) => Promise<RefreshOutcome>;
   /** Tells a feed's server that it pauses, and why. Where it throws, it is asked again later. */
   readonly onPaused?: (feed: FeedEntry, reason: string) => void | Promise<void>;
+  /** Whether the feeds of a collection rest just now: they are looked at again when this says no. */
+  readonly isResting?: (collection: string) => boolean;
 }
 
 /** Begins nothing before it is started, or told to look. */
-export const createFeedRunner = ({ state, clock, log, refresh, onPaused }: RunnerParts): FeedRunner => {
+export const createFeedRunner = ({
+  state,
+  clock,
+  log,
+  refresh,
+  onPaused,
+  isResting,
+}: RunnerParts): FeedRunner => {
   const limit = pLimit(AT_ONCE);
   const ending = new AbortController();
   const underWay = new Map<string, Promise<void>>();
@@ -88,9 +97,10 @@ export const createFeedRunner = ({ state, clock, log, refresh, onPaused }: Runne
     const now = clock.now().getTime();
     return state.read(({ feeds }) =>
       Object.entries(feeds)
-        .filter(([, { paused, nextAt }]) => {
+        .filter(([, { collection, paused, nextAt }]) => {
           const at = Date.parse(nextAt);
-          return paused === null && (at <= now || at > now + FARTHEST);
+          const isNow = paused === null && (at <= now || at > now + FARTHEST);
+          return isNow && isResting?.(collection) !== true;
         })
         .sort(([, a], [, b]) => a.nextAt.localeCompare(b.nextAt))
         .map(([id]) => id),

@@ -19,6 +19,8 @@ const server = z.object({
   welcomedAt: z.iso.datetime().nullable().default(null),
   /** Where each feed was added, by the feed's id: who is told there when it pauses. */
   feedChannels: z.record(id, id).default({}),
+  /** When the bot was taken out of it, until it is back: its feeds and digests rest. Absent while it is there. */
+  leftAt: z.iso.datetime().optional(),
 });
 
 const person = z.object({
@@ -41,6 +43,12 @@ export type PersonRecord = z.infer<typeof person>;
 
 /** A server of which nothing is known yet. */
 export const newServer = (): ServerRecord => ({ follows: null, welcomedAt: null, feedChannels: {} });
+
+/** Whether the bot was taken out of a server and is not back. */
+export const isAway = (
+  { servers }: { readonly servers: Readonly<Record<string, ServerRecord>> },
+  guildId: string | null,
+): boolean => guildId !== null && servers[guildId]?.leftAt !== undefined;
 
 /** Takes out the people who were seen longest ago. Mutates. */
 export const prunePeople = (document: { people: Record<string, PersonRecord> }): void => {

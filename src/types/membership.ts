@@ -15,10 +15,14 @@ export interface Arrival {
   readonly joinedAt: Date;
 }
 
-/** Says what a server is told when the bot comes to it. */
+/** Says what a server is told when the bot comes to it, and lets what it does for a server rest where it is no more. */
 export interface Arrivals {
   /** The words for a server that is new and was not told; null for any other. Only one caller gets them. */
   arrived(server: Arrival): Promise<MessageData | null>;
+  /** The bot was taken out of a server, which is not the same as an outage: feeds and digests rest until it is back. */
+  left(serverId: string): Promise<void>;
+  /** The servers that the bot is in at a start, those with an outage too: it may have been taken out of others meanwhile. */
+  found(serverIds: readonly string[]): Promise<void>;
 }
 
 /** Memberships, asked of Discord and kept for some minutes. What is not known counts as no membership. */

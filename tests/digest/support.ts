@@ -2,7 +2,7 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createCommands } from "../../commands/index.ts";
+import { createCommandSet } from "../../commands/index.ts";
 import { keepDigestReply } from "../../commands/shared/saved-replies.ts";
 import { createExtractiveWriter } from "../../src/answer/extractive-writer.ts";
 import { createLibrary } from "../../src/corpus/library.ts";
@@ -150,10 +150,12 @@ export const openNewsroom = async ({
     keepReply: keepDigestReply({ desk, state, clock }),
     collectionsOf: async () => null,
   };
+  const { commands, arrivals } = createCommandSet({ desk, state, clock, digests: createDigests(parts) });
   const bot = createDiscordBot({
     token: discord.token,
     apiUrl: discord.apiUrl,
-    commands: createCommands({ desk, state, clock, digests: createDigests(parts) }),
+    commands,
+    arrivals,
     state,
     log,
     clock: systemClock,

@@ -59,9 +59,9 @@ createInterface({ input: process.stdin }).on("line", (line) => {
 });
 setInterval(() => {
   const isQuiet = state.read(
-    ({ deliveries, subscriptions }) =>
-      Object.values(deliveries).every(({ status }) => status !== "intent") &&
-      Object.values(subscriptions).every((own) => !isDue(own, clock.now())),
+    (document) =>
+      Object.values(document.deliveries).every(({ status }) => status !== "intent") &&
+      Object.values(document.subscriptions).every((own) => !isDue(document, own, clock.now())),
   );
   if (isQuiet) say("settled");
 }, 15);

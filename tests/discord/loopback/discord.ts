@@ -120,6 +120,14 @@ export const startLoopbackDiscord = async (given: Partial<GatewayOptions> = {}) 
       gateway.dispatch("GUILD_CREATE", guildJson(guild, world.bot), true);
       return guild;
     },
+    /** Somebody takes the bot out of a server, or its servers fail for a while: Discord tells the one by what it leaves out. */
+    expel: (guild: Guild, { outage = false } = {}): void => {
+      gateway.dispatch("GUILD_DELETE", { id: guild.id, ...(outage ? { unavailable: true } : {}) }, true);
+    },
+    /** The server is there again, after an outage or with a new invitation. */
+    readmit: (guild: Guild): void => {
+      gateway.dispatch("GUILD_CREATE", guildJson(guild, world.bot), true);
+    },
     /** A direct-message channel with a person of that name. */
     directMessages: (name = "ada") => {
       const user = createUser(core, name, channel);
