@@ -10,6 +10,7 @@ export default defineConfig({
     // Generous: a test that hangs must fail, but a busy machine is no fault. Nothing asserts a time.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     // The suite is sized for two cores; one worker more, since many tests wait for servers and child processes.
     maxWorkers: 3,
     projects: [

@@ -373,7 +373,7 @@ describe("what a model costs", () => {
     expect(settings.text).toMatch(/you: 990 of 6,000 used, 5,010 left/);
     expect(settings.text).toMatch(/this server: 990 of 100,000 used/);
     expect(settings.text).toMatch(/all together: 990 used, no limit/);
-    expect(settings.text).toMatch(/\d+ articles by \d+ outlets · .*harbour/);
+    expect(settings.text).toMatch(/^Follows: harbour, visits/m);
     await bot.state.update((document) => void (document.tokensSpent.users[user.person.id] = 5_990));
     const seen = await whole(user.command("ask", { question: "What did the inquiry say?" }));
     expect(seen.text).toMatch(
@@ -402,10 +402,10 @@ describe("what a model costs", () => {
 });
 
 describe("/settings", () => {
-  it("is for those who manage a server, and only there", async () => {
+  it("is for those who manage a server; in a direct message it is everybody's own", async () => {
     const bot = await start();
     const registered = (bot.discord.world.commands.get("") ?? []).find(({ name }) => name === "settings");
-    expect(registered).toMatchObject({ default_member_permissions: "32", contexts: [0] });
+    expect(registered).toMatchObject({ default_member_permissions: "32", contexts: [0, 1] });
   });
 
   it("says that no model writes where none does", async () => {

@@ -71,12 +71,12 @@ describe("a newcomer", () => {
       // The address leads there by itself.
       const address = page.url();
       await page.keyboard.press("Escape");
-      expect(await page.locator("#panel").isHidden()).toBe(true);
-      expect(await page.evaluate("document.activeElement?.className")).toBe("cite");
+      await page.locator("#panel").waitFor({ state: "hidden" });
+      await expect.poll(async () => page.evaluate("document.activeElement?.className")).toBe("cite");
       await page.goto(address);
       await page.locator("#panel mark").first().waitFor();
       await page.goBack();
-      expect(await page.locator("#panel").isHidden()).toBe(true);
+      await page.locator("#panel").waitFor({ state: "hidden" });
     });
   });
 
@@ -90,7 +90,7 @@ describe("a newcomer", () => {
       const first = await own.locator(".body").textContent();
       await own.getByRole("button", { name: /Next/ }).click();
       await expect.poll(async () => own.locator(".body").textContent()).not.toBe(first);
-      expect(await page.evaluate("document.activeElement?.textContent")).toMatch(/Next/);
+      await expect.poll(async () => page.evaluate("document.activeElement?.textContent")).toMatch(/Next/);
       await own.locator(".body strong a.cite-line, .body a.cite-line").first().click();
       await page.locator("#panel mark").first().waitFor();
       await own.getByRole("button", { name: "Dismiss message" }).click();
@@ -206,7 +206,7 @@ describe("every digit of every kind of answer", () => {
 describe("the keyboard alone", () => {
   it("asks, opens a digit, comes back, moves between messages, opens a menu, switches rooms", async () => {
     await on({}, async (page) => {
-      expect(await page.evaluate("document.activeElement?.id")).toBe("say");
+      await expect.poll(async () => page.evaluate("document.activeElement?.id")).toBe("say");
       await page.keyboard.type("/as");
       await page.keyboard.press("Tab");
       await page.keyboard.type(QUESTION);
@@ -221,24 +221,28 @@ describe("the keyboard alone", () => {
       await page.keyboard.press("Enter");
       await page.locator("#panel mark").first().waitFor();
       await page.keyboard.press("Escape");
-      expect(await page.evaluate("document.activeElement?.className")).toBe("cite");
+      await expect.poll(async () => page.evaluate("document.activeElement?.className")).toBe("cite");
       await page.keyboard.press("Home");
       await page.keyboard.press("End");
-      expect(await page.evaluate("document.activeElement?.localName")).toBe("discord-message");
+      await expect
+        .poll(async () => page.evaluate("document.activeElement?.localName"))
+        .toBe("discord-message");
       await page.keyboard.press("ArrowUp");
       await page.keyboard.press("ArrowDown");
       await newest(page).locator(".tools button").last().focus();
       await page.keyboard.press("Enter");
-      expect(await page.evaluate('document.activeElement?.getAttribute("role")')).toBe("menuitem");
+      await expect
+        .poll(async () => page.evaluate('document.activeElement?.getAttribute("role")'))
+        .toBe("menuitem");
       await page.keyboard.press("Escape");
       await page.keyboard.press("Control+k");
       await page.keyboard.type("direct");
       await page.keyboard.press("Enter");
       await page.getByRole("heading", { name: "Dateline", level: 1 }).waitFor();
-      expect(await page.evaluate("document.activeElement?.id")).toBe("say");
+      await expect.poll(async () => page.evaluate("document.activeElement?.id")).toBe("say");
       await page.keyboard.type("/help ");
       await page.keyboard.press("Escape");
-      expect(await page.evaluate("document.activeElement?.id")).toBe("say");
+      await expect.poll(async () => page.evaluate("document.activeElement?.id")).toBe("say");
     });
   });
 });
