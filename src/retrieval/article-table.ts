@@ -2,6 +2,8 @@
 import { firstDay, lastDay } from "../text/partial-date.ts";
 import type { Article, PartialDate, SearchRequest } from "../types.ts";
 import { withRoom } from "./growable.ts";
+import { createStringTable } from "./string-table.ts";
+import type { StringTableData } from "./string-table.ts";
 
 const NEVER = -0x7fffffff;
 const DAY = 86_400_000;
@@ -56,23 +58,30 @@ export interface Filter {
   readonly mark: (slots: Int32Array, mask: Uint8Array) => boolean;
 }
 
-/** The articles of an index by slot; a slot stays its id's own when the article is replaced or removed. */
-export const createArticleTable = () => {
-  const slots = new Map<string, number>();
-  const ids: string[] = [];
-  const articles: (Article | undefined)[] = [];
+/** What a snapshot keeps of a table, by slot. */
+export interface SavedSlots {
+  readonly ids: StringTableData;
+  /** The generations that the snapshot's blocks name. */
+  readonly generations: Int32Array;
+}
+
+/** The articles of an index by slot; a slot stays its id's own when the article is replaced or removed. `saved` has slots without articles. */
+export const createArticleTable = (saved?: SavedSlots) => {
+  const ids = createStringTable(saved?.ids);
+  const articles = Array.from<Article | undefined>({ length: ids.size });
   const outletNames = createNames();
   const carrierNames = createNames();
   const languageNames = createNames();
   const collectionNames = createNames();
-  let generations = new Int32Array(64);
-  let outlets = new Int32Array(64);
-  let carriers = new Int32Array(64);
-  let languages = new Int32Array(64);
-  let collections = new Int32Array(64);
-  let firstDays = new Int32Array(64);
-  let lastDays = new Int32Array(64);
-  let originals = new Int32Array(64);
+  const column = (): Int32Array<ArrayBuffer> => new Int32Array(Math.max(64, ids.size));
+  let generations = saved ? saved.generations.slice() : column();
+  let outlets = column();
+  let carriers = column();
+  let languages = column();
+  let collections = column();
+  let firstDays = column();
+  let lastDays = column();
+  let originals = column();
   const languageCounts = new Map<string, number>();
   /** Live articles by collection. */
   const collectionCounts = new Map<string, number>();
@@ -81,12 +90,10 @@ export const createArticleTable = () => {
   let version = 0;
 
   const slotOf = (id: string): number => {
-    const known = slots.get(id);
-    if (known !== undefined) return known;
-    const slot = ids.length;
-    ids.push(id);
+    const known = ids.find(id);
+    if (known >= 0) return known;
+    const slot = ids.push(id);
     articles.push(undefined);
-    slots.set(id, slot);
     generations = withRoom(generations, slot + 1);
     outlets = withRoom(outlets, slot + 1);
     carriers = withRoom(carriers, slot + 1);
@@ -105,10 +112,10 @@ export const createArticleTable = () => {
 
   /** By slot: 1 for the articles of these ids. */
   const slotsOf = (chosen: readonly string[]): Uint8Array => {
-    const marks = new Uint8Array(ids.length);
+    const marks = new Uint8Array(ids.size);
     for (const id of chosen) {
-      const slot = slots.get(id);
-      if (slot !== undefined) marks[slot] = 1;
+      const slot = ids.find(id);
+      if (slot >= 0) marks[slot] = 1;
     }
     return marks;
   };
@@ -139,21 +146,13 @@ export const createArticleTable = () => {
       return copies;
     },
     /** What a snapshot keeps, by slot. */
-    columns: () => ({ ids, generations: generations.slice(0, ids.length) }),
-    /** Makes slots for the ids of a snapshot, with the generations that its blocks name. */
-    reserve(known: readonly string[], since: Int32Array): void {
-      for (const [number, id] of known.entries()) {
-        // First the slot, then the write: making a slot may replace the column.
-        const slot = slotOf(id);
-        generations[slot] = since[number]!;
-      }
-    },
+    columns: (): SavedSlots => ({ ids: ids.data(), generations: generations.slice(0, ids.size) }),
     /** Makes everything indexed under an id a thing of the past. */
     renew(id: string): void {
       const slot = slotOf(id);
       generations[slot]! += 1;
     },
-    find: (id: string): number => slots.get(id) ?? -1,
+    find: ids.find,
     article: (slot: number): Article | undefined => articles[slot],
     generation: (slot: number): number => generations[slot]!,
     isLive: (slot: number, generation: number): boolean =>

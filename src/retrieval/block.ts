@@ -145,3 +145,34 @@ export const withReach = (
     reach[at] = Math.ceil((reach[at]! + ARTICLE_WEIGHT * articles.impacts[at]!) / REACH);
   return { ...articles, terms: passages.terms, reach };
 };
+
+/**
+ * Which articles have each term, given which passages have it: `count` postings in all, as `groupByTerm` makes them of
+ * the words.
+ */
+export const groupByArticle = (
+  { starts, local }: Postings,
+  articleOf: Uint16Array,
+  count: number,
+): Pick<Postings, "starts" | "local"> => {
+  const startsOf = new Uint32Array(starts.length);
+  const articles = new Uint16Array(count);
+  let next = 0;
+  let at = 0;
+  for (let term = 0; term + 1 < starts.length; term += 1) {
+    startsOf[term] = next;
+    const end = starts[term + 1]!;
+    if (at === end) continue;
+    let last = articleOf[local[at]!]!;
+    articles[next++] = last;
+    for (at += 1; at < end; at += 1) {
+      const article = articleOf[local[at]!]!;
+      // No branch: whether the next passage is of the same article cannot be foretold.
+      articles[next] = article;
+      next += article === last ? 0 : 1;
+      last = article;
+    }
+  }
+  startsOf[starts.length - 1] = next;
+  return { starts: startsOf, local: articles };
+};

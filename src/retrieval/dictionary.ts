@@ -4,6 +4,8 @@ import { NOT_REMEMBERED, createPrintedWords } from "./printed-words.ts";
 import type { PrintedWords } from "./printed-words.ts";
 import { withRoom } from "./growable.ts";
 import { isSpellingVariant, skeletonHash } from "./spelling.ts";
+import { createStringTable } from "./string-table.ts";
+import type { StringTableData } from "./string-table.ts";
 
 /** Printed words whose term numbers are remembered, by language; then the memory starts anew. */
 const REMEMBERED = 300_000;
@@ -18,9 +20,9 @@ export type ReadWord = (text: string, start: number, end: number, mixedCase: boo
 
 /** What a snapshot keeps of a dictionary. */
 export interface DictionaryData {
-  readonly terms: readonly string[];
+  readonly terms: StringTableData;
   /** By term: a word that has it, folded; "" where that is the term itself. */
-  readonly printed: readonly string[];
+  readonly printed: StringTableData;
   readonly marks: Uint8Array;
 }
 
@@ -31,6 +33,8 @@ export interface Dictionary {
   term(number: number): string;
   /** A word of the corpus with this term, folded but not stemmed. */
   printed(number: number): string;
+  /** Bytes of that word in UTF-8: at least its UTF-16 units. */
+  printedBytes(number: number): number;
   /** Whether the term was met with a capital first letter, and never with a small one. */
   isName(number: number): boolean;
   reader(language: string): ReadWord;
@@ -51,25 +55,24 @@ const markOf = (printed: string): number =>
 
 /** A dictionary, empty or as it was saved. */
 export const createDictionary = (saved?: DictionaryData): Dictionary => {
-  const terms: string[] = saved ? [...saved.terms] : [];
-  const printed: string[] = saved ? [...saved.printed] : [];
-  const numbers = new Map<string, number>();
+  const terms = createStringTable(saved?.terms);
+  const printed = createStringTable(saved?.printed);
   let marks = saved ? Uint8Array.from(saved.marks) : new Uint8Array(1 << 12);
   const buckets = new Int32Array(BUCKETS).fill(-1);
-  let next = new Int32Array(Math.max(1 << 12, terms.length));
+  let next = new Int32Array(Math.max(1 << 12, terms.size));
   let chained = 0;
   const variants = new Map<string, readonly number[]>();
   /** The size of the dictionary that the remembered variants are of. */
   let variantsFor = 0;
   const memories = new Map<string, PrintedWords>();
 
-  for (let number = 0; number < terms.length; number += 1) numbers.set(terms[number]!, number);
-
   /** Enters the terms that are new since the last time; put off until someone asks, so that loading is quick. */
   const chain = (): void => {
-    next = withRoom(next, terms.length);
-    for (; chained < terms.length; chained += 1) {
-      const hash = skeletonHash(terms[chained]!);
+    next = withRoom(next, terms.size);
+    for (; chained < terms.size; chained += 1) {
+      // A word that was met in small letters never becomes a name again.
+      if ((marks[chained]! & SEEN_SMALL) !== 0) continue;
+      const hash = skeletonHash(terms.at(chained));
       if (hash === 0) continue;
       const bucket = hash & (BUCKETS - 1);
       next[chained] = buckets[bucket]!;
@@ -78,14 +81,11 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
   };
 
   const enter = (term: string, word: string): number => {
-    const known = numbers.get(term);
-    if (known !== undefined) return known;
-    const number = terms.length;
-    const own = detached(term);
+    const known = terms.find(term);
+    if (known >= 0) return known;
+    const number = terms.push(term);
     const folded = foldWord(word);
-    terms.push(own);
-    printed.push(folded === own ? "" : detached(folded));
-    numbers.set(own, number);
+    printed.push(folded === term ? "" : folded);
     marks = withRoom(marks, number + 1);
     return number;
   };
@@ -100,11 +100,12 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
 
   return {
     get size() {
-      return terms.length;
+      return terms.size;
     },
-    find: (term) => numbers.get(term) ?? -1,
-    term: (number) => terms[number] ?? "",
-    printed: (number) => printed[number] || (terms[number] ?? ""),
+    find: terms.find,
+    term: terms.at,
+    printed: (number) => printed.at(number) || terms.at(number),
+    printedBytes: (number) => printed.bytesOf(number) || terms.bytesOf(number),
     isName: (number) => marks[number] === SEEN_TITLE,
     reader(language) {
       let memory = memories.get(language);
@@ -129,8 +130,8 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
       return count;
     },
     variants(term) {
-      if (variantsFor !== terms.length || variants.size > 5000) variants.clear();
-      variantsFor = terms.length;
+      if (variantsFor !== terms.size || variants.size > 5000) variants.clear();
+      variantsFor = terms.size;
       const known = variants.get(term);
       if (known) return known;
       const hash = skeletonHash(term);
@@ -138,12 +139,12 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
       if (hash !== 0) {
         chain();
         for (let at = buckets[hash & (BUCKETS - 1)]!; at >= 0; at = next[at]!) {
-          if (marks[at] === SEEN_TITLE && isSpellingVariant(term, terms[at]!)) found.push(at);
+          if (marks[at] === SEEN_TITLE && isSpellingVariant(term, terms.at(at))) found.push(at);
         }
       }
       variants.set(detached(term), found);
       return found;
     },
-    data: () => ({ terms, printed, marks: marks.subarray(0, terms.length) }),
+    data: () => ({ terms: terms.data(), printed: printed.data(), marks: marks.subarray(0, terms.size) }),
   };
 };

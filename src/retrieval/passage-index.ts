@@ -85,13 +85,13 @@ const createIndex = (
     },
     snapshot() {
       store.settle();
-      const { ids, generations } = table.columns();
-      const fingerprints = Int32Array.from(ids, (_, slot) => {
+      const slots = table.columns();
+      const fingerprints = Int32Array.from(slots.generations, (_, slot) => {
         const article = table.article(slot);
         return article ? stampOf(article) : 0;
       });
       const [blocks, lengths] = [store.blocks(), store.lengths()];
-      const data = { dictionary: dictionary.data(), blocks, lengths, ids, fingerprints, generations };
+      const data = { dictionary: dictionary.data(), blocks, lengths, slots, fingerprints };
       return packSnapshot(data, codeVersion());
     },
   };
@@ -119,9 +119,8 @@ export const restorePassageIndex = (
   const data = unpackSnapshot(sections, codeVersion());
   if (!data) return null;
   const dictionary = createDictionary(data.dictionary);
-  const table = createArticleTable();
+  const table = createArticleTable(data.slots);
   const missing: Article[] = [];
-  table.reserve(data.ids, data.generations);
   for (const article of articles) {
     const slot = table.find(article.id);
     const known = slot >= 0 && data.fingerprints[slot] === stampOf(article);
@@ -133,5 +132,5 @@ export const restorePassageIndex = (
   for (const { id } of missing) table.renew(id);
   const store = createBlockStore(dictionary, table, data);
   const index = createIndex(dictionary, table, store, stampOf);
-  return { index, missing, kept, dropped: data.ids.length - kept };
+  return { index, missing, kept, dropped: data.fingerprints.length - kept };
 };

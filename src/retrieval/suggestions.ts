@@ -66,6 +66,7 @@ export const suggestWords = (word: string, source: SuggestionSource): readonly s
   if (limit === 0) return [];
   const near: Candidate[] = [];
   for (let number = 0; number < dictionary.size; number += 1) {
+    if (dictionary.printedBytes(number) < typed.length - limit) continue;
     const other = dictionary.printed(number);
     if (Math.abs(other.length - typed.length) > limit || other === typed) continue;
     const distance = editDistance(typed, other, limit);

@@ -1,5 +1,6 @@
 /** Sections of typed arrays and texts in one file, with a layout number and a checksum; read back without parsing. */
-import { readFile } from "node:fs/promises";
+import { open } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 import { createBreath } from "./breath.ts";
 import { replaceFile } from "./replace-file.ts";
@@ -7,7 +8,7 @@ import { replaceFile } from "./replace-file.ts";
 /** "DLIX", little-endian. */
 const MAGIC = 0x58494c44;
 /** Raised whenever the layout of sections changes: what holds older ones is made anew. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 /** Magic, layout, checksum, length of the directory. */
 const HEADER = 16;
 /** Where the checked part begins. */
@@ -96,14 +97,8 @@ export const writeSections = async (file: string, sections: NewSections): Promis
   await replaceFile(file, await packSections(sections));
 };
 
-/** Reads what `writeSections` wrote; null for anything else, another layout, or damaged bytes. */
-export const unpackSections = (bytes: Uint8Array): Sections | null => {
-  if (bytes.length < HEADER) return null;
-  // Typed arrays need their bytes aligned; a buffer from a pool may not be.
-  const own = bytes.byteOffset % ALIGNMENT === 0 ? bytes : Uint8Array.from(bytes);
-  const packed = Buffer.from(own.buffer, own.byteOffset, own.byteLength);
-  if (packed.readUInt32LE(0) !== MAGIC || packed.readUInt32LE(4) !== LAYOUT) return null;
-  if (packed.readUInt32LE(8) !== crc32(packed.subarray(CHECKED))) return null;
+/** The sections of checked bytes. */
+const unpackSections = (packed: Buffer): Sections => {
   const listing = packed.readUInt32LE(12);
   const directory = JSON.parse(packed.toString("utf8", HEADER, HEADER + listing)) as Entry[];
   const start = packed.byteOffset + aligned(HEADER + listing);
@@ -126,13 +121,37 @@ export const unpackSections = (bytes: Uint8Array): Sections | null => {
 /** Why a file of sections is of no use. */
 export type Unusable = "missing" | "unreadable" | "damaged";
 
-/** The sections of a file; why not, where they cannot be had. */
+/** Reads a whole file and checks it, one piece while the next is on its way. */
+const readChecked = async (handle: FileHandle): Promise<Buffer | Unusable> => {
+  const { size } = await handle.stat();
+  // Not from a pool: typed arrays need their bytes aligned.
+  const bytes = Buffer.from(new ArrayBuffer(size));
+  const readPiece = async (from: number): Promise<number> => {
+    const wanted = Math.min(STEP, size - from);
+    return wanted > 0 ? (await handle.read(bytes, from, wanted, from)).bytesRead : 0;
+  };
+  let sum = 0;
+  let read = 0;
+  for (let length = await readPiece(0); length > 0;) {
+    const next = readPiece(read + length);
+    sum = crc32(bytes.subarray(Math.max(read, CHECKED), read + length), sum);
+    read += length;
+    length = await next;
+  }
+  const isWhole = read === size && size >= HEADER && bytes.readUInt32LE(8) === sum;
+  return isWhole && bytes.readUInt32LE(0) === MAGIC && bytes.readUInt32LE(4) === LAYOUT ? bytes : "damaged";
+};
+
+/** The sections of a file that `writeSections` wrote; why not, where they cannot be had. */
 export const readSections = async (file: string): Promise<Sections | Unusable> => {
-  let bytes: Uint8Array;
+  let handle: FileHandle | null = null;
   try {
-    bytes = await readFile(file);
+    handle = await open(file);
+    const bytes = await readChecked(handle);
+    return typeof bytes === "string" ? bytes : unpackSections(bytes);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "ENOENT" ? "missing" : "unreadable";
+  } finally {
+    await handle?.close();
   }
-  return unpackSections(bytes) ?? "damaged";
 };
