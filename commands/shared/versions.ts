@@ -32,23 +32,25 @@ const versionLines = ({ fetched, change }: ArticleVersion, words: Words): readon
   return [`${at} · ${how}`, ...changeLines(change, words).map((own) => `    ${own}`)];
 };
 
-/** The versions as a message, newest first; null for an article that never changed. */
+/** The versions in lines of plain words, newest first; null for an article that never changed. */
+export const versionsText = (versions: readonly ArticleVersion[], words: Words = ENGLISH): string | null => {
+  if (versions.length < 2) return null;
+  const newest = versions.slice(-SHOWN.versions).toReversed();
+  const left = versions.length - newest.length;
+  return [
+    words.versions.title(versions.length),
+    ...newest.flatMap((version) => versionLines(version, words)),
+    ...(left > 0 ? [words.versions.earlier(left)] : []),
+  ].join("\n");
+};
+
+/** The same as a message. */
 export const versionsMessage = (
   versions: readonly ArticleVersion[],
   words: Words = ENGLISH,
 ): MessageData | null => {
-  if (versions.length < 2) return null;
-  const newest = versions.slice(-SHOWN.versions).toReversed();
-  const left = versions.length - newest.length;
-  return renderNotice(
-    [
-      words.versions.title(versions.length),
-      ...newest.flatMap((version) => versionLines(version, words)),
-      ...(left > 0 ? [words.versions.earlier(left)] : []),
-    ].join("\n"),
-    [],
-    words,
-  );
+  const text = versionsText(versions, words);
+  return text === null ? null : renderNotice(text, [], words);
 };
 
 /** What to show beside an article that the caller may see: its versions, if it has several. */

@@ -94,6 +94,7 @@ const show = async (
   const words = wordsFor(textOf(typed, "lang"));
   const articles = createArticleLookup(coverage?.desk.articleEntries(null) ?? []);
   stdout.write(`${renderTerminal(outcome.answer, { ...style, articles, words, offset: outcome.offset })}\n`);
+  if (outcome.note !== undefined) stdout.write(`\n${renderTerminalNotice(outcome.note, style)}\n`);
   const picture =
     config && (await savePicture(outcome.answer, config.dataFolder, { now: new Date(), words }));
   if (picture !== null) stdout.write(`\n${renderTerminalNotice(`picture: ${picture}`, style)}\n`);

@@ -108,7 +108,8 @@ export const createSession = (
   const showOutcome = async (outcome: Outcome, isJson: boolean): Promise<string> => {
     if (isJson) return JSON.stringify(outcome.kind === "answer" ? outcome.answer : outcome.json, null, 2);
     if (outcome.kind === "report") return outcome.text(style());
-    const text = `${showAnswer(outcome.answer, outcome.offset)}${outletsHere(outcome.answer)}`;
+    const below = outcome.note === undefined ? "" : `\n\n${notice(outcome.note)}`;
+    const text = `${showAnswer(outcome.answer, outcome.offset)}${outletsHere(outcome.answer)}${below}`;
     const file = await picture(outcome.answer);
     return file === null ? text : `${text}\n\n${notice(`picture: ${file}`)}`;
   };

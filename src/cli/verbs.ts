@@ -2,10 +2,11 @@
 import { checkCorpus } from "../corpus/check.ts";
 import type { Desk, QueryInput } from "../desk.ts";
 import { isSeenLocally, seenLocally } from "../desk/collections.ts";
-import { renderTerminalCheck, type TerminalStyle } from "../presentation/index.ts";
+import { renderTerminalCheck, wordsFor, type TerminalStyle, type Words } from "../presentation/index.ts";
 import type { Answer, Ingest, Library, Query, Refusal, WriteOptions } from "../types.ts";
 import { ANALYSIS_VERBS } from "./analysis-verbs.ts";
 import type { Reloaded } from "../../commands/shared/services.ts";
+import { versionsText } from "../../commands/shared/versions.ts";
 import { COVERAGE_VERBS } from "./coverage-verbs.ts";
 import { createExportVerb } from "./export-verb.ts";
 import type { Progress } from "./progress.ts";
@@ -33,7 +34,13 @@ export interface Coverage {
 
 /** What a verb leads to. */
 export type Outcome =
-  | { readonly kind: "answer"; readonly answer: Answer; readonly offset: number }
+  | {
+      readonly kind: "answer";
+      readonly answer: Answer;
+      readonly offset: number;
+      /** Plain words to stand below it for a person; absent for none. */
+      readonly note?: string;
+    }
   /** Something that is no answer of the desk: text for a person, and the same as JSON. */
   | {
       readonly kind: "report";
@@ -101,6 +108,13 @@ const inputOf = (library: Library, typed: Arguments): QueryInput => ({
 });
 
 const answered = (answer: Answer, offset = 0): Outcome => ({ kind: "answer", answer, offset });
+
+/** The versions of an article that changed after it came in; null for any other answer. What keeps them is opened only then. */
+const versionsBelow = async ({ adding }: Coverage, answer: Answer, words: Words): Promise<string | null> => {
+  if (answer.kind !== "article" || answer.changed === undefined || !adding) return null;
+  const { ingest } = await adding({ feeds: false });
+  return versionsText(await ingest.versions(answer.id), words);
+};
 
 /** A verb that makes a query and answers it. */
 const asking = (
@@ -170,8 +184,11 @@ const ANSWERING: readonly Verb[] = [
     description: "one article whole",
     options: ["collection"],
     example: "dateline article 2031-03-04-coastal-wire",
-    run: async ({ desk, library }, typed) =>
-      answered(await desk.article(typed.text, collectionsOf(library, typed))),
+    run: async (coverage, typed) => {
+      const answer = await coverage.desk.article(typed.text, collectionsOf(coverage.library, typed));
+      const note = await versionsBelow(coverage, answer, wordsFor(textOf(typed, "lang")));
+      return { ...answered(answer), ...(note === null ? {} : { note }) };
+    },
   },
 ];
 

@@ -66,6 +66,16 @@ describe("dateline corpus and dateline feed", () => {
     expect(added).toMatchObject({ kind: "added", article: { collection: "local" } });
     const { articleId } = added.article;
     expect((await dateline("article", articleId)).stdout).toMatch(/painted blue/);
+    expect((await dateline("article", articleId)).stdout).not.toMatch(/versions/);
+
+    await writeFile(
+      file,
+      "The old crane\n\nBy Jo Marsh\n\nThe old crane on the quay will be painted blue in June, the harbour office said on Friday.\n\nThe work will take a week and will cost the port 4,500 crowns, it said.\n",
+    );
+    expect((await dateline("corpus", "add", file)).stdout).toMatch(/^Here already with other words/);
+    expect((await dateline("article", articleId)).stdout.replace(/\s+/g, " ")).toMatch(
+      /changed since it was first fetched: 2 versions\. .+ changed without a word of it figure: "The work .+4,000 crowns, it said\." → ".+4,500 crowns, it said\." .+ as first fetched/,
+    );
     expect(await dateline("corpus", "remove", articleId)).toMatchObject({ status: 0 });
     expect((await dateline("article", articleId)).status).toBe(2);
 
