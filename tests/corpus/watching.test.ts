@@ -1,7 +1,10 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { appendFile, mkdir, mkdtemp, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { watchFolders } from "../../src/corpus/watch-folders.ts";
 import type { Desk } from "../../src/desk.ts";
 import { openDesk } from "../../src/wire.ts";
 import type { OpenDesk } from "../../src/wire.ts";
@@ -62,6 +65,41 @@ describe("a folder that is watched", () => {
     await shows("gyrocopter", ["b"]);
     await rm(join(corpus, "strait"), { recursive: true });
     await shows("hovercraft", []);
+  });
+
+  it("sees new folders with a dot in their name, beside links that lead round in a circle", async () => {
+    await symlink("circle", join(corpus, "circle"));
+    await symlink("circle.md", join(corpus, "circle.md"));
+    await mkdir(join(corpus, "example.com"));
+    await writeFile(join(corpus, "example.com", "a.md"), story("hovercraft"));
+    await shows("hovercraft", ["a"]);
+  });
+
+  it("sees files that come into a new folder, or back with a folder, while others are being read", async () => {
+    const folder = await mkdtemp(join(root, "slow-"));
+    const late = join(folder, "new", "late.md");
+    let folders: readonly string[] = [folder];
+    let seen: readonly string[] = [];
+    const reload = async () => {
+      const isNew = folders.length === 1 && readdirSync(folder).includes("new");
+      if (readdirSync(folder).includes("new")) folders = [folder, join(folder, "new")];
+      seen = folders.flatMap((each) => readdirSync(each));
+      // What was listed is read now, and that takes its time.
+      if (isNew) await writeFile(late, story("zeppelin"));
+      return { added: [], changed: [], removed: [], waiting: [] };
+    };
+    const watching = watchFolders({ library: { folders: () => folders, reload }, quiet: 20 });
+    await mkdir(join(folder, "new"));
+    await vi.waitFor(() => expect(seen).toContain("late.md"), { timeout: 5000, interval: 20 });
+    await watching.stop();
+  });
+
+  it("is not held up by a list of outlets that is no file", async () => {
+    if (process.platform === "win32") return;
+    execFileSync("mkfifo", [join(corpus, "outlets.yaml")]);
+    await mkdir(join(corpus, "strait"));
+    await writeFile(join(corpus, "strait", "a.md"), story("hovercraft"));
+    await shows("hovercraft", ["a"]);
   });
 
   it("survives that the whole folder goes, and takes it up when it is back", async () => {
