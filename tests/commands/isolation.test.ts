@@ -442,4 +442,27 @@ describe("a server's own coverage", () => {
     memberships.set(bo.userId, []);
     expect(await ask()).not.toMatch(MARKS);
   });
+
+  it("is lost to the digest that somebody has by direct message, too, when they leave", async () => {
+    const { set, state, memberships, clock, posts, runner } = await createWorld(desk);
+    const daily = { topic: "bridge at Arden", every: "day", at: "08:00", timezone: "UTC" };
+    await run(set, "digest", boDirect, daily, "create");
+    const at = async (moment: string): Promise<string> => {
+      posts.length = 0;
+      clock.set(moment);
+      await runner.tick();
+      expect(posts.map(({ channelId }) => channelId)).toEqual([boDirect.channelId]);
+      return JSON.stringify(posts);
+    };
+    expect(await at("2031-05-12T08:00:00.000Z")).toMatch(MARKS);
+    memberships.set(bo.userId, []);
+    // Outlets of the last one that have nothing now would be named as silent.
+    expect(await at("2031-05-13T08:00:00.000Z")).not.toMatch(MARKS);
+    const [digest = ""] = state.read(({ subscriptions }) => Object.keys(subscriptions));
+    await run(set, "digest", boDirect, { digest, topic: "the bridge at Arden" }, "edit");
+    const anew = await at("2031-05-14T08:00:00.000Z");
+    expect(anew).toMatch(/So far:.*County Post/);
+    expect(anew).not.toMatch(MARKS);
+    expect(readable(await run(set, "digest", boDirect, { digest }, "preview"))).not.toMatch(MARKS);
+  });
 });
