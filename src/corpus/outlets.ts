@@ -1,5 +1,5 @@
 /** The outlets known by name: the list that ships, what the user's corpus adds, and those met in front matter. */
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { z } from "zod";
 import type { Outlet, OutletDirectory } from "../types.ts";
 import { loadYaml, readSimpleMapping, splitFlow } from "./simple-yaml.ts";
@@ -192,6 +192,8 @@ export const readOutlets = async (
 ): Promise<{ readonly outlets: readonly KnownOutlet[]; readonly reason: string | null }> => {
   let text: string;
   try {
+    // A pipe would keep its reader waiting for ever.
+    if (!(await stat(file)).isFile()) return { outlets: [], reason: "it is not a regular file" };
     text = await readFile(file, "utf8");
   } catch (error) {
     const gone = error instanceof Error && "code" in error && error.code === "ENOENT";

@@ -4,7 +4,7 @@
  */
 import { statSync, watch } from "node:fs";
 import type { FSWatcher } from "node:fs";
-import { basename, extname, join } from "node:path";
+import { basename, join } from "node:path";
 import { describeFileError } from "./folder.ts";
 import type { LibraryChanges, ReloadableLibrary } from "./library.ts";
 
@@ -40,7 +40,14 @@ const identityOf = (folder: string): string | null => {
   }
 };
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** False, too, for what cannot be looked at, such as a link that leads round in a circle. */
+const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+};
 
 /** Starts watching; nothing of it keeps the program alive. `stop` ends it once the reload under way is done. */
 export const watchFolders = ({
@@ -82,7 +89,7 @@ export const watchFolders = ({
     }
     if (name.startsWith(".")) return;
     const path = join(folder, name);
-    if (watchers.has(path) || name === "outlets.yaml" || (extname(name) === "" && isFolder(path))) all = now;
+    if (watchers.has(path) || name === "outlets.yaml" || isFolder(path)) all = now;
     else pending.set(path, now);
   };
 
@@ -100,6 +107,8 @@ export const watchFolders = ({
         const watcher = watch(folder, { persistent: false }, (_, name) => note(folder, name));
         watcher.on("error", () => note(folder, null));
         watchers.set(folder, { watcher, identity });
+        // What came into it between its listing and now was told to nobody.
+        all = performance.now();
       } catch (error) {
         isBlind = true;
         complain(`Folders cannot be watched (${describeFileError(error)}): changes show a little later.`);
