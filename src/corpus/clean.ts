@@ -41,6 +41,8 @@ export const cleanParagraphs = (
   const body = dropInside(lines.slice(first, last), consume);
   const chosen = chooseHeadline(head.titles, head.given);
   body.unshift(...chosen.rest, ...head.kept);
+  // A text of a single line, after which it was named: the line is the headline and the text.
+  if (lines.length === 1 && head.titles.length === 1) body.unshift(head.titles[0]!);
   if (body.length > 0) {
     let final = body.at(-1)!;
     for (

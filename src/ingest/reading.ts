@@ -127,8 +127,8 @@ export const openReading = async (
     const isSame = !("reason" in proof) && proof.text === article.text && proof.dateline === article.dateline;
     // A date that was inferred from the prose is for the library to infer, and to doubt, where it can do so again.
     const plain = isSame ? proof : again(article.text);
-    const isInferred =
-      article.dateFrom === "text" && !("reason" in plain) && plain.publishedOn === article.publishedOn;
+    if ("reason" in plain) return unread(plain.reason, feeds);
+    const isInferred = article.dateFrom === "text" && plain.publishedOn === article.publishedOn;
     const isGiven = article.dateFrom !== "unknown" && !isInferred;
     return {
       kind: "article",

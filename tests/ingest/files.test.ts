@@ -39,6 +39,15 @@ describe("an attached file", () => {
     expect(article?.text.replace(/\s+/g, " ")).toContain(paragraphs()[2]);
   });
 
+  test.each([
+    "The ferry struck the breakwater at Nore on Tuesday evening, and 31 of its 214 passengers drowned, the harbour police said.",
+    "The ferry struck the breakwater at Nore on Tuesday evening and 31 of its 214 passengers drowned the harbour police said",
+    "“The ferry struck the breakwater at Nore on Tuesday evening, and 31 of its 214 passengers drowned,” the harbour police said.",
+  ])("of one sentence is read by whoever took it: %s", async (sentence) => {
+    expect(await add("note.txt", bytes(sentence))).toMatchObject({ kind: "added" });
+    expect((await desk.articles()).map(({ text }) => text)).toEqual([sentence]);
+  });
+
   test("keeps its own front matter, and the address that the person gave", async () => {
     const own = `---\ntitle: Ferry strikes breakwater\noutlet: Coastal Wire\npublished: 2031-03-02\nauthor: Ines Varga\n---\n${paragraphs().join("\n\n")}`;
     await add("a.md", bytes(own), "https://example.com/a?utm_medium=x");
