@@ -95,6 +95,20 @@ const EXPECTED: Readonly<Record<keyof FrontMatter, string>> = {
   changed: "an instant such as 2031-03-04T10:00:00Z",
 };
 
+/** A headline or a name on a line of its own, as people write it; no line further in goes on with it. */
+const WRITTEN_LINE = /^(title|outlet|carrier|author):[ \t]+(\S.*)$(?!\r?\n[ \t]+\S)/gm;
+
+/** What YAML takes for a mapping, or for a quotation and then an error: 'Live: the night', '"Too late," she says'. */
+const MISREAD =
+  /^(?!["'|>[{&*!]).*:(?:\s|$)|^"(?:[^"\\]|\\.)*"\s*[^\s#]|^'[^']*'\s*[^\s#']|^\[[^\]]*\]\s*[^\s#]|^["'][^"']*$/;
+
+/** Headlines have colons and quotation marks, and few people quote them for YAML: such lines are taken as written. */
+const quoteHeadlines = (yaml: string): string =>
+  yaml.replace(WRITTEN_LINE, (whole, key: string, rest: string) => {
+    const value = rest.trim();
+    return MISREAD.test(value) ? `${key}: ${JSON.stringify(value)}` : whole;
+  });
+
 /** Reads front matter. Never throws: what is wrong with it is said in `warnings`, and the sound keys are kept. */
 export const readFrontMatter = (
   yaml: string,
@@ -105,7 +119,8 @@ export const readFrontMatter = (
       readSimpleMapping(
         yaml.split(/\r?\n/).filter((part) => part.trim() !== ""),
         false,
-      ) ?? loadYaml().parse(yaml, { maxAliasCount: 20, logLevel: "silent", uniqueKeys: false });
+      ) ??
+      loadYaml().parse(quoteHeadlines(yaml), { maxAliasCount: 20, logLevel: "silent", uniqueKeys: false });
   } catch (error) {
     const message = error instanceof Error ? error.message.split("\n", 1)[0]! : String(error);
     return {

@@ -25,6 +25,24 @@ const put = (path: string, content: string | Uint8Array): Promise<void> =>
 const open = (extra: { extraFolders?: string[] } = {}) => createLibrary({ folder: corpus, clock, ...extra });
 
 describe("reading a corpus folder", () => {
+  it("takes headlines with colons, quotation marks and brackets as people write them", async () => {
+    const headlines = {
+      colon: "Correction: two figures in our report",
+      quotation: '"We were too late," engineer says',
+      single: "'Too late': what the engineer said",
+      bracket: "[Live] The night at the pier: hour by hour",
+    };
+    for (const [name, headline] of Object.entries(headlines))
+      await put(`${name}.md`, `---\ntitle: ${headline}\noutlet: Harbour Post\n---\n${STORY}`);
+    await put("sound.md", `---\ntitle: "A \\"quoted\\" word: sound YAML" # a note\n---\n${STORY}`);
+    const library = await open();
+    for (const [name, headline] of Object.entries(headlines)) {
+      expect(library.article(name)).toMatchObject({ headline, outlet: "Harbour Post" });
+      expect(library.article(name)?.warnings.join()).not.toContain("front matter");
+    }
+    expect(library.article("sound")?.headline).toBe('A "quoted" word: sound YAML');
+  });
+
   it("names articles by their files and collections by their folders", async () => {
     await put("loose.txt", STORY);
     await put("ferry/one.md", STORY.replace("fourteen", "ten"));
