@@ -171,10 +171,10 @@ export const createArticleTable = (saved?: SavedSlots) => {
 
     /**
      * Puts the article into its slot, in place of one with the same id; gives the slot. With `isIndexed` what was indexed
-     * under the id is this article's too.
+     * under the id is this article's too. `known` is its slot, where `find` has told it.
      */
-    put(article: Article, isIndexed = false): number {
-      const slot = slotOf(article.id);
+    put(article: Article, isIndexed = false, known = -1): number {
+      const slot = known >= 0 ? known : slotOf(article.id);
       const generation = generations[slot]!;
       remove(slot);
       if (isIndexed) generations[slot] = generation;

@@ -124,7 +124,7 @@ export const restorePassageIndex = (
   for (const article of articles) {
     const slot = table.find(article.id);
     const known = slot >= 0 && data.fingerprints[slot] === stampOf(article);
-    if (known) table.put(article);
+    if (known) table.put(article, false, slot);
     else missing.push(article);
   }
   const kept = table.live;

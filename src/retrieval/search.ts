@@ -154,8 +154,7 @@ export const searchPassages = (
     if (!article || !place) return false;
     const { headline, text } = article;
     const has = (phrase: ReturnType<typeof createPhrase>): boolean =>
-      phrase.find(text, place.start, place.end).length > 0 ||
-      phrase.find(headline, 0, headline.length).length > 0;
+      phrase.isIn(text, place.start, place.end) || phrase.isIn(headline, 0, headline.length);
     return phrases.every(has) && !unwanted.some(has);
   };
 
@@ -187,7 +186,7 @@ export const searchPassages = (
     const { page, full } = selectPage(candidates, asked, table);
     const deeper = !full && scored.best.length === keep && keep < Math.min(reads ? MOST_READ : DEEPEST, all);
     if (deeper) {
-      keep *= 8;
+      keep = reads ? MOST_READ : keep * 8;
       continue;
     }
     const wanted = new Set(looked.flatMap(({ terms }) => terms.map(({ term }) => dictionary.term(term))));
