@@ -9,6 +9,7 @@ import { checkSentences } from "./check.ts";
 import { findCandidates, type Candidate } from "./candidates.ts";
 import { createAnswerFit } from "./answer-fit.ts";
 import { readQuestion, type AnswerKind, type Question } from "./question.ts";
+import { APART, withinNamedStory } from "./named-story.ts";
 import { distance } from "./same-story.ts";
 import { LEAST_SENTENCES, MOST_SENTENCES } from "./lengths.ts";
 import { selectSentences } from "./select.ts";
@@ -110,9 +111,6 @@ const bestFirst = (
     : [best, ...chosen.filter((candidate) => candidate !== best)];
 };
 
-/** Articles further apart than this (`distance`) tell of different stories. */
-const APART = 0.5;
-
 /** Articles of other stories whose sentences answer as well as the first: one for each story. */
 const rivalStories = (
   { kind, asks }: Question,
@@ -156,7 +154,10 @@ export const createExtractiveWriter = (): Writer => ({
   async write(query: Query, evidence: Evidence, options = {}): Promise<Draft> {
     const question = readQuestion(query.text, query.language ?? undefined);
     const seeksOne = isOneSentence(question);
-    const candidates = findCandidates(evidence, MENTIONED[question.kind ?? "number"]);
+    const candidates = withinNamedStory(
+      query.text,
+      findCandidates(evidence, MENTIONED[question.kind ?? "number"]),
+    );
     const outlets = new Set(evidence.hits.flatMap(({ article }) => [article.outlet, article.carrier ?? ""]));
     const newness = createFreshness(candidates);
     const fits = createAnswerFit(question, query.text, candidates, outlets);

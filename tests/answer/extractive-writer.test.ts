@@ -61,6 +61,19 @@ describe("the sentence that answers comes first", () => {
   });
 });
 
+describe("a question that names something", () => {
+  it.each([
+    ["how many were killed on the Linnet?", harbour],
+    ["How many people were killed in Gaza?", visits],
+  ])("is not answered from other stories: %s", async (question, told) => {
+    const ids = new Set(told.map(({ id }) => id));
+    const draft = await ask(question, [...harbour, ...visits]);
+    expect(draft.sentences.length).toBeGreaterThan(1);
+    for (const { citations } of draft.sentences)
+      for (const { articleId } of citations) expect(ids).toContain(articleId);
+  });
+});
+
 describe("an answer", () => {
   it.each(["short", "medium", "long"] as const)("has the %s length where there is enough", async (length) => {
     const bounds = { short: [2, 3], medium: [4, 6], long: [8, 12] } as const;
