@@ -39,7 +39,7 @@ export const parseQuery = (query: string): ParsedQuery => {
   const excludedWords: string[] = [];
   const excludedPhrases: string[] = [];
   let text = query.slice(0, QUERY_LENGTH).replaceAll("\0", " ");
-  text = text.replace(QUOTED, (_, before: string | undefined, minus: string | undefined, ...rest) => {
+  const unquote = (_: string, before: string | undefined, minus: string | undefined, ...rest: unknown[]) => {
     const phrase = rest.slice(0, 5).find((group): group is string => typeof group === "string") ?? "";
     const opening = before ?? "";
     if (minus) {
@@ -48,11 +48,15 @@ export const parseQuery = (query: string): ParsedQuery => {
     }
     phrases.push(phrase);
     return `${opening} ${phrase} `;
-  });
-  text = text.replace(EXCLUDED, (_, before: string, word: string) => {
-    excludedWords.push(word);
-    return before;
-  });
+  };
+  // Most queries have no operators: they are not searched for what is around them.
+  if (/["\u201C\u201E\u00AB\u300C]/.test(text)) text = text.replace(QUOTED, unquote);
+  if (/[-\u2212]/.test(text)) {
+    text = text.replace(EXCLUDED, (_, before: string, word: string) => {
+      excludedWords.push(word);
+      return before;
+    });
+  }
   let latest = false;
   eachWord(text, 0, Math.min(text.length, 500), false, (start, end) => {
     if (asksForLatest(foldWord(text.slice(start, end)))) latest = true;
