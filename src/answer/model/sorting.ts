@@ -1,6 +1,9 @@
 /** What a message wants, by a model, where rules found no words for it: one short request, checked, or nothing. */
 import { z } from "zod";
 import type { Clock, MessageSorter, SortedMessage, TokenBudget } from "../../types.ts";
+import { foldWord } from "../../text/folding.ts";
+import { nearestNames } from "../../text/nearest-names.ts";
+import { isStopWord } from "../../text/stop-words.ts";
 import { createCircuitBreaker } from "./circuit-breaker.ts";
 import { createCompletions, type ClientSettings } from "./completion.ts";
 
@@ -44,14 +47,36 @@ const answer = z.object({
   speaker: z.string().catch(""),
 });
 
-const folded = (text: string): string => text.normalize("NFC").replace(/\s+/gu, " ").trim().toLowerCase();
+const tidied = (text: string): string => text.normalize("NFC").replace(/\s+/gu, " ").trim();
+const folded = (text: string): string => tidied(text).toLowerCase();
 
 /** The words where they stand in the message, whatever their case; empty where they do not. */
 const copiedFrom = (message: string, words: string): string => {
-  const tidy = message.normalize("NFC").replace(/\s+/gu, " ").trim();
-  const wanted = folded(words);
-  const at = wanted === "" ? -1 : tidy.toLowerCase().indexOf(wanted);
-  return at < 0 ? "" : tidy.slice(at, at + wanted.length);
+  const wanted = tidied(words);
+  // Not by places in a lowercased copy: "İ" is longer there.
+  return wanted === "" ? "" : (new RegExp(RegExp.escape(wanted), "iu").exec(tidied(message))?.[0] ?? "");
+};
+
+/** Languages whose small words stand in outlets' names ("The …", "Le …", "Die …") and tell none apart. */
+const NAMING_LANGUAGES = ["en", "fr", "es", "de", "it", "pt", "ar"];
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+/** A shorter word that is spelt otherwise is another word. */
+const FEWEST_MISSPELT = 5;
+
+const wordsOf = (text: string): string[] =>
+  (text.match(/[\p{L}\p{M}\p{N}]{2,}/gu) ?? []).map((word) => foldWord(word));
+
+/** Whether a word of the outlet's name, be it misspelt, stands in the message: a filter that nobody asked for misleads. */
+const isNamedIn = (message: string, outlet: string): boolean => {
+  const said = wordsOf(message);
+  return wordsOf(outlet)
+    .filter((word) => !NAMING_LANGUAGES.some((language) => isStopWord(word, language)))
+    .some(
+      (word) =>
+        said.includes(word) ||
+        (UNSPACED.test(word) && said.some((each) => each.includes(word))) ||
+        (word.length >= FEWEST_MISSPELT && nearestNames(word, said, 1).length > 0),
+    );
 };
 
 /** Reads the model's words; null where they are not what was asked for. Nothing that it made up passes. */
@@ -72,7 +97,7 @@ const readAnswer = (text: string, message: string, outlets: readonly string[]): 
   return {
     command,
     topic: copiedFrom(message, topic),
-    outlets: outlets.filter((outlet) => named.has(folded(outlet))),
+    outlets: outlets.filter((outlet) => named.has(folded(outlet)) && isNamedIn(message, outlet)),
     speaker: command === "quotes" ? speaking : null,
   };
 };

@@ -120,10 +120,28 @@ describe("what a model makes of a message", () => {
         outlets: ["The Moon Gazette", "coastal wire"],
         speaker: "Nobody",
       },
-      "put numbers to the ferry for me",
+      "put numbers to the ferry for me, by coastal wire",
     );
     expect(sorted).toEqual({ command: "figures", topic: "", outlets: ["Coastal Wire"], speaker: null });
     expect(spent).toBe(990);
+  });
+
+  it("narrows to no outlet that the message does not name", async () => {
+    const every = ["The Coastal Wire", "AFP", "Le Phare"];
+    const outletsOf = async (message: string) =>
+      (await sort({ command: "ask", topic: "", outlets: every, speaker: "" }, message, every)).sorted
+        ?.outlets;
+    expect(await outletsOf("put numbers to the ferry for me")).toEqual([]);
+    expect(await outletsOf("what the costal wire has on the ferry")).toEqual(["The Coastal Wire"]);
+    expect(await outletsOf("line up afp and the phare on it")).toEqual(["AFP", "Le Phare"]);
+  });
+
+  it("copies the message's own words, whatever their letters do in lower case", async () => {
+    const { sorted } = await sort(
+      { command: "summary", topic: "the ferry fire", outlets: [], speaker: "" },
+      "İİİ İSTANBUL: put together the Ferry fire for me",
+    );
+    expect(sorted?.topic).toBe("the Ferry fire");
   });
 
   it("names a speaker only in the message's own words", async () => {
