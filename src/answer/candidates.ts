@@ -26,15 +26,20 @@ export interface Candidate {
 /** Articles that match the query with less than this share of the best one's strength are left out: most are off the topic. */
 const WEAK_ARTICLE = 0.7;
 
-/** Drops hits of weakly matching articles, and of copies whose original is there too. */
+/**
+ * Drops hits of weakly matching articles, and of copies whose original is there too: not where the original is weak beside
+ * its copy, which then says what it does not.
+ */
 export const strongHits = ({ hits, terms }: Evidence, share = WEAK_ARTICLE): readonly Hit[] => {
   const likeness = createLikeness(carryingTerms(terms));
   const scores = new Map<string, number>();
   for (const { article } of hits)
     if (!scores.has(article.id)) scores.set(article.id, likeness.ofArticle(article));
   const top = Math.max(0, ...scores.values());
-  const isStrong = ({ article }: Hit): boolean =>
-    (scores.get(article.id) ?? 0) >= top * share && !(article.copyOf !== null && scores.has(article.copyOf));
+  const scoreOf = (id: string): number => scores.get(id) ?? 0;
+  const isCarried = ({ id, copyOf }: Article): boolean =>
+    copyOf !== null && scores.has(copyOf) && scoreOf(copyOf) >= scoreOf(id) * share;
+  const isStrong = ({ article }: Hit): boolean => scoreOf(article.id) >= top * share && !isCarried(article);
   // What takes back a strong article speaks for it, however little it says.
   const notices = new Set(
     hits.filter(isStrong).flatMap(({ article }) => [article.withdrawn?.by, article.corrected?.by]),

@@ -2,11 +2,14 @@
 import type { IndexHit, QueryTerm, SearchOutcome, SearchRequest } from "../types.ts";
 import type { ArticleTable } from "./article-table.ts";
 import type { BlockStore } from "./block-store.ts";
+import { hasPassage } from "./bitsets.ts";
 import { findTerm } from "./block.ts";
+import type { Block } from "./block.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { highlightPassage } from "./highlights.ts";
 import { createMask } from "./masks.ts";
-import { QUERY_WORDS } from "./parameters.ts";
+import type { Mask } from "./masks.ts";
+import { BLOCK_PASSAGES, QUERY_WORDS } from "./parameters.ts";
 import { createPhrase } from "./phrases.ts";
 import { planQuery } from "./query-plan.ts";
 import type { PlannedWord, QueryPlan, QueryWords } from "./query-plan.ts";
@@ -94,6 +97,42 @@ const reportTerms = (plan: QueryPlan, words: readonly Weighed[], all: number): Q
   return [...whole, ...others.map(({ word, passages, weight }) => ({ word, passages, weight }))];
 };
 
+/** The passages with a term that may be found, by `block * BLOCK_PASSAGES + passage`. */
+function* passagesWith(
+  blocks: readonly Block[],
+  placeIn: (block: number) => number,
+  mask: Mask,
+): Generator<number> {
+  for (const [number, { passages }] of blocks.entries()) {
+    const place = placeIn(number);
+    const may = place < 0 ? null : mask(number);
+    if (place < 0 || may?.isEmpty) continue;
+    const end = passages.starts[place + 1]!;
+    for (let at = passages.starts[place]!; at < end; at += 1) {
+      const local = passages.local[at]!;
+      if (may === null || hasPassage(may.passages, local)) yield number * BLOCK_PASSAGES + local;
+    }
+  }
+}
+
+/** The passages of copies with a word of the query that no original has: a paragraph that a carrier added. */
+const saidByCopiesAlone = (
+  words: readonly Weighed[],
+  blocks: readonly Block[],
+  placesOf: (term: number) => (block: number) => number,
+  maskOf: (fold: boolean) => Mask,
+): ReadonlySet<number> => {
+  const found = new Set<number>();
+  for (const { terms } of words) {
+    const folded = maskOf(true);
+    const isElsewhere = terms.some(({ term }) => !passagesWith(blocks, placesOf(term), folded).next().done);
+    if (isElsewhere) continue;
+    for (const { term } of terms)
+      for (const number of passagesWith(blocks, placesOf(term), maskOf(false))) found.add(number);
+  }
+  return found;
+};
+
 /** The part of a request that decides which articles may be found. */
 const filterOf = ({ outlets, carriers, languages, collections, since, until }: SearchRequest) => [
   outlets?.length ? outlets : null,
@@ -139,11 +178,18 @@ export const searchPassages = (
 
   const filter = table.filter(asked);
   const constrained = excluded.length > 0 || plan.phrases.length > 0 || plan.excludedPhrases.length > 0;
-  // With nothing but words and filters a copy matches exactly when its original does.
-  const foldEarly = request.foldCopies !== false && !constrained && table.copies > 0;
   // Long lists of articles are a digest's, and other ones each time.
   const key = request.articleIds ? null : JSON.stringify(filterOf(asked));
-  const mask = createMask(table, store, { filter, key }, foldEarly);
+  const maskOf = (fold: boolean): Mask => createMask(table, store, { filter, key }, fold);
+  const places = rows.places();
+  // With nothing but words and filters a copy matches when its original does, unless it says more than that.
+  const mayFold = request.foldCopies !== false && !constrained && table.copies > 0;
+  const placesOf = (term: number) => (block: number) => places[rows.of(term) * blocks.length + block]!;
+  const alone: ReadonlySet<number> = mayFold
+    ? saidByCopiesAlone(looked, blocks, placesOf, maskOf)
+    : new Set<number>();
+  const foldEarly = mayFold && alone.size === 0;
+  const mask = maskOf(foldEarly);
 
   const phrases = plan.phrases.map(({ text }) => createPhrase(text));
   const unwanted = plan.excludedPhrases.map((text) => createPhrase(text));
@@ -160,7 +206,6 @@ export const searchPassages = (
 
   const capped = request.perArticle !== undefined || request.perOutlet !== undefined;
   const folds = request.foldCopies !== false && table.copies > 0;
-  const places = rows.places();
   // Room for what caps and folding will leave out; where it does not suffice, the search goes deeper.
   let keep = offset + limit + (capped ? 3 * limit + 50 : folds ? (foldEarly ? 5 : limit) : 0);
   if (reads || plan.latest) keep = Math.max(keep, READ_CANDIDATES);
@@ -176,7 +221,10 @@ export const searchPassages = (
       keep,
     });
     let { total } = scored;
-    let candidates = scored.best.map((best) => locate(blocks, best));
+    let candidates: Candidate[] = scored.best.map((best) => ({
+      ...locate(blocks, best),
+      isAlone: alone.has(best.number),
+    }));
     if (reads) {
       const before = candidates.length;
       candidates = candidates.filter(holds);

@@ -14,6 +14,8 @@ export interface Candidate {
   /** Index into the article's passages. */
   readonly passage: number;
   readonly score: number;
+  /** Whether it has a word of the query that no original has, though it is of a copy. */
+  readonly isAlone?: boolean;
 }
 
 /** Looks up what scored passages are. */
@@ -49,8 +51,9 @@ export const liftRecent = (candidates: readonly Candidate[], table: ArticleTable
 };
 
 /**
- * The candidates that a page shows, best first. A copy gives way to its original, if that is among the candidates,
- * and to a better copy of the same original. `exhausted` tells whether more candidates could change the page.
+ * The candidates that a page shows, best first. A copy gives way to its original, if that is among the candidates and the
+ * copy does not stand alone, and to a better copy of the same original. `full` tells that more candidates would not change
+ * the page.
  */
 export const selectPage = (
   candidates: readonly Candidate[],
@@ -69,7 +72,7 @@ export const selectPage = (
     const { slot } = candidate;
     const original = fold ? table.original(slot) : -1;
     if (original >= 0) {
-      if (present.has(original)) continue;
+      if (present.has(original) && candidate.isAlone !== true) continue;
       const voice = voices.get(original);
       if (voice !== undefined && voice !== slot) continue;
       voices.set(original, slot);

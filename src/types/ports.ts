@@ -15,7 +15,10 @@ export interface SearchRequest {
   readonly collections?: readonly string[] | null;
   /** Only these articles; absent for all. */
   readonly articleIds?: readonly string[];
-  /** Return a passage of a syndicated copy only where its original is not in the results. Default true. */
+  /**
+   * Return a passage of a syndicated copy only where its original is not in the results, or where the copy has a word of the
+   * query that no original has. Default true.
+   */
   readonly foldCopies?: boolean;
   /** The most passages of one outlet among the first `limit`; default no bound. */
   readonly perOutlet?: number;

@@ -158,6 +158,17 @@ export const describePassageIndex = (name: string, create: () => PassageIndex): 
         expect(found("breakwater", { since: "2031-03-05", until: "2031-03-06" })).toContain("copy#0");
       });
 
+      it("finds what a copy says beyond its original", () => {
+        const more = `${FERRY.text}\n\nThe quaggmire under the pier slowed the divers, a local guide told the Daily Post.`;
+        const { headline, carrier, publishedOn, collection, copyOf } = COPY;
+        const own = { headline, carrier, publishedOn, collection, copyOf, copyLikeness: 0.8 };
+        index.add(makeArticle("copy", more, own));
+        expect(found("quaggmire")).toEqual(["copy#3"]);
+        expect(found("ferry quaggmire")[0]).toBe("copy#3");
+        expect(found("ferry quaggmire").filter((id) => /^copy#[012]/.test(id))).toEqual([]);
+        expect(found("breakwater").filter((id) => id.startsWith("copy"))).toEqual([]);
+      });
+
       it("caps the passages of an article and of an outlet", () => {
         expect(found("ferry inquiry people", { perArticle: 1 })).toHaveLength(2);
         const outlets = found("ferry mayor inquiry", { perOutlet: 1 }).map((id) => id.split("#")[0]);
