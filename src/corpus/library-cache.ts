@@ -1,6 +1,7 @@
 /** The articles as they were read, kept between starts: so that a start reads only the files that have changed. */
 import { createHash } from "node:crypto";
 import { codeVersion } from "../snapshot/code-version.ts";
+import { createBreath } from "../snapshot/breath.ts";
 import type { Breath } from "../snapshot/breath.ts";
 import { readSections, writeSections } from "../snapshot/sections.ts";
 import type { Sections, Unusable } from "../snapshot/sections.ts";
@@ -34,6 +35,8 @@ export interface CacheOrigin {
 export type CacheFault = Unusable | "other";
 
 const BANDS = 32;
+/** Records that are written, and read, as one piece of JSON: some milliseconds of work. */
+const BATCH = 256;
 /** A file that was changed less than this (ms) before it was read may have changed again within the clock's tick. */
 const TICK = 50;
 
@@ -57,6 +60,9 @@ interface CachedFields {
 
 /** The bytes that a restored article was made from: saving it again need not decode it. */
 const stored = new WeakMap<Article, { readonly text: Uint8Array; readonly spans: Uint32Array }>();
+
+const decode = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
 
 /** Passages as numbers: each its start and end, how many sentences it has, and their starts and ends. */
 const spansOf = (passages: readonly Passage[]): Uint32Array =>
@@ -96,7 +102,7 @@ const restoreArticle = (
     file,
     ...fields,
     get text() {
-      return (text ??= Buffer.from(bytes.text.buffer, bytes.text.byteOffset, bytes.text.length).toString());
+      return (text ??= decode(bytes.text));
     },
     get passages() {
       return (passages ??= passagesFrom(id, bytes.spans));
@@ -131,6 +137,9 @@ export const saveLibraryCache = async (
   const spans: Uint8Array[] = [];
   const bands: Uint8Array[] = [];
   const ends = new Uint32Array(entries.length * 2);
+  /** By batch: the byte after its last. */
+  const batches = new Uint32Array(Math.ceil(entries.length / BATCH));
+  let recordEnd = 0;
   let textEnd = 0;
   let spanEnd = 0;
   for (const [at, entry] of entries.entries()) {
@@ -163,15 +172,19 @@ export const saveLibraryCache = async (
     }
     ends[2 * at] = textEnd;
     ends[2 * at + 1] = spanEnd;
-    records.push(Buffer.from(`${at > 0 ? "," : "["}${JSON.stringify(record)}`));
+    const isLast = at % BATCH === BATCH - 1 || at === entries.length - 1;
+    const piece = Buffer.from(`${at % BATCH === 0 ? "[" : ","}${JSON.stringify(record)}${isLast ? "]" : ""}`);
+    records.push(piece);
+    recordEnd += piece.length;
+    if (isLast) batches[Math.floor(at / BATCH)] = recordEnd;
     await breathe();
   }
-  records.push(Buffer.from(entries.length > 0 ? "]" : "[]"));
   await writeSections(
     place,
     new Map<string, Uint32Array | readonly string[] | { readonly pieces: readonly Uint8Array[] }>([
       ["origin", [originOf(origin)]],
       ["records", { pieces: records }],
+      ["batches", batches],
       ["ends", ends],
       ["texts", { pieces: texts }],
       ["spans", { pieces: spans }],
@@ -194,16 +207,22 @@ export const loadLibraryCache = async (
   if (typeof sections === "string") return sections;
   const [made] = (sections.get("origin") ?? []) as readonly string[];
   if (made !== originOf(origin)) return "other";
-  const records = JSON.parse(Buffer.from(sections.get("records") as Uint8Array).toString()) as CachedFields[];
+  const records = sections.get("records") as Uint8Array;
+  const batches = sections.get("batches") as Uint32Array;
   const texts = sections.get("texts") as Uint8Array;
   const ends = sections.get("ends") as Uint32Array;
   const [spans, bands] = [wordsOf(sections, "spans"), wordsOf(sections, "bands")];
   let textStart = 0;
   let spanStart = 0;
   let band = 0;
-  return records.map(({ file, id, reason, fields, tolls = [], hasBands, findings = {} }, at): CachedEntry => {
+  const entries: CachedEntry[] = [];
+  const restore = ({ file, id, reason, fields, tolls = [], hasBands, findings = {} }: CachedFields): void => {
+    const at = entries.length;
     const readAt = Infinity;
-    if (!fields) return { file, id, readAt, outcome: { reason: reason ?? "" }, findings };
+    if (!fields) {
+      entries.push({ file, id, readAt, outcome: { reason: reason ?? "" }, findings });
+      return;
+    }
     const bytes = {
       text: texts.subarray(textStart, ends[2 * at]!),
       spans: spans.subarray(spanStart, ends[2 * at + 1]!),
@@ -212,6 +231,13 @@ export const loadLibraryCache = async (
     spanStart = ends[2 * at + 1]!;
     const own = hasBands ? bands.subarray(band, (band += BANDS)) : null;
     const article = restoreArticle({ id, collection: file.collection, file: file.file }, fields, bytes);
-    return { file, id, readAt, outcome: { article, traits: { bands: own, tolls } }, findings };
-  });
+    entries.push({ file, id, readAt, outcome: { article, traits: { bands: own, tolls } }, findings });
+  };
+  const breathe = createBreath();
+  for (const [number, end] of batches.entries()) {
+    const batch = records.subarray(batches[number - 1] ?? 0, end);
+    for (const record of JSON.parse(decode(batch)) as CachedFields[]) restore(record);
+    await breathe();
+  }
+  return entries;
 };
