@@ -13,6 +13,10 @@ import { ROOMS, type World } from "./world.ts";
 
 /** Milliseconds between signs of life on an idle stream of events. */
 const HEARTBEAT = 20_000;
+/** Open pages; one more is turned away. */
+const MOST_STREAMS = 50;
+/** Bytes that wait for a page which does not read (a tab that sleeps); it is welcomed anew when it wakes. */
+const MOST_UNREAD = 8_000_000;
 
 export interface ApiParts {
   readonly commands: readonly Command[];
@@ -60,24 +64,34 @@ export const createApi = (parts: ApiParts): Api => {
     };
   };
 
-  const stream = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const stream = async (response: ServerResponse): Promise<void> => {
+    if (streams.size >= MOST_STREAMS)
+      return json(response, 503, { fault: `The page is open ${MOST_STREAMS} times, as often as it may be.` });
+    let leave = (): void => undefined;
+    streams.add(response);
+    response.on("close", () => {
+      streams.delete(response);
+      leave();
+    });
     const first = await welcome();
+    if (response.closed) return;
     response.writeHead(200, {
       ...HEADERS,
       "content-type": "text/event-stream; charset=utf-8",
       "cache-control": "no-store",
     });
-    const tell = (event: PageEvent): void => void response.write(`data: ${JSON.stringify(event)}\n\n`);
+    const tell = (event: PageEvent): void => {
+      if (response.writableLength > MOST_UNREAD) response.destroy();
+      else if (!response.writableEnded) response.write(`data: ${JSON.stringify(event)}\n\n`);
+    };
     const unwatch = world.watch(tell);
-    // What happened while the welcome was made is in the messages of this moment.
-    tell({ kind: "welcome", welcome: { ...first, messages: world.messages() } });
-    streams.add(response);
     const timer = setInterval(() => response.write(":\n\n"), HEARTBEAT).unref();
-    request.on("close", () => {
+    leave = () => {
       clearInterval(timer);
       unwatch();
-      streams.delete(response);
-    });
+    };
+    // What happened while the welcome was made is in the messages of this moment.
+    tell({ kind: "welcome", welcome: { ...first, messages: world.messages() } });
   };
 
   const sources = async (): Promise<SourceEntries> => {
@@ -116,7 +130,7 @@ export const createApi = (parts: ApiParts): Api => {
   const read = async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     switch (url.pathname) {
       case "/api/events":
-        return stream(request, response);
+        return stream(response);
       case "/api/sources":
         return json(response, 200, await sources());
       case "/api/doctor":

@@ -90,6 +90,8 @@ export const startPlayground = async (parts: PlaygroundParts): Promise<Playgroun
 
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
+      // Whoever asked left in the middle of it.
+      if (response.closed || (request.destroyed && !request.complete)) return;
       log.error({ error }, "a request of the page failed");
       if (!response.headersSent) answerText(response, 500, "Something went wrong on my side.");
       else response.destroy();

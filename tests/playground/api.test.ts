@@ -1,7 +1,13 @@
 /** The page's server, asked as a browser would, and as a browser never should. */
+import { once } from "node:events";
 import { createServer } from "node:http";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ask, CHANNEL, DIRECT, listen, post, startPage } from "./support.ts";
+import { connect, type AddressInfo, type Socket } from "node:net";
+import { pino } from "pino";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { createCommandSet } from "../../commands/index.ts";
+import { createApi } from "../../src/playground/api.ts";
+import { createWorld } from "../../src/playground/world.ts";
+import { ask, CHANNEL, clock, DIRECT, listen, post, startPage } from "./support.ts";
 
 let started: Awaited<ReturnType<typeof startPage>>;
 let heard: Awaited<ReturnType<typeof listen>>;
@@ -282,5 +288,63 @@ describe("the port", () => {
     expect(second.page.notes[0]).toContain(`Port ${taken} is taken`);
     await second.page.stop();
     other.close();
+  });
+});
+
+describe("streams of events", () => {
+  const open = async () => {
+    const { desk, state } = started;
+    const world = createWorld(clock);
+    const api = createApi({
+      ...createCommandSet({ desk, state, clock, isLocal: true }),
+      desk,
+      world,
+      collections: () => null,
+      examples: async () => [],
+      log: pino({ level: "silent" }),
+    });
+    const server = createServer((request, response) => void api.handle(request, response));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const at = (server.address() as AddressInfo).port;
+    const stream = (): Socket => {
+      const socket = connect(at, "127.0.0.1");
+      socket.on("error", () => undefined).write("GET /api/events HTTP/1.1\r\nhost: localhost\r\n\r\n");
+      return socket;
+    };
+    const connections = (): Promise<number> =>
+      new Promise((resolve) => server.getConnections((_, count) => resolve(count)));
+    const close = (): void => {
+      api.stop();
+      server.close();
+      server.closeAllConnections();
+    };
+    return { world, server, at, stream, connections, close };
+  };
+
+  it("are ended where nobody reads them, so that they do not pile up", async () => {
+    const { world, stream, connections, close } = await open();
+    const socket = stream();
+    await once(socket, "readable");
+    for (let count = 0; count < 30; count += 1)
+      world.post({ roomId: CHANNEL.id, author: "dateline" }, { content: "x".repeat(1_000_000) });
+    await vi.waitFor(async () => expect(await connections()).toBe(0), { timeout: 5000, interval: 20 });
+    socket.destroy();
+    close();
+  });
+
+  it("are so many and no more", async () => {
+    const { at, stream, close } = await open();
+    const sockets = Array.from({ length: 50 }, stream);
+    await Promise.all(sockets.map((socket) => once(socket, "data")));
+    expect((await ask(at, "/api/events")).status).toBe(503);
+    sockets[0]!.destroy();
+    await vi.waitFor(async () => {
+      const controller = new AbortController();
+      const again = await fetch(`http://127.0.0.1:${at}/api/events`, { signal: controller.signal });
+      controller.abort();
+      expect(again.status).toBe(200);
+    });
+    for (const socket of sockets) socket.destroy();
+    close();
   });
 });
