@@ -127,7 +127,7 @@ export const createApi = (parts: ApiParts): Api => {
     response.end(data);
   };
 
-  const read = async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
+  const read = async (response: ServerResponse, url: URL): Promise<void> => {
     switch (url.pathname) {
       case "/api/events":
         return stream(response);
@@ -184,7 +184,7 @@ export const createApi = (parts: ApiParts): Api => {
   return {
     handle: async (request, response) => {
       const url = new URL(request.url ?? "/", "http://localhost");
-      if (request.method === "GET") return read(request, response, url);
+      if (request.method === "GET") return read(response, url);
       if (request.method !== "POST")
         return json(response, 405, { fault: "Only GET and POST are possible here." });
       const act = Object.hasOwn(posts, url.pathname) ? posts[url.pathname] : undefined;
