@@ -187,8 +187,23 @@ const pushArticle = (block: Block, query: LocalQuery, article: number, top: Top)
   }
 };
 
-/** Pushes what can enter of a block whose matching passages are known. */
-const scoreBlock = (block: Block, query: LocalQuery, mask: BlockMask | null, top: Top): void => {
+const hasMatching = ({ firstPassage }: Block, article: number): boolean => {
+  const end = firstPassage[article + 1]!;
+  for (let passage = firstPassage[article]!; passage < end; passage += 1)
+    if (hasPassage(matching, passage)) return true;
+  return false;
+};
+
+/**
+ * Pushes what can enter of a block whose matching passages are known; `few` where those are few of the passages with a
+ * term of the query.
+ */
+const scoreBlock = (
+  block: Block,
+  query: LocalQuery,
+  { mask, few }: { readonly mask: BlockMask | null; readonly few: boolean },
+  top: Top,
+): void => {
   const terms = query.terms.length > 1 ? query.terms.toSorted((a, b) => a.bound - b.bound) : query.terms;
   let essential = 0;
   let rest = 0;
@@ -206,6 +221,7 @@ const scoreBlock = (block: Block, query: LocalQuery, mask: BlockMask | null, top
     if (bound + rest <= least || (mask !== null && mask.articles[article] === 0)) continue;
     if (essential > 0 && completeBound(block, terms, essential, article, { bound, rest, least }) <= least)
       continue;
+    if (few && !hasMatching(block, article)) continue;
     pushArticle(block, query, article, top);
     least = top.threshold() * SLACK;
   }
@@ -223,7 +239,7 @@ export const scorePassages = (scoring: Scoring): { total: number; best: Scored[]
     const count = countPassages(matching);
     total += count;
     if (count > 0 && query.bound > top.threshold() * SLACK)
-      scoreBlock(scoring.blocks[query.number]!, query, mask, top);
+      scoreBlock(scoring.blocks[query.number]!, query, { mask, few: scoring.required.length > 0 }, top);
   }
   return { total, best: top.sorted() };
 };
