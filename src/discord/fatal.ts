@@ -34,7 +34,7 @@ export const tokenRejected = (cause?: unknown): DiscordFatalError =>
 export const sessionsSpent = (remaining: number, resetAfterMs: number, now: Date): DiscordFatalError => {
   const until = new Date(now.getTime() + resetAfterMs).toISOString();
   return new DiscordFatalError(
-    `Discord allows only ${remaining} more connections until ${until}, and resets the token of a bot that uses them up. ` +
+    `Discord allows only ${remaining} more ${remaining === 1 ? "connection" : "connections"} until ${until}, and resets the token of a bot that uses them up. ` +
       `Find out what keeps closing the connection, and start the bot again after ${until}.`,
   );
 };

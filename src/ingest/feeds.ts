@@ -50,6 +50,14 @@ const findFeed = async (
   return last;
 };
 
+/** Says of how many items the date cannot be used; nothing where all can. */
+const undatedWords = (undated: number, items: number): readonly string[] => {
+  if (undated === 0) return [];
+  if (undated === items)
+    return [items === 1 ? "The item has no date that can be used." : "No item has a date that can be used."];
+  return [`${undated} of ${items} items ${undated === 1 ? "has" : "have"} no date that can be used.`];
+};
+
 /** The part of the port that deals with feeds, but for looking at them for what is new. */
 export const createFeeds = (parts: RefreshParts) => {
   const { state, clock, store } = parts;
@@ -101,7 +109,7 @@ export const createFeeds = (parts: RefreshParts) => {
         items,
         warnings: [
           ...warnings,
-          ...(undated > 0 ? [`${undated} of ${items.length} items have no date that can be used.`] : []),
+          ...undatedWords(undated, items.length),
           ...(items.length === 0 ? ["The feed holds no items now."] : []),
         ],
       };

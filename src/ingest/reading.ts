@@ -108,7 +108,11 @@ export const openReading = async (
       outlets,
     );
     if ("reason" in article) return unread(article.reason, feeds);
-    if (article.words < FEWEST_WORDS) return unread(`it holds only ${article.words} words of text`, feeds);
+    if (article.words < FEWEST_WORDS)
+      return unread(
+        `it holds only ${article.words === 1 ? "one word" : `${article.words} words`} of text`,
+        feeds,
+      );
     if (article.text.length > MOST_CHARACTERS) return tooLong;
     /** What the library will make of the text alone, under the same title. */
     const again = (words: string): ReturnType<typeof readArticle> =>

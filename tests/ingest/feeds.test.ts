@@ -59,6 +59,22 @@ describe("a feed", () => {
     expect(desk.web.asked).toEqual(["/feed", "/news/3"]);
   });
 
+  test("says how many of its items have no date", async () => {
+    const dated = rssItem({ title: "A", link: "/a", pubDate: "Tue, 04 Mar 2031 09:00:00 GMT" });
+    const undated = ["B", "C"].map((title) => rssItem({ title, link: `/${title}` }));
+    for (const [items, words] of [
+      [[dated, undated[0]], "1 of 2 items has no date that can be used."],
+      [[dated, ...undated], "2 of 3 items have no date that can be used."],
+      [undated, "No item has a date that can be used."],
+      [[undated[0]], "The item has no date that can be used."],
+    ] as const) {
+      desk.web.set("/feed", rss(items.map((item) => item ?? "")));
+      expect(await desk.open.ingest.testFeed("server-1", desk.web.url("/feed"))).toMatchObject({
+        warnings: [words],
+      });
+    }
+  });
+
   test("is found through the page that names it, in each of its formats", async () => {
     const item = { title: "A &amp; B", url: "/news/0" };
     story(1);

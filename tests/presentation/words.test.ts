@@ -173,6 +173,24 @@ describe.each(OTHERS)("the language %s", (code) => {
   });
 });
 
+describe("English", () => {
+  it("counts one of a thing as one", () => {
+    const wrong = phrasesOf(ENGLISH).flatMap(([path, phrase]) => {
+      if (typeof phrase !== "function" || path.startsWith("refusals.")) return [];
+      try {
+        const text = String(phrase(1, 1, 1, 1));
+        return /\b1 (?:(?:more|earlier|new|other|further) )?(?!has\b|shows\b)[a-z]{2,}(?<!s)s\b/.test(text)
+          ? [`${path}: ${text}`]
+          : [];
+      } catch {
+        // It takes lists or words, and counts nothing.
+        return [];
+      }
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe("the commands' translations", () => {
   it("stand under Discord's locales, in 1 to 100 characters", () => {
     for (const { text, translations } of described()) {

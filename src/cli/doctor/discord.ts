@@ -80,7 +80,7 @@ const inspectSessions = ({ session_start_limit: limit }: RESTGetAPIGatewayBotRes
   limit.remaining < LEAST_SESSIONS
     ? bad(
         "Gateway",
-        `only ${limit.remaining} of ${limit.total} connections are left today`,
+        `only ${limit.remaining} of ${limit.total} connections left today`,
         `Find out what keeps closing the connection; more come in ${Math.ceil(limit.reset_after / 3_600_000)} h.`,
       )
     : good("Gateway", `${limit.remaining} of ${limit.total} connections left today`);

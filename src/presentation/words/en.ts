@@ -118,7 +118,8 @@ export const english = (formats: Formats) => {
       verbatim: "verbatim",
       byPublication: "by publication",
       relative: (words: string | null) => (words === null ? "relative" : `relative: "${words}"`),
-      gap: (days: number) => `${number(days)} days without a dated event`,
+      gap: (days: number) =>
+        plural(days, { one: "{n} day without a dated event", other: "{n} days without a dated event" }),
       framingSays: "says more often:",
       framingNoWord: "no word stands out",
       framingAttributes: (list: string) => `attributes to: ${list}`,
@@ -282,7 +283,7 @@ export const english = (formats: Formats) => {
     },
     versions: {
       title: (count: number) =>
-        `This article has changed since it was first fetched: ${number(count)} versions.`,
+        `This article has changed since it was first fetched: ${plural(count, { one: "{n} version", other: "{n} versions" })}.`,
       asFetched: "as first fetched",
       unsaid: "changed without a word of it",
       corrected: (words: string) => `corrected: ${words}`,
@@ -291,8 +292,10 @@ export const english = (formats: Formats) => {
       reworded: "reworded",
       added: (words: string) => `added: ${words}`,
       removed: (words: string) => `taken out: ${words}`,
-      moreChanges: (count: number) => `and ${number(count)} more changes`,
-      earlier: (count: number) => `and ${number(count)} earlier ones`,
+      moreChanges: (count: number) =>
+        plural(count, { one: "and {n} more change", other: "and {n} more changes" }),
+      earlier: (count: number) =>
+        plural(count, { one: "and {n} earlier one", other: "and {n} earlier ones" }),
     },
     servers: {
       emptyDirect:
@@ -335,7 +338,7 @@ export const english = (formats: Formats) => {
       conversation: (messages: string) =>
         `Conversation: ${messages} to me with the question I made of each, in memory only, for 24 hours at most; gone when I restart.`,
       answers: (answers: string, days: number) =>
-        `Answers: the questions behind ${answers} and the passages they cite, so that their buttons work, for ${number(days)} days at most.`,
+        `Answers: the questions behind ${answers} and the passages they cite, so that their buttons work, for ${plural(days, { one: "{n} day", other: "{n} days" })} at most.`,
       digests: (digests: string) =>
         `Digests: ${digests} that you ordered, until deleted with /digest delete.`,
       pictures: "Pictures: the order of outlets in those drawn for your direct messages.",
@@ -388,7 +391,9 @@ export const english = (formats: Formats) => {
       whatAbout: (intent: string) =>
         `What about? Say for example "${intent} the ferry inquiry", with your own topic.`,
       citesOnly: (count: number) =>
-        `That answer cites ${number(count)} passages: ask for 1 to ${number(count)}.`,
+        count === 1
+          ? "That answer cites one passage: ask for 1."
+          : `That answer cites ${number(count)} passages: ask for 1 to ${number(count)}.`,
       topicForgotten: "Forgotten: the topic and its filters. The next question starts afresh.",
       nothingToForget: "There is nothing of yours to forget here. The next question starts afresh.",
       topic: "topic",
@@ -431,7 +436,7 @@ export const english = (formats: Formats) => {
       missing: (name: string) => `${name} must be filled in.`,
       empty: (name: string) => `${name} must not be empty.`,
       tooLong: (name: string, length: number, most: number) =>
-        `${name} is ${number(length)} characters long; at most ${number(most)} are read. Shorten it.`,
+        `${name} is ${plural(length, { one: "{n} character", other: "{n} characters" })} long; at most ${number(most)} are read. Shorten it.`,
       oneOf: (name: string, choices: string) => `${name} must be one of ${choices}.`,
       wholeNumber: (name: string) => `${name} must be a whole number.`,
       range: (name: string, least: number, most: number) =>
