@@ -32,6 +32,11 @@ const TURN =
 const NOT_THIS =
   /(?<!\p{L})(?:and not|not|instead of|rather than|y no|no|en lugar de|en vez de|et non(?: pas)?|au lieu de|statt|anstatt|und nicht|nicht|وليس|بدلا من)\s+(?:the |a |an |of |de |los |las |les |das |die |der )*[^.,;:()]{1,50}/giu;
 
+/** An outlet taking a report back; what such a sentence quotes is that report or its headline. */
+const TAKES_BACK =
+  /(?<!\p{L})(?:withdr(?:aws?|ew|awn|awing)|retract(?:s|ed|ing)?|takes? back|retira(?:mos|n|do|da)?|se retracta|(?:nous )?retir(?:e|ons|é|ée)|zieh(?:t|en)|widerruf(?:t|en)|zur[uü]ckgezogen)(?!\p{L})|(?:ت|ن|ي)?سحب/iu;
+const QUOTED = /"[^"\n]{4,300}"|“[^”\n]{4,300}”|«[^»\n]{4,300}»|„[^“”\n]{4,300}[“”]/gu;
+
 const HINT =
   /wrong|incorrect|false|untrue|inaccurate|mistak|error|not (?:true|correct|right|the case)|versi[oó]n|correct|fals[oa]|err[oó]ne|cierto|faux|fausse|inexact|corrig|rectif|falsch|fassung|korr|berichtig|unrichtig|غير صحيح|خطأ|نسخة|صيغة|تصحيح|تصويب|استدراك/iu;
 
@@ -87,6 +92,12 @@ export const readErrorNotes = (text: string, sentences: readonly Span[], amends:
         !/^["“«]/u.test(text.slice(third.start))
       )
         [end, taken] = [third.end, 2];
+    } else if (amends && TAKES_BACK.test(own)) {
+      for (const {
+        index,
+        0: { length },
+      } of own.matchAll(QUOTED))
+        errors.push({ start: first.start + index, end: first.start + index + length });
     } else if (reads) {
       const turn = repeats ? TURN.exec(own) : null;
       if (turn) errors.push({ start: first.start, end: first.start + turn.index });

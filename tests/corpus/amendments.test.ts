@@ -45,3 +45,18 @@ describe("what only looks like it", () => {
     expect(outcomeOf(given)).toEqual(given.expected);
   });
 });
+
+describe("a withdrawal that quotes the report", () => {
+  it.each([
+    'Radio Venn withdraws its report of May 3, "One dead after the dam overflow". The man is alive.',
+    "Radio Venn retira su información del 3 de mayo, «Un muerto tras el desbordamiento». El hombre vive.",
+  ])("repeats it as an error: %s", (text) => {
+    const { errors = [] } = read("a", [
+      "Radio Venn",
+      "2033-05-05",
+      "Retraction: no death in Lower Venn",
+      text,
+    ]);
+    expect(errors).toHaveLength(1);
+  });
+});
