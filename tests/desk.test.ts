@@ -60,7 +60,33 @@ describe("a query, from what a person typed", () => {
   });
 });
 
+describe("quotations of somebody", () => {
+  it("whom no article mentions: says that, with what is nearest to the topic", async () => {
+    const answer = await desk.quotes(queryOf({ text: "the ferry", speaker: "Vatican" }));
+    expect(answer).toMatchObject({
+      kind: "refusal",
+      missingTerms: ["Vatican"],
+      message: 'The coverage does not say. No article mentions "Vatican".',
+    });
+    expect(isRefusal(answer) ? answer.nearest.length : 0).toBeGreaterThan(0);
+  });
+
+  it("whose name is a little wrong: names who may be meant", async () => {
+    const answer = await desk.quotes(queryOf({ text: "the ferry", speaker: "Jonas Wikc" }));
+    expect(answer).toMatchObject({ message: expect.stringContaining("Did you mean Jonas Wick") });
+  });
+});
+
 describe("answers over the sample corpus", () => {
+  it("stay with the story that the question names", async () => {
+    const answer = await desk.ask(queryOf({ text: "how many were killed on the Linnet?" }));
+    if (isRefusal(answer)) throw new Error(answer.message);
+    const from = answer.sentences.flatMap(({ citations }) =>
+      citations.map(({ articleId }) => library.article(articleId)?.collection),
+    );
+    expect(new Set(from)).toEqual(new Set(["harbour"]));
+  });
+
   it("cite verbatim, over 200 questions made from the corpus's own words", async () => {
     let citations = 0;
     for (const text of questionsFrom(library.articles(), 200)) {

@@ -7,6 +7,9 @@ import { distance } from "./same-story.ts";
 /** Articles of one language further apart than this (`distance`) tell of different stories. */
 export const APART = 0.5;
 
+/** The same for an article that lacks the question's name: that alone speaks for another story, and less has to. */
+const UNLIKE = 0.1;
+
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /**
@@ -23,10 +26,11 @@ export const withinNamedStory = (
   const naming = articles.filter(({ headline, text }) =>
     wordsOf(`${headline} ${text}`).some((word) => names.has(word)),
   );
-  /** Unlike every article that has the name; across languages that cannot be told. */
+  /** Unlike most articles that have the name (any two may share a turn of phrase); across languages that cannot be told. */
   const isElsewhere = (article: Article): boolean => {
     const alike = naming.filter(({ language }) => language === article.language);
-    return alike.length > 0 && alike.every((other) => distance(other, article) >= APART);
+    const apart = alike.filter((other) => distance(other, article) > UNLIKE);
+    return apart.length * 2 > alike.length;
   };
   const elsewhere = new Set(articles.filter((article) => !naming.includes(article) && isElsewhere(article)));
   return elsewhere.size === 0 ? candidates : candidates.filter(({ article }) => !elsewhere.has(article));

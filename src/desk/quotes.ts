@@ -44,8 +44,18 @@ export const createQuotes = (parts: { library: Library; index: PassageIndex }): 
         isWithin(article.publishedOn, query.since, query.until),
     );
 
+  /** What a question that names the speaker is told where no article so much as mentions that name; else null. */
+  const unmentioned = (query: Query, speaker: string): Refusal | null => {
+    const asked = findTopic(parts, { ...query, text: `${speaker} ${query.text}` });
+    if (!("kind" in asked)) return null;
+    const words = speaker.toLowerCase().split(/\s+/u);
+    return asked.missingTerms.some((word) => words.includes(word.toLowerCase())) ? { ...asked, query } : null;
+  };
+
   const nobody = (query: Query, speaker: string): Refusal => {
     const near = nearestNames(speaker, speakers(query.collections), 3);
+    const lacking = near.length > 0 ? null : unmentioned(query, speaker);
+    if (lacking) return lacking;
     const hint =
       near.length > 0
         ? `Did you mean ${listed(near, "or")}?`
