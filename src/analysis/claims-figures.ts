@@ -99,7 +99,7 @@ const isOfOneThing = (one: Given, other: Given): boolean => {
   // What happens to people is counted by the measure, with its place and event; see figures-groups.
   if (a.concept.family !== null && a.concept.family === b.concept.family && a.unit === "count") return false;
   if (a.noun !== null && a.noun === b.noun && (a.unit === b.unit || (one.only && other.only)))
-    return !a.concept.known || !b.concept.known || a.concept.name === b.concept.name;
+    return a.concept.known === b.concept.known && (!a.concept.known || a.concept.name === b.concept.name);
   if (a.concept.known && b.concept.known && a.concept.name === b.concept.name) return true;
   const alone = one.only && other.only;
   // "Arrested three men", "two suspects were seized": the words around both say what is counted.

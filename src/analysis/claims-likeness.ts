@@ -37,6 +37,9 @@ const WEIGHTS = {
   none: -6.7,
 } as const;
 const MOST = 2.5;
+/** A word of the topic that more sentences than this have, and more than this share of them, tells the story and not the matter. */
+const FEW = 8;
+const COMMON = 0.1;
 /** "#3-2", "#28340", "#2.4EUR": no round number. */
 const DISTINCTIVE = /^#(?:\d+-\d+$|[1-9]\d*[.]\d|[1-9]\d+[1-9]\d*0{0,9}\D*$)/u;
 
@@ -69,7 +72,10 @@ export const createLikeness = (
 ): Likeness => {
   const most = Math.log((claims.length + SMOOTHING) / 1.5);
   const valueOf = (term: string): number => weight(term) / most;
-  const asked = [...topic].map((term) => [term, valueOf(term)] as const);
+  const held = (term: string): number => claims.filter(({ terms }) => terms.has(term)).length;
+  const asked = [...topic]
+    .filter((term) => held(term) <= Math.max(FEW, COMMON * claims.length))
+    .map((term) => [term, valueOf(term)] as const);
   const total = asked.reduce((sum, [, value]) => sum + value, 0) || 1;
   const prepared = new Map<Claim, Prepared>();
   const prepare = (claim: Claim): Prepared => {

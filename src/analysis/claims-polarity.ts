@@ -10,7 +10,7 @@ const NEGATIVE =
   /(?<![\p{L}])(?:not|never|no|nor|neither|cannot|n['’]t|\p{L}+n['’]t|without|none|declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing|al)|reject(?:s|ed|ing|ion)?|den(?:y|ies|ied|ying|ial)|fail(?:s|ed|ing) to|ban(?:s|ned|ning)?|block(?:s|ed|ing)?|rul(?:e|es|ed|ing) out|dismiss(?:es|ed|ing)?|withdr[ae]ws?|withdrew|withdrawn|retract(?:s|ed)?|false|untrue|wrong|incorrect|oppos(?:e|es|ed|ing)|prevent(?:s|ed|ing)?|cancel(?:s|led|ed|ling)?|barr(?:ed|ing)|forbid(?:s|den)?|forbade|prohibit(?:s|ed)?|nunca|ningún|ninguna|ninguno|sin|negó|niega|rechazó|desmintió|jamais|aucun|refusé|démenti|nicht|kein|keine|keinen|keiner|nie|lehnte|bestritt|dementierte)(?![\p{L}])/giu;
 // Cues that turn what follows: "did not say that" turns nothing that both sentences report.
 const WEAK =
-  /(?:not only|no less|no more than|no fewer|not yet clear|not immediately|no one|nothing but|not just|not least|no doubt|could not be reached|did not respond|declined to (?:comment|say|name|give))/giu;
+  /(?:not only|not (?:about |around |more than |at least )?\d[\d.,]*|no less|no more than|no fewer|not yet clear|not immediately|no one|nothing but|not just|not least|no doubt|could not be reached|did not respond|declined to (?:comment|say|name|give))/giu;
 const OFTEN = ["never", "once", "twice", "three times"] as const;
 const TIMES: readonly (readonly [number, RegExp])[] = [
   [1, /(?<!not |at |more than |all )\bonce\b(?! (?:again|more|they|he|she|it|the|all|every|Hamas|\p{Lu}))/iu],
@@ -57,6 +57,8 @@ const parted = (breaks: readonly number[], a: number, b: number): boolean =>
 export interface SharedWord {
   readonly term: string;
   readonly at: number;
+  /** Part of a proper name: it tells who or where, not what. */
+  readonly named?: boolean;
 }
 
 /** One side of a comparison: a sentence, what the lexicon knows of it, and where its shared, telling words stand. */
@@ -98,8 +100,9 @@ const standsOf = (side: Side): Map<string, Stand[]> => {
     // "Closed until Monday" and "reopens on Monday" say one thing.
     if (meaning.stances.length === 0 || UNTIL.test(side.text.slice(meaning.end, meaning.end + 24))) continue;
     const about = side.shared.filter(
-      ({ at, term }) =>
+      ({ at, term, named }) =>
         !term.startsWith("~") &&
+        named !== true &&
         (at < meaning.start || at >= meaning.end) &&
         Math.min(Math.abs(at - meaning.start), Math.abs(at - meaning.end)) <= BESIDE &&
         !parted(side.breaks, at, meaning.start),

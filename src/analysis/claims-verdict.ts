@@ -18,10 +18,10 @@ const placesOf = (claim: Claim, shared: ReadonlySet<string>): SharedWord[] => {
   const { text, article } = claim.sentence;
   const places = claim.meanings
     .filter(({ term }) => shared.has(term))
-    .map(({ term, start }): SharedWord => ({ term, at: start }));
+    .map(({ term, start }): SharedWord => ({ term, at: start, named: claim.names.has(term) }));
   for (const { term, start, end } of analyse(text, article.language)) {
     const key = [term, nameKey(text.slice(start, end))].find((each) => shared.has(each));
-    if (key !== undefined) places.push({ term: key, at: start });
+    if (key !== undefined) places.push({ term: key, at: start, named: claim.names.has(key) });
   }
   return places;
 };
@@ -79,6 +79,7 @@ const clashOf = (left: Claim, right: Claim, weight: Weight): WordJudgement | nul
       return {
         verdict: "differ",
         why: `${labelOf(left)} says “${words[0]}” where ${labelOf(right)} says “${words[1]}”.`,
+        sides: [left, right],
       };
   }
   const shared = new Set(
@@ -101,7 +102,7 @@ const clashOf = (left: Claim, right: Claim, weight: Weight): WordJudgement | nul
     clash.left === null || clash.right === null
       ? `${clash.left === null ? b : a} says “${clash.left ?? clash.right}” where ${clash.left === null ? a : b} does not.`
       : `${a} says “${clash.left}” where ${b} says “${clash.right}”.`;
-  return { verdict: own ? "changed-over-time" : "differ", why, bare };
+  return { verdict: own ? "changed-over-time" : "differ", why, bare, sides: [left, right] };
 };
 
 /** Whether two claims assert one thing: they share what is said, not only who and where; or a number and what it is of. */
@@ -120,6 +121,8 @@ const assertsSame = (left: Claim, right: Claim): boolean => {
 export interface WordJudgement extends Judgement {
   /** Whether it rests on a mere "not" of one side. */
   readonly bare?: boolean;
+  /** The two whose words clash or agree; absent where nothing brings the claims together. */
+  readonly sides?: readonly [Claim, Claim];
 }
 
 const rankOf = ({ verdict, bare }: WordJudgement): number =>
@@ -154,17 +157,20 @@ export const judgeClaims = (claims: readonly Claim[], weight: Weight, likeness: 
   const [clash] = clashes.toSorted((a, b) => rankOf(a) - rankOf(b));
   if (clash) return clash;
   const [first] = claims;
-  const agreeing = pairs.some(
-    ([left, right]) =>
-      left.voice !== right.voice &&
-      likeness(left, right) >= AGREEING &&
-      assertsSame(left, right) &&
-      !countsApart(left, right),
-  );
+  const [agreeing] = pairs
+    .filter(
+      ([left, right]) =>
+        left.voice !== right.voice &&
+        likeness(left, right) >= AGREEING &&
+        assertsSame(left, right) &&
+        !countsApart(left, right),
+    )
+    .toSorted((a, b) => likeness(...b) - likeness(...a));
   if (!agreeing)
     return { verdict: "single-outlet", why: `Only ${first ? labelOf(first) : "one outlet"} reports it.` };
   return {
     verdict: "agree",
+    sides: agreeing,
     why: `${[...new Set(claims.map(labelOf))].slice(0, 4).join(" and ")} report it, and nothing in their words clashes.`,
   };
 };

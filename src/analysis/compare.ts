@@ -16,6 +16,12 @@ const MOST_CELLS = 12;
 /** Rows that only one outlet has: the rest repeat the articles. */
 const MOST_SINGLES = 150;
 
+/** Log-odds, the topic left aside, from which a sentence belongs beside two that agree, or two that clash. */
+const BESIDE_AGREEING = -2;
+const BESIDE_CLASHING = 0;
+/** Log-odds from which the figures of two sentences may be of one matter, where no measure tells. */
+const OF_ONE_MATTER = -1;
+
 /** One best sentence of each voice; of a voice that changed what it says, its first and its later ones. */
 const pickCells = (claims: readonly Claim[], verdict: Verdict, best: (claim: Claim) => number): Claim[] => {
   const ordered = [...claims].sort(
@@ -57,6 +63,8 @@ export const matchClaims = (
   const claims = claimsOf(hits, markerOf);
   const weight = weightsOf(claims);
   const likeness = createLikeness(claims, weight, termsOf(topic, "en"));
+  // The same with the topic left aside: that both speak of what was asked makes them no one statement.
+  const closeness = createLikeness(claims, weight, new Set());
   const covering = [...new Set([...outlets, ...hits.map(({ article }) => article.outlet)])].filter(
     (outlet) => outlet !== UNKNOWN_OUTLET,
   );
@@ -81,6 +89,13 @@ export const matchClaims = (
     return { topic, verdict, cells, silent: covering.filter((outlet) => !heard.has(outlet)), why };
   };
 
+  /** Whether two voices among the claims speak of one matter: figures alone bring nothing together. */
+  const speakOfOne = (members: readonly Claim[]): boolean =>
+    members.some((left, at) =>
+      members
+        .slice(at + 1)
+        .some((right) => left.voice !== right.voice && likeness(left, right) >= OF_ONE_MATTER),
+    );
   const figures: Figure[] = [];
   const claimOfFigure: Claim[] = [];
   for (const claim of claims)
@@ -144,10 +159,11 @@ export const matchClaims = (
     return new Set(rows).size < rows.length;
   };
   for (const group of matchByWords(rest, weight, likeness)) {
-    const members = group.map((at) => rest[at] as Claim);
-    const judged = judgeClaims(members, weight, likeness);
+    const matching = group.map((at) => rest[at] as Claim);
+    const judged = judgeClaims(matching, weight, likeness);
     let counted = false;
-    for (const aligned of alignFigures(members)) {
+    for (const aligned of alignFigures(matching)) {
+      if (!speakOfOne(aligned.claims)) continue;
       counted = true;
       for (const claim of aligned.claims) matched.add(claim);
       // A row of their measure has them already.
@@ -167,6 +183,12 @@ export const matchClaims = (
         ),
       );
     }
+    // A verdict stands between two; of the others, those belong beside it that say what one of them says.
+    const { sides = [] } = judged;
+    const least = judged.verdict === "agree" ? BESIDE_AGREEING : BESIDE_CLASHING;
+    const members = matching.filter((claim) =>
+      sides.some((side) => side === claim || closeness(side, claim) >= least),
+    );
     // Sentences that a row of figures has brought together need no second row.
     const counts = new Map<number, number>();
     for (const claim of members)
@@ -183,8 +205,10 @@ export const matchClaims = (
           .length,
     );
     for (const claim of members) matched.add(claim);
-    const cells = picked.map((claim) => cellOf(claim, claim.figures));
-    rows.push(row(topicOf(picked, weight), judged.verdict, cells, judged.why, members));
+    // Where words clash, the words are shown, not what the sentences count beside them; and the row is called after the two.
+    const isClash = judged.verdict !== "agree";
+    const cells = picked.map((claim) => cellOf(claim, isClash ? [] : claim.figures));
+    rows.push(row(topicOf(isClash ? sides : picked, weight), judged.verdict, cells, judged.why, members));
   }
   const singles: ComparisonRow[] = [];
   const shown = new Set<string>();
