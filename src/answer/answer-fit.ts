@@ -42,6 +42,8 @@ interface Asked {
   readonly negated: boolean;
   /** "How many": a count of things, not a length, a sum or a share. */
   readonly counts: boolean;
+  /** What people are asked about as being in, on or at: a number right before it counts that, not them. */
+  readonly places: ReadonlySet<string>;
   /** The stem that the question turns on: its first content word. */
   readonly focus: string | undefined;
   /** What is counted, with what each word of it weighs. */
@@ -51,6 +53,14 @@ interface Asked {
     readonly weight: number;
   }[];
 }
+
+const placesOf = (question: string): Set<string> =>
+  new Set(
+    Array.from(
+      question.matchAll(/(?<!\p{L})(?:on|in|at|aboard|inside)\s+(?:the\s+|an?\s+)?(\p{Ll}+)/gu),
+      ([, word = ""]) => stemsOf(word),
+    ).flat(),
+  );
 
 const readMeasure = (stems: readonly string[]): Asked["measure"] => {
   let rank = 0;
@@ -106,6 +116,7 @@ const numberFit = ({ text, article, likeness }: Candidate, asked: Asked): number
     // "The last four of them", "one of 12 people": a part of what is counted.
     if (/\b(?:last|first|other|another|of the|remaining)\s$/iu.test(text.slice(0, mention.start))) fit *= 0.6;
     if (/^one$/iu.test(mention.printed)) fit *= 0.5;
+    if (following[0] !== undefined && asked.places.has(following[0])) fit *= 0.3;
     best = Math.max(best, fit);
   });
   if (best === 0) return 0;
@@ -249,6 +260,7 @@ export const createAnswerFit = (
     words: new Set([...words(queryText).map(({ word }) => word), ...stemsOf(queryText)]),
     negated: /(?<!\p{L})(?:not|never|no|sin|nunca|pas|nicht|kein\p{L}*)(?!\p{L})/iu.test(queryText),
     counts: /how many|cu[aá]nt[oa]s|combien de|wie ?viele|quant[ie]|كم|多少/iu.test(queryText),
+    places: GENERIC.has(question.measure[0] ?? "") ? placesOf(queryText) : new Set(),
     focus: stemsOf(queryText)[0],
     measure: readMeasure(question.measure),
   };

@@ -61,7 +61,7 @@ const arrange = (chosen: readonly Candidate[], answers: (candidate: Candidate) =
 };
 
 /** How much worse than the best a later count may fit and still be the answer: a count that rises is told anew each day. */
-const NEARLY = 0.25;
+const NEARLY = 0.06;
 
 /** The chosen sentences, the best first; of counts that fit about as well, the latest. */
 const latestFirst = (

@@ -44,7 +44,7 @@ export const createQuotes = (parts: { library: Library; index: PassageIndex }): 
         isWithin(article.publishedOn, query.since, query.until),
     );
 
-  /** What a question that names the speaker is told where no article so much as mentions that name; else null. */
+  /** What a question on a topic is told where no article so much as mentions that name; else null. */
   const unmentioned = (query: Query, speaker: string): Refusal | null => {
     const asked = findTopic(parts, { ...query, text: `${speaker} ${query.text}` });
     if (!("kind" in asked)) return null;
@@ -54,7 +54,7 @@ export const createQuotes = (parts: { library: Library; index: PassageIndex }): 
 
   const nobody = (query: Query, speaker: string): Refusal => {
     const near = nearestNames(speaker, speakers(query.collections), 3);
-    const lacking = near.length > 0 ? null : unmentioned(query, speaker);
+    const lacking = near.length > 0 || query.text.trim() === "" ? null : unmentioned(query, speaker);
     if (lacking) return lacking;
     const hint =
       near.length > 0
