@@ -27,7 +27,7 @@ it("answers what is piped in, and ends with it", async () => {
   const printed = await text(child.stdout);
   expect(await ended).toBe(0);
   expect(printed).toMatch(/^The page: http:\/\/127\.0\.0\.1:\d+\/$/m);
-  expect(printed).toMatch(/died\.¹/);
+  expect(printed).toMatch(/36 died .*¹/);
   await cleanUp();
 });
 

@@ -19,6 +19,8 @@ const MOST_SINGLES = 150;
 /** Log-odds, the topic left aside, from which a sentence belongs beside two that agree, or two that clash. */
 const BESIDE_AGREEING = -2;
 const BESIDE_CLASHING = 0;
+/** The same of the one of the two that it is further from. */
+const FARTHEST = -2;
 /** Log-odds from which the figures of two sentences may be of one matter, where no measure tells. */
 const OF_ONE_MATTER = -1;
 
@@ -186,8 +188,11 @@ export const matchClaims = (
     // A verdict stands between two; of the others, those belong beside it that say what one of them says.
     const { sides = [] } = judged;
     const least = judged.verdict === "agree" ? BESIDE_AGREEING : BESIDE_CLASHING;
-    const members = matching.filter((claim) =>
-      sides.some((side) => side === claim || closeness(side, claim) >= least),
+    const members = matching.filter(
+      (claim) =>
+        sides.some((side) => side === claim) ||
+        (sides.some((side) => closeness(side, claim) >= least) &&
+          sides.every((side) => closeness(side, claim) >= FARTHEST)),
     );
     // Sentences that a row of figures has brought together need no second row.
     const counts = new Map<number, number>();
