@@ -1,5 +1,5 @@
 /** The corpus doctor: what could not be read, and what is doubtful about the rest. */
-import type { Article, CorpusReport, Library } from "../types.ts";
+import type { Article, CorpusReport, FileProblem, Library } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 
 const doubtsOf = (article: Article): string[] => {
@@ -12,6 +12,19 @@ const doubtsOf = (article: Article): string[] => {
   }
   return doubts;
 };
+
+/** The files of these collections (null for all) that could not be read, by the folder that each lies in. */
+export const problemsIn = (
+  library: Pick<Library, "problems">,
+  collections: readonly string[] | null,
+): FileProblem[] =>
+  library
+    .problems()
+    .filter(
+      ({ file }) =>
+        collections === null ||
+        collections.includes(file.includes("/") ? file.slice(0, file.indexOf("/")) : ""),
+    );
 
 /** Examines the articles and the files that could not be read. `collections` null means all of them. */
 export const checkCorpus = (
@@ -31,14 +44,7 @@ export const checkCorpus = (
     articles: articles.length,
     collections: [...new Set(articles.map((article) => article.collection))].toSorted(),
     copies: articles.filter((article) => article.copyOf !== null).length,
-    // By the folder that the file lies in, as for articles.
-    problems: library
-      .problems()
-      .filter(
-        ({ file }) =>
-          collections === null ||
-          collections.includes(file.includes("/") ? file.slice(0, file.indexOf("/")) : ""),
-      ),
+    problems: problemsIn(library, collections),
     doubtful,
   };
 };

@@ -1,4 +1,5 @@
 /** What is in the corpus: outlets, articles, one article whole, one passage in its place. */
+import { problemsIn } from "../corpus/check.ts";
 import { amendedAt } from "../text/amendments.ts";
 import { compareDates } from "../text/partial-date.ts";
 import type {
@@ -93,14 +94,7 @@ export const listSources = (library: Library, collections: readonly string[] | n
       .map(([outlet, own]) => outletEntry(outlet, own))
       .sort((a, b) => b.articles - a.articles || (a.outlet < b.outlet ? -1 : 1)),
     articles: articles.map(entryOf),
-    // By the folder that the file lies in, as for articles.
-    problems: library
-      .problems()
-      .filter(
-        ({ file }) =>
-          collections === null ||
-          collections.includes(file.includes("/") ? file.slice(0, file.indexOf("/")) : ""),
-      ),
+    problems: problemsIn(library, collections),
   };
 };
 
