@@ -11,7 +11,7 @@ import { againstLatest } from "./check-claims-latest.ts";
 import { asNone, isLeftAlone, isOtherAuthority, isOtherKind, saysNone } from "./check-claims-words.ts";
 import { claimsOf, type Claim } from "./claims.ts";
 import { weightsOf } from "./claims-matching.ts";
-import { meaningOf, meaningOfWord } from "./claims-lexicon.ts";
+import { meaningOf, meaningOfWord } from "../text/lexicon.ts";
 import { findClash, type SharedWord } from "./claims-polarity.ts";
 import { nameKey, namesOf } from "./figures-features.ts";
 import { figuresOfSentence, type SentenceFigure } from "./figures.ts";

@@ -1,7 +1,7 @@
 /** The figures that sentences of one matter give of one thing, though no measure brought them together. */
 import type { Figure } from "../types.ts";
 import type { Claim } from "./claims.ts";
-import type { Stance } from "./claims-lexicon.ts";
+import type { Stance } from "../text/lexicon.ts";
 import { TITLES } from "./claims-likeness.ts";
 import { featuresOf, type FigureFeatures } from "./figures-features.ts";
 import { isGenericNoun } from "./measures-concepts.ts";

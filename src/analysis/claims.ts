@@ -3,7 +3,7 @@ import type { Article, Figure, Hit } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import { findNumbers } from "../text/numbers.ts";
 import { analyse } from "../text/terms.ts";
-import { meaningOfWord, meaningsIn, type Meaning } from "./claims-lexicon.ts";
+import { meaningOfWord, meaningsIn, type Meaning } from "../text/lexicon.ts";
 import { isVerbForm } from "./measures-words.ts";
 import { nameKey, namesOf } from "./figures-features.ts";
 import { figuresOfArticleSentence } from "./figures.ts";

@@ -1,6 +1,6 @@
 /** What a row of the comparison is about: a phrase of one of its sentences, as printed. */
 import type { Claim } from "./claims.ts";
-import { meaningOfWord } from "./claims-lexicon.ts";
+import { meaningOfWord } from "../text/lexicon.ts";
 import { featuresOf, nameKey } from "./figures-features.ts";
 import { originOf } from "./figures.ts";
 import { isVerbForm } from "./measures-words.ts";

@@ -1,5 +1,5 @@
 /** What a comparison stands on: the whole articles of a topic's story, so that who is silent was read to the end. */
-import { meaningsIn } from "../analysis/claims-lexicon.ts";
+import { meaningsIn } from "../text/lexicon.ts";
 import type { Article, Hit, Library, PassageIndex, Query, Refusal } from "../types.ts";
 import { retrieve } from "./retrieve.ts";
 import { articlesOfStory } from "./story.ts";

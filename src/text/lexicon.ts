@@ -1,6 +1,6 @@
 /** Looks words up among the meanings that newswriting exchanges for each other, and among its opposites. */
-import { foldWord, termOf } from "../text/terms.ts";
-import { AXES, MEANINGS } from "./claims-meanings.ts";
+import { foldWord, termOf } from "./terms.ts";
+import { AXES, MEANINGS } from "./meanings.ts";
 
 /** One end of an opposition: "open" is +1 of the axis whose other end is "closed". */
 export interface Stance {
