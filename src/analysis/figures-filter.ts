@@ -3,7 +3,7 @@ import type { Measure } from "./measures.ts";
 import { isPlural, type SentenceToken } from "./measures-words.ts";
 
 const EVENT =
-  /^(?:visits?|trips?|tours?|time|times|attacks?|strikes?|titles?|wins?|victor\w+|defeats?|losses|loss|goals?|deaths?|cases?|terms?|rounds?|days?|weeks?|months?|years?|quarters?|elections?|summits?|meetings?|launch\w*|flights?|attempts?|strike|earthquakes?|hurricanes?|storms?|raids?|medals?|appearances?|hikes?|cuts?|cups?|trophy|trophies|championships?|strikes?|stoppages?|walkouts?|rallies|marches|crashes|derailments?|outages?|recalls?|resignations?|increases?|rises?|falls?|vetoe?s?|ceasefires?|truces?|explosions?|murders?|killings?|shootings?|arrests?|protests?|games?|matches|straight|consecutive|successive)$/i;
+  /^(?:visits?|trips?|tours?|time|times|attacks?|strikes?|titles?|wins?|victor\w+|defeats?|losses|loss|goals?|deaths?|cases?|terms?|rounds?|days?|weeks?|months?|years?|quarters?|elections?|summits?|meetings?|launch\w*|flights?|attempts?|strike|earthquakes?|hurricanes?|storms?|raids?|medals?|appearances?|hikes?|cuts?|finals?|hundred|century|hat-trick|cups?|trophy|trophies|championships?|strikes?|stoppages?|walkouts?|rallies|marches|crashes|derailments?|outages?|recalls?|resignations?|increases?|rises?|falls?|vetoe?s?|ceasefires?|truces?|explosions?|murders?|killings?|shootings?|arrests?|protests?|games?|matches|straight|consecutive|successive)$/i;
 const COUNTING =
   /\b(?:since|in a row|this year|this season|of the season|so far|in (?:as many|\d+|\p{Ll}+) (?:days|weeks|months|years)|of his|of her|of its)\b/iu;
 const RANKED =
@@ -12,8 +12,33 @@ const DATING = /^(?:ago|earlier|later|before|after|old|hence|previously|prior)$/
 const TIME_UNIT = /^(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries|nights)$/;
 const ONE_FOLLOWS =
   /^(?:person|man|woman|child|people|boy|girl|soldier|officer|civilian|worker|passenger|death|case|victim|body|dead|died|killed|injured|wounded|missing)$/;
+// What a hyphened number word counts: "a four-member mission", "the six-nation tour".
+const HYPHENED =
+  /^(?:member|man|woman|person|people|nation|country|state|judge|seat|game|match|race|point|page|goal|run|vehicle|car|storey|story|room|bed|bedroom|volume|candidate|strong|fold|tonne|party|team|club|lane|aircraft|ship|vessel|truck|bus|coach|volt|dose|shot|term|mile|word|item|family|village|city|province|engine)s?$/;
 const NOT_COUNTED =
   /^(?:day|another|thing|time|side|hand|way|point|such|side|end|reason|kind|sort|example|word|moment|part|big|can|must|step|more|way|place|case|eye|piece|that)$/;
+
+/** "her 21st WTA title": whose, capitals, and what is counted. */
+const titleOwned = (tokens: readonly SentenceToken[], at: number): boolean => {
+  if (
+    !/^(?:his|her|its|their)$|['’]s?$/.test(tokens[at - 1]?.low ?? "") ||
+    /^\p{Lu}/u.test(tokens[at]?.text ?? "")
+  )
+    return false;
+  let to = at + 1;
+  while (to - at < 4 && /^\p{Lu}/u.test(tokens[to]?.text ?? "")) to += 1;
+  return to > at + 1 && EVENT.test(tokens[to]?.low ?? "");
+};
+
+const isPartOfName = (tokens: readonly SentenceToken[], at: number): boolean => {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (!/^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? "") || before === undefined || before.type === "mark")
+    return false;
+  const words = tokens.filter(({ type, text }) => type !== "mark" && text.length > 3);
+  const headline =
+    words.length > 4 && words.filter(({ text }) => /^\p{Lu}/u.test(text)).length > 0.6 * words.length;
+  return !headline && !isPlural(next?.low ?? "");
+};
 
 /** Whether the number at token `at`, with its measure, is a figure that a ledger should list. */
 export const isFigure = (tokens: readonly SentenceToken[], at: number, measure: Measure): boolean => {
@@ -42,10 +67,13 @@ export const isFigure = (tokens: readonly SentenceToken[], at: number, measure: 
     const headed =
       elliptic ||
       apposed ||
-      (next?.type === "word" && !/^\p{Lu}/u.test(next.text) && !/^\p{Lu}/u.test(token.text));
+      (next?.type === "word" && !/^\p{Lu}/u.test(next.text) && !/^\p{Lu}/u.test(token.text)) ||
+      // "her 21st WTA title", "his tenth Grand Slam final"
+      titleOwned(tokens, at);
     const noun =
       measure.noun.split(" ").find((word) => !/^(?:straight|consecutive|successive|annual)$/.test(word)) ??
       "";
+    if (titleOwned(tokens, at)) return true;
     const ranked = RANKED.test(next?.low ?? "") || (next?.text === "-" && true) || RANKED.test(noun);
     if (!headed || ranked) return false;
     const owned =
@@ -98,6 +126,10 @@ export const isFigure = (tokens: readonly SentenceToken[], at: number, measure: 
     !/(?:^|\s)(?:toll|number|count|total|tally|dead|deaths|cases|fatalities)(?:\s|$)/iu.test(measure.subject)
   )
     return false;
-  if (next?.text === "-" && next.start === token.end && !isPlural(second?.low ?? "") && written) return false;
+  if (next?.text === "-" && next.start === token.end && !isPlural(second?.low ?? "") && written)
+    return mention.value > 1 && HYPHENED.test(second?.low ?? "");
+  if (before?.text === "-" && /^best-of$/.test(tokens[at - 2]?.low ?? "")) return false;
+  // "the Group of Seven", "the Final Four": part of a name, unless the sentence or a headline opens with it.
+  if (written && mention.value < 30 && isPartOfName(tokens, at)) return false;
   return true;
 };

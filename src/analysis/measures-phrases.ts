@@ -35,6 +35,11 @@ export const nounPhrase = (
         token.low === "-")
     ) {
       if (token.low !== "new") from = index + 1;
+      // "a 50,000-strong crowd", "800-plus inmates"
+      if (token.low === "-" && /^(?:strong|plus|odd)$/.test(next?.low ?? "")) {
+        index += 1;
+        from = index + 1;
+      }
       to = token.low === "others" ? index : index + 1;
       if (token.low === "others") break;
       continue;
@@ -134,7 +139,7 @@ export const phraseBefore = (tokens: readonly SentenceToken[], end: number, long
       token.type === "conjunction" ||
       token.type === "relative" ||
       token.type === "pronoun" ||
-      (token.type === "number" && token.mention?.kind !== "date")
+      (token.type === "number" && token.mention?.kind !== "date" && token.mention?.kind !== "other")
     )
       break;
     if (token.type === "verb" && from === end) break;
@@ -182,54 +187,6 @@ export const subjectBefore = (tokens: readonly SentenceToken[], at: number): Sen
     (token, index) => index > 0 && AS_TIME.test(token.low) && TIME_NOUN.test(phrase[index + 1]?.low ?? ""),
   );
   return time > 0 ? phrase.slice(0, time) : phrase;
-};
-
-/** The verb that a level or step belongs to: back over "to", "by", "8%"; -1 where none is near. */
-export const levelVerb = (tokens: readonly SentenceToken[], at: number): number => {
-  for (let index = at; index >= Math.max(0, at - 12); index -= 1) {
-    const token = tokens[index] as SentenceToken;
-    if (token.type === "mark" && /^[;:"“”]$/.test(token.text)) break;
-    // "the number of dead": no verb after an article.
-    if (tokens[index - 1]?.type === "determiner" && !/(?:ed|ing)$/.test(token.low)) continue;
-    if ((LEVEL.has(token.low) && token.type !== "preposition") || (token.type === "verb" && index < at))
-      return index;
-  }
-  return -1;
-};
-
-/** The object between a verb and the step that a number gives: "raised its key rate by". */
-export const objectBetween = (
-  tokens: readonly SentenceToken[],
-  verb: number,
-  at: number,
-): SentenceToken[] => {
-  if (tokens.slice(verb + 1, at).some((token) => token.mention)) return [];
-  const object = tokens
-    .slice(verb + 1, at)
-    .filter((token) => token.type === "word" || token.type === "preposition" || token.type === "determiner");
-  const first = object.find((token) => token.type === "word");
-  if (!first || TIME_NOUN.test(first.low)) return [];
-  while (object[0] && object[0].type !== "word") object.shift();
-  while (object.at(-1) && object.at(-1)?.type !== "word") object.pop();
-  return object;
-};
-
-/** The subject whose level or change a number gives: back over "to", "by", "8%" to the verb, then what stands before it. */
-export const levelSubject = (tokens: readonly SentenceToken[], at: number): SentenceToken[] => {
-  const verb = levelVerb(tokens, at);
-  if (verb < 0) return phraseBefore(tokens, at, 7);
-  const object = objectBetween(tokens, verb, at);
-  return object.length > 0 ? object : subjectBefore(tokens, verb);
-};
-
-/** Whether the subject of a level verb is itself a quantity ("toll", "number of people", "cases"). */
-export const isCountSubject = (tokens: readonly SentenceToken[], at: number): boolean => {
-  const phrase = levelSubject(tokens, at);
-  return phrase.some((token) =>
-    /^(?:toll|number|numbers|total|figure|count|deaths|cases|fatalities|casualties|population|rate|tally|turnout|membership|attendance|sales|deliveries)$/.test(
-      token.low,
-    ),
-  );
 };
 
 /** "of Congress", "of cholera": the phrase that completes a counted noun. */

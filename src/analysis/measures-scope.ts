@@ -114,8 +114,12 @@ export const relativeSubject = (tokens: readonly SentenceToken[], verb: number):
     if (isBreak(tokens[index])) return "";
     if (tokens[index]?.low !== "that") continue;
     const phrase = phraseBefore(tokens, index, 8);
-    // "said that": no relative.
-    return phrase.length > 0 && tokens[index - 1]?.type !== "verb" ? `in ${textOf(phrase)}` : "";
+    // "said that", "reports that banks refused": no relative.
+    const between = tokens.slice(index + 1, verb);
+    const owned =
+      between.some(({ type }) => type === "word") &&
+      !between.some(({ low }) => /^(?:says?|said|believes?|thinks?|estimates?d?)$/.test(low));
+    return phrase.length > 0 && !owned && tokens[index - 1]?.type !== "verb" ? `in ${textOf(phrase)}` : "";
   }
   return "";
 };

@@ -51,7 +51,7 @@ const AUXILIARIES = set(
     "fue fueron ha han había habían ser sido está están ont été est sont avait avaient wurden wurde worden sind ist war waren haben hat",
 );
 const ADVERBS = set(
-  "not still also already now then here just only even again more less so far most mostly mainly largely together overnight alone too ever never almost altogether apart instead later earlier once twice yesterday today tomorrow out up down back away off at-least long thus therefore however meanwhile nearly about seriously critically ago aside severely fatally initially",
+  "worldwide nationwide statewide countrywide globally abroad not still also already now then here just only even again more less so far most mostly mainly largely together overnight alone too ever never almost altogether apart instead later earlier once twice yesterday today tomorrow out up down back away off at-least long thus therefore however meanwhile nearly about seriously critically ago aside severely fatally initially",
 );
 // Past forms and participles that no ending gives away, and news verbs whose base or -s form follows a subject.
 const STRONG = set(
@@ -103,7 +103,15 @@ const classOf = (low: string): WordClass => {
 };
 
 const PIECE =
-  /[\p{L}\p{M}\p{N}]+(?:[-'’.‑][\p{L}\p{M}\p{N}]+)*(?:(?<=(?<![\p{L}\p{M}])\p{Lu}|\.\p{L}|(?<![\p{L}\p{M}])(?:Mr|Ms|Mrs|Dr|Gen|Gov|Sen|Rep|Oct|Nov|Dec|Sept?|Aug|Jan|Feb))\.)?|[^\s\p{L}\p{M}\p{N}]/gu;
+  /[\p{L}\p{M}\p{N}]+(?:(?:[-'’.‑]|(?<=\p{N})\/(?=\p{N}))[\p{L}\p{M}\p{N}]+)*(?:(?<=(?<![\p{L}\p{M}])\p{Lu}|\.\p{L}|(?<![\p{L}\p{M}])(?:Mr|Ms|Mrs|Dr|Gen|Gov|Sen|Rep|Oct|Nov|Dec|Sept?|Aug|Jan|Feb))\.)?|[^\s\p{L}\p{M}\p{N}]/gu;
+
+/** "F-16", "COVID-19", "first-quarter", "9/11": a number that is part of a word. */
+const isWithinWord = (sentence: string, { kind, start, end }: NumberMention): boolean =>
+  kind === "ordinal"
+    ? /^-\p{L}/u.test(sentence.slice(end, end + 2))
+    : (kind === "other" && /[\p{L}][-‑]?$/u.test(sentence.slice(Math.max(0, start - 2), start))) ||
+      (kind === "date" &&
+        /^(?:9\/11|7\/7)$/.test(sentence.slice(Math.max(0, end - 4), end + 3).match(/\d+\/\d+/)?.[0] ?? ""));
 
 /** Cuts a sentence into words, marks and its numbers (given by offsets into the sentence), in order. */
 export const tokenizeSentence = (sentence: string, mentions: readonly NumberMention[]): SentenceToken[] => {
@@ -125,7 +133,7 @@ export const tokenizeSentence = (sentence: string, mentions: readonly NumberMent
     }
   };
   for (const mention of mentions) {
-    if (mention.start < at) continue;
+    if (mention.start < at || isWithinWord(sentence, mention)) continue;
     words(at, mention.start);
     const text = sentence.slice(mention.start, mention.end);
     tokens.push({

@@ -13,12 +13,9 @@ import {
   governor,
   phraseBefore,
   subjectBefore,
-  levelVerb,
-  objectBetween,
-  levelSubject,
-  isCountSubject,
   scopeOf,
 } from "./measures-phrases.ts";
+import { isCountSubject, levelSubject, levelVerb, objectBetween } from "./measures-levels.ts";
 import {
   agentOf,
   antecedent,

@@ -1,4 +1,4 @@
-/** Amounts: digits or words with their fraction and scale, shares ("two-thirds of"), Chinese numerals. */
+/** Amounts: digits or words with their fraction and scale, Chinese numerals. */
 import { isDash } from "./number-dates.ts";
 import type { NumberLanguage } from "./number-lexicon.ts";
 import { parseDigits, type DecimalStyle, type NumberToken } from "./number-tokens.ts";
@@ -144,100 +144,6 @@ const digitAmount = (reading: Reading, at: number, money: boolean): Amount | nul
   return { value: value as number, to, ordinal: false, vague: false, scaled };
 };
 
-const PARTS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    half: 50,
-    third: 100 / 3,
-    thirds: 100 / 3,
-    quarter: 25,
-    quarters: 25,
-    fifth: 20,
-    fifths: 20,
-    tenth: 10,
-    mitad: 50,
-    moitie: 50,
-    halfte: 50,
-    tercio: 100 / 3,
-    tiers: 100 / 3,
-    drittel: 100 / 3,
-    viertel: 25,
-  }),
-);
-
-// What can stand before "third" or "quarters".
-const NUMERATORS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    a: 1,
-    one: 1,
-    un: 1,
-    una: 1,
-    la: 1,
-    two: 2,
-    dos: 2,
-    deux: 2,
-    zwei: 2,
-    three: 3,
-    tres: 3,
-    trois: 3,
-    drei: 3,
-    four: 4,
-  }),
-);
-
-/** "half of", "a third of", "two-thirds of": a share, in percent. */
-export const shareAt = ({ tokens }: Reading, at: number): Amount | null => {
-  const word = (index: number): string => tokens[index]?.word ?? "";
-  const top = NUMERATORS.get(word(at));
-  const dashed = isDash(tokens[at + 1]) ? at + 2 : at + 1;
-  const named = top === undefined ? at : dashed;
-  const part = PARTS.get(word(named));
-  if (
-    part === undefined ||
-    (top === undefined && part !== 50) ||
-    (top !== undefined && top > 1 && /^(?:half|third|quarter|fifth|tenth)$/.test(word(named)))
-  )
-    return null;
-  const follows = word(named + 1);
-  const plural = top !== undefined && top > 1;
-  const shares =
-    plural ||
-    /^(?:of|de|des|du|der|del|von)$/.test(follows) ||
-    (part === 50 && top === undefined && /^(?:the|its|his|her|their|all|los|las)$/.test(follows));
-  if (
-    !shares ||
-    (part === 25 &&
-      /^(?:the|a|an|this|that)$/.test(word(named + 2)) &&
-      /^(?:year|century|season)$/.test(word(named + 3)))
-  )
-    return null;
-  return {
-    value: Number(((top ?? 1) * part).toPrecision(4)),
-    to: named + 1,
-    ordinal: false,
-    vague: false,
-    scaled: false,
-  };
-};
-
-/** "one in five", "three in 10 adults": a share, in percent. */
-export const ratioAt = (reading: Reading, at: number): Amount | null => {
-  const { tokens } = reading;
-  if (tokens[at + 1]?.word !== "in" || tokens[at]?.type === "sign") return null;
-  const [top, bottom] = [amountAt(reading, at, false), amountAt(reading, at + 2, false)];
-  if (!top || !bottom || top.to !== at + 1 || top.ordinal || bottom.ordinal || top.vague || bottom.vague)
-    return null;
-  const follows = tokens[bottom.to]?.text ?? "";
-  if (
-    top.value < 1 ||
-    top.value > 9 ||
-    bottom.value <= top.value ||
-    bottom.value > 1000 ||
-    !/^\p{Ll}/u.test(follows)
-  )
-    return null;
-  return { ...bottom, value: Number(((100 * top.value) / bottom.value).toPrecision(4)), scaled: false };
-};
-
 /** Chinese and Japanese numerals before a counter: 三十二人, 两百万. */
 const hanAmount = ({ tokens }: Reading, at: number): Amount | null => {
   let [total, section, digit, to] = [0, 0, 0, at];
@@ -273,6 +179,9 @@ export const amountAt = (reading: Reading, at: number, money: boolean): Amount |
   if (!words) return null;
   const halves = [0, 1, 2].map((step) => reading.tokens[words.to + step]?.word).join(" ");
   const scaled = scaleOf(reading.tokens[words.to - 1]?.word ?? "", reading.language);
+  const then = halves === "and a half" ? scaleOf(reading.tokens[words.to + 3]?.word ?? "", "en") : null;
+  if (then !== null && scaled === null)
+    return { ...words, value: (words.value + 0.5) * then, to: words.to + 4, scaled: true };
   if (halves === "and a half")
     return { ...words, value: words.value + 0.5 * (scaled ?? 1), to: words.to + 3, scaled: scaled !== null };
   return { ...words, scaled: scaled !== null };

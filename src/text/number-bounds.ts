@@ -41,7 +41,7 @@ const BEFORE: readonly (readonly [NumberBound, RegExp])[] = [
   [
     "about",
     before(
-      "about|around|approximately|approx\\.?|some|roughly|an estimated|estimated|estimated at|circa|ca\\.?|c\\.|nearly|almost|close to|near|approaching|just under|just short of|unos|unas|alrededor de|cerca de|casi|aproximadamente|cercano a|environ|près de|quelque|quelques|presque|autour de|rund|etwa|ungefähr|fast|knapp|circa|quasi|نحو|حوالي|قرابة|ما يقرب من",
+      "about|around|approximately|approx\\.?|some(?! of)|roughly|an estimated|estimated|estimated at|circa|ca\\.?|c\\.|nearly|almost|close to|near|approaching|just under|just short of|unos|unas|alrededor de|cerca de|casi|aproximadamente|cercano a|environ|près de|quelque|quelques|presque|autour de|rund|etwa|ungefähr|fast|knapp|circa|quasi|نحو|حوالي|قرابة|ما يقرب من",
     ),
   ],
 ];
@@ -66,7 +66,7 @@ const SIGNS: Record<string, NumberBound> = {
 const AFTER: readonly (readonly [NumberBound, RegExp])[] = [
   [
     "at-least",
-    /^(?:\s*\+(?![\d\s]*\d)|,?\s+(?:or (?:more|above|older|higher|over)|and counting|and (?:more|above|over)|o más|ou plus|oder mehr|على الأقل)(?!\p{L})|以上)/iu,
+    /^(?:\s*\+(?![\d\s]*\d)|-plus(?!\p{L})|,?\s+(?:or (?:more|above|older|higher|over)|and counting|and (?:more|above|over)|o más|ou plus|oder mehr|على الأقل)(?!\p{L})|以上)/iu,
   ],
   ["up-to", /^,?\s+(?:or (?:fewer|less|under|below)|o menos|ou moins|oder weniger|at most)(?!\p{L})/iu],
   ["about", /^(?:,?\s+or so(?!\p{L})|[-–]?odd(?!\p{L})|\s+odd(?!\p{L})|-?ish(?!\p{L})|\s*左右)/iu],
@@ -76,11 +76,12 @@ const NOUN_THEN_AFTER = /^\s+[\p{L}-]{2,20}((?:\s+or (?:more|fewer|less|so))(?!\
 
 // "below the 95 percent needed": a mark that is known, not a bound; "handed over 157": the verb's own particle.
 const LEVEL_OF =
-  /(?<!\p{L})(?:(?:above|below|over|under|exceed\p{Ll}*|past|surpass\p{Ll}*|topp\p{Ll}*) the|(?:hand|turn|took|tak|sign|roll|carri|mull|brought|bring|switch)\p{Ll}* over)\s+$/iu;
+  /(?<!\p{L})(?:(?:above|below|over|under|than|exceed\p{Ll}*|past|surpass\p{Ll}*|topp\p{Ll}*) the|(?:hand|turn|took|tak|sign|roll|carri|mull|brought|bring|switch)\p{Ll}* over)\s+$/iu;
 // "bribes over four years", "$90 billion over 10 years": the span in which; "for over four years" says how long.
 const SPAN_OVER =
   /(?<!(?:for|of|after|in|lasted|lasting|took|taken|spent|is|was|just|well|be|served|waited)\s+)(?<=\p{L}{2,}\s+)over\s+$/iu;
 const SPAN = /(?:hours?|days?|weeks?|months?|years?|decades?)$/iu;
+const SPAN_AFTER = /^\s+(?:phases|rounds|stages|sessions|weekends|legs|instal?lments|occasions)(?!\p{L})/iu;
 
 const WINDOW = 44;
 
@@ -89,7 +90,10 @@ export const boundAround = (text: string, start: number, end: number): NumberBou
   const head = text.slice(Math.max(0, start - WINDOW), start);
   const sign = SIGN_BEFORE.exec(head)?.[1];
   if (sign !== undefined) return SIGNS[sign] ?? "exactly";
-  const level = LEVEL_OF.test(head) || (SPAN_OVER.test(head) && SPAN.test(text.slice(start, end)));
+  const level =
+    LEVEL_OF.test(head) ||
+    (SPAN_OVER.test(head) &&
+      (SPAN.test(text.slice(start, end)) || SPAN_AFTER.test(text.slice(end, end + WINDOW))));
   for (const [bound, pattern] of BEFORE)
     if (pattern.test(head) && !(bound !== "about" && bound !== "at-least" && level)) return bound;
   for (const [bound, pattern] of UNSPACED) if (pattern.test(head)) return bound;

@@ -164,7 +164,17 @@ export const calendar = (tokens: readonly NumberToken[], at: number): Special | 
       return one(at + 3);
   }
   if (/^(?:1[5-9]|20)\d0$/.test(text) && next?.joined && /^['’]?s$/.test(next.text)) return one(at + 2);
-  if (/^\d0$/.test(text) && next?.joined && next.text === "s") return one(at + 2);
+  if (/^\d0$/.test(text) && next?.joined && next.word === "s") return one(at + 2);
+  // "1987/88", "2030/2031"
+  if (
+    isYear(text) &&
+    next?.text === "/" &&
+    next.joined &&
+    after?.joined &&
+    (/^\d{4}$/.test(digitsAt(tokens, at + 2)) ||
+      Number(digitsAt(tokens, at + 2) || NaN) === (Number(text) + 1) % 100)
+  )
+    return one(at + 3);
   if (isYear(text)) {
     const span =
       isDash(next) &&

@@ -1,4 +1,4 @@
-/** Numbers that count nothing: ages, addresses, list marks, scores, phone numbers, names with a number in them. */
+/** Numbers that count nothing: addresses, list marks, scores, phone numbers, names with a number in them. */
 import { calendar, capitalised, clockTime, isDash, isMonth, set, type Special } from "./number-dates.ts";
 import type { NumberToken } from "./number-tokens.ts";
 
@@ -10,7 +10,7 @@ const LABELS = set(
   "boeing airbus flight route highway interstate section article resolution channel apollo formula type phase chapter title room " +
     "page unit category level tier grade psalm area camp block gate no version protocol sector zone platform lane line pier zone " +
     "windows iphone android galaxy playstation xbox model class group stage day week lot bill proposition prop schedule annex catch studio " +
-    "ftse nasdaq nikkei dax cac dow russell ibex topix euronext uefa fifa mark exhibit paragraph clause amendment figure table appendix volume episode season act part division district ward precinct terminal runway",
+    "game stoxx fortune forbes agenda vision project area studio radio falcon ftse nasdaq nikkei dax cac dow russell ibex topix euronext uefa fifa mark exhibit paragraph clause amendment figure table appendix volume episode season act part division district ward precinct terminal runway",
 );
 const PLACE_PREPOSITIONS = set(
   "in on at near from by of to since after before across around outside inside en a de dans bei nach",
@@ -18,93 +18,25 @@ const PLACE_PREPOSITIONS = set(
 const SPORT =
   /\b(?:win|won|wins|beat|beats|beaten|lost|lose|lead|leads|led|draw|drew|victory|defeat|defeated|edged|thrashed|score|scored|tie|tied|goal|goals|match|aggregate|set|sets|trailed|trailing|ahead)\b/i;
 
-/** "21," after a name, "21-year-old", "aged 40", "40 years old", "(40)" after a name. `value`: what the digits or words say. */
-export const ageAt = (
-  tokens: readonly NumberToken[],
-  from: number,
-  to: number,
-  value: number,
-): number | null => {
-  if (value > 125 || !Number.isInteger(value)) return null;
-  const [before, next] = [tokens[from - 1], tokens[to]];
-  const word = (at: number): string => tokens[at]?.word ?? "";
-  if (
-    isDash(next) &&
-    /^(?:year|years|month|months|week|day)$/.test(word(to + 1)) &&
-    isDash(tokens[to + 2]) &&
-    /^olds?$/.test(word(to + 3))
-  )
-    return to + 4;
-  if (
-    /^(?:year|years|month|months|anos|jahre|ans)$/.test(word(to)) &&
-    /^(?:old|alt|de)$/.test(word(to + 1)) &&
-    (word(to + 1) !== "de" || /^(?:edad|age)$/.test(word(to + 2)))
-  )
-    return to + 2;
-  if (/^(?:aged|age|ages)$/.test(before?.word ?? "") && /^(?:aged|age|ages)$/.test(before?.text ?? ""))
-    return to;
-  // "aged 34 and 41", "aged 18 to 65", "raise the retirement age from 63 to 66"
-  const opens = tokens
-    .slice(Math.max(0, from - 4), from)
-    .findLastIndex(({ word }) => /^age[ds]?$/.test(word));
-  const between = opens < 0 ? [] : tokens.slice(Math.max(0, from - 4) + opens + 1, from);
-  if (
-    between.length > 0 &&
-    between.every(
-      ({ type, word, text }) =>
-        type === "digits" || /^(?:and|or|to|from|between|of|is|at|,|-|–)$/.test(word || text),
-    ) &&
-    !/^(?:people|men|women|percent|%)$/.test(next?.word ?? "")
-  )
-    return to;
-  if (value < 1) return null;
-  // "pescador de 41 años", "un homme de 40 ans", "a woman of seventy", "children under five"
-  const second = tokens[from - 2]?.word ?? "";
-  if (
-    /^(?:anos|ans)$/.test(word(to)) &&
-    before?.word === "de" &&
-    value > 14 &&
-    !/^(?:condena|pena|plan|contrato|periodo|plazo|carcel|prision|peine|contrat|duree|mandat)$/.test(second)
-  )
-    return to + 1;
-  const person =
-    /^(?:man|woman|boy|girl|people|children|child|those|kids|pupils|players|anyone|adults|infants|babies|everyone|persons)$/;
-  const bare =
-    next === undefined ||
-    !/^\p{Ll}/u.test(next.text) ||
-    /^(?:and|or|from|who|with|are|were|in|at|travel)$/.test(next.word);
-  if (
-    bare &&
-    /^(?:of|under|over|above|below)$/.test(before?.word ?? "") &&
-    person.test(second) &&
-    value < 110 &&
-    !(before?.word === "of" && second.endsWith("s"))
-  )
-    return to;
-  const closes = /^[,.;)]$/.test(next?.text ?? "") || next?.word === "and" || next === undefined;
-  const named =
-    before?.text === ","
-      ? tokens[from - 2]
-      : before?.text === "(" && next?.text === ")"
-        ? tokens[from - 2]
-        : undefined;
-  if (
-    named &&
-    capitalised(named) &&
-    !isMonth(named) &&
-    /^[,.;)]$/.test(next?.text ?? "") &&
-    closes &&
-    tokens[from]?.type === "digits"
-  ) {
-    // "…Gaza, 21, …" would be a place: a person's name has two capitalised words, or a title before it.
-    const first = tokens[from - 3];
-    if ((capitalised(first) || first?.text === ".") && value >= 1) return to;
-    if (value >= 14 && value < 100 && next?.text === "," && before?.text === ",") return to;
-  }
-  const someone =
-    /^(?:man|woman|boy|girl|teenager|student|resident|suspect|driver|father|mother|hombre|mujer|homme|femme)$/;
-  if (before?.text === "," && someone.test(second) && next?.text === "," && value < 110) return to;
-  return null;
+// Of these a number word may count what follows: "in class two pupils", "on day one people".
+const COUNTABLE = /^(?:day|class|group|row|line|step|number|no|plan|take|room|page|division)$/;
+const NUMBERED =
+  /^(?:gate|phase|chapter|step|part|act|platform|room|war|stage|day|number|no|round|group|class|type|tier|level|line|lane|terminal|track|page|volume|episode|season|title|grade|lot|zone|sector|block|schedule|exhibit|seat|row|channel|radio|division|league|formula|take|plan)$/;
+
+/** "Gate three", "phase two", "World War Two": a number word that names one of its kind, up to token `to`. */
+export const isNumbered = (tokens: readonly NumberToken[], at: number, to: number): boolean => {
+  const [before, next] = [tokens[at - 1], tokens[to]];
+  return (
+    tokens[at]?.type === "word" &&
+    NUMBERED.test(before?.word ?? "") &&
+    !/['’]s$/u.test(before?.text ?? "") &&
+    !(
+      COUNTABLE.test(before?.word ?? "") &&
+      /^(?:\p{Ll}+(?:s|men)|people|children|police|percent|per|more|million|thousand)$/u.test(
+        next?.text ?? "",
+      )
+    )
+  );
 };
 
 /** What the digits at token `at` are when they are no quantity; null when they may count something. */
@@ -138,6 +70,37 @@ export const specialAt = (tokens: readonly NumberToken[], at: number, text: stri
   const run = groups(/^[-–]$/);
   if (run - at >= 5) return other(run);
   if (/^\d+(?:\.\d+){2,}$/.test(token.text) && !/^\d{1,3}(?:\.\d{3})+$/.test(token.text)) return other();
+  // "0800 555 0199"
+  if (/^0\d{2,4}$/.test(token.text) && next?.type === "digits" && /^\d{3,8}$/.test(next.text)) {
+    let to = at + 2;
+    while (tokens[to]?.type === "digits" && to - at < 6) to += 1;
+    return other(to);
+  }
+  if (/^0\d{2,}$/.test(token.text)) return other();
+  // "5G", "3D"
+  if (
+    next?.joined &&
+    ((/^[2-7]$/.test(token.text) && next.text === "G") || (/^[23]$/.test(token.text) && next.text === "D"))
+  )
+    return other(at + 2);
+  // "a 1-in-200-year flood"
+  if (
+    isDash(next) &&
+    next?.joined &&
+    after?.word === "in" &&
+    after.joined &&
+    isDash(tokens[at + 3]) &&
+    tokens[at + 4]?.type === "digits"
+  )
+    return other(at + 5);
+  // "31.0 N, 83.1 W"
+  if (
+    next?.type === "word" &&
+    /^[NSEW]$/.test(next.text) &&
+    (after === undefined || /^[.,;)]$/.test(after.text)) &&
+    Number(token.text) <= 180
+  )
+    return other(at + 2);
   // 24/7, S/RES/2728, and fractions of nothing
   if (
     next?.text === "/" &&
@@ -148,7 +111,8 @@ export const specialAt = (tokens: readonly NumberToken[], at: number, text: stri
   )
     return other(at + 3);
   // F-16, COVID-19, G7, MH370, iPhone15
-  const currency = /^(?:US|AU?|CA?|HK|NZ|S|R|Rs|USD|EUR|GBP|AUD|CAD|CHF|INR|RMB|NIS|Fr|kr)$/;
+  const currency =
+    /^(?:US|AU?|CA?|HK|NZ|NT|S|R|Rs|RM|Tk|Rp|KSh|Ksh|Sh|USD|EUR|GBP|AUD|NZD|SGD|HKD|CAD|CHF|INR|RMB|NIS|SEK|NOK|DKK|PLN|CZK|ZAR|NGN|PKR|PHP|Php|TWD|THB|AED|SAR|Fr|kr)$/;
   if (
     before?.type === "word" &&
     token.joined &&
@@ -161,7 +125,9 @@ export const specialAt = (tokens: readonly NumberToken[], at: number, text: stri
     token.joined &&
     before?.joined &&
     tokens[at - 2]?.type === "word" &&
-    before.text !== "—"
+    before.text !== "—" &&
+    // "11-of-17 shots", "magnitude-7.8"
+    !/^(?:of|magnitude|minus)$/.test(tokens[at - 2]?.word ?? "")
   )
     return other();
   if (before?.text === "#" || before?.text === "№" || before?.text === "§") return other();
@@ -193,6 +159,19 @@ export const specialAt = (tokens: readonly NumberToken[], at: number, text: stri
     )
       return other();
   }
+  // "14 Leopard 2 tanks", "the Group of 20"
+  if (
+    capitalised(before) &&
+    /^\d{1,2}$/.test(token.text) &&
+    tokens[at - 2]?.type === "digits" &&
+    /^\p{Ll}+s$/u.test(next?.text ?? "")
+  )
+    return other();
+  if (before?.text === "P" && tokens[at - 2]?.text === "&") return other();
+  if (before?.word === "of" && tokens[at - 2]?.text === "Group" && /^\d{1,2}$/.test(token.text))
+    return other();
+  if (before?.text === "day" && /^(?:of|[,.])$/.test(next?.text ?? "") && tokens[at - 2]?.word !== "a")
+    return other();
   // "a phase 3 trial", "the 911 call": a name, however it is spelled.
   if (
     /^(?:phase|type|stage|grade|category|page|chapter)$/.test(before?.text ?? "") &&

@@ -1,4 +1,12 @@
-/** What stands beside a number and says what it is of: percent signs, currencies, units of measure. */
+/** What stands beside a number and says what it is of: percent signs, currencies after it, units of measure. */
+import {
+  CURRENCY_SIGNS,
+  currencyNamed,
+  isCurrencyWord,
+  lookUp,
+  NATIONS,
+  table,
+} from "./number-currencies.ts";
 import type { NumberToken } from "./number-tokens.ts";
 
 /** A unit after a number, up to token `to`. */
@@ -7,87 +15,6 @@ export interface UnitAfter {
   readonly kind: "percent" | "money" | "measure";
   readonly to: number;
 }
-
-const table = (rows: Record<string, string>): Map<string, string> =>
-  new Map(
-    Object.entries(rows).flatMap(([unit, words]) => words.split(" ").map((word) => [word, unit] as const)),
-  );
-
-// Names are matched without a plural ending; see `singular`.
-const CURRENCY_WORDS = table({
-  USD: "dollar dlr usd dolar دولار دولارا",
-  EUR: "euro eur يورو",
-  GBP: "gbp sterling",
-  JPY: "yen jpy",
-  CNY: "yuan renminbi cny rmb",
-  INR: "rupee inr rupia",
-  RUB: "ruble rouble rublo rubel rub",
-  ILS: "shekel nis shequel",
-  MXN: "mxn",
-  CHF: "chf franken",
-  BRL: "reais real brl",
-  KRW: "krw",
-  TRY: "lira",
-  SAR: "riyal rial ريال",
-  AED: "dirham aed درهم",
-  NGN: "naira",
-  ZAR: "rand",
-  PLN: "zloty",
-  SEK: "krona kronor",
-  NOK: "kroner krone",
-  DEM: "mark marks dem",
-  FRF: "franc",
-  PHP: "peso",
-  USc: "cent ct",
-  crowns: "crown",
-  GBp: "pence",
-});
-const CURRENCY_SIGNS = new Map([
-  ["$", "USD"],
-  ["€", "EUR"],
-  ["£", "GBP"],
-  ["¥", "JPY"],
-  ["₹", "INR"],
-  ["₽", "RUB"],
-  ["₪", "ILS"],
-  ["₺", "TRY"],
-  ["₩", "KRW"],
-  ["₦", "NGN"],
-  ["元", "CNY"],
-]);
-const DOLLARS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    us: "USD",
-    a: "AUD",
-    au: "AUD",
-    c: "CAD",
-    ca: "CAD",
-    hk: "HKD",
-    nz: "NZD",
-    s: "SGD",
-    r: "BRL",
-  }),
-);
-const NATIONS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    australian: "AUD",
-    canadian: "CAD",
-    "hong kong": "HKD",
-    singapore: "SGD",
-    "new zealand": "NZD",
-    taiwan: "TWD",
-    mexican: "MXN",
-    swiss: "CHF",
-    british: "GBP",
-    us: "USD",
-    usd: "USD",
-    american: "USD",
-    indian: "INR",
-    pakistani: "PKR",
-    egyptian: "EGP",
-    turkish: "TRY",
-  }),
-);
 
 const UNIT_WORDS = table({
   seconds: "second sec segundo seconde sekunde",
@@ -141,6 +68,7 @@ const UNIT_WORDS = table({
   TB: "tb terabyte",
   "light-years": "lightyear",
   decibels: "decibel db",
+  millibars: "millibar mbar hectopascal hpa",
 });
 // German writes its nouns with capitals.
 const GERMAN_UNIT =
@@ -149,39 +77,19 @@ const isHyphen = (token: NumberToken | undefined): boolean => token?.text === "-
 const SQUARE = new Set(["square", "sq", "cubic", "carre", "cuadrado", "cuadrados"]);
 // Too short to be units unless they touch the number or the unit is written right after it ("5 m", not "5 in").
 const JOINED_ONLY = new Set(["in", "mi", "an", "ha", "min", "nm", "mb", "db"]);
+const SPEEDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "miles hour": "mph",
+    "km hour": "km/h",
+    "km hora": "km/h",
+    "km heure": "km/h",
+    "km stunde": "km/h",
+    "m second": "m/s",
+    "m segundo": "m/s",
+    "m seconde": "m/s",
+  }),
+);
 const PERCENT_WORDS = new Set(["percent", "pct", "prozent", "percentage"]);
-
-/** A word without its plural ending, where that is a unit of the table. */
-const lookUp = (words: Map<string, string>, word: string): string | null =>
-  words.get(word) ??
-  (word.endsWith("s") ? words.get(word.slice(0, -1)) : undefined) ??
-  (word.endsWith("es") ? words.get(word.slice(0, -2)) : undefined) ??
-  null;
-
-/** "d'euros" as "euros". */
-const bare = (word: string): string => word.replace(/^d['’]/, "");
-
-/** Whether a word names a currency, in any of the languages known. */
-export const isCurrencyWord = (word: string): boolean => lookUp(CURRENCY_WORDS, bare(word)) !== null;
-
-/** The currency written before a number ("$", "US$", "Rs", "USD"), and the token it starts at. */
-export const currencyBefore = (
-  tokens: readonly NumberToken[],
-  at: number,
-): { unit: string; from: number } | null => {
-  const sign = tokens[at - 1];
-  if (!sign) return null;
-  const unit = CURRENCY_SIGNS.get(sign.text);
-  if (unit !== undefined) {
-    const letters = tokens[at - 2];
-    if (unit !== "USD" || !sign.joined || letters?.type !== "word") return { unit, from: at - 1 };
-    const dollars = DOLLARS.get(letters.word);
-    return dollars ? { unit: dollars, from: at - 2 } : { unit, from: at - 1 };
-  }
-  if (/^(?:USD|EUR|GBP|AUD|CAD|CHF|JPY|CNY|RMB|INR|NIS)$/.test(sign.text))
-    return { unit: lookUp(CURRENCY_WORDS, sign.word) ?? sign.text, from: at - 1 };
-  return sign.text === "Rs" ? { unit: "INR", from: at - 1 } : null;
-};
 
 const percentAfter = (tokens: readonly NumberToken[], at: number): UnitAfter | null => {
   const [first, second] = [tokens[at], tokens[at + 1]];
@@ -217,7 +125,11 @@ export const unitAfter = (
   const hyphen = tokens[from]?.text === "-" || tokens[from]?.text === "‑";
   if (hyphen && tokens[from]?.joined && tokens[from + 1]?.joined) from += 1;
   // "2.5 millones de euros", "400 000 d'euros"
-  if (/^(?:de|of)$/.test(tokens[from]?.word ?? "") && isCurrencyWord(tokens[from + 1]?.word ?? "")) from += 1;
+  if (
+    /^(?:de|of)$/.test(tokens[from]?.word ?? "") &&
+    (isCurrencyWord(tokens[from + 1]?.word ?? "") || (scaled && tokens[from + 1]?.word === "pounds"))
+  )
+    from += 1;
   const [token, next] = [tokens[from], tokens[from + 1]];
   if (!token) return null;
   const sign = CURRENCY_SIGNS.get(token.text);
@@ -228,6 +140,9 @@ export const unitAfter = (
     return { unit: celsius ? `°${next?.text}` : "degrees", kind: "measure", to: from + (celsius ? 2 : 1) };
   }
   if (token.type !== "word") return null;
+  // "45C", "113F"
+  if (/^[CF]$/.test(token.text) && token.joined && from === at)
+    return { unit: `°${token.text}`, kind: "measure", to: from + 1 };
   const nation =
     NATIONS.get(token.word) ??
     (/^[UA]$/.test(token.text) ? undefined : NATIONS.get(`${token.word} ${next?.word ?? ""}`));
@@ -249,9 +164,8 @@ export const unitAfter = (
     (scaled || next?.word === "sterling" || /£|sterling|pence|\d\.\d\d pounds/i.test(text))
   )
     return { unit: "GBP", kind: "money", to: from + (next?.word === "sterling" ? 2 : 1) };
-  const currency = lookUp(CURRENCY_WORDS, bare(token.word));
-  if (currency !== null && (token.word !== "real" || scaled))
-    return { unit: currency, kind: "money", to: from + 1 };
+  const currency = currencyNamed(token.word, scaled);
+  if (currency !== null) return { unit: currency, kind: "money", to: from + 1 };
   const square = SQUARE.has(token.word);
   const measured = square ? tokens[from + (tokens[from + 1]?.text === "-" ? 2 : 1)] : token;
   if (square || token.word === "metric" || token.word === "nautical") {
@@ -278,6 +192,11 @@ export const unitAfter = (
   if (unit === null) return null;
   if (unit === "degrees" && /^(?:celsius|fahrenheit)$/.test(next?.word ?? ""))
     return { unit: next?.word === "celsius" ? "°C" : "°F", kind: "measure", to: from + 2 };
+  // "125 miles per hour", "40 metres a second"
+  const speed = /^(?:per|an?|por|par|pro)$/.test(next?.word ?? "")
+    ? SPEEDS.get(`${unit} ${tokens[from + 2]?.word}`)
+    : undefined;
+  if (speed !== undefined) return { unit: speed, kind: "measure", to: from + 3 };
   if (next?.text === "²" || next?.text === "³")
     return { unit: `${unit}${next.text}`, kind: "measure", to: from + 2 };
   if (next?.type === "digits" && next.joined && /^[23]$/.test(next.text))

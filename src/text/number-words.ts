@@ -39,6 +39,9 @@ export const scaleOf = (word: string, language: NumberLanguage): number | null =
 
 const JOINERS = new Set(["and", "y", "et", "und", "و"]);
 const OF = new Set(["of", "de", "von"]);
+const SCORED =
+  /^(?:more|others|dead|killed|injured|wounded|hurt|missing|trapped|died|fled|arrested)$|^(?:were|are|have|had|remain)$/;
+const SCORES_LED = /^(?:and|but|while|that|said|as|when|leaving|killing|injuring|wounding|with|for)$/;
 const SCALED_VAGUE = /^(?:thousand|million|billion|trillion|mile|millon|million|milli)/;
 
 /** German writes "zweiunddreissig" and "dreihundertfunfzig" as one word: cut it into words that are known. */
@@ -81,10 +84,23 @@ const readVague = (tokens: readonly NumberToken[], from: number, lexicon: Lexico
     const entry = lexicon.get(tokens[at]?.word ?? "");
     if (!entry || !["hundred", "scale", "dozen", "vague"].includes(entry.role)) return null;
     const least = entry.role === "vague" ? entry.value : 2 * entry.value;
-    return { value: least, to: at + 1, ordinal: false, vague: true };
+    // "several hundred million", "a few dozen thousand"
+    const scale = lexicon.get(tokens[at + 1]?.word ?? "");
+    const scaled = entry.role !== "scale" && entry.role !== "vague" && scale?.role === "scale";
+    return {
+      value: scaled ? least * scale.value : least,
+      to: at + (scaled ? 2 : 1),
+      ordinal: false,
+      vague: true,
+    };
   }
   const tens = tokens[from]?.word === "tens" && OF.has(tokens[from + 1]?.word ?? "");
-  const scores = tokens[from]?.word === "scores" && tokens[from + 1]?.word === "of";
+  // "scores of", "scores were injured"; but "the scores were level"
+  const scores =
+    tokens[from]?.word === "scores" &&
+    (tokens[from + 1]?.word === "of" ||
+      (SCORED.test(tokens[from + 1]?.word ?? "") &&
+        (tokens[from - 1]?.type !== "word" || SCORES_LED.test(tokens[from - 1]?.word ?? ""))));
   const entry =
     tens || scores ? { role: "vague", value: tens ? 20 : 40 } : lexicon.get(tokens[from]?.word ?? "");
   if (entry?.role !== "vague") return null;

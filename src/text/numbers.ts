@@ -4,13 +4,16 @@
  */
 import type { Span } from "../types.ts";
 import { boundAround, type NumberBound } from "./number-bounds.ts";
-import { amountAt, FRACTIONS, ratioAt, shareAt, type Amount, type Reading } from "./number-amounts.ts";
+import { amountAt, FRACTIONS, type Amount, type Reading } from "./number-amounts.ts";
 import { isDash, type NumberKind } from "./number-dates.ts";
-import { ageAt, specialAt } from "./number-kinds.ts";
+import { ageAt } from "./number-ages.ts";
+import { isNumbered, specialAt } from "./number-kinds.ts";
 import { numberLanguage, numberLanguageOf } from "./number-language.ts";
+import { partOfScaleAt, ratioAt, shareAt } from "./number-shares.ts";
 import { parseDigits, tokenizeNumbers, type NumberToken } from "./number-tokens.ts";
 import { opensNumber } from "./number-words.ts";
-import { currencyBefore, unitAfter } from "./number-units.ts";
+import { currencyBefore } from "./number-currencies.ts";
+import { unitAfter } from "./number-units.ts";
 
 export type { NumberBound, NumberKind };
 
@@ -34,6 +37,7 @@ const RANGE_WORDS: Record<string, readonly string[]> = {
   and: ["and", "y", "et", "und", "و"],
 };
 const BETWEEN = new Set(["between", "entre", "zwischen", "بين"]);
+const CHANGED_BY = /^(?:rose|fell|dropped|gained|lost|climbed|slipped|jumped|slid|added|shed|up|down)$/;
 const CHANGE =
   /\b(?:from|de|desde|von|rose|fell|grew|increas\w*|decreas\w*|climb\w*|drop\w*|jump\w*|cut|raised?|up|down|slipp\w*|declin\w*|gain\w*|lost|compared)\b[^.]{0,30}$/i;
 
@@ -59,6 +63,14 @@ const rangeEnd = (
     /^(?:from|de|desde|von)$/.test(lead) &&
     (unit !== null ||
       CHANGE.test(text.slice(Math.max(0, (tokens[from]?.start ?? 0) - 70), tokens[from - 1]?.start ?? 0)))
+  )
+    return null;
+  // "Texaco dropped 3-1/2 to 28-3/8": by how much, and to what.
+  if (
+    words === "to" &&
+    CHANGED_BY.test(lead) &&
+    unit === null &&
+    unitAfter(tokens, at + 2, false, text) === null
   )
     return null;
   const currency = currencyBefore(tokens, at + 2);
@@ -134,8 +146,9 @@ export const findNumbers = (text: string, code = "und"): NumberMention[] => {
       continue;
     }
     const money = currencyBefore(tokens, at);
-    const share = shareAt(reading, at) ?? ratioAt(reading, at);
-    const first = share ?? amountAt(reading, at, money !== null);
+    const part = partOfScaleAt(reading, at);
+    const share = part ? null : (shareAt(reading, at) ?? ratioAt(reading, at));
+    const first = part ?? share ?? amountAt(reading, at, money !== null);
     if (!first) {
       at += 1;
       continue;
@@ -159,13 +172,18 @@ export const findNumbers = (text: string, code = "und"): NumberMention[] => {
     const last = range?.amount ?? first;
     const unit = range ? (unitAfter(tokens, last.to, last.scaled, text) ?? ownUnit) : ownUnit;
     const to = Math.max(last.to, unit && !first.ordinal ? unit.to : 0);
-    const from = money && (tokens[money.from]?.start ?? 0) >= (found.at(-1)?.end ?? 0) ? money.from : at;
+    let from = money && (tokens[money.from]?.start ?? 0) >= (found.at(-1)?.end ?? 0) ? money.from : at;
+    const sign = tokens[from - 1];
     const negative =
-      isDash(tokens[from - 1]) &&
-      token.joined &&
-      !tokens[from - 1]?.joined &&
-      unit !== null &&
-      tokens[from - 1]?.text !== "—";
+      token.type === "digits" &&
+      ((sign?.text === "−" && token.joined) ||
+        (sign?.word === "minus" && tokens[from - 2]?.type !== "digits") ||
+        (isDash(sign) &&
+          tokens[from]?.joined === true &&
+          (!sign?.joined || tokens[from - 2]?.text === "(") &&
+          unit !== null &&
+          sign?.text !== "—"));
+    if (negative && (sign?.start ?? 0) >= (found.at(-1)?.end ?? 0)) from -= 1;
     const kind: NumberKind = share
       ? "percent"
       : first.ordinal
@@ -178,7 +196,9 @@ export const findNumbers = (text: string, code = "und"): NumberMention[] => {
     const bound = boundAround(text, start, end);
     // "one-off", "one-sided"
     const compound =
-      kind === "count" && first.value === 1 && isDash(tokens[to]) && tokens[to]?.joined === true;
+      kind === "count" &&
+      ((first.value === 1 && isDash(tokens[to]) && tokens[to]?.joined === true) ||
+        isNumbered(tokens, at, to));
     push(from, to, {
       value: (range?.value ?? first.value) * (negative ? -1 : 1),
       upper: range ? range.amount.value : null,

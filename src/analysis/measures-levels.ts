@@ -1,0 +1,82 @@
+/** Levels and changes: whose "rose to 57" or "fell 8%" it is. */
+import { phraseBefore, subjectBefore, TIME_NOUN } from "./measures-phrases.ts";
+import { LEVEL } from "./measures-verbs.ts";
+import type { SentenceToken } from "./measures-words.ts";
+
+/** The verb that a level or step belongs to: back over "to", "by", "8%"; -1 where none is near. */
+export const levelVerb = (tokens: readonly SentenceToken[], at: number): number => {
+  for (let index = at; index >= Math.max(0, at - 12); index -= 1) {
+    const token = tokens[index] as SentenceToken;
+    if (token.type === "mark" && /^[;:"“”]$/.test(token.text)) break;
+    // "the number of dead": no verb after an article.
+    if (tokens[index - 1]?.type === "determiner" && !/(?:ed|ing)$/.test(token.low)) continue;
+    if ((LEVEL.has(token.low) && token.type !== "preposition") || (token.type === "verb" && index < at))
+      return index;
+  }
+  return -1;
+};
+
+/** The object between a verb and the step that a number gives: "raised its key rate by". */
+export const objectBetween = (
+  tokens: readonly SentenceToken[],
+  verb: number,
+  at: number,
+): SentenceToken[] => {
+  if (tokens.slice(verb + 1, at).some((token) => token.mention)) return [];
+  const object = tokens
+    .slice(verb + 1, at)
+    .filter((token) => token.type === "word" || token.type === "preposition" || token.type === "determiner");
+  const first = object.find((token) => token.type === "word");
+  if (!first || TIME_NOUN.test(first.low)) return [];
+  while (object[0] && object[0].type !== "word") object.shift();
+  while (object.at(-1) && object.at(-1)?.type !== "word") object.pop();
+  return object;
+};
+
+const TOLL = /^(?:toll|number|total|tally|count|figure)$/;
+
+/** "raising the death toll from a 7.4-magnitude earthquake in Arvo to 57": the toll, whatever stands between. */
+const tollRaised = (tokens: readonly SentenceToken[], at: number): SentenceToken[] => {
+  if (!/^(?:to|past|above|over|at)$/.test(tokens[at]?.low ?? "")) return [];
+  for (let index = at - 1; index >= Math.max(1, at - 24); index -= 1) {
+    const token = tokens[index] as SentenceToken;
+    if (token.type === "mark" && /^[;:.!?“”"]$/.test(token.text)) return [];
+    if (!TOLL.test(token.low)) continue;
+    let opens = index;
+    while (opens > 0 && (tokens[opens - 1]?.type === "word" || tokens[opens - 1]?.low === "confirmed"))
+      opens -= 1;
+    if (tokens[opens - 1]?.type !== "determiner") return [];
+    const verb = tokens[opens - 2]?.low ?? "";
+    if (
+      !/^(?:rais|bring|brought|tak|took|lift|push|driv|drove|mov|send|sent|updat|revis|put|lower|cut|increas)/.test(
+        verb,
+      )
+    )
+      return [];
+    let to = index + 1;
+    while (to < at && !tokens[to]?.mention && tokens[to]?.type !== "mark") to += 1;
+    while (to > index + 1 && tokens[to - 1]?.type !== "word") to -= 1;
+    return tokens.slice(opens, to);
+  }
+  return [];
+};
+
+/** The subject whose level or change a number gives: back over "to", "by", "8%" to the verb, then what stands before it. */
+export const levelSubject = (tokens: readonly SentenceToken[], at: number): SentenceToken[] => {
+  const toll = tollRaised(tokens, at);
+  if (toll.length > 0) return toll;
+  const verb = levelVerb(tokens, at);
+  if (verb < 0) return phraseBefore(tokens, at, 7);
+  const object = objectBetween(tokens, verb, at);
+  return object.length > 0 ? object : subjectBefore(tokens, verb);
+};
+
+/** Whether the subject of a level verb is itself a quantity ("toll", "number of people", "cases"). */
+export const isCountSubject = (tokens: readonly SentenceToken[], at: number): boolean => {
+  const phrase = levelSubject(tokens, at);
+  return phrase.some((token) =>
+    /^(?:toll|number|numbers|total|figure|count|deaths|cases|fatalities|casualties|population|rate|tally|turnout|membership|attendance|sales|deliveries)$/.test(
+      token.low,
+    ),
+  );
+};

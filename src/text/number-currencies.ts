@@ -1,0 +1,200 @@
+/** Currencies: signs and letters before a number, names and nations after it. */
+import type { NumberToken } from "./number-tokens.ts";
+
+/** A table from words to units: each row gives a unit's words, separated by spaces. */
+export const table = (rows: Record<string, string>): Map<string, string> =>
+  new Map(
+    Object.entries(rows).flatMap(([unit, words]) => words.split(" ").map((word) => [word, unit] as const)),
+  );
+
+/** Names of currencies, without a plural ending. */
+export const CURRENCY_WORDS = table({
+  USD: "dollar dlr usd dolar دولار دولارا",
+  EUR: "euro eur يورو",
+  GBP: "gbp sterling",
+  JPY: "yen jpy",
+  CNY: "yuan renminbi cny rmb",
+  INR: "rupee inr rupia",
+  RUB: "ruble rouble rublo rubel rub",
+  ILS: "shekel nis shequel",
+  MXN: "mxn",
+  CHF: "chf franken",
+  BRL: "reais brl",
+  KRW: "krw",
+  TRY: "lira",
+  SAR: "riyal rial ريال",
+  AED: "dirham aed درهم",
+  NGN: "naira",
+  ZAR: "zar",
+  PLN: "zloty",
+  SEK: "krona kronor",
+  NOK: "kroner krone",
+  DEM: "dem deutschmark",
+  FRF: "franc",
+  PHP: "peso",
+  USc: "cent ct",
+  crowns: "crown",
+  GBp: "pence",
+  MYR: "ringgit myr",
+  THB: "baht thb",
+  IDR: "rupiah idr",
+  VND: "vnd",
+  BDT: "taka bdt",
+  UAH: "hryvnia hryvnya uah",
+  HUF: "forint huf",
+  CZK: "koruna korun czk",
+  RON: "leu ron",
+  KES: "shilling kes",
+  GHS: "cedi",
+  ETB: "birr",
+  IQD: "dinar",
+  KZT: "tenge",
+  GEL: "lari",
+  XEU: "ecu",
+});
+// What is also another word: a currency where millions of it are meant, or (plural, after digits) sums of it.
+const SCALED_ONLY: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    won: "KRW",
+    mark: "DEM",
+    marks: "DEM",
+    crown: "crowns",
+    rand: "ZAR",
+    real: "BRL",
+    dong: "VND",
+  }),
+);
+/** Signs of currencies. */
+export const CURRENCY_SIGNS = new Map([
+  ["$", "USD"],
+  ["€", "EUR"],
+  ["£", "GBP"],
+  ["¥", "JPY"],
+  ["₹", "INR"],
+  ["₽", "RUB"],
+  ["₪", "ILS"],
+  ["₺", "TRY"],
+  ["₩", "KRW"],
+  ["₦", "NGN"],
+  ["元", "CNY"],
+  ["฿", "THB"],
+  ["₱", "PHP"],
+  ["₫", "VND"],
+  ["₴", "UAH"],
+  ["৳", "BDT"],
+  ["₵", "GHS"],
+]);
+const DOLLARS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    us: "USD",
+    a: "AUD",
+    au: "AUD",
+    c: "CAD",
+    ca: "CAD",
+    hk: "HKD",
+    nz: "NZD",
+    s: "SGD",
+    nt: "TWD",
+    r: "BRL",
+  }),
+);
+// Letters that stand before sums.
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    Rs: "INR",
+    Re: "INR",
+    RM: "MYR",
+    Tk: "BDT",
+    Rp: "IDR",
+    KSh: "KES",
+    Ksh: "KES",
+    Sh: "KES",
+    Fr: "CHF",
+    Php: "PHP",
+  }),
+);
+/** Whose dollars, pounds or francs. */
+export const NATIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    australian: "AUD",
+    canadian: "CAD",
+    "hong kong": "HKD",
+    singapore: "SGD",
+    "new zealand": "NZD",
+    taiwan: "TWD",
+    mexican: "MXN",
+    argentine: "ARS",
+    chilean: "CLP",
+    colombian: "COP",
+    iranian: "IRR",
+    "saudi arabian": "SAR",
+    "south korean": "KRW",
+    "sri lankan": "LKR",
+    kenyan: "KES",
+    ugandan: "UGX",
+    tanzanian: "TZS",
+    danish: "DKK",
+    swedish: "SEK",
+    norwegian: "NOK",
+    czech: "CZK",
+    syrian: "SYP",
+    lebanese: "LBP",
+    kuwaiti: "KWD",
+    jordanian: "JOD",
+    tunisian: "TND",
+    swiss: "CHF",
+    british: "GBP",
+    us: "USD",
+    usd: "USD",
+    american: "USD",
+    indian: "INR",
+    pakistani: "PKR",
+    egyptian: "EGP",
+    turkish: "TRY",
+  }),
+);
+
+/** A word without its plural ending, where that is a unit of the table. */
+export const lookUp = (words: Map<string, string>, word: string): string | null =>
+  words.get(word) ??
+  (word.endsWith("s") ? words.get(word.slice(0, -1)) : undefined) ??
+  (word.endsWith("es") ? words.get(word.slice(0, -2)) : undefined) ??
+  null;
+
+/** "d'euros" as "euros". */
+export const bare = (word: string): string => word.replace(/^d['’]/, "");
+
+/** Whether a word names a currency, in any of the languages known. */
+export const isCurrencyWord = (word: string): boolean =>
+  lookUp(CURRENCY_WORDS, bare(word)) !== null || /^(?:crowns?|won|rand|dong)$/.test(word);
+
+/** The currency that a word after a number names; `scaled`: "million" or the like stands between. */
+export const currencyNamed = (word: string, scaled: boolean): string | null =>
+  (scaled ? SCALED_ONLY.get(word) : word === "crowns" ? "crowns" : undefined) ??
+  lookUp(CURRENCY_WORDS, bare(word));
+
+/** The currency written before a number ("$", "US$", "Rs", "USD"), and the token it starts at. */
+export const currencyBefore = (
+  tokens: readonly NumberToken[],
+  at: number,
+): { unit: string; from: number } | null => {
+  const sign = tokens[at - 1];
+  if (!sign) return null;
+  const unit = CURRENCY_SIGNS.get(sign.text);
+  if (unit !== undefined) {
+    const letters = tokens[at - 2];
+    if (unit !== "USD" || !sign.joined || letters?.type !== "word") return { unit, from: at - 1 };
+    const dollars = DOLLARS.get(letters.word);
+    return dollars ? { unit: dollars, from: at - 2 } : { unit, from: at - 1 };
+  }
+  if (
+    /^(?:USD|EUR|GBP|AUD|CAD|NZD|SGD|HKD|CHF|JPY|CNY|RMB|INR|NIS|SEK|NOK|DKK|PLN|CZK|ZAR|KES|NGN|PKR|EGP|TRY|BRL|MXN|PHP|IDR|MYR|THB|KRW|TWD|AED|SAR|UAH|RUB)$/.test(
+      sign.text,
+    )
+  )
+    return { unit: lookUp(CURRENCY_WORDS, sign.word) ?? sign.text, from: at - 1 };
+  // "Rs. 500", "RM20 million", "Tk 300 crore"
+  if (sign.text === "." && tokens[at - 2]?.text === "Rs") return { unit: "INR", from: at - 2 };
+  const letters = LETTERS.get(sign.text);
+  return letters === undefined ? null : { unit: letters, from: at - 1 };
+};
