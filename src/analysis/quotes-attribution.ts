@@ -1,6 +1,7 @@
 /** Finds, in the narration around a quotation, the phrase that names its speaker and who relayed it. */
 import { BLANK } from "./quotes-context.ts";
 import type { Scene, Utterance } from "./quotes-context.ts";
+import { QUOTED_AS, quoting } from "./quotes-quoted.ts";
 import { ACCORDING_INSIDE, issuerIn, relayAfter } from "./quotes-relay.ts";
 import { findVerbs, phraseRight, subjectLeft } from "./quotes-verbs.ts";
 import type { Phrase, SayingVerb } from "./quotes-verbs.ts";
@@ -20,23 +21,6 @@ const CLITIC =
   /^[\s,;–—-]*(?:(?:s['’])?(?:[\p{L}’']+\s)?(?:[\p{L}]+)-(?:t-)?(il|elle|on|ils|elles)(?![\p{L}]))/iu;
 const AUXILIARY =
   /^[\s,;–—-]*(?:(?:has|have|had|also|later|ha|han|había|hat|haben|a|ont|avait|hanno|aveva|heeft|s['’]est|s['’]est|dann|auch|però|también)\s+){0,2}/iu;
-const QUOTED_AS =
-  /\s(?:was|were|is|are|(?:has|have|had)\s+been)\s+(?:also\s+|widely\s+|later\s+)?(?:quoted|cited|reported)(?:\s+(?:by|in)\s+(.{2,80}?))?\s+as\s+(?:saying|telling|having\s+said)(?:\s+(?:by|in|to)\s+(?!an?\s|the\sstatement)([^,.;]{2,80}))?/iu;
-/** "the source quoted Ortega as saying": the second one speaks, the first relays. */
-const QUOTING =
-  /(?<!was|were|is|are|been)\s(?:quoted|cited|quotes|cites|quoting|citing)\s+(.{2,80}?)\s+as\s+(?:saying|telling|having\s+said)/iu;
-
-const quoting = (stretch: string): Attribution | null => {
-  const match = QUOTING.exec(stretch);
-  if (!match?.[1]) return null;
-  const subjects: Readonly<Record<string, string>> = { him: "he", her: "she", them: "they" };
-  const speaker = {
-    text: subjects[match[1].toLowerCase()] ?? match[1],
-    at: match.index + match[0].indexOf(match[1]),
-  };
-  return { speaker, relay: subjectLeft(stretch, match.index + 1), issuer: null };
-};
-
 const isParticiple = (verb: string): boolean => /ing$/iu.test(verb) || /^diciendo$/iu.test(verb);
 
 const shifted = (phrase: Phrase | null, by: number): Phrase | null =>
@@ -71,7 +55,7 @@ const speakerOf = (
     if (subject) return subject;
     // No other verb of saying: the sentence opens with its subject.
     const opening =
-      /^[\s\uE000,]*((?:(?:the|an?|his|her|its)\s+)?[\p{L}\p{M}.'’-]+(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){0,5})/u.exec(
+      /^[\s\uE000,]*((?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts)\s+)?[\p{L}\p{M}.'’-]+(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){0,5}(?:(?<=['’]s)\s\p{Ll}+)?)/u.exec(
         stretch,
       );
     const usable =
@@ -117,6 +101,8 @@ const afterAtOnce = (tail: string, language: string): Attribution | null => {
   if (!first) return null;
   const lead = tail.slice(0, first.start);
   if (AUXILIARY.exec(lead)?.[0].length === lead.length) {
+    // "…", saying that it would be "…": whoever said the first says the second.
+    if (isParticiple(first.verb)) return null;
     const phrase = phraseRight(tail, first.end);
     const usable =
       phrase && !/^(?:that|in|on|at|to|by|when|as|it\s+was|que|dass)(?=\s|$)/iu.test(phrase.text);
@@ -157,13 +143,12 @@ const afterLater = (tail: string, language: string): Attribution | null => {
     const clause = tail.slice(0, verb.start);
     const comma = clause.lastIndexOf(",");
     if (comma < 0 || clause.slice(comma).length > 120) continue;
-    const inverted = AUXILIARY.exec(clause.slice(comma))?.[0].length === clause.length - comma;
-    const speaker = inverted
-      ? phraseRight(tail, verb.end)
-      : isParticiple(verb.verb)
-        ? null
-        : subjectLeft(tail, verb.start);
-    if (speaker && speaker.at > comma)
+    if (isParticiple(verb.verb)) continue;
+    const adjoins = AUXILIARY.exec(clause.slice(comma))?.[0].length === clause.length - comma;
+    const inverted = adjoins && !/^t(?:old|ells?)$/iu.test(verb.verb);
+    const speaker = inverted ? phraseRight(tail, verb.end) : subjectLeft(tail, verb.start);
+    // "…, Ann Rowe, the chair, told reporters": the clause begins before what is set off.
+    if (speaker && speaker.at > (adjoins ? clause.indexOf(",") : comma))
       return {
         speaker,
         relay: relayAfter(tail, verb),

@@ -29,10 +29,10 @@ export interface Scene {
   readonly utterances: readonly Utterance[];
 }
 
-const ENDS = /[.!?…。！？]$/u;
-const ASKED = /[!?！？…]$/u;
+const ENDS = /[.!?…。！？]['’”"]?$/u;
+const ASKED = /[!?！？…]['’”"]?$/u;
 const NAMED_VERB = new RegExp(
-  `^[\\s—–-]*(?:[\\p{L}\\p{M}.'’-]+,?\\s+){1,5}?${wholeWord(SPEECH_VERBS["en"] ?? "")}`,
+  `^[\\s—–-]*(?:[\\p{L}\\p{M}.'’-]+,?\\s+){1,5}?(?![\\p{L}]+ing\\s)${wholeWord(SPEECH_VERBS["en"] ?? "")}`,
   "iu",
 );
 const VERB_FIRST = new RegExp(`^[\\s—–-]*${wholeWord(Object.values(SPEECH_VERBS).join("|"))}`, "iu");

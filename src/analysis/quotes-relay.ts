@@ -10,7 +10,9 @@ export const ACCORDING_INSIDE =
 const RELEASED =
   /(?:statement|letter|video|recording|readout|transcript|comments|remarks)\s+(?:that\s+was\s+)?(?:released|issued|published|put\s+out|distributed|carried|broadcast|sent|posted)\s+(?:\w+day\s+)?by\s+/iu;
 const MEDIA =
-  /(?:\b(?:Times|News|Post|TV|Television|Radio|Press|Agency|Journal|Tribune|Guardian|Herald|Telegraph|Gazette|Observer|Independent|Mail|Mirror|Sun|Star|Globe|Review|Magazine|Chronicle|Examiner|Courier|Record|Standard|Today|Zeitung|Spiegel|Bild|Monde|Figaro|País|Mundo|Repubblica|Corriere|Network|Broadcasting|Media|Weekly|Daily)\b|^(?:the\s+)?(?:AFP|AP|BBC|CNN|NBC|CBS|ABC|NPR|PBS|MSNBC|CNBC|ITV|Reuters|Bloomberg|Politico|Axios|Xinhua|TASS|DPA|EFE|ANSA|Al\s?Jazeera|Haaretz|Sky|Fox|Agence\s+France-Presse|Associated\s+Press|ZDF|ARD|TF1|RTL|RAI)\b|newspaper|broadcaster|news\s+(?:site|agency|outlet|channel|website)|magazine)/iu;
+  /(?:\b(?:Times|News|Post|TV|Television|Radio|Press|Agency|Journal|Tribune|Guardian|Herald|Telegraph|Gazette|Observer|Independent|Mail|Mirror|Sun|Star|Globe|Review|Magazine|Chronicle|Examiner|Courier|Record|Standard|Today|Zeitung|Spiegel|Bild|Monde|Figaro|País|Mundo|Repubblica|Corriere|Network|Broadcasting|Media|Weekly|Daily)\b|^(?:[Tt]he\s+)?(?:AFP|AP|BBC|CNN|NBC|CBS|ABC|NPR|PBS|MSNBC|CNBC|ITV|Reuters|Bloomberg|Politico|Axios|Xinhua|TASS|DPA|EFE|ANSA|Al\s?Jazeera|Haaretz|Sky|Fox|Agence\s+France-Presse|Associated\s+Press|ZDF|ARD|TF1|RTL|RAI)\b)/u;
+const MEDIUM = /newspaper|broadcaster|news\s+(?:site|agency|outlet|channel|website)|magazine/iu;
+const isMedium = (name: string): boolean => MEDIA.test(name) || MEDIUM.test(name);
 
 const ASIDE_RELAY =
   /\s(?:through|via)\s+(?:an?|his|her|its|their|the)\s+(?=[\p{L}\s-]{0,30}?(?:spokes\p{L}+|lawyers?|attorney|aide|representative|interpreter|translator|publicist)\b)/iu;
@@ -26,14 +28,14 @@ export const relayAfter = (tail: string, verb: SayingVerb): Phrase | null => {
     return phraseRight(tail, verb.end + according.index + according[0].length);
   const told = /^(?:told|tells|telling)$/iu.test(verb.verb)
     ? /^\s+/u.exec(rest)
-    : /^(?:\s+\p{L}+day)?\s+(?:in\s+an\s+interview\s+with|speaking\s+to|to|a|al|à|au|zu|dem|der)\s+/iu.exec(
+    : /^(?:\s+\p{L}+day)?\s+(?:in\s+an\s+interview\s+with|speaking\s+to|to|a(?=\s+(?:la\s+)?\p{Lu})|al|à|au|zu|dem|der)\s+/u.exec(
         rest,
       );
   if (!told) return null;
   const phrase = phraseRight(tail, verb.end + told[0].length);
   return phrase &&
     phrase.text.length < 60 &&
-    MEDIA.test(phrase.text) &&
+    isMedium(phrase.text) &&
     !/conference|reporter|journalist|briefing/iu.test(phrase.text)
     ? phrase
     : null;

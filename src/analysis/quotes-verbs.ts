@@ -34,13 +34,19 @@ export const verbPattern = (language: string): RegExp => {
 const BEFORE_NOUN =
   /(?:^|\s)(?:the|an?|of|in|his|her|its|their|our|my|your|for|by|no|these|those|several|many|some|any|new|such|on|with|from|about|two|three|four|more)\s+$/iu;
 
+/** "a drug called Eminase": names a thing and says nothing. */
+const NAMES_THING = /(?:^|\s)(?:an?|people|something|someone)\s(?:[\p{Ll}-]+\s){0,4}$/u;
+
+const isNoSaying = (stretch: string, verb: string, at: number): boolean =>
+  BEFORE_NOUN.test(stretch.slice(Math.max(0, at - 12), at)) ||
+  (/^(?:called|dubbed|termed|labelled|labeled)$/u.test(verb) &&
+    /^\s\p{Lu}/u.test(stretch.slice(at + verb.length)) &&
+    NAMES_THING.test(stretch.slice(Math.max(0, at - 60), at)));
+
 /** The verbs of saying in the stretch, in order; nouns of the same spelling left out. */
 export const findVerbs = (stretch: string, language: string): readonly SayingVerb[] =>
   [...stretch.matchAll(verbPattern(language))]
-    .filter(
-      (match) =>
-        language !== "en" || !BEFORE_NOUN.test(stretch.slice(Math.max(0, match.index - 12), match.index)),
-    )
+    .filter((match) => language !== "en" || !isNoSaying(stretch, match[0], match.index))
     .map((match) => ({ verb: match[0], start: match.index, end: match.index + match[0].length }));
 
 const CUT_RIGHT =
@@ -97,7 +103,8 @@ const STARTS_LOOSE =
   /^(?:in|on|at|after|during|before|speaking|asked|since|with|by|for|from|despite|following|as|when|while|under|amid|writing|responding|standing|addressing|according|en|tras|durante|dans|lors|après|nach|bei|am|im|hours|days|minutes|later|earlier|meanwhile|to|until|over|about|through|into|against|of|between|among|because|if)(?=\s)/iu;
 const ADVERB =
   /^(?:however|meanwhile|though|too|also|instead|nevertheless|nonetheless|in turn|by contrast|for (?:example|instance|his part|her part|its part|their part)|in a statement|of course|sin embargo|por su parte|en cambio|quant à (?:lui|elle)|pour sa part|hingegen|dagegen|jedoch)$/iu;
-const RELATIVE = /^(?:who|which|whose|whom|where|that|qui|que|der|die|das|quien|cual|che)(?=\s|$)/iu;
+const RELATIVE =
+  /^(?:who(?:['’](?:s|d|ve))?|which|whose|whom|where|that|qui|que|der|die|das|quien|cual|che)(?=\s|$)/iu;
 const CUTS =
   /(?:^|\s)(?:said|says|that|but|while|when|after|because|although|though|if|whether|where|since|before|then|as|so|than|pero|mientras|mais|aber|dass|weil|ma|wie)\s+(?=\S)/giu;
 
@@ -165,6 +172,31 @@ const describes = (text: string): boolean =>
     .slice(0, 4)
     .some((word) => isRole(word));
 
+/** Where the last of the separators ends. */
+const lastEnd = (separators: readonly RegExpExecArray[], offset: number): number => {
+  const last = separators.at(-1);
+  return last ? offset + last.index + last[0].length : offset;
+};
+
+/** Whether a stretch between commas, right before a verb, only adds to what stands before it. */
+const isLooseEnd = (text: string): boolean =>
+  STARTS_LOOSE.test(text) ||
+  (/^\p{Ll}/u.test(text) &&
+    !/^(?:an?|the|his|her|its|their|one|two|three|several|some|who|el|la|los|las|le|les|un|une|una|l['’]|der|die|das|ein|eine|il|lo|al|el|von|van|de)(?=[\s’'-])/u.test(
+      text,
+    ) &&
+    !describes(text) &&
+    !/^(?:while|but|and|as|when|that)\s/u.test(text) &&
+    !PRONOUN.test(text));
+
+const PRONOUN = /^(?:he|she|they|it|él|ella|il|elle|er|sie|\p{Ll}+s)$/u;
+
+/** Whether a piece of the sentence is a name and nothing else, its office before it. */
+const isOnlyName = (piece: string, name: string): boolean =>
+  !/(?:^|\s)(?:in|at|on|from|to|of|near|with|for|by|aboard|during|after|under)\s/iu.test(
+    piece.slice(0, piece.length - name.length),
+  ) && !/^(?:In|At|On|From|To|Near|With|For|By|After|During)\s/u.test(name);
+
 /** The subject of a verb at `verbAt`: what stands before it, past adverbs, appositions and relative clauses. */
 export const subjectLeft = (stretch: string, verbAt: number): Phrase | null => {
   let end = verbAt;
@@ -175,6 +207,9 @@ export const subjectLeft = (stretch: string, verbAt: number): Phrase | null => {
   const separators = [
     ...stretch.slice(offset, end).matchAll(new RegExp(`[,;:()\\n"“”«»—–]|\\s-+\\s|${BLANK}+`, "gu")),
   ];
+  // "Petra Lind, a baker, said": a comma right before the verb closes what stands between the subject and it.
+  const closed =
+    separators.at(-1)?.[0] === "," && !/\p{L}/u.test(stretch.slice(lastEnd(separators, offset), end));
   let to = end;
   for (let index = separators.length; index >= 0; index -= 1) {
     const separator = separators[index - 1];
@@ -192,15 +227,26 @@ export const subjectLeft = (stretch: string, verbAt: number): Phrase | null => {
     // "The office, she testified, had told her": an aside.
     if (separator && separators[index] && ASIDE.test(raw.text)) continue;
     const phrase = afterAnd(afterCuts(raw));
+    // "…, secretary of the guild, in explaining why, said", "…, loans and other credit products, said".
+    if (closed && separator?.[0] === "," && isLooseEnd(raw.text)) continue;
     if (STARTS_LOOSE.test(phrase.text) && !(/^of\s/iu.test(raw.text) && separator?.[0] === ",")) {
       const subject = subjectAtEnd(phrase);
       if (subject) return subject;
       continue;
     }
     if (separator?.[0] === "," && index > 0) {
-      const previous = separators[index - 2];
-      const lead = pieceOf(stretch, previous ? offset + previous.index + previous[0].length : offset, to);
+      const pieceBefore = (at: number): Phrase => {
+        const separatorBefore = separators[at - 1];
+        const start = separatorBefore ? offset + separatorBefore.index + separatorBefore[0].length : offset;
+        const close = separators[at];
+        return pieceOf(stretch, start, close ? offset + close.index : to);
+      };
+      let lead = pieceBefore(index - 1);
+      // "Petra Lind, 54, a baker, said": past the age.
+      if (index > 1 && /^\d{1,3}$/u.test(lead.text)) lead = pieceBefore(index - 2);
       const name = NAME_AT_END.exec(lead.text);
+      // "In a talk aboard the Linnet, the minister said": no comma before the verb, so nothing is set off.
+      if (name && !closed && adjoins && !isOnlyName(lead.text, name[0])) return phrase;
       // "Petra Lind, a baker, said", "Petra Lind, 54, chairman and owner of the firm, said": the name before the comma.
       if (name && describes(raw.text) && !BARE_NAME.test(raw.text))
         return /(?:^|\s)(?:in|at|from|to|of|near)\s*$/iu.test(lead.text.slice(0, name.index))

@@ -1,9 +1,11 @@
 /** Whom a pronoun or an office may mean: the people and bodies named or heard before a place of the article. */
 import type { Span } from "../types.ts";
 import { indexAt } from "./quotes-context.ts";
+import { mayBeSame } from "./speakers-people.ts";
 import type { Mention, People } from "./speakers-people.ts";
 import type { SpeakerPhrase } from "./speakers-phrases.ts";
-import { genderOfGivenName, genderOfWord } from "./speakers-words.ts";
+import { genderOfGivenName } from "./speakers-given-names.ts";
+import { ANONYMOUS, genderOfWord, HOLDS_BODY, isRole } from "./speakers-words.ts";
 import type { Gender } from "./speakers-words.ts";
 
 /** Somebody who has spoken before in the article. */
@@ -23,18 +25,26 @@ export interface Antecedents {
   /** The last person with all these words in their title. */
   bearerOf(words: readonly string[], at: number): Mention | undefined;
   genderOf(name: string): Gender | null;
+  /** The fullest form of a name at a place, the role in small letters or ""; of namesakes, the one who has spoken. */
+  knownAs(name: string, at: number, role: string): string;
 }
-
-const HOLDS_BODY =
-  /(?:Ministry|Department|Times|News|Post|Agency|Party|University|Council|Committee|Company|Group|Union|Nations|Court|Army|Police|Service|Office|Bank|Hospital|Institute|Association|Federation|Parliament|Senate|House|Street|Center|Centre|Movement|Front|Forces|Authority|Commission|Organization|Organisation|Corp|Inc|Ltd|League|City|State|States|Kingdom|Republic|Airlines|Airport|Bridge|River|Strip|Bank|East|West|North|South|Day|Sea|Island|Islands|Bay|Lake|Valley|County|Province|District|War|Act|Zone|Lines?|Board|Ferries|Airways|Systems|Industries|Holdings|Fund|Foundation|Trust|Society|Club)\b/u;
-
-/** Anonymous people and what they are called the second time. */
-export const ANONYMOUS =
-  /(?:official|source|spokes\p{L}+|diplomat|witness|resident|worker|aide|adviser|officer|soldier|man|woman|survivor|doctor|expert|analyst|person|individual)s?$/iu;
 
 /** "An Apollo spokesman said …": somebody without a name who is heard in indirect speech. */
 const UNNAMED =
   /(?:^|[\s(,])((?:an?|the|one)\s(?:[\p{L}.'’-]+\s){0,4}?(?:official|source|spokesman|spokeswoman|spokesperson|diplomat|witness|resident|aide|adviser|officer|analyst|economist|trader|dealer|delegate|executive|lawyer|doctor))\s(?:said|told|added|says|noted|explained)(?![\p{L}])/iu;
+
+/** A sentence whose subject is a pronoun, a short phrase before it allowed: "Over the years, he has". */
+const HE_OPENS = /^(?:\p{Lu}\p{Ll}+,?\s)?(?:[^\p{Lu}“”"]{0,32}?\s)?(?:[Hh]e|[Hh]is)(?=\s)/u;
+const SHE_OPENS = /^(?:\p{Lu}\p{Ll}+,?\s)?(?:[^\p{Lu}“”"]{0,32}?\s)?(?:[Ss]he|[Hh]er)(?=\s)/u;
+/** Ends a sentence of indirect speech: "…, he said." */
+const HE_ENDS = /,\she\s(?:said|added|says|adds|told|noted|explained)(?![\p{L}])[^,“”"]*$/u;
+const SHE_ENDS = /,\sshe\s(?:said|added|says|adds|told|noted|explained)(?![\p{L}])[^,“”"]*$/u;
+
+/** Somebody without a name: "a diplomat", "regional manager for one of the firms". */
+const isOnePerson = (speaker: string): boolean => {
+  const head = speaker.split(/\s(?:of|for|at|with|from|in|who|to|close)\s/u)[0] ?? speaker;
+  return !head.endsWith("s") && (ANONYMOUS.test(head) || isRole(head.split(" ").at(-1) ?? ""));
+};
 
 const mayBePerson = (name: string): boolean => !HOLDS_BODY.test(name) && !/^[\p{Lu}\P{L}]+$/u.test(name);
 
@@ -87,6 +97,13 @@ export const createAntecedents = (
     }
     return undefined;
   };
+  /** The fullest form of a name; of namesakes, the one who has spoken. */
+  const knownAs = (name: string, at: number, role: string): string =>
+    (name.includes(" ")
+      ? undefined
+      : spoken.findLast((one) => one.phrase.kind !== "description" && mayBeSame(name, one.speaker))
+          ?.speaker) ?? people.fullName(name, at, role);
+
   const personLike = (name: string): boolean =>
     !HOLDS_BODY.test(name) &&
     (people.isPerson(name) || genderOf(name) !== null || people.fullName(name, text.length, "") !== name);
@@ -112,6 +129,23 @@ export const createAntecedents = (
       : null;
   };
 
+  /** Whether a name stands in a list, or only tells whose something is: "including Fey", "Apatow’s films". */
+  const isAside = (mention: Mention): boolean =>
+    /^['’]s?\s/u.test(text.slice(mention.end - 2, mention.end + 2).replace(/^[^'’]+/u, "")) ||
+    /(?:including|like|such as|likes of|than|alongside|called|named)\s(?:the\s)?$/iu.test(
+      text.slice(Math.max(0, mention.start - 16), mention.start),
+    );
+
+  /** Where a sentence opens with "she" or "his": how far into it the pronoun stands; 0 where it does not. */
+  const isCarriedOn = (span: Span, gender: Gender): number => {
+    const opening = (gender === "female" ? SHE_OPENS : HE_OPENS).exec(
+      text.slice(span.start, Math.min(span.end, span.start + 60)),
+    );
+    if (opening) return Math.max(1, opening[0].length);
+    const ending = gender === "female" ? SHE_ENDS : HE_ENDS;
+    return ending.test(text.slice(Math.max(span.start, span.end - 80), span.end)) ? 1 : 0;
+  };
+
   /** Goes back sentence by sentence: a speaker there first, then the first person named in it. */
   const personBefore = (at: number, gender: Gender): string | null => {
     const here = sentenceAt(at);
@@ -123,14 +157,15 @@ export const createAntecedents = (
         const unclear = said && said.gender === null;
         const somebody =
           unclear &&
-          (personLike(said.speaker) ||
-            (said.phrase.kind === "description" &&
-              ANONYMOUS.test(said.speaker) &&
-              !said.speaker.endsWith("s")));
+          (personLike(said.speaker) || (said.phrase.kind === "description" && isOnePerson(said.speaker)));
         if (said && (said.gender === gender || (somebody && (!strict || index >= here - 2))))
           return said.speaker;
-        const named = mentionsIn(span.start, Math.min(span.end, at));
-        const full = (mention: Mention): string => people.fullName(mention.name, at, mention.role);
+        const goesOn = isCarriedOn(span, gender);
+        const named = mentionsIn(span.start, Math.min(span.end, at)).filter(
+          // "She worked with Fey": the sentence is about whoever "she" was before it.
+          (mention) => !goesOn || mention.speaks || mention.start < span.start + goesOn,
+        );
+        const full = (mention: Mention): string => knownAs(mention.name, at, mention.role);
         const genderIn = (mention: Mention): Gender | null => mention.gender ?? genderOf(full(mention));
         const fitting = named.filter(
           (mention) => personLike(mention.name) && genderIn(mention) !== opposite(gender),
@@ -139,19 +174,23 @@ export const createAntecedents = (
         const speaking = fitting.find(
           (mention) => mention.speaks && (index >= here - 1 || genderIn(mention) === gender),
         );
-        const match = speaking ?? fitting.find((mention) => genderIn(mention) === gender);
+        const match =
+          speaking ??
+          fitting.find((mention) => genderIn(mention) === gender && !isAside(mention)) ??
+          fitting.find((mention) => genderIn(mention) === gender);
         if (match) return full(match);
         const stranger = strangerIn(span.start, Math.min(span.end, at), gender);
         if (stranger) return stranger;
-        const open = fitting.at(0);
+        const open = fitting.find((mention) => !isAside(mention)) ?? fitting.at(0);
         if (open && (!strict || index >= here - 1)) return full(open);
         // "Wang said …": somebody who speaks, though nothing else tells a person.
-        const lone = strict
-          ? undefined
-          : named.find(
-              (mention) =>
-                mention.speaks && mayBePerson(mention.name) && genderIn(mention) !== opposite(gender),
-            );
+        const lone = named.find(
+          (mention) =>
+            mention.speaks &&
+            (!strict || (index >= here - 1 && mention.name.includes(" "))) &&
+            mayBePerson(mention.name) &&
+            genderIn(mention) !== opposite(gender),
+        );
         if (lone && index >= here - 2) return full(lone);
         if (unclear && said.phrase.kind === "name" && mayBePerson(said.speaker) && index >= here - 2)
           return said.speaker;
@@ -170,6 +209,11 @@ export const createAntecedents = (
     return named?.name ?? null;
   };
 
+  /** "West German officials": a nationality before a noun names no body. */
+  const isAdjective = ({ name, end }: Mention): boolean =>
+    /(?:an|ish|ese|ench|utch|elsh|eek|iss|ic|eli|aqi|ani)$/u.test(name) &&
+    /^\s(?!said|says|told|added|has|had|is|was|will)\p{Ll}/u.test(text.slice(end, end + 8));
+
   const bodyBefore = (at: number, plural: boolean): string | null => {
     const here = sentenceAt(at);
     for (let index = here; index >= Math.max(0, here - 3); index -= 1) {
@@ -178,10 +222,14 @@ export const createAntecedents = (
       const said = spokeIn(span.start, Math.min(span.end, at));
       if (said && (plural ? /s$|people|police|and\s/u.test(said.speaker) : !personLike(said.speaker)))
         return said.speaker;
-      const named = mentionsIn(span.start, Math.min(span.end, at)).find(
-        (mention) => !personLike(mention.name) && mention.start - span.start < 60,
+      const bodies = mentionsIn(span.start, Math.min(span.end, at)).filter(
+        (mention) => !personLike(mention.name) && !isAdjective(mention),
       );
-      if (named && !plural) return named.name.replace(/^The\s/u, "");
+      const named =
+        bodies.find((mention) => mention.speaks) ?? bodies.find((mention) => mention.start - span.start < 60);
+      // "the Bank for Trade and Development (BTD) said": the letters stand for all of the name.
+      const letters = named && /^\s\((\p{Lu}{2,8})\)/u.exec(text.slice(named.end, named.end + 12))?.[1];
+      if (named && !plural) return letters ?? named.name.replace(/^The\s/u, "");
       const opening = plural
         ? /^(?:The\s+)?((?:[\p{L}’'-]+\s){0,2}\p{L}+s)\s/u.exec(text.slice(span.start, span.start + 60))
         : null;
@@ -208,5 +256,5 @@ export const createAntecedents = (
       );
   };
 
-  return { personBefore, bodyBefore, bearerOf, genderOf };
+  return { personBefore, bodyBefore, bearerOf, genderOf, knownAs };
 };

@@ -2,7 +2,8 @@
 import type { Article } from "../types.ts";
 import { findNames } from "../text/names.ts";
 import { SPEECH_VERBS, wholeWord } from "../text/speech-verbs.ts";
-import { genderOfGivenName, genderOfWord, isCourtesy, isRole } from "./speakers-words.ts";
+import { genderOfGivenName } from "./speakers-given-names.ts";
+import { genderOfWord, HOLDS_BODY, isCourtesy, isRole, isTrade } from "./speakers-words.ts";
 import type { Gender } from "./speakers-words.ts";
 
 /** One naming of a person or body. */
@@ -28,7 +29,10 @@ export interface People {
   isPerson(name: string): boolean;
 }
 
-const lastWord = (name: string): string => name.split(" ").at(-1) ?? name;
+/** "Jr.", "III": what may follow a surname. */
+const SUFFIX = /\s(?:Jr|Sr|II|III|IV)\.?$/u;
+
+const lastWord = (name: string): string => name.replace(SUFFIX, "").split(" ").at(-1) ?? name;
 
 /** Words right before the name that tell its bearer's office: "State Department spokesman", "La ministra de Transporte,". */
 const roleBefore = (text: string, start: number): string => {
@@ -75,10 +79,20 @@ export const splitTitles = (
   printed: string,
 ): { readonly name: string; readonly role: string; readonly gender: Gender | null } => {
   const words = printed.split(/\s+/u);
-  let start = 0;
+  // "Farmer Luis Brandt": a trade that opens the sentence.
+  let start = words.length > 2 && isTrade(words[0] ?? "") ? 1 : 0;
   words.forEach((word, index) => {
     if (index < words.length - 1 && isRole(word)) start = index + 1;
   });
+  // "Ana Ortega of Harrow University": her name ends where the body begins.
+  const of = words.indexOf("of", start);
+  if (
+    of - start >= 2 &&
+    of - start <= 3 &&
+    !words.slice(start, of).some((word) => isRole(word) || HOLDS_BODY.test(word)) &&
+    HOLDS_BODY.test(words.slice(of + 1).join(" "))
+  )
+    words.splice(of);
   if (start > 0 && /^(?:of|for|de|del)$/u.test(words[start] ?? "")) start = pastField(words, start + 1);
   const titles = words.slice(0, start);
   const gender = titles.map(genderOfWord).find((found) => found !== null) ?? null;
@@ -96,11 +110,13 @@ const given = (name: string): string => name.split(" ")[0] ?? name;
 
 /** Whether the shorter name may be the longer one: its last word, or all of its words in order, initials allowed. */
 export const mayBeSame = (short: string, long: string): boolean => {
-  const [few, many] = [short.split(" "), long.split(" ")];
+  const [few, many] = [short.replace(SUFFIX, "").split(" "), long.replace(SUFFIX, "").split(" ")];
   if (few.length > many.length) return false;
   if (few.at(-1) !== many.at(-1)) return few.length >= 2 && few.every((word, index) => many[index] === word);
+  // "READ Hoenig": a link's label is no given name.
+  if (/^\p{Lu}{3,}$/u.test(many[0] ?? "") && few[0] !== many[0] && /\p{Ll}/u.test(long)) return false;
   // "Israel" is not "The Times of Israel".
-  if (few.length === 1) return !/^(?:of|for|the|and|in|de|del|&)$/iu.test(many.at(-2) ?? "");
+  if (few.length === 1) return !/^(?:of|for|the|and|in|de|del|&)$/u.test(many.at(-2) ?? "");
   const surnames = few.slice(1).filter((word) => !/^\p{Lu}\.?$/u.test(word));
   const [first, other] = [few[0] ?? "", many[0] ?? ""];
   return (
@@ -109,12 +125,39 @@ export const mayBeSame = (short: string, long: string): boolean => {
   );
 };
 
+/** Follows people only: "Ana, 21, a student". */
+const AGED = /^,\s+\d{1,3},\s/u;
+
+/** The first pronoun after a name, before anything is quoted or the paragraph ends: "Ortega … her". */
+const OWN_PRONOUN =
+  /^[^“”"«»\n]{0,90}?(?<![\p{L}'’-])(?:(?<female>she|her|hers|herself)|(?<male>he|his|him|himself))(?![\p{L}'’-])/u;
+
+/**
+ * What the pronouns that follow names tell of their bearers, by the last word of the name: who is twice "she" and
+ * never "he" is a woman. Names with another name between them and the pronoun are passed over.
+ */
+const gendersByPronoun = (text: string, mentions: readonly Mention[]): ReadonlyMap<string, Gender> => {
+  const votes = new Map<string, number>();
+  mentions.forEach(({ name, end }, index) => {
+    const next = mentions[index + 1]?.start ?? text.length;
+    const groups = OWN_PRONOUN.exec(text.slice(end, Math.min(next, end + 100)))?.groups;
+    if (!groups) return;
+    const last = lastWord(name);
+    votes.set(last, (votes.get(last) ?? 0) + (groups["female"] === undefined ? -1 : 1));
+  });
+  return new Map(
+    [...votes]
+      .filter(([, sum]) => Math.abs(sum) > 1)
+      .map(([name, sum]): [string, Gender] => [name, sum > 0 ? "female" : "male"]),
+  );
+};
+
 /** What follows people rather than places: an age, "who", "the harbour master,", "said". */
 const AS_PERSON =
-  /^(?:,\s+\d{1,3},|,?\s+who\s|,\s+(?:his|her|mother|father|whose)\s|,\s+(?:an?|the)\s+(?![^,.\n]{0,30}\b(?:city|town|village|capital|port|province|region|country|island|district|state|river|group|company|agency|party|newspaper|organi[sz]ation|firm|militia|movement|charity|club|bank|network|union)\b)[^,.\n]{3,80}[,.])/u;
+  /^(?:,\s+\d{1,3},|,?\s+who\s|,\s+(?:his|her|mother|father|whose)\s|,\s+(?:an?|the)\s+(?![^,.\n]{0,30}\b(?:city|town|village|capital|port|province|region|country|island|district|state|river|group|company|agency|party|newspaper|organi[sz]ation|firm|militia|movement|charity|club|bank|network|union|accelerator|program(?:me)?|service|app|site|website|startup|start-up|film|show|series|book|novel|song|restaurant|pub|hotel|shop|store|brand|maker|ship|vessel|boat|school|team|event|festival|project|law|think tank|non-?profit|subsidiary|unit|suburb|neighbou?rhood|area|site|mountain|lake|park)\b)[^,.\n]{3,80}[,.])/u;
 
 const SAYS_AFTER = new RegExp(
-  `^(?:,[^,.\\n]{1,80},)?\\s+(?:(?:has|have|had|also|later|then|ha|a|hat)\\s+)?${wholeWord(`${SPEECH_VERBS["en"]}|${SPEECH_VERBS["es"]}|${SPEECH_VERBS["fr"]}|${SPEECH_VERBS["de"]}`)}`,
+  `^(?:\\s\\(\\p{Lu}{2,8}\\))?(?:,[^,.\\n]{1,80},)?\\s+(?:(?:has|have|had|also|later|then|ha|a|hat)\\s+)?${wholeWord(`${SPEECH_VERBS["en"]}|${SPEECH_VERBS["es"]}|${SPEECH_VERBS["fr"]}|${SPEECH_VERBS["de"]}`)}`,
   "iu",
 );
 const SAYS_BEFORE = new RegExp(
@@ -124,10 +167,19 @@ const SAYS_BEFORE = new RegExp(
 
 const MOST_NAMESAKES = 60;
 
+/** Words that open a sentence with a capital here and stand in small letters there: "Prospects". */
+const ordinaryOpeners = (text: string): ((word: string) => boolean) => {
+  const small = new Set(text.match(/(?<![\p{L}'’-])\p{Ll}{4,}(?![\p{L}'’-])/gu));
+  const inside = new Set(
+    [...text.matchAll(/(?<=[\p{Ll},]\s)\p{Lu}\p{Ll}{3,}/gu)].map(([word]) => word.toLowerCase()),
+  );
+  return (word) => small.has(word) && !inside.has(word);
+};
+
 /** Reads the names of an article's text. */
 export const readPeople = (article: Pick<Article, "text">): People => {
   const { text } = article;
-  const mentions: Mention[] = findNames(text).map(({ start, end, name }) => {
+  const mentions: Mention[] = findNames(text, ordinaryOpeners(text)).map(({ start, end, name }) => {
     const split = splitTitles(name);
     const role = [split.role, roleBefore(text, start), roleAfter(text, end)].filter(Boolean).join(" ");
     const gender =
@@ -143,6 +195,7 @@ export const readPeople = (article: Pick<Article, "text">): People => {
     return { start, end, name: split.name, role, gender, speaks };
   });
   const byLast = new Map<string, Mention[]>();
+  const byPronoun = gendersByPronoun(text, mentions);
   const genders = new Map<string, Gender>();
   const persons = new Set<string>();
   for (const mention of mentions) {
@@ -157,15 +210,26 @@ export const readPeople = (article: Pick<Article, "text">): People => {
     if (
       gender ||
       mention.role ||
+      AGED.test(text.slice(mention.end, mention.end + 8)) ||
       (mention.name.includes(" ") && AS_PERSON.test(text.slice(mention.end, mention.end + 100)))
     )
       persons.add(mention.name);
   }
+  /** "Curie" -> "Curie Kim", for somebody whom the article calls by the first name. */
+  const byGiven = (name: string): string | null => {
+    if (name.includes(" ")) return null;
+    const sure = persons.has(name) || genderOfGivenName(name) !== null;
+    if (!sure && !mentions.some((mention) => mention.name === name && mention.speaks)) return null;
+    const full = mentions.find(
+      (mention) => mention.name.startsWith(`${name} `) && (sure || persons.has(mention.name)),
+    );
+    return full && full.name.split(" ").length === 2 ? full.name : null;
+  };
   const fullName = (name: string, at: number, role: string): string => {
     const fuller = (byLast.get(lastWord(name)) ?? []).filter(
       (mention) => mention.name.length > name.length && mayBeSame(name, mention.name),
     );
-    if (fuller.length === 0) return name;
+    if (fuller.length === 0) return byGiven(name) ?? name;
     const sameRole = role
       ? fuller.filter((mention) => mention.role.includes(role.split(" ").at(-1) ?? role))
       : [];
@@ -189,7 +253,8 @@ export const readPeople = (article: Pick<Article, "text">): People => {
       (mention) =>
         genders.has(mention.name) && (mayBeSame(mention.name, name) || mayBeSame(name, mention.name)),
     );
-    return related ? (genders.get(related.name) ?? null) : null;
+    if (related) return genders.get(related.name) ?? null;
+    return byPronoun.get(lastWord(name)) ?? null;
   };
   const isPerson = (name: string): boolean =>
     persons.has(name) ||

@@ -1,4 +1,5 @@
 /** Reads a noun phrase that names a speaker: "Harbour Minister Ana Ortega", "her spokesman", "two port officials". */
+import { genderOfGivenName } from "./speakers-given-names.ts";
 import { pastField } from "./speakers-people.ts";
 import { isCalendarWord, isCourtesy, isDocument, isRole, pronounOf } from "./speakers-words.ts";
 
@@ -54,7 +55,9 @@ const finalRun = (words: readonly string[]): number => {
 /** "Secretary of State Antony Blinken" -> the index where the name begins, past titles and what belongs to them. */
 const pastTitles = (words: readonly string[], from: number, introduced: boolean): number => {
   let start = from;
-  for (let at = from; at < words.length; at += 1) {
+  // "consultant Scott King": a surname that is also an office.
+  const end = genderOfGivenName(words.at(-2) ?? "") === null ? words.length : words.length - 1;
+  for (let at = from; at < end; at += 1) {
     if (isRole((words[at] ?? "").replace(/[’']s$/u, ""))) start = at + 1;
   }
   if (start >= words.length) return words.length;
@@ -64,6 +67,16 @@ const pastTitles = (words: readonly string[], from: number, introduced: boolean)
     return left < 2 || (introduced && left < 3) ? words.length : pastField(words, start + 1);
   }
   return start;
+};
+
+/** The name of two words or more after an office that has "of" in it: "… Bank of Harrow President | Ana Ortega". */
+const afterOffice = (words: readonly string[]): string | null => {
+  const office = words.findLastIndex((word, index) => isRole(word) && index < words.length - 1);
+  const of = words.findIndex((word) => /^(?:of|for)$/u.test(word));
+  const name = words.slice(office + 1);
+  return of > 0 && of < office && name.length > 1 && name.length < 5 && name.every(isNameWord)
+    ? name.join(" ")
+    : null;
 };
 
 const description = (text: string, owner: string | null, definite: boolean): SpeakerPhrase => {
@@ -92,7 +105,10 @@ export const readSpeakerPhrase = (printed: string): SpeakerPhrase | null => {
   // German verbs leave their prefix behind: "fügte er hinzu".
   text = text.replace(/(?<=\p{L})\s+(?:hinzu|fort|mit)$/u, "");
   // "Labour’s Rachel Stone".
-  text = text.replace(/^\p{Lu}[\p{L}-]+['’]s\s(?=(?:\p{Lu}[\p{L}.'’-]*\s)+\p{Lu}[\p{L}'’-]+$)/u, "");
+  text = text.replace(
+    /^(?:\p{Lu}[\p{L}-]+['’]s\s(?=(?:\p{Lu}[\p{L}.'’-]*\s)+\p{Lu}[\p{L}'’-]+$)|(?:\p{Lu}[\p{L}-]+\s){1,4}\p{Lu}[\p{L}-]+['’]s\s(?=\p{Lu}[\p{L}'’-]+$))/u,
+    "",
+  );
   text = text.replace(/(?<=\S{3})\s+(?:said|says|told|added)$/iu, "");
   text = text.replace(/\s+(?:himself|herself|themselves|itself|alone|too|both)$/iu, "");
   const definite = DEFINITE.test(text);
@@ -112,6 +128,17 @@ export const readSpeakerPhrase = (printed: string): SpeakerPhrase | null => {
   const owned = /^((?:\p{Lu}[\p{L}\p{M}.'’-]*\s+){0,4}\p{Lu}[\p{L}\p{M}.-]*?)['’]s?\s+(\p{Ll}.*)$/u.exec(
     bare,
   );
+  // "Federal Reserve Bank of Harrow President Ana Ortega": the office ends right before the name.
+  const titled = definite ? null : afterOffice(bare.split(" "));
+  if (titled)
+    return {
+      kind: "name",
+      text: bare,
+      name: titled,
+      role: bare.slice(0, -titled.length).trim().toLowerCase(),
+      owner: null,
+      definite,
+    };
   // "Paul Falk of stockbroker Brandt and Co": the name that begins it, unless that is an office ("Prime Minister of …").
   const person = definite
     ? null
@@ -139,12 +166,19 @@ export const readSpeakerPhrase = (printed: string): SpeakerPhrase | null => {
     const of = words.findIndex((word, index) => index > run + 1 && /^(?:of|for)$/u.test(word));
     const bearer =
       of > 0 && words.slice(run, of).every((word) => !isRole(word)) ? words.slice(run, of).join(" ") : "";
-    const nameStart = bearer ? run : pastTitles(words, run, definite || /^\p{Ll}/u.test(text));
+    // "Minister of State Hans Brandt": past the field of the office.
+    const field = /^(?:of|for)$/u.test(before) && isRole(words[run - 2] ?? "") && words.length - run > 2;
+    const nameStart = bearer
+      ? run
+      : field
+        ? pastField(words, run)
+        : pastTitles(words, run, definite || /^\p{Ll}/u.test(text));
     // "Larry Falk of Brandt Securities" is a person; "Bank of Corvane" is a bank.
     const name = bearer || words.slice(nameStart).join(" ");
     // "the president of Mexico": the name belongs to the description. "spokesman Karl Voss": it is the speaker's.
     const belongs =
       (run > 0 &&
+        !field &&
         /^(?:of|for|from|at|in|with|to|and|de|del|des|du|für|von|di|van|y|et|und|by|on|as)$/iu.test(
           before,
         )) ||

@@ -3,9 +3,9 @@ import type { Span } from "../types.ts";
 import type { People } from "./speakers-people.ts";
 import { readSpeakerPhrase } from "./speakers-phrases.ts";
 import type { SpeakerPhrase } from "./speakers-phrases.ts";
-import { ANONYMOUS, createAntecedents } from "./speakers-antecedents.ts";
+import { createAntecedents } from "./speakers-antecedents.ts";
 import type { Spoken } from "./speakers-antecedents.ts";
-import { genderOfWord } from "./speakers-words.ts";
+import { ANONYMOUS, genderOfWord } from "./speakers-words.ts";
 
 export interface SpeakerResolver {
   /** The speaker whom the phrase at this place names, or null where that cannot be told. */
@@ -33,7 +33,7 @@ export const createSpeakerResolver = (
   let issuer: string | null = null;
   let relayer: string | null = null;
 
-  const { personBefore, bodyBefore, bearerOf, genderOf } = createAntecedents(
+  const { personBefore, bodyBefore, bearerOf, genderOf, knownAs } = createAntecedents(
     text,
     people,
     sentences,
@@ -50,7 +50,7 @@ export const createSpeakerResolver = (
     ].at(-1);
     const issuing = [
       ...earlier.matchAll(
-        /(?:^|[.!?,]\s+)((?:the\s+)?[\p{L}\p{M}.'’-]+(?:\s+[\p{L}\p{M}'’-]+){0,4}?)\s+(?:issued|released|published|put\s+out|posted|sent|wrote|said\s+in)\s+(?:an?|the)\s+(?:\p{L}+\s+)?(?:statement|letter|report|message|post)/giu,
+        /(?:^|[.!?,][”"]?\s+)((?:the\s+)?[\p{L}\p{M}.'’-]+(?:\s+[\p{L}\p{M}'’-]+){0,4}?)\s+(?:issued|released|published|put\s+out|posted|sent|wrote|said\s+in)\s+(?:an?|the)\s+(?:\p{L}+\s+)?(?:statement|letter|report|message|post)/giu,
       ),
     ].at(-1);
     const putOut = [
@@ -115,7 +115,7 @@ export const createSpeakerResolver = (
     if (!phrase) return null;
     let speaker: string | null;
     if (phrase.kind === "name") {
-      speaker = people.fullName(phrase.name, at, phrase.role);
+      speaker = knownAs(phrase.name, at, phrase.role);
       const title = phrase.role.split(" ").at(-1) ?? "";
       if (!speaker.includes(" ") && REGAL.test(title))
         speaker = `${title.charAt(0).toUpperCase()}${title.slice(1)} ${speaker}`;

@@ -7,7 +7,7 @@ const ROLES = alternation(`
   president minister secretary chancellor mayor governor gov atty senator sen rep reps representative congressman congresswoman
   king queen prince princess pope emperor emir sultan sheikh general gen brigadier brig colonel col major maj captain capt
   lieutenant lt sergeant sgt corporal admiral adm commander cmdr judge justice chief director chairman chairwoman
-  chairperson chair ceo cfo president-elect spokesman spokeswoman spokesperson ambassador envoy commissioner inspector
+  chairperson chair ceo cfo cio cto coo pm president-elect spokesman spokeswoman spokesperson ambassador envoy commissioner inspector
   superintendent detective officer professor prof dr doctor ayatollah rabbi imam bishop archbishop cardinal reverend rev
   sir dame lord lady baroness baron premier prime deputy vice assistant acting attorney prosecutor speaker leader adviser
   advisor counsel coach manager captain owner founder editor analyst economist lawyer activist councillor councilor
@@ -34,8 +34,22 @@ const COURTESY_WORD = new RegExp(`^(?:${COURTESY})\\.?$`, "iu");
 /** Whether the word is a title, an office or a trade ("Minister", "spokesman", "Bürgermeisterin") or courtesy ("Mr."). */
 export const isRole = (word: string): boolean => ROLE_WORD.test(word);
 
+/** Trades that news sets before a name without an article: "Farmer Luis Brandt", "Republican Ana Ortega". */
+export const isTrade = (word: string): boolean =>
+  /^(?:farmer|teacher|nurse|student|resident|worker|driver|fisherman|businessman|businesswoman|entrepreneur|journalist|reporter|columnist|engineer|playwright|chef|baker|shopkeeper|restaurateur|midfielder|defender|goalkeeper|striker|winger|forward|batsman|bowler|pitcher|quarterback|republican|democrat|labour|conservative|socialist|liberal|communist|centrist|unionist|nationalist|tory|independent|psychologist|epidemiologist|biologist|physicist|chemist|barrister|solicitor|neighbou?r|eyewitness|survivor|organi[sz]er|campaigner|filmmaker|comedian|musician|rapper|novelist|poet|painter)$/iu.test(
+    word,
+  );
+
 /** "Mr.", "Frau", "Sra.". */
 export const isCourtesy = (word: string): boolean => COURTESY_WORD.test(word);
+
+/** Marks a name as that of a body, a paper or a place rather than of a person. */
+export const HOLDS_BODY =
+  /(?:Ministry|Department|Times|News|Post|Agency|Party|University|Council|Committee|Company|Group|Union|Nations|Court|Army|Police|Service|Office|Bank|Hospital|Institute|Association|Federation|Parliament|Senate|House|Street|Center|Centre|Movement|Front|Forces|Authority|Commission|Organization|Organisation|Corp|Inc|Ltd|League|City|State|States|Kingdom|Republic|Airlines|Airport|Bridge|River|Strip|Bank|East|West|North|South|Day|Sea|Island|Islands|Bay|Lake|Valley|County|Province|District|War|Act|Zone|Lines?|Board|Ferries|Airways|Systems|Industries|Holdings|Fund|Foundation|Trust|Society|Club)\b/u;
+
+/** Anonymous people and what they are called the second time. */
+export const ANONYMOUS =
+  /(?:official|source|spokes\p{L}+|diplomat|witness|resident|worker|aide|adviser|officer|soldier|man|woman|survivor|doctor|expert|analyst|person|individual)s?$/iu;
 
 export type Gender = "male" | "female";
 
@@ -44,44 +58,9 @@ const FEMALE_WORD =
 const MALE_WORD =
   /^(?:mr|sr|señor|don|monsieur|herr|signor|senhor|sir|lord|king|prince|pope|baron|emir|sultan|sheikh|ayatollah|imam|spokesman|chairman|congressman|councilman|actor|father|husband|son|man|boy|grandfather|ministro|alcalde|juez|rey|sénateur|directeur|roi|sindaco)\.?$/iu;
 
-/** Given names that are nearly always of one gender, in the languages that the news is full of. A hint, no more. */
-const FEMALE_NAMES = new Set(
-  `ana anna anne angela annalena maria marie mary elena helen elizabeth elisabeth ursula christine christina karen sarah sara
-  laura julia julie emma emily sophie sofia olivia kamala hillary nancy susan linda patricia jennifer jessica michelle
-  margaret theresa kate catherine katherine victoria diana alexandra claudia isabel carmen rosa lucia petra ida eva
-  fatima aisha layla leila mariam nadia yasmin olga natalia irina svetlana tatiana yulia giorgia marine rachel rebecca
-  ruth deborah barbara betty sandra donna carol sharon amy angelina alice grace greta ingrid inga astrid mette sanna
-  jacinda ellen jane joan judith martha lisa monica paula silvia teresa beatriz dolores mercedes pilar yolanda cristina
-  francesca chiara giulia valentina camille charlotte claire elise juliette nathalie sylvie valérie mia zoe hannah
-  heidi katja sabine birgit renate monika ahed liz priti yvette angelica bridget fiona moira nicola`.split(
-    /\s+/,
-  ),
-);
-const MALE_NAMES = new Set(
-  `john james robert michael william david richard joseph thomas charles christopher daniel matthew anthony antony mark
-  donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas
-  eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis
-  jerry luis carlos juan josé jose pedro miguel antonio manuel francisco jorge rafael fernando alberto javier sergio
-  diego pablo andrés hans karl carl heinz klaus jürgen wolfgang peter stefan olaf friedrich markus andreas christian
-  martin jean pierre michel françois jacques philippe emmanuel nicolas gérald bruno olivier luca marco giovanni giuseppe
-  mario matteo silvio vladimir dmitry sergei sergey alexei ivan igor mikhail oleg volodymyr yuri mohammed muhammad
-  mohamed ahmed mahmoud ali hassan hussein omar khalid abdullah ibrahim yusuf yoav yair benny naftali ehud ron joe joseph
-  barack bill boris keir rishi tony gordon jeremy nigel ed tom tim jim bob ben sam adam simon neil ian alan barry graham
-  keith colin stuart malcolm recep xi narendra shinzo jair lula gustavo nayib volker lars erik sven jens jonas anders
-  mike steve chris matt nick greg jeff dan don rick ted antoine louis henri arthur albert ernest walter hugo oscar felix
-  max leo otto viktor victor roman andrei pavel jan mateusz piotr jakub tomas`.split(/\s+/),
-);
-
 /** The gender that a title or role shows ("Ms.", "spokesman"), or null. */
 export const genderOfWord = (word: string): Gender | null =>
   FEMALE_WORD.test(word) ? "female" : MALE_WORD.test(word) ? "male" : null;
-
-/** The gender that a given name hints at, or null. */
-export const genderOfGivenName = (name: string): Gender | null => {
-  const folded = name.toLowerCase();
-  if (FEMALE_NAMES.has(folded)) return "female";
-  return MALE_NAMES.has(folded) ? "male" : null;
-};
 
 const PRONOUNS: readonly (readonly [RegExp, "male" | "female" | "they" | "it"])[] = [
   [/^(?:he|él|il|er|lui|ele|egli|hij|هو)$/iu, "male"],
@@ -95,7 +74,7 @@ export const pronounOf = (word: string): "male" | "female" | "they" | "it" | nul
   /^sie$/iu.test(word) ? "female" : (PRONOUNS.find(([pattern]) => pattern.test(word))?.[1] ?? null);
 
 const DOCUMENT =
-  /^(?:statement|letter|memo|email|e-mail|message|post|tweet|report|document|communique|communiqué|text|release|filing|lawsuit|complaint|indictment|resolution|note|comunicado|communiqué|erklärung|mitteilung|declaración|announcement|transcript|readout|video|broadcast|interview|speech|article|editorial)s?$/iu;
+  /^(?:statement|letter|memo|email|e-mail|message|post|tweet|report|document|communique|communiqué|text|release|filing|circular|bulletin|memorandum|biography|book|manifesto|lawsuit|petition|complaint|indictment|resolution|note|comunicado|communiqué|erklärung|mitteilung|declaración|announcement|transcript|readout|video|broadcast|interview|speech|article|editorial)s?$/iu;
 
 /** Whether the noun is a thing written or sent rather than somebody: "statement", "letter". */
 export const isDocument = (noun: string): boolean => DOCUMENT.test(noun);

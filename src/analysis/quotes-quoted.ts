@@ -1,0 +1,22 @@
+/** Whom a report quotes at second hand: "was quoted as saying", "the agency quoted her as saying". */
+import type { Attribution } from "./quotes-attribution.ts";
+import { subjectLeft } from "./quotes-verbs.ts";
+
+/** "was quoted by the agency as saying": the first group is by whom. */
+export const QUOTED_AS =
+  /\s(?:was|were|is|are|(?:has|have|had)\s+been)\s+(?:also\s+|widely\s+|later\s+)?(?:quoted|cited|reported)(?:\s+(?:by|in)\s+(.{2,80}?))?\s+as\s+(?:saying|telling|having\s+said)(?:\s+(?:by|in|to)\s+(?!an?\s|the\sstatement)([^,.;]{2,80}))?/iu;
+/** "the source quoted Ortega as saying": the second one speaks, the first relays. */
+const QUOTING =
+  /(?<!was|were|is|are|been)\s(?:quoted|cited|quotes|cites|quoting|citing)\s+(.{2,80}?)\s+as\s+(?:saying|telling|having\s+said)/iu;
+
+/** Who is quoted, and by whom, in "the agency quoted her as saying". */
+export const quoting = (stretch: string): Attribution | null => {
+  const match = QUOTING.exec(stretch);
+  if (!match?.[1]) return null;
+  const subjects: Readonly<Record<string, string>> = { him: "he", her: "she", them: "they" };
+  const speaker = {
+    text: subjects[match[1].toLowerCase()] ?? match[1],
+    at: match.index + match[0].indexOf(match[1]),
+  };
+  return { speaker, relay: subjectLeft(stretch, match.index + 1), issuer: null };
+};
