@@ -1,5 +1,7 @@
 /** Names of months and weekdays in the languages that coverage comes in, and weekday arithmetic. */
 
+import { KIND, kindOf, kindTable } from "../text/letter-table.ts";
+
 /** Twelve lists, January first: names and their short forms in small letters, without a final full stop. */
 const MONTH_NAMES: readonly string[] = [
   "january jan enero ene janvier janv januar jänner gennaio gen janeiro januari ocak stycznia styczeń ledna января янв січня يناير كانون_الثاني ژانویه ιανουαρίου ינואר जनवरी januari tammikuuta",
@@ -40,6 +42,52 @@ const WEEKDAYS = lookup(WEEKDAY_NAMES, 0);
 /** 1-12 for a month's name or short form in any case, undefined for any other word. */
 export const monthOf = (word: string): number | undefined => MONTHS.get(word.toLowerCase());
 
+/** Arabic months of two words begin with one of these. */
+const FIRST_WORDS = ["كانون", "تشرين"] as const;
+
+/** By a word's first letter: a bit for each length that a month's name has with it. */
+const LENGTHS = new Uint16Array(0x1000);
+for (const name of [...MONTHS.keys(), ...FIRST_WORDS]) {
+  for (const first of [name[0]!, name[0]!.toUpperCase()]) LENGTHS[first.charCodeAt(0)]! |= 1 << name.length;
+}
+const LONGEST = 14;
+const WORD = /\p{L}[\p{L}\p{M}]+/gu;
+
+/** A word's place in a text. */
+type Place = readonly [start: number, end: number];
+
+const isMonthLike = (text: string, start: number, end: number): boolean => {
+  const bits = LENGTHS[text.charCodeAt(start)] ?? 0;
+  if (end - start > LONGEST || (bits & (1 << (end - start))) === 0) return false;
+  const word = text.slice(start, end).toLowerCase();
+  return MONTHS.has(word) || word === FIRST_WORDS[0] || word === FIRST_WORDS[1];
+};
+
+/** Where a text has the names of months, or the first word of one, in order: most texts have few. */
+export const monthWordsIn = (text: string): readonly Place[] => {
+  const found: Place[] = [];
+  for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at);
+    const kind = kindTable[code] || kindOf(code);
+    if ((kind & KIND.surrogate) !== 0) {
+      // Letters beyond the basic plane take Unicode's own tables.
+      return [...text.matchAll(WORD)].flatMap(({ index, 0: { length } }) =>
+        isMonthLike(text, index, index + length) ? [[index, index + length] as const] : [],
+      );
+    }
+    const start = at;
+    at += 1;
+    if ((kind & KIND.letter) === 0) continue;
+    while (at < text.length) {
+      const next = text.charCodeAt(at);
+      if (((kindTable[next] || kindOf(next)) & (KIND.letter | KIND.mark)) === 0) break;
+      at += 1;
+    }
+    if (at - start > 1 && isMonthLike(text, start, at)) found.push([start, at]);
+  }
+  return found;
+};
+
 /** 0 (Sunday) to 6 for a weekday's name or short form in any case, undefined for any other word. */
 export const weekdayOf = (word: string): number | undefined => WEEKDAYS.get(word.toLowerCase());
 
@@ -71,13 +119,15 @@ export const MONTH = [
   "December",
 ] as const;
 
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
 /** "2024-03-22"; null for a day that does not exist. */
 export const isoDay = (year: number, month: number, day: number): string | null => {
   if (year < 1000 || year > 9999) return null;
-  const moment = new Date(Date.UTC(year, month - 1, day));
-  return moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day
-    ? moment.toISOString().slice(0, 10)
-    : null;
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const most = month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
+  if (!(day >= 1 && day <= most)) return null;
+  return `${year}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
 };
 
 /** The weekday (0 Sunday) of a day "YYYY-MM-DD". */

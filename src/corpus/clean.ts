@@ -22,10 +22,12 @@ const SIGNED_LAST = /(?<=[.!?…。”"])\s?[(（[]([\p{L}. -]{2,24})[)）\]]\.?
 
 /** "# Ferry sinks" -> "Ferry sinks"; emphasis around a whole line goes too. */
 const unmarked = (line: string): string =>
-  line
-    .replace(/^#{1,6}\s+/, "")
-    .replace(/^(\*\*|__)(.*)\1$/u, "$2")
-    .trim();
+  /^[#*_]/.test(line)
+    ? line
+        .replace(/^#{1,6}\s+/, "")
+        .replace(/^(\*\*|__)(.*)\1$/u, "$2")
+        .trim()
+    : line.trim();
 
 /** Cleans an article's paragraphs. `headline` is the one that front matter or the page's metadata gave, or null. */
 export const cleanParagraphs = (

@@ -19,7 +19,7 @@ const LEAST_SHARE = 0.2;
 
 /** The bands by which copies of a text are found (src/corpus/alike-groups.ts); null for a text without words. */
 export const copyBands = (text: string): Uint32Array | null => {
-  const signature = signatureOf(shinglesOf(text));
+  const signature = signatureOf(text);
   return signature && bandsOf(signature);
 };
 

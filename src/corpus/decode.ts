@@ -139,12 +139,19 @@ const INVISIBLE =
 // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
 const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/g;
 
+/** Any of the characters that `normaliseText` replaces. */
+const UNEVEN =
+  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff\ufff9-\ufffb]|\udb40/;
+
 /**
  * Folds line ends to "\n", composes accents (NFC), makes every kind of space a plain one, and takes out control and
  * invisible characters, which could make a text read otherwise than its words. Joiners of Persian, Hindi and emoji stay.
  */
-export const normaliseText = (text: string): string =>
-  text
+export const normaliseText = (text: string): string => {
+  // A text in plain letters, which most are but for a few lines, is looked through once.
+  if (!UNEVEN.test(text)) return text.toWellFormed().normalize("NFC");
+  return text
     .replace(/\r\n?|\u0085|\u2028|\f/g, "\n")
     .replace(/\u2029/g, "\n\n")
     .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, " ")
@@ -152,3 +159,4 @@ export const normaliseText = (text: string): string =>
     .replace(INVISIBLE, "")
     .toWellFormed()
     .normalize("NFC");
+};

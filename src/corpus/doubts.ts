@@ -2,7 +2,7 @@
 import type { Span } from "../types.ts";
 import { MONTH, WEEKDAY, daysBetween, isoDay, weekdayAt, weekdayOf } from "./calendar.ts";
 import type { DateMention } from "./find-dates.ts";
-import { dateOfMention, findDates, nearestDay, weekdayFits } from "./find-dates.ts";
+import { dateOfMention, dateSigns, findDates, nearestDay, weekdayFits } from "./find-dates.ts";
 
 /** A date in a sentence of the article, with how the sentence speaks of it. */
 export interface DatedSentence {
@@ -38,14 +38,21 @@ const OF_THE_ARTICLE =
   /^(?:editor['’]s note|correction|clarification)\b|\b(?:article|story|report|version|headline|post)\b.{0,80}\b(?:amended|updated|corrected|revised|republished|appears? in print)\b/iu;
 /** How many sentences are looked at: what dates a report stands near its head. */
 const MOST_SENTENCES = 120;
+/** How much of a sentence is looked at, in UTF-16 units. */
+const LONGEST = 1500;
 
 /** The dated sentences of an article's text. */
 export const datedSentences = (text: string, sentences: readonly Span[]): DatedSentence[] => {
   const found: DatedSentence[] = [];
-  for (const span of sentences.slice(0, MOST_SENTENCES)) {
-    const sentence = text.slice(span.start, Math.min(span.end, span.start + 1500));
-    if (OF_THE_ARTICLE.test(sentence)) continue;
-    for (const mention of findDates(sentence)) {
+  const looked = sentences.slice(0, MOST_SENTENCES);
+  const hasDate = dateSigns(text.slice(0, looked.at(-1)?.end ?? 0));
+  for (const span of looked) {
+    // A sentence that is cut short may end in a word that is a month by that.
+    if (span.end - span.start <= LONGEST && !hasDate(span)) continue;
+    const sentence = text.slice(span.start, Math.min(span.end, span.start + LONGEST));
+    const mentions = findDates(sentence);
+    if (mentions.length === 0 || OF_THE_ARTICLE.test(sentence)) continue;
+    for (const mention of mentions) {
       const before = sentence.slice(Math.max(0, mention.start - 110), mention.start);
       const ahead = AHEAD.test(before) && !BEHIND.test(before);
       found.push({ sentence, mention, ahead, close: ahead && CLOSE.test(sentence) });

@@ -37,8 +37,9 @@ const TAKES_BACK =
   /(?<!\p{L})(?:withdr(?:aws?|ew|awn|awing)|retract(?:s|ed|ing)?|takes? back|retira(?:mos|n|do|da)?|se retracta|(?:nous )?retir(?:e|ons|é|ée)|zieh(?:t|en)|widerruf(?:t|en)|zur[uü]ckgezogen)(?!\p{L})|(?:ت|ن|ي)?سحب/iu;
 const QUOTED = /"[^"\n]{4,300}"|“[^”\n]{4,300}”|«[^»\n]{4,300}»|„[^“”\n]{4,300}[“”]/gu;
 
+/** Without one of these, looked for in small letters, a text puts nothing right. */
 const HINT =
-  /wrong|incorrect|false|untrue|inaccurate|mistak|error|not (?:true|correct|right|the case)|versi[oó]n|correct|fals[oa]|err[oó]ne|cierto|faux|fausse|inexact|corrig|rectif|falsch|fassung|korr|berichtig|unrichtig|غير صحيح|خطأ|نسخة|صيغة|تصحيح|تصويب|استدراك/iu;
+  /wrong|incorrect|false|untrue|inaccurate|mistak|error|not (?:true|correct|right|the case)|versi[oó]n|correct|fals[oa]|err[oó]ne|cierto|faux|fausse|inexact|corrig|rectif|falsch|fassung|korr|berichtig|unrichtig|غير صحيح|خطأ|نسخة|صيغة|تصحيح|تصويب|استدراك/u;
 
 /** A sentence after a denial that is this short and holds a number or stands alone gives the right value. */
 const SHORT = 160;
@@ -58,7 +59,7 @@ export interface ErrorNotes {
  * right something its outlet printed: then what it repeats of that is read as the error.
  */
 export const readErrorNotes = (text: string, sentences: readonly Span[], amends: boolean): ErrorNotes => {
-  if (!amends && !HINT.test(text)) return { sentences, errors: [], selfNote: null };
+  if (!amends && !HINT.test(text.toLowerCase())) return { sentences, errors: [], selfNote: null };
   const note = SELF_NOTE.exec(text) ?? (amends ? null : NOTE_OPENER.exec(text));
   const noteAt = note === null ? -1 : note.index + note[0].search(/\S/u);
   const noteEnd =

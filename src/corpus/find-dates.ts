@@ -1,6 +1,6 @@
 /** Finding the dates that a text states, in several languages' ways of writing them. Linear in the text. */
 import type { Span } from "../types.ts";
-import { isoDay, monthOf, weekdayAt, weekdayOf } from "./calendar.ts";
+import { isoDay, monthOf, monthWordsIn, weekdayAt, weekdayOf } from "./calendar.ts";
 
 /** A date as a text states it. */
 export interface DateMention extends Span {
@@ -18,7 +18,9 @@ export interface DateMention extends Span {
 const ISO = /(?<![\d/.-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g;
 const EAST_ASIAN = /(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(?:(\d{1,2})\s?[日일号號])?/g;
 const NUMERIC = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/-])/g;
-const WORD = /\p{L}[\p{L}\p{M}]+/gu;
+/** Without two such signs between digits a text has no date in numbers. */
+const APART = /\d[-/.]\d{1,2}[-/.]\d/;
+const EAST_ASIAN_MONTH = /[月월]/;
 const DAY_BEFORE =
   /(?<![\d.,:/-])(\d{1,2})(?:st|nd|rd|th|er|ère|º|ª|\.)?(?:\s?[-–]\s?\d{1,2}\.?)?\s+(?:de\s+|of\s+|d['’])?$/iu;
 const YEAR_AFTER =
@@ -93,10 +95,9 @@ const weekdayBeside = (
 
 /** Dates named by a month's word: "March 3, 2031", "3 de marzo de 2031", "٣ مارس", "in May". */
 const namedDates = (text: string, original: string, found: DateMention[]): void => {
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
-    let word = match[0];
-    let end = match.index + word.length;
+  for (const [at, stop] of monthWordsIn(text)) {
+    let word = text.slice(at, stop);
+    let end = stop;
     if (word === "كانون" || word === "تشرين") {
       const second = / (?:الثاني|الأول)/.exec(text.slice(end, end + 8))?.[0] ?? "";
       word += second;
@@ -106,7 +107,10 @@ const namedDates = (text: string, original: string, found: DateMention[]): void 
     if (month === undefined) continue;
     const capital = !/^[a-z]/.test(word);
     const ahead = text.slice(end, end + 32);
-    const behind = text.slice(Math.max(0, match.index - 16), match.index);
+    const behind = text.slice(Math.max(0, at - 16), at);
+    const alone = capital || !NEEDS_NUMBER.has(word);
+    // "set", "out" and "may" are mostly other words.
+    if (!alone && !/\d/.test(ahead) && !/\d/.test(behind)) continue;
     const dayBefore = DAY_BEFORE.exec(behind);
     const push = (start: number, stop: number, year: number | null, day: number | null): void => {
       const beside = weekdayBeside(text, start, stop);
@@ -130,21 +134,39 @@ const namedDates = (text: string, original: string, found: DateMention[]): void 
       (capital || !NOT_AFTER_NUMBER.has(word) || year !== null)
     ) {
       const stop = end + (year === null ? 0 : yearAfter![0].length);
-      push(match.index - dayBefore[0].length, stop, year, Number(dayBefore[1]));
+      push(at - dayBefore[0].length, stop, year, Number(dayBefore[1]));
       continue;
     }
     const dayAfter = DAY_AFTER.exec(ahead);
     if (dayAfter && isDay(Number(dayAfter[1])) && capital && dayAfter[1]!.length <= 2) {
       const own = dayAfter[2] && isYear(Number(dayAfter[2])) ? Number(dayAfter[2]) : null;
       const length = own === null && dayAfter[2] ? dayAfter[0].lastIndexOf(dayAfter[2]) : dayAfter[0].length;
-      push(match.index, end + length, own, Number(dayAfter[1]));
+      push(at, end + length, own, Number(dayAfter[1]));
     } else if (year !== null && (capital || word.length > 3)) {
-      push(match.index, end + yearAfter![0].length, year, null);
-    } else if (BARE_BEFORE.test(behind) && (capital || !NEEDS_NUMBER.has(word))) {
-      push(match.index, end, null, null);
+      push(at, end + yearAfter![0].length, year, null);
+    } else if (alone && BARE_BEFORE.test(behind)) {
+      push(at, end, null, null);
     }
   }
 };
+
+/**
+ * Where a text has anything that `findDates` may take for a date: of each part, in order, whether it does. Looks at the
+ * text once, and is never wrong about a part that has none.
+ */
+export const dateSigns = (original: string): ((part: Span) => boolean) => {
+  const months = monthWordsIn(original);
+  const isNumeric = APART.test(asciiDigits(original)) || EAST_ASIAN_MONTH.test(original);
+  let next = 0;
+  return ({ start, end }) => {
+    if (isNumeric) return true;
+    while (next < months.length && months[next]![0] < start) next += 1;
+    return next < months.length && months[next]![0] < end;
+  };
+};
+
+/** Whether a text has anything that `findDates` may take for a date. */
+export const mayHaveDate = (text: string): boolean => dateSigns(text)({ start: 0, end: text.length });
 
 /**
  * The dates a text states, in order. "04/03/2031" is read month first and marked ambiguous; "25/03/2031" and
@@ -174,7 +196,7 @@ export const findDates = (original: string): DateMention[] => {
       ambiguous,
     });
   };
-  if (/\d/.test(text)) {
+  if (APART.test(text)) {
     for (const match of text.matchAll(ISO))
       numeric(match, Number(match[1]), Number(match[3]), Number(match[4]));
     for (const match of text.matchAll(NUMERIC)) {
@@ -182,6 +204,8 @@ export const findDates = (original: string): DateMention[] => {
       if (match[2] === "." || first > 12) numeric(match, year, second, first);
       else numeric(match, year, first, second, first !== second && second <= 12);
     }
+  }
+  if (EAST_ASIAN_MONTH.test(text)) {
     for (const match of text.matchAll(EAST_ASIAN)) {
       if (match[1] || match[3])
         numeric(

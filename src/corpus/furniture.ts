@@ -21,6 +21,7 @@ import {
   TEASER,
 } from "./furniture-patterns.ts";
 import { readStamp } from "./page-stamp.ts";
+import { remember } from "../text/remember.ts";
 
 /** What a line is. */
 export type LineKind =
@@ -76,9 +77,9 @@ const ownerIn = (rest: string): string | null => {
   return (first ?? "").replace(RIGHTS_WORDS, " ").replace(/\s+/g, " ").trim() || null;
 };
 
-/** Reads one line (a paragraph without line breaks). Linear, and at once "prose" for long lines. */
-export const readLine = (line: string): LineReading => {
-  if (line.length > LONGEST) return reading("prose");
+const PROSE = reading("prose");
+
+const readShort = (line: string): LineReading => {
   const source = SOURCE.exec(line);
   if (source) return reading("source", source[1]!.trim());
   if (COMMENTS.test(line)) return reading("comments");
@@ -98,8 +99,13 @@ export const readLine = (line: string): LineReading => {
   if (address) return reading("address", address[1]!);
   if (NOTICE.test(line) || DESK_CODES.test(line)) return reading("notice");
   // "2031-03-04 10:22 来源：新华社" is both a date and a source.
-  const sourced = STAMPED_SOURCE.exec(line);
+  const sourced = /[:：]/.test(line) ? STAMPED_SOURCE.exec(line) : null;
   const dates = readStamp(sourced ? line.slice(0, sourced.index) : line);
   if (dates) return reading("stamp", sourced?.[1]?.trim() ?? null, dates);
-  return reading("prose");
+  return PROSE;
 };
+
+const readAgain = remember(readShort, 400);
+
+/** Reads one line (a paragraph without line breaks). Linear, and at once "prose" for long lines. */
+export const readLine = (line: string): LineReading => (line.length > LONGEST ? PROSE : readAgain(line));

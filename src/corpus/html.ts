@@ -263,17 +263,17 @@ export const readPage = (source: string): Page | { readonly reason: string } => 
   if (refused !== null) return { reason: refused };
   const whole = /<html|<body|<head/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
   const { parseHTML, Readability } = loadParsers();
+  // linkedom's types are those of a browser, which this program's are not.
+  const parse = (): PageDocument => parseHTML(whole).document as unknown as PageDocument;
   let document: PageDocument;
   try {
-    // linkedom's types are those of a browser, which this program's are not.
-    document = parseHTML(whole).document as unknown as PageDocument;
+    document = parse();
   } catch (error) {
     return {
       reason: `the page's tags cannot be read (${error instanceof Error ? error.message : String(error)})`,
     };
   }
   const metadata = metadataOf(document);
-  const bodyText = document.body ? textOf(document.body) : "";
   let text = "";
   try {
     const readable = new Readability<PageNode>(document as never, {
@@ -284,5 +284,8 @@ export const readPage = (source: string): Page | { readonly reason: string } => 
   } catch {
     // Readability gives up on some broken trees; the body's text is still there.
   }
-  return { ...metadata, text: text.trim().length >= 140 ? text : bodyText };
+  if (text.trim().length >= 140) return { ...metadata, text };
+  // Readability takes the tree apart: the body is read from another one.
+  const { body } = parse();
+  return { ...metadata, text: body ? textOf(body) : "" };
 };

@@ -1,6 +1,7 @@
 /** The outlets known by name: the list that ships, what the user's corpus adds, and those met in front matter. */
 import { readFile, stat } from "node:fs/promises";
 import { z } from "zod";
+import { remember } from "../text/remember.ts";
 import type { Outlet, OutletDirectory } from "../types.ts";
 import { loadYaml, readSimpleMapping, splitFlow } from "./simple-yaml.ts";
 
@@ -27,20 +28,19 @@ export interface OutletRegistry extends OutletDirectory {
 
 /** A name as it is compared: small letters, no accents, no punctuation, no "the" in front. */
 export const foldName = (name: string): string => {
+  const lower = name.toLowerCase();
   // A corpus folds many thousand names, most of them in plain letters.
-  if (/^[ -~]*$/.test(name))
-    return name
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, " ")
-      .trim()
-      .replace(/^the (?=.)/, "");
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
-    .replace(/^the (?=.)/, "");
+  const plain = /^[a-z0-9]+(?: [a-z0-9]+)*$/.test(lower)
+    ? lower
+    : /^[ -~]*$/.test(name)
+      ? lower.replace(/[^a-z0-9]+/g, " ").trim()
+      : name
+          .normalize("NFKD")
+          .replace(/\p{M}/gu, "")
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N}]+/gu, " ")
+          .trim();
+  return plain.startsWith("the ") ? plain.slice(4) : plain;
 };
 
 /**
@@ -72,8 +72,10 @@ export const createOutletRegistry = (outlets: readonly KnownOutlet[] = []): Outl
   const byDomain = new Map<string, string>();
   let sorted: readonly KnownOutlet[] | null = null;
 
+  const fold = remember(foldName, 2_000);
+
   const find = (name: string): KnownOutlet | undefined => {
-    const key = foldName(name);
+    const key = fold(name);
     return byName.get(key) ?? byName.get(byAlias.get(key) ?? "");
   };
 

@@ -17,21 +17,29 @@ type Consume = (line: string, place: Place) => boolean;
 
 /** A label, a link, a caption: few words, no end, and no figures as tables have. */
 const isFragment = (line: string): boolean =>
-  line.length <= 120 && !ENDED.test(line) && !/[|\d]/.test(line) && countWords(line) <= 14;
+  line.length <= 120 &&
+  !ENDED.test(line) &&
+  !/[|\d]/.test(line) &&
+  countWords(line, 0, line.length, 15) <= 14;
 
 /** Where the page's own matter begins after the article: "You may also like", comments. Null where it does not. */
 const cutOffAt = (lines: readonly string[], first: number): number | null => {
-  const proseFrom = new Uint32Array(lines.length + 1);
-  for (let at = lines.length - 1; at >= first; at -= 1)
-    proseFrom[at] = proseFrom[at + 1]! + (isProse(lines[at]!) ? 1 : 0);
-  const total = proseFrom[first] ?? 0;
   const end = Math.min(lines.length, first + MOST_EXAMINED);
+  /** How many of the lines from each one on are prose; counted where a line asks for it. */
+  let proseFrom: Uint32Array | null = null;
+  const countProse = (): Uint32Array => {
+    const counts = new Uint32Array(lines.length + 1);
+    for (let at = lines.length - 1; at >= first; at -= 1)
+      counts[at] = counts[at + 1]! + (isProse(lines[at]!) ? 1 : 0);
+    return counts;
+  };
   for (let at = first + 1; at < end; at += 1) {
     if (lines[at]!.length > 160) continue;
     const { kind } = readLine(lines[at]!);
     if (kind !== "cut-off" && kind !== "comments") continue;
+    proseFrom ??= countProse();
     const proseAfter = proseFrom[at + 1]!;
-    const prose = total - proseAfter;
+    const prose = proseFrom[first]! - proseAfter;
     if (prose === 0) continue;
     // Readers may write prose. A list of other articles has little of it; an aside is followed by more of the article.
     if (kind === "comments" ? proseAfter <= Math.max(prose, 3) : proseAfter <= Math.min(3, prose / 2))

@@ -25,12 +25,12 @@ const CRAWLER_PREFIX =
 /** Whether a line can be a headline: short, and not a sentence. */
 const canBeHeadline = (line: string): boolean =>
   line.length <= 220 &&
-  countWords(line) <= 30 &&
+  countWords(line, 0, line.length, 31) <= 30 &&
   !/[.。।،,;]["”»’)]*$/u.test(line.replace(/\b(?:[A-Z]\.){2,}$/u, ""));
 
 /** Whether a line is one of an article's sentences: long, or whole. */
 export const isProse = (line: string): boolean => {
-  const words = countWords(line);
+  const words = countWords(line, 0, line.length, 25);
   return words >= 25 || (words >= 8 && ENDED.test(line));
 };
 
@@ -119,7 +119,7 @@ export const readHead = (
 
   // A chronicle has a date above each of its parts: none of them is the page's.
   const isBareDate = (line: string): boolean =>
-    line.length < 48 && !TIME.test(line) && !/\p{L}{4,}\s?:/u.test(line) && readStamp(line) !== null;
+    line.length < 48 && readStamp(line) !== null && !TIME.test(line) && !/\p{L}{4,}\s?:/u.test(line);
   const isChronicle = lines.slice(0, 300).filter(isBareDate).length >= 3;
 
   let first = 0;

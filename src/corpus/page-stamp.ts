@@ -1,7 +1,7 @@
 /** Lines that are a date, with an hour and a label perhaps, and little else. */
 import { weekdayOf } from "./calendar.ts";
 import type { DateMention } from "./find-dates.ts";
-import { findDates } from "./find-dates.ts";
+import { findDates, mayHaveDate } from "./find-dates.ts";
 
 const CLOCK_TIME =
   /\b\d{1,2}\s?[:.h]\s?\d{2}(?:\s?:\s?\d{2}(?:\.\d+)?)?\s?(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?|\d{1,2}\s?[時时시点點]\s?\d{1,2}\s?[分분]?/giu;
@@ -27,7 +27,7 @@ export const plainStamp = (printed: string): string =>
 
 /** The dates of a line that holds little else, with offsets into its `plainStamp`; null for any other line. */
 export const readStamp = (printed: string): readonly DateMention[] | null => {
-  if (printed.length > 160 || !/\d|[٠-٩۰-۹]/.test(printed)) return null;
+  if (printed.length > 160 || !/\d|[٠-٩۰-۹]/.test(printed) || !mayHaveDate(printed)) return null;
   const line = plainStamp(printed);
   const dates = findDates(line);
   if (dates.length === 0) return null;

@@ -37,8 +37,8 @@ export const toParagraphs = (text: string): string[] => {
     const wrapped = looksWrapped(block);
     let open = "";
     for (const [index, raw] of block.entries()) {
-      const line = raw.replace(/ {2,}/g, " ").trim();
-      const indented = /^ {2}/.test(raw) && (index === 0 || !/^ {2}/.test(block[index - 1]!));
+      const line = (raw.includes("  ") ? raw.replace(/ {2,}/g, " ") : raw).trim();
+      const indented = raw.startsWith("  ") && (index === 0 || !block[index - 1]!.startsWith("  "));
       // A small letter after a line that ends in mid-sentence goes on with it, however short the block.
       const runsOn =
         open !== "" &&

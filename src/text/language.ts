@@ -1,5 +1,7 @@
 /** Telling which language a text is written in: by its script, then by its most frequent words. */
 
+import { KIND, kindOf, kindTable } from "./letter-table.ts";
+
 const words = (text: string): readonly string[] => text.split(" ");
 
 /** Frequent short words, chosen so that near relatives (Spanish and Portuguese, Danish and Norwegian) differ. */
@@ -68,24 +70,24 @@ const ARABIC: Readonly<Record<string, readonly string[]>> = {
 
 /** A letter of these settles the script; the language follows where one language owns it. */
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
-  ["kana", /[\u3040-\u30ff]/gu],
-  ["ko", /\p{Script=Hangul}/gu],
-  ["han", /\p{Script=Han}/gu],
-  ["cyrillic", /\p{Script=Cyrillic}/gu],
-  ["arabic", /\p{Script=Arabic}/gu],
-  ["he", /\p{Script=Hebrew}/gu],
-  ["el", /\p{Script=Greek}/gu],
-  ["hi", /\p{Script=Devanagari}/gu],
-  ["bn", /\p{Script=Bengali}/gu],
-  ["ta", /\p{Script=Tamil}/gu],
-  ["te", /\p{Script=Telugu}/gu],
-  ["th", /\p{Script=Thai}/gu],
-  ["ka", /\p{Script=Georgian}/gu],
-  ["hy", /\p{Script=Armenian}/gu],
-  ["am", /\p{Script=Ethiopic}/gu],
-  ["my", /\p{Script=Myanmar}/gu],
-  ["km", /\p{Script=Khmer}/gu],
-  ["latin", /\p{Script=Latin}/gu],
+  ["kana", /[\u3040-\u30ff]/u],
+  ["ko", /\p{Script=Hangul}/u],
+  ["han", /\p{Script=Han}/u],
+  ["cyrillic", /\p{Script=Cyrillic}/u],
+  ["arabic", /\p{Script=Arabic}/u],
+  ["he", /\p{Script=Hebrew}/u],
+  ["el", /\p{Script=Greek}/u],
+  ["hi", /\p{Script=Devanagari}/u],
+  ["bn", /\p{Script=Bengali}/u],
+  ["ta", /\p{Script=Tamil}/u],
+  ["te", /\p{Script=Telugu}/u],
+  ["th", /\p{Script=Thai}/u],
+  ["ka", /\p{Script=Georgian}/u],
+  ["hy", /\p{Script=Armenian}/u],
+  ["am", /\p{Script=Ethiopic}/u],
+  ["my", /\p{Script=Myanmar}/u],
+  ["km", /\p{Script=Khmer}/u],
+  ["latin", /\p{Script=Latin}/u],
 ];
 
 /** Letters that one language of a script has and its neighbours lack; three of them settle it. */
@@ -100,41 +102,104 @@ const OWN_LETTERS: readonly (readonly [string, string, RegExp])[] = [
 /** A character above Latin Extended-B that is not mere punctuation. */
 const BEYOND_LATIN = /[^\t-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf]/;
 
-const indexOf = (
-  profiles: Readonly<Record<string, readonly string[]>>,
-): ReadonlyMap<string, readonly string[]> => {
-  const index = new Map<string, string[]>();
-  for (const [language, profile] of Object.entries(profiles)) {
-    for (const word of profile) index.set(word, [...(index.get(word) ?? []), language]);
+/** The languages of some profiles, and of each frequent word which of them (by their places) have it. */
+interface ProfileIndex {
+  readonly languages: readonly string[];
+  readonly words: ReadonlyMap<string, readonly number[]>;
+}
+
+const indexOf = (profiles: Readonly<Record<string, readonly string[]>>): ProfileIndex => {
+  const words = new Map<string, number[]>();
+  for (const [place, profile] of Object.values(profiles).entries()) {
+    for (const word of profile) {
+      const known = words.get(word);
+      if (known) known.push(place);
+      else words.set(word, [place]);
+    }
   }
-  return index;
+  return { languages: Object.keys(profiles), words };
 };
 
 const LATIN_INDEX = indexOf(PROFILES);
 const CYRILLIC_INDEX = indexOf(CYRILLIC);
 const ARABIC_INDEX = indexOf(ARABIC);
 
+/** No word of a profile is longer. */
+const LONGEST_WORD = 12;
+
+/** Letters beyond the basic plane are in no profile, but words they are: others stand in for them. */
+const withinPlane = (text: string): string =>
+  /[\ud800-\udbff]/.test(text)
+    ? text.replace(/[\u{10000}-\u{10ffff}]/gu, (character) =>
+        /\p{L}/u.test(character) ? "\ua000" : /\p{M}/u.test(character) ? "\u0300" : " ",
+      )
+    : text;
+
+/** Calls `take` for each word of a text in small letters that may be in a profile; gives how many words there are. */
+const eachWord = (lower: string, take: (word: string) => void): number => {
+  let total = 0;
+  let start = -1;
+  for (let at = 0; at <= lower.length; at += 1) {
+    const code = at < lower.length ? lower.charCodeAt(at) : 0x20;
+    const kind = kindTable[code] || kindOf(code);
+    if (start < 0) {
+      if ((kind & KIND.letter) !== 0) start = at;
+    } else if ((kind & (KIND.letter | KIND.mark)) === 0) {
+      total += 1;
+      if (at - start <= LONGEST_WORD) take(lower.slice(start, at));
+      start = -1;
+    }
+  }
+  return total;
+};
+
 /**
  * The language whose frequent words make up most of the sample. A word that several languages share counts little,
  * since it tells little. "und" where fewer than two words, or less than 4% of them, speak for any.
  */
-const byWords = (sample: string, index: ReadonlyMap<string, readonly string[]>): string => {
-  const scores = new Map<string, number>();
-  let total = 0;
-  for (const word of sample.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? []) {
-    total += 1;
-    const languages = index.get(word);
-    if (!languages) continue;
-    for (const language of languages) {
-      scores.set(language, (scores.get(language) ?? 0) + 1 / languages.length);
+const byWords = (sample: string, { languages, words }: ProfileIndex): string => {
+  const scores = new Float64Array(languages.length);
+  /** In the order in which they were met: of two that are level the first one counts. */
+  const met: number[] = [];
+  const total = eachWord(withinPlane(sample.toLowerCase()), (word) => {
+    const places = words.get(word);
+    if (!places) return;
+    const share = 1 / places.length;
+    for (const place of places) {
+      if (scores[place] === 0) met.push(place);
+      scores[place]! += share;
     }
-  }
+  });
   let best = "und";
   let most = Math.max(0.9, total * 0.04);
-  for (const [language, score] of scores) {
-    if (score > most) [best, most] = [language, score];
+  for (const place of met) {
+    if (scores[place]! > most) [best, most] = [languages[place]!, scores[place]!];
   }
   return best;
+};
+
+/** By UTF-16 unit: one more than the place among `SCRIPTS` of its script, 255 for none, 0 where nobody asked yet. */
+const scriptTable = new Uint8Array(0x10000);
+const NO_SCRIPT = 255;
+
+const scriptAt = (character: string): number => {
+  const place = SCRIPTS.findIndex(([, letter]) => letter.test(character));
+  return place < 0 ? NO_SCRIPT : place + 1;
+};
+
+/** How many letters of each of `SCRIPTS` a sample has, in their order. */
+const countScripts = (sample: string): number[] => {
+  const counts = SCRIPTS.map(() => 0);
+  for (let at = 0; at < sample.length; at += 1) {
+    const code = sample.charCodeAt(at);
+    const isPair = code >= 0xd800 && code <= 0xdbff && (sample.codePointAt(at) ?? 0) > 0xffff;
+    const script = isPair
+      ? scriptAt(sample.slice(at, at + 2))
+      : scriptTable[code] || (scriptTable[code] = scriptAt(sample[at]!));
+    if (script !== NO_SCRIPT) counts[script - 1]! += 1;
+    if (isPair) at += 1;
+  }
+  return counts;
 };
 
 /** ISO 639-1 code of the text's language, from at most its first 2,000 characters; "und" where it cannot be told. */
@@ -143,10 +208,9 @@ export const detectLanguage = (text: string): string => {
   if (!BEYOND_LATIN.test(sample)) return byWords(sample, LATIN_INDEX);
   const counts = new Map<string, number>();
   let letters = 0;
-  for (const [name, letter] of SCRIPTS) {
-    const count = sample.match(letter)?.length ?? 0;
+  for (const [place, count] of countScripts(sample).entries()) {
     letters += count;
-    counts.set(name, count);
+    counts.set(SCRIPTS[place]![0], count);
   }
   if (letters === 0) return "und";
   const of = (name: string): number => counts.get(name) ?? 0;

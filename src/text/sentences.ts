@@ -1,5 +1,6 @@
 /** Splitting a text into sentences, by rules, in one pass: linear in the text whatever it holds. */
 import type { Span } from "../types.ts";
+import { KIND, kindOf } from "./letter-table.ts";
 import {
   AFTER_HOUR,
   AFTER_ORDINAL_DAY,
@@ -14,6 +15,9 @@ import {
   TITLES,
 } from "./abbreviations.ts";
 
+const codesOf = (characters: string): ReadonlySet<number> =>
+  new Set([...characters].map((character) => character.charCodeAt(0)));
+
 /** How far back and ahead of a full stop the rules look, in UTF-16 units; this bounds the work for each. */
 const LOOK_BACK = 32;
 const LOOK_AHEAD = 120;
@@ -23,34 +27,62 @@ const TERMINATOR = /[.!?…‼⁇⁈⁉。！？｡．؟۔।॥։።။\n]/g;
 const UNSPACED = new Set("。！？｡．।॥۔؟။");
 const RUN = new Set(".!?…‼⁇⁈⁉。！？｡．؟۔।॥");
 const CLOSERS = new Set("\"'”’»›)]}」』）】》〉＂*_");
-const OPENING = /[\s"'“”‘’«»„‚‹([{¿¡「『（【《—–*_•-]/u;
+const OPENING = codesOf("\"'“”‘’«»„‚‹([{¿¡「『（【《—–*_•-");
+/** What a word does not reach over, backwards. */
+const BEFORE_WORD = codesOf("\"'“”‘’«»([{/—–-");
 const WORD_AHEAD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’-]{0,39}/uy;
 const UPPER = /^\p{Lu}/u;
-const LOWER = /^\p{Ll}/u;
 const DIGIT = /^\p{N}/u;
 /** "iPhone", "eBay", "al-Qaida": small first, and still a name. */
 const SMALL_NAME = /^\p{Ll}{1,2}-?\p{Lu}/u;
 const INITIAL = /^\p{L}\p{M}*$/u;
+/** One letter, with marks perhaps. */
+const isInitial = (word: string): boolean =>
+  (word.length === 1 || (kindOf(word.charCodeAt(1)) & (KIND.mark | KIND.surrogate)) !== 0) &&
+  INITIAL.test(word);
 const ACRONYM = /^(?:\p{L}\.)+\p{L}$|^(\p{Lu})\1$|^(?:\p{Lu}{2}\.)+\p{Lu}{2}$|^Ph\.D$/u;
 const HOUR = /^[ap]\.m$/i;
 const ITEM = /[ \t]*(?:[-*•–]|\d{1,3}[.)]|#{1,6})[ \t]/y;
-const WHITE = /\s/;
 
-const isWhite = (character: string | undefined): boolean => character !== undefined && WHITE.test(character);
+const isWhite = (character: string | undefined): boolean =>
+  character !== undefined && (kindOf(character.charCodeAt(0)) & KIND.white) !== 0;
+
+/** Whether a word's first letter is of a kind; `pattern` says so of letters beyond the basic plane. */
+const startsWith = (word: string, wanted: number, pattern: RegExp): boolean => {
+  const kind = word === "" ? 0 : kindOf(word.charCodeAt(0));
+  return (kind & KIND.surrogate) === 0 ? (kind & wanted) !== 0 : pattern.test(word);
+};
+
+const isUpper = (word: string): boolean => startsWith(word, KIND.upper, UPPER);
+const isLower = (word: string): boolean => startsWith(word, KIND.lower, /^\p{Ll}/u);
 
 /** The word that ends right before `end`, without brackets and quotes in front of it. */
 const wordBefore = (text: string, from: number, end: number): string => {
   let start = end;
   const limit = Math.max(from, end - LOOK_BACK);
-  while (start > limit && !/[\s"'“”‘’«»([{/—–-]/.test(text[start - 1]!)) start -= 1;
+  for (; start > limit; start -= 1) {
+    const code = text.charCodeAt(start - 1);
+    if ((kindOf(code) & KIND.white) !== 0 || BEFORE_WORD.has(code)) break;
+  }
   return text.slice(start, end);
 };
+
+/** How a text is written; found out where a sentence's end hangs on it. */
+interface Manner {
+  /** "3." before a noun is an ordinal (German, Danish, Czech …). */
+  readonly numberedDays: () => boolean;
+  /** The text is written without capitals, so that a small letter may open a sentence. */
+  readonly noCapitals: () => boolean;
+}
 
 /** The next word at or after `from`, past quotes, brackets and dashes. */
 const wordAfter = (text: string, from: number): { word: string; start: number } | null => {
   let at = from;
   const limit = Math.min(text.length, from + LOOK_AHEAD);
-  while (at < limit && OPENING.test(text[at]!)) at += 1;
+  for (; at < limit; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((kindOf(code) & KIND.white) === 0 && !OPENING.has(code)) break;
+  }
   WORD_AHEAD.lastIndex = at;
   const match = WORD_AHEAD.exec(text);
   return match ? { word: match[0], start: at } : null;
@@ -65,7 +97,7 @@ const isAttributed = (text: string, from: number): boolean => {
     const next = wordAfter(text, at);
     if (!next) return false;
     if (SPEECH_VERBS.has(folded(next.word))) return true;
-    if (!UPPER.test(next.word) || (OPENERS.has(folded(next.word)) && count === 0)) return false;
+    if (!isUpper(next.word) || (OPENERS.has(folded(next.word)) && count === 0)) return false;
     at = next.start + next.word.length;
     if (/[.!?,;:]/.test(text[at] ?? "") && !next.word.endsWith(".")) return false;
   }
@@ -81,31 +113,25 @@ const closesAside = (text: string, sentence: number, stop: number): boolean => {
 };
 
 /** Whether the full stop at `stop` ends a sentence, given the word that follows it after a space. */
-const stopEnds = (
-  text: string,
-  sentence: number,
-  stop: number,
-  next: string,
-  numberedDays: boolean,
-): boolean => {
+const stopEnds = (text: string, sentence: number, stop: number, next: string, manner: Manner): boolean => {
   const before = wordBefore(text, sentence, stop);
   const key = before.toLowerCase();
-  const opens = OPENERS.has(folded(next)) || FOREIGN_OPENERS.has(folded(next));
+  const opens = (): boolean => OPENERS.has(folded(next)) || FOREIGN_OPENERS.has(folded(next));
   if (/^\d{1,3}$/.test(before)) {
     if (stop - sentence === before.length) return false;
     if (AFTER_ORDINAL_DAY.has(folded(next))) return false;
-    return !numberedDays || opens;
+    return !manner.numberedDays() || opens();
   }
-  const capital = UPPER.test(before);
+  const capital = isUpper(before);
   if (TITLES.has(key) && (capital || SMALL_TITLES.has(key))) return false;
   if (BEFORE_NUMBERS.has(key) && DIGIT.test(next)) return false;
-  if (CALENDAR.has(key) && (capital || DIGIT.test(next))) return !DIGIT.test(next) && opens;
-  if (HOUR.test(before)) return !AFTER_HOUR.has(folded(next)) && !DIGIT.test(next);
-  if (INITIAL.test(before))
+  if (CALENDAR.has(key) && (capital || DIGIT.test(next))) return !DIGIT.test(next) && opens();
+  if (before.length === 3 && HOUR.test(before)) return !AFTER_HOUR.has(folded(next)) && !DIGIT.test(next);
+  if (isInitial(before))
     return OPENERS.has(folded(next)) && !(before === "M" && /^\p{Lu}\p{Ll}{4}/u.test(next));
-  if (ACRONYM.test(before)) return opens;
+  if ((before.length === 2 || before.includes(".")) && ACRONYM.test(before)) return opens();
   if (AMBIGUOUS.has(key) && (!AMBIGUOUS_CAPITAL_ONLY.has(key) || (capital && !/^\p{Lu}{3,}$/u.test(before))))
-    return opens;
+    return opens();
   return true;
 };
 
@@ -120,13 +146,6 @@ const lacksSpace = (text: string, sentence: number, stop: number, after: number)
   );
 };
 
-interface Manner {
-  /** "3." before a noun is an ordinal (German, Danish, Czech …). */
-  readonly numberedDays: boolean;
-  /** The text is written without capitals, so that a small letter may open a sentence. */
-  readonly noCapitals: boolean;
-}
-
 /** The end of the sentence whose terminator is at `at`, or -1 where it goes on. */
 const endAt = (text: string, sentence: number, at: number, manner: Manner): number => {
   let end = at + 1;
@@ -134,7 +153,7 @@ const endAt = (text: string, sentence: number, at: number, manner: Manner): numb
   const run = text.slice(at, Math.min(end, at + 8));
   let close = end;
   while (close < text.length && close < end + 6 && CLOSERS.has(text[close]!)) close += 1;
-  const reference = /^\[\d{1,3}\]/.exec(text.slice(close, close + 5));
+  const reference = text[close] === "[" ? /^\[\d{1,3}\]/.exec(text.slice(close, close + 5)) : null;
   if (reference) close += reference[0].length;
   if (close >= text.length) return close;
   if (UNSPACED.has(text[end - 1]!)) {
@@ -148,11 +167,11 @@ const endAt = (text: string, sentence: number, at: number, manner: Manner): numb
   const following = wordAfter(text, close);
   if (!following) return close;
   const { word } = following;
-  if (LOWER.test(word) && !SMALL_NAME.test(word) && !manner.noCapitals) return -1;
+  if (isLower(word) && !SMALL_NAME.test(word) && !manner.noCapitals()) return -1;
   if (close > end && /[!?…]$/.test(run) && isAttributed(text, close)) return -1;
   if (run === ".") {
     if (text.slice(end, close).includes(")") && closesAside(text, sentence, at)) return -1;
-    return stopEnds(text, sentence, at, word, manner.numberedDays) ? close : -1;
+    return stopEnds(text, sentence, at, word, manner) ? close : -1;
   }
   // "He was … Blinken said": an omission stands apart, a trailing-off is attached to its word.
   if (/^(?:\.{2,}|…)$/.test(run) && isWhite(text[at - 1]) && !OPENERS.has(folded(word))) return -1;
@@ -184,12 +203,21 @@ const hasManySmall = (text: string): boolean => {
   return count === 200;
 };
 
+const once = (find: () => boolean): (() => boolean) => {
+  let known: boolean | null = null;
+  return () => (known ??= find());
+};
+
 const mannerOf = (text: string): Manner => {
   const sample = text.slice(0, 3000);
-  // Only where a text has "3. " at all does it matter whether its language counts so.
-  const ordinals =
-    /\d\.\s\p{Lu}/u.test(sample) && (sample.match(ORDINAL_LANGUAGES)?.length ?? 0) > sample.length / 120;
-  return { numberedDays: ordinals, noCapitals: !FEW_CAPITALS.test(sample) && hasManySmall(sample) };
+  return {
+    // Only where a text has "3. " at all does it matter whether its language counts so.
+    numberedDays: once(
+      () =>
+        /\d\.\s\p{Lu}/u.test(sample) && (sample.match(ORDINAL_LANGUAGES)?.length ?? 0) > sample.length / 120,
+    ),
+    noCapitals: once(() => !FEW_CAPITALS.test(sample) && hasManySmall(sample)),
+  };
 };
 
 /**
