@@ -16,7 +16,7 @@ import { findClash, type SharedWord } from "./claims-polarity.ts";
 import { nameKey, namesOf } from "./figures-features.ts";
 import { figuresOfSentence, type SentenceFigure } from "./figures.ts";
 import { conceptOf, measureStems } from "./measures-concepts.ts";
-import { describeMeasure } from "./measures.ts";
+import { describeMeasure } from "./measures-describe.ts";
 
 /** Sentences of the coverage that share less than this share of a claim's weight are about something else. */
 const RELEVANT = 0.42;

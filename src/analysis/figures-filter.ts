@@ -40,6 +40,13 @@ const isPartOfName = (tokens: readonly SentenceToken[], at: number): boolean => 
   return !headline && !isPlural(next?.low ?? "");
 };
 
+/** "Seven died, not 17": what a sentence gives only to deny it. */
+const isDenied = (tokens: readonly SentenceToken[], at: number): boolean => {
+  const [before, earlier] = [tokens[at - 1], tokens[at - 2]];
+  const denied = before?.low === "not" && /^(?:,|and|–|—|\()$/.test(earlier?.text ?? "");
+  return denied && tokens.slice(Math.max(0, at - 14), at).some(({ mention }) => mention !== null);
+};
+
 /** Whether the number at token `at`, with its measure, is a figure that a ledger should list. */
 export const isFigure = (tokens: readonly SentenceToken[], at: number, measure: Measure): boolean => {
   const token = tokens[at] as SentenceToken;
@@ -87,15 +94,30 @@ export const isFigure = (tokens: readonly SentenceToken[], at: number, measure: 
       : owned && COUNTING.test(tokens.map((each) => each.text).join(" "));
   }
   if (mention.kind === "measure" && mention.unit !== null && TIME_UNIT.test(mention.unit)) {
-    if (DATING.test(next?.low ?? "") || (next?.text === "-" && /^old$/.test(second?.low ?? ""))) return false;
+    // "less than 12 hours before" says how long.
+    const least = /^(?:before|after)$/.test(next?.low ?? "") && /^(?:up-to|more-than)$/.test(mention.bound);
+    if ((DATING.test(next?.low ?? "") && !least) || (next?.text === "-" && /^old$/.test(second?.low ?? "")))
+      return false;
     if (/^(?:a|one)$/.test(mention.printed.split(/[\s-]/)[0]?.toLowerCase() ?? "") && mention.value === 1)
       return false;
   }
+  if (isDenied(tokens, at)) return false;
   if (mention.kind !== "count") return true;
   if (mention.value === 1 && written) {
     if (/^(?:no|any|every|each|the|this|that|some|another|which|last|only)$/.test(before?.low ?? ""))
       return false;
+    if (
+      /^(?:-|no)$/.test(before?.low ?? "") &&
+      /^(?:no|some|any|every)$/.test(tokens[at - 2]?.low ?? before?.low ?? "")
+    )
+      return false;
     if (ONE_FOLLOWS.test(next?.low ?? "")) return true;
+    // "One studio executive told": whoever it was.
+    if (
+      at === 0 &&
+      tokens.slice(2, 6).some(({ low }) => /^(?:said|says|told|tells|wrote|asked|recalled|called)$/.test(low))
+    )
+      return false;
     return (
       next?.type === "word" &&
       /^\p{Ll}/u.test(next.text) &&

@@ -8,7 +8,8 @@ import { asOfDate } from "./figures-dates.ts";
 import { isFigure } from "./figures-filter.ts";
 import { sentencesOf, type HitSentence } from "./figures-sentences.ts";
 import { tokenizeSentence, type SentenceToken } from "./measures-words.ts";
-import { describeMeasure, measureAt, type CountedBefore, type Measure } from "./measures.ts";
+import { describeMeasure } from "./measures-describe.ts";
+import { measureAt, type CountedBefore, type Measure } from "./measures.ts";
 
 /** A number of a sentence that is a figure. Offsets are into the sentence. */
 export interface SentenceFigure {
@@ -79,7 +80,7 @@ export const figuresOfSentence = (
     const bare = own.noun === "" && own.predicate === "" && PRONOMINAL.test(own.subject);
     const measure = (bare && mention.kind === "count" ? measureBefore(before, language) : null) ?? own;
     if (!isFigure(tokens, at, measure)) continue;
-    counted = { noun: measure.noun || (counted?.noun ?? ""), subject: measure.subject };
+    counted = { ...measure, noun: measure.noun || (counted?.noun ?? "") };
     figures.push({
       mention,
       measure,

@@ -126,7 +126,7 @@ const CONCEPTS: readonly Concept[] = [
     "crowd",
     null,
     false,
-    "fans|spectators|attendance|attend(?:ed|ing|ees)|crowd|participants|participated|took part|taken part|turned out|filled|packed|asistencia|affluence|spectateurs|espectadores|zuschauer|protest\\w*|demonstrat\\w*|march\\w*|rall\\w+|manifestant\\w+",
+    "fans|spectators|attendance|attend(?:ed|ing|ees)|crowd|participants|participated|took part|taken part|turned out|filled|packed|(?:took|taken|take) to the streets|streets|asistencia|affluence|spectateurs|espectadores|zuschauer|protest\\w*|demonstrat\\w*|march\\w*|rall\\w+|manifestant\\w+",
   ),
   concept("magnitude", null, false, "magnitude|magnitud|richter|stärke"),
   concept(

@@ -59,7 +59,7 @@ export const nounPhrase = (
       token.type === "conjunction" ||
       token.type === "pronoun" ||
       token.type === "determiner" ||
-      token.type === "number"
+      (token.type === "number" && !(token.mention?.kind === "other" && index > from))
     ) {
       // "women and children", "killed and wounded": one phrase only where a plural follows at once.
       break;
@@ -73,7 +73,7 @@ export const nounPhrase = (
         singular ||
         (/^\p{Lu}/u.test(next.text) && /(?:ed|ing|en)$/.test(token.low)) ||
         isPlural(tokens[index + 2]?.low ?? ""));
-    const plain = token.type === "word" || modifier;
+    const plain = token.type === "word" || token.mention?.kind === "other" || modifier;
     if (!plain) break;
     to = index + 1;
     if (
@@ -208,8 +208,10 @@ export const scopeOf = (tokens: readonly SentenceToken[], at: number): string =>
 };
 
 const content = (token: SentenceToken): boolean =>
-  token.type === "word" ||
-  (token.type === "verb" && !LEVEL.has(token.low)) ||
+  (token.type === "word" && !/^(?:years?|months?|weeks?|days?|each|per|earlier)$/.test(token.low)) ||
+  (token.type === "verb" &&
+    !LEVEL.has(token.low) &&
+    !/^(?:said|says|told|added|reported|announced)$/.test(token.low)) ||
   token.mention?.kind === "other";
 
 /** Up to four content words of the clause before a number. */
@@ -235,4 +237,10 @@ export const contextAfter = (tokens: readonly SentenceToken[], at: number): stri
     if (content(token)) words.push(token);
   }
   return words.map((token) => token.text).join(" ");
+};
+
+/** Whether a number is the whole of which the one before it is a part: "12 of the 40". */
+export const isWhole = (tokens: readonly SentenceToken[], at: number): boolean => {
+  const from = tokens[at - 1]?.type === "determiner" ? at - 2 : at - 1;
+  return tokens[from]?.low === "of" && tokens[from - 1]?.mention?.kind === "count";
 };

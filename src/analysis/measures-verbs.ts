@@ -181,6 +181,13 @@ export const predicateAfter = (
     if (auxiliaries === 0 && DONE_TO.test(verb.low) && isObject(tokens, index + 1)) return null;
     kept.push(verb);
     let to = index + 1;
+    // "lost their lives", "took to the streets"
+    const three = tokens.slice(to, to + 3).map(({ low }) => low);
+    const lost = /^(?:their|his|her) (?:lives|life|homes?|jobs?)/.exec(three.slice(0, 2).join(" "));
+    if (lost && /^(?:los[te]|loses|losing)$/.test(verb.low))
+      return { text: `${textOf(kept)} ${three[1]}`, to: to + 2 };
+    if (/^(?:took|takes?|taken)$/.test(verb.low) && three.join(" ") === "to the streets")
+      return { text: `${textOf(kept)} ${three.join(" ")}`, to: to + 3 };
     const next = tokens[to];
     if (
       next &&

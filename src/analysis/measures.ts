@@ -11,6 +11,7 @@ import {
   BOUND_WORDS,
   nounPhrase,
   governor,
+  isWhole,
   phraseBefore,
   subjectBefore,
   scopeOf,
@@ -38,15 +39,14 @@ export interface Measure {
   readonly subject: string;
 }
 
-/** An entry of the counted nouns met so far in the sentence, for "others" and "of whom". */
-export interface CountedBefore {
-  readonly noun: string;
-  readonly subject: string;
-}
+/** What was counted last in the sentence, for "others" and "of whom"; its noun is that of the last that had one. */
+export type CountedBefore = Measure;
 
 // Nouns that are deeds: "the release of the 33 hostages" is of a release, whoever holds them.
 const NOMINAL =
-  /^(?:release|return|death|killing|arrest|seizure|rescue|loss|purchase|sale|removal|abduction|evacuation|deployment|\p{L}{4,}(?:tion|sion|ment))s?$/u;
+  /^(?:lives|release|return|death|killing|arrest|seizure|rescue|loss|purchase|sale|removal|abduction|evacuation|deployment|\p{L}{4,}(?:tion|sion|ment))s?$/u;
+const REPORTED =
+  /^(?:counted|estimated|reported|said|says|claimed|put|recorded|gave|speak|spoke|spoken)(?: of)?$/;
 const HAPPENED = /(?:killed|died|dead|wounded|injured|hurt|missing|arrested|displaced|trapped|rescued)$/;
 
 /** What the number at token `at` measures; `before` is the figure before it in the same sentence. */
@@ -179,6 +179,8 @@ export const measureAt = (
         active = `${active} over`;
       if (
         /^(?:is|are|was|were|be|been)$/.test(active) ||
+        // "was put at 31"
+        (tokens[governing + 1]?.low === "at" && opener?.type === "auxiliary") ||
         (LEVEL.has(govern.low) && plainCount && isCountSubject(tokens, governing))
       ) {
         subject = textOf(levelSubject(tokens, governing));
@@ -216,6 +218,20 @@ export const measureAt = (
     (inherits || others || (plainCount && !leaving && (predicate !== "" || active !== "")))
   )
     ({ noun } = before);
+  // "the interior ministry counted 963,000, unions said half a million": of what was counted before.
+  if (
+    noun === "" &&
+    before &&
+    plainCount &&
+    (mention?.value ?? 0) > 9 &&
+    REPORTED.test(active || predicate || (govern?.low ?? ""))
+  )
+    return {
+      noun: before.noun,
+      subject: before.subject,
+      predicate: REPORTED.test(before.predicate) ? "" : before.predicate,
+      scope: before.scope.replace(/^by .*$/u, ""),
+    };
   // "up from 285": the level before it has the subject.
   if (
     noun === "" &&
@@ -227,6 +243,15 @@ export const measureAt = (
     /^(?:from|to|with|and|or|by|at|,|against|than)$/.test(govern.low)
   )
     ({ subject } = before);
+  if (
+    noun === "" &&
+    predicate === "" &&
+    /^on$/.test(tokens[at + 1]?.low ?? "") &&
+    tokens[at + 2]?.low === "board"
+  )
+    predicate = "on board";
+  // "12 of the 40 passengers survived": what became of the twelve is not said of the forty.
+  if (plainCount && predicate !== "" && noun !== "" && isWhole(tokens, at)) predicate = "";
   if (active !== "" && (predicate === "" || /^(?:still|not)?$/.test(predicate))) predicate = active;
   const agent = active !== "" && predicate === active && subject === "" ? agentOf(tokens, governing) : "";
   const scope =
@@ -268,21 +293,4 @@ export const measureAt = (
     subject: subject.trim(),
     scope,
   };
-};
-
-/** The measure as one line: "people killed in Gaza", "death toll in the Gaza Strip", "net profit". */
-export const describeMeasure = (measure: Measure): string => {
-  const line = lines.get(measure) ?? join(measure);
-  lines.set(measure, line);
-  return line;
-};
-
-const lines = new WeakMap<Measure, string>();
-
-const join = (measure: Measure): string => {
-  const parts = [measure.subject, measure.noun, measure.predicate, measure.scope].filter(
-    (part) => part !== "",
-  );
-  const line = [...new Set(parts.join(" ").split(" "))].join(" ").trim();
-  return line.length > 120 ? line.slice(0, line.lastIndexOf(" ", 120)) : line;
 };

@@ -133,7 +133,8 @@ export const ageAt = (
     .slice(Math.max(0, from - 6), from - 2)
     .some(
       ({ word, text }) =>
-        /^(?:the|an?|his|her|their|my|un|una|une|el|la|le|der|die)$/.test(word) || /['’]s$/.test(text),
+        /^(?:the|an?|one|another|his|her|their|my|un|una|une|el|la|le|der|die)$/.test(word) ||
+        /['’]s$/.test(text),
     );
   const whom = tokens[from - 2];
   if (

@@ -89,6 +89,17 @@ export const clockTime = (tokens: readonly NumberToken[], at: number): Special |
   const ends = meridiem(at + 1);
   if (ends > 0 && hours <= 12.6) return { kind: "time", to: ends, value: null };
   const next = tokens[at + 1]?.word ?? "";
+  // "By 9 on Friday morning there was a line"
+  if (
+    /^(?:by|at|until|before|after|around|from)$/.test(tokens[at - 1]?.word ?? "") &&
+    hours >= 1 &&
+    hours <= 12 &&
+    (/^(?:that|this|in)$/.test(next)
+      ? /^(?:the|morning|evening|afternoon)$/.test(tokens[at + 2]?.word ?? "") &&
+        (next !== "in" || /^(?:morning|evening|afternoon)$/.test(tokens[at + 3]?.word ?? ""))
+      : /^(?:on|tomorrow|tonight)$/.test(next) && (next !== "on" || /day$/.test(tokens[at + 2]?.word ?? "")))
+  )
+    return { kind: "time", to: at + 1, value: null };
   if (/^(?:gmt|utc|uhr|o['’]clock|oclock)$/.test(next) && hours < 2400)
     return { kind: "time", to: at + 2, value: null };
   if (/^(?:heures?|horas?)$/.test(next) && /^(?:a|vers|las)$/.test(tokens[at - 1]?.word ?? "") && hours <= 24)

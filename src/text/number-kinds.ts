@@ -153,12 +153,15 @@ export const specialAt = (tokens: readonly NumberToken[], at: number, text: stri
     if (
       !counts &&
       (!led || /^[.;:)]$/.test(next?.text ?? "")) &&
-      at > 1 &&
+      (at > 1 || next?.text === ",") &&
       !isMonth(before) &&
       /^(?:[,.;:)]|and|or)$/.test(next?.text ?? "")
     )
       return other();
   }
+  // "65 of its Max 9s"
+  if (capitalised(before) && /^\d{1,3}$/.test(token.text) && next?.joined && next.text === "s")
+    return other(at + 2);
   // "14 Leopard 2 tanks", "the Group of 20"
   if (
     capitalised(before) &&
@@ -174,7 +177,9 @@ export const specialAt = (tokens: readonly NumberToken[], at: number, text: stri
     return other();
   // "a phase 3 trial", "the 911 call": a name, however it is spelled.
   if (
-    /^(?:phase|type|stage|grade|category|page|chapter)$/.test(before?.text ?? "") &&
+    /^(?:phase|type|stage|grade|category|page|chapter|row|seat|gate|platform|room|channel|route|junction|exit|level|tier|zone|lane|section|article|paragraph|clause|act|season|episode|volume|no|number|gates|pages|rows|sections)$/.test(
+      before?.text ?? "",
+    ) &&
     /^\d{1,3}$/.test(token.text) &&
     !/^\p{Ll}+s$/u.test(next?.text ?? "")
   )

@@ -66,9 +66,10 @@ const rangeEnd = (
   )
     return null;
   // "Texaco dropped 3-1/2 to 28-3/8": by how much, and to what.
+  const by = lead === "by" && CHANGED_BY.test(tokens[from - 2]?.word ?? "");
   if (
     words === "to" &&
-    CHANGED_BY.test(lead) &&
+    (CHANGED_BY.test(lead) || by) &&
     unit === null &&
     unitAfter(tokens, at + 2, false, text) === null
   )

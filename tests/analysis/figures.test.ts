@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findFigures, figuresOfSentence, type SentenceFigure } from "../../src/analysis/figures.ts";
-import { describeMeasure } from "../../src/analysis/measures.ts";
+import { describeMeasure } from "../../src/analysis/measures-describe.ts";
 import { articleOf, hitsOf } from "./article.ts";
 import { FIGURE_TABLE } from "./figures-table.ts";
 
