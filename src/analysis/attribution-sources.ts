@@ -21,6 +21,20 @@ export const closesClause = (after: string): boolean => {
   return rest.trim() === "" || PLACE_OF_SAYING.test(rest);
 };
 
+/** Whether a listener and nothing more follows "told": "told a news conference." rather than "told us that". */
+export const closesTold = (after: string): boolean => {
+  const end = after.search(/[,.;:!?)"“”«»„]/u);
+  const rest = (end < 0 ? after : after.slice(0, end)).trim();
+  return (
+    closesClause(after) ||
+    (rest.split(/\s+/u).length < 9 &&
+      !/(?:^|\s)(?:that|how|why|what|where|to|it|they|he|she|there|was|were|is|are|had|has|have|would|will|could)(?:\s|$)/iu.test(
+        rest,
+      ) &&
+      !/\d/u.test(rest))
+  );
+};
+
 const LEAD_WORDS =
   /^(?:and|but|while|whereas|as|although|though|because|when|where|that|which|who|whom|so|yet|or|since|than|if|after|before|including|also|meanwhile|however|still|later|earlier|then|even|what|how|by|until|once)\s+/iu;
 const TIME_LEAD = new RegExp(
@@ -31,16 +45,16 @@ const TIME_LEAD = new RegExp(
 export const PRONOUN = /^(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|[Éé]l|[Ee]lla|[Ii]l|[Ee]lle|[Ee]r|[Ss]ie)$/u;
 /** Words that a verb of saying can follow without being anybody. */
 export const NO_SOURCE =
-  /^(?:this|that|these|those|there|what|which|nobody|no one|none|some|many|others|several|few|most|both|all|one|people|been|being|be|is|are|was|were|has|have|had|will|would|to|not|it is|and|or|the|a|an)$/iu;
+  /^(?:as|so|this|that|these|those|there|what|which|nobody|no one|none|some|many|others|several|few|most|both|all|one|people|been|being|be|is|are|was|were|has|have|had|will|would|to|not|it is|and|or|the|a|an)$/iu;
 /** What stands before a verb of saying that is a participle or an infinitive: "was reported", "to report". */
 export const PASSIVE =
-  /(?:^|\s)(?:is|are|was|were|be|been|being|its|his|her|their|our|this|latest|annual|\p{L}+-year|preliminary|interim|quarterly|widely|previously|reportedly|originally|first|of|the|a|an|to|will|would|could|should|can|may|might|must|not|newly|recently)$/iu;
+  /(?:^|\s)(?:[\p{L}.-]+['’]s|\p{L}+s['’]|is|are|was|were|be|been|being|its|his|her|their|our|this|latest|annual|\p{L}+-year|preliminary|interim|quarterly|widely|previously|reportedly|originally|first|of|the|a|an|to|will|would|could|should|can|may|might|must|not|newly|recently|as|not)$/iu;
 
 // How far a source may stand from its verb, in characters.
 const REACH = 170;
 
 /** A noun phrase without its article, possessives and times at its edges. */
-const tidy = (phrase: string): string => {
+export const tidy = (phrase: string): string => {
   let text = phrase.trim();
   for (let step = 0; step < 6; step += 1) {
     const before = text;
@@ -54,7 +68,7 @@ const tidy = (phrase: string): string => {
   }
   return text
     .replace(
-      /\s+(?:has|have|had|also|later|earlier|still|now|only|then|reportedly|meanwhile|will|would|did|does|who|which|it|itself)$/iu,
+      /\s+(?:has|have|had|also|later|earlier|still|now|only|then|reportedly|meanwhile|will|would|did|does|who|which|it|itself|here|was|were|is|are)$/iu,
       "",
     )
     .replace(/\.$/, (stop) => (/\b\p{Lu}\.$/u.test(text) ? stop : ""));
@@ -76,7 +90,7 @@ export const sourceBefore = (text: string): { source: string; start: number } | 
   const cutAt = (part: string): number => {
     const marks = [
       ...part.matchAll(
-        /[,;:"“”«»()!?…—–]\s*|(?<!\b(?:\p{Lu}|Mr|Ms|Mrs|Dr|Gen|Gov|Sen|Rep|St|U\.S|No))\.\s+|\s(?:that|which|who|whom|whose|but|while|whereas|because|although|where|when|if|than|as|que)\s|\s(?:since|after|before|until)\s(?=(?:he|she|they|it)(?:\s|$))/gu,
+        /[,;:"“”«»()!?…—–]\s*|(?<!\b(?:\p{Lu}|Mr|Ms|Mrs|Dr|Gen|Col|Lt|Capt|Maj|Sgt|Cmdr|Adm|Prof|Rev|Sens?|Gov|Reps?|St|Jr|Sr|U\.S|No))\.\s+|\s(?:that|which|who|whom|whose|but|while|whereas|because|although|where|when|if|than|as|que)\s|\s(?:said|says|told\s(?:reporters|journalists|\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,3}))\s|\s(?:since|after|before|until)\s(?=(?:he|she|they|it)(?:\s|$))/gu,
       ),
     ];
     const last = marks.at(-1);
@@ -119,7 +133,7 @@ export const sourceBefore = (text: string): { source: string; start: number } | 
 export const sourceAfter = (text: string): { source: string; end: number } | null => {
   const window = text.slice(0, REACH);
   const stop = new RegExp(
-    `[,;:"“”«»()!?…—]|(?<!\\b(?:\\p{Lu}|Mr|Ms|Mrs|Dr|Gen|Gov|Sen|Rep|St|U\\.S|No))\\.(?:\\s|$)|\\s(?:${TIME}|that|which|who|but|while|as|when|where|after|because|que|mit|in (?:a|an) (?:statement|interview|report|post)|to reporters|and (?:that|\\d))(?=[\\s,.;]|$)|\\s(?:is|are|was|were|has|have|had|will|would|show|shows|showed)\\s`,
+    `[,;:"“”«»()!?…—]|(?<!\\b(?:\\p{Lu}|Mr|Ms|Mrs|Dr|Gen|Col|Lt|Capt|Maj|Sgt|Cmdr|Adm|Prof|Rev|Sens?|Gov|Reps?|St|Jr|Sr|U\\.S|No))\\.(?:\\s|$)|\\s(?:${TIME}|that|which|who|but|while|as|when|where|after|because|que|mit|in (?:a|an) (?:statement|interview|report|post)|to reporters|and (?:that|\\d))(?=[\\s,.;]|$)|\\s(?:is|are|was|were|has|have|had|will|would|show|shows|showed)\\s`,
     "iu",
   ).exec(window);
   const end = stop ? stop.index : window.length;

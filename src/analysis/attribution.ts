@@ -1,13 +1,16 @@
 /** To whom a sentence attributes what it reports: "X said", "according to X", "as announced by X", "X put the toll at". */
 
+import { isNoSaying } from "./attribution-nouns.ts";
 import {
   closesClause,
+  closesTold,
   DATA_LEAD,
   NO_SOURCE,
   PASSIVE,
   PRONOUN,
   sourceAfter,
   sourceBefore,
+  tidy,
 } from "./attribution-sources.ts";
 
 /** One attribution in a sentence. Offsets are into the sentence. */
@@ -24,8 +27,11 @@ export interface AttributionCue {
 
 // Verbs that hand a number to whoever is their subject. Many speech verbs (agreed, ordered, hailed) do not.
 const SAYING =
-  "said|says|say|saying|told|tells|added|adds|announced|announces|announce|reported|reports|report|declared|stated|states|confirmed|confirms|estimated|estimates|estimate|warned|warns|warn|claimed|claims|claim|insisted|noted|notes|wrote|acknowledged|acknowledges|admitted|predicted|predicts|explained|argued|argues|alleged|alleges|alleging|maintains|maintained|(?:found|finds)(?=\\s+that|[,.;”]|$)|shows|show|showed|suggests|suggested|suggest|indicates|indicated|indicate|(?:was|were|is|are) quoted (?:by [^,.;]{2,50} )?as saying|reckons|reckon|believes|believe|expects|expect|expected|forecasts|forecast|projects|projected|sees|counted|counts|recorded|records|disclosed|revealed|tallied|determined|concluded|cited|cites|tweeted|verified|registered|calculated|calculates|assessed|replied|sought|(?:asked|asking|ask|asks) for(?=\\s)|(?:accused|accuses) (?=[^,.;]{2,50}\\sof\\s)[^,.;]{2,50}?\\sof";
+  "said|says|say|saying|told|tells|added|adds|announced|announces|announce|reported|reports|report|declared|stated|states|confirmed|confirms|estimated|estimates|estimate|warned|warns|warn|claimed|claims|claim|insisted|noted|notes|wrote|acknowledged|acknowledges|admitted|predicted|predicts|explained|argued|argues|alleged|alleges|alleging|(?:maintains|maintained)(?=\\s(?:that|it|he|she|they|the)\\s|,)|(?:found|finds)(?=\\s+that|[,.;”]|$)|shows|show|showed|suggests|suggested|suggest|indicates|indicated|indicate|(?:was|were|is|are) quoted (?:by [^,.;]{2,50} )?as saying|quoted (?=[^,.;]{2,60}\\sas saying)[^,.;]{2,60}?\\sas saying|reckons|reckon|believes|believe|expects|expect|expected|forecasts|forecast|projects|projected|sees|counted|recorded|records|disclosed|revealed|tallied|determined|concluded|cited|cites|tweeted|verified|registered|calculated|calculates|assessed|replied|sought|(?:asked|asking|ask|asks) for(?=\\s)|(?:accused|accuses) (?=[^,.;]{2,50}\\sof\\s)[^,.;]{2,50}?\\sof";
 const PUTTING = "(?:put|puts|gave|gives|set|revised|raised|lowered|updated)";
+/** Between such a verb and the toll: "its provisional", and nothing that leads elsewhere ("put a ring on each hand (a set costs"). */
+const TO_TOLL =
+  "\\s(?!(?:up|out|on|off)\\s)(?:(?!(?:on|in|at|of|to|for|with|from|by|and)\\s)[\\p{L}’'-]+\\s){0,4}?";
 const TOLL =
   "(?:toll|number|figure|count|total|dead|death|crowd|damage|cost|losses|tally|estimate|size|value|price|casualties|turnout|injured|missing|attendance)";
 
@@ -35,8 +41,8 @@ const CUE = new RegExp(
     `(?<=^|[\\s,${'“”"«»'}(—–-])(?:(?<according>according to|as announced by|as reported by|citing|said by|announced by|reported by|compiled by|provided by|by the (?:own )?(?:count|account|reckoning|estimate|estimates|tally) of|in the words of|segun|según|de acuerdo con|selon|d['’]après|nach Angaben (?:von|der|des)|laut|بحسب|وفقا ل|وفقاً ل|حسب)(?=\\s)`,
     `(?<count>by(?=\\s[^,;.]{2,60}['’]s? (?:own )?(?:count|account|reckoning|estimate|estimates|tally|figures)(?![\\p{L}])))`,
     `(?<putIt>as(?=\\s[^,;.]{2,50} (?:put|puts) it(?![\\p{L}])))`,
-    `(?<putting>${PUTTING}(?=\\s(?:the |a |an |its |their |that |at |those )?[^,;.]{0,40}?${TOLL}))`,
-    `(?<spoke>(?:spoke|speaks|speak) of)`,
+    `(?<putting>${PUTTING}(?=(?:${TO_TOLL}${TOLL}s?(?![\\p{L}])|\\s(?:it|them|that)\\sat\\s)))`,
+    `(?<spoke>(?:spoke|speaks|speak|speaking) of)`,
     `(?<foreign>dijo|dijeron|informó|informaron|declaró|afirmó|aseguró|anunció|indicó|señaló|(?:sostiene|sostienen|asegura|aseguran|afirma|afirman|dice|dicen|calcula|estima|estiman|informa|affirme|affirment|estime|estiment|indique|sagt|erklärt)(?=\\s+(?:que|qu['’]|dass))|a déclaré|a annoncé|a indiqué|a affirmé|ont annoncé|ont indiqué|sagte|sagten|teilte|teilten|erklärte|berichtete|meldete|قال|قالت|أعلن|أعلنت|ذكرت)`,
     `(?<verb>${SAYING}))(?![\\p{L}\\p{N}'’])`,
   ].join("|"),
@@ -57,7 +63,7 @@ const clauseAround = (sentence: string, breaks: readonly number[], at: number): 
 };
 
 const CLAUSE_BREAK =
-  /;\s|,\s+(?:while|whereas|but|although|(?:even\s+)?though|even\s+as|as(?=\s+(?:the|its|a)\s)|compared with)\s|\s(?:whereas)\s/giu;
+  /;\s|,\s+(?:while|whereas|but(?!\s+that\s)|although|(?:even\s+)?though|even\s+as|as(?=\s+(?:the|its|a)\s)|compared with)\s|\s(?:whereas)\s/giu;
 
 /** Where a relative clause right before `at` starts: ", in which 1,200 people were killed, as X put it" is all that X put. */
 const relativeStart = (sentence: string, from: number, at: number): number => {
@@ -73,15 +79,7 @@ const relativeStart = (sentence: string, from: number, at: number): number => {
     : from;
 };
 
-/** "the United States", "Wall Street forecasts.", "recorded its hottest day": what looks like a verb of saying and is none. */
-const isNoun = (head: string, words: string, tail: string): boolean =>
-  (/^States$/.test(words) && /\p{Lu}\p{L}+\s+$/u.test(head)) ||
-  (/^(?:forecasts?|projects|estimates?|claims?|reports?|counts|records?|projections)$/iu.test(words) &&
-    /^\s*(?:[.,;]|$)/u.test(tail) &&
-    /(?:topping|beating|missing|above|below|over|under|of|than|exceeding|meeting|against)\s+(?:\S+\s+){0,3}$/iu.test(
-      head,
-    )) ||
-  (/^(?:recorded|registered|sees|saw)$/iu.test(words) && /^\s+(?:its|their|his|her|a|an)\s/iu.test(tail));
+const SAYS_SO = /(?:said|says|told\s[\p{L}\s]{2,30}|added|believes?|thinks?)(?:\s+that)?\s+$/iu;
 
 /** Finds every attribution of a sentence, in order. Linear in the sentence's length. */
 export const attributionCues = (sentence: string): AttributionCue[] => {
@@ -94,7 +92,7 @@ export const attributionCues = (sentence: string): AttributionCue[] => {
     const after = at + words.length;
     const [clauseStart, clauseEnd] = clauseAround(sentence, breaks, at);
     const head = sentence.slice(0, at);
-    if (isNoun(head, words, sentence.slice(at + words.length))) continue;
+    if (isNoSaying(head, words, sentence.slice(after))) continue;
     if (groups["according"] ?? groups["count"] ?? groups["putIt"]) {
       const found = sourceAfter(sentence.slice(after));
       if (!found) continue;
@@ -146,10 +144,20 @@ export const attributionCues = (sentence: string): AttributionCue[] => {
     )
       continue;
     if (PASSIVE.test(head.trimEnd()) && groups["putting"] === undefined) continue;
-    const found = sourceBefore(head);
+    const quotee = /^quoted (.+?) as saying$/iu.exec(words)?.[1];
+    if (quotee) {
+      cues.push({ source: tidy(quotee), start: at, end: after, from: after, to: clauseEnd });
+      continue;
+    }
+    // "He admitted that it was late, but said 40 had come": whoever spoke before.
+    const again = /(?:^|[\s,])(?:but|and)\s+(?:also\s+|then\s+)?$/iu.test(head) ? cues.at(-1) : undefined;
+    const found = again ? { source: again.source, start: at } : sourceBefore(head);
+    // "Brandt said he expects": the one who said it is known already.
+    if (found && PRONOUN.test(found.source) && SAYS_SO.test(sentence.slice(0, found.start))) continue;
     if (!found || NO_SOURCE.test(found.source) || found.source.split(/\s+/).length > 14) continue;
     const source = found.source.replace(DATA_LEAD, "");
-    const forward = !closesClause(sentence.slice(after, after + 120));
+    const rest = sentence.slice(after, after + 120);
+    const forward = !(/^t(?:old|ells)$/iu.test(words) ? closesTold(rest) : closesClause(rest));
     const start = Math.max(found.start, clauseStart);
     const beforeIt = sentence.slice(Math.max(clauseStart, start - 30), start);
     // "including 42 the military says are dead": the number right before, and nothing else.
@@ -177,12 +185,14 @@ export const attributionCues = (sentence: string): AttributionCue[] => {
       continue;
     }
     const follows = /,\s*$/u.test(beforeIt) || quoted;
+    // "…, police said, and three were hurt": what a comma adds is said too.
+    const goesOn = !forward && follows && !quoted && /^[^,.;:“”"«»]{0,40},/u.test(rest);
     cues.push({
       source,
       start,
       end: after,
       from: forward && !(follows && sentence[after] === ",") ? after : clauseStart,
-      to: forward ? clauseEnd : follows || start > clauseStart ? start : clauseEnd,
+      to: forward || goesOn ? clauseEnd : follows || start > clauseStart ? start : clauseEnd,
     });
   }
   return cues;
@@ -211,6 +221,9 @@ const covering = (
   return outside.length > 0 ? outside : fitting;
 };
 
+/** Who asks for a sum says less about it than who reports that. */
+const WEAK = /\s(?:sought|ask(?:s|ed|ing)? for)$|^(?:I|[Ww]e)\s/u;
+
 /**
  * To whom the words at `at` are attributed: the nearest attribution that covers them; null where none does.
  * `previous` is whom the sentence before attributes to, for "he said" and "they said" (null where that is not safe: the
@@ -224,7 +237,9 @@ export const attributedAt = (
   subject: string | null = null,
 ): string | null => {
   const distance = (cue: AttributionCue): number => (at < cue.start ? cue.start - at : at - cue.end);
-  const [best] = [...covering(cues, at, sentence)].sort((a, b) => distance(a) - distance(b));
+  const weight = (cue: AttributionCue): number =>
+    distance(cue) + (WEAK.test(sentence.slice(cue.start, cue.end)) ? sentence.length : 0);
+  const [best] = [...covering(cues, at, sentence)].sort((a, b) => weight(a) - weight(b));
   if (!best) return null;
   if (!isPronounSource(best.source)) return best.source;
   if (/^it$/iu.test(best.source) && subject !== null) return subject;

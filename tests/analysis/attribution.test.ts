@@ -9,6 +9,15 @@ describe("words that look like verbs of saying", () => {
     "Sales in the United States fell 3% in the quarter.",
     "The bank posted a profit of 1.3 billion euros, topping Wall Street forecasts.",
     "Dallow recorded its hottest day as 14 stations broke records.",
+    "Ardent stopped renting films and shows for 99 cents on the tablet.",
+    "The rules were more severe than expected in 12 respects.",
+    "The crop has been set at 1.6 million tonnes.",
+    "The shares rose on a previous estimate of 2.05 dollars.",
+    "When prices of notes fell, they were left with 17 billion dollars of unsaleable paper.",
+    "Brandt put a ring on each hand (a set costs 24 euros).",
+    "In 2029 refining and marketing showed a profit of 40 million euros.",
+    "As reported separately, the firm bid for 68 percent of the mill.",
+    "In the senate the party counts eight members.",
   ])("attributes nothing: %s", (sentence) => {
     expect(new Set(sources(sentence))).toEqual(new Set([null]));
   });
@@ -16,6 +25,24 @@ describe("words that look like verbs of saying", () => {
   it.each([
     ["The army accused the rebels of 24 violations of the truce.", "army"],
     ["Prosecutors had asked for a fine of 15 million euros.", "Prosecutors"],
+    ["Brandt said he expects the list of 67 members to shrink.", "Brandt"],
+    ["An Eastern Radio report quoted bankers as saying the port will pay 111 million euros.", "bankers"],
+    ["The chair admitted that it was late, but said the fair had raised 300 euros.", "chair"],
+    ["Analysts said it is seen ahead of the state’s announced sale of 31 percent of the line.", "Analysts"],
+    ["Lind told Eastern Radio a survey of growers showed 40 percent had no seed.", "survey of growers"],
+    ["Fifteen were hurt, Hale said, and three people in the car were killed.", "Hale"],
+    ["Four rescuers died when their bus hit a car, Hale told a news conference.", "Hale"],
+    ["Orr said the robots would stay, but that four of the ships would leave.", "Orr"],
+    [
+      "Two divers died in 25 feet of water, said Col. Roland Orr of the county police.",
+      "Col. Roland Orr of the county police",
+    ],
+    [
+      "Customers asked for 42 billion euros in a day, according to an order of the regulator.",
+      "order of the regulator",
+    ],
+    ["“I believe they look at 18 euros in the long run,” Lind said.", "Lind"],
+    ["Over 100 flights were cancelled, tracker data show, 22 of them at Harrow.", "tracker data"],
     ["Officials forecasts aside, analysts say 40 ships are late.", "analysts"],
   ])("attributes: %s", (sentence, source) => {
     expect(sources(sentence).at(-1)).toBe(source);
