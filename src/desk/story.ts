@@ -19,7 +19,9 @@ const NEAR_DAYS = 60;
 const SAME_WEEK = 7;
 /** Words that stand for a story, and the share of the likest article's strength that one of the story has. */
 const MOST_WORDS = 12;
-const ALIKE = 0.4;
+const ALIKE = 0.35;
+/** Of fewer articles than this a story is looked for once more, from all that were found: one report bears names of its own. */
+const FEW = 4;
 /** How far into an article its names are read, in UTF-16 units. */
 const LONGEST = 8_000;
 
@@ -74,16 +76,13 @@ const wordsOfStory = (articles: readonly Article[]): string[] => {
 const dayOf = (article: Article): number | null =>
   article.publishedOn === null ? null : Date.parse(firstDay(article.publishedOn)) / 86_400_000;
 
-/**
- * The articles that tell the story of these hits within the query's dates, those of the hits first: they bear names that
- * the hits' articles share, the more of them the further off they were published.
- */
-export const articlesOfStory = (
+/** The articles, and those that tell the same story: they bear names that the articles share, the more of them the further off they were published. */
+const withTheirStory = (
   parts: { library: Library; index: PassageIndex },
   query: Query,
-  hits: readonly Hit[],
-): Article[] => {
-  const articles = new Set(hits.map(({ article }) => article));
+  known: ReadonlySet<Article>,
+): Set<Article> => {
+  const articles = new Set(known);
   const names = namesOfStory([...articles]);
   const days = [...articles].map(dayOf).filter((day) => day !== null);
   const distanceOf = (article: Article): number => {
@@ -109,5 +108,15 @@ export const articlesOfStory = (
     const alike = distance <= NEAR_DAYS && likeness.ofArticle(article) >= ALIKE * most;
     if (enough || alike || (everywhere && distance <= SAME_WEEK && held.has(first))) articles.add(article);
   }
-  return [...articles];
+  return articles;
+};
+
+/** The articles that tell the story of these hits within the query's dates, those of the hits first. */
+export const articlesOfStory = (
+  parts: { library: Library; index: PassageIndex },
+  query: Query,
+  hits: readonly Hit[],
+): Article[] => {
+  const articles = withTheirStory(parts, query, new Set(hits.map(({ article }) => article)));
+  return [...(articles.size < FEW ? withTheirStory(parts, query, articles) : articles)];
 };
