@@ -13,7 +13,7 @@ const AFTER_NOUN =
 
 /** What says something without being somebody: only such things "show" and "suggest" figures. */
 const EVIDENCE =
-  /(?:data|figures?|numbers|polls?|surveys?|stud(?:y|ies)|reports?|statistics|records|results?|analys[ie]s|estimates?|counts?|tall(?:y|ies)|research|ind(?:ex|ices)|documents?|reviews?|census|accounts?|returns?|projections?|forecasts?|models?|calculations?|tests?|images?|footage|video|evidence|filings?|papers?|bulletins?|sheets?|minutes|memos?|tables?|maps?|readings?|samples?|findings?|inquiry|audit|investigation|examination|ballots?|trackers?|gauges?|instruments?|logs?|it|they|which|that|this|these|those)(?:\s+(?:released|published|issued|obtained|compiled|seen|collected|of|by|from|on|for|in|among|during)(?:\s+[^\s,;]+){0,8})?[\s,]*$/iu;
+  /(?:data|figures?|numbers|polls?|surveys?|stud(?:y|ies)|reports?|statistics|records|results?|analys[ie]s|estimates?|counts?|tall(?:y|ies)|research|ind(?:ex|ices)|documents?|reviews?|census|accounts?|returns?|projections?|forecasts?|models?|calculations?|tests?|images?|footage|video|evidence|filings?|papers?|bulletins?|sheets?|minutes|memos?|tables?|maps?|readings?|samples?|findings?|inquiry|audit|investigation|examination|ballots?|trackers?|gauges?|instruments?|logs?|it|they|which|that|this|these|those)(?:\s+(?:released|provided|published|issued|obtained|compiled|seen|collected|of|by|from|on|for|in|among|during)(?:\s+[^\s,;]+){0,8})?[\s,]*$/iu;
 
 /** Whether the words, between `head` and `tail` of their sentence, attribute nothing. */
 export const isNoSaying = (head: string, words: string, tail: string): boolean => {

@@ -133,7 +133,7 @@ export const sourceBefore = (text: string): { source: string; start: number } | 
 export const sourceAfter = (text: string): { source: string; end: number } | null => {
   const window = text.slice(0, REACH);
   const stop = new RegExp(
-    `[,;:"“”«»()!?…—]|(?<!\\b(?:\\p{Lu}|Mr|Ms|Mrs|Dr|Gen|Col|Lt|Capt|Maj|Sgt|Cmdr|Adm|Prof|Rev|Sens?|Gov|Reps?|St|Jr|Sr|U\\.S|No))\\.(?:\\s|$)|\\s(?:${TIME}|that|which|who|but|while|as|when|where|after|because|que|mit|in (?:a|an) (?:statement|interview|report|post)|to reporters|and (?:that|\\d))(?=[\\s,.;]|$)|\\s(?:is|are|was|were|has|have|had|will|would|show|shows|showed)\\s`,
+    `[,;:"“”«»()!?…—]|(?<!\\b(?:\\p{Lu}|Mr|Ms|Mrs|Dr|Gen|Col|Lt|Capt|Maj|Sgt|Cmdr|Adm|Prof|Rev|Sens?|Gov|Reps?|St|Jr|Sr|U\\.S|No))\\.(?:\\s|$)|\\s(?:${TIME}|that|which|who|but|while|as|when|where|after|because|que|mit|in (?:a|an) (?:statement|interview|report|post)|to reporters|and (?:that|\\d))(?=[\\s,.;]|$)|\\s(?:is|are|was|were|has|have|had|will|would)\\s|\\s(?:shows?|showed)(?=[\\s.,]|$)`,
     "iu",
   ).exec(window);
   const end = stop ? stop.index : window.length;

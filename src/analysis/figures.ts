@@ -10,6 +10,7 @@ import { sentencesOf, type HitSentence } from "./figures-sentences.ts";
 import { tokenizeSentence, type SentenceToken } from "./measures-words.ts";
 import { describeMeasure } from "./measures-describe.ts";
 import { measureAt, type CountedBefore, type Measure } from "./measures.ts";
+import { speakerAt } from "./quotes.ts";
 
 /** A number of a sentence that is a figure. Offsets are into the sentence. */
 export interface SentenceFigure {
@@ -152,6 +153,23 @@ const toFigure = (
   return figure;
 };
 
+/** Marks that quote, one of which stands before a number that somebody says. */
+const QUOTING = /[“”"«»„‘「]/u;
+
+/**
+ * A number within a quotation is its speaker's, unless the sentence names somebody else for it. Sentences of articles
+ * without quotations are passed over, so that their speakers need not be sought.
+ */
+const bySpeaker = (sentence: HitSentence, figure: SentenceFigure): SentenceFigure => {
+  const { article, text, start } = sentence;
+  const { attributedTo } = figure;
+  if (attributedTo !== null && !isPronounSource(attributedTo) && text.includes(attributedTo)) return figure;
+  const paragraph = article.text.lastIndexOf("\n\n", start);
+  if (!QUOTING.test(article.text.slice(Math.max(0, paragraph), start + figure.mention.start))) return figure;
+  const speaker = speakerAt(article, start + figure.mention.start);
+  return speaker === null ? figure : { ...figure, attributedTo: speaker };
+};
+
 interface KnownSentence {
   readonly before: string | null;
   readonly found: readonly SentenceFigure[];
@@ -170,8 +188,9 @@ const figuresIn = (sentence: HitSentence): KnownSentence => {
   const found = figuresOfSentence(sentence.text, sentence.before, sentence.article.language).filter(
     ({ mention }) => !isError(sentence.article, placeOf(sentence, mention)),
   );
+  const figures = found.map((figure) => bySpeaker(sentence, figure));
   const asOf = found.length === 0 ? null : asOfDate(sentence.text, sentence.article.publishedOn);
-  const read = { before: sentence.before, found, asOf };
+  const read = { before: sentence.before, found: figures, asOf };
   known.set(sentence.start, read);
   return read;
 };

@@ -184,6 +184,12 @@ const saidIn = (article: Article): readonly Said[] => {
   return said;
 };
 
+/** Whose words stand at a place of the article's text; null outside quotations and where nobody is known to speak. */
+export const speakerAt = (article: Article, at: number): string | null => {
+  const said = saidIn(article).find(({ span }) => span.start <= at && at < span.end);
+  return said && said.speaker !== UNKNOWN_SPEAKER ? said.speaker : null;
+};
+
 const isHit = (item: Hit | Article): item is Hit => "passage" in item;
 
 /** Words alone, for telling the same utterance in two copies. */

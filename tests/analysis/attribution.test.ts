@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { figuresOfSentence } from "../../src/analysis/figures.ts";
+import { figuresOfSentence, findFigures } from "../../src/analysis/figures.ts";
+import { articleOf, hitsOf } from "./article.ts";
 
 const sources = (sentence: string): (string | null)[] =>
   figuresOfSentence(sentence, null, "en").map(({ attributedTo }) => attributedTo);
@@ -46,5 +47,18 @@ describe("words that look like verbs of saying", () => {
     ["Officials forecasts aside, analysts say 40 ships are late.", "analysts"],
   ])("attributes: %s", (sentence, source) => {
     expect(sources(sentence).at(-1)).toBe(source);
+  });
+});
+
+describe("numbers that somebody says", () => {
+  it.each([
+    [
+      "a sentence without an attribution",
+      "“I closed it. It was 12 minutes too late,” Vera Hale said.",
+      "Vera Hale",
+    ],
+    ["a pronoun", "Vera Hale spoke. “It was late. I had 300 metres left,” she said.", "Vera Hale"],
+  ])("are the speaker's: %s", (_, text, speaker) => {
+    expect(findFigures(hitsOf(articleOf(text))).map(({ attributedTo }) => attributedTo)).toEqual([speaker]);
   });
 });
