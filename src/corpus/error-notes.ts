@@ -24,6 +24,12 @@ const SELF_NOTE =
 const NOTE_OPENER =
   /(?:^|\n)\W{0,3}(?:correction|corrections and clarifications|correcci[oó]n|rectificaci[oó]n|fe de err(?:atas|ores)|rectificatif|erratum|korrektur|berichtigung|richtigstellung|تصحيح|تصويب|استدراك)(?: \([^)\n]{3,40}\)| of [^:\n]{3,30})?\s*[:：]/iu;
 
+/** What a text with either of these has in small letters: the patterns are large, and slow on a whole text. */
+const SELF_NEEDS =
+  /version|versi[oó]n|amended|corrected|corregid|corrig|rectifi|fassung|korrigiert|berichtigt|نسخة|صيغة/;
+const OPENER_NEEDS =
+  /correc(?:tion|ci)|rectific|fe de err|erratum|korrektur|berichtigung|richtigstellung|تصحيح|تصويب|استدراك/;
+
 /** Where a sentence goes over from the wrong value to the right one: "said 31; it is 29". */
 const TURN =
   /(?:[;:—–]\s*|,\s*(?:but|when|while|whereas|though)\s+|,\s*(?:cuando|mais|alors que|sondern)\s+|\.\s+)(?=(?:in fact |actually )?(?:it|there|the|he|she|they|son|es|era|eran|en realidad|c['’]est|il|ce sont|es sind|es waren|richtig|والصحيح|الصحيح)(?!\p{L}))|(?<!\p{L})(?:it |and |this )?should have (?:said|read|been)(?!\p{L})/iu;
@@ -59,8 +65,11 @@ export interface ErrorNotes {
  * right something its outlet printed: then what it repeats of that is read as the error.
  */
 export const readErrorNotes = (text: string, sentences: readonly Span[], amends: boolean): ErrorNotes => {
-  if (!amends && !HINT.test(text.toLowerCase())) return { sentences, errors: [], selfNote: null };
-  const note = SELF_NOTE.exec(text) ?? (amends ? null : NOTE_OPENER.exec(text));
+  const lower = text.toLowerCase();
+  if (!amends && !HINT.test(lower)) return { sentences, errors: [], selfNote: null };
+  const note =
+    (SELF_NEEDS.test(lower) ? SELF_NOTE.exec(text) : null) ??
+    (!amends && OPENER_NEEDS.test(lower) ? NOTE_OPENER.exec(text) : null);
   const noteAt = note === null ? -1 : note.index + note[0].search(/\S/u);
   const noteEnd =
     noteAt < 0 ? -1 : text.indexOf("\n\n", noteAt) < 0 ? text.length : text.indexOf("\n\n", noteAt);
