@@ -3,14 +3,8 @@ import type { Figure } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import { termOf } from "../text/terms.ts";
 import { originOf, type SentenceFigure } from "./figures.ts";
-import {
-  conceptNamed,
-  conceptNear,
-  conceptOf,
-  isGenericNoun,
-  measureStems,
-  type MeasureConcept,
-} from "./measures-concepts.ts";
+import { conceptIn, periodOf } from "./figures-clauses.ts";
+import { conceptOf, isGenericNoun, measureStems, type MeasureConcept } from "./measures-concepts.ts";
 import type { Measure } from "./measures.ts";
 import { isOrdinal } from "./verdict.ts";
 
@@ -35,6 +29,10 @@ export interface FigureFeatures {
   readonly previous: boolean;
   /** Added to a count before: "two more bodies", "another 40". */
   readonly increment: boolean;
+  /** The span that a sum or a rate is of: "quarter", "year"; null where none is told. */
+  readonly period: string | null;
+  /** Whether it says which of the counted: children, soldiers. */
+  readonly part: boolean;
   /** The outlet, or the article where the outlet is unknown. */
   readonly voice: string;
   /** The day it speaks of, counted from 1970; null where no day is known. */
@@ -44,9 +42,9 @@ export interface FigureFeatures {
 }
 
 const EVENT =
-  /^(?:attacks?|strikes?|quakes?|earthquakes?|floods?|fires?|crash(?:es)?|blasts?|explosions?|festival|massacres?|raids?|bombings?|shootings?|wars?|campaign|offensive|operation|storms?|hurricane|typhoon|cyclone|landslides?|collapse|riots?|protests?|elections?|camps?|schools?|hospitals?|markets?|stops?|church|mosque|school|hotel|stadium|derailment|sinking|ambush|clashes|wildfires?|tsunami|eruption|outbreak|epidemic|siege)$/i;
+  /^(?:attacks?|strikes?|quakes?|earthquakes?|floods?|fires?|crash(?:es)?|blasts?|explosions?|festival|massacres?|raids?|bombings?|shootings?|wars?|campaign|offensive|operation|storms?|hurricane|typhoon|cyclone|landslides?|collapse|riots?|protests?|elections?|blazes?|collision|shipwreck|camps?|schools?|hospitals?|markets?|stops?|church|mosque|school|hotel|stadium|derailment|sinking|ambush|clashes|wildfires?|tsunami|eruption|outbreak|epidemic|siege)$/i;
 const PLAN =
-  /(?:\b(?:would|will|shall|could|may|might|plans?|planned|to be|expected to|due to|scheduled to|set to|agreed to|ready to|wants? to|demand\w*|propos\w+|offer\w*|aims? to|target\w*|foresee\w*|envisag\w*|provid\w+ for|call(?:s|ed)? for|draft|deal (?:that|in|which|over))\b)/i;
+  /(?:\b(?:faces?|facing|sought|seeks?|seeking|would|will|shall|could|may|might|plans?|planned|to be|expected to|due to|scheduled to|set to|agreed to|ready to|wants? to|demand\w*|propos\w+|offer\w*|aims? to|target\w*|foresee\w*|envisag\w*|provid\w+ for|call(?:s|ed)? for|draft|deal (?:that|in|which|over))\b)/i;
 const RUNNING =
   /\b(?:have|has|had) (?:so far |now |already |also )?(?:been |died|surpassed|reached|risen|passed|climbed|killed|soared|left|lost|exceeded|topped|displaced|wounded|injured)|\bso far\b|\b(?:rose|risen|rises|climb\w*|jump\w*|soar\w*|surpass\w*|passed|passes|topped|grew|increas\w*|reached|reaches|brings?|bringing|brought|raised|raising|updated?|revised) (?:\S+ ){0,6}(?:to|past|by|above|over|total|toll|number)\b|\b(?:toll|number of (?:dead|people|those|deaths|injured|victims)|deaths) (?:\S+ ){0,8}(?:surpassed|passed|reached|rose|rises|stood|stands|climbed|hit|exceeds|soared|topped)|\bas of\b|\bto date\b|\bstill\b|\bup from\b|\bnow\b/i;
 const CHANGED =
@@ -59,6 +57,13 @@ const LEVELS =
   /\b(?:rose|rises|risen|fell|falls|fallen|climb\w*|drop\w*|slip\w*|jump\w*|surg\w*|slow\w*|eased?|stood|declin\w*|increas\w*|decreas\w*|gain\w*|down|up)\b/i;
 const PREVIOUS =
   /(?:\b(?:up|down|compared (?:with|to)|versus|against|narrow\w*|widen\w*)\b[^.;]{0,30})\b(?:from|with|to|versus|against)\s+(?:a |an |the |about |around |some |nearly )?[$€£]?$/iu;
+const EARLIER =
+  /\b(?:earlier|previous|initial|original|prior|provisional|first) (?:\S+ )?(?:toll|figure|count|estimate|total|tally|number|report)s? (?:of|that (?:gave|put)[^.;]{0,20}) (?:about |around |some |nearly |at least |more than )?$/iu;
+/** Some of all who are counted. */
+const PART =
+  /^(?:child|children|wom[ae]n|minors?|girls?|infants?|babies|journalists?|foreigners?|crew|niñ[oa]s|mujeres|enfants|femmes|kinder|frauen)$/iu;
+/** What somebody wins: whose it is tells the counts apart. */
+const WON = /^(?:seats?|medals?|goals?|points?|titles?|delegates?|escaños|sièges|sitze)$/iu;
 const INCREMENT_BEFORE =
   /(?:^|[\s“"(])(?:an? )?(?:another|further|additional|extra|otr[oa]s|weitere[nrs]?|noch einmal)\s+(?:\S+\s+)?$/iu;
 const INCREMENT_AFTER =
@@ -110,32 +115,25 @@ const eventsOf = (text: string): string[] =>
   text
     .split(/[^\p{L}]+/u)
     .filter((word) => EVENT.test(word))
-    .map((word) => termOf(word));
+    .map((word) => EVENT_LIKE.find(([, words]) => words.test(word))?.[0] ?? termOf(word));
+
+/** Words for one kind of event, that outlets use by turns. */
+const EVENT_LIKE: readonly (readonly [string, RegExp])[] = [
+  ["quake", /^(?:earth)?quakes?$/i],
+  ["blast", /^(?:blasts?|explosions?|bombings?)$/i],
+  ["fire", /^(?:wild)?fires?$|^blazes?$/i],
+  ["storm", /^(?:storms?|hurricane|typhoon|cyclone)$/i],
+  ["crash", /^(?:crash(?:es)?|derailment|collision)$/i],
+  ["sinking", /^(?:sinking|capsiz\w+|shipwreck)$/i],
+];
 
 type Traits = Omit<FigureFeatures, "figure" | "index" | "voice" | "day">;
-
-const QUAKE = /(?<![\p{L}])(?:earth)?quake|tremor|temblor|seísmo|sismo|terremoto|séisme|beben(?![\p{L}])/iu;
-
-/** The concept of a figure: its measure's; of people, else what the clause says of them; of a quake, its magnitude. */
-const conceptIn = (
-  figure: Figure,
-  measure: Measure,
-  quote: string,
-  at: number,
-  people: boolean,
-): MeasureConcept => {
-  const own = conceptOf(measure);
-  if (own.known || figure.unit !== null) return own;
-  if (!Number.isInteger(figure.value) && figure.value < 10 && QUAKE.test(quote))
-    return conceptNamed("magnitude");
-  return people ? (conceptNear(quote, at, figure.printed.length) ?? own) : own;
-};
 
 /** What a sentence says of one of its figures, wherever it is met. */
 const traitsOf = (figure: Figure, measure: Measure): Traits => {
   const { quote } = figure.citation;
   // Whose doing it was says nothing of where it was.
-  const whose = conceptOf(measure).name === "votes";
+  const whose = conceptOf(measure).name === "votes" || measure.noun.split(" ").some((word) => WON.test(word));
   const own = `${measure.subject} ${whose ? measure.scope : measure.scope.replace(/^by .*$/u, "")}`;
   // "Net profit rose": the capital is the sentence's.
   const opens = /^\p{Lu}\p{Ll}+(?=\s+\p{Ll}|$)/u.exec(measure.subject)?.[0];
@@ -159,7 +157,9 @@ const traitsOf = (figure: Figure, measure: Measure): Traits => {
     scope: new Set([...scopeNames.map(nameKey), ...eventsOf(own)]),
     names: new Set(namesOf(quote).map(nameKey)),
     unit: isOrdinal(figure) ? "ordinal" : (figure.unit ?? "count"),
-    previous: PREVIOUS.test(before),
+    period: figure.unit === null ? null : periodOf(quote, at),
+    part: noun.some((word) => PART.test(word)),
+    previous: PREVIOUS.test(before) || EARLIER.test(before),
     increment:
       figure.unit === null &&
       (INCREMENT_BEFORE.test(before) || INCREMENT_AFTER.test(quote.slice(at + figure.printed.length))),
@@ -178,7 +178,6 @@ export const featuresOf = (figures: readonly Figure[]): FigureFeatures[] =>
     const origin = originOf(figure);
     let traits = memory.get(origin);
     if (!traits) memory.set(origin, (traits = traitsOf(figure, origin.measure)));
-    const { concept, stems, scope, names, unit, planned, running, noun, previous, increment } = traits;
     const date = figure.asOf ?? figure.publishedOn;
     const day = date !== null && date.length >= 10 ? Date.parse(date) / 86_400_000 : null;
     const voice =
@@ -186,16 +185,7 @@ export const featuresOf = (figures: readonly Figure[]): FigureFeatures[] =>
     return {
       figure,
       index,
-      concept,
-      stems,
-      scope,
-      names,
-      unit,
-      planned,
-      running,
-      noun,
-      previous,
-      increment,
+      ...traits,
       voice,
       day,
     };

@@ -30,6 +30,9 @@ const mayGrow = (a: FigureFeatures, b: FigureFeatures): boolean =>
 const logRatio = (a: number, b: number): number =>
   a > 0 && b > 0 ? Math.abs(Math.log(a / b)) : a === b ? 0 : 3;
 
+/** Counts that go down as an event goes on. */
+const SHRINKING = /^(?:missing|held|hospitalized|displaced|evacuated|outages)$/u;
+
 const isBuilding = (noun: string): boolean => /^(?:home|hous|build|structur|dwell|properti|resid)/.test(noun);
 
 /** "Organisers said 120,000 took part; police put it at 45,000": one crowd, two counts, each somebody's. */
@@ -49,6 +52,18 @@ const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) 
     first.planned !== features.planned &&
     features.concept.running &&
     (features.concept.family === "captivity" || !reconcilable(first.figure, figure))
+  )
+    return -Infinity;
+  // A quarter's sales are not the year's.
+  if (features.period !== null && first.period !== null && features.period !== first.period) return -Infinity;
+  // What a court may give, or a prosecutor asks for, is not what it gave.
+  if (features.concept.name === "sentence" && first.planned !== features.planned) return -Infinity;
+  // The children among the dead are not the dead, unless the numbers are one.
+  if (
+    features.part !== first.part &&
+    (features.part ? figure.value < first.figure.value : first.figure.value < figure.value) &&
+    features.concept.family === "casualties" &&
+    !reconcilable(first.figure, figure)
   )
     return -Infinity;
   // Two more bodies are no toll of two.
@@ -85,7 +100,11 @@ const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) 
     score -= 0.4;
   }
   const shared = [...features.scope].filter((term) => cluster.scope.has(term));
-  const conflict = shared.length === 0 && features.scope.size > 0 && cluster.scope.size > 0;
+  // What one names as its event the other may count: "a train strike of three days", "the strike by train drivers".
+  const conflict =
+    shared.length === 0 &&
+    [...features.scope].some((term) => !first.stems.includes(term)) &&
+    [...cluster.scope.keys()].some((term) => !features.stems.includes(term));
   if (shared.length > 0)
     score += Math.min(1.2, 0.5 + shared.reduce((total, term) => total + 0.2 * weight(term), 0));
   else if (conflict)
@@ -99,6 +118,7 @@ const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) 
   if (
     last &&
     features.concept.family === "casualties" &&
+    !SHRINKING.test(features.concept.name) &&
     !features.running &&
     (daysBetween(last, features) ?? 0) >= 2 &&
     features.figure.value < 0.75 * last.figure.value &&
@@ -124,10 +144,12 @@ const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) 
         : features.unit === "count"
           ? !mayGrow(features, member)
             ? features.concept.name === "crowd"
-              ? 1.5
+              ? 2.5
               : 0.25
             : growth(daysBetween(member, features))
-          : 0.8;
+          : features.concept.running
+            ? 3
+            : 0.8;
     return Math.min(best, Math.max(0, ratio - allowed) * 1.5 + ratio * 0.3);
   }, Infinity);
   return score - nearest;
@@ -236,9 +258,6 @@ const ORDER: readonly Verdict[] = [
 
 /** Days within which reports of a rate or a sum are of one and the same: it is the period before that it rose from. */
 const SAME_STATISTIC_DAYS = 3;
-
-/** Counts that go down as an event goes on. */
-const SHRINKING = /^(?:missing|held|hospitalized|displaced|evacuated)$/u;
 
 /** Whether any of the figures says that it runs on. */
 const runsOn = (members: readonly FigureFeatures[]): boolean => {

@@ -24,10 +24,10 @@ const LONGEST = 2_000;
 const MOST_NUMBERS = 40;
 
 /** Whom the sentence before speaks for: its only source, where that is no pronoun itself. */
-const speakerOf = (sentence: string | null): string | null => {
+const speakerOf = (sentence: string | null, language: string): string | null => {
   if (sentence === null || sentence.length > LONGEST) return null;
   const sources = new Set(
-    attributionCues(sentence)
+    attributionCues(sentence, language)
       .map((cue) => cue.source)
       .filter((source) => !isPronounSource(source)),
   );
@@ -68,9 +68,9 @@ export const figuresOfSentence = (
   const mentions = findNumbers(sentence, language);
   if (mentions.length === 0 || mentions.length > MOST_NUMBERS) return [];
   const tokens = tokenizeSentence(sentence, mentions);
-  const cues = attributionCues(sentence);
+  const cues = attributionCues(sentence, language);
   const needsSpeaker = cues.some((cue) => isPronounSource(cue.source));
-  const previous = needsSpeaker ? speakerOf(before) : null;
+  const previous = needsSpeaker ? speakerOf(before, language) : null;
   const subject = needsSpeaker ? openingSubject(tokens) : null;
   const figures: SentenceFigure[] = [];
   let counted = null as CountedBefore | null;

@@ -128,6 +128,13 @@ const CONCEPTS: readonly Concept[] = [
     false,
     "fans|spectators|attendance|attend(?:ed|ing|ees)|crowd|participants|participated|took part|taken part|turned out|filled|packed|(?:took|taken|take) to the streets|streets|asistencia|affluence|spectateurs|espectadores|zuschauer|protest\\w*|demonstrat\\w*|march\\w*|rall\\w+|manifestant\\w+",
   ),
+  concept(
+    "outages",
+    null,
+    true,
+    "(?:without|lost|lose|losing) (?:power|electricity)|power cuts?|outages?|blackouts?",
+  ),
+  concept("depth", null, false, "depth|deep"),
   concept("magnitude", null, false, "magnitude|magnitud|richter|stärke"),
   concept(
     "sentence",
@@ -233,10 +240,20 @@ const GENERIC = new Set([
 
 /** The stems of a measure's noun, subject and predicate, without words that say nothing of what is counted. */
 export const measureStems = (measure: Measure): string[] => {
-  const stems = `${measure.subject} ${measure.noun} ${measure.predicate}`
+  const stems = stemsOf(`${measure.subject} ${measure.noun} ${measure.predicate}`);
+  // "people on the bus": where they are is all that is said.
+  return stems.length > 0 ? stems : stemsOf(measure.scope);
+};
+
+// What is won is also secured, captured, picked up.
+const WIN = /^(?:won|wins?|winning|took|taken|secured?|captured?|clinched|bagged|garnered|polled|picked)$/iu;
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
+
+const stemsOf = (text: string): string[] => {
+  const stems = text
     .split(/[^\p{L}\p{M}]+/u)
-    .map((word) => termOf(word))
-    .filter((term) => term !== "" && !GENERIC.has(term));
+    .map((word) => (WIN.test(word) ? "win" : termOf(word)))
+    .filter((term) => term !== "" && !GENERIC.has(term) && !WEEKDAY.test(term));
   return [...new Set(stems)];
 };
 

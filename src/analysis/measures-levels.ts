@@ -22,10 +22,12 @@ export const objectBetween = (
   verb: number,
   at: number,
 ): SentenceToken[] => {
-  if (tokens.slice(verb + 1, at).some((token) => token.mention)) return [];
-  const object = tokens
-    .slice(verb + 1, at)
-    .filter((token) => token.type === "word" || token.type === "preposition" || token.type === "determiner");
+  // "raised its key rate by 25 basis points to 4.75 percent": up to the first of the numbers.
+  const between = tokens.slice(verb + 1, at);
+  const number = between.findIndex((token) => token.mention && token.mention.kind !== "other");
+  const object = (number < 0 ? between : between.slice(0, number)).filter(
+    (token) => token.type === "word" || token.type === "preposition" || token.type === "determiner",
+  );
   const first = object.find((token) => token.type === "word");
   if (!first || TIME_NOUN.test(first.low)) return [];
   while (object[0] && object[0].type !== "word") object.shift();
@@ -34,36 +36,46 @@ export const objectBetween = (
 };
 
 const TOLL = /^(?:toll|number|total|tally|count|figure)$/;
+const PUT = /^(?:put|puts|putting|estimated|estimates?|estimating|placed|places|pegged|gave|set)$/;
 
-/** "raising the death toll from a 7.4-magnitude earthquake in Arvo to 57": the toll, whatever stands between. */
-const tollRaised = (tokens: readonly SentenceToken[], at: number): SentenceToken[] => {
-  if (!/^(?:to|past|above|over|at)$/.test(tokens[at]?.low ?? "")) return [];
-  for (let index = at - 1; index >= Math.max(1, at - 24); index -= 1) {
+/**
+ * What a step ("to", "at", "past") at `at` is a step of, however far before it: "raising the death toll from a quake in
+ * Arvo to 57", "the number of arrests over the riots has risen to 130", "put the crowd at the march at 45,000".
+ */
+export const quantityBefore = (tokens: readonly SentenceToken[], at: number): SentenceToken[] => {
+  if (!/^(?:to|past|above|over|at|by)$/.test(tokens[at]?.low ?? "")) return [];
+  for (let index = at - 1; index >= Math.max(0, at - 24); index -= 1) {
     const token = tokens[index] as SentenceToken;
     if (token.type === "mark" && /^[;:.!?“”"]$/.test(token.text)) return [];
-    if (!TOLL.test(token.low)) continue;
-    let opens = index;
-    while (opens > 0 && (tokens[opens - 1]?.type === "word" || tokens[opens - 1]?.low === "confirmed"))
-      opens -= 1;
-    if (tokens[opens - 1]?.type !== "determiner") return [];
-    const verb = tokens[opens - 2]?.low ?? "";
-    if (
-      !/^(?:rais|bring|brought|tak|took|lift|push|driv|drove|mov|send|sent|updat|revis|put|lower|cut|increas)/.test(
-        verb,
-      )
+    const toll = TOLL.test(token.low);
+    if (!toll && !PUT.test(token.low)) continue;
+    let from = index;
+    if (toll) while (from > 0 && tokens[from - 1]?.type === "word") from -= 1;
+    else {
+      from += 1;
+      if (tokens[at]?.low !== "at" || tokens[index - 1]?.type === "auxiliary") return [];
+      while (/^(?:determiner|adverb)$/.test(tokens[from]?.type ?? "")) from += 1;
+    }
+    let to = toll ? index + 1 : from;
+    while (
+      to < at &&
+      (!tokens[to]?.mention ||
+        tokens[to]?.mention?.kind === "other" ||
+        tokens[to]?.mention?.kind === "date") &&
+      tokens[to]?.type !== "mark" &&
+      tokens[to]?.type !== "auxiliary" &&
+      !(LEVEL.has(tokens[to]?.low ?? "") && tokens[to]?.type === "verb")
     )
-      return [];
-    let to = index + 1;
-    while (to < at && !tokens[to]?.mention && tokens[to]?.type !== "mark") to += 1;
-    while (to > index + 1 && tokens[to - 1]?.type !== "word") to -= 1;
-    return tokens.slice(opens, to);
+      to += 1;
+    while (to > from && tokens[to - 1]?.type !== "word") to -= 1;
+    return tokens.slice(from, to);
   }
   return [];
 };
 
 /** The subject whose level or change a number gives: back over "to", "by", "8%" to the verb, then what stands before it. */
 export const levelSubject = (tokens: readonly SentenceToken[], at: number): SentenceToken[] => {
-  const toll = tollRaised(tokens, at);
+  const toll = quantityBefore(tokens, at);
   if (toll.length > 0) return toll;
   const verb = levelVerb(tokens, at);
   if (verb < 0) return phraseBefore(tokens, at, 7);

@@ -73,7 +73,14 @@ export const nounPhrase = (
         singular ||
         (/^\p{Lu}/u.test(next.text) && /(?:ed|ing|en)$/.test(token.low)) ||
         isPlural(tokens[index + 2]?.low ?? ""));
-    const plain = token.type === "word" || token.mention?.kind === "other" || modifier;
+    // "a three-day strike": after such a number a word is what it lasts, whatever else it can be.
+    const lasting =
+      singular &&
+      index === from &&
+      token.type === "verb" &&
+      tokens[at - 1]?.mention?.kind === "measure" &&
+      !/(?:ed|ing)$/.test(token.low);
+    const plain = lasting || token.type === "word" || token.mention?.kind === "other" || modifier;
     if (!plain) break;
     to = index + 1;
     if (
@@ -208,7 +215,8 @@ export const scopeOf = (tokens: readonly SentenceToken[], at: number): string =>
 };
 
 const content = (token: SentenceToken): boolean =>
-  (token.type === "word" && !/^(?:years?|months?|weeks?|days?|each|per|earlier)$/.test(token.low)) ||
+  (token.type === "word" &&
+    !/^(?:years?|months?|weeks?|days?|\p{L}+day|each|per|earlier)$/u.test(token.low)) ||
   (token.type === "verb" &&
     !LEVEL.has(token.low) &&
     !/^(?:said|says|told|added|reported|announced)$/.test(token.low)) ||

@@ -183,6 +183,12 @@ export const predicateAfter = (
     let to = index + 1;
     // "lost their lives", "took to the streets"
     const three = tokens.slice(to, to + 3).map(({ low }) => low);
+    if (
+      /^(?:join(?:ed|s|ing)?|attend(?:ed|s|ing)?)$/.test(verb.low) &&
+      /^(?:the|an?|in)$/.test(three[0] ?? "") &&
+      tokens[to + 1]?.type === "word"
+    )
+      return { text: `${textOf(kept)} ${three[1]}`, to: to + 2 };
     const lost = /^(?:their|his|her) (?:lives|life|homes?|jobs?)/.exec(three.slice(0, 2).join(" "));
     if (lost && /^(?:los[te]|loses|losing)$/.test(verb.low))
       return { text: `${textOf(kept)} ${three[1]}`, to: to + 2 };
@@ -229,6 +235,19 @@ export const predicateAfter = (
       to,
     };
   }
+  // "were without power", "are in custody"
+  const state = tokens[index + 1];
+  if (
+    auxiliaries > 0 &&
+    state &&
+    (/^(?:without|under)$/.test(verb.low)
+      ? /^\p{Ll}+$/u.test(state.text) && state.type === "word"
+      : /^(?:in|on)$/.test(verb.low) &&
+        /^(?:hospital|custody|captivity|strike|quarantine|detention|prison|jail|shelters|intensive|critical)$/.test(
+          state.low,
+        ))
+  )
+    return { text: textOf([...kept, verb, state]), to: index + 2 };
   if (auxiliaries > 0 && verb.type === "preposition") return { text: textOf([...kept]).trim(), to: index };
   return null;
 };

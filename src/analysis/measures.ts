@@ -16,7 +16,8 @@ import {
   subjectBefore,
   scopeOf,
 } from "./measures-phrases.ts";
-import { isCountSubject, levelSubject, levelVerb, objectBetween } from "./measures-levels.ts";
+import { sameAgain } from "./measures-again.ts";
+import { isCountSubject, levelSubject, levelVerb, objectBetween, quantityBefore } from "./measures-levels.ts";
 import {
   agentOf,
   antecedent,
@@ -45,8 +46,6 @@ export type CountedBefore = Measure;
 // Nouns that are deeds: "the release of the 33 hostages" is of a release, whoever holds them.
 const NOMINAL =
   /^(?:lives|release|return|death|killing|arrest|seizure|rescue|loss|purchase|sale|removal|abduction|evacuation|deployment|\p{L}{4,}(?:tion|sion|ment))s?$/u;
-const REPORTED =
-  /^(?:counted|estimated|reported|said|says|claimed|put|recorded|gave|speak|spoke|spoken)(?: of)?$/;
 const HAPPENED = /(?:killed|died|dead|wounded|injured|hurt|missing|arrested|displaced|trapped|rescued)$/;
 
 /** What the number at token `at` measures; `before` is the figure before it in the same sentence. */
@@ -130,7 +129,12 @@ export const measureAt = (
 
   // What goes before: "strikes killed 90 people", "the release of the 33 hostages", "the toll passed 32,000"
   let active = "";
-  if (govern && !isBreak(govern)) {
+  // "put the crowd at the march at 45,000"
+  const step =
+    tokens[governing + 1]?.low === "at" && !/^(?:least|most)$/.test(tokens[governing + 2]?.low ?? "");
+  const put = step && noun === "" ? textOf(quantityBefore(tokens, governing + 1)) : "";
+  if (put !== "") subject = put;
+  else if (govern && !isBreak(govern)) {
     const level = LEVEL.has(govern.low) || (STEP.has(govern.low) && govern.low !== "of");
     // "killing nine": after a comma or "and" such a word is a verb, whatever else it can be.
     const gerund =
@@ -218,20 +222,11 @@ export const measureAt = (
     (inherits || others || (plainCount && !leaving && (predicate !== "" || active !== "")))
   )
     ({ noun } = before);
-  // "the interior ministry counted 963,000, unions said half a million": of what was counted before.
-  if (
-    noun === "" &&
-    before &&
-    plainCount &&
-    (mention?.value ?? 0) > 9 &&
-    REPORTED.test(active || predicate || (govern?.low ?? ""))
-  )
-    return {
-      noun: before.noun,
-      subject: before.subject,
-      predicate: REPORTED.test(before.predicate) ? "" : before.predicate,
-      scope: before.scope.replace(/^by .*$/u, ""),
-    };
+  const same =
+    before && plainCount && noun === ""
+      ? sameAgain(tokens, governing, before, active, active || predicate)
+      : null;
+  if (same) return same;
   // "up from 285": the level before it has the subject.
   if (
     noun === "" &&

@@ -154,6 +154,8 @@ export const specialAt = (tokens: readonly NumberToken[], at: number, text: stri
       !counts &&
       (!led || /^[.;:)]$/.test(next?.text ?? "")) &&
       (at > 1 || next?.text === ",") &&
+      // "The Unionists won 240 seats and the Reformers 99."
+      !/(?<![\p{L}])(?:seats|votes|points|goals|medals|runs|per ?cent|scored)(?![\p{L}])|%/u.test(text) &&
       !isMonth(before) &&
       /^(?:[,.;:)]|and|or)$/.test(next?.text ?? "")
     )

@@ -127,6 +127,23 @@ export const partOfScaleAt = ({ tokens }: Reading, at: number): Amount | null =>
     : { value: (top * part * scale) / 100, to: named + 4, ordinal: false, vague: false, scaled: true };
 };
 
+/** "a quarter point", "half a percentage point", "three-quarters of a percentage point": a change of a rate, in points. */
+export const pointsAt = ({ tokens }: Reading, at: number): Amount | null => {
+  const word = (index: number): string => tokens[index]?.word ?? "";
+  const top = NUMERATORS.get(word(at));
+  const named = top === undefined ? at : isDash(tokens[at + 1]) ? at + 2 : at + 1;
+  const part = /^(?:half|quarters?)$/.test(word(named)) ? PARTS.get(word(named)) : undefined;
+  if (part === undefined) return null;
+  let to = named + 1;
+  if (isDash(tokens[to])) to += 1;
+  else if (word(to) === "of" && /^an?$/.test(word(to + 1))) to += 2;
+  else if (/^an?$/.test(word(to))) to += 1;
+  const percentage = word(to) === "percentage";
+  if (percentage) to += isDash(tokens[to + 1]) ? 2 : 1;
+  if (word(to) !== "point" || (!percentage && part !== 25)) return null;
+  return { value: ((top ?? 1) * part) / 100, to: to + 1, ordinal: false, vague: false, scaled: false };
+};
+
 // "nine out of ten": of fewer, or of other numbers, both are counts.
 const ROUND = new Set([3, 4, 5, 10, 20, 100, 1000]);
 

@@ -15,7 +15,18 @@ const FEW = new Set([
   "einige",
   "عدة",
 ]);
-const OPENERS = new Set([...ARTICLES, ...FEW, "tens", "scores", "half", "mitad", "moitie", "halfte", "la"]);
+const OPENERS = new Set([
+  ...ARTICLES,
+  ...FEW,
+  "tens",
+  "scores",
+  "half",
+  "quarter",
+  "mitad",
+  "moitie",
+  "halfte",
+  "la",
+]);
 
 /** Whether a word can open a number: most words cannot, and need no further reading. */
 export const opensNumber = (word: string, language: NumberLanguage): boolean =>

@@ -9,7 +9,7 @@ import { isDash, type NumberKind } from "./number-dates.ts";
 import { ageAt } from "./number-ages.ts";
 import { isNumbered, specialAt } from "./number-kinds.ts";
 import { numberLanguage, numberLanguageOf } from "./number-language.ts";
-import { partOfScaleAt, ratioAt, shareAt } from "./number-shares.ts";
+import { partOfScaleAt, pointsAt, ratioAt, shareAt } from "./number-shares.ts";
 import { parseDigits, tokenizeNumbers, type NumberToken } from "./number-tokens.ts";
 import { opensNumber } from "./number-words.ts";
 import { currencyBefore } from "./number-currencies.ts";
@@ -81,7 +81,8 @@ const rangeEnd = (
     return null;
   // "8% to $12.4 billion", "6% to 18.4 billion euros", "0.4% to 11.62 per euro" are a change and a level.
   const closing = currency?.unit ?? unitAfter(tokens, second.to, second.scaled, text)?.unit ?? null;
-  if (unit !== null && (currency !== null || unit === "%") && closing !== unit) return null;
+  if (unit !== null && (currency !== null || closing !== null || unit === "%") && closing !== unit)
+    return null;
   const base =
     first.scaled || !second.scaled
       ? first.value
@@ -147,7 +148,8 @@ export const findNumbers = (text: string, code = "und"): NumberMention[] => {
       continue;
     }
     const money = currencyBefore(tokens, at);
-    const part = partOfScaleAt(reading, at);
+    const points = pointsAt(reading, at);
+    const part = points ?? partOfScaleAt(reading, at);
     const share = part ? null : (shareAt(reading, at) ?? ratioAt(reading, at));
     const first = part ?? share ?? amountAt(reading, at, money !== null);
     if (!first) {
@@ -167,9 +169,10 @@ export const findNumbers = (text: string, code = "und"): NumberMention[] => {
       continue;
     }
     const ownUnit = share || first.ordinal ? null : unitAfter(tokens, first.to, first.scaled, text);
-    const range = share
-      ? null
-      : rangeEnd(reading, at, first, ownUnit?.to ?? first.to, money?.unit ?? ownUnit?.unit ?? null);
+    const range =
+      share || points
+        ? null
+        : rangeEnd(reading, at, first, ownUnit?.to ?? first.to, money?.unit ?? ownUnit?.unit ?? null);
     const last = range?.amount ?? first;
     const unit = range ? (unitAfter(tokens, last.to, last.scaled, text) ?? ownUnit) : ownUnit;
     const to = Math.max(last.to, unit && !first.ordinal ? unit.to : 0);
@@ -185,13 +188,8 @@ export const findNumbers = (text: string, code = "und"): NumberMention[] => {
           unit !== null &&
           sign?.text !== "—"));
     if (negative && (sign?.start ?? 0) >= (found.at(-1)?.end ?? 0)) from -= 1;
-    const kind: NumberKind = share
-      ? "percent"
-      : first.ordinal
-        ? "ordinal"
-        : money
-          ? "money"
-          : (unit?.kind ?? "count");
+    const kind: NumberKind =
+      share || points ? "percent" : first.ordinal ? "ordinal" : money ? "money" : (unit?.kind ?? "count");
     const start = tokens[from]?.start ?? token.start;
     const end = tokens[to - 1]?.end ?? token.end;
     const bound = boundAround(text, start, end);
@@ -204,7 +202,7 @@ export const findNumbers = (text: string, code = "und"): NumberMention[] => {
       value: (range?.value ?? first.value) * (negative ? -1 : 1),
       upper: range ? range.amount.value : null,
       bound: range ? "between" : bound === "exactly" && first.vague ? "at-least" : bound,
-      unit: share ? "%" : (money?.unit ?? unit?.unit ?? null),
+      unit: points ? "percentage points" : share ? "%" : (money?.unit ?? unit?.unit ?? null),
       kind: compound ? "other" : kind,
     });
     at = to;

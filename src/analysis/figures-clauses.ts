@@ -1,0 +1,61 @@
+/** What the clause around a figure says of its measure beyond the words that govern it. */
+import type { Figure } from "../types.ts";
+import { conceptNamed, conceptNear, conceptOf, type MeasureConcept } from "./measures-concepts.ts";
+import type { Measure } from "./measures.ts";
+
+const QUAKE = /(?<![\p{L}])(?:earth)?quake|tremor|temblor|seísmo|sismo|terremoto|séisme|beben(?![\p{L}])/iu;
+const PERMITTED =
+  /(?:licen[cs]ed|permitted|allowed|certified|authori[sz]ed|designed|built|limited|capacity|maximum)(?![\p{L}])[^.;]{0,40}$/iu;
+const SENTENCED =
+  /(?<![\p{L}])(?:sentenced|jailed|imprisoned|prison|jail|behind bars|condenad[oa]|condamné|verurteilt)(?![\p{L}])/iu;
+const VOTE =
+  /(?<![\p{L}])(?:vot(?:e|es|ed|ing)|passed|approved|adopted|rejected|defeated|ruled|ruling|backed|senate|senators|lawmakers|parliament|house|assembly|council)(?![\p{L}])/iu;
+const TALLY_AFTER = /^(?:\s+(?:votes?|ballots))?\s*(?:to|-|–|against)\s+\d/u;
+const TALLY_BEFORE = /\d(?:\s+(?:votes?|ballots))?\s*(?:to|-|–|against)\s+$/u;
+
+/** The concept of a figure: its measure's, or what its clause makes of it. `at`: the figure's place in `quote`; `people`: no more is counted than people. */
+export const conceptIn = (
+  figure: Figure,
+  measure: Measure,
+  quote: string,
+  at: number,
+  people: boolean,
+): MeasureConcept => {
+  const own = conceptOf(measure);
+  const before = quote.slice(Math.max(0, at - 70), at);
+  const after = quote.slice(at + figure.printed.length, at + figure.printed.length + 60);
+  if (own.name === "aboard" && PERMITTED.test(before)) return conceptNamed("licensed");
+  if (figure.unit === null && (TALLY_AFTER.test(after) || TALLY_BEFORE.test(before)) && VOTE.test(quote))
+    return conceptNamed("votes");
+  if (/^(?:years|months)$/u.test(figure.unit ?? "") && SENTENCED.test(`${before} ${after}`))
+    return conceptNamed("sentence");
+  if (own.known || figure.unit !== null) return own;
+  if (!Number.isInteger(figure.value) && figure.value < 10 && QUAKE.test(quote))
+    return conceptNamed("magnitude");
+  return people ? (conceptNear(quote, at, figure.printed.length) ?? own) : own;
+};
+
+const PERIODS: readonly (readonly [string, RegExp])[] = [
+  ["quarter", /quarter|three months|(?<![\p{L}])Q[1-4](?![\p{L}])|trimestre|quartal/iu],
+  ["half-year", /(?:first|second) half|half[- ]year|six months|semestre|halbjahr/iu],
+  ["nine months", /nine months/iu],
+  ["month", /(?<![\p{L}])(?:monthly|in the month|month[- ]on[- ]month|from (?:a|the) (?:previous )?month)/iu],
+  [
+    "year",
+    /full[- ]year|annual|yearly|for the year|(?:12|twelve) months|year[- ]on[- ]year|whole year|jährlich/iu,
+  ],
+];
+
+/** The span that a sum or a rate in the clause around `at` is of; null where none is told. */
+export const periodOf = (quote: string, at: number): string | null => {
+  const from = Math.max(
+    quote.lastIndexOf(";", at),
+    quote.lastIndexOf(". ", at),
+    quote.lastIndexOf(", while", at),
+    at - 80,
+    0,
+  );
+  const to = /;|\. |, (?:while|and|but|down|up|compared|against)(?![\p{L}])/u.exec(quote.slice(at));
+  const clause = quote.slice(from, Math.min(at + (to?.index ?? 90), at + 90));
+  return PERIODS.find(([, words]) => words.test(clause))?.[0] ?? null;
+};
