@@ -137,7 +137,10 @@ const attributionsOf = (voice: Voice, citing: Cite): OutletFraming["attributions
   const ownName = new Set(words(voice.outlet).map(({ word }) => word));
   for (const { article, passage } of voice.hits) {
     for (const sentence of passage.sentences) {
-      for (const { source } of attributionCues(article.text.slice(sentence.start, sentence.end))) {
+      for (const { source } of attributionCues(
+        article.text.slice(sentence.start, sentence.end),
+        article.language,
+      )) {
         if (isPronounSource(source) || NO_PHRASE.test(source) || source.length > 60) continue;
         const named = words(source).map(({ word }) => word);
         // "told the Herald", in the Herald: the outlet itself is no source of its own.
