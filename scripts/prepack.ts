@@ -17,3 +17,5 @@ for (const part of ["src", "commands", "corpus"])
 run("typescript/bin/tsc", "-p", "tsconfig.build.json");
 // Beside dist/src as it is beside src, so that the same relative paths find it.
 cpSync(inRoot("corpus"), inRoot("dist/corpus"), { recursive: true });
+for (const data of ["word-vectors.bin", "opposites.txt"])
+  cpSync(inRoot("src/text", data), inRoot("dist/src/text", data));

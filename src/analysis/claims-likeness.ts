@@ -2,7 +2,8 @@
  * How likely two sentences are to assert something of one matter: a logistic model over what they share. Its weights
  * were fitted on the development half of the gold set (tests/cases/gold) and rounded.
  */
-import type { Claim } from "./claims.ts";
+import type { Claim, Matter } from "./claims.ts";
+import type { About } from "./claims-about.ts";
 import { featuresOf, type FigureFeatures } from "./figures-features.ts";
 
 /** As if there were so many more sentences: among a handful, what all share would weigh nothing. */
@@ -15,27 +16,41 @@ export const TITLES: ReadonlySet<string> = new Set(
   ),
 );
 
+/**
+ * What two claims share, each feature with two weights: how much it speaks for one matter whatever was asked about, and how
+ * much where one matter was asked about. The likelier reading counts.
+ */
 const WEIGHTS = {
+  none: [-6.7, -6.3],
   /** Cosine of the idf-weighted words. */
-  cosine: 3.1,
+  cosine: [3.1, 2.5],
   /** Shared words that say something: no names, no titles. At most MOST of them count. */
-  telling: 1.6,
-  names: 1.4,
+  telling: [1.6, 0],
+  names: [1.4, -0.3],
   /** A number that both give. */
-  number: 1.8,
+  number: [1.8, 2.3],
   /** The same of a number that hardly comes twice by chance: a score, three figures or more. */
-  distinctive: 1.5,
+  distinctive: [1.5, 1.5],
   /** Figures of one known measure, of one counted noun, in one unit. */
-  concept: 1.8,
-  noun: 2,
-  unit: 1.3,
+  concept: [1.8, 1.9],
+  noun: [2, 0.7],
+  unit: [1.3, 3],
   /** Ends of one opposition, either way. */
-  opposition: 0.6,
+  opposition: [0.6, 0],
+  /** Who and where alone assert nothing. */
+  nothing: [-9, 0],
   /** The share of the topic asked about that both hold, and that the one which holds less of it holds. */
-  topicShared: 5,
-  topicHeld: 3,
-  none: -6.7,
+  topicShared: [5, 2.5],
+  topicHeld: [3, 1.1],
+  /** How much the one that is less about the topic is so, the other, and both together; by meaning, see claims-about. */
+  aboutLess: [0, 4.5],
+  aboutMore: [0, 3.6],
+  aboutBoth: [0, -4.1],
+  /** Each is what its article has on the topic. */
+  aboutBest: [0, 1],
 } as const;
+type Feature = keyof typeof WEIGHTS;
+const FEATURES = Object.entries(WEIGHTS) as [Feature, readonly [number, number]][];
 const MOST = 2.5;
 /** A word of the topic that more sentences than this have, and more than this share of them, tells the story and not the matter. */
 const FEW = 8;
@@ -53,6 +68,7 @@ interface Prepared {
   readonly axes: ReadonlySet<string>;
   /** The share of the topic's weight that it holds, 0-1. */
   readonly topic: number;
+  readonly about: About;
 }
 
 /** The fourth cup is one of four cups. */
@@ -61,22 +77,23 @@ const unitOf = ({ unit }: FigureFeatures): string => (unit === "ordinal" ? "coun
 /** Sums, shares and spans that are further apart than four to one are likely of two things. */
 const isFar = (a: number, b: number): boolean => Math.max(a, b) > 4 * Math.min(a, b);
 
-/** The log-odds that two claims are of one matter; about -7 (nothing shared) to 5. `topic`: terms asked about. */
+/** The log-odds that two claims are of one matter; about -7 (nothing shared) to 5.  */
 export type Likeness = (a: Claim, b: Claim) => number;
 
-/** A likeness among these claims. `weight`: idf of a term; `topic`: what was asked about, as terms, maybe none. */
+/** A likeness among these claims. `weight`: idf of a term; `topic`: what was asked about, maybe nothing; `aboutOf`: how much a claim is about it. */
 export const createLikeness = (
   claims: readonly Claim[],
   weight: (term: string) => number,
-  topic: ReadonlySet<string>,
+  topic: Matter,
+  aboutOf: (claim: Claim) => About,
 ): Likeness => {
   const most = Math.log((claims.length + SMOOTHING) / 1.5);
   const valueOf = (term: string): number => weight(term) / most;
   const held = (term: string): number => claims.filter(({ terms }) => terms.has(term)).length;
-  const asked = [...topic]
+  const topicTerms = [...topic.terms]
     .filter((term) => held(term) <= Math.max(FEW, COMMON * claims.length))
     .map((term) => [term, valueOf(term)] as const);
-  const total = asked.reduce((sum, [, value]) => sum + value, 0) || 1;
+  const total = topicTerms.reduce((sum, [, value]) => sum + value, 0) || 1;
   const prepared = new Map<Claim, Prepared>();
   const prepare = (claim: Claim): Prepared => {
     let known = prepared.get(claim);
@@ -87,7 +104,9 @@ export const createLikeness = (
         norm: Math.sqrt(sum) || 1,
         figures: featuresOf(claim.figures),
         axes: new Set(claim.meanings.flatMap(({ stances }) => stances.map(({ axis }) => axis))),
-        topic: asked.reduce((held, [term, value]) => held + (claim.terms.has(term) ? value : 0), 0) / total,
+        topic:
+          topicTerms.reduce((held, [term, value]) => held + (claim.terms.has(term) ? value : 0), 0) / total,
+        about: aboutOf(claim),
       };
       prepared.set(claim, known);
     }
@@ -111,29 +130,37 @@ export const createLikeness = (
       else if (role || TITLES.has(term)) titles += value;
       else telling += value;
     }
-    // Who and where alone assert nothing.
-    if (telling === 0 && number === 0) return WEIGHTS.none;
     const alike = (same: (x: FigureFeatures, y: FigureFeatures) => boolean): number =>
       Number(left.figures.some((x) => right.figures.some((y) => unitOf(x) === unitOf(y) && same(x, y))));
-    let opposition = 0;
-    for (const axis of left.axes) if (right.axes.has(axis)) opposition = 1;
-    const shared = asked.reduce(
+    const shared = topicTerms.reduce(
       (sum, [term, value]) => sum + (a.terms.has(term) && b.terms.has(term) ? value : 0),
       0,
     );
-    return (
-      WEIGHTS.none +
-      WEIGHTS.cosine * (dot / (left.norm * right.norm)) +
-      WEIGHTS.telling * Math.min(MOST, telling + titles) +
-      WEIGHTS.names * Math.min(MOST, names) +
-      WEIGHTS.number * number +
-      WEIGHTS.distinctive * distinctive +
-      WEIGHTS.concept * alike((x, y) => x.concept.known && x.concept.name === y.concept.name) +
-      WEIGHTS.noun * alike((x, y) => x.noun !== null && x.noun === y.noun) +
-      WEIGHTS.unit * alike((x, y) => unitOf(x) !== "count" && !isFar(x.figure.value, y.figure.value)) +
-      WEIGHTS.opposition * opposition +
-      WEIGHTS.topicShared * (shared / total) +
-      WEIGHTS.topicHeld * Math.min(left.topic, right.topic)
-    );
+    const [less, more] = [left.about.share, right.about.share].toSorted((x, y) => x - y) as [number, number];
+    const features: Record<Feature, number> = {
+      none: 1,
+      cosine: dot / (left.norm * right.norm),
+      telling: Math.min(MOST, telling + titles),
+      names: Math.min(MOST, names),
+      number,
+      distinctive,
+      concept: alike((x, y) => x.concept.known && x.concept.name === y.concept.name),
+      noun: alike((x, y) => x.noun !== null && x.noun === y.noun),
+      unit: alike((x, y) => unitOf(x) !== "count" && !isFar(x.figure.value, y.figure.value)),
+      opposition: left.axes.isDisjointFrom(right.axes) ? 0 : 1,
+      nothing: telling === 0 && number === 0 ? 1 : 0,
+      topicShared: shared / total,
+      topicHeld: Math.min(left.topic, right.topic),
+      aboutLess: less,
+      aboutMore: more,
+      aboutBoth: less * more,
+      aboutBest: left.about.best && right.about.best ? 1 : 0,
+    };
+    let [anyway, asked] = [0, 0];
+    for (const [name, [whatever, onTopic]] of FEATURES) {
+      anyway += whatever * features[name];
+      asked += onTopic * features[name];
+    }
+    return Math.max(anyway, asked);
   };
 };

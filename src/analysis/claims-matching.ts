@@ -21,6 +21,9 @@ const PARTNERS = 8;
 const FEW = 300;
 const FEW_LOOK_UPS = 14;
 const FEW_PARTNERS = 30;
+/** Share of the topic from which claims meet for it, and how many. */
+const ON_TOPIC = 0.25;
+const MOST_ON_TOPIC = 60;
 /** Log-odds from which two sentences are taken to assert something of one matter. */
 const LIKELY = -0.5;
 /** The same where one is the other outlet's best counterpart. */
@@ -58,7 +61,12 @@ const postingsOf = (claims: readonly Claim[]): ReadonlyMap<string, readonly numb
 };
 
 /** The likeliest partners of each claim, weighed. */
-const edgesOf = (claims: readonly Claim[], weight: (term: string) => number, likeness: Likeness): Edge[] => {
+const edgesOf = (
+  claims: readonly Claim[],
+  weight: (term: string) => number,
+  likeness: Likeness,
+  shareOf: (claim: Claim) => number,
+): Edge[] => {
   const postings = postingsOf(claims);
   const size = (term: string): number => postings.get(term)?.length ?? 0;
   const overlaps = new Float64Array(claims.length);
@@ -84,6 +92,20 @@ const edgesOf = (claims: readonly Claim[], weight: (term: string) => number, lik
     }
     for (const other of met) overlaps[other] = 0;
   });
+  // What is most about the topic meets, whatever its words.
+  const known = new Set(edges.map(({ a, b }) => `${a} ${b}`));
+  const onTopic = claims
+    .map((claim, at) => ({ claim, at, share: shareOf(claim) }))
+    .filter(({ share }) => share >= ON_TOPIC)
+    .toSorted((x, y) => y.share - x.share)
+    .slice(0, MOST_ON_TOPIC)
+    .toSorted((x, y) => x.at - y.at);
+  for (const [from, { claim, at: a }] of onTopic.entries())
+    for (const { claim: other, at: b } of onTopic.slice(from + 1)) {
+      if (other.sentence.article === claim.sentence.article || known.has(`${a} ${b}`)) continue;
+      const score = likeness(claim, other);
+      if (score >= LIKELY_BEST) edges.push({ a, b, score });
+    }
   // A claim's best counterpart at each other voice.
   const best = new Map<string, number>();
   const keysOf = ({ a, b }: Edge): [string, string] => [
@@ -102,8 +124,10 @@ export const matchByWords = (
   claims: readonly Claim[],
   weight: (term: string) => number,
   likeness: Likeness,
+  /** How much a claim is about the topic asked about, 0-1. */
+  shareOf: (claim: Claim) => number,
 ): number[][] => {
-  const edges = edgesOf(claims, weight, likeness);
+  const edges = edgesOf(claims, weight, likeness, shareOf);
   // Pairs grow into groups only while the newcomer is like the group's first pair: no chains.
   const groupsOf = new Map<number, number[][]>();
   const scores = new Map<string, number>();

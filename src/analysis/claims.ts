@@ -2,7 +2,7 @@
 import type { Article, Figure, Hit } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import { findNumbers } from "../text/numbers.ts";
-import { analyse } from "../text/terms.ts";
+import { analyse, termOf } from "../text/terms.ts";
 import { meaningOfWord, meaningsIn, type Meaning } from "../text/lexicon.ts";
 import { isVerbForm } from "./measures-words.ts";
 import { nameKey, namesOf } from "./figures-features.ts";
@@ -20,6 +20,8 @@ export interface Claim {
   readonly titles: ReadonlySet<string>;
   /** Its words that the lexicon knows, where they stand. */
   readonly meanings: readonly Meaning[];
+  /** Its words beside names and numbers, as English stems; of another language those that the lexicon knows. */
+  readonly words: ReadonlySet<string>;
   readonly figures: readonly Figure[];
   /** The outlet, or the article where the outlet is unknown. */
   readonly voice: string;
@@ -29,11 +31,13 @@ export interface Claim {
 export const voiceOf = (article: Article): string =>
   article.outlet === UNKNOWN_OUTLET ? `${UNKNOWN_OUTLET} ${article.id}` : article.outlet;
 
-interface Matter {
+/** What a text is matched by. */
+export interface Matter {
   readonly terms: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
   readonly meanings: readonly Meaning[];
+  readonly words: ReadonlySet<string>;
 }
 
 const PERSON = "\\p{Lu}[\\p{L}’'-]+(?:\\s(?:\\p{Lu}\\.|de|van|von|bin|al))?(?:\\s\\p{Lu}[\\p{L}’'-]+){1,2}";
@@ -86,8 +90,10 @@ const readMatter = (sentence: string, language: string): Matter => {
     (roles.some(([from, to]) => start >= from && end <= to) ? titles : elsewhere).add(key);
   };
   const meanings = meaningsIn(text, language);
+  const words = new Set<string>();
   for (const { term, stances, start, end } of meanings) {
     take(term, start, end);
+    if (language !== "en") words.add(termOf(term.slice(1)));
     // Its opposite is of the same matter; but who died and who survived are two counts.
     if (term !== "=dead") for (const { axis } of stances) take(axis, start, end);
   }
@@ -96,6 +102,7 @@ const readMatter = (sentence: string, language: string): Matter => {
     if (/^\p{N}/u.test(term)) continue;
     const word = text.slice(start, end);
     const named = /^\p{Lu}/u.test(word) && printed.has(word);
+    if (!named && language === "en") words.add(term);
     while ((meanings[at]?.end ?? Infinity) <= start) at += 1;
     if (named || (meanings[at]?.start ?? Infinity) > start) take(named ? nameKey(word) : term, start, end);
   }
@@ -106,7 +113,7 @@ const readMatter = (sentence: string, language: string): Matter => {
   for (const { kind, value, unit } of findNumbers(text, language))
     if (kind !== "date" && kind !== "time" && (value > 1 || unit !== null))
       terms.add(`#${value}${unit ?? ""}`);
-  return { terms, names, titles: titles.difference(elsewhere), meanings };
+  return { terms, names, titles: titles.difference(elsewhere), meanings, words };
 };
 
 const matterOf = ({ article, start, text }: HitSentence): Matter => {
@@ -120,10 +127,23 @@ const matterOf = ({ article, start, text }: HitSentence): Matter => {
 /** The claims of the hits' sentences: each sentence once, copies folded. */
 export const claimsOf = (hits: readonly Hit[], markerOf: (article: Article) => number): Claim[] =>
   sentencesOf(hits).map((sentence, index) => {
-    const { terms, names, titles, meanings } = matterOf(sentence);
+    const { terms, names, titles, meanings, words } = matterOf(sentence);
     const figures = figuresOfArticleSentence(sentence, markerOf(sentence.article));
-    return { index, sentence, terms, names, titles, meanings, figures, voice: voiceOf(sentence.article) };
+    return {
+      index,
+      sentence,
+      terms,
+      names,
+      titles,
+      meanings,
+      words,
+      figures,
+      voice: voiceOf(sentence.article),
+    };
   });
+
+/** What a text is matched by. `language`: ISO 639-1. */
+export const matterOfText = (text: string, language: string): Matter => readMatter(text, language);
 
 /** The terms that a text is matched by, names under their key. `language`: ISO 639-1. */
 export const termsOf = (text: string, language: string): ReadonlySet<string> =>

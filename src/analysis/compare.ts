@@ -3,8 +3,9 @@ import type { Article, ComparisonCell, ComparisonRow, Figure, Hit, Verdict } fro
 import { UNKNOWN_OUTLET } from "../types.ts";
 import { cite, createMarkers } from "../text/citation.ts";
 import { compareDates } from "../text/partial-date.ts";
-import { claimsOf, termsOf, type Claim } from "./claims.ts";
+import { claimsOf, matterOfText, type Claim } from "./claims.ts";
 import { alignFigures, type AlignedFigures } from "./claims-figures.ts";
+import { createAbout, NOT_ABOUT } from "./claims-about.ts";
 import { createLikeness } from "./claims-likeness.ts";
 import { matchByWords, weightsOf } from "./claims-matching.ts";
 import { VERDICT_ORDER, exactness, judgeClaims, labelOf } from "./claims-verdict.ts";
@@ -64,9 +65,10 @@ export const matchClaims = (
   const markerOf = createMarkers();
   const claims = claimsOf(hits, markerOf);
   const weight = weightsOf(claims);
-  const likeness = createLikeness(claims, weight, termsOf(topic, "en"));
+  const about = createAbout(claims, matterOfText(topic, "en"));
+  const likeness = createLikeness(claims, weight, matterOfText(topic, "en"), about);
   // The same with the topic left aside: that both speak of what was asked makes them no one statement.
-  const closeness = createLikeness(claims, weight, new Set());
+  const closeness = createLikeness(claims, weight, matterOfText("", "en"), () => NOT_ABOUT);
   const covering = [...new Set([...outlets, ...hits.map(({ article }) => article.outlet)])].filter(
     (outlet) => outlet !== UNKNOWN_OUTLET,
   );
@@ -160,7 +162,7 @@ export const matchClaims = (
     const rows = members.flatMap((claim) => apart.get(claim) ?? []);
     return new Set(rows).size < rows.length;
   };
-  for (const group of matchByWords(rest, weight, likeness)) {
+  for (const group of matchByWords(rest, weight, likeness, (claim) => about(claim).share)) {
     const matching = group.map((at) => rest[at] as Claim);
     const judged = judgeClaims(matching, weight, likeness);
     let counted = false;
