@@ -10,10 +10,12 @@ export type PassageSet = Int32Array;
 
 export const createPassageSet = (): PassageSet => new Int32Array(WORDS);
 
-/** Terms with at least so many postings in a block keep their set once it was made: it is no larger than they are. */
-const DENSE = 128;
+/** Terms with at least so many postings in a block keep their set once it was made: joining it is quicker. */
+const FREQUENT = 64;
+/** The most sets that are kept of a block. */
+const KEPT = 128;
 
-const dense = new WeakMap<Block, Map<number, PassageSet>>();
+const kept = new WeakMap<Block, Map<number, PassageSet>>();
 
 const setPostings = (set: PassageSet, { starts, local }: Postings, place: number): void => {
   const end = starts[place + 1]!;
@@ -23,22 +25,40 @@ const setPostings = (set: PassageSet, { starts, local }: Postings, place: number
   }
 };
 
-/** Adds the passages of a term, given its place among the block's terms. */
-export const addTerm = (set: PassageSet, block: Block, place: number): void => {
+const frequentSet = (sets: Map<number, PassageSet>, postings: Postings, place: number): PassageSet => {
+  let set = sets.get(place);
+  if (set) return set;
+  set = createPassageSet();
+  setPostings(set, postings, place);
+  if (sets.size >= KEPT) sets.delete(sets.keys().next().value!);
+  sets.set(place, set);
+  return set;
+};
+
+/** The sets of terms that wait to be joined. */
+const waiting: PassageSet[] = [];
+
+/** Sets `set` to the passages of the terms at these places of the block; a place of -1 stands for none. */
+export const joinTerms = (set: PassageSet, block: Block, places: readonly number[]): void => {
   const { passages } = block;
-  if (passages.starts[place + 1]! - passages.starts[place]! < DENSE) {
-    setPostings(set, passages, place);
-    return;
+  let sets = kept.get(block);
+  if (!sets) kept.set(block, (sets = new Map()));
+  for (const place of places) {
+    if (place >= 0 && passages.starts[place + 1]! - passages.starts[place]! >= FREQUENT)
+      waiting.push(frequentSet(sets, passages, place));
   }
-  let sets = dense.get(block);
-  if (!sets) dense.set(block, (sets = new Map()));
-  let known = sets.get(place);
-  if (!known) {
-    known = createPassageSet();
-    setPostings(known, passages, place);
-    sets.set(place, known);
+  const first = waiting.pop();
+  if (first) set.set(first);
+  else set.fill(0);
+  while (waiting.length > 0) {
+    const one = waiting.pop()!;
+    const other = waiting.pop() ?? one;
+    for (let at = 0; at < WORDS; at += 1) set[at]! |= one[at]! | other[at]!;
   }
-  for (let at = 0; at < WORDS; at += 1) set[at]! |= known[at]!;
+  for (const place of places) {
+    if (place >= 0 && passages.starts[place + 1]! - passages.starts[place]! < FREQUENT)
+      setPostings(set, passages, place);
+  }
 };
 
 /** Keeps only what is in the other set, too. */

@@ -15,7 +15,7 @@ const BUCKETS = 1 << 14;
 const SEEN_SMALL = 1;
 const SEEN_TITLE = 2;
 
-/** The term's number of the word `text.slice(start, end)`, -1 for a stop word. New terms are added. */
+/** The term's number of the word `text.slice(start, end)`; -1 for a stop word. */
 export type ReadWord = (text: string, start: number, end: number, mixedCase: boolean) => number;
 
 /** What a snapshot keeps of a dictionary. */
@@ -37,7 +37,10 @@ export interface Dictionary {
   printedBytes(number: number): number;
   /** Whether the term was met with a capital first letter, and never with a small one. */
   isName(number: number): boolean;
+  /** What reads the words of new articles of a language. */
   reader(language: string): ReadWord;
+  /** The same for texts that were read: no term is added, and -1 stands for unknown ones, too. */
+  looker(language: string): ReadWord;
   /** Forgets which printed words are which terms: they are learnt again when articles come. Saves memory. */
   relax(): void;
   /** How many printed words are remembered. */
@@ -98,6 +101,42 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
     return number;
   };
 
+  const look = (word: string, language: string): number => {
+    const term = makeTerm(word, language);
+    if (term === "") return -1;
+    const number = terms.find(term);
+    return number >= 0 ? number : NOT_REMEMBERED;
+  };
+
+  const memoryOf = (language: string): PrintedWords => {
+    const known = memories.get(language);
+    if (known && known.size < REMEMBERED) return known;
+    const memory = createPrintedWords();
+    memories.set(language, memory);
+    return memory;
+  };
+
+  /** Reads words by what is remembered of them, else by `find`; `name` numbers stop words that capitals make names. */
+  const readWith = (
+    language: string,
+    find: (word: string, language: string) => number,
+    name: (term: string, word: string) => number,
+  ): ReadWord => {
+    const memory = memoryOf(language);
+    return (text, start, end, mixedCase) => {
+      let number = memory.find(text, start, end);
+      if (number === NOT_REMEMBERED) {
+        const word = text.slice(start, end);
+        number = find(word, language);
+        if (number === NOT_REMEMBERED) return -1;
+        memory.add(word, number);
+      }
+      if (number >= 0 || !mixedCase || end - start > 3 || text.charCodeAt(start) > 90) return number;
+      const word = text.slice(start, end);
+      return isCapitalName(word) ? name(foldWord(word), word) : number;
+    };
+  };
+
   return {
     get size() {
       return terms.size;
@@ -107,22 +146,8 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
     printed: (number) => printed.at(number) || terms.at(number),
     printedBytes: (number) => printed.bytesOf(number) || terms.bytesOf(number),
     isName: (number) => marks[number] === SEEN_TITLE,
-    reader(language) {
-      let memory = memories.get(language);
-      if (!memory || memory.size >= REMEMBERED) memories.set(language, (memory = createPrintedWords()));
-      const known = memory;
-      return (text, start, end, mixedCase) => {
-        let number = known.find(text, start, end);
-        if (number === NOT_REMEMBERED) {
-          const word = text.slice(start, end);
-          number = learn(word, language);
-          known.add(word, number);
-        }
-        if (number >= 0 || !mixedCase || end - start > 3 || text.charCodeAt(start) > 90) return number;
-        const word = text.slice(start, end);
-        return isCapitalName(word) ? enter(foldWord(word), word) : number;
-      };
-    },
+    reader: (language) => readWith(language, learn, enter),
+    looker: (language) => readWith(language, look, terms.find),
     relax: () => memories.clear(),
     get remembered() {
       let count = 0;

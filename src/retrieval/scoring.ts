@@ -4,10 +4,10 @@
  * (block-max, Ding and Suel 2011) cannot is passed over, in others articles without an essential term (MaxScore, Turtle
  * and Flood 1995), then articles whose bound is too low.
  */
-import { addTerm, countPassages, createPassageSet, hasPassage, keepOnly, takeOut } from "./bitsets.ts";
+import { countPassages, createPassageSet, hasPassage, joinTerms, keepOnly, takeOut } from "./bitsets.ts";
 import type { PassageSet } from "./bitsets.ts";
 import { REACH } from "./block.ts";
-import type { Block, Postings } from "./block.ts";
+import type { Block } from "./block.ts";
 import type { BlockMask } from "./masks.ts";
 import { ARTICLE_WEIGHT, BLOCK_PASSAGES } from "./parameters.ts";
 import { createTop } from "./top.ts";
@@ -60,11 +60,17 @@ interface LocalQuery {
 
 const matching = createPassageSet();
 const scratch = createPassageSet();
-/** By article: what its essential terms allow its best passage, itself included. */
-const articleBounds = new Float32Array(BLOCK_PASSAGES);
+/**
+ * By article: what the terms added up so far allow its best passage, itself included, in units of which the whole query
+ * can reach `UNITS`; 0 between two blocks. Whole numbers, so that they are compared without a branch.
+ */
+const articleBounds = new Int32Array(BLOCK_PASSAGES);
+const UNITS = 1 << 28;
+/** Articles of the block that can enter. */
+const candidates = new Uint16Array(BLOCK_PASSAGES);
 const passageScores = new Float64Array(BLOCK_PASSAGES);
-/** Articles of the block with an essential term, in the order met. */
-const matched = new Uint16Array(BLOCK_PASSAGES);
+/** Looking up a posting takes as long as adding up so many. */
+const LOOKUP = 16;
 
 /** Rounding of the bounds must not pass over what just enters. */
 const SLACK = 1 - 1e-5;
@@ -92,89 +98,118 @@ const localQueries = ({ blocks, places, terms }: Scoring): LocalQuery[] => {
 /** Puts the passages that match the query into `matching`; the order of operations is that of their cost. */
 const findMatching = (scoring: Scoring, { number, terms }: LocalQuery, mask: PassageSet | null): void => {
   const block = scoring.blocks[number]!;
-  const addRow = (set: PassageSet, row: number): void => {
-    const place = scoring.places[row * scoring.blocks.length + number]!;
-    if (place >= 0) addTerm(set, block, place);
-  };
-  matching.fill(0);
-  for (const { place } of terms) addTerm(matching, block, place);
+  const placesOf = (rows: readonly number[]): number[] =>
+    rows.map((row) => scoring.places[row * scoring.blocks.length + number]!);
+  joinTerms(
+    matching,
+    block,
+    terms.map(({ place }) => place),
+  );
   if (mask) keepOnly(matching, mask);
   for (const rows of scoring.required) {
-    scratch.fill(0);
-    for (const row of rows) addRow(scratch, row);
+    joinTerms(scratch, block, placesOf(rows));
     keepOnly(matching, scratch);
   }
   if (scoring.excluded.length === 0) return;
-  scratch.fill(0);
-  for (const row of scoring.excluded) addRow(scratch, row);
+  joinTerms(scratch, block, placesOf(scoring.excluded));
   takeOut(matching, scratch);
 };
 
-/** Adds up what articles can reach by these terms; gives how many articles have one of them. */
-const boundArticles = ({ articles }: Block, terms: readonly LocalTerm[], from: number): number => {
+/** Adds up what articles can reach by these terms, rounded up to units. */
+const boundArticles = (
+  { articles }: Block,
+  terms: readonly LocalTerm[],
+  from: number,
+  scale: number,
+): void => {
   const { local, reach, starts } = articles;
-  let count = 0;
   for (let next = from; next < terms.length; next += 1) {
     const { place, weight } = terms[next]!;
-    const each = REACH * weight;
+    const each = Math.ceil(REACH * weight * scale);
     const end = starts[place + 1]!;
-    for (let at = starts[place]!; at < end; at += 1) {
-      const article = local[at]!;
-      const before = articleBounds[article]!;
-      if (before === 0) matched[count++] = article;
-      articleBounds[article] = before + each * reach[at]!;
-    }
+    // No branch: which articles have several of the words cannot be foretold.
+    for (let at = starts[place]!; at < end; at += 1)
+      articleBounds[local[at]!]! += Math.imul(each, reach[at]!);
+  }
+};
+
+/** Puts the articles whose bound is more than `enough` into `candidates`; gives how many. */
+const takeCandidates = (articles: number, enough: number): number => {
+  let count = 0;
+  for (let article = 0; article < articles; article += 1) {
+    candidates[count] = article;
+    count += (enough - articleBounds[article]!) >>> 31;
   }
   return count;
 };
 
-/** The first posting of a term, from `low` on, whose number is not less than `wanted`. */
-const seek = (local: Uint16Array, low: number, high: number, wanted: number): number => {
-  let from = low;
-  let to = high;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (local[middle]! < wanted) from = middle + 1;
-    else to = middle;
+/**
+ * The first posting of `start` to `end` whose number, of `numbers` there are in the block, is not less than `wanted`.
+ * Numbers are spread evenly enough to guess where it is, and to look around there.
+ */
+const seek = (local: Uint16Array, start: number, end: number, numbers: number, wanted: number): number => {
+  let low = start + Math.trunc(((end - start) * wanted) / numbers);
+  let high = low;
+  let step = 1;
+  if (low < end && local[low]! < wanted) {
+    while (low + step < end && local[low + step]! < wanted) {
+      low += step;
+      step += step;
+    }
+    high = Math.min(end, low + step);
+    low += 1;
+  } else {
+    while (high - step >= start && local[high - step]! >= wanted) {
+      high -= step;
+      step += step;
+    }
+    low = Math.max(start, high - step);
   }
-  return from;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (local[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };
 
-const impactOf = ({ starts, local, impacts }: Postings, place: number, number: number): number => {
-  const end = starts[place + 1]!;
-  const at = seek(local, starts[place]!, end, number);
-  return at < end && local[at] === number ? impacts[at]! : 0;
+/** The posting of an article by a term; -1 where it does not have it. */
+const articlePosting = ({ articles, slots }: Block, place: number, article: number): number => {
+  const end = articles.starts[place + 1]!;
+  const at = seek(articles.local, articles.starts[place]!, end, slots.length, article);
+  return at < end && articles.local[at] === article ? at : -1;
 };
 
 /** What an article can reach once its other terms are known too; less than `least` as soon as it cannot reach that. */
 const completeBound = (
-  { articles }: Block,
+  block: Block,
   terms: readonly LocalTerm[],
   essential: number,
   article: number,
-  { bound, rest, least }: { bound: number; rest: number; least: number },
+  { bound, least }: { readonly bound: number; readonly least: number },
 ): number => {
-  let whole = bound + rest;
+  let whole = bound;
   for (let next = essential - 1; next >= 0 && whole > least; next -= 1) {
     const { place, weight, bound: most } = terms[next]!;
-    const end = articles.starts[place + 1]!;
-    const at = seek(articles.local, articles.starts[place]!, end, article);
+    const at = articlePosting(block, place, article);
     whole -= most;
-    if (at < end && articles.local[at] === article) whole += REACH * weight * articles.reach[at]!;
+    if (at >= 0) whole += REACH * weight * block.articles.reach[at]!;
   }
   return whole;
 };
 
 /** Pushes the matching passages of an article. Scores are summed in the order of the query, whatever was passed over. */
 const pushArticle = (block: Block, query: LocalQuery, article: number, top: Top): void => {
-  const { articles, passages } = block;
+  const { articles, passages, articleOf } = block;
   const first = block.firstPassage[article]!;
   const end = block.firstPassage[article + 1]!;
   let articleScore = 0;
   for (const { place, weight } of query.terms) {
-    articleScore += weight * impactOf(articles, place, article);
+    const posting = articlePosting(block, place, article);
+    if (posting < 0) continue;
+    articleScore += weight * articles.impacts[posting]!;
     const last = passages.starts[place + 1]!;
-    let at = seek(passages.local, passages.starts[place]!, last, first);
+    let at = seek(passages.local, passages.starts[place]!, last, articleOf.length, first);
     for (; at < last && passages.local[at]! < end; at += 1)
       passageScores[passages.local[at]!]! += weight * passages.impacts[at]!;
   }
@@ -205,26 +240,37 @@ const scoreBlock = (
   top: Top,
 ): void => {
   const terms = query.terms.length > 1 ? query.terms.toSorted((a, b) => a.bound - b.bound) : query.terms;
+  const { starts } = block.articles;
+  const postings = ({ place }: LocalTerm): number => starts[place + 1]! - starts[place]!;
   let essential = 0;
   let rest = 0;
-  // Terms that even together cannot bring a passage in are looked up for the articles that others bring.
+  let others = 0;
+  // Terms that even together cannot bring a passage in are looked up for the articles that others bring...
   while (essential < terms.length - 1 && rest + terms[essential]!.bound < top.threshold() * SLACK) {
     rest += terms[essential]!.bound;
+    others += postings(terms[essential]!);
     essential += 1;
   }
-  const count = boundArticles(block, terms, essential);
+  // ... unless those are so many that adding up everything takes less time.
+  let brought = 0;
+  for (let next = essential; next < terms.length; next += 1) brought += postings(terms[next]!);
+  if (brought * essential * LOOKUP > others) essential = rest = 0;
+  const scale = UNITS / query.bound;
+  boundArticles(block, terms, essential, scale);
+  const articles = block.slots.length;
+  const enough = Math.max(0, Math.floor((top.threshold() * SLACK - rest) * scale));
+  const count = takeCandidates(articles, enough);
   let least = top.threshold() * SLACK;
   for (let next = 0; next < count; next += 1) {
-    const article = matched[next]!;
-    const bound = articleBounds[article]!;
-    articleBounds[article] = 0;
-    if (bound + rest <= least || (mask !== null && mask.articles[article] === 0)) continue;
-    if (essential > 0 && completeBound(block, terms, essential, article, { bound, rest, least }) <= least)
-      continue;
+    const article = candidates[next]!;
+    const bound = articleBounds[article]! / scale + rest;
+    if (bound <= least || (mask !== null && mask.articles[article] === 0)) continue;
+    if (essential > 0 && completeBound(block, terms, essential, article, { bound, least }) <= least) continue;
     if (few && !hasMatching(block, article)) continue;
     pushArticle(block, query, article, top);
     least = top.threshold() * SLACK;
   }
+  articleBounds.fill(0, 0, articles);
 };
 
 /** How many passages match, and the best of them, best first. */

@@ -6,7 +6,7 @@ import { hasPassage } from "./bitsets.ts";
 import { findTerm } from "./block.ts";
 import type { Block } from "./block.ts";
 import type { Dictionary } from "./dictionary.ts";
-import { highlightPassage } from "./highlights.ts";
+import { createHighlighter } from "./highlights.ts";
 import { createMask } from "./masks.ts";
 import type { Mask } from "./masks.ts";
 import { BLOCK_PASSAGES, QUERY_WORDS } from "./parameters.ts";
@@ -237,11 +237,11 @@ export const searchPassages = (
       keep = reads ? MOST_READ : keep * 8;
       continue;
     }
-    const wanted = new Set(looked.flatMap(({ terms }) => terms.map(({ term }) => dictionary.term(term))));
+    const wanted = new Set(looked.flatMap((word) => word.terms.map(({ term }) => term)));
+    const highlight = createHighlighter(dictionary, wanted, phrases);
     const hits = page.map(({ slot, passage, score }): IndexHit => {
       const article = table.article(slot)!;
-      const highlights = highlightPassage(article, passage, wanted, phrases);
-      return { articleId: article.id, passage, score, highlights };
+      return { articleId: article.id, passage, score, highlights: highlight(article, passage) };
     });
     return { ...none, total, hits };
   }
