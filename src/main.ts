@@ -207,9 +207,19 @@ export const start = async (config: Config): Promise<number> =>
 /** Errors that a person can mend, told in a sentence; anything else is a bug, and its stack helps. */
 const TOLD = /^(?:Config|DiscordFatal|DataFolderInUse|StateFile)Error$/;
 
+const USAGE = `npm start runs Dateline: with DISCORD_TOKEN set, the bot; without one, the local page and a prompt.
+It takes no arguments: settings come from the environment or from .env (see .env.example).
+npx dateline --help lists what can be asked without starting it.
+`;
+
 /** False where `dateline start` runs this. */
 const isProgram = process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename;
-if (isProgram) {
+const [argument] = process.argv.slice(2);
+if (isProgram && argument !== undefined) {
+  const isAsked = argument === "--help" || argument === "-h";
+  (isAsked ? process.stdout : process.stderr).write(USAGE);
+  process.exitCode = isAsked ? 0 : 2;
+} else if (isProgram) {
   try {
     process.exitCode = await start(readConfig(withEnvFile(process.env)));
   } catch (error) {

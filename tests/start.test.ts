@@ -8,10 +8,10 @@ import { expect, it } from "vitest";
 
 const MAIN = resolve(import.meta.dirname, "../src/main.ts");
 
-const start = async () => {
+const start = async (...args: readonly string[]) => {
   const folder = await mkdtemp(join(tmpdir(), "dateline-start-"));
   const { DISCORD_TOKEN: _token, ...environment } = process.env;
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [MAIN, ...args], {
     env: { ...environment, DATA_DIR: folder, PORT: "0" },
     stdio: ["pipe", "pipe", "ignore"],
   });
@@ -43,6 +43,13 @@ it("serves the page where nothing is piped in, until it is told to stop", async 
   const health = await fetch(new URL("/health", url));
   expect(health.status).toBe(200);
   child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+  await cleanUp();
+});
+
+it("says what it does when it is asked, and starts nothing", async () => {
+  const { child, ended, cleanUp } = await start("--help");
+  expect(await text(child.stdout)).toMatch(/^npm start runs Dateline[^]+npx dateline --help/);
   expect(await ended).toBe(0);
   await cleanUp();
 });
