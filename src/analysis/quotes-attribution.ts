@@ -1,6 +1,8 @@
 /** Finds, in the narration around a quotation, the phrase that names its speaker and who relayed it. */
 import { BLANK } from "./quotes-context.ts";
 import type { Scene, Utterance } from "./quotes-context.ts";
+import { introduced } from "./quotes-introduced.ts";
+import type { Governing } from "./quotes-introduced.ts";
 import { QUOTED_AS, quoting } from "./quotes-quoted.ts";
 import { ACCORDING_INSIDE, issuerIn, relayAfter } from "./quotes-relay.ts";
 import { findVerbs, phraseRight, subjectLeft } from "./quotes-verbs.ts";
@@ -48,7 +50,7 @@ const speakerOf = (
     };
   if (
     (isParticiple(verb.verb) && !/\b(?:is|are|was|were|been)\s*$/iu.test(left)) ||
-    /(?:^|\s)(?:to|and|but|y|et|und|or)\s+(?:also\s+|then\s+)?$/iu.test(left)
+    /(?:^|\s)(?:to|and|but|y|et|und|or|aunque|pero|mais|aber|ma|mas|e)\s+(?:also\s+|then\s+)?$/iu.test(left)
   ) {
     const main = verbs.findLast((other) => other.end <= verb.start && !isParticiple(other.verb));
     const subject = main && speakerOf(stretch, main, verbs);
@@ -70,6 +72,15 @@ const speakerOf = (
   return subjectLeft(stretch, verb.start) ?? undefined;
 };
 
+/** "«…», c'est la réponse qu'il faut, plaide le maire": the subject behind a verb that a comma sets off. */
+const behindComma = (tail: string, verb: SayingVerb, language: string): Phrase | null => {
+  if (language === "en" || isParticiple(verb.verb) || !/,\s*$/u.test(tail.slice(0, verb.start))) return null;
+  const phrase = phraseRight(tail, verb.end);
+  const named =
+    /^(?:\p{Lu}|l['’]|(?:le|la|les|un|une|el|los|las|una|der|die|das|ein|eine|il|lo|i|o|a|os|as|de|het)\s)/u;
+  return phrase && named.test(phrase.text) ? phrase : null;
+};
+
 /** What follows a quotation at once: "…," Ortega said; "…," said Ortega; "…", according to Ortega. */
 const afterAtOnce = (tail: string, language: string): Attribution | null => {
   const according = ACCORDING.exec(tail);
@@ -80,7 +91,7 @@ const afterAtOnce = (tail: string, language: string): Attribution | null => {
   const clitic = CLITIC.exec(tail);
   if (clitic?.[1])
     return {
-      speaker: { text: clitic[1], at: clitic[0].length - clitic[1].length },
+      speaker: /^on$/iu.test(clitic[1]) ? null : { text: clitic[1], at: clitic[0].length - clitic[1].length },
       relay: null,
       issuer: null,
     };
@@ -121,7 +132,8 @@ const afterAtOnce = (tail: string, language: string): Attribution | null => {
   )
     return null;
   if (lead.includes(BLANK)) return null;
-  const speaker = speakerOf(tail, first, verbs);
+  const behind = behindComma(tail, first, language);
+  const speaker = behind ?? speakerOf(tail, first, verbs);
   return speaker
     ? {
         speaker,
@@ -158,13 +170,17 @@ const afterLater = (tail: string, language: string): Attribution | null => {
   return null;
 };
 
-interface Governing extends Attribution {
-  /** Characters between the verb and the quotation. */
-  readonly distance: number;
-}
+const REPORTS = /^(?:said|says|told|tells|wrote|reported|reports|testified|claimed|claims|noted|recalled)$/iu;
 
-const FROM_DOCUMENT =
-  /(?:statement|letter|message|post|tweet|memo|email|note|comment|remark|declaration)s?\s+(?:from|by|of)\s+([^,:;]{2,80})[,:\s]*$/iu;
+/** "Ortega said that her nephew had told a friend “…”": the first passes on what the second said. */
+const outerOf = (head: string, speaker: Phrase | null, verbs: readonly SayingVerb[]): Phrase | null => {
+  if (!speaker || /^(?:he|she|they|it|we|I)$/iu.test(speaker.text)) return null;
+  const outer = verbs.findLast(({ end }) => end <= speaker.at);
+  if (!outer || !REPORTS.test(outer.verb)) return null;
+  const between = head.slice(outer.end, speaker.at);
+  const leadsOn = /^(?:\s[^,;:.“”"\uE000]{0,50}?)?(?:\sthat)?\s*(?:[Tt]he\s|[Aa]n?\s)?$/u.test(between);
+  return leadsOn ? (speakerOf(head, outer, verbs) ?? null) : null;
+};
 
 /** The nearest verb before the quotation whose clause holds it. */
 const beforeIt = (head: string, language: string): Governing | null => {
@@ -186,6 +202,12 @@ const beforeIt = (head: string, language: string): Governing | null => {
   const verbs = findVerbs(head, language);
   for (const verb of verbs.toReversed()) {
     if (/^(?:so|aldus)$/iu.test(verb.verb)) continue;
+    // "In der Mitteilung hieß es: …", "Según ha explicado, …": nobody is named.
+    if (
+      /^h(?:ie|ei)(?:ß|ss)t?$/iu.test(verb.verb) ||
+      /^\s*(?:según|como)\s*$/iu.test(head.slice(0, verb.start))
+    )
+      return { speaker: null, relay: null, issuer: null, distance: head.length - verb.end };
     const speaker = speakerOf(head, verb, verbs);
     if (speaker === undefined) continue;
     const relayed = relayAfter(head, verb);
@@ -195,7 +217,7 @@ const beforeIt = (head: string, language: string): Governing | null => {
         : null;
     return {
       speaker,
-      relay: relayed ?? attributed,
+      relay: relayed ?? attributed ?? outerOf(head, speaker, verbs),
       issuer: issuerIn(head),
       distance: head.length - verb.end,
     };
@@ -205,23 +227,7 @@ const beforeIt = (head: string, language: string): Governing | null => {
     if (speaker)
       return { speaker, relay: null, issuer: issuerIn(head), distance: head.length - according.index };
   }
-  const document = FROM_DOCUMENT.exec(head);
-  if (document?.[1]) {
-    const at = document.index + document[0].indexOf(document[1]);
-    return { speaker: { text: document[1], at }, relay: null, issuer: null, distance: 0 };
-  }
-  // "Ana Ortega: “…”", in transcripts and in Spanish and French reports.
-  const bare = /(?:^|[.!?\n]\s*)(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,4}\s?):\s*$/u.exec(
-    head,
-  );
-  if (bare?.[1])
-    return {
-      speaker: { text: bare[1].trim(), at: head.lastIndexOf(bare[1]) },
-      relay: null,
-      issuer: null,
-      distance: 0,
-    };
-  return null;
+  return introduced(head);
 };
 
 const ADJOINS = /(?:[:,]|\p{L})\s*$/u;
@@ -251,12 +257,12 @@ export const attribute = (scene: Scene, utterance: Utterance, language: string):
   const governing = beforeIt(head, language);
   const atOnce = afterAtOnce(ownTail, language);
   const opens = /^[\p{Lu}¿¡"“]/u.test(scene.text.slice(utterance.quoted.parts[0]?.start ?? 0));
-  const introduced =
+  const isIntroduced =
     governing &&
     /[:,]\s*$/u.test(head) &&
     governing.distance < 90 &&
     !head.slice(-governing.distance).includes(BLANK);
-  if (governing && introduced && opens) return place(governing, before.start);
+  if (governing && isIntroduced && opens) return place(governing, before.start);
   const byDocument = atOnce?.speaker && ACCORDING.test(ownTail);
   if (governing?.speaker && byDocument && ADJOINS.test(head)) {
     // Somebody says it, and somebody else is named for that: the second one relayed it.
@@ -270,6 +276,8 @@ export const attribute = (scene: Scene, utterance: Utterance, language: string):
     );
   }
   if (atOnce?.speaker) return place(atOnce, after.start);
+  // "…, ajoute-t-on": nobody says it, and nobody else is named.
+  if (atOnce && !governing) return place(atOnce, after.start);
   if (governing) {
     const later = governing.speaker ? afterLater(ownTail, language) : null;
     const found = place(governing, before.start);

@@ -17,6 +17,9 @@ export const isWideOrArabic = (language: string, words: string): boolean =>
 export const isBarePronoun = (phrase: string): boolean =>
   /^(?:他|她|他们|她们|其|彼|彼女|هو|هي|هم)$/u.test(phrase.trim());
 
+/** How far back whoever spoke last is sought, in characters. */
+const SPOKEN_BEFORE = 700;
+
 const said = (text: string, at: number): Attribution => ({
   speaker: { text, at },
   relay: null,
@@ -24,17 +27,44 @@ const said = (text: string, at: number): Attribution => ({
 });
 
 /** "وقال NP: «…»", "«…», قال NP", "بحسب NP". */
-const arabic = (head: string, tail: string, headAt: number, tailAt: number): Attribution | null => {
+const arabic = (
+  head: string,
+  tail: string,
+  headAt: number,
+  tailAt: number,
+  earlier: string,
+): Attribution | null => {
   const stop =
-    /\s+(?:إن|أن|بأن|إنه|إنها|إنّ|في|خلال|على|عبر|لوكالة|للصحفيين|للصحافيين|أمام|بعد|اليوم|أمس|يوم)(?=\s|$)|[،,:؛.«"“]|\uE000/u;
+    /\s+(?:إن|أن|بأن|إنه|إنها|إنّ|فإن|بأنه|بأنها|أنه|أنها|إلى|عن|في|خلال|على|عبر|لوكالة|للصحفيين|للصحافيين|أمام|بعد|اليوم|أمس|يوم)(?=\s|$)|[،,:؛.«"“]|\uE000/u;
   const take = (stretch: string, from: number): string => (stretch.slice(from).split(stop)[0] ?? "").trim();
+  const isShort = (name: string): boolean => name !== "" && name.split(/\s+/u).length <= 8;
   const verb = [...head.matchAll(ARABIC_VERB)].at(-1);
   if (verb) {
     const name = take(head, verb.index + verb[0].length);
-    if (name && name.split(/\s+/u).length <= 8) return said(name, headAt + verb.index + verb[0].length);
+    if (isShort(name)) return said(name, headAt + verb.index + verb[0].length);
+    // "وأضافت: «…»": whoever spoke last, a woman where the verb ends in ت.
+    const next = head.slice(verb.index + verb[0].length).trimStart();
+    if (name === "" && (next === "" || /^[:«"“\uE000]|^(?:أن|إن|بأن)/u.test(next))) {
+      const isFeminine = verb[0].endsWith("ت");
+      const before = [...earlier.matchAll(ARABIC_VERB)].findLast(
+        (other) =>
+          other[0].endsWith("ت") === isFeminine && isShort(take(earlier, other.index + other[0].length)),
+      );
+      if (before) {
+        const at = before.index + before[0].length;
+        return said(take(earlier, at), headAt - earlier.length + at);
+      }
+    }
   }
+  // "أما الائتلاف، فقد دعا": the subject stands first.
+  const first = /(?:^|\s)أما\s+([^،:؛.]{2,60})،?\s+فقد\s/u.exec(head);
+  if (first?.[1]) return said(first[1].trim(), headAt + first.index + first[0].indexOf(first[1]));
+  const according = /(?:^|[\s،.])[وف]?(?:بحسب|وفق|وفقا|وفقاً|حسب)\s+(?:ما\s+\p{L}+\s+)?/u.exec(head);
+  const named = according ? take(head, according.index + according[0].length).replace(/\s+فإن.*$/u, "") : "";
+  if (according && isShort(named))
+    return said(named.replace(/^لل(?=\p{L}{3})/u, "ال"), headAt + according.index + according[0].length);
   const after =
-    /^[\s،,.]*(?:كما\s+|حسبما\s+)?(?:و?(?:قال|قالت|أضاف|أضافت|أكد|أوضح|صرح|كتب|كتبت)|بحسب|وفق|وفقا\s+ل|حسب)\s*/u.exec(
+    /^[\s،,.]*(?:كما\s+|حسبما\s+)?(?:و?(?:قالت|قال|أضافت|أضاف|أكدت|أكد|أوضحت|أوضح|صرحت|صرح|كتبت|كتب)|بحسب|وفق|وفقا\s+ل|حسب)(?![\p{L}])\s*/u.exec(
       tail,
     );
   const name = after ? take(tail, after[0].length) : "";
@@ -79,8 +109,11 @@ export const attributeElsewhere = (scene: Scene, utterance: Utterance): Attribut
   const head = scene.blanked.slice(utterance.before.start, utterance.before.end);
   const tail = scene.blanked.slice(utterance.after.start, utterance.after.end);
   const around = scene.text.slice(utterance.before.start, utterance.after.end);
-  if (/\p{Script=Arabic}/u.test(around))
-    return arabic(head, tail, utterance.before.start, utterance.after.start);
+  if (/\p{Script=Arabic}/u.test(around)) {
+    const { start } = utterance.before;
+    const earlier = scene.blanked.slice(Math.max(0, start - SPOKEN_BEFORE), start);
+    return arabic(head, tail, start, utterance.after.start, earlier);
+  }
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(around)) {
     const subject = JAPANESE_SUBJECT.exec(head);
     return subject?.[1] ? said(subject[1], utterance.before.start + subject.index) : null;

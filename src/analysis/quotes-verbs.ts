@@ -50,7 +50,7 @@ export const findVerbs = (stretch: string, language: string): readonly SayingVer
     .map((match) => ({ verb: match[0], start: match.index, end: match.index + match[0].length }));
 
 const CUT_RIGHT =
-  /\s+(?:on|in|at|during|after|before|as|when|while|who|which|whose|to|from|by|that|with|about|via|through|last|this|late|early|earlier|later|recently|yesterday|today|tonight|following|amid|the\s+(?:same|next|previous|following)|over|since|upon|near|inside|outside|but|also|because|if|adding|speaking|referring|en|durante|tras|después|ante|sobre|que|cuando|mientras|por|a|al|desde|hoy|ayer|lors|dans|sur|à|au|aux|devant|qui|après|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|hier|am|im|bei|nach|vor|gegenüber|zu|zum|zur|auf|dem|laut|gestern|heute|dopo|su|nel|nella|ai|alla|em|no|na|após|ao|à|op|tegen|tijdens|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[\s,.;:]|$)/u;
+  /\s+(?:on|in|at|during|after|before|as|when|while|who|which|whose|to|from|by|that|with|about|via|through|last|this|late|early|earlier|later|recently|yesterday|today|tonight|following|amid|the\s+(?:same|next|previous|following)|over|since|upon|near|inside|outside|but|also|because|if|adding|speaking|referring|en|durante|tras|después|ante|sobre|que|cuando|mientras|por|a|al|desde|hoy|ayer|lors|dans|sur|à|au|aux|devant|qui|après|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|hier|am|im|bei|nach|vor|gegenüber|zu|zum|zur|auf|dem|der(?=\s(?:Zeitung|Deutschen|Nachrichtenagentur|Süddeutschen|Frankfurter|Welt|Bild|Agentur|Presse|dpa|AFP|Augsburger|Rheinischen|Neuen|Wirtschaftswoche))|laut|gestern|heute|dopo|su|nel|nella|ai|alla|em|no|na|após|ao|à|op|tegen|tijdens|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[\s,.;:]|$)/u;
 const ABBREVIATED =
   /(?:^|[\s.])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Sen|Rep|Gov|Rev|St|Capt|Adm|Maj|Jr|Sr|Sra|\p{Lu})$/u;
 
@@ -86,19 +86,17 @@ export const phraseRight = (stretch: string, from: number): Phrase | null => {
   const second = next.slice(0, phraseEnd(next)).trim();
   const lastWord = text.trim().split(/\s+/u).at(-1) ?? "";
   // "her spokesman, Karl Voss": the name is the better answer.
-  if (
-    second &&
-    BARE_NAME.test(second) &&
-    second.includes(" ") &&
-    !BARE_NAME.test(text.trim()) &&
-    /^\p{Ll}/u.test(lastWord)
-  )
-    return { text: `${text.trim()} ${second}`, at };
+  if (second && BARE_NAME.test(second) && second.includes(" ") && !BARE_NAME.test(text.trim())) {
+    if (/^\p{Ll}/u.test(lastWord)) return { text: `${text.trim()} ${second}`, at };
+    // "el presidente de la Cámara, Luis Brandt": the office ends in a name of its own.
+    const office = /^\p{Ll}/u.test(text) && text.split(/\s+/u).some((word) => isRole(word));
+    if (office) return { text: second, at: at + rest.indexOf(second) };
+  }
   return { text: text.trim(), at };
 };
 
 const TRAILING =
-  /(?:\s+(?:has|have|had|also|later|then|already|now|recently|previously|repeatedly|once|both|all|reportedly|who|will|would|did|does|do|could|can|may|might|must|is|was|are|were|ha|han|hat|haben|a|ont|hanno|heeft|s'est|hebben|earlier|today|yesterday|again|further|only|not|never|still|first|simply|just|\p{L}+ly|subsequently|on\s+\p{Lu}\p{Ll}+day|\p{Lu}\p{Ll}+day))+\s*$/iu;
+  /(?:\s+(?:(?:is|are|was|were)\s(?:said|believed|reported|understood|thought|alleged)\sto(?:\shave)?|has|have|had|also|later|then|already|now|recently|previously|repeatedly|once|both|all|reportedly|who|will|would|did|does|do|could|can|may|might|must|is|was|are|were|ha|han|hat|haben|a|ont|hanno|heeft|s'est|hebben|earlier|today|yesterday|again|further|only|not|never|still|first|simply|just|\p{L}+ly|subsequently|on\s+\p{Lu}\p{Ll}+day|\p{Lu}\p{Ll}+day))+\s*$/iu;
 const STARTS_LOOSE =
   /^(?:in|on|at|after|during|before|speaking|asked|since|with|by|for|from|despite|following|as|when|while|under|amid|writing|responding|standing|addressing|according|en|tras|durante|dans|lors|après|nach|bei|am|im|hours|days|minutes|later|earlier|meanwhile|to|until|over|about|through|into|against|of|between|among|because|if)(?=\s)/iu;
 const ADVERB =
@@ -248,7 +246,11 @@ export const subjectLeft = (stretch: string, verbAt: number): Phrase | null => {
       // "In a talk aboard the Linnet, the minister said": no comma before the verb, so nothing is set off.
       if (name && !closed && adjoins && !isOnlyName(lead.text, name[0])) return phrase;
       // "Petra Lind, a baker, said", "Petra Lind, 54, chairman and owner of the firm, said": the name before the comma.
-      if (name && describes(raw.text) && !BARE_NAME.test(raw.text))
+      if (
+        name &&
+        describes(raw.text) &&
+        (!BARE_NAME.test(raw.text) || (closed && isRole(raw.text.split(" ")[0] ?? "")))
+      )
         return /(?:^|\s)(?:in|at|from|to|of|near)\s*$/iu.test(lead.text.slice(0, name.index))
           ? phrase
           : afterAnd(afterCuts(lead));

@@ -1,5 +1,6 @@
 /** Quotations with their speakers: verbatim, cited, and honest about who is not known. */
 import { findNames } from "../text/names.ts";
+import { SPEECH_VERBS, wholeWord } from "../text/speech-verbs.ts";
 import { cite, createMarkers } from "../text/citation.ts";
 import type { Article, Hit, Quotation, Span } from "../types.ts";
 import { attribute } from "./quotes-attribution.ts";
@@ -102,8 +103,10 @@ const attributionFor = (
 const DROPS_SUBJECT = new Set(["es", "pt", "it", "ca"]);
 
 /** A verb of saying that stands alone after a quotation: "», aseguró." */
-const SAID_ALONE =
-  /^[»”"'’]*\s*,\s*(?:dijo|dice|asegur[óa]|afirm[óa]|añadió|señaló|declaró|explicó|insistió|agregó|sostuvo|indicó|advirtió|lamentó|reconoció|respondió|disse|diz|afirmou|acrescentou|explicou|declarou|ha detto|dice|ha aggiunto|ha dichiarato|ha spiegato|va dir|va afegir)\s*[.,;]/iu;
+const SAID_ALONE = new RegExp(
+  `^[»”"'’]*\\s*,\\s*${wholeWord([...DROPS_SUBJECT].map((code) => SPEECH_VERBS[code] ?? "va\\sdir|va\\safegir").join("|"))}\\s*[.,;]`,
+  "iu",
+);
 
 /** How far back the one spoken of may stand, in UTF-16 units. */
 const SPOKEN_OF = 240;
@@ -114,13 +117,15 @@ const lastNamed = (
   at: number,
   resolve: (name: string, at: number) => string | null,
 ): string | null => {
-  const from = Math.max(0, at - SPOKEN_OF, text.lastIndexOf("\n\n", at - SPOKEN_OF) + 2);
+  const from = Math.max(0, at - SPOKEN_OF);
   const before = text.slice(from, at);
-  const named = findNames(before).filter(({ name }) => /\s/u.test(name));
+  const names = findNames(before);
   // The subject stands first in its sentence: of two names in one, the earlier is spoken of.
-  const opening = named.findLast(({ start }) =>
-    /(?:^|[.!?»”"]\s+)[^.!?]{0,40}$/u.test(before.slice(0, start)),
-  );
+  const opening =
+    names.findLast(
+      ({ name, start }) =>
+        name.includes(" ") && /(?:^|[.!?»”"]\s+)[^.!?]{0,40}$/u.test(before.slice(0, start)),
+    ) ?? names.findLast(({ start }) => /(?:^|[.!?»”"]\s+)$/u.test(before.slice(0, start)));
   return opening ? resolve(opening.name, from + opening.start) : null;
 };
 
@@ -150,8 +155,15 @@ const readArticle = (article: Article): readonly Said[] => {
     const found = attributionFor(scene, utterance, previous, article.language);
     let speaker = found?.speaker ? nameOf(found.speaker, quoted, previous) : null;
     const isSaid = found !== null || SAID_ALONE.test(text.slice(quoted.end, quoted.end + 40));
-    if (isSaid && speaker === null && DROPS_SUBJECT.has(article.language))
-      speaker = lastNamed(text, quoted.start, (name, at) => resolver.resolve(name, at));
+    if (isSaid && speaker === null && DROPS_SUBJECT.has(article.language)) {
+      const before: Previous | null = previous;
+      speaker =
+        before !== null &&
+        before.speaker !== UNKNOWN_SPEAKER &&
+        before.utterance.paragraph.start === utterance.paragraph.start
+          ? before.speaker
+          : lastNamed(text, quoted.start, (name, at) => resolver.resolve(name, at));
+    }
     if (speaker !== null && NOBODY.test(speaker)) speaker = null;
     const issuer = found?.issuer ? resolver.resolve(found.issuer.text, found.issuer.at) : null;
     if (issuer) resolver.issued(issuer);

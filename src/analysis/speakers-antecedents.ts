@@ -136,6 +136,22 @@ export const createAntecedents = (
       text.slice(Math.max(0, mention.start - 16), mention.start),
     );
 
+  /** "The treasury secretary ruled out a rescue": an office without a name that a sentence opens with. */
+  const openingOffice = (span: Span, gender: Gender): string | null => {
+    const words = /^(?:The|An?)\s((?:\p{Ll}[\p{L}-]*\s){1,4})\p{Ll}/u.exec(
+      text.slice(span.start, Math.min(span.end, span.start + 70)),
+    )?.[1];
+    const phrase = words?.trim().split(" ") ?? [];
+    const head = phrase.findIndex((word) => isRole(word) && !word.endsWith("s"));
+    const next = phrase[head + 1];
+    if (head < 0 || (next !== undefined && !/(?:ed|s|ing)$|^(?:who|also|then|told|had|has|was)$/u.test(next)))
+      return null;
+    const office = phrase.slice(0, head + 1);
+    if ((genderOfWord(office.at(-1) ?? "") ?? gender) !== gender) return null;
+    const bearer = bearerOf(office, span.start);
+    return bearer ? knownAs(bearer.name, span.start, bearer.role) : office.join(" ");
+  };
+
   /** Where a sentence opens with "she" or "his": how far into it the pronoun stands; 0 where it does not. */
   const isCarriedOn = (span: Span, gender: Gender): number => {
     const opening = (gender === "female" ? SHE_OPENS : HE_OPENS).exec(
@@ -161,6 +177,8 @@ export const createAntecedents = (
         if (said && (said.gender === gender || (somebody && (!strict || index >= here - 2))))
           return said.speaker;
         const goesOn = isCarriedOn(span, gender);
+        const office = strict && index >= here - 1 && !goesOn ? openingOffice(span, gender) : null;
+        if (office) return office;
         const named = mentionsIn(span.start, Math.min(span.end, at)).filter(
           // "She worked with Fey": the sentence is about whoever "she" was before it.
           (mention) => !goesOn || mention.speaks || mention.start < span.start + goesOn,

@@ -69,6 +69,12 @@ const pastTitles = (words: readonly string[], from: number, introduced: boolean)
   return start;
 };
 
+/** Whether the first of the words is no given name while the second is: "Winzerin | Jana Moll". */
+const isCapitalTrade = ([first = "", second = ""]: readonly string[]): boolean =>
+  genderOfGivenName(first) === null &&
+  genderOfGivenName(second) !== null &&
+  /^\p{Lu}\p{Ll}{3,}(?:in|er|ist|ant|ent|eur|or|e|er|iker|ikerin|mann|frau)$/u.test(first);
+
 /** The name of two words or more after an office that has "of" in it: "… Bank of Harrow President | Ana Ortega". */
 const afterOffice = (words: readonly string[]): string | null => {
   const office = words.findLastIndex((word, index) => isRole(word) && index < words.length - 1);
@@ -182,6 +188,9 @@ export const readSpeakerPhrase = (printed: string): SpeakerPhrase | null => {
         /^(?:of|for|from|at|in|with|to|and|de|del|des|du|für|von|di|van|y|et|und|by|on|as)$/iu.test(
           before,
         )) ||
+      // "una portavoz de la Consejería"
+      (/^(?:la|el|los|las|le|les|il|lo|der|dem|den|the)$/u.test(before) &&
+        /^(?:de|del|für|von|di|da|of|for|à|a|bei|in)$/u.test(words[run - 2] ?? "")) ||
       // "a dealer with a U.S. Bank"
       (/^(?:an?|the|its|his|her|one)$/iu.test(before) &&
         words.slice(0, run).some((word) => /^(?:of|with|at|for|from|in|by)$/iu.test(word)));
@@ -191,8 +200,13 @@ export const readSpeakerPhrase = (printed: string): SpeakerPhrase | null => {
         .filter((word) => !isCourtesy(word))
         .join(" ")
         .toLowerCase();
+      // "die Winzerin Jana Moll": German trades bear capitals.
+      const shown =
+        name.split(" ").length > 2 && isCapitalTrade(name.split(" "))
+          ? name.slice(name.indexOf(" ") + 1)
+          : name;
       // A capitalised run after an article is a body ("the White House"), whatever its last word.
-      return { kind: "name", text: bare, name: name.replace(/['’]s?$/u, ""), role, owner: null, definite };
+      return { kind: "name", text: bare, name: shown.replace(/['’]s?$/u, ""), role, owner: null, definite };
     }
   }
   if (owned) return { ...description(bare, null, definite), owner: owned[1] ?? null };

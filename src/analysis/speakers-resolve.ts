@@ -154,6 +154,9 @@ export const createSpeakerResolver = (
       const phrase = readSpeakerPhrase(printed);
       if (phrase?.kind === "document")
         return (phrase.owner ? ownerOf(phrase, at) : null) ?? issuer ?? statementBefore(at);
+      // "sagte sie der Zeitung": no name to look up.
+      if (/^(?:Zeitung|Sender|Agentur|Nachrichtenagentur|Magazin)$/u.test(phrase?.name ?? ""))
+        return relayer ?? phrase?.name ?? null;
       const again = phrase?.kind === "description" && phrase.definite && MEDIUM.test(phrase.text);
       relayer = again && relayer !== null ? relayer : named(printed, at, false);
       return relayer;

@@ -37,7 +37,11 @@ const SPANISH = spread(`
   criticó calificó prometió puntualizó zanjó ha_dicho ha_asegurado ha_afirmado ha_explicado ha_señalado ha_declarado
   ha_indicado ha_añadido ha_subrayado ha_advertido ha_recordado ha_insistido ha_destacado ha_apuntado ha_defendido
   ha_manifestado ha_lamentado ha_reconocido ha_comentado ha_reiterado ha_pedido ha_escrito ha_denunciado ha_concluido
-  han_dicho han_asegurado han_explicado han_señalado
+  han_dicho han_asegurado han_explicado han_señalado ha_informado ha_detallado ha_precisado ha_anunciado ha_confirmado
+  expone expuso lanza lanzó critica se_queja se_quejó zanja sentencia sentenció apostilla ironiza matiza matizó remacha
+  relata narra resume resumió defiende defendió reclama reclamó exige exigió celebra celebró alega alegó argumenta
+  argumentó avisa avisó confiesa bromea bromeó plantea opina opinó reflexiona rememora lamenta insiste_en recalca
+  incide sugiere sugirió
 `);
 
 const FRENCH = spread(`
@@ -46,7 +50,11 @@ const FRENCH = spread(`
   martelé confié confie insisté insiste dénoncé dénonce regretté regrette prévenu prévient averti avertit commenté commente
   poursuivi poursuit conclu conclut promis promet annoncé annonce demandé demande témoigné témoigne reconnu reconnaît
   admis résumé résume réagi réagit soutenu plaidé tweeté fustigé salué déploré jugé juge noté note détaillé
-  s'est_félicité s'est_indigné s'indigne se_félicite
+  s'est_félicité s'est_félicitée s'est_indigné s'est_indignée s'indigne se_félicite s'inquiète s'insurge s'alarme s'agace
+  s'est_inquiété s'est_inquiétée se_réjouit s'est_réjoui s'est_réjouie se_désole
+  plaide soupire déplore dénonce fustige ironise concède martèle observe glisse lâche souffle tonne a_fait_savoir
+  ont_fait_savoir fait_savoir fait_valoir a_fait_valoir renchérit tempère reprend relève rétorque réplique appuie
+  nuance alerte alerté met_en_garde a_mis_en_garde soulève résument plaident dénoncent réclame réclamé exige exigé
 `);
 
 const GERMAN = spread(`
@@ -54,7 +62,9 @@ const GERMAN = spread(`
   fügte warnte warnt warnten berichtete berichtet kritisierte kritisiert forderte fordert teilte teilten so äußerte
   mahnte mahnt ergänzte ergänzt antwortete antwortet fragte fragt kündigte nannte nennt bezeichnete behauptete
   behauptet versicherte versichert unterstrich versprach verspricht zitierte zitiert hieß heißt bekräftigte
-  bestätigte bestätigt rief erzählte erzählt räumte verkündete hob lobte bedauerte twitterte
+  bestätigte bestätigt rief erzählte erzählt räumte verkündete hob lobte bedauerte twitterte urteilte urteilt
+  beklagte beklagt klagte klagt resümierte resümiert konstatierte konstatiert monierte moniert appellierte appelliert
+  empörte scherzte witzelte verteidigte verteidigt stellte_klar stellt_klar gab_zu
 `);
 
 const PORTUGUESE = spread(`
@@ -64,7 +74,7 @@ const PORTUGUESE = spread(`
 
 const ITALIAN = spread(`
   detto dice dichiarato dichiara affermato afferma spiegato spiega aggiunto aggiunge sottolineato sottolinea
-  scritto scrive ribadito ribadisce osservato commentato commenta ricordato concluso avvertito annunciato
+  scritto scrive ribadito ribadisce sottolinea aggiungono attacca commentano conclude denuncia reso_noto fatto_sapere osservato commentato commenta ricordato concluso avvertito annunciato
 `);
 
 const DUTCH = spread(
@@ -74,7 +84,9 @@ const DUTCH = spread(
 const ARABIC = spread(`
   قال قالت قالوا يقول تقول وقال وقالت أضاف أضافت وأضاف وأضافت أكد أكدت وأكد وأكدت صرح صرحت وصرح أوضح أوضحت وأوضح وأوضحت
   ذكر ذكرت وذكر وذكرت أعلن أعلنت وأعلن وأعلنت أشار أشارت وأشار وأشارت شدد شددت وشدد حذر حذرت وحذر وحذرت كتب كتبت وكتب وكتبت
-  تابع وتابع وتابعت نقل ونقل نقلت ونقلت
+  تابع وتابع وتابعت تابعت نقل ونقل نقلت ونقلت أفاد أفادت وأفاد وأفادت لفت لفتت ولفت ولفتت رأى رأت ورأى ورأت
+  اعتبر اعتبرت واعتبر واعتبرت دعا دعت ودعا ودعت حث حثت وحث وحثت طالب طالبت وطالب وطالبت علق علقت وعلق وعلقت
+  رد ردت ورد وردت تعهد تعهدت وتعهد وتعهدت هدد هددت وهدد وهددت تساءل تساءلت وتساءل وتساءلت ندد نددت وندد ونددت
 `);
 
 const CHINESE =

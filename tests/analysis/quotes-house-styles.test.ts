@@ -154,3 +154,128 @@ describe("one name in several forms", () => {
     expect(speakersOf(text)).toEqual(speakers);
   });
 });
+
+describe("in other languages than English", () => {
+  it.each<[string, string, string[]]>([
+    ["fr", "« Nous avons tout perdu », a déploré Jeanne Morin, viticultrice à Sancerre.", ["Jeanne Morin"]],
+    [
+      "fr",
+      "« Nous avons tout perdu », plaide l'entourage du Premier ministre.",
+      ["entourage du Premier ministre|l'entourage du Premier ministre"],
+    ],
+    [
+      "fr",
+      "Le maire de Lens, Paul Roux, a dénoncé « une décision prise sans nous consulter ».",
+      ["Paul Roux"],
+    ],
+    ["fr", "Jeanne Morin est viticultrice. « Tout est à refaire », soupire-t-elle.", ["Jeanne Morin"]],
+    ["fr", "Selon le procureur, « les faits sont établis depuis longtemps ».", ["procureur"]],
+    ["fr", "« On dit à quoi peuvent conduire les efforts », ajoute-t-on de même source.", ["unknown"]],
+    ["fr", "« Tout est sous contrôle », a fait savoir la préfecture dans un communiqué.", ["préfecture"]],
+    ["fr", "« Il faut tenir jusqu'à l'été », plaide Paul Roux après son discours.", ["Paul Roux"]],
+    ["fr", "Interrogé par l'AFP, Paul Roux a répondu : « Nous n'avons rien signé. »", ["Paul Roux"]],
+    ["fr", "Pour Paul Roux, « la loi ne changera rien au quotidien des gens ».", ["Paul Roux|unknown"]],
+    [
+      "es",
+      "«La situación es tremenda», expone Carmen Flores, presidenta de la asociación.",
+      ["Carmen Flores"],
+    ],
+    ["es", "Carmen Flores recibe quejas cada día. «La situación es tremenda», expone.", ["Carmen Flores"]],
+    [
+      "es",
+      "Sendín cree que hace falta un plan. «Esto es lo más importante», lanza. «Y la unificación debería ser total», dice.",
+      ["Sendín", "Sendín"],
+    ],
+    [
+      "es",
+      "«La demora genera más listas» apunta el presidente de la Organización Médica, Juan Rodríguez.",
+      ["Juan Rodríguez"],
+    ],
+    [
+      "es",
+      "Una portavoz de la Consejería, que dirige Javier Lasquetty, asegura que los datos «se reescriben unos sobre otros».",
+      ["portavoz de la Consejería|una portavoz de la Consejería"],
+    ],
+    [
+      "es",
+      "El ministro de Sanidad, Pablo Ruiz, ha asegurado este lunes que «no habrá más recortes este año».",
+      ["Pablo Ruiz"],
+    ],
+    [
+      "es",
+      "“Ya no sé si me van a llamar”, dice este hombre de 76 años. “Me muero antes de que llegue”, critica.",
+      ["hombre de 76 años|este hombre de 76 años", "hombre de 76 años|este hombre de 76 años"],
+    ],
+    ["es", "«Cada vez que voy me dicen que vuelva», se queja Laura Martínez.", ["Laura Martínez"]],
+    [
+      "es",
+      "Laura Martínez lleva un año esperando. «Cada vez que voy me dicen que vuelva», se queja.",
+      ["Laura Martínez"],
+    ],
+    ["es", "Según ha explicado a los medios, «no hay motivo para la alarma».", ["unknown"]],
+    ["es", "«No nos vamos a mover de aquí», ha advertido el líder sindical Unai Sordo.", ["Unai Sordo"]],
+    ["de", "„Wir haben alles verloren“, sagte die Winzerin Jana Moll der Zeitung.", ["Jana Moll via Zeitung"]],
+    ["de", "Jana Moll, Sprecherin der Polizei, sagte: „Wir ermitteln in alle Richtungen.“", ["Jana Moll"]],
+    ["de", "„Das ist ein Skandal“, so der Fraktionschef der Grünen, Tim Wolf.", ["Tim Wolf"]],
+    [
+      "de",
+      "„Das ist ein Skandal“, kritisierte SPD-Politiker Tim Wolf im Gespräch mit der „Zeit“.",
+      ["Tim Wolf"],
+    ],
+    ["de", "In der Mitteilung hieß es: „Der Betrieb wird am Montag eingestellt.“", ["unknown|Mitteilung"]],
+    [
+      "de",
+      "Bürgermeisterin Eva Lang zeigte sich erschüttert: „So etwas hat es hier noch nie gegeben.“",
+      ["Eva Lang"],
+    ],
+    ["de", "»Wir müssen reden«, forderte Verbandschef Uwe Klein.", ["Uwe Klein"]],
+    ["it", "«Non ci fermeremo», ha detto il sindaco Luca Neri ai giornalisti.", ["Luca Neri"]],
+    ["it", "Il sindaco Luca Neri è in piazza. «Non ci fermeremo qui», ribadisce.", ["Luca Neri"]],
+    ["pt", "“Não vamos recuar”, afirmou a ministra Ana Prado à Lusa.", ["Ana Prado"]],
+    ["pt", "Segundo Ana Prado, “o plano está pronto para avançar”.", ["Ana Prado"]],
+    ["nl", "‘We gaan door’, zegt burgemeester Anna Smit.", ["Anna Smit"]],
+    ["ar", "وقال أحمد سالم: «لن نغادر هذه المدينة أبدا».", ["أحمد سالم"]],
+    ["ar", "«لن نغادر هذه المدينة أبدا»، قالت ليلى حسن لوكالة فرانس برس.", ["ليلى حسن"]],
+    ["ar", "وقال أحمد سالم إن المدينة صامدة. وأضاف: «لن نغادر هذه المدينة أبدا».", ["أحمد سالم"]],
+    ["ar", "وقالت ليلى حسن، وهي معلمة، إنها باقية. وتابعت: «لن نغادر هذه المدينة أبدا».", ["ليلى حسن"]],
+    [
+      "ar",
+      "التقى الوزير أحمد سالم بليلى حسن. وأضافت أن الوضع صعب. وقالت: «لن نغادر هذه المدينة أبدا».",
+      ["ليلى حسن|unknown"],
+    ],
+    ["ar", "أكد المتحدث باسم الجيش أن العملية «ستستمر حتى تحقيق أهدافها كاملة».", ["المتحدث باسم الجيش"]],
+    ["ar", "ودعا الائتلاف في بيان له إلى «ضرورة ضبط النفس وضمان سلامة المدنيين».", ["الائتلاف"]],
+    ["ar", "وبحسب بيان الوزارة فإن «الوضع تحت السيطرة في كل المناطق».", ["بيان الوزارة|الوزارة"]],
+  ])("%s: %s", (language, text, speakers) => {
+    const found = speakersOf(text, language);
+    expect(found).toHaveLength(speakers.length);
+    found.forEach((speaker, index) => expect(speakers[index]?.split("|")).toContain(speaker));
+  });
+});
+
+describe("words that somebody passes on", () => {
+  it.each<[string, string, string[]]>([
+    [
+      "a relative of a relative",
+      "Ana Ortega said her nephew Suleman Brandt had told a friend that he “was not up for it”.",
+      ["Suleman Brandt via Ana Ortega"],
+    ],
+    [
+      "officials through a spokesman",
+      "Petra Lind told reporters that island officials had told her “they are not sure yet”.",
+      ["island officials via Petra Lind"],
+    ],
+    [
+      "hearsay",
+      "One studio boss is said to have told a site that the plan was to wait until writers “start losing their flats”.",
+      ["one studio boss"],
+    ],
+    [
+      "an office that a sentence opens with",
+      "“I have 43 workers,” said Shelly Trang.\n\nThe treasury secretary ruled out help, though she said talks went on. “We will not do that again,” she told a morning show.",
+      ["Shelly Trang", "treasury secretary"],
+    ],
+  ])("%s", (_, text, speakers) => {
+    expect(speakersOf(text)).toEqual(speakers);
+  });
+});
