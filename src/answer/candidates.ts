@@ -4,6 +4,7 @@ import type { Article, Evidence, Hit, Span } from "../types.ts";
 import { characterFault, withoutInvisible } from "./check/characters.ts";
 import { carryingTerms } from "./harmless-words.ts";
 import { createLikeness } from "./likeness.ts";
+import { keysOf } from "./senses.ts";
 import { isProse } from "./sentence-quality.ts";
 import { stemsOf } from "./words.ts";
 
@@ -64,6 +65,20 @@ const isAnsweredFor = (article: Article, span: Span, answering: ReadonlySet<stri
   return by !== undefined && answering.has(by) && isTakenBack(amendedAt(article, span));
 };
 
+/** Sentences that are remembered to be usable or not; then the memory starts anew. */
+const REMEMBERED = 8_000;
+const remembered = new Map<string, boolean>();
+
+/** Whether a sentence is running text that may be shown. */
+const isUsable = (text: string): boolean => {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const usable = isProse(text) && characterFault(withoutInvisible(text)) === null;
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(text, usable);
+  return usable;
+};
+
 /**
  * The sentences of the strong hits (`share` of the best article's strength) that can stand in an answer; one printed alike
  * by several articles is one candidate.
@@ -78,7 +93,7 @@ export const findCandidates = (evidence: Evidence, share = WEAK_ARTICLE): Candid
     for (const sentence of passage.sentences) {
       const span = withoutListMark(article.text, sentence);
       const text = article.text.slice(span.start, span.end);
-      if (!isProse(text) || characterFault(withoutInvisible(text))) continue;
+      if (!isUsable(text)) continue;
       if (isAnsweredFor(article, span, answering) || isError(article, span)) continue;
       const key = text.replace(/\s+/gu, " ");
       const known = byText.get(key);
@@ -98,7 +113,7 @@ export const findCandidates = (evidence: Evidence, share = WEAK_ARTICLE): Candid
         bigrams: bigramsOf(stems),
         relevance: Math.max(0, score / top),
         position: 1 - span.start / Math.max(1, article.text.length),
-        likeness: likeness.of(new Set(stems), article.language),
+        likeness: likeness.of(keysOf(text, article.language), article.language),
         twins: [],
       });
     }

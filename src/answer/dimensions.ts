@@ -2,6 +2,8 @@
 
 /** What a question of size asks for. */
 export interface Dimension {
+  /** Letters that a question must hold to ask for it: looked for first, being many times quicker than the pattern. */
+  readonly hints: readonly string[];
   /** The words that ask for it: reports give the unit instead of them. */
   readonly asks: RegExp;
   /** A number with a unit of that kind. */
@@ -30,10 +32,13 @@ const YEARS = "years?|months?|weeks?|days?|años?|meses|ans?|mois|jahren?|monate
 const AGES = `${EDGE}\\p{Nd}{1,3}[- ](?:year|month|week|day)s?[- ]old|,\\s\\p{Nd}{1,3}(?=[,.;)]|$)|\\(\\p{Nd}{1,3}\\)|${EDGE}aged?\\s\\p{Nd}{1,3}|${EDGE}(?:built|launched|opened|founded|dates?|dating|completed|construid[oa]|construite?|gebaut)\\s(?:\\p{L}+\\s){0,3}\\p{Nd}{4}|\\p{Nd}{1,3}-jährig`;
 const WEIGHTS =
   "tonnes?|tons?|kilogram(?:me)?s?|kilos?|kgs?|pounds?|lbs?|grams?|toneladas?|kilogramos?|tonnen|kilogramm|طن(?:ا|اً)?|كيلوغراما?";
+const SHARES =
+  "per ?cent|prozent|por ciento|pour cent|points?|dollars?|euros?|pounds?|crowns?|marks?|(?:million|billion|milliarden?|millionen?)(?: \\p{L}+)?";
 const HEATS = "degrees?|°\\s?[CFK]?|grados|degrés|grad|درجة|درجات|celsius|fahrenheit";
 
 const DIMENSIONS: readonly Dimension[] = [
   {
+    hints: ["fast", "speed", "velocidad", "vitesse", "schnell", "geschwindigkeit", "سرعة"],
     asks: word(
       "how fast|(?:what|which)(?: was| is)?(?: the)?(?: \\p{L}+)? speed|at what speed|(?:a )?qu[eé] velocidad|cu[aá]l (?:era|es|fue) la velocidad|quelle (?:était |est )?(?:la )?vitesse|wie schnell|welche geschwindigkeit|ما سرعة|كم (?:كانت )?سرعة",
     ),
@@ -42,6 +47,7 @@ const DIMENSIONS: readonly Dimension[] = [
       "knots km/h kmh mph kilometres kilometers miles hour nudos kilómetros hora nœuds Knoten Stundenkilometer",
   },
   {
+    hints: ["old", "age", "edad", "años", "âge", "alt", "عمر"],
     asks: word(
       "how old|what age|qu[eé] edad|cu[aá]ntos años (?:tiene|tenía|ten[ií]an|tienen)|quel âge|wie alt|كم عمر|ما عمر",
     ),
@@ -49,6 +55,7 @@ const DIMENSIONS: readonly Dimension[] = [
     units: "years old aged built años edad ans âge Jahre alt",
   },
   {
+    hints: ["heavy", "weigh", "pes", "pès", "schwer", "يزن", "تزن", "وزن"],
     asks: word(
       "how (?:heavy|much (?:does|did|do) \\p{L}[^?]{0,60} weigh)|what(?: was| is)? the weight|cu[aá]nto pes\\p{L}+|combien pès\\p{L}+|wie schwer|كم (?:يزن|تزن|وزن)",
     ),
@@ -56,6 +63,7 @@ const DIMENSIONS: readonly Dimension[] = [
     units: "tonnes tons kilograms kilos pounds weighs weighed toneladas Tonnen",
   },
   {
+    hints: ["hot", "cold", "warm", "temperatur", "heiß", "kalt", "درجة"],
     asks: word(
       "how (?:hot|cold|warm)|what(?: was| is)? the temperature|qu[eé] temperatura|quelle(?: est| était)?(?: la)? température|wie (?:heiß|kalt|warm)|welche temperatur|كم درجة",
     ),
@@ -63,6 +71,7 @@ const DIMENSIONS: readonly Dimension[] = [
     units: "degrees celsius fahrenheit grados degrés Grad",
   },
   {
+    hints: ["strong", "powerful", "magnitud", "strength", "stark", "stärke", "قوة"],
     asks: word(
       "how (?:strong|powerful)|what(?: was| is)? the (?:magnitude|strength)|(?:of )?what magnitude|qu[eé] magnitud|cu[aá]l (?:era|es|fue) la magnitud|quelle(?: est| était)?(?: la)? magnitude|wie stark|welche (?:stärke|magnitude)|ما قوة|كم (?:بلغت )?قوة",
     ),
@@ -73,16 +82,62 @@ const DIMENSIONS: readonly Dimension[] = [
     units: "magnitude Richter magnitud Stärke category km/h mph knots percent",
   },
   {
+    hints: ["long", "tiempo", "dur", "tard", "temps", "lange", "استغرق", "استمر", "دام", "الوقت"],
     asks: word(
-      "how long (?:did|has|have|had|will|would|do|does|until|before|after|ago|was \\p{L}[^?]{0,60} (?:closed|shut|open|missing|held|delayed|stuck|trapped|blocked|without|detained|in \\p{L}+)|were \\p{L}[^?]{0,60} (?:closed|held|missing|trapped|stuck|delayed|detained))|for how long|cu[aá]nto (?:tiempo|dur\\p{L}+|tard\\p{L}+)|combien de temps|wie lange|كم (?:استغرق\\p{L}*|استمر\\p{L}*|دام\\p{L}*|من الوقت)",
+      "(?:for )?how long(?! (?:is|are|was|were) (?:the|this|that|its|their|his|her) (?:\\p{L}+ ?){1,2}\\W*$)|cu[aá]nto (?:tiempo|dur\\p{L}+|tard\\p{L}+)|combien de temps|wie lange|كم (?:استغرق\\p{L}*|استمر\\p{L}*|دام\\p{L}*|من الوقت)",
     ),
     answers: unit(TIMES),
     units:
       "seconds minutes hours days weeks months years segundos minutos horas días heures jours Stunden Tage",
   },
   {
+    hints: ["long"],
+    // A bridge is as long as so many metres, a strike as so many days.
+    asks: word("how long"),
+    answers: unit(`${LENGTHS}|${TIMES}`),
+    units: "metres meters kilometres miles minutes hours days weeks months years",
+  },
+  {
+    hints: ["high", "hoch"],
+    // A tower is so many metres high, a turnout so many per cent.
+    asks: word("how high|wie hoch"),
+    answers: unit(`${LENGTHS}|${SHARES}`, "[$€£]\\s?\\p{Nd}|\\p{Nd}\\s?[%€]"),
+    units: "metres meters feet percent Meter Prozent",
+  },
+  {
+    hints: [
+      "deep",
+      "depth",
+      "tall",
+      "height",
+      "far",
+      "wide",
+      "width",
+      "thick",
+      "length",
+      "distance",
+      "profund",
+      "altura",
+      "longitud",
+      "distancia",
+      "anchura",
+      "mid",
+      "hauteur",
+      "longueur",
+      "largeur",
+      "tief",
+      "weit",
+      "lang",
+      "breit",
+      "عمق",
+      "ارتفاع",
+      "طول",
+      "يبعد",
+      "تبعد",
+      "عرض",
+    ],
     asks: word(
-      "how (?:deep|tall|high|far|wide|long|thick)|what(?: was| is)? the (?:depth|height|length|distance|width)|(?:a )?qu[eé] (?:profundidad|altura|longitud|distancia|anchura)|cu[aá]nto (?:mide|miden|medía)|(?:à )?quelle (?:profondeur|hauteur|longueur|distance|largeur)|wie (?:tief|hoch|weit|lang|breit)|كم (?:عمق|ارتفاع|طول|يبعد|تبعد|عرض)|ما (?:عمق|ارتفاع|طول)",
+      "how (?:deep|tall|far|wide|thick)|what(?: was| is)? the (?:depth|height|length|distance|width)|(?:a )?qu[eé] (?:profundidad|altura|longitud|distancia|anchura)|cu[aá]nto (?:mide|miden|medía)|(?:à )?quelle (?:profondeur|hauteur|longueur|distance|largeur)|wie (?:tief|weit|lang|breit)|كم (?:عمق|ارتفاع|طول|يبعد|تبعد|عرض)|ما (?:عمق|ارتفاع|طول)",
     ),
     answers: unit(LENGTHS),
     units: "metres meters feet kilometres miles metros mètres Meter",
@@ -90,8 +145,13 @@ const DIMENSIONS: readonly Dimension[] = [
 ];
 
 /** What a question asks the size of; null where it asks for none. */
-export const readDimension = (text: string): Dimension | null =>
-  DIMENSIONS.find(({ asks }) => asks.test(text)) ?? null;
+export const readDimension = (text: string): Dimension | null => {
+  const lower = text.toLowerCase().normalize("NFC");
+  return (
+    DIMENSIONS.find(({ hints, asks }) => hints.some((hint) => lower.includes(hint)) && asks.test(text)) ??
+    null
+  );
+};
 
 /** The question without the words that ask for the size. */
 export const withoutAsking = (text: string, { asks }: Dimension): string =>

@@ -7,13 +7,14 @@ import { compareDates } from "../text/partial-date.ts";
 import { withoutInvisible } from "./check/characters.ts";
 import { checkSentences } from "./check.ts";
 import { findCandidates, type Candidate } from "./candidates.ts";
-import { createAnswerFit } from "./answer-fit.ts";
+import { createAnswering, type Answering } from "./answering.ts";
+import { contentTerms, wordsLanguage } from "./asked-terms.ts";
 import { readQuestion, type AnswerKind, type Question } from "./question.ts";
 import { APART, withinNamedStory } from "./named-story.ts";
 import { distance } from "./same-story.ts";
 import { LEAST_SENTENCES, MOST_SENTENCES } from "./lengths.ts";
 import { selectSentences } from "./select.ts";
-import { leaning } from "./sentence-quality.ts";
+import { isHalfQuoted, leaning } from "./sentence-quality.ts";
 
 /** How well a sentence must fit what is asked for to be put first, out of the order of dates. */
 const LEAST_FIT = 0.4;
@@ -44,13 +45,11 @@ const createFreshness = (candidates: readonly Candidate[]): ((candidate: Candida
 const NOW =
   /(?<![\p{L}\p{M}])(?:still|now|currently|any longer|anymore|yet|todavía|aún|ahora|sigue[ns]?|encore|toujours|maintenant|noch|jetzt|immer noch|لا يزال|ما زال|الآن)(?![\p{L}\p{M}])/iu;
 
-/** Puts the sentence that answers first, if there is one; the others follow as they read best. */
-const arrange = (chosen: readonly Candidate[], answers: (candidate: Candidate) => number): Candidate[] => {
+/** The sentence that answers comes first; the others, and those of a topic, follow as they read best. */
+const arrange = (chosen: readonly Candidate[], asks: boolean): Candidate[] => {
   const ordered = chosen.toSorted(inReadingOrder);
-  const best = chosen[0];
-  if (best && answers(best) >= LEAST_FIT) {
-    return [best, ...ordered.filter((candidate) => candidate !== best)];
-  }
+  const [best] = chosen;
+  if (best && asks) return [best, ...ordered.filter((candidate) => candidate !== best)];
   // An answer must not open on "He" or "But" where another article's opening serves as well.
   const opener = ordered.find((candidate) => leaning(candidate.text) < 1);
   if (!opener || opener === ordered[0] || leaning(ordered[0]?.text ?? "") < 1) return ordered;
@@ -60,56 +59,24 @@ const arrange = (chosen: readonly Candidate[], answers: (candidate: Candidate) =
   return [...moved, ...ordered.filter((candidate) => !moved.includes(candidate))];
 };
 
-/** How much worse than the best a later count may fit and still be the answer: a count that rises is told anew each day. */
-const NEARLY = 0.06;
-
-/** The chosen sentences, the best first; of counts that fit about as well, the latest. */
-const latestFirst = (
-  chosen: readonly Candidate[],
-  { kind }: Question,
-  answers: (candidate: Candidate) => number,
-): readonly Candidate[] => {
-  const [best] = chosen;
-  if (kind !== "number" || !best?.article.publishedOn) return chosen;
-  const least = Math.max(LEAST_FIT, answers(best) - NEARLY);
-  const latest = chosen
-    .filter((candidate) => candidate.article.publishedOn !== null && answers(candidate) >= least)
-    .toSorted((a, b) => compareDates(b.article.publishedOn, a.article.publishedOn))[0];
-  if (!latest || compareDates(latest.article.publishedOn, best.article.publishedOn) <= 0) return chosen;
-  return [latest, ...chosen.filter((candidate) => candidate !== latest)];
+/** The candidate that stands best; the earlier of two alike. */
+const bestOf = (
+  candidates: readonly Candidate[],
+  standing: (candidate: Candidate) => number,
+): Candidate | undefined => {
+  let [best, most]: [Candidate | undefined, number] = [undefined, -Infinity];
+  for (const candidate of candidates) {
+    const own = standing(candidate);
+    if (own > most) [best, most] = [candidate, own];
+  }
+  return best;
 };
 
-/** What a question of size, cause or yes and no turns on is one sentence, often in a report that says little else of it. */
-const isOneSentence = ({ kind }: Question): boolean =>
-  kind === "size" || kind === "cause" || kind === "decision";
-
-/** The share of the best article's strength from which a report may hold that sentence; absent for the usual one. */
-const MENTIONED: Partial<Record<AnswerKind, number>> = {
-  size: 0.15,
-  cause: 0.45,
-  decision: 0.45,
-  person: 0.45,
-};
+/** The share of the best article's strength from which a report may hold the sentence that answers. */
+const MENTIONED = 0.35;
 
 /** The most sentences for a question that one of them answers. */
 const MOST_FOR_ONE = 3;
-
-/** How much better a sentence must answer than the one chosen first to be put before it. */
-const CLEARLY = 0.1;
-
-/** The chosen sentences, the one first that decides such a question. */
-const bestFirst = (
-  chosen: readonly Candidate[],
-  question: Question,
-  answers: (candidate: Candidate) => number,
-): readonly Candidate[] => {
-  const [first] = chosen;
-  if (!isOneSentence(question) || !first) return chosen;
-  const best = chosen.reduce((a, b) => (answers(b) > answers(a) ? b : a), first);
-  return answers(best) - answers(first) < CLEARLY
-    ? chosen
-    : [best, ...chosen.filter((candidate) => candidate !== best)];
-};
 
 /** Articles of other stories whose sentences answer as well as the first: one for each story. */
 const rivalStories = (
@@ -149,29 +116,72 @@ const doubts = (sentences: readonly Sentence[], articles: ReadonlyMap<string, Ar
   return notes;
 };
 
+/** What speaks for the newer of two sentences that answer alike, a kind of question. */
+const FRESHNESS: Partial<Record<AnswerKind, number>> = {
+  number: 0.12,
+  decision: 0.1,
+  size: 0.05,
+  time: 0.04,
+  cause: 0.08,
+};
+/** What speaks for an article's opening, and for the question's own language. */
+const POSITION = 0.04;
+const OWN_LANGUAGE = 0.1;
+
+/** The most of a question that may stand nowhere in the article that answers it. */
+const MOST_ABSENT = 0.2;
+/** The least of the words that tell what is asked that the sentence must have itself … */
+const LEAST_TOLD = 0.3;
+/** … and of all words, where the kind of the answer says nothing for it. */
+const LEAST_OWN = 0.55;
+/** A number of something else is no answer to "how many". */
+const LEAST_FIT_OF_NUMBER = 0.1;
+
+/** Whether the best sentence answers at all: none is better than one about something nearby. */
+const isAnswer = ({ fit, cover }: Answering, { kind }: Question): boolean => {
+  if (cover.absent > MOST_ABSENT || cover.told < LEAST_TOLD) return false;
+  if (kind === null) return cover.own >= LEAST_OWN;
+  return (
+    (kind !== "number" && kind !== "size" && kind !== "person" && kind !== "name") ||
+    fit >= LEAST_FIT_OF_NUMBER
+  );
+};
+
 /** The writer that needs no model. Its sentences are verbatim; it drops nothing and never fails. */
 export const createExtractiveWriter = (): Writer => ({
   async write(query: Query, evidence: Evidence, options = {}): Promise<Draft> {
-    const question = readQuestion(query.text, query.language ?? undefined);
-    const seeksOne = isOneSentence(question);
+    const question = readQuestion(query.text, wordsLanguage(query));
+    const terms = contentTerms(query, evidence);
     const candidates = withinNamedStory(
       query.text,
-      findCandidates(evidence, MENTIONED[question.kind ?? "number"]),
+      findCandidates({ ...evidence, terms }, question.asks ? MENTIONED : undefined),
     );
     const outlets = new Set(evidence.hits.flatMap(({ article }) => [article.outlet, article.carrier ?? ""]));
     const newness = createFreshness(candidates);
-    const fits = createAnswerFit(question, query.text, candidates, outlets);
-    // "Is the port still closed?" is answered by the latest report on it.
-    const answers = NOW.test(query.text)
-      ? (candidate: Candidate) => fits(candidate) * (0.4 + 0.6 * newness(candidate))
-      : fits;
-    // A size or a cause stands where the question's own words may not.
-    const base = seeksOne && question.kind !== "decision" ? 0.6 : 0.2;
-    const isDated = question.kind === "number" || question.kind === "decision";
-    const fresh = isDated ? newness : () => 0;
+    const answering = createAnswering(query, question, terms, candidates, outlets);
+    const language = languageOf(query, candidates);
+    const isNow = NOW.test(query.text);
+    const answers = ({ fit }: Answering, candidate: Candidate): number =>
+      // "Is the port still closed?" is answered by the latest report on it.
+      isNow ? fit * (0.4 + 0.6 * newness(candidate)) : fit;
+    const standing = (candidate: Candidate): number =>
+      answering(candidate).score +
+      newness(candidate) * ((FRESHNESS[question.kind ?? "person"] ?? 0) + (isNow ? 0.25 : 0)) +
+      POSITION * candidate.position +
+      (candidate.article.language === language ? OWN_LANGUAGE : 0) -
+      (isNow && NOW.test(candidate.text) ? -0.12 : 0) -
+      (isHalfQuoted(candidate.text) ? 0.2 : 0) -
+      (leaning(candidate.text) === 1 ? 0.05 : 0) -
+      (/[?？؟]["”»]?$/u.test(candidate.text) ? 0.3 : 0);
+    const best = question.asks ? bestOf(candidates, standing) : undefined;
+    if (best && !isAnswer(answering(best), question))
+      return { writer: "extractive", sentences: [], dropped: 0, notes: [] };
     const isNarrow =
       query.length !== "long" &&
-      (question.kind === "size" || question.kind === "person" || question.kind === "place");
+      (question.kind === "size" ||
+        question.kind === "person" ||
+        question.kind === "name" ||
+        question.kind === "place");
     const chosen = selectSentences(candidates, {
       least: isNarrow ? 1 : LEAST_SENTENCES[query.length],
       most: Math.min(MOST_SENTENCES[query.length], isNarrow ? MOST_FOR_ONE : Infinity),
@@ -179,21 +189,20 @@ export const createExtractiveWriter = (): Writer => ({
       isNarrow,
       series: question.kind === "number",
       queryWeight: question.asks ? 0.8 : 0.4,
-      bonus: (candidate) =>
-        answers(candidate) * (base + (0.7 - base) * candidate.likeness + 0.3 * fresh(candidate)),
-      language: languageOf(query, candidates),
+      bonus: (candidate) => answers(answering(candidate), candidate) * answering(candidate).score,
+      first: best,
+      language,
     });
     const marker = createMarkers();
-    const rivals = rivalStories(question, chosen[0], candidates, answers);
+    const fits = (candidate: Candidate): number => answering(candidate).fit;
+    const rivals = rivalStories(question, chosen[0], candidates, fits);
     const told = chosen.filter(({ article }) => !rivals.some((other) => distance(other, article) < APART));
-    const written = arrange(bestFirst(latestFirst(told, question, answers), question, answers), answers).map(
-      (candidate): Sentence => ({
-        text: withoutInvisible(candidate.text).replace(/\s+/gu, " "),
-        citations: [candidate, ...candidate.twins].map(({ article, span }) =>
-          cite(article, span, marker(article)),
-        ),
-      }),
-    );
+    const written = arrange(told, question.asks).map((candidate): Sentence => ({
+      text: withoutInvisible(candidate.text).replace(/\s+/gu, " "),
+      citations: [candidate, ...candidate.twins].map(({ article, span }) =>
+        cite(article, span, marker(article)),
+      ),
+    }));
     const articles = new Map(evidence.hits.map(({ article }) => [article.id, article]));
     const { kept, dropped } = checkSentences(written, { articleOf: (id) => articles.get(id) });
     for (const sentence of kept) options.onSentence?.(sentence);

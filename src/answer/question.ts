@@ -2,7 +2,7 @@
 import { readDimension, withoutAsking, type Dimension } from "./dimensions.ts";
 import { stemsOf } from "./words.ts";
 
-export type AnswerKind = "person" | "time" | "place" | "number" | "size" | "cause" | "decision";
+export type AnswerKind = "person" | "name" | "time" | "place" | "number" | "size" | "cause" | "decision";
 
 export interface Question {
   /** True for a question rather than a topic. */
@@ -37,15 +37,16 @@ const KINDS: readonly (readonly [AnswerKind, RegExp])[] = [
   [
     "place",
     pattern(
-      "where|(?:what|which) (?:city|town|country|place|village|port|region|state)|d[oó]nde|ad[oó]nde|où|dans quelle ville|wo|wohin|woher|onde|dove|waar|أين|哪里|在哪|どこ",
+      "where|(?:what|which) (?:place|port|region)|d[oó]nde|ad[oó]nde|où|dans quelle ville|wo|wohin|woher|onde|dove|waar|أين|哪里|在哪|どこ",
     ),
   ],
   [
-    "person",
+    "name",
     pattern(
-      "who|whom|whose|which (?:person|minister|official|leader)|qui[eé]n(?:es)?|qui|wer|wem|wen|quem|chi|wie is|谁|誰|مَن",
+      "(?:which|what) (?:\\p{Ll}+ )?(?:compan(?:y|ies)|firms?|banks?|hospitals?|schools?|universit(?:y|ies)|teams?|clubs?|part(?:y|ies)|groups?|agenc(?:y|ies)|airlines?|airports?|ships?|boss|ministers?|ministry|officials?|leaders?|countr(?:y|ies)|cit(?:y|ies)|towns?|villages?|states?|islands?|bridge|newspapers?|organi[sz]ations?|unions?|courts?|players?|actors?|candidates?|nations?)|qu[eé] (?:empresa|compañía|hospital|país|países|equipo|partido|grupo|banco)|quelle? (?:entreprise|société|hôpital|pays|équipe|parti|groupe|banque)s?|welche[rsnm]? (?:firma|unternehmen|krankenhaus|land|länder|partei|gruppe|bank|mannschaft)",
     ),
   ],
+  ["person", pattern("who|whom|whose|which person|qui[eé]n(?:es)?|qui|wer|wem|wen|quem|chi|wie is|谁|誰|مَن")],
 ];
 
 const ASKS = pattern(
@@ -80,6 +81,13 @@ export const readQuestion = (text: string, language?: string): Question => {
   const kind = found?.kind ?? arabicWho;
   const decides = DECIDES.exec(trimmed)?.index === 0 || DECIDES_SPANISH.test(trimmed);
   if (asks && decides && kind !== "number") return { asks, kind: "decision", measure: [] };
+  if (kind === "name")
+    return {
+      asks,
+      kind: asks ? kind : null,
+      measure: [],
+      role: stemsOf(found?.match?.[0].split(/\s+/u).at(-1) ?? "", language),
+    };
   if (kind === "person") {
     const rest = trimmed.slice((found?.match?.index ?? 0) + (found?.match?.[0].length ?? 0));
     return { asks, kind: asks ? kind : null, measure: [], role: stemsOf(rest, language) };

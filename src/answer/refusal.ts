@@ -4,12 +4,10 @@ import { cite, createMarkers } from "../text/citation.ts";
 import { queryLanguage } from "./query-language.ts";
 import { listed } from "../text/listing.ts";
 import { findNames } from "../text/names.ts";
-import { foldWord, isStopWord } from "../text/terms.ts";
-import { isHarmless } from "./harmless-words.ts";
-import { articleCounts, articleStems, createLikeness } from "./likeness.ts";
-import { readDimension, withoutAsking } from "./dimensions.ts";
+import { articleCounts, articleKeys, createLikeness } from "./likeness.ts";
 import { readQuestion } from "./question.ts";
-import { groupOf } from "./synonyms.ts";
+import { keysOf } from "./senses.ts";
+import { contentTerms, wordsLanguage } from "./asked-terms.ts";
 import { stemsOf } from "./words.ts";
 
 /** A query whose missing words make up this share of its weight is refused whatever they are. */
@@ -19,50 +17,9 @@ const MOST_MISSING = 0.4;
  * The share of the query's weight that the best passage, with its headline, must carry (half of it may stand elsewhere in
  * the article). Of two words both must be in one article, of more a part may be missing.
  */
-const leastCovered = (terms: number): number => (terms <= 2 ? 0.7 : 0.55);
+const leastCovered = (terms: number): number => (terms <= 2 ? 0.7 : 0.45);
 
 const NEAREST = 3;
-
-/** Nouns that only name the kind of answer wanted: "which cities did she visit". */
-const KIND_OF_ANSWER =
-  /(?<!\p{L})(?:which|what)\s+(?:other\s+)?(cit(?:y|ies)|countr(?:y|ies)|places?|towns?|villages?|people|persons?|officials?|ministers?|leaders?|politicians?|groups?|organi[sz]ations?|compan(?:y|ies)|firms?|nations?|states?|regions?|areas?|dates?|days?|names?|words?|topics?|issues?|events?|measures?|steps?|newspapers?|papers?|agenc(?:y|ies))(?!\p{L})/giu;
-
-/** An outlet named as the one to be asked: "according to Xinhua". */
-const ASKED_OUTLET =
-  /(?<!\p{L})(?:according to|as reported by|reported by|selon|según|laut|d'après|secondo|segundo)\s+(?:the\s+)?((?:\p{Lu}[\p{L}\p{N}.'’-]*\s*){1,4})/gu;
-
-/** Words that ask for a cause, or for how things stand now. */
-const ASKING =
-  /(?<!\p{L})(?:what (?:caused?|causes|led to|triggered|sparked)|(?:cause|reason)s? (?:of|for|behind)|still|anybody|anyone|yet|por qué|causó|provocó|causas?|todavía|alguien|pourquoi|causé|provoqué|encore|quelqu['’]un|warum|verursachte?|ursachen?|noch|jemand|لماذا|سبب|أسباب)(?!\p{L})/giu;
-
-const wordsIn = (text: string): string[] =>
-  text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? [];
-
-/** The words that carry the question: not those any question about news may hold, nor the outlets it filters by. */
-const contentTerms = (query: Query, terms: readonly QueryTerm[], hits: readonly Hit[]): QueryTerm[] => {
-  const outlets = [
-    ...query.outlets,
-    ...hits.flatMap(({ article }) => [article.outlet, article.carrier ?? ""]),
-  ];
-  const named = [...query.text.matchAll(ASKED_OUTLET)].map((match) => match[1] ?? "");
-  const kinds = [...query.text.matchAll(KIND_OF_ANSWER)].map((match) => match[1] ?? "");
-  // Reports answer "how fast" with a unit and "why" with "because": they need not hold the asking words.
-  const asking = [...query.text.matchAll(ASKING)].map(([words]) => words);
-  const dimension = readDimension(query.text);
-  const sized = dimension
-    ? wordsIn(query.text).filter((word) => !wordsIn(withoutAsking(query.text, dimension)).includes(word))
-    : [];
-  const left = new Set([...outlets, ...named, ...kinds, ...asking, ...sized].flatMap(wordsIn));
-  const language = query.language ?? queryLanguage(query.text);
-  return terms.filter(({ word }) => {
-    const folded = foldWord(word);
-    return (
-      !isHarmless(word) &&
-      !left.has(word.toLowerCase()) &&
-      !(language !== "und" && isStopWord(folded, language))
-    );
-  });
-};
 
 const sumOf = (terms: readonly QueryTerm[]): number => terms.reduce((sum, { weight }) => sum + weight, 0);
 
@@ -72,8 +29,8 @@ const bestCover = (terms: readonly QueryTerm[], hits: readonly Hit[]): number =>
   let best = 0;
   for (const { article, passage } of hits.slice(0, 20)) {
     const near = `${article.headline}\n${article.text.slice(passage.start, passage.end)}`;
-    const covered = likeness.of(new Set(stemsOf(near, article.language)), article.language);
-    best = Math.max(best, covered, (covered + likeness.of(articleStems(article), article.language)) / 2);
+    const covered = likeness.of(keysOf(near, article.language), article.language);
+    best = Math.max(best, covered, (covered + likeness.of(articleKeys(article), article.language)) / 2);
   }
   return best;
 };
@@ -86,8 +43,7 @@ const isPrinted = (word: string, hits: readonly Hit[]): boolean => {
   const base = word
     .toLowerCase()
     .replace(/['’]s$/u, "")
-    .replace(/(?:ies|y)$/u, "")
-    .replace(/(?<=\p{L}{3})(?:es|s|ed|e)$/u, "");
+    .replace(/(?:ies|(?<!e)y)$|(?<=\p{L}{3})(?:es|s|ed|e)$/u, "");
   const form = new RegExp(
     `(?<!\\p{L})${RegExp.escape(base)}(?:e|es|s|ed|d|y|ies|ing|\\p{L}ing|\\p{L}ed)?(?!\\p{L})`,
     "iu",
@@ -115,7 +71,7 @@ const nearestOf = (hits: readonly Hit[], terms: readonly QueryTerm[]): Refusal["
     const isAbout = terms.some(({ word }) =>
       stemsOf(word, article.language).some((stem) => (counts.get(stem) ?? 0) >= ABOUT),
     );
-    const isNear = likeness.of(new Set(stemsOf(words, article.language)), article.language) >= NEAR;
+    const isNear = likeness.of(keysOf(words, article.language), article.language) >= NEAR;
     if (terms.length > 0 && !isNear && !isAbout) continue;
     seen.add(article.id);
     nearest.push(cite(article, passage.sentences[0] ?? passage, marker(article)));
@@ -131,12 +87,12 @@ const quoted = (words: readonly string[]): string[] => words.map((word) => `"${w
  */
 export const decideRefusal = (query: Query, evidence: Evidence): Refusal | null => {
   const { hits } = evidence;
-  const terms = contentTerms(query, evidence.terms, hits);
-  const question = readQuestion(query.text, query.language ?? undefined);
+  const terms = contentTerms(query, evidence);
+  const question = readQuestion(query.text, wordsLanguage(query));
   const likeness = createLikeness(terms);
   const texts = [...new Set(hits.map(({ article }) => article))].map((article) => ({
     language: article.language,
-    stems: articleStems(article),
+    keys: articleKeys(article),
   }));
   const isEnglish =
     /^[\p{Script=Latin}\P{L}]*$/u.test(query.text) &&
@@ -144,12 +100,11 @@ export const decideRefusal = (query: Query, evidence: Evidence): Refusal | null 
   const focus = question.measure[0];
   const isFocus = ({ word }: QueryTerm): boolean => focus !== undefined && stemsOf(word).includes(focus);
   const isMissing = (term: QueryTerm): boolean => {
-    if (term.passages === 0)
-      return !texts.some(({ stems, language }) => likeness.holds(term.word, stems, language));
+    if (term.passages === 0) return !texts.some(({ keys, language }) => likeness.holds(term, keys, language));
     return (
       isEnglish &&
       isFocus(term) &&
-      groupOf(focus ?? "") === undefined &&
+      (term.senses ?? []).length === 0 &&
       hits.length > 0 &&
       !isPrinted(term.word, hits)
     );

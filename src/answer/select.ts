@@ -21,6 +21,8 @@ export interface SelectOptions {
   readonly isNarrow: boolean;
   /** Whether sentences that differ only in their numbers are both wanted: a count that rises. */
   readonly series: boolean;
+  /** The sentence that answers best: it is chosen first. Undefined where the choice is free. */
+  readonly first?: Candidate | undefined;
   /** ISO 639-1 code of the query's language, or null where it cannot be told. */
   readonly language: string | null;
 }
@@ -118,7 +120,8 @@ export const selectSentences = (candidates: readonly Candidate[], options: Selec
     const dates = new Set(chosen.map(({ article }) => article.publishedOn));
     let best = -1;
     let bestScore = -Infinity;
-    for (const at of usable) {
+    const given = chosen.length === 0 && options.first ? [candidates.indexOf(options.first)] : usable;
+    for (const at of given) {
       const candidate = candidates[at] as Candidate;
       let newDot = dot;
       let newSquares = squares;

@@ -104,5 +104,5 @@ export const groupOf = (stem: string): number | undefined => groups.get(stem);
 
 const words = GROUPS.split("\n").map((line) => line.split(" "));
 
-/** Words that reports use for the one with this stem, itself among them; empty for a word that has no such others. */
-export const synonymsOf = (stem: string): readonly string[] => words[groups.get(stem) ?? -1] ?? [];
+/** The words of a group as printed. */
+export const wordsOfGroup = (group: number): readonly string[] => words[group] ?? [];

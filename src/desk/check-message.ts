@@ -1,5 +1,6 @@
 /** A message held against the coverage: claim by claim, what supports or contradicts it. */
 import { checkClaims } from "../analysis/check-claims.ts";
+import { withSenses } from "../answer/asked-terms.ts";
 import { isTakenBack } from "../text/amendments.ts";
 import { listed } from "../text/listing.ts";
 import { findNames } from "../text/names.ts";
@@ -22,8 +23,10 @@ type Parts = { readonly library: Library; readonly index: PassageIndex };
 
 /** What bears on a sentence, in its own words and in others that mean the same. */
 const hitsOf = (parts: Parts, query: Query, text: string): Map<string, Hit> => {
-  const found = retrieve(parts, { ...query, text }, REACH);
-  const wider = retrieve(parts, { ...query, text: widened(text, found.terms) }, REACH);
+  const asked = { ...query, text };
+  const found = retrieve(parts, asked, REACH);
+  const terms = withSenses(asked, found.terms);
+  const wider = retrieve(parts, { ...asked, text: widened(parts.library, text, terms) }, REACH);
   return new Map([...found.hits, ...wider.hits].map((hit) => [hit.passage.id, hit]));
 };
 

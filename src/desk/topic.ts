@@ -1,11 +1,11 @@
 /** What is on a topic, and how much. */
+import { withSenses } from "../answer/asked-terms.ts";
 import { strongHits } from "../answer/candidates.ts";
 import { carryingTerms } from "../answer/harmless-words.ts";
 import { readDimension, withoutAsking } from "../answer/dimensions.ts";
 import { createLikeness } from "../answer/likeness.ts";
 import { decideRefusal } from "../answer/refusal.ts";
-import { synonymsOf } from "../answer/synonyms.ts";
-import { stemsOf } from "../answer/words.ts";
+import { keysOf, wordsOfSenses } from "../answer/senses.ts";
 import type { Hit, Library, PassageIndex, Query, QueryTerm, Refusal } from "../types.ts";
 import { retrieve, type Reach, type Retrieved } from "./retrieve.ts";
 import { articlesOfStory } from "./story.ts";
@@ -36,9 +36,22 @@ export interface Topic {
   ) => Item[];
 }
 
-/** The topic with words that mean the same, so that "deaths" finds a report that says "killed". */
-export const widened = (text: string, terms: readonly QueryTerm[]): string => {
-  const others = terms.flatMap(({ word }) => stemsOf(word).flatMap((stem) => synonymsOf(stem)));
+/** The languages of a library's articles, for one version of it. */
+const spoken = new WeakMap<Library, { readonly version: string; readonly languages: readonly string[] }>();
+
+const languagesOf = (library: Library): readonly string[] => {
+  const known = spoken.get(library);
+  const version = library.version();
+  if (known?.version === version) return known.languages;
+  const languages = [...new Set(library.articles().map(({ language }) => language))];
+  spoken.set(library, { version, languages });
+  return languages;
+};
+
+/** The topic with words that mean the same in the library's languages, so that "deaths" finds a report that says "killed". */
+export const widened = (library: Library, text: string, terms: readonly QueryTerm[]): string => {
+  const languages = languagesOf(library);
+  const others = terms.flatMap(({ senses }) => wordsOfSenses(senses ?? [], languages));
   return [text, ...new Set(others)].join(" ");
 };
 
@@ -72,13 +85,20 @@ export const findEvidence = (
   query: Query,
   reach: Reach,
 ): Retrieved | Refusal => {
-  const evidence = withSizes(parts, query, reach, retrieve(parts, query, reach));
-  const refusal = decideRefusal(query, evidence);
-  if (!refusal) return evidence;
-  const text = widened(query.text, evidence.terms);
-  if (text === query.text) return refusal;
-  const wider = { ...retrieve(parts, { ...query, text }, reach), terms: evidence.terms };
-  return decideRefusal(query, wider) ? refusal : wider;
+  const own = retrieve(parts, query, reach);
+  const evidence = withSizes(parts, query, reach, { ...own, terms: withSenses(query, own.terms) });
+  const text = widened(parts.library, query.text, evidence.terms);
+  if (text === query.text) return decideRefusal(query, evidence) ?? evidence;
+  const known = new Set(evidence.hits.map(({ passage }) => passage.id));
+  const lowest = evidence.hits.at(-1)?.score ?? 1;
+  const wider = retrieve(parts, { ...query, text }, reach).hits;
+  const top = wider[0]?.score ?? 1;
+  const all = { ...evidence, hits: [...evidence.hits] };
+  // Words that only mean the same find less surely than the question's own: their hits come after those.
+  for (const { article, passage, highlights, score } of wider)
+    if (!known.has(passage.id))
+      all.hits.push({ article, passage, highlights, score: (lowest * score) / top });
+  return decideRefusal(query, all) ?? all;
 };
 
 /**
@@ -119,12 +139,16 @@ export const topicOf = (
   evidence: Retrieved,
   reach: Reach = ANALYSED,
 ): Topic => {
-  const wider = retrieve(parts, { ...query, text: widened(query.text, evidence.terms) }, reach);
+  const wider = retrieve(
+    parts,
+    { ...query, text: widened(parts.library, query.text, evidence.terms) },
+    reach,
+  );
   const known = new Set(evidence.hits.map(({ passage }) => passage.id));
   const hits = [...evidence.hits, ...wider.hits.filter(({ passage }) => !known.has(passage.id))];
   const likeness = createLikeness(evidence.terms);
   const relevance = (sentence: string, language = "en"): number =>
-    likeness.of(new Set(stemsOf(sentence, language)), language);
+    likeness.of(keysOf(sentence, language), language);
   const isAbout = (sentences: readonly string[]): boolean =>
     sentences.some((sentence) => relevance(sentence) >= ABOUT);
   return {

@@ -76,7 +76,10 @@ const read = (): ReadonlyMap<string, Lexicon> => {
   return lexica;
 };
 
-const lexica = read();
+let made: ReadonlyMap<string, Lexicon> | undefined;
+
+/** All languages' words, read when one is first asked for: most starts need none. */
+const lexica = (): ReadonlyMap<string, Lexicon> => (made ??= read());
 
 /** What a word or phrase of a sentence means; offsets into the sentence. */
 export interface Meaning {
@@ -91,8 +94,8 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** The words and phrases of a sentence that the lexicon knows, in order, none overlapping. `language`: ISO 639-1; English where it has no words. */
 export const meaningsIn = (text: string, language: string): Meaning[] => {
-  const known = lexica.has(language) ? language : "en";
-  const { words, phrases } = lexica.get(known) as Lexicon;
+  const known = lexica().has(language) ? language : "en";
+  const { words, phrases } = lexica().get(known) as Lexicon;
   const tokens = [...text.matchAll(WORD)];
   const keys = tokens.map(([word]) => keyOf(known === "fr" ? word.replace(/^\p{L}['’]/u, "") : word, known));
   const found: Meaning[] = [];
@@ -119,6 +122,6 @@ export const meaningOfWord = (word: string, language: string): string =>
 
 /** The meaning of an English stem; the stem itself where the lexicon does not know it. */
 export const meaningOf = (term: string): string => {
-  const entry = lexica.get("en")?.words.get(term);
+  const entry = lexica().get("en")?.words.get(term);
   return entry?.meaning ?? entry?.stances[0]?.axis ?? term;
 };

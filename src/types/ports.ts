@@ -47,6 +47,8 @@ export interface QueryTerm {
   readonly passages: number;
   /** Inverse document frequency in this corpus: rare words weigh more. */
   readonly weight: number;
+  /** Keys of what it may mean, for words of other texts that mean the same; absent where nobody has looked. */
+  readonly senses?: readonly string[];
 }
 
 export interface SearchOutcome {

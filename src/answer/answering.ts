@@ -1,0 +1,90 @@
+/** How well a sentence answers a question: it must say what is asked, and hold an answer of the kind that is wanted. */
+import type { Query, QueryTerm } from "../types.ts";
+import { createAnswerFit } from "./answer-fit.ts";
+import { wordsLanguage } from "./asked-terms.ts";
+import type { Candidate } from "./candidates.ts";
+import { createCover, type Cover } from "./covering.ts";
+import type { AnswerKind, Question } from "./question.ts";
+import { stemsOf } from "./words.ts";
+
+/** A candidate as an answer. */
+export interface Answering {
+  /** How well it holds an answer of the kind that is asked for, 0-1; 0 where no kind is asked for. */
+  readonly fit: number;
+  readonly cover: Cover;
+  /** Both together, 0-1. */
+  readonly score: number;
+}
+
+/** What a sentence that says what is asked, but holds no answer of that kind, is still worth. */
+const WITHOUT: Readonly<Record<AnswerKind, number>> = {
+  number: 0.25,
+  size: 0.2,
+  time: 0.5,
+  place: 0.55,
+  person: 0.4,
+  name: 0.4,
+  cause: 0.45,
+  decision: 0.3,
+};
+
+/** What a sentence is worth that leaves what is asked to those around it, and one on another of the kind. */
+const UNTOLD = 0.75;
+const OTHER = 0.8;
+
+/** How much the sentence's own words count against those around it. */
+const OWN = 0.5;
+
+/** What a sentence is worth that has no word of the question. */
+const NOTHING: Answering = {
+  fit: 0,
+  cover: { own: 0, all: 0, absent: 1, told: 0, isOther: false },
+  score: 0,
+};
+
+/** In "how many hostages are held" the verb tells the sentences apart; what is counted they often leave out. */
+const COUNTED = 0.7;
+
+/** In "the captain of the Linnet" the ship only says which captain. */
+const OF_ROLE = 0.6;
+
+/** Reads the candidates as answers to a question. `outlets` are names that are nobody's. */
+export const createAnswering = (
+  query: Query,
+  question: Question,
+  terms: readonly QueryTerm[],
+  candidates: readonly Candidate[],
+  outlets: ReadonlySet<string>,
+): ((candidate: Candidate) => Answering) => {
+  const language = wordsLanguage(query);
+  const counted = question.kind === "number" && question.measure.length > 1 ? question.measure[0] : undefined;
+  const head = question.kind === "person" ? question.role?.[0] : undefined;
+  const cover = createCover(terms, candidates, {
+    asked: language,
+    turns: question.kind === "decision" || question.kind === "size" || question.kind === "time",
+    emphasis: ({ word }) => {
+      const stems = stemsOf(word, language);
+      if (counted !== undefined && stems.includes(counted)) return COUNTED;
+      return head !== undefined && !stems.includes(head) && /^\p{Lu}/u.test(word) ? OF_ROLE : 1;
+    },
+  });
+  const fit = createAnswerFit({ question, text: query.text, terms, language }, candidates, outlets);
+  const known = new Map<Candidate, Answering>();
+  return (candidate) => {
+    const made = known.get(candidate);
+    if (made) return made;
+    if (candidate.likeness === 0) return NOTHING;
+    const [covered, fits] = [cover(candidate), fit(candidate)];
+    const said = OWN * covered.own + (1 - OWN) * covered.all;
+    const without = question.kind ? WITHOUT[question.kind] : 1;
+    const score =
+      said *
+      (1 - covered.absent) *
+      (UNTOLD + (1 - UNTOLD) * covered.told) *
+      (covered.isOther ? OTHER : 1) *
+      (without + (1 - without) * fits);
+    const answering = { fit: fits, cover: covered, score };
+    known.set(candidate, answering);
+    return answering;
+  };
+};

@@ -1,0 +1,109 @@
+/** The words that carry a question, each with what it may mean. */
+import { foldWord } from "../text/folding.ts";
+import { isStopWord } from "../text/stop-words.ts";
+import type { Evidence, Query, QueryTerm } from "../types.ts";
+import { readDimension, withoutAsking } from "./dimensions.ts";
+import { isHarmless } from "./harmless-words.ts";
+import { queryLanguage } from "./query-language.ts";
+import { mentionsOf, type SenseMention } from "./senses.ts";
+
+/** Stop words that decide what is asked: "did they sail again", "is it over", "who found it". */
+const TELLING = new Set(["again", "began", "begin", "end", "ended", "found", "own", "over"]);
+
+/** The language that a query's words are looked up in. */
+export const wordsLanguage = (query: Query): string => {
+  const language = query.language ?? queryLanguage(query.text);
+  return language === "und" ? "en" : language;
+};
+
+const medianOf = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 1;
+
+const isInside = (inner: SenseMention, outer: SenseMention): boolean =>
+  inner !== outer && outer.start <= inner.start && inner.end <= outer.end;
+
+/**
+ * The index's terms with their senses, and the question's phrases and telling stop words, which the index does not look
+ * up ("too many", "went down"), as terms of their own. Terms that have senses already come back as they are.
+ */
+export const withSenses = (query: Query, terms: readonly QueryTerm[]): readonly QueryTerm[] => {
+  if (terms.length === 0 || terms.some(({ senses }) => senses !== undefined)) return terms;
+  const language = wordsLanguage(query);
+  const { text } = query;
+  const mentions = mentionsOf(text, language);
+  const wordAt = ({ start, end }: SenseMention): string => text.slice(start, end);
+  const phrases = mentions.filter((mention) => /\s/u.test(wordAt(mention)));
+  const sensed = terms.map((term): QueryTerm => {
+    // "On board" is no board: within a phrase that has a meaning of its own the word stands for the phrase.
+    const phrase = phrases.find((each) => wordAt(each).split(/\s+/u).includes(term.word));
+    if (phrase) return { ...term, word: wordAt(phrase), senses: phrase.senses };
+    const own = mentions.filter((mention) => wordAt(mention) === term.word);
+    return { ...term, senses: [...new Set(own.flatMap(({ senses }) => senses))] };
+  });
+  const typical = medianOf(terms.map(({ weight }) => weight));
+  const covered = (mention: SenseMention): boolean =>
+    terms.some(({ word }) => wordAt(mention).split(/\s+/u).includes(word));
+  const extra = mentions.flatMap((mention): QueryTerm[] => {
+    const word = wordAt(mention);
+    const isPhrase = phrases.includes(mention);
+    const folded = foldWord(word);
+    const tells = isPhrase || (TELLING.has(folded) && isStopWord(folded, language));
+    if (!tells || covered(mention) || phrases.some((phrase) => isInside(mention, phrase))) return [];
+    return [{ word, passages: isPhrase ? 0 : 1, weight: typical, senses: mention.senses }];
+  });
+  return [...new Map([...extra, ...sensed].map((term) => [term.word, term])).values()];
+};
+
+/** Nouns that only name the kind of answer wanted: "which cities did she visit". */
+const KIND_OF_ANSWER =
+  /(?<!\p{L})(?:which|what)\s+(?:other\s+)?(cit(?:y|ies)|countr(?:y|ies)|places?|towns?|villages?|people|persons?|officials?|ministers?|leaders?|politicians?|groups?|organi[sz]ations?|compan(?:y|ies)|firms?|nations?|states?|regions?|areas?|dates?|days?|names?|words?|topics?|issues?|events?|measures?|steps?|newspapers?|papers?|agenc(?:y|ies))(?!\p{L})/giu;
+
+/** An outlet named as the one to be asked: "according to Xinhua". */
+const ASKED_OUTLET =
+  /(?<!\p{L})(?:according to|as reported by|reported by|selon|según|laut|d'après|secondo|segundo)\s+(?:the\s+)?((?:\p{Lu}[\p{L}\p{N}.'’-]*\s*){1,4})/gu;
+
+/** Words that ask for a cause, or for how things stand now. */
+const ASKING =
+  /(?<!\p{L})(?:what (?:caused?|causes|led to|triggered|sparked)|(?:cause|reason)s? (?:of|for|behind)|still|anybody|anyone|yet|por qué|causó|provocó|causas?|todavía|alguien|pourquoi|causé|provoqué|encore|quelqu['’]un|warum|verursachte?|ursachen?|noch|jemand|لماذا|سبب|أسباب)(?!\p{L})/giu;
+
+const wordsIn = (text: string): string[] =>
+  text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? [];
+
+/** "When did they start sailing again": the verb that follows is what is asked. */
+const LIGHT =
+  /(?<!\p{L})(start|begin|began|started|stop|stopped|keep|kept|continue|continued)\s+(?=\p{L}+ing(?!\p{L})|to\s)/giu;
+
+/** Words beside an outlet's name below which the outlet is what is asked about: "who owns the Observer?" */
+const LEAST_BESIDE = 2;
+
+/** The words that carry the question, each with its senses: not those any question about news may hold, nor the outlets it filters by. */
+export const contentTerms = (query: Query, { terms, hits }: Evidence): QueryTerm[] => {
+  const { text } = query;
+  const outlets = [
+    ...query.outlets,
+    ...hits.flatMap(({ article }) => [article.outlet, article.carrier ?? ""]),
+  ];
+  const named = [...text.matchAll(ASKED_OUTLET)].map((match) => match[1] ?? "");
+  const kinds = [...text.matchAll(KIND_OF_ANSWER)].map((match) => match[1] ?? "");
+  // Reports answer "how fast" with a unit and "why" with "because": they need not hold the asking words.
+  const asking = [...text.matchAll(ASKING)].map(([words]) => words);
+  const dimension = readDimension(text);
+  const sized = dimension
+    ? wordsIn(text).filter((word) => !wordsIn(withoutAsking(text, dimension)).includes(word))
+    : [];
+  const light = [...text.matchAll(LIGHT)].map((match) => match[1] ?? "");
+  const left = new Set([...named, ...kinds, ...asking, ...sized, ...light].flatMap(wordsIn));
+  const typed = new Set(wordsIn(text));
+  // "Kolding" is no question about the Kolding Herald.
+  const ofOutlets = new Set(
+    outlets.map(wordsIn).flatMap((words) => (words.every((word) => typed.has(word)) ? words : [])),
+  );
+  const language = query.language ?? queryLanguage(text);
+  const carrying = withSenses(query, terms).filter(({ word }) => {
+    const folded = foldWord(word);
+    const isStop = language !== "und" && isStopWord(folded, language) && !TELLING.has(folded);
+    return !isHarmless(word) && !left.has(word.toLowerCase()) && !isStop;
+  });
+  const beside = carrying.filter(({ word }) => !ofOutlets.has(word.toLowerCase()));
+  return beside.length >= LEAST_BESIDE || query.outlets.length > 0 ? beside : carrying;
+};

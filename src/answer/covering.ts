@@ -1,0 +1,188 @@
+/** How much of what a question says a sentence says too, by itself and by what stands around it. */
+import type { Article, QueryTerm, Span } from "../types.ts";
+import { aliasesOf, type Aliases } from "./aliases.ts";
+import type { Candidate } from "./candidates.ts";
+import { articleKeys } from "./likeness.ts";
+import { isLiteral, keysOf, keysOfTerm } from "./senses.ts";
+import { leaning } from "./sentence-quality.ts";
+import { stemsOf } from "./words.ts";
+
+/** What a sentence has of a question, each a share of the question's weight, 0-1. */
+export interface Cover {
+  /** In its own words, or in words of the same meaning. */
+  readonly own: number;
+  /** The same with what the sentences before it, and the whole article, add. */
+  readonly all: number;
+  /** What stands nowhere in its article. */
+  readonly absent: number;
+  /** Of the words that are neither names nor what all reports of the story tell of, what it has itself; 1 where there are none. */
+  readonly told: number;
+  /** Whether it tells of another of the kind that is asked about: another ferry, another captain. */
+  readonly isOther: boolean;
+}
+
+/** What holding a term counts: in the very word, in another word for it (less where the coverage has the word itself), by a name that goes with it, … */
+const WORD = 1;
+const SENSE = 0.85;
+const SENSE_BESIDE_WORD = 0.65;
+/** … in another language than the question's, … */
+const ABROAD = 0.92;
+/** … in a word for its opposite, where that answers as well: "is it closed?", "it reopened", … */
+const OPPOSITE = 0.6;
+const ALIAS = 0.92;
+/** … in the sentences just before (a sentence that leans on them has it as good as itself), … */
+const BEFORE = 0.45;
+const LEANT_ON = 0.75;
+/** … as what the article is about, and anywhere in it. */
+const SUBJECT = 0.55;
+const ANYWHERE = 0.2;
+
+/** Times that an article must have a word to be about it. */
+const OFTEN = 4;
+
+/** A common word counts at least this share of the rarest one. */
+const LEAST_WEIGHT = 0.6;
+
+/** The share of the candidates' articles that a word must be a subject of to be what they all tell of. */
+const COMMON_SUBJECT = 0.4;
+/** What such a word, or a name, counts against the words that tell one sentence from another. */
+const OF_THE_STORY = 0.75;
+
+/** The other ends of what a word is one end of (`senses.ts`: "+open" and "-open"). */
+const oppositesOf = ({ senses = [] }: QueryTerm): string[] =>
+  senses.flatMap((sense) =>
+    sense.startsWith("+") ? [`-${sense.slice(1)}`] : sense.startsWith("-") ? [`+${sense.slice(1)}`] : [],
+  );
+
+/** What a word counts beside the name of another of its kind. */
+const ANOTHER = 0.4;
+
+interface Wanted {
+  readonly weight: number;
+  readonly term: QueryTerm;
+  /** Whether it is a name, or what all reports of the story tell of. */
+  readonly ofStory: boolean;
+  readonly aliases: Aliases;
+  readonly stems: Map<string, readonly string[]>;
+}
+
+const sentences = new WeakMap<Article, readonly Span[]>();
+
+const sentencesOf = (article: Article): readonly Span[] => {
+  const known = sentences.get(article) ?? article.passages.flatMap((passage) => passage.sentences);
+  sentences.set(article, known);
+  return known;
+};
+
+/** The keys of the two sentences before one. */
+const keysBefore = ({ article, span }: Candidate): readonly ReadonlySet<string>[] => {
+  const all = sentencesOf(article);
+  const at = all.findIndex(({ end }) => end > span.start);
+  return all
+    .slice(Math.max(0, at - 2), at)
+    .map(({ start, end }) => keysOf(article.text.slice(start, end), article.language));
+};
+
+/** Reads a question's terms against these candidates. */
+export const createCover = (
+  terms: readonly QueryTerm[],
+  candidates: readonly Candidate[],
+  {
+    asked,
+    turns,
+    emphasis,
+  }: {
+    /** The question's language. */
+    readonly asked: string;
+    /** Whether the opposite of what is asked answers too. */
+    readonly turns: boolean;
+    /** What a term's weight is multiplied by. */
+    readonly emphasis: (term: QueryTerm) => number;
+  },
+): ((candidate: Candidate) => Cover) => {
+  const articles = [...new Set(candidates.map(({ article }) => article))];
+  const rarest = Math.max(...terms.map(({ weight }) => weight), Number.MIN_VALUE);
+  const held = (
+    { term, stems }: Wanted,
+    keys: Pick<ReadonlySet<string>, "has">,
+    language: string,
+  ): number => {
+    let own = stems.get(language);
+    // A phrase is more than its words.
+    if (!own) stems.set(language, (own = /\s/u.test(term.word) ? [] : stemsOf(term.word, language)));
+    if (own.some((stem) => keys.has(stem))) return WORD;
+    const common = (term.senses ?? []).filter((sense) => keys.has(sense) && (turns || !/^[+-]/u.test(sense)));
+    if (common.length === 0)
+      return turns && oppositesOf(term).some((sense) => keys.has(sense)) ? OPPOSITE : 0;
+    if (common.some(isLiteral)) return WORD;
+    if (language !== asked) return ABROAD;
+    return term.passages > 0 ? SENSE_BESIDE_WORD : SENSE;
+  };
+  const isSubject = (term: QueryTerm, article: Article): boolean => {
+    const counts = articleKeys(article);
+    return keysOfTerm(term, article.language)
+      .values()
+      .some((key) => (counts.get(key) ?? 0) >= OFTEN);
+  };
+  const isOfStory = (term: QueryTerm): boolean => {
+    if (/^\p{Lu}|\p{Nd}/u.test(term.word)) return true;
+    const about = articles.filter((article) => isSubject(term, article)).length;
+    return about >= articles.length * COMMON_SUBJECT;
+  };
+  const wanted = terms.map((term): Wanted => {
+    const stems = new Map<string, readonly string[]>();
+    const ofStory = terms.length > 1 && isOfStory(term);
+    const weight = Math.max(LEAST_WEIGHT, term.weight / rarest) * emphasis(term);
+    return {
+      term,
+      stems,
+      ofStory,
+      weight: ofStory ? weight * OF_THE_STORY : weight,
+      aliases: aliasesOf(term, articles),
+    };
+  });
+  const telling = wanted.reduce((sum, { weight, ofStory }) => sum + (ofStory ? 0 : weight), 0);
+  const total = wanted.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  /** What each term counts wherever it stands in an article: 0 where it does not, else more where the article is about it. */
+  const around = new Map<Article, readonly number[]>();
+  const aroundIn = (article: Article): readonly number[] => {
+    const known = around.get(article);
+    if (known) return known;
+    const headline = keysOf(article.headline, article.language);
+    const made = wanted.map((each) => {
+      if (held(each, articleKeys(article), article.language) === 0) return 0;
+      const inHeadline = held(each, headline, article.language) * SUBJECT;
+      return Math.max(inHeadline, isSubject(each.term, article) ? SUBJECT : 0, ANYWHERE);
+    });
+    around.set(article, made);
+    return made;
+  };
+  return (candidate) => {
+    const { article, text } = candidate;
+    const { language } = article;
+    const keys = keysOf(text, language);
+    const lower = text.toLowerCase();
+    const before = keysBefore(candidate);
+    const leant = leaning(text) === 1 ? LEANT_ON : BEFORE;
+    const anywhere = aroundIn(article);
+    let [own, all, absent, told] = [0, 0, 0, telling === 0 ? 1 : 0];
+    let ofOther = false;
+    wanted.forEach((each, index) => {
+      const word = held(each, keys, language);
+      const has = (name: string): boolean => lower.includes(name);
+      const isAliased = each.aliases.names.keys().some(has);
+      const isOther = !isAliased && word > 0 && each.aliases.others.values().some(has);
+      ofOther ||= isOther;
+      const here = isAliased ? Math.max(ALIAS, word) : isOther ? word * ANOTHER : word;
+      own += each.weight * here;
+      if (here > 0 && !each.ofStory) told += each.weight / telling;
+      if (here === 0 && anywhere[index] === 0) absent += each.weight;
+      const near =
+        here > 0 || anywhere[index] === 0
+          ? 0
+          : Math.max(...before.map((said) => held(each, said, language) * leant), anywhere[index] ?? 0);
+      all += each.weight * Math.max(here, near);
+    });
+    return { own: own / total, all: all / total, absent: absent / total, told, isOther: ofOther };
+  };
+};

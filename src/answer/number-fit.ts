@@ -1,0 +1,210 @@
+/** How well a sentence's numbers answer "how many", "how often" and questions of size. */
+import { findNames } from "../text/names.ts";
+import { findNumbers } from "../text/numbers.ts";
+import { foldWord } from "../text/terms.ts";
+import type { QueryTerm } from "../types.ts";
+import type { Candidate } from "./candidates.ts";
+import { EDGE, END, type Question } from "./question.ts";
+import { nearness } from "./nearness.ts";
+import { keyedWords, keysOfTerm, type KeyedWord } from "./senses.ts";
+import { stemsOf } from "./words.ts";
+
+/** "How many times …" is answered by "twice", which is no number of anything. */
+const TIMES = /how (?:many times|often)|cu[aá]ntas veces|combien de fois|wie oft|كم مرة/iu;
+const HOW_OFTEN = new RegExp(
+  `${EDGE}(?:once|twice|thrice|[\\p{L}\\d]+ times|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|una vez|dos veces|[\\p{L}\\d]+ veces|une fois|deux fois|[\\p{L}\\d]+ fois|einmal|zweimal|dreimal|daily|weekly|every (?:day|week|hour|year)|مرة|مرتين|مرات)${END}`,
+  "iu",
+);
+
+/** Words for those who are counted, which reports leave out or vary: they tell little about what a number measures. */
+const GENERIC = new Set(
+  stemsOf("people persons person victims residents lives men women personas personnes menschen"),
+);
+
+/** Kinds of numbers that count or measure something; days, clock times and ages answer no "how many". */
+const COUNTS = new Set(["count", "percent", "money", "measure"]);
+
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
+
+/** A digit, or an English word that counts: other sentences need not be read for numbers. */
+const NUMBER_WORD =
+  /\p{Nd}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|scores?|half|third|quarter|couple|several|no|none|nobody)\b/iu;
+
+/** Asks for a sum of money. */
+const MONEY =
+  /how much (?!oil|water|fuel|gas|time|longer|rain|snow|food)|cost|price|worth|salary|damages?|fine[ds]?\b|cu[aá]nto (?:dinero|cost|cuest|vale|pag)|combien (?:co[uû]t|vaut|d['’]argent)|wie ?viel (?:geld|kostet|kostete)|was kostet|تكلفة|سعر/iu;
+
+interface Measured {
+  readonly keys: (language: string) => ReadonlySet<string>;
+  readonly weight: number;
+  /** Whether it is the thing counted, and not what is said of it. */
+  readonly isCounted: boolean;
+}
+
+/** A name among what is counted says whose count it is, which the sentence may leave to those around it. */
+const NAME = 0.4;
+
+/** "Of those, 116 are still held": what is counted stands in the sentence before. */
+const OF_THOSE =
+  /(?<!\p{L})(?:of (?:those|them|these)|among them|de (?:ellos|ellas|esos)|entre ellos|d['’]entre eux|parmi eux|davon|von ihnen|منهم|بينهم)(?!\p{L})/iu;
+
+/** What is counted, nearest first, each word less than the one before it. */
+const readMeasure = (stems: readonly string[], terms: readonly QueryTerm[], language: string): Measured[] => {
+  let rank = 0;
+  return stems.map((stem): Measured => {
+    const term = terms.find(({ word }) => stemsOf(word, language).includes(stem));
+    const known = new Map<string, ReadonlySet<string>>();
+    const isName = term !== undefined && /^\p{Lu}/u.test(term.word);
+    const isCounted = rank === 0 && !isName && !GENERIC.has(stem);
+    return {
+      weight: GENERIC.has(stem) ? 0.3 : isName ? NAME : 1 / (1 + 0.5 * rank++),
+      isCounted,
+      keys: (other) => {
+        let keys = known.get(other);
+        if (!keys) {
+          keys = term ? keysOfTerm(term, other) : new Set([stem]);
+          known.set(other, keys);
+        }
+        return keys;
+      },
+    };
+  });
+};
+
+const placesOf = (question: string): Set<string> =>
+  new Set(
+    Array.from(
+      question.matchAll(/(?<!\p{L})(?:on|in|at|aboard|inside)\s+(?:the\s+|an?\s+)?(\p{Ll}+)/gu),
+      ([, word = ""]) => stemsOf(word),
+    ).flat(),
+  );
+
+/** How much narrower than the question a sentence is: names and weekdays that were not asked about, each a tenth, at most four. */
+const narrowness = (text: string, asked: ReadonlySet<string>): number => {
+  const others = new Set(
+    findNames(text).flatMap(({ name }) => {
+      const last = foldWord(name.split(/\s+/u).at(-1) ?? "");
+      return asked.has(last) ? [] : [last];
+    }),
+  );
+  return Math.min(4, others.size + (WEEKDAY.test(text) ? 1 : 0)) / 10;
+};
+
+const PART = /\b(?:last|first|other|another|remaining)\s$|\p{L}\s+of the\s$/iu;
+/** "39 passengers too many", "16 more than": no count, but how far two are apart. */
+const DIFFERENCE =
+  /^\s(?:\p{L}+\s)?(?:too (?:many|much)|more|fewer|less|más|menos|de trop|de plus|mehr|weniger|zu viel)(?!\p{L})/iu;
+
+/** "19 of its people", "three of the company's ships". */
+const SOME_OF = /^\sof (?:its|their|the|his|her|our|those|these|them)(?!\p{L})/iu;
+/** Who says so, at the end of a sentence: that makes a count no narrower. */
+const SAYS_WHO = /,\s[^,]{3,80}\s(?:said|says|found|reported|confirmed|announced)(?: on \p{L}+day)?\.$/u;
+
+/** "Licensed for 180": what is allowed, not what was. */
+const LIMIT =
+  /(?<!\p{L})(?:licen[cs]\p{L}*|allow\p{L}*|permi\p{L}*|capacity|maximum|may carry|can carry|holds up to|built for|capacidad|autoris\p{L}*|capacité|zugelassen|erlaub\p{L}*|رخصت\p{L}*|تسمح)(?!\p{L})/iu;
+
+/** How near a number stands to what is counted: 1 where it is said of the very words, 0 where the sentence has none. */
+const createCountFit = (
+  { measure }: Question,
+  queryText: string,
+  terms: readonly QueryTerm[],
+  asked: { readonly words: ReadonlySet<string>; readonly language: string; readonly negated: boolean },
+): ((candidate: Candidate) => number) => {
+  const measured = readMeasure(measure, terms, asked.language);
+  const counts = /how many|cu[aá]nt[oa]s|combien de|wie ?viele|quant[ie]|كم|多少/iu.test(queryText);
+  const asksLimit = LIMIT.test(queryText);
+  const sum = MONEY.test(queryText);
+  const places = GENERIC.has(measure[0] ?? "") ? placesOf(queryText) : new Set<string>();
+  const most = measured.reduce((total, { weight }) => total + weight, 0.1);
+  return ({ text, article, likeness }) => {
+    const { language } = article;
+    if (likeness === 0 || (language === "en" && !NUMBER_WORD.test(text))) return 0;
+    const content = keyedWords(text, language).filter(({ isStop, keys }) => !isStop || keys.length > 1);
+    const numbers = findNumbers(text, language).filter(({ kind }) => COUNTS.has(kind));
+    let best = 0;
+    numbers.forEach((mention, at) => {
+      const next = numbers[at + 1]?.start ?? text.length;
+      const until = Math.min(next, mention.end + 70);
+      const following = content.filter(({ start, end }) => start >= mention.end && end <= until);
+      const preceding = content
+        .filter(({ start, end }) => end <= mention.start && start >= mention.start - 60)
+        .toReversed();
+      const printed = content.filter(({ start, end }) => start >= mention.start && end <= mention.end);
+      const held = (words: readonly KeyedWord[], keys: ReadonlySet<string>): number =>
+        words.findIndex((word) => word.keys.some((key) => keys.has(key)));
+      const isOther =
+        mention.unit !== null && !measured.some(({ keys }) => held(printed, keys(language)) >= 0);
+      if (counts && isOther) return;
+      let fit = 0.1;
+      for (const { keys, weight, isCounted } of measured) {
+        const wanted = keys(language);
+        const ahead = held(following, wanted);
+        const behind = held(preceding, wanted);
+        if (held(printed, wanted) >= 0) fit += weight;
+        else if (isCounted && (ahead < 0 || ahead > 2) && OF_THOSE.test(text)) fit += weight * 0.7;
+        else if (isCounted && (ahead < 0 || ahead > 2))
+          fit += weight * (behind >= 0 && behind <= 2 ? 0.6 : 0.15 * Number(ahead >= 0 || behind >= 0));
+        else if (ahead >= 0) fit += weight * (ahead <= 2 ? 1 : ahead <= 5 ? 0.7 : 0.4);
+        else if (behind >= 0) fit += weight * (behind <= 2 ? 0.8 : 0.5);
+      }
+      // "The last four of them", "one of 12 people": a part of what is counted.
+      if (PART.test(text.slice(0, mention.start)) || SOME_OF.test(text.slice(mention.end, mention.end + 12)))
+        fit *= 0.6;
+      if (DIFFERENCE.test(text.slice(mention.end, mention.end + 30)) && !DIFFERENCE.test(queryText))
+        fit *= 0.5;
+      if (/^one$/iu.test(mention.printed)) fit *= 0.5;
+      if (following[0]?.keys.some((key) => places.has(key))) fit *= 0.3;
+      if (
+        sum &&
+        mention.kind !== "money" &&
+        !/crowns?|marks?|coronas|couronnes|kronen|كرونة/iu.test(text.slice(mention.end, mention.end + 12))
+      )
+        fit *= 0.4;
+      best = Math.max(best, fit);
+    });
+    if (best === 0) return 0;
+    const ofLimit = !asksLimit && LIMIT.test(text) ? 0.6 : 1;
+    const fit =
+      Math.min(1, best / Math.max(0.6, most)) *
+      (1 - narrowness(text.replace(SAYS_WHO, "."), asked.words)) *
+      ofLimit;
+    return !asked.negated && /(?<!\p{L})(?:never|not|nunca|jamais|nicht)(?!\p{L})/iu.test(text)
+      ? fit * 0.6
+      : fit;
+  };
+};
+
+/** How near a size of the asked kind stands to what it is the size of. */
+const createSizeFit = (
+  { dimension, measure }: Question,
+  terms: readonly QueryTerm[],
+  language: string,
+): ((candidate: Candidate) => number) => {
+  const measured = readMeasure(measure, terms, language);
+  const sizes = dimension ? new RegExp(dimension.answers.source, "giu") : null;
+  return ({ text, article: { language: spoken } }) => {
+    if (!sizes) return 0;
+    const words = keyedWords(text, spoken);
+    const shares = [...text.matchAll(sizes)].map(({ 0: size, index }) => {
+      const near = measured.map((each) =>
+        nearness(text, words, each.keys(spoken), index, index + size.length),
+      );
+      return near.length === 0 ? 0.5 : near.reduce((sum, each) => sum + each, 0) / near.length;
+    });
+    return shares.length === 0 ? 0 : 0.3 + 0.7 * Math.max(...shares);
+  };
+};
+
+/** The fit of sentences to a question of number or size, 0-1. `language` is that of the question. */
+export const createNumberFit = (
+  question: Question,
+  queryText: string,
+  terms: readonly QueryTerm[],
+  asked: { readonly words: ReadonlySet<string>; readonly language: string; readonly negated: boolean },
+): ((candidate: Candidate) => number) => {
+  if (TIMES.test(queryText)) return ({ text, likeness }) => (HOW_OFTEN.test(text) ? 0.5 + 0.5 * likeness : 0);
+  return question.kind === "size"
+    ? createSizeFit(question, terms, asked.language)
+    : createCountFit(question, queryText, terms, asked);
+};

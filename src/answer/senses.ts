@@ -1,0 +1,192 @@
+/** What a question's words and a report's words may both mean, across words and languages. */
+import { foldWord } from "../text/folding.ts";
+import { AXES, MEANINGS } from "../text/meanings.ts";
+import { eachWord } from "../text/segmentation.ts";
+import { termOf } from "../text/terms.ts";
+import type { QueryTerm, Span } from "../types.ts";
+import { QUESTION_SENSES } from "./question-senses.ts";
+import { groupOf, wordsOfGroup } from "./synonyms.ts";
+import { stemsOf } from "./words.ts";
+
+/** The languages of the columns, in their order. */
+const LANGUAGES: readonly string[] = ["en", "es", "fr", "de", "ar"];
+
+interface Phrase {
+  readonly keys: readonly string[];
+  readonly senses: string[];
+}
+
+/** The words of one language by their stem, phrases by the stem of their first word. */
+interface Lexicon {
+  readonly words: Map<string, string[]>;
+  readonly phrases: Map<string, Phrase[]>;
+  /** The printed words of a sense. */
+  readonly printed: Map<string, string[]>;
+}
+
+/** A stretch of a text and the senses that it has; offsets into the text. */
+export interface SenseMention extends Span {
+  readonly senses: readonly string[];
+}
+
+/** What a word is looked up by: its stem, or its folded self where it is a stop word. */
+const keyOf = (word: string, language: string): string => termOf(word, language) || foldWord(word);
+
+interface Token extends Span {
+  readonly key: string;
+}
+
+const tokensOf = (text: string, language: string): Token[] => {
+  const tokens: Token[] = [];
+  eachWord(text, 0, text.length, true, (start, end) => {
+    tokens.push({ key: keyOf(text.slice(start, end), language), start, end });
+  });
+  return tokens;
+};
+
+const add = (known: string[], sense: string): void => {
+  if (!known.includes(sense)) known.push(sense);
+};
+
+/** Each line's words of one language with the name of their sense; the ends of an opposition are two senses. */
+const eachLine = function* (at: number): Generator<{ readonly sense: string; readonly words: string[] }> {
+  const column = (part: string): string[] => (part.split(";")[at] ?? "").split(/\s+/u).filter(Boolean);
+  const nameOf = (part: string): string => part.trim().split(/[\s;]/u)[0] ?? "";
+  for (const line of QUESTION_SENSES.trim().split("\n"))
+    yield { sense: `?${nameOf(line)}`, words: column(line) };
+  for (const line of MEANINGS.trim().split("\n")) yield { sense: `=${nameOf(line)}`, words: column(line) };
+  for (const line of AXES.trim().split("\n")) {
+    const [one = "", other = ""] = line.split("|");
+    yield { sense: `+${nameOf(one)}`, words: column(one) };
+    yield { sense: `-${nameOf(one)}`, words: column(other) };
+  }
+};
+
+const read = (language: string): Lexicon => {
+  const lexicon: Lexicon = { words: new Map(), phrases: new Map(), printed: new Map() };
+  const at = LANGUAGES.indexOf(language);
+  for (const { sense, words } of eachLine(at)) {
+    for (const printed of words) {
+      const [first, ...rest] = tokensOf(printed.replaceAll("_", " "), language).map(({ key }) => key);
+      if (first === undefined) continue;
+      if (rest.length === 0) {
+        const known = lexicon.words.get(first) ?? [];
+        lexicon.words.set(first, known);
+        add(known, sense);
+        const all = lexicon.printed.get(sense) ?? [];
+        lexicon.printed.set(sense, all);
+        add(all, printed);
+        continue;
+      }
+      const phrases = lexicon.phrases.get(first) ?? [];
+      lexicon.phrases.set(first, phrases);
+      const known = phrases.find(({ keys }) => keys.join(" ") === rest.join(" "));
+      if (known) add(known.senses, sense);
+      else phrases.push({ keys: rest, senses: [sense] });
+    }
+  }
+  return lexicon;
+};
+
+const lexica = new Map<string, Lexicon>();
+
+/** The words of a language, read when they are first asked for; undefined for a language without any. */
+const lexiconOf = (language: string): Lexicon | undefined => {
+  if (!LANGUAGES.includes(language)) return undefined;
+  const known = lexica.get(language) ?? read(language);
+  lexica.set(language, known);
+  return known;
+};
+
+/** What one word can be found by: its stem and its senses; empty for a stop word. */
+export const keysOfWord = (word: string, language: string): readonly string[] => {
+  const term = termOf(word, language);
+  return term === "" ? [] : [term, ...(lexiconOf(language)?.words.get(term) ?? [])];
+};
+
+/** What a word of a question is found by in a language: its stem and its senses; a phrase, being more than its words, by its senses alone. */
+export const keysOfTerm = ({ word, senses = [] }: QueryTerm, language: string): ReadonlySet<string> =>
+  new Set(/\s/u.test(word) ? senses : stemsOf(word, language).concat(senses));
+
+/** The key of a phrase in its very words. */
+const literal = (keys: readonly string[]): string => `"${keys.join(" ")}`;
+
+/** Whether a key stands for the very words of a phrase. */
+export const isLiteral = (key: string): boolean => key.startsWith('"');
+
+/** The words and phrases of a text that have senses, in order; a word within a phrase is given too. */
+export const mentionsOf = (text: string, language: string): SenseMention[] => {
+  const lexicon = lexiconOf(language);
+  const tokens = tokensOf(text, language);
+  const found: SenseMention[] = [];
+  tokens.forEach(({ key, start, end }, at) => {
+    const group = language === "en" ? groupOf(key) : undefined;
+    const senses = lexicon?.words.get(key) ?? [];
+    if (senses.length > 0 || group !== undefined)
+      found.push({ start, end, senses: group === undefined ? senses : [...senses, `*${group}`] });
+    for (const phrase of lexicon?.phrases.get(key) ?? []) {
+      const last = tokens[at + phrase.keys.length];
+      if (last && phrase.keys.every((own, step) => tokens[at + 1 + step]?.key === own))
+        found.push({ start, end: last.end, senses: [...phrase.senses, literal([key, ...phrase.keys])] });
+    }
+  });
+  return found;
+};
+
+/** A word of a sentence by what it can be found by: its stem (its folded self for a stop word), and its senses. */
+export interface KeyedWord extends Span {
+  readonly keys: readonly string[];
+  readonly isStop: boolean;
+}
+
+interface KeyedText {
+  readonly keys: ReadonlySet<string>;
+  readonly words: readonly KeyedWord[];
+}
+
+/** Texts whose keys are remembered, a language; then the memory starts anew. */
+const REMEMBERED = 4_000;
+const memories = new Map<string, Map<string, KeyedText>>();
+
+const keyed = (text: string, language: string): KeyedText => {
+  let remembered = memories.get(language);
+  if (!remembered) memories.set(language, (remembered = new Map()));
+  const known = remembered.get(text);
+  if (known) return known;
+  const mentions = Map.groupBy(mentionsOf(text, language), ({ start }) => start);
+  const words = tokensOf(text, language).map(({ key, start, end }): KeyedWord => ({
+    start,
+    end,
+    keys: [key, ...(mentions.get(start) ?? []).flatMap(({ senses }) => senses)],
+    isStop: termOf(text.slice(start, end), language) === "",
+  }));
+  const made = { keys: new Set(words.flatMap(({ keys }) => keys)), words };
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(text, made);
+  return made;
+};
+
+/** Everything that a text can be found by: its stems and its senses. */
+export const keysOf = (text: string, language: string): ReadonlySet<string> => keyed(text, language).keys;
+
+/** The words of a sentence in order, with their keys. */
+export const keyedWords = (text: string, language: string): readonly KeyedWord[] =>
+  keyed(text, language).words;
+
+/** The most words by which one sense is looked for in one language. */
+const MOST_WORDS = 12;
+
+/** Printed words of these senses in these languages, for a search. */
+export const wordsOfSenses = (senses: readonly string[], languages: readonly string[]): string[] => {
+  // What questions exchange is nearer to what is asked than what reports do.
+  const own = senses.filter((sense) => sense.startsWith("?"));
+  const wanted = own.length > 0 ? own : senses;
+  return languages.flatMap((language) => {
+    const groups =
+      language === "en"
+        ? wanted.flatMap((sense) => (sense.startsWith("*") ? [...wordsOfGroup(Number(sense.slice(1)))] : []))
+        : [];
+    const printed = wanted.flatMap((sense) => lexiconOf(language)?.printed.get(sense) ?? []);
+    return [...new Set([...printed, ...groups])].slice(0, MOST_WORDS);
+  });
+};
