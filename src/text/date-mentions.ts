@@ -8,6 +8,7 @@ import { findRelativeDates } from "./date-relative.ts";
 import { weekdayDate, withYear } from "./date-reckoning.ts";
 import { leaningAt } from "./date-tense.ts";
 import type { Leaning } from "./date-tense.ts";
+import { pairedDates, steppedDates, yearSaidAfter } from "./date-pairs.ts";
 import { parsePartialDate } from "./partial-date.ts";
 import type { PartialDate, Span } from "../types.ts";
 
@@ -65,7 +66,9 @@ const grammarOf = (language: string): Grammar => {
   const code = CALENDAR_LANGUAGES.includes(language) ? language : "en";
   const known = grammars.get(code);
   if (known) return known;
-  const month = `(?<month>${datePattern("months", code)})\\.?`;
+  // "أكتوبر/تشرين الأول": one month by both its names.
+  const other = code === "ar" ? `(?:\\s?/\\s?(?:${datePattern("months", code)}))?` : "";
+  const month = `(?<month>${datePattern("months", code)})\\.?${other}`;
   const [day, link] = ["(?<day>[0-3]?\\d)(?:st|nd|rd|th|er|º|ª|\\.)?", "(?:\\s(?:de|of|del|do|d['’]|من))?"];
   const yearPart = `(?:,?(?:\\s(?:de|del|of|do))?\\s${YEAR})?`;
   const range = "(?:\\s?[-–—]\\s?[0-3]?\\d)?";
@@ -89,6 +92,8 @@ const grammarOf = (language: string): Grammar => {
         `${LEFT}(?:${anyCase(IN_MONTH[code] ?? "")})[\\s-]${month}${RIGHT}(?!\\s[0-3]?\\d(?!\\d))`,
         flags,
       ),
+      // "September’s vote"; a prime minister of that name has hers all year.
+      ...(code === "en" ? [new RegExp(`${LEFT}(?!May|March)${month}(?=['’]s\\s\\p{L})`, flags)] : []),
     ],
     weekdays: new RegExp(`${LEFT}(?<weekday>${datePattern("weekdays", code)})${RIGHT}`, flags),
   };
@@ -99,6 +104,8 @@ const grammarOf = (language: string): Grammar => {
 const NUMERIC: readonly RegExp[] = [
   /(?<![\p{N}-])(?<year>(?:19|20)\d\d)-(?<month>[01]\d)-(?<day>[0-3]\d)(?![\p{N}-])/gu,
   /(?<![\p{N}.])(?<day>[0-3]?\d)\.(?<month>[01]?\d)\.(?<year>(?:19|20)\d\d)(?![\p{N}.])/gu,
+  /(?<![\p{N}/])(?<day>1[3-9]|2\d|3[01])\/(?<month>0?[1-9]|1[0-2])\/(?<year>(?:19|20)\d\d)(?![\p{N}/])/gu,
+  /(?<![\p{N}/])(?<month>0?[1-9]|1[0-2])\/(?<day>1[3-9]|2\d|3[01])\/(?<year>(?:19|20)\d\d)(?![\p{N}/])/gu,
   /(?<![\p{N}])(?:(?<year>(?:19|20)\d\d)年)?(?<month>[01]?\d)月(?<day>[0-3]?\d)日/gu,
   /(?<![\p{N}])(?<year>(?:19|20)\d\d)年(?<month>[01]?\d)月(?!\d)/gu,
 ];
@@ -106,12 +113,12 @@ const NUMERIC: readonly RegExp[] = [
 /** Years by themselves, after a word that makes them one. */
 const YEARS: Readonly<Record<string, RegExp>> = {
   en: new RegExp(
-    `${LEFT}(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ff]rom|[Dd]uring|[Bb]y|[Bb]efore|[Aa]fter|(?:spring|summer|autumn|fall|winter|end|beginning|start)\\sof|[Ee]arly|[Ll]ate|[Mm]id)[\\s-]${YEAR}${RIGHT}(?!\\s(?:people|men|women|homes|feet|metres|meters|miles|km|dollars|euros|pounds|points|of\\s|or\\s|and\\s\\d))`,
+    `${LEFT}(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ff]rom|[Dd]uring|[Bb]y|[Bb]efore|[Aa]fter|[Bb]etween|(?:spring|summer|autumn|fall|winter|end|beginning|start|quarter|half)\\sof|[Ee]arly|[Ll]ate|[Mm]id)[\\s-]${YEAR}${RIGHT}(?!\\s(?:people|men|women|homes|feet|metres|meters|miles|km|dollars|euros|pounds|points|levels?|prices|terms|figures|of\\s|or\\s(?!(?:1[5-9]|20)\\d\\d(?!\\d))|and\\s\\d(?!\\d{3}(?!\\d))))`,
     "gu",
   ),
-  es: new RegExp(`${LEFT}(?:en|desde|hasta|durante|de)\\s${YEAR}${RIGHT}`, "giu"),
-  fr: new RegExp(`${LEFT}(?:en|depuis|jusqu['’]en|début|fin|dès)\\s${YEAR}${RIGHT}`, "giu"),
-  de: new RegExp(`${LEFT}(?:im\\sJahre?|seit|bis|Anfang|Ende|Mitte|Jahr)\\s${YEAR}${RIGHT}`, "gu"),
+  es: new RegExp(`${LEFT}(?:en|desde|hasta|durante|de|entre)\\s${YEAR}${RIGHT}`, "giu"),
+  fr: new RegExp(`${LEFT}(?:en|entre|depuis|jusqu['’]en|début|fin|dès)\\s${YEAR}${RIGHT}`, "giu"),
+  de: new RegExp(`${LEFT}(?:im\\sJahre?|zwischen|seit|bis|Anfang|Ende|Mitte|Jahr)\\s${YEAR}${RIGHT}`, "gu"),
   pt: new RegExp(`${LEFT}(?:em|desde|até)\\s${YEAR}${RIGHT}`, "giu"),
   it: new RegExp(`${LEFT}(?:nel|dal|fino\\sal|del)\\s${YEAR}${RIGHT}`, "giu"),
   nl: new RegExp(`${LEFT}(?:in|sinds|tot)\\s${YEAR}${RIGHT}`, "giu"),
@@ -125,6 +132,7 @@ const NO_DAY_BEFORE =
   /(?:^|[^\p{L}])(?:Good|Black|Super|Easter|Ash|Palm|Bloody|Cyber|Giving|Holy|Maundy|Shrove|Sheffield|every|each|most|any|alternate|previous|following|preceding|prior|that|same|cada|todos\slos|chaque|tous\sles|jeden|every\sother|one|a|another)\s$/iu;
 const NO_DAY_AFTER =
   /^(?:\s(?:Times|Telegraph|Mirror|Mail|Express|Post|Night|Star|Sun|World|Herald|Independent|People|League|before|after\sthat|of\sthat|mornings|nights|evenings|afternoons)(?![\p{L}])|s(?![\p{L}]))/u;
+const NIGHT_BEFORE = /(?:nuit\s(?:de|du)|nuit\sde\s\p{L}+\sà|Nacht\s(?:zum|auf|zu)|noche\sdel?)\s$/iu;
 const LAST_BEFORE = /(?:last|past|vergangenen|letzten|vorigen|pasado|vorige|afgelopen|scorso)\s$/iu;
 const LAST_AFTER = /^\s(?:last|pasado|dernier|dernière|passado|scorso|الماضي)(?![\p{L}])/iu;
 const NEXT_BEFORE = /(?:next|nächsten|próximo|volgende)\s$/iu;
@@ -166,7 +174,12 @@ const weekdayMentions = (
         : NEXT_BEFORE.test(before) || (language === "en" && NEXT_AFTER.test(after))
           ? "next"
           : null;
-    const leaning = COMING.test(before) || NEXT_AFTER.test(after) ? "future" : tense({ start, end });
+    const leaning =
+      COMING.test(before) || NEXT_AFTER.test(after)
+        ? "future"
+        : NIGHT_BEFORE.test(before)
+          ? "past"
+          : tense({ start, end });
     const on = weekdayDate(weekday, publishedOn, word, leaning);
     return on === null ? [] : [{ start, end, on, stated: "relative" }];
   });
@@ -193,6 +206,9 @@ const calendarMentions = (
     if (year !== undefined)
       return found(parsePartialDate(`${year}-${two(month)}${day === undefined ? "" : `-${two(day)}`}`));
     if (publishedOn === null) return [];
+    const said = yearSaidAfter(text, end, publishedOn);
+    if (said !== null)
+      return found(parsePartialDate(`${said}-${two(month)}${day === undefined ? "" : `-${two(day)}`}`));
     const last = /^(?:last|pasado|vergangenen|letzten|scorso)\s/iu.test(match[0]);
     const next = /^(?:next|próximo|kommenden|nächsten)\s/iu.test(match[0]);
     const leaning = last ? "past" : next ? "future" : tense({ start, end });
@@ -239,7 +255,13 @@ const findIn = (text: string, setting: DateSetting): DateMention[] => {
       const gap = other.start >= mention.end ? other.start - mention.end : mention.start - other.end;
       return gap >= 0 && gap <= 4 && (mention.on.length === 4 || other.on.length === 10);
     });
-  return taken.filter((mention) => !doubled(mention)).sort((a, b) => a.start - b.start);
+  const kept = taken.filter((mention) => !doubled(mention)).sort((a, b) => a.start - b.start);
+  const free = (mention: DateMention): boolean =>
+    !kept.some((other) => other.start < mention.end && mention.start < other.end);
+  kept.push(...pairedDates(text, kept).filter(free));
+  kept.sort((a, b) => a.start - b.start);
+  kept.push(...steppedDates(text, kept).filter(free));
+  return kept.sort((a, b) => a.start - b.start);
 };
 
 /** The dated expressions of a text, in order, none overlapping. */

@@ -65,7 +65,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     ["hace # días?", "# days ago"],
     ["hace # semanas?", "# weeks ago"],
     ["hace # mes(?:es)?", "# months ago"],
-    ["hace # años?", "# years ago"],
+    ["hace # años?(?! y medio)", "# years ago"],
   ],
   fr: [
     ["(?<!avant-)hier(?: soir| matin)?", "yesterday"],
@@ -74,7 +74,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     ["demain", "tomorrow"],
     ["la semaine (?:dernière|passée)", "last week"],
     ["le mois (?:dernier|passé)", "last month"],
-    ["l['’]an(?:née)? (?:dernière?|passée?)", "last year"],
+    ["l['’]an(?:née)? (?:derni(?:er|ère)|passée?)", "last year"],
     ["cette semaine", "this week"],
     ["ce mois-ci", "this month"],
     ["cette année", "this year"],

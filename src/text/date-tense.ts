@@ -5,7 +5,7 @@ import type { Span } from "../types.ts";
 export type Leaning = "past" | "future" | "nearest";
 
 const AHEAD: Readonly<Record<string, string>> = {
-  en: "(?:will|won['’]t|would|shall|(?:he|she|they|it|we|I)['’]ll|(?:is|are)\\s+to)(?:\\s+(?:not|also|then|likely|probably))?(?:\\s+be)?(?:\\s+\\p{L}+)?|(?:is|are|was|were|be)\\s+(?:also\\s+|now\\s+|widely\\s+)?(?:set|due|scheduled|expected|planned|slated|poised|likely|going|supposed)(?:\\s+(?:to|for|on|in))?|(?:plans?|expects?|intends?|hopes?|aims?|wants?)\\s+to(?:\\s+be)?(?:\\s+\\p{L}+)?|scheduled|upcoming|deadline|call(?:s|ed|ing)?\\s+for|plans?\\s+for|ahead\\s+of|starting|beginning|effective|by|ahead\\s+of|before",
+  en: "(?:will|won['’]t|would|shall|(?:he|she|they|it|we|I)['’]ll|(?:is|are)\\s+to)(?:\\s+(?:not|also|then|likely|probably))?(?:\\s+be)?(?:\\s+\\p{L}+)?|(?:is|are|was|were|be)\\s+(?:also\\s+|now\\s+|widely\\s+)?(?:set|due|scheduled|expected|planned|slated|poised|likely|going|supposed)(?:\\s+(?:to|for|on|in))?|(?:plans?|expects?|intends?|hopes?|aims?|wants?)\\s+(?:\\p{L}+\\s+)?to(?:\\s+be)?(?:\\s+\\p{L}+)?|can(?:not|['’]t)|begins?|starts?|ends?|opens?|reopens?|closes?|expires?|resumes?|meets?|returns?|takes\\s+(?:place|effect)|kicks\\s+off|comes?\\s+into\\s+force|runs|scheduled|upcoming|deadline|call(?:s|ed|ing)?\\s+for|plans?\\s+for|ahead\\s+of|starting|beginning|effective|by|ahead\\s+of|before",
   es: "va\\s+a|van\\s+a|irá|irán|será|serán|tendrá|estará|habrá|está\\s+previst[oa]|están\\s+previst[oa]s|prevé|prevén|podría|\\p{L}{3,}(?:ará|erá|irá|arán|erán|irán)|próximo|próxima|que\\s+viene",
   fr: "va|vont|sera|seront|aura|devrait|devraient|doit|prévue?s?|attendue?s?|\\p{L}{3,}(?:era|eront|ira|iront)|prochaine?",
   de: "wird|werden|soll|sollen|will|wollen|geplant|erwartet|kommenden?|nächsten?",
@@ -16,7 +16,7 @@ const AHEAD: Readonly<Record<string, string>> = {
 };
 
 const BACK: Readonly<Record<string, string>> = {
-  en: "was|were|had|did|has|have|said|told|\\p{L}{2,}ed|met|made|took|left|came|went|held|began|gave|saw|struck|fell|hit|won|lost|sent|shot|found|broke|led|rose|ran|spoke|wrote|brought|flew|fought|got|grew|heard|kept|knew|laid|paid|put|read|rang|sank|sold|shut|stood|swept|threw|thought|tore|woke|wore|became|blew|built|bought|caught|dealt|drew|drove|fled|forgot|froze|hung|hid|burst|cut|quit|since|ago|last|earlier|until\\s+now",
+  en: "was|were|had|did|has|have|said|told|\\p{L}{2,}ed|met|made|took|left|came|went|held|began|gave|saw|struck|fell|hit|won|lost|sent|shot|found|broke|led|rose|ran|spoke|wrote|brought|flew|fought|got|grew|heard|kept|knew|laid|paid|put|read|rang|sank|sold|shut|stood|swept|threw|thought|tore|woke|wore|became|blew|sat|swore|stole|swung|taught|slid|shook|sang|rode|dug|fed|chose|bore|bent|spread|split|lent|lit|hurt|lay|built|bought|caught|dealt|drew|drove|fled|forgot|froze|hung|hid|burst|cut|quit|since|ago|last|earlier|until\\s+now",
   es: "fue|fueron|era|había|ha|han|dijo|\\p{L}{2,}(?:ó|aron|ieron)|pasado|último|desde",
   fr: "était|étaient|avait|avaient|a|ont|est|sont|dernier|dernière|depuis",
   de: "war|waren|hatte|hatten|hat|haben|wurde|wurden|sagte|\\p{L}{3,}te|\\p{L}{3,}ten|vergangenen?|letzten?|seit",
@@ -44,9 +44,21 @@ const BOUNDARY =
   /[,;:()—–“”"«»\n]|\s(?:that|which|who|whom|because|although|though|while|whereas|and|but|que|qui|dass|und|y|et)\s/giu;
 
 const signIn = (clause: string, language: string, last: boolean): Leaning | null => {
-  const signs = [...clause.matchAll(patternOf(language))];
+  // "soared by two-fifths on Monday": "by" leads to a date only right before it.
+  const signs = [...clause.matchAll(patternOf(language))].filter(
+    (found) =>
+      !/^(?:by|before)$/iu.test(found[0]) ||
+      (last && !/\p{L}.*\s\p{L}/u.test(clause.slice(found.index + found[0].length))),
+  );
   const sign = last ? signs.at(-1) : signs[0];
   if (!sign) return null;
+  const earlier = last ? signs.at(-2) : undefined;
+  if (
+    /^(?:by|before)$/iu.test(sign[0]) &&
+    earlier?.groups?.["ahead"] !== undefined &&
+    !/^(?:was|were)\b/iu.test(earlier[0])
+  )
+    return "future";
   if (sign.groups?.["ahead"] === undefined) return "past";
   // "had been due on Friday", "was expected on Friday": open, as they may or may not have come to pass.
   return /^(?:was|were)\b/iu.test(sign[0]) || /^(?:by|before)$/iu.test(sign[0]) ? "nearest" : "future";

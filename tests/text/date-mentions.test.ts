@@ -120,7 +120,7 @@ describe("dates in English text of Monday, 15 July 2024", () => {
     ["The war began in 2014.", ["2014 explicit"]],
     ["Since 1987 it has stood there.", ["1987 explicit"]],
     ["In the spring of 2020 all was shut.", ["2020 explicit"]],
-    ["They came between 2010 and 2015.", []],
+    ["They came between 2010 and 2015.", ["2010 explicit", "2015 explicit"]],
     ["Yesterday it rained.", ["2024-07-14 relative"]],
     ["It rains today.", ["2024-07-15 relative"]],
     ["The vote is tomorrow.", ["2024-07-16 relative"]],
@@ -230,4 +230,57 @@ it.each([
 ])("reads a megabyte of %s to its end", (_, piece) => {
   const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
   expect(areInOrder(findDateMentions(text, { publishedOn, language: "en" }), text.length)).toBe(true);
+});
+
+describe("dates beside other dates, and ahead", () => {
+  // Published on Wednesday, 15 May 2024.
+  it.each<[string, string, string]>([
+    ["en", "We expect it to come through by July.", "2024-07"],
+    ["en", "The season, which begins August 1, will be long.", "2024-08-01"],
+    ["en", "His term ends in November.", "2024-11"],
+    ["en", "On March 18 of last year, the ministry reported 40 cases.", "2023-03-18"],
+    ["en", "In June last year the plant closed.", "2023-06"],
+    ["en", "The plant closed in October this year, officials had hoped.", "2024-10"],
+    ["en", "It will stay in force until just before elections on 14 June.", "2024-06-14"],
+    [
+      "en",
+      "The firm, whose shares soared by two-fifths in New York on Monday, has since lost a tenth.",
+      "2024-05-13",
+    ],
+    ["en", '"I can\'t make payroll on Friday," she said.', "2024-05-17"],
+    ["en", "The shop will miss September's awards.", "2024-09"],
+    ["en", "Between 2001 and 2005 the leverage rose.", "2001 2005"],
+    ["en", "He ran the firm from 1998 to 2003.", "1998 2003"],
+    ["en", "She won medals in 2012 and 2016.", "2012 2016"],
+    ["en", "The war lasted from May 1998 to June 2000.", "1998-05 2000-06"],
+    ["en", "Talks were held on 3 and 4 May.", "2024-05-03 2024-05-04"],
+    ["en", "Talks were held on May 3 and 4.", "2024-05-03 2024-05-04"],
+    ["en", "The festival runs from 12 to 14 June.", "2024-06-12 2024-06-14"],
+    ["en", "The toll rose to 40 on Tuesday from 35 a day earlier.", "2024-05-14 2024-05-13"],
+    ["en", "He was arrested on 3 May. Two days later he was freed.", "2024-05-03 2024-05-05"],
+    ["en", "The vote was on 3 May; the next day the cabinet resigned.", "2024-05-03 2024-05-04"],
+    ["en", "He was shot on Monday and died the following day.", "2024-05-13 2024-05-14"],
+    ["en", "The court sat late Friday.", "2024-05-10"],
+    ["en", "Revenue fell in the first quarter of 2024.", "2024"],
+    ["en", "The bridge reopens in September.", "2024-09"],
+    ["en", "They meet again on Sunday.", "2024-05-19"],
+    ["en", "The strike starts on Monday.", "2024-05-20"],
+    ["en", "The tournament was on 24/05/2023.", "2023-05-24"],
+    ["en", "Posted: 03/14/2024 in Weather", "2024-03-14"],
+    ["en", "from 2019 levels", ""],
+    ["fr", "Dans la nuit de samedi à dimanche, un incendie", "2024-05-11 2024-05-12"],
+    ["fr", "Les 3 et 4 mai, des pourparlers", "2024-05-03 2024-05-04"],
+    ["fr", "l'an dernier, elle", "2023"],
+    ["es", "Los días 3 y 4 de mayo", "2024-05-03 2024-05-04"],
+    ["es", "entre 2001 y 2005", "2001 2005"],
+    ["es", "hace un año y medio", ""],
+    ["es", "en diciembre del año pasado", "2023-12"],
+    ["de", "im Juni vergangenen Jahres", "2023-06"],
+    ["de", "zwischen 2001 und 2005", "2001 2005"],
+    ["de", "vom 3. bis 5. Mai", "2024-05-03 2024-05-05"],
+    ["ar", "في 7 أكتوبر/تشرين الأول 2023", "2023-10-07"],
+  ])("%s: %s", (language, text, dates) => {
+    const found = findDateMentions(text, { publishedOn: "2024-05-15", language });
+    expect(found.map(({ on }) => on).join(" ")).toBe(dates);
+  });
 });
