@@ -59,3 +59,13 @@ export const periodOf = (quote: string, at: number): string | null => {
   const clause = quote.slice(from, Math.min(at + (to?.index ?? 90), at + 90));
   return PERIODS.find(([, words]) => words.test(clause))?.[0] ?? null;
 };
+
+/** The one year that the clause around a number at `at` names; null where it names none, or several. */
+export const yearOf = (quote: string, at: number, length: number): string | null => {
+  const before = quote.slice(Math.max(0, at - 90), at);
+  const after = quote.slice(at + length, at + length + 60);
+  const clause = `${before.slice(before.search(/[^;]*$/u))} # ${after.replace(/[;:].*$|,\s+(?:and|but|while)\s.*$/su, "")}`;
+  const years = new Set(clause.match(/(?<![\d.,$€£])(?:1[89]|20|21)\d\d(?![\d.,]\d|\d)/gu));
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? year : null;
+};

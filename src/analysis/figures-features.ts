@@ -3,7 +3,7 @@ import type { Figure } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import { termOf } from "../text/terms.ts";
 import { originOf, type SentenceFigure } from "./figures.ts";
-import { conceptIn, periodOf } from "./figures-clauses.ts";
+import { conceptIn, periodOf, yearOf } from "./figures-clauses.ts";
 import { conceptOf, isGenericNoun, measureStems, type MeasureConcept } from "./measures-concepts.ts";
 import type { Measure } from "./measures.ts";
 import { isOrdinal } from "./verdict.ts";
@@ -31,6 +31,8 @@ export interface FigureFeatures {
   readonly increment: boolean;
   /** The span that a sum or a rate is of: "quarter", "year"; null where none is told. */
   readonly period: string | null;
+  /** The year that its clause puts it in: "the 2018 Camp Fire, in which 85 were killed"; null where it names none. */
+  readonly year: string | null;
   /** Whether it says which of the counted: children, soldiers. */
   readonly part: boolean;
   /** The outlet, or the article where the outlet is unknown. */
@@ -67,7 +69,7 @@ const WON = /^(?:seats?|medals?|goals?|points?|titles?|delegates?|escaños|sièg
 const INCREMENT_BEFORE =
   /(?:^|[\s“"(])(?:an? )?(?:another|further|additional|extra|otr[oa]s|weitere[nrs]?|noch einmal)\s+(?:\S+\s+)?$/iu;
 const INCREMENT_AFTER =
-  /^\s+(?:more(?! than)|further|additional|others|más(?! de)|autres|de plus(?! de)|weitere[nrs]?)(?![\p{L}])/iu;
+  /^\s+(?:more(?! than)|more than (?:(?:a|the) (?:day|week|month|previous|last)|on |yesterday|earlier|previously)|further|additional|others|más(?! de)|autres|de plus(?! de)|weitere[nrs]?)(?![\p{L}])/iu;
 const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu;
 const CALENDAR =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$|^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)$/;
@@ -158,6 +160,7 @@ const traitsOf = (figure: Figure, measure: Measure): Traits => {
     names: new Set(namesOf(quote).map(nameKey)),
     unit: isOrdinal(figure) ? "ordinal" : (figure.unit ?? "count"),
     period: figure.unit === null ? null : periodOf(quote, at),
+    year: yearOf(quote, at, figure.printed.length),
     part: noun.some((word) => PART.test(word)),
     previous: PREVIOUS.test(before) || EARLIER.test(before),
     increment:
@@ -190,3 +193,12 @@ export const featuresOf = (figures: readonly Figure[]): FigureFeatures[] =>
       day,
     };
   });
+
+/** "The 2018 fire, in which 85 were killed" is not this year's fire. */
+export const inAnotherYear = (a: FigureFeatures, b: FigureFeatures): boolean => {
+  const own = ({ year, figure }: FigureFeatures): string | null =>
+    year ?? figure.asOf?.slice(0, 4) ?? figure.publishedOn?.slice(0, 4) ?? null;
+  if (a.year === null && b.year === null) return false;
+  const [one, other] = [own(a), own(b)];
+  return one !== null && other !== null && Math.abs(Number(one) - Number(other)) > 1;
+};

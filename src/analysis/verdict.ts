@@ -1,7 +1,10 @@
 /** Whether figures of one measure agree: by their bounds, their rounding and their dates. */
 import type { Figure, PartialDate, Verdict } from "../types.ts";
 import { findNumbers } from "../text/numbers.ts";
+import { commonValue, reconcilable } from "./verdict-ranges.ts";
 import { compareDates, firstDay, formatDate, lastDay } from "../text/partial-date.ts";
+
+export { rangeOf, reconcilable } from "./verdict-ranges.ts";
 
 /** Whether a figure is a number in a row: "fourth", "8th". */
 export const isOrdinal = (figure: Figure): boolean =>
@@ -32,61 +35,6 @@ export interface Judgement {
   readonly verdict: Verdict;
   readonly why: string;
 }
-
-// "About" is read as within a tenth; "more than" and "at least" as not beyond half as much again; see docs of the ledger.
-const ABOUT = 0.1;
-const OPEN = 1.5;
-const SCALE_WORD =
-  /(?:thousand|million|billion|trillion|mil|millones|millions?|milliards?|millionen|milliarden|tausend|lakh|crore|[mb]n?|[kmb]|万|亿)\b/iu;
-
-/** Half a unit of the last digit that a scaled number prints: 50,000 for "2.3 million"; 0 for a number in plain digits. */
-const rounding = (figure: Figure): number => {
-  const match = /(\d+)(?:[.,](\d+))?\s*-?\s*\p{L}+/u.exec(figure.printed);
-  if (!match || !SCALE_WORD.test(figure.printed)) {
-    const decimals = /^\D*\d+[.,](\d{1,2})(?!\d)/u.exec(figure.printed)?.[1]?.length;
-    return figure.unit !== null && decimals === undefined && figure.unit === "%" ? 0.5 : 0;
-  }
-  const mantissa = Number(`${match[1]}.${match[2] ?? "0"}`);
-  return mantissa > 0 ? (0.5 * 10 ** -(match[2]?.length ?? 0) * Math.abs(figure.value)) / mantissa : 0;
-};
-
-const ranges = new WeakMap<Figure, readonly [number, number]>();
-
-/** The values that a figure can mean, as [least, most]. */
-export const rangeOf = (figure: Figure): readonly [number, number] => {
-  let range = ranges.get(figure);
-  if (!range) ranges.set(figure, (range = readRange(figure)));
-  return range;
-};
-
-const readRange = (figure: Figure): readonly [number, number] => {
-  const { value, upper, bound } = figure;
-  if (upper !== null) return [value, upper];
-  const half = rounding(figure);
-  const vague =
-    /^(?:\p{L}+\s+){0,3}(?:dozens?|hundreds|thousands|millions|scores|decenas|cientos|miles|dizaines|centaines|milliers|dutzende|hunderte|tausende)/iu.test(
-      figure.printed,
-    );
-  if (vague && bound !== "up-to") return [value, value * 5];
-  const size = Math.abs(value);
-  if (bound === "at-least") return [value - half, value + size * (OPEN - 1)];
-  if (bound === "more-than") return [value, value + size * (OPEN - 1)];
-  if (bound === "up-to") return [value - size / 2, value + half];
-  if (bound === "about") return [value - Math.max(half, size * ABOUT), value + Math.max(half, size * ABOUT)];
-  return [value - half, value + half];
-};
-
-/** Whether two figures can both be right. */
-export const reconcilable = (a: Figure, b: Figure): boolean => {
-  const [[aLow, aHigh], [bLow, bHigh]] = [rangeOf(a), rangeOf(b)];
-  if (a.value === b.value) return true;
-  const touch = (a.bound === "exactly" && b.bound === "exactly") || aLow === aHigh || bLow === bHigh;
-  return touch
-    ? aLow < bHigh && bLow < aHigh
-      ? true
-      : (aLow === aHigh && aLow >= bLow && aLow <= bHigh) || (bLow === bHigh && bLow >= aLow && bLow <= aHigh)
-    : aLow <= bHigh && bLow <= aHigh;
-};
 
 /** The day that a figure speaks of: its as-of date, else its publication. */
 export const dateOf = (figure: Figure): PartialDate | null => figure.asOf ?? figure.publishedOn;
@@ -197,7 +145,7 @@ export const judgeFigures = (figures: readonly Figure[], context: VerdictContext
   const voices = new Set(rows.map((row) => row.voice));
   // Only neighbours in value can clash first: all pairs of many rows would be slow and say no more.
   const clashes: [(typeof rows)[number], (typeof rows)[number]][] = [];
-  const byValue = [...rows].sort((a, b) => a.figure.value - b.figure.value);
+  const byValue = [...rows].sort((a, b) => commonValue(a.figure) - commonValue(b.figure));
   const [lowest] = byValue;
   const highest = byValue.at(-1);
   for (const [at, row] of byValue.entries()) {
@@ -238,12 +186,12 @@ export const judgeFigures = (figures: readonly Figure[], context: VerdictContext
   const goes = (sign: number): boolean =>
     start !== undefined &&
     end !== undefined &&
-    sign * (end.figure.value - start.figure.value) > 0 &&
+    sign * (commonValue(end.figure) - commonValue(start.figure)) > 0 &&
     dated.every((row, at) => {
       const before = dated[at - 1];
       return (
         !before ||
-        sign * (row.figure.value - before.figure.value) >= 0 ||
+        sign * (commonValue(row.figure) - commonValue(before.figure)) >= 0 ||
         sameDay(row.on, before.on) ||
         reconcilable(row.figure, before.figure)
       );
@@ -261,7 +209,18 @@ export const judgeFigures = (figures: readonly Figure[], context: VerdictContext
         span <= SETTLING_DAYS &&
         !reconcilable(start.figure, end.figure) &&
         (context.counting === true || start.figure.bound !== "exactly")));
-  if (series && start && end) {
+  // The dead do not come back: a later count that is lower is another's, unless it is said to correct.
+  const shrank =
+    context.counting === true &&
+    context.shrinking !== true &&
+    voices.size > 1 &&
+    end !== undefined &&
+    !goes(1) &&
+    dated.some(
+      ({ figure, voice }) =>
+        figure.value > end.figure.value && voice !== end.voice && !reconcilable(figure, end.figure),
+    );
+  if (series && start && end && !shrank) {
     const disagree = sameDate
       ? `; ${tell(sameDate[0].figure, sameDate[0].voice)} and ${tell(sameDate[1].figure, sameDate[1].voice)} do not fit`
       : "";
@@ -285,8 +244,9 @@ export const judgeFigures = (figures: readonly Figure[], context: VerdictContext
   const [a, b] =
     sameDate ??
     clashes.find(([left, right]) => left.voice !== right.voice && lowest?.voice === highest?.voice) ??
-    (lowest && highest ? [lowest, highest] : clash);
-  const ratio = Math.abs(b.figure.value - a.figure.value) / Math.max(Math.abs(a.figure.value), 1);
+    (lowest && highest && !reconcilable(lowest.figure, highest.figure) ? [lowest, highest] : clash);
+  const ratio =
+    Math.abs(commonValue(b.figure) - commonValue(a.figure)) / Math.max(Math.abs(commonValue(a.figure)), 1);
   const slight = ratio < 0.05 ? " slightly" : "";
   const [earlier, later] = compareDates(a.on, b.on) <= 0 ? [a, b] : [b, a];
   return {

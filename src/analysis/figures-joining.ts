@@ -1,0 +1,248 @@
+/**
+ * Groups of figures brought together by what their sentences are about, where outlets measure one thing in different words:
+ * "1,100 drivers had walked out" and "640 drivers stopped work", "a 60-day truce" and "a ceasefire of six weeks".
+ */
+import { termOf } from "../text/terms.ts";
+import { wordNumber, wordSimilarity } from "../text/word-similarity.ts";
+import { inAnotherYear, type FigureFeatures } from "./figures-features.ts";
+import { inCommonUnit } from "./figures-units.ts";
+import { reconcilable } from "./verdict.ts";
+
+/** What a figure is compared by: its dimension, its value in that, and what it and its clause are about. */
+interface About {
+  readonly features: FigureFeatures;
+  readonly kind: string;
+  readonly value: number;
+  /** The stems of the measure. */
+  readonly measure: readonly string[];
+  /** The stems of the clause with their weights, and the length of that as a vector. */
+  readonly clause: ReadonlyMap<string, number>;
+  readonly norm: number;
+  readonly stems: ReadonlySet<string>;
+}
+
+const similarities = new Map<number, number>();
+const REMEMBERED = 200_000;
+
+/** How alike two words are in meaning, 0 to 1; the same word is, known or not. */
+const alike = (a: string, b: string): number => {
+  if (a === b) return 1;
+  const [left, right] = [wordNumber(a), wordNumber(b)];
+  if (left < 0 || right < 0) return 0;
+  const key = Math.min(left, right) * 1e6 + Math.max(left, right);
+  let similarity = similarities.get(key);
+  if (similarity === undefined) {
+    if (similarities.size >= REMEMBERED) similarities.clear();
+    similarities.set(key, (similarity = Math.max(0, wordSimilarity(left, right))));
+  }
+  return similarity;
+};
+
+// Less alike than this, words only share a field.
+const FIELD = 0.35;
+
+/** How much of each of two measures the other says, in its own words: the mean of each stem's nearest. */
+const closeness = (a: About, b: About): number => {
+  const side = (from: About, to: About): [number, number] => {
+    let [sum, total] = [0, 0];
+    for (const stem of from.measure) {
+      const weight = stem === from.features.noun ? 2 : 1;
+      const best = to.measure.reduce((most, other) => Math.max(most, alike(stem, other)), 0);
+      sum += weight * Math.max(0, best - FIELD) * (1 / (1 - FIELD));
+      total += weight;
+    }
+    return [sum, total];
+  };
+  const [[left, ofLeft], [right, ofRight]] = [side(a, b), side(b, a)];
+  return ofLeft + ofRight === 0 ? 0 : (left + right) / (ofLeft + ofRight);
+};
+
+/** The cosine of two clauses' stems, rare ones weighing more. */
+const overlap = (a: About, b: About): number => {
+  const [small, large] = a.clause.size < b.clause.size ? [a, b] : [b, a];
+  let sum = 0;
+  for (const [stem, weight] of small.clause) sum += weight * (large.clause.get(stem) ?? 0);
+  return a.norm * b.norm === 0 ? 0 : sum / (a.norm * b.norm);
+};
+
+// How far on each side of a number its clause is read, in characters.
+const CLAUSE = 90;
+
+const clauseOf = ({ figure }: FigureFeatures): string => {
+  const { quote } = figure.citation;
+  const at = Math.max(0, quote.indexOf(figure.printed));
+  const before = quote.slice(Math.max(0, at - CLAUSE), at);
+  const after = quote.slice(at + figure.printed.length, at + figure.printed.length + CLAUSE);
+  return `${before.slice(Math.max(before.lastIndexOf(";"), before.lastIndexOf(". ")) + 1)} ${after.split(/;|\. /u)[0]}`;
+};
+
+const aboutOf = (
+  features: FigureFeatures,
+  clause: ReadonlySet<string>,
+  weight: (stem: string) => number,
+): About => {
+  const { dimension, factor } = inCommonUnit(features.unit);
+  const weights = new Map([...clause].map((stem) => [stem, weight(stem)]));
+  return {
+    features,
+    kind: dimension,
+    value: features.figure.value * factor,
+    measure: features.stems,
+    clause: weights,
+    norm: Math.hypot(...weights.values()),
+    stems: new Set([...features.stems, ...clause]),
+  };
+};
+
+const RISING =
+  /(?<!\p{L})(?:rose|rises?|risen|rising|gain\w*|grew|grown|climb\w*|jump\w*|surg\w*|increas\w*|soar\w*|added|up)(?!\p{L})/u;
+const FALLING =
+  /(?<!\p{L})(?:fell|falls?|fallen|falling|drop\w*|declin\w*|slip\w*|sank|lost|decreas\w*|shrank|slid|dived|plung\w*|tumbl\w*|plummet\w*|shed|down)(?!\p{L})/u;
+const nearWords = ({ figure }: FigureFeatures): string => {
+  const at = Math.max(0, figure.citation.quote.indexOf(figure.printed));
+  return figure.citation.quote.slice(Math.max(0, at - 30), at);
+};
+
+/** Whether one goes up where the other goes down. */
+const opposed = (a: FigureFeatures, b: FigureFeatures): boolean => {
+  const [one, other] = [nearWords(a), nearWords(b)];
+  return (RISING.test(one) && FALLING.test(other)) || (FALLING.test(one) && RISING.test(other));
+};
+
+// Counts of one thing, and other quantities, lie within these factors of each other.
+const MOST_RATIO = 4;
+const MOST_MEASURE_RATIO = 3;
+
+const FATE = /^(?:captivity|casualties)$/u;
+
+/** "Dozens", "thousands": whatever there are, there are that many. */
+const isVague = ({ figure }: FigureFeatures): boolean =>
+  figure.bound === "at-least" && /^\p{L}/u.test(figure.printed) && figure.value >= 20;
+
+/** Whether two figures may be of one thing at all. */
+const mayJoin = (a: About, b: About): boolean => {
+  const [one, other] = [a.features, b.features];
+  if (a.kind !== b.kind || one.previous || other.previous || one.increment !== other.increment) return false;
+  if (one.concept.known && other.concept.known && one.concept.name !== other.concept.name) return false;
+  // What happened to people is told by words that are known; anything else is no such count.
+  if (FATE.test(one.concept.family ?? "") || FATE.test(other.concept.family ?? "")) return false;
+  if ((isVague(one) || isVague(other)) && (one.noun === null || one.noun !== other.noun)) return false;
+  if (inAnotherYear(one, other)) return false;
+  if (one.period !== null && other.period !== null && one.period !== other.period) return false;
+  if (one.part !== other.part || (one.planned !== other.planned && one.concept.family === "captivity"))
+    return false;
+  if (one.figure.citation.articleId === other.figure.citation.articleId) return false;
+  const [low, high] = [
+    Math.min(Math.abs(a.value), Math.abs(b.value)),
+    Math.max(Math.abs(a.value), Math.abs(b.value)),
+  ];
+  if (high > low * (a.kind === "count" ? MOST_RATIO : MOST_MEASURE_RATIO)) return false;
+  const places = [...one.scope].filter((term) => !b.stems.has(term) && !other.names.has(term));
+  const theirs = [...other.scope].filter((term) => !a.stems.has(term) && !one.names.has(term));
+  const shared = [...one.scope].some((term) => other.scope.has(term));
+  if (
+    !shared &&
+    places.length > 0 &&
+    theirs.length > 0 &&
+    places.length === one.scope.size &&
+    theirs.length === other.scope.size
+  )
+    return false;
+  return a.kind !== "%" || !opposed(one, other);
+};
+
+/** How telling it is that two numbers are the same: 28,340 can be no chance, four can. */
+const tellingOf = ({ features, value }: About): number => {
+  const digits = String(features.figure.value).replace(/\D|0+$/gu, "").length;
+  if (isVague(features)) return -0.2;
+  if (features.unit === "ordinal") return 0.1;
+  if (features.unit === "count")
+    return digits >= 3 ? 1 : digits === 2 && value > 20 ? 0.35 : value > 12 ? 0.25 : -0.15;
+  return digits >= 3 ? 0.9 : digits === 2 ? 0.6 : 0.3;
+};
+
+const same = (a: About, b: About): boolean => reconcilable(a.features.figure, b.features.figure);
+
+/** How likely two figures are of one thing: about 0 for strangers, above 1 where words and numbers agree. */
+export const likelihood = (a: About, b: About): number => {
+  const measure = closeness(a, b);
+  const clause = overlap(a, b);
+  const noun = a.features.noun !== null && a.features.noun === b.features.noun ? 0.25 : 0;
+  const names = [...a.features.names].some((name) => b.features.names.has(name)) ? 0.1 : 0;
+  const mixed = a.features.concept.known !== b.features.concept.known ? -0.1 : 0;
+  const apart = same(a, b)
+    ? tellingOf(a.value >= b.value ? a : b) * 0.6
+    : -0.35 * Math.abs(Math.log(Math.abs(a.value) / Math.max(Math.abs(b.value), 1e-9)));
+  return 0.55 * measure + 0.65 * clause + noun + names + mixed + apart;
+};
+
+// Below this two groups stay apart.
+const ENOUGH = 0.45;
+// With how many groups of the next larger values a group is compared.
+const NEIGHBOURS = 24;
+
+const fitsAll = (left: readonly About[], right: readonly About[]): boolean =>
+  left.every((a) =>
+    right.every(
+      (b) =>
+        mayJoin(a, b) ||
+        (a.features.figure.citation.articleId === b.features.figure.citation.articleId && same(a, b)),
+    ),
+  );
+
+/** Brings groups together whose figures are of one thing in different words. Near-linear in the number of groups. */
+export const joinClusters = (clusters: readonly (readonly FigureFeatures[])[]): FigureFeatures[][] => {
+  const clauses = new Map<FigureFeatures, ReadonlySet<string>>();
+  const articlesWith = new Map<string, Set<string>>();
+  for (const features of clusters.flat()) {
+    const stems = new Set(
+      clauseOf(features)
+        .split(/[^\p{L}\p{M}]+/u)
+        .map((word) => termOf(word))
+        .filter((term) => term.length > 1),
+    );
+    clauses.set(features, stems);
+    for (const stem of stems) {
+      const known = articlesWith.get(stem);
+      if (known) known.add(features.figure.citation.articleId);
+      else articlesWith.set(stem, new Set([features.figure.citation.articleId]));
+    }
+  }
+  const articles = new Set(clusters.flat().map(({ figure }) => figure.citation.articleId)).size;
+  // What every report of the story speaks of tells no figure from another.
+  const weight = (stem: string): number => Math.log(1.5 + articles / (articlesWith.get(stem)?.size ?? 1));
+  const groups = clusters.map((members) =>
+    members.map((features) => aboutOf(features, clauses.get(features) ?? new Set(), weight)),
+  );
+  const order = groups
+    .map((members, at) => ({ at, first: members[0] as About }))
+    .filter(({ first }) => first !== undefined)
+    .sort((a, b) =>
+      a.first.kind < b.first.kind ? -1 : a.first.kind > b.first.kind ? 1 : a.first.value - b.first.value,
+    );
+  const pairs: { left: number; right: number; score: number }[] = [];
+  for (const [at, { at: left }] of order.entries())
+    for (const { at: right } of order.slice(at + 1, at + 1 + NEIGHBOURS)) {
+      const [small, large] = [groups[left]?.[0], groups[right]?.[0]];
+      // Sorted by kind and value: what follows is of another kind.
+      if (small?.kind !== large?.kind) break;
+      let score = 0;
+      for (const a of groups[left]?.slice(0, 4) ?? [])
+        for (const b of groups[right]?.slice(0, 4) ?? [])
+          if (mayJoin(a, b)) score = Math.max(score, likelihood(a, b));
+      if (score >= ENOUGH) pairs.push({ left, right, score });
+    }
+  pairs.sort((a, b) => b.score - a.score);
+  const homeOf = groups.map((_, at) => at);
+  const joined = groups.map((members) => members.slice());
+  for (const { left, right } of pairs) {
+    const [one, other] = [homeOf[left] as number, homeOf[right] as number];
+    if (one === other || !fitsAll(joined[one] ?? [], joined[other] ?? [])) continue;
+    joined[one]?.push(...(joined[other] ?? []));
+    joined[other] = [];
+    for (const [at, home] of homeOf.entries()) if (home === other) homeOf[at] = one;
+  }
+  return joined
+    .filter((members) => members.length > 0)
+    .map((members) => members.map(({ features }) => features));
+};

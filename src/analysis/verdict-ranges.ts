@@ -1,0 +1,71 @@
+/** What a figure can mean: its bounds, its rounding, its unit. */
+import type { Figure } from "../types.ts";
+import { inCommonUnit } from "./figures-units.ts";
+
+// "About" is read as within a tenth; "more than" and "at least" as not beyond half as much again; see docs of the ledger.
+const ABOUT = 0.1;
+const OPEN = 1.5;
+const SCALE_WORD =
+  /(?:thousand|million|billion|trillion|mil|millones|millions?|milliards?|millionen|milliarden|tausend|lakh|crore|[mb]n?|[kmb]|万|亿)\b/iu;
+
+/** Half a unit of the last digit that a scaled number prints: 50,000 for "2.3 million"; 0 for a number in plain digits. */
+const rounding = (figure: Figure): number => {
+  const match = /(\d+)(?:[.,](\d+))?\s*-?\s*\p{L}+/u.exec(figure.printed);
+  if (!match || !SCALE_WORD.test(figure.printed)) {
+    const decimals = /^\D*\d+[.,](\d{1,2})(?!\d)/u.exec(figure.printed)?.[1]?.length;
+    return figure.unit !== null && decimals === undefined && figure.unit === "%" ? 0.5 : 0;
+  }
+  const mantissa = Number(`${match[1]}.${match[2] ?? "0"}`);
+  return mantissa > 0 ? (0.5 * 10 ** -(match[2]?.length ?? 0) * Math.abs(figure.value)) / mantissa : 0;
+};
+
+const ranges = new WeakMap<Figure, readonly [number, number]>();
+
+/** The values that a figure can mean, as [least, most]. */
+export const rangeOf = (figure: Figure): readonly [number, number] => {
+  let range = ranges.get(figure);
+  if (!range) ranges.set(figure, (range = readRange(figure)));
+  return range;
+};
+
+const readRange = (figure: Figure): readonly [number, number] => {
+  const { value, upper, bound } = figure;
+  if (upper !== null) return [value, upper];
+  const half = rounding(figure);
+  const vague =
+    /^(?:\p{L}+\s+){0,3}(?:dozens?|hundreds|thousands|millions|scores|decenas|cientos|miles|dizaines|centaines|milliers|dutzende|hunderte|tausende)/iu.test(
+      figure.printed,
+    );
+  if (vague && bound !== "up-to") return [value, value * 5];
+  const size = Math.abs(value);
+  if (bound === "at-least") return [value - half, value + size * (OPEN - 1)];
+  if (bound === "more-than") return [value, value + size * (OPEN - 1)];
+  if (bound === "up-to") return [value - size / 2, value + half];
+  if (bound === "about") return [value - Math.max(half, size * ABOUT), value + Math.max(half, size * ABOUT)];
+  return [value - half, value + half];
+};
+
+/** The value in the common unit of its dimension: metres for feet, days for weeks. */
+export const commonValue = ({ value, unit }: Figure): number => value * inCommonUnit(unit ?? "").factor;
+
+/** Two spans or lengths in different units are one where they lie within this share of each other. */
+const CONVERTED = 0.04;
+
+const inUnitOf = (figure: Figure, unit: string): readonly [number, number] => {
+  const factor = inCommonUnit(figure.unit ?? "").factor / inCommonUnit(unit).factor;
+  const [low, high] = rangeOf(figure);
+  return [low * factor * (1 - CONVERTED), high * factor * (1 + CONVERTED)];
+};
+
+/** Whether two figures can both be right. */
+export const reconcilable = (a: Figure, b: Figure): boolean => {
+  const converted = a.unit !== b.unit && a.unit !== null && b.unit !== null;
+  const [[aLow, aHigh], [bLow, bHigh]] = [rangeOf(a), converted ? inUnitOf(b, a.unit) : rangeOf(b)];
+  if (a.value === b.value && !converted) return true;
+  const touch = (a.bound === "exactly" && b.bound === "exactly") || aLow === aHigh || bLow === bHigh;
+  return touch
+    ? aLow < bHigh && bLow < aHigh
+      ? true
+      : (aLow === aHigh && aLow >= bLow && aLow <= bHigh) || (bLow === bHigh && bLow >= aLow && bLow <= aHigh)
+    : aLow <= bHigh && bLow <= aHigh;
+};
