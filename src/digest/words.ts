@@ -9,7 +9,7 @@ import { momentWords } from "./schedule.ts";
 export const placeFault = (place: DigestPlace | undefined): string | null => {
   if (!place) return "I cannot see that channel any more: it is gone, or I need View Channel there.";
   if (place.missing.length === 0) return null;
-  return notices.missingPermissions(place.name ?? "this channel", place.missing);
+  return notices.missingPermissions(place.name, place.missing);
 };
 
 /** Tells the owner that the digest is paused, and what to do. */

@@ -87,7 +87,7 @@ export const answer = async (
 
   const sendMessages = async (reply: MessagesReply): Promise<void> => {
     const missing = reply.ephemeral ? [] : [...new Set(reply.messages.flatMap(lacksIn))];
-    const reason = notices.missingPermissions(asked.channel.name ?? notices.thisChannel, missing);
+    const reason = notices.missingPermissions(asked.channel.name, missing);
     if (missing.length > 0 && reply.onlyPublic === true) return sendMessages(notice(reason));
     const [first, ...rest] = reply.messages;
     const ephemeral = reply.ephemeral || missing.length > 0;
@@ -155,10 +155,12 @@ export const answer = async (
     if (!mayStillSay(error)) return;
     // An announcement that did not get through is none.
     await deferral?.catch(() => (deferral = null));
-    const channel = asked.channel.name ?? notices.thisChannel;
     const told =
       faultOf(error) === "forbidden"
-        ? notices.missingPermissions(channel, lackingOr(lacksIn({}), ["View Channel", "Send Messages"]))
+        ? notices.missingPermissions(
+            asked.channel.name,
+            lackingOr(lacksIn({}), ["View Channel", "Send Messages"]),
+          )
         : notices.failed(asked.typed);
     await send(notice(told)).catch(mayStillSay);
   } finally {

@@ -86,8 +86,7 @@ export const createConversations = (parts: {
       ...new Set(answers.flatMap((answer) => missingPermissions(permissions, channel, answer))),
     ];
     if (missing.length === 0) return answers;
-    const { missingPermissions: tell, thisChannel } = noticesIn(words);
-    return [renderNotice(tell(channel.name ?? thisChannel, missing), [], words)];
+    return [renderNotice(noticesIn(words).missingPermissions(channel.name, missing), [], words)];
   };
 
   /** Shows that the bot writes, until the returned function is called. */

@@ -7,9 +7,9 @@ const short = (typed: string): string => shorten(typed.replace(/\s+/gu, " ").tri
 /** Set texts for what can go wrong, in one language. Each is plain text, for renderNotice or a terminal. */
 export const noticesIn = ({ notices: own }: Words) => ({
   ...own,
-  /** `channel` without "#"; permissions as Discord's own pages name them ("Send Messages"). */
-  missingPermissions: (channel: string, permissions: readonly string[]): string =>
-    own.missingPermissions(shorten(channel, 100), permissions),
+  /** `channel` without "#", null for one whose name is not known; permissions as Discord's own pages name them ("Send Messages"). */
+  missingPermissions: (channel: string | null, permissions: readonly string[]): string =>
+    own.missingPermissions(channel && shorten(channel, 100), permissions),
   unknownCommand: (name: string): string => own.unknownCommand(shorten(name, 40)),
   /** For a name (a verb, an option, an id) that is not there. */
   unknownName: (typed: string, what: string, nearest: readonly string[]): string =>

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
   createArticleLookup,
+  LANGUAGE_CODES,
+  noticesIn,
   renderMessages,
   renderNotice,
   renderPassage,
+  wordsFor,
 } from "../../src/presentation/index.ts";
 import type { Answer, ArticleView, ClaimCheck } from "../../src/types.ts";
 import {
@@ -337,5 +340,14 @@ describe("notices", () => {
     expect(renderNotice('"@everyone" is no outlet here.\nDid you mean *this*?').content).toBe(
       '"\\@everyone" is no outlet here.\nDid you mean \\*this\\*?',
     );
+  });
+
+  it("name a channel by its name, and one without a known name in words", () => {
+    const lacking = (channel: string | null): string =>
+      noticesIn(wordsFor("en")).missingPermissions(channel, ["Send Messages"]);
+    expect(lacking("newsroom")).toBe("I may not post in #newsroom: I need Send Messages there.");
+    expect(lacking(null)).toBe("I may not post in this channel: I need Send Messages there.");
+    for (const code of LANGUAGE_CODES)
+      expect(noticesIn(wordsFor(code)).missingPermissions(null, ["Send Messages"])).not.toContain("#");
   });
 });

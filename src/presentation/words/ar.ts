@@ -410,8 +410,7 @@ export const arabic = (formats: Formats): Phrases => {
     },
     notices: {
       missingPermissions: (channel, permissions) =>
-        `لا يمكنني النشر في #${channel}: أحتاج هناك إلى ${permissions.join("، ")}.`,
-      thisChannel: "هذه القناة",
+        `لا يمكنني النشر في ${channel === null ? "هذه القناة" : `#${channel}`}: أحتاج هناك إلى ${permissions.join("، ")}.`,
       onlyYou: "أنت وحدك ترى هذه الإجابة.",
       unknownCommand: (name) => `لم يعد /${name} من أوامري. الأمر /help يعرض الأوامر المتاحة.`,
       unknownName: (typed, _what, nearest) =>

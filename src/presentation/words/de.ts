@@ -399,8 +399,7 @@ export const german = (formats: Formats): Phrases => {
     },
     notices: {
       missingPermissions: (channel, permissions) =>
-        `Ich darf in #${channel} nichts posten: Dort brauche ich ${formats.and(permissions)}.`,
-      thisChannel: "diesem Kanal",
+        `Ich darf in ${channel === null ? "diesem Kanal" : `#${channel}`} nichts posten: Dort brauche ich ${formats.and(permissions)}.`,
       onlyYou: "Nur Sie sehen diese Antwort.",
       unknownCommand: (name) => `/${name} ist kein Befehl von mir mehr. /help zeigt, welche es gibt.`,
       unknownName: (typed, _what, nearest) =>

@@ -407,10 +407,9 @@ export const english = (formats: Formats) => {
         `kept from before: say ${ways.map((way) => `"${way}"`).join(" or ")} to drop ${ways.length > 1 ? "them" : "that"}`,
     },
     notices: {
-      /** `channel` without "#"; null for the one it was asked in. Permissions as Discord's own pages name them. */
-      missingPermissions: (channel: string, permissions: readonly string[]) =>
-        `I may not post in #${channel}: I need ${formats.and(permissions)} there.`,
-      thisChannel: "this channel",
+      /** `channel` without "#"; null for one whose name is not known. Permissions as Discord's own pages name them. */
+      missingPermissions: (channel: string | null, permissions: readonly string[]) =>
+        `I may not post in ${channel === null ? "this channel" : `#${channel}`}: I need ${formats.and(permissions)} there.`,
       onlyYou: "Only you see this answer.",
       unknownCommand: (name: string) =>
         `/${name} is no command of mine any more. /help lists those there are.`,

@@ -394,8 +394,7 @@ export const spanish = (formats: Formats): Phrases => {
     },
     notices: {
       missingPermissions: (channel, permissions) =>
-        `No puedo publicar en #${channel}: allí necesito ${formats.and(permissions)}.`,
-      thisChannel: "este canal",
+        `No puedo publicar en ${channel === null ? "este canal" : `#${channel}`}: allí necesito ${formats.and(permissions)}.`,
       onlyYou: "Solo usted ve esta respuesta.",
       unknownCommand: (name) => `/${name} ya no es una orden mía. /help muestra las que hay.`,
       unknownName: (typed, _what, nearest) =>

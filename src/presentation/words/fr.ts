@@ -399,8 +399,7 @@ export const french = (formats: Formats): Phrases => {
     },
     notices: {
       missingPermissions: (channel, permissions) =>
-        `Je ne peux pas publier dans #${channel} : il m’y faut ${formats.and(permissions)}.`,
-      thisChannel: "ce salon",
+        `Je ne peux pas publier dans ${channel === null ? "ce salon" : `#${channel}`} : il m’y faut ${formats.and(permissions)}.`,
       onlyYou: "Vous seul voyez cette réponse.",
       unknownCommand: (name) => `/${name} n’est plus une de mes commandes. /help montre celles qui existent.`,
       unknownName: (typed, _what, nearest) =>
