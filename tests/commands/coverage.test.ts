@@ -178,7 +178,7 @@ describe("/corpus", () => {
       /^Added: "Pier reopens" · gazette\.example · 6 May 2031 · 120 words/,
     );
     expect(ingest.articlesOf(own)).toHaveLength(1);
-    expect(await run("corpus add", { url })).toMatch(/^Here already, word for word/);
+    expect(await run("corpus add", { url })).toMatch(/^Here already: "Pier reopens"/);
     expect(await run("corpus add", { url: "https://gazette.example/none" })).toMatch(/no such page/);
     expect(await run("corpus add")).toMatch(/^Say what to add/);
   });

@@ -252,7 +252,7 @@ export const german = (formats: Formats): Phrases => {
     },
     additions: {
       added: "Hinzugefügt",
-      same: "Schon hier, Wort für Wort",
+      same: "Schon hier",
       changed: "Schon hier mit anderen Worten; der neue Text gilt, der frühere bleibt als Fassung",
       noOutlet: "Nichts nennt sein Medium.",
       undated: "Nichts datiert ihn; nach Datum gefilterte Antworten lassen ihn weg.",

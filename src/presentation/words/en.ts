@@ -262,7 +262,7 @@ export const english = (formats: Formats) => {
     },
     additions: {
       added: "Added",
-      same: "Here already, word for word",
+      same: "Here already",
       changed: "Here already with other words; the new text stands, the earlier one is kept as a version",
       noOutlet: "Nothing names its outlet.",
       undated: "Nothing dates it; answers filtered by date leave it out.",

@@ -252,7 +252,7 @@ export const spanish = (formats: Formats): Phrases => {
     },
     additions: {
       added: "Añadido",
-      same: "Ya aquí, palabra por palabra",
+      same: "Ya está aquí",
       changed: "Ya aquí con otras palabras; queda el texto nuevo y el anterior se guarda como versión",
       noOutlet: "Nada nombra su medio.",
       undated: "Nada lo fecha; las respuestas filtradas por fecha lo dejan fuera.",

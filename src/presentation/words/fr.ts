@@ -253,7 +253,7 @@ export const french = (formats: Formats): Phrases => {
     },
     additions: {
       added: "Ajouté",
-      same: "Déjà ici, mot pour mot",
+      same: "Déjà ici",
       changed: "Déjà ici avec d’autres mots ; le nouveau texte vaut, l’ancien est gardé comme version",
       noOutlet: "Rien ne nomme son média.",
       undated: "Rien ne le date ; les réponses filtrées par date le laissent de côté.",
