@@ -68,7 +68,6 @@ const settingsMessage = (kit: Kit, caller: Caller): MessageData => {
       budget: kit.budget?.report(askerOf(caller)) ?? null,
       articles: entries.length,
       outlets: new Set(entries.map(({ outlet }) => outlet)).size,
-      collections: [],
     },
     words,
   );

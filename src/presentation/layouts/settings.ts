@@ -1,6 +1,5 @@
 /** How the bot is set up for a server. */
 import type { BudgetReport, BudgetUse } from "../../types.ts";
-import { shorten } from "../measure.ts";
 import { blank, bold, gap, inset, line, subtext, type Line } from "../rich-text.ts";
 import type { Words } from "../words/index.ts";
 
@@ -10,12 +9,7 @@ export interface Settings {
   readonly budget: BudgetReport | null;
   readonly articles: number;
   readonly outlets: number;
-  /** Names of the collections that answers here come from. */
-  readonly collections: readonly string[];
 }
-
-const LONGEST_NAME = 60;
-const MOST_COLLECTIONS = 20;
 
 const useWords = ({ used, limit }: BudgetUse, words: Words): string =>
   limit === null ? words.settings.used(used) : words.settings.usedOf(used, limit, Math.max(0, limit - used));
@@ -35,22 +29,13 @@ const writerLines = (budget: BudgetReport | null, words: Words): Line[] => {
   ];
 };
 
-const collectionWords = (names: readonly string[], words: Words): string => {
-  const shown = names.slice(0, MOST_COLLECTIONS).map((name) => shorten(name, LONGEST_NAME));
-  const left = names.length - shown.length;
-  return [...shown, ...(left > 0 ? [words.answer.more(left)] : [])].join(words.comma);
-};
-
 /** Who writes, what that may take, and what answers come from. */
-export const settingsLines = ({ budget, articles, outlets, collections }: Settings, words: Words): Line[] => [
+export const settingsLines = ({ budget, articles, outlets }: Settings, words: Words): Line[] => [
   ...writerLines(budget, words),
   line(
     bold(words.settings.coverage),
     gap,
-    [
-      words.settings.articlesBy(words.counts.articles(articles), words.counts.outlets(outlets)),
-      ...(collections.length > 0 ? [collectionWords(collections, words)] : []),
-    ].join(" · "),
+    words.settings.articlesBy(words.counts.articles(articles), words.counts.outlets(outlets)),
   ),
   ...(budget === null ? [] : [blank, subtext(words.settings.whenUsedUp)]),
 ];
