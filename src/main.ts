@@ -114,16 +114,11 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
     read: () => readHealth({ discord: bot.health(), articles: library.articles().length }),
   });
   // Connecting goes on for as long as Discord cannot be reached; a signal ends that too.
-  const started = bot.start().then(
-    () => {
-      runner.start();
-      adding.start();
-      return died.promise;
-    },
-    (error: unknown) => {
-      throw error;
-    },
-  );
+  const started = bot.start().then(() => {
+    runner.start();
+    adding.start();
+    return died.promise;
+  });
   try {
     const end = await Promise.race([started, signalled]);
     if (end instanceof Error) throw end;
