@@ -49,7 +49,8 @@ const WEIGHTS = {
   /** Each is what its article has on the topic. */
   aboutBest: [0, 1],
 } as const;
-type Feature = keyof typeof WEIGHTS;
+/** The name of a feature. */
+export type Feature = keyof typeof WEIGHTS;
 const FEATURES = Object.entries(WEIGHTS) as [Feature, readonly [number, number]][];
 const MOST = 2.5;
 /** A word of the topic that more sentences than this have, and more than this share of them, tells the story and not the matter. */
@@ -80,13 +81,13 @@ const isFar = (a: number, b: number): boolean => Math.max(a, b) > 4 * Math.min(a
 /** The log-odds that two claims are of one matter; about -7 (nothing shared) to 5.  */
 export type Likeness = (a: Claim, b: Claim) => number;
 
-/** A likeness among these claims. `weight`: idf of a term; `topic`: what was asked about, maybe nothing; `aboutOf`: how much a claim is about it. */
-export const createLikeness = (
+/** What two claims share, each feature by its name. `weight`: idf of a term; `topic`: what was asked about, maybe nothing; `aboutOf`: how much a claim is about it. */
+export const createFeatures = (
   claims: readonly Claim[],
   weight: (term: string) => number,
   topic: Matter,
   aboutOf: (claim: Claim) => About,
-): Likeness => {
+): ((a: Claim, b: Claim) => Readonly<Record<Feature, number>>) => {
   const most = Math.log((claims.length + SMOOTHING) / 1.5);
   const valueOf = (term: string): number => weight(term) / most;
   const held = (term: string): number => claims.filter(({ terms }) => terms.has(term)).length;
@@ -137,7 +138,7 @@ export const createLikeness = (
       0,
     );
     const [less, more] = [left.about.share, right.about.share].toSorted((x, y) => x - y) as [number, number];
-    const features: Record<Feature, number> = {
+    return {
       none: 1,
       cosine: dot / (left.norm * right.norm),
       telling: Math.min(MOST, telling + titles),
@@ -156,6 +157,14 @@ export const createLikeness = (
       aboutBoth: less * more,
       aboutBest: left.about.best && right.about.best ? 1 : 0,
     };
+  };
+};
+
+/** A likeness among these claims; takes what `createFeatures` takes. */
+export const createLikeness = (...given: Parameters<typeof createFeatures>): Likeness => {
+  const featuresBetween = createFeatures(...given);
+  return (a, b) => {
+    const features = featuresBetween(a, b);
     let [anyway, asked] = [0, 0];
     for (const [name, [whatever, onTopic]] of FEATURES) {
       anyway += whatever * features[name];

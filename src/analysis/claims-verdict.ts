@@ -148,7 +148,7 @@ const countsApart = (left: Claim, right: Claim): boolean => {
 /** Log-odds of one matter below which two sentences that share a word or two agree in nothing. */
 const AGREEING = -1.9;
 /** Log-odds from which they speak of one matter whatever words they share. */
-const ONE_MATTER = -1;
+const ONE_MATTER = -1.5;
 
 /** The verdict on sentences that were matched by their words; single-outlet where they have nothing in common after all. */
 export const judgeClaims = (claims: readonly Claim[], weight: Weight, likeness: Likeness): WordJudgement => {

@@ -108,12 +108,14 @@ export const matchClaims = (
       claimOfFigure.push(claim);
     }
   const rows: ComparisonRow[] = [];
+  // By claim, the rows that show it.
+  const shownIn = new Map<Claim, Set<number>>();
+  const add = (built: ComparisonRow, shown: readonly Claim[]): void => {
+    for (const claim of shown) shownIn.set(claim, (shownIn.get(claim) ?? new Set()).add(rows.length));
+    rows.push(built);
+  };
   const used = new Set<Claim>();
   const rowOf = new Map<Figure, number>();
-  // By claim, the rows of look-alikes that it is in.
-  const apart = new Map<Claim, number[]>();
-  // By claim, the rows of figures that it is in.
-  const together = new Map<Claim, number[]>();
   const alone: (() => ComparisonRow)[] = [];
   for (const group of groupFigures(figures)) {
     const byClaim = new Map<Claim, Figure[]>();
@@ -137,16 +139,10 @@ export const matchClaims = (
       if (unique.length > 0 && label !== null) alone.push(build);
       continue;
     }
-    rows.push(build());
-    if (group.verdict === "different-measures")
-      for (const claim of unique) apart.set(claim, [...(apart.get(claim) ?? []), rows.length]);
-    else {
-      for (const at of group.rows) rowOf.set(figures[at] as Figure, rows.length);
-      for (const claim of unique) {
-        used.add(claim);
-        together.set(claim, [...(together.get(claim) ?? []), rows.length]);
-      }
-    }
+    add(build(), picked);
+    if (group.verdict === "different-measures") continue;
+    for (const at of group.rows) rowOf.set(figures[at] as Figure, rows.length);
+    for (const claim of unique) used.add(claim);
   }
 
   const rest = claims.filter(
@@ -158,17 +154,11 @@ export const matchClaims = (
     const [first, ...others] = aligned.figures.map((figure) => rowOf.get(figure));
     return first !== undefined && others.every((each) => each === first);
   };
-  const countedApart = (members: readonly Claim[]): boolean => {
-    const rows = members.flatMap((claim) => apart.get(claim) ?? []);
-    return new Set(rows).size < rows.length;
-  };
   for (const group of matchByWords(rest, weight, likeness, (claim) => about(claim).share)) {
     const matching = group.map((at) => rest[at] as Claim);
     const judged = judgeClaims(matching, weight, likeness);
-    let counted = false;
     for (const aligned of alignFigures(matching)) {
       if (!speakOfOne(aligned.claims)) continue;
-      counted = true;
       for (const claim of aligned.claims) matched.add(claim);
       // A row of their measure has them already.
       const key = `${aligned.claims.map(({ index }) => index).sort((a, b) => a - b)} ${aligned.figures.length}`;
@@ -177,7 +167,7 @@ export const matchClaims = (
       const figuresOf = (claim: Claim): readonly Figure[] =>
         aligned.figures.filter((figure) => claim.figures.includes(figure));
       const cells = pickCells(aligned.claims, aligned.verdict, (claim) => exactness(figuresOf(claim)));
-      rows.push(
+      add(
         row(
           topicOf(cells, weight) || (aligned.figures[0]?.measure ?? ""),
           aligned.verdict,
@@ -185,10 +175,11 @@ export const matchClaims = (
           aligned.why,
           aligned.claims,
         ),
+        cells,
       );
     }
     // A verdict stands between two; of the others, those belong beside it that say what one of them says.
-    const { sides = [] } = judged;
+    const sides: readonly Claim[] = judged.sides ?? [];
     const least = judged.verdict === "agree" ? BESIDE_AGREEING : BESIDE_CLASHING;
     const members = matching.filter(
       (claim) =>
@@ -196,26 +187,23 @@ export const matchClaims = (
         (sides.some((side) => closeness(side, claim) >= least) &&
           sides.every((side) => closeness(side, claim) >= FARTHEST)),
     );
-    // Sentences that a row of figures has brought together need no second row.
-    const counts = new Map<number, number>();
-    for (const claim of members)
-      for (const each of together.get(claim) ?? []) counts.set(each, (counts.get(each) ?? 0) + 1);
-    const known = Math.max(0, ...counts.values()) * 2 > members.length;
-    if ((known || counted || countedApart(members)) && judged.verdict === "agree") continue;
-    if (known && judged.bare === true) continue;
+    // Two that stand side by side in a row already need no second one to agree, nor to differ by a mere "not".
+    const [ours, theirs] = sides.map((side) => shownIn.get(side));
+    const known = ours !== undefined && theirs !== undefined && !ours.isDisjointFrom(theirs);
+    if (known && (judged.verdict === "agree" || judged.bare === true)) continue;
     if (judged.verdict === "single-outlet") continue;
-    const picked = pickCells(
-      members,
-      judged.verdict,
-      (claim) =>
-        [...claim.terms].filter((term) => members.some((other) => other !== claim && other.terms.has(term)))
-          .length,
+    // The two that the verdict stands between speak for their outlets; for the others what shares most with the rest.
+    const picked = pickCells(members, judged.verdict, (claim) =>
+      sides.includes(claim)
+        ? Infinity
+        : [...claim.terms].filter((term) => members.some((other) => other !== claim && other.terms.has(term)))
+            .length,
     );
     for (const claim of members) matched.add(claim);
     // Where words clash, the words are shown, not what the sentences count beside them; and the row is called after the two.
     const isClash = judged.verdict !== "agree";
     const cells = picked.map((claim) => cellOf(claim, isClash ? [] : claim.figures));
-    rows.push(row(topicOf(isClash ? sides : picked, weight), judged.verdict, cells, judged.why, members));
+    add(row(topicOf(isClash ? sides : picked, weight), judged.verdict, cells, judged.why, members), picked);
   }
   const singles: ComparisonRow[] = [];
   const shown = new Set<string>();

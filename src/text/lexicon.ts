@@ -26,8 +26,8 @@ interface Lexicon {
   readonly phrases: Map<string, Phrase[]>;
 }
 
-/** Forms whose stem means something else: a ship struck a rock, nobody downed tools. */
-const OTHERS = new Set(["struck", "fired", "forced", "works"]);
+/** Forms whose stem means something else: a ship struck a rock, nobody downed tools, containers hold nothing back. */
+const OTHERS = new Set(["struck", "fired", "forced", "works", "container", "containers"]);
 
 /** What a word is looked up by: its stem, or its folded self where it is a stop word. */
 const keyOf = (word: string, language: string): string =>
