@@ -180,6 +180,8 @@ export const likelihood = (a: About, b: About): number => {
 const ENOUGH = 0.45;
 // With how many groups of the next larger values a group is compared.
 const NEIGHBOURS = 24;
+// How many members of a large group are read.
+const SAMPLES = 12;
 
 const fitsAll = (left: readonly About[], right: readonly About[]): boolean =>
   left.every((a) =>
@@ -190,11 +192,17 @@ const fitsAll = (left: readonly About[], right: readonly About[]): boolean =>
     ),
   );
 
-/** Brings groups together whose figures are of one thing in different words. Near-linear in the number of groups. */
-export const joinClusters = (clusters: readonly (readonly FigureFeatures[])[]): FigureFeatures[][] => {
+/** A few members that stand for a group: where it has many, its first and last. */
+const samplesOf = (members: readonly FigureFeatures[]): readonly FigureFeatures[] =>
+  members.length <= SAMPLES ? members : [...members.slice(0, SAMPLES / 2), ...members.slice(-SAMPLES / 2)];
+
+/** The stems of each sample's clause, and how telling a stem is: what every report of the story speaks of tells no figure from another. */
+const readClauses = (
+  samples: readonly FigureFeatures[],
+): { clauses: ReadonlyMap<FigureFeatures, ReadonlySet<string>>; weight: (stem: string) => number } => {
   const clauses = new Map<FigureFeatures, ReadonlySet<string>>();
   const articlesWith = new Map<string, Set<string>>();
-  for (const features of clusters.flat()) {
+  for (const features of samples) {
     const stems = new Set(
       clauseOf(features)
         .split(/[^\p{L}\p{M}]+/u)
@@ -208,41 +216,45 @@ export const joinClusters = (clusters: readonly (readonly FigureFeatures[])[]): 
       else articlesWith.set(stem, new Set([features.figure.citation.articleId]));
     }
   }
-  const articles = new Set(clusters.flat().map(({ figure }) => figure.citation.articleId)).size;
-  // What every report of the story speaks of tells no figure from another.
-  const weight = (stem: string): number => Math.log(1.5 + articles / (articlesWith.get(stem)?.size ?? 1));
-  const groups = clusters.map((members) =>
+  const articles = new Set(samples.map(({ figure }) => figure.citation.articleId)).size;
+  return { clauses, weight: (stem) => Math.log(1.5 + articles / (articlesWith.get(stem)?.size ?? 1)) };
+};
+
+/** Brings groups together whose figures are of one thing in different words. Near-linear in the number of groups. */
+export const joinClusters = (clusters: readonly (readonly FigureFeatures[])[]): FigureFeatures[][] => {
+  const samples = clusters.map(samplesOf);
+  const { clauses, weight } = readClauses(samples.flat());
+  const abouts = samples.map((members) =>
     members.map((features) => aboutOf(features, clauses.get(features) ?? new Set(), weight)),
   );
-  const order = groups
-    .map((members, at) => ({ at, first: members[0] as About }))
-    .filter(({ first }) => first !== undefined)
+  const order = abouts
+    .flatMap(([first], at) => (first ? [{ at, first }] : []))
     .sort((a, b) =>
       a.first.kind < b.first.kind ? -1 : a.first.kind > b.first.kind ? 1 : a.first.value - b.first.value,
     );
   const pairs: { left: number; right: number; score: number }[] = [];
-  for (const [at, { at: left }] of order.entries())
-    for (const { at: right } of order.slice(at + 1, at + 1 + NEIGHBOURS)) {
-      const [small, large] = [groups[left]?.[0], groups[right]?.[0]];
-      // Sorted by kind and value: what follows is of another kind.
-      if (small?.kind !== large?.kind) break;
+  for (const [place, { at: left, first }] of order.entries())
+    for (const { at: right, first: second } of order.slice(place + 1, place + 1 + NEIGHBOURS)) {
+      if (first.kind !== second.kind) break;
       let score = 0;
-      for (const a of groups[left]?.slice(0, 4) ?? [])
-        for (const b of groups[right]?.slice(0, 4) ?? [])
+      for (const a of abouts[left]?.slice(0, 4) ?? [])
+        for (const b of abouts[right]?.slice(0, 4) ?? [])
           if (mayJoin(a, b)) score = Math.max(score, likelihood(a, b));
       if (score >= ENOUGH) pairs.push({ left, right, score });
     }
   pairs.sort((a, b) => b.score - a.score);
-  const homeOf = groups.map((_, at) => at);
-  const joined = groups.map((members) => members.slice());
+  const homeOf = clusters.map((_, at) => at);
+  const joined = clusters.map((_, at) => [at]);
+  const samplesIn = (home: number): About[] =>
+    (joined[home] ?? []).flatMap((at) => abouts[at] ?? []).slice(0, 2 * SAMPLES);
   for (const { left, right } of pairs) {
     const [one, other] = [homeOf[left] as number, homeOf[right] as number];
-    if (one === other || !fitsAll(joined[one] ?? [], joined[other] ?? [])) continue;
+    if (one === other || !fitsAll(samplesIn(one), samplesIn(other))) continue;
+    for (const at of joined[other] ?? []) homeOf[at] = one;
     joined[one]?.push(...(joined[other] ?? []));
     joined[other] = [];
-    for (const [at, home] of homeOf.entries()) if (home === other) homeOf[at] = one;
   }
   return joined
     .filter((members) => members.length > 0)
-    .map((members) => members.map(({ features }) => features));
+    .map((members) => members.flatMap((at) => clusters[at] ?? []));
 };
