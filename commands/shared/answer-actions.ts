@@ -3,6 +3,7 @@ import { buttonRows, wordsFor } from "../../src/presentation/index.ts";
 import type { Action, Press } from "../../src/types.ts";
 import type { Talk } from "../conversation/conversation.ts";
 import { LONGEST_TEXT } from "./options.ts";
+import { keptBehind } from "./kept.ts";
 import { showAnswer, showPicture, type Topic } from "./question.ts";
 import { expired, messageReply, notice } from "./replies.ts";
 import { findReply, type SavedQuestion } from "./saved-replies.ts";
@@ -43,17 +44,15 @@ export const answerActions = (
       answers: "update",
       slow: true,
       run: async (press) => {
-        const [id] = press.args;
-        const reply = findReply(kit, id, press.caller);
-        const topic = topics.get(reply?.command ?? "");
-        if (!reply || !topic || id === undefined) return expired(press.caller);
-        const { message } = await showAnswer(kit, topic, {
-          question: reply.question,
+        const kept = keptBehind(kit, topics, press);
+        if (!kept) return expired(press.caller);
+        const { message } = await showAnswer(kit, kept.topic, {
+          question: kept.reply.question,
           caller: press.caller,
           ephemeral: press.onEphemeral,
           signal: press.signal,
           page: pageIn(press),
-          keptAs: id,
+          keptAs: kept.id,
         });
         return { kind: "update", message };
       },
@@ -62,12 +61,11 @@ export const answerActions = (
       answers: "same",
       slow: true,
       run: async (press) => {
-        const reply = findReply(kit, press.args[0], press.caller);
-        const topic = topics.get(reply?.command ?? "");
-        if (!reply || !topic) return expired(press.caller);
+        const kept = keptBehind(kit, topics, press);
+        if (!kept) return expired(press.caller);
         const { caller, signal } = press;
-        const message = await showPicture(kit, topic, {
-          question: reply.question,
+        const message = await showPicture(kit, kept.topic, {
+          question: kept.reply.question,
           caller,
           signal,
           page: pageIn(press),
@@ -81,10 +79,9 @@ export const answerActions = (
       answers: "public",
       slow: true,
       run: async (press) => {
-        const [id] = press.args;
-        const reply = findReply(kit, id, press.caller);
-        const topic = topics.get(reply?.command ?? "");
-        if (!reply || !topic || id === undefined) return expired(press.caller);
+        const kept = keptBehind(kit, topics, press);
+        if (!kept) return expired(press.caller);
+        const { id, reply, topic } = kept;
         const { caller, signal } = press;
         // What is shared is what was read; only a picture must be drawn anew.
         const { message } =

@@ -9,10 +9,10 @@ import {
   wordsFor,
   type ExportFormat,
 } from "../../src/presentation/index.ts";
-import type { Action, ActionRow, Press } from "../../src/types.ts";
+import type { Action, ActionRow } from "../../src/types.ts";
+import { keptBehind } from "./kept.ts";
 import { askAgain, type Topic } from "./question.ts";
 import { expired, messageReply } from "./replies.ts";
-import { findReply } from "./saved-replies.ts";
 import { collectionsOf, type Kit } from "./services.ts";
 
 /** Names of their own, in every language. */
@@ -38,45 +38,37 @@ const formats = (replyId: string): ActionRow => ({
 export const exportActions = (
   kit: Kit,
   topics: ReadonlyMap<string, Topic>,
-): Readonly<Record<string, Action>> => {
-  const found = (press: Press) => {
-    const [id] = press.args;
-    const reply = findReply(kit, id, press.caller);
-    const topic = topics.get(reply?.command ?? "");
-    return reply && topic && id !== undefined ? { id, reply, topic } : undefined;
-  };
-  return {
-    export: {
-      answers: "ephemeral",
-      run: async (press) => {
-        const asked = found(press);
-        if (!asked) return expired(press.caller);
-        const words = wordsFor(press.caller.locale);
-        const message = renderNotice(words.exporting.which, [], words);
-        return messageReply({ ...message, components: [formats(asked.id)] }, true);
-      },
+): Readonly<Record<string, Action>> => ({
+  export: {
+    answers: "ephemeral",
+    run: async (press) => {
+      const asked = keptBehind(kit, topics, press);
+      if (!asked) return expired(press.caller);
+      const words = wordsFor(press.caller.locale);
+      const message = renderNotice(words.exporting.which, [], words);
+      return messageReply({ ...message, components: [formats(asked.id)] }, true);
     },
-    "export-as": {
-      answers: "ephemeral",
-      slow: true,
-      run: async (press) => {
-        const { caller, signal } = press;
-        const asked = found(press);
-        const format = EXPORT_FORMATS.find((own) => own === press.args[1]);
-        if (!asked || !format) return expired(caller);
-        const words = wordsFor(caller.locale);
-        const { question } = asked.reply;
-        const answer = await askAgain(kit, asked.topic, { question, caller, signal });
-        if (answer.kind === "refusal") return messageReply(renderMessages(answer, { words })[0] ?? {}, true);
-        const articles = createArticleLookup(kit.desk.articleEntries(collectionsOf(kit, caller)));
-        const name = exportFileName(question.text || (question.speaker ?? ""), format);
-        const data = new TextEncoder().encode(`${exportAnswer(answer, format, articles)}\n`);
-        const description = words.exporting.file(LABELS[format]);
-        return messageReply(
-          { ...renderNotice(description, [], words), files: [{ name, data, description }] },
-          true,
-        );
-      },
+  },
+  "export-as": {
+    answers: "ephemeral",
+    slow: true,
+    run: async (press) => {
+      const { caller, signal } = press;
+      const asked = keptBehind(kit, topics, press);
+      const format = EXPORT_FORMATS.find((own) => own === press.args[1]);
+      if (!asked || !format) return expired(caller);
+      const words = wordsFor(caller.locale);
+      const { question } = asked.reply;
+      const answer = await askAgain(kit, asked.topic, { question, caller, signal });
+      if (answer.kind === "refusal") return messageReply(renderMessages(answer, { words })[0] ?? {}, true);
+      const articles = createArticleLookup(kit.desk.articleEntries(collectionsOf(kit, caller)));
+      const name = exportFileName(question.text || (question.speaker ?? ""), format);
+      const data = new TextEncoder().encode(`${exportAnswer(answer, format, articles)}\n`);
+      const description = words.exporting.file(LABELS[format]);
+      return messageReply(
+        { ...renderNotice(description, [], words), files: [{ name, data, description }] },
+        true,
+      );
     },
-  };
-};
+  },
+});
