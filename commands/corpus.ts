@@ -8,14 +8,13 @@ import type {
   GivenFile,
   Ingest,
   Invocation,
-  OptionValue,
   Reply,
 } from "../src/types.ts";
 import { shorten, wordsFor } from "../src/presentation/index.ts";
 import { addedWords, articleTitle, checkWords, reloadedWords } from "./corpus-words.ts";
 import { fitting } from "./shared/completing.ts";
 import { MANAGE_SERVER, managersOnly, mayManage } from "./shared/managing.ts";
-import { slash } from "./shared/options.ts";
+import { slash, typedIn } from "./shared/options.ts";
 import { progressMessage } from "./shared/progress.ts";
 import { notice } from "./shared/replies.ts";
 import { collectionsOf, ownCollection, type Kit } from "./shared/services.ts";
@@ -57,9 +56,6 @@ const SUBCOMMANDS: readonly CommandOption[] = [
   { type: 1, name: "check", description: "What could not be read, and which outlets and dates are in doubt" },
 ];
 
-const typed = (value: OptionValue | undefined): string | null =>
-  typeof value === "string" && value.trim() !== "" ? value.trim() : null;
-
 const sizeWords = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /** The bytes of a file, from wherever they are; a sentence where they cannot be had. */
@@ -80,7 +76,7 @@ const contentOf = async (
 const add = async (kit: Kit, ingest: Ingest, collection: string, invocation: Invocation): Promise<string> => {
   const { options, files, signal, caller } = invocation;
   const words = wordsFor(caller.locale);
-  const url = typed(options["url"]);
+  const url = typedIn(options["url"]);
   const file = files?.["file"];
   if (!file && url === null) return words.additions.sayWhat;
   let outcome: AddOutcome;
@@ -126,7 +122,7 @@ const run = async (kit: Kit, ingest: Ingest, invocation: Invocation): Promise<Re
     case "add":
       return tell(await add(kit, ingest, collection, invocation));
     case "remove": {
-      const outcome = await ingest.remove(collection, typed(options["article"]) ?? "");
+      const outcome = await ingest.remove(collection, typedIn(options["article"]) ?? "");
       return tell(
         outcome.kind === "refused"
           ? outcome.message

@@ -1,7 +1,6 @@
 /** /digest: what is new on a topic, posted at set times. */
-import { renderNotice, shorten, wordsFor, type Words } from "../src/presentation/index.ts";
+import { shorten, wordsFor, type Words } from "../src/presentation/index.ts";
 import type {
-  Caller,
   Choice,
   Command,
   CommandOption,
@@ -11,16 +10,12 @@ import type {
   DigestFault,
   Digests,
   Invocation,
-  MessagesReply,
-  OptionValue,
   Reply,
 } from "../src/types.ts";
 import { completeNames, fitting } from "./shared/completing.ts";
-import { slash, text } from "./shared/options.ts";
-import { messageReply, notice } from "./shared/replies.ts";
-
-/** Discord's permission Manage Server, in a bit set. Direct messages know no permissions: there anybody may. */
-const MANAGE_SERVER = "32";
+import { MANAGE_SERVER } from "./shared/managing.ts";
+import { slash, text, typedIn } from "./shared/options.ts";
+import { listReply, messageReply, notice } from "./shared/replies.ts";
 
 /** Channels that digests go to: text, announcements, their threads, forums. */
 const CHANNEL_TYPES = [0, 5, 10, 11, 12, 15];
@@ -112,9 +107,6 @@ const SUBCOMMANDS: readonly CommandOption[] = [
 
 const isFault = (value: object): value is DigestFault => "fault" in value;
 
-const typed = (value: OptionValue | undefined): string | null =>
-  typeof value === "string" && value.trim() !== "" ? value : null;
-
 const title = ({ topic }: DigestEntry): string => `"${shorten(topic, 80)}"`;
 
 const nextWords = ({ next, timezone }: DigestEntry, { digests }: Words): string =>
@@ -142,26 +134,9 @@ const changed = (entry: DigestEntry, words: Words): string =>
     entry.paused === null ? nextWords(entry, words) : words.digests.listPaused(shorten(entry.paused, 150)),
   ].join("\n");
 
-const list = (entries: readonly DigestEntry[], caller: Caller): MessagesReply => {
-  const words = wordsFor(caller.locale);
-  const [first, ...rest] = Array.from({ length: Math.ceil(entries.length / PER_MESSAGE) }, (_, page) =>
-    renderNotice(
-      entries
-        .slice(page * PER_MESSAGE, (page + 1) * PER_MESSAGE)
-        .map((entry) => listWords(entry, words))
-        .join("\n"),
-      [],
-      words,
-    ),
-  );
-  return first
-    ? { kind: "messages", messages: [first, ...rest], ephemeral: true }
-    : notice(words.digests.none, caller);
-};
-
 const preview = async (digests: Digests, { caller, options }: Invocation): Promise<Reply> => {
   const entries = digests.list(caller);
-  const id = typed(options["digest"]) ?? (entries.length === 1 ? entries[0]?.id : undefined);
+  const id = typedIn(options["digest"]) ?? (entries.length === 1 ? entries[0]?.id : undefined);
   const words = wordsFor(caller.locale).digests;
   if (id === undefined) return notice(entries.length === 0 ? words.none : words.several, caller);
   const message = await digests.preview(caller, id);
@@ -170,7 +145,7 @@ const preview = async (digests: Digests, { caller, options }: Invocation): Promi
 
 const run = async (digests: Digests, invocation: Invocation): Promise<Reply> => {
   const { caller, options } = invocation;
-  const id = typed(options["digest"]) ?? "";
+  const id = typedIn(options["digest"]) ?? "";
   const words = wordsFor(caller.locale);
   const tell = (outcome: DigestEntry | DigestFault, say: (entry: DigestEntry) => string): Reply =>
     notice(isFault(outcome) ? outcome.fault : say(outcome), caller);
@@ -178,23 +153,23 @@ const run = async (digests: Digests, invocation: Invocation): Promise<Reply> => 
     case "create":
       return tell(
         await digests.create(caller, {
-          topic: typed(options["topic"]) ?? "",
-          every: typed(options["every"]) ?? "",
-          at: typed(options["at"]),
-          timezone: typed(options["timezone"]),
-          channelId: typed(options["channel"]),
+          topic: typedIn(options["topic"]) ?? "",
+          every: typedIn(options["every"]) ?? "",
+          at: typedIn(options["at"]),
+          timezone: typedIn(options["timezone"]),
+          channelId: typedIn(options["channel"]),
           quiet: options["nothing_new"] === "skip",
         }),
         (entry) => created(entry, words),
       );
     case "edit": {
-      const nothingNew = typed(options["nothing_new"]);
+      const nothingNew = typedIn(options["nothing_new"]);
       const change: DigestChange = {
-        topic: typed(options["topic"]),
-        every: typed(options["every"]),
-        at: typed(options["at"]),
-        timezone: typed(options["timezone"]),
-        channelId: typed(options["channel"]),
+        topic: typedIn(options["topic"]),
+        every: typedIn(options["every"]),
+        at: typedIn(options["at"]),
+        timezone: typedIn(options["timezone"]),
+        channelId: typedIn(options["channel"]),
         quiet: nothingNew === null ? null : nothingNew === "skip",
       };
       return tell(await digests.edit(caller, id, change), (entry) => changed(entry, words));
@@ -210,7 +185,10 @@ const run = async (digests: Digests, invocation: Invocation): Promise<Reply> => 
     case "delete":
       return tell(await digests.remove(caller, id), (entry) => words.digests.deleted(title(entry)));
     default:
-      return list(digests.list(caller), caller);
+      return listReply(
+        digests.list(caller).map((entry) => listWords(entry, words)),
+        { most: PER_MESSAGE, none: words.digests.none, caller },
+      );
   }
 };
 
@@ -227,6 +205,7 @@ const complete = async (digests: Digests, completion: Completion): Promise<reado
 export const createDigest = (digests: Digests): Command => ({
   definition: {
     ...slash("digest", "Post what is new on a topic at set times", SUBCOMMANDS),
+    // Direct messages know no permissions: there anybody may.
     default_member_permissions: MANAGE_SERVER,
   },
   ephemeral: true,

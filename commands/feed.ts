@@ -1,5 +1,5 @@
 /** /feed: the feeds whose articles come into a server's own coverage by themselves. */
-import { renderNotice, wordsFor } from "../src/presentation/index.ts";
+import { shorten, wordsFor } from "../src/presentation/index.ts";
 import { newServer } from "../src/state/server-schema.ts";
 import type {
   Caller,
@@ -9,7 +9,6 @@ import type {
   FeedEntry,
   Ingest,
   Invocation,
-  MessagesReply,
   Reply,
 } from "../src/types.ts";
 import { broughtWords, feedLine, feedTitle, testWords } from "./feed-words.ts";
@@ -17,7 +16,7 @@ import { fitting } from "./shared/completing.ts";
 import { MANAGE_SERVER, managersOnly, mayManage } from "./shared/managing.ts";
 import { slash } from "./shared/options.ts";
 import { progressMessage } from "./shared/progress.ts";
-import { notice } from "./shared/replies.ts";
+import { listReply, notice } from "./shared/replies.ts";
 import { ownCollection, type Kit } from "./shared/services.ts";
 
 /** How long somebody waits for a feed's articles, in milliseconds; the rest comes without them. */
@@ -107,24 +106,8 @@ const forgetChannel = async ({ state }: Kit, { guildId }: Caller, id: string): P
     .update(({ servers }) => {
       if (guildId !== null) delete servers[guildId]?.feedChannels[id];
     })
+    // The feed is gone all the same, and nobody asks for its channel any more.
     .catch(() => undefined);
-
-const list = (feeds: readonly FeedEntry[], caller: Caller): MessagesReply => {
-  const words = wordsFor(caller.locale);
-  const [first, ...rest] = Array.from({ length: Math.ceil(feeds.length / PER_MESSAGE) }, (_, page) =>
-    renderNotice(
-      feeds
-        .slice(page * PER_MESSAGE, (page + 1) * PER_MESSAGE)
-        .map((feed) => feedLine(feed, words))
-        .join("\n"),
-      [],
-      words,
-    ),
-  );
-  return first
-    ? { kind: "messages", messages: [first, ...rest], ephemeral: true }
-    : notice(words.feeds.none, caller);
-};
 
 const run = async (kit: Kit, ingest: Ingest, invocation: Invocation): Promise<Reply> => {
   const { caller, options, subcommand } = invocation;
@@ -157,7 +140,10 @@ const run = async (kit: Kit, ingest: Ingest, invocation: Invocation): Promise<Re
       return tell(outcome.kind === "refused" ? outcome.message : feeds.removed(feedTitle(outcome.feed)));
     }
     default:
-      return list(ingest.feeds(collection), caller);
+      return listReply(
+        ingest.feeds(collection).map((feed) => feedLine(feed, words)),
+        { most: PER_MESSAGE, none: feeds.none, caller },
+      );
   }
 };
 
@@ -166,7 +152,7 @@ const complete = async (kit: Kit, ingest: Ingest, { caller, text }: Completion) 
   if (collection === null || !mayManage(kit, caller)) return [];
   const feeds = ingest
     .feeds(collection)
-    .map((feed) => ({ name: `${feed.title.slice(0, 60)} · ${feed.id}`, value: feed.id }));
+    .map((feed) => ({ name: `${shorten(feed.title, 60)} · ${feed.id}`, value: feed.id }));
   return fitting(feeds, text, ({ name }) => name);
 };
 

@@ -32,11 +32,11 @@ export const fitting = <T>(
     .slice(0, MOST_CHOICES)
     .map(({ candidate }) => candidate);
 
-const asChoice = (name: string): Choice => ({ name: shorten(name, LONGEST), value: shorten(name, LONGEST) });
+const canBeChosen = (value: string): boolean => Array.from(value).length <= LONGEST;
 
-/** Names that fit what was typed. */
+/** Names that fit what was typed; one that is too long to be sent back whole is left out. */
 export const completeNames = (names: readonly string[], typed: string): readonly Choice[] =>
-  fitting(names, typed, (name) => name).map(asChoice);
+  fitting(names.filter(canBeChosen), typed, (name) => name).map((name) => ({ name, value: name }));
 
 /** Outlets by name; one that another option holds already is left out. */
 export const completeOutlet = async (
@@ -61,7 +61,7 @@ export const completeArticle = async (
 ): Promise<readonly Choice[]> => {
   const entries = services.desk
     .articleEntries(collectionsOf(services, completion.caller))
-    .filter(({ id }) => Array.from(id).length <= LONGEST);
+    .filter(({ id }) => canBeChosen(id));
   const words = wordsFor(completion.caller.locale);
   return fitting(entries, completion.text, ({ id, headline, outlet }) => `${headline} ${outlet} ${id}`).map(
     (entry) => {

@@ -1,5 +1,5 @@
 /** Options that commands share, with one wording each. */
-import type { CommandDefinition, CommandOption } from "../../src/types.ts";
+import type { CommandDefinition, CommandOption, OptionValue } from "../../src/types.ts";
 
 /** The longest text that a command takes, in characters. */
 export const LONGEST_TEXT = 1_000;
@@ -15,6 +15,7 @@ export const text = (name: "question" | "topic" | "query", description: string):
   max_length: LONGEST_TEXT,
 });
 
+/** An outlet by name: one, or either of two that are set side by side. */
 export const outlet = (name: "outlet" | "outlet_a" | "outlet_b" = "outlet"): CommandOption => ({
   type: 3,
   name,
@@ -26,6 +27,7 @@ export const outlet = (name: "outlet" | "outlet_a" | "outlet_b" = "outlet"): Com
   max_length: LONGEST_NAME,
 });
 
+/** The first day of publication. */
 export const since: CommandOption = {
   type: 3,
   name: "since",
@@ -33,6 +35,7 @@ export const since: CommandOption = {
   max_length: LONGEST_NAME,
 };
 
+/** The last day of publication. */
 export const until: CommandOption = {
   type: 3,
   name: "until",
@@ -40,11 +43,16 @@ export const until: CommandOption = {
   max_length: LONGEST_NAME,
 };
 
+/** Whether the answer is for the caller's eyes alone. */
 export const isPrivate: CommandOption = {
   type: 5,
   name: "private",
   description: "Only you see the answer",
 };
+
+/** What was typed into an option, without blanks at its ends; null for nothing but blanks, and for an option left out. */
+export const typedIn = (value: OptionValue | undefined): string | null =>
+  typeof value === "string" && value.trim() !== "" ? value.trim() : null;
 
 /** A slash command, offered in servers and in direct messages with the bot. */
 export const slash = (

@@ -19,13 +19,13 @@ import type {
   Comparison,
   Invocation,
   MessageData,
-  OptionValue,
   Query,
   Reply,
   Sentence,
   WriteOptions,
 } from "../../src/types.ts";
 import { buttonsFor } from "./buttons.ts";
+import { typedIn } from "./options.ts";
 import { pictureOf } from "./pictures.ts";
 import { messageReply } from "./replies.ts";
 import { saveReply, type SavedQuestion } from "./saved-replies.ts";
@@ -57,17 +57,14 @@ export interface Topic {
 
 export const SEARCH_HITS = SEARCH_PAGE;
 
-const typed = (value: OptionValue | undefined): string | null =>
-  typeof value === "string" && value.trim() !== "" ? value : null;
-
 /** The options of an invocation as a question; `key` names the option that holds its text. */
 export const questionFrom = ({ options }: Invocation, key: string): SavedQuestion => ({
-  text: typed(options[key]) ?? "",
-  outlets: ["outlet", "outlet_a", "outlet_b"].flatMap((name) => typed(options[name]) ?? []),
-  since: typed(options["since"]),
-  until: typed(options["until"]),
-  speaker: typed(options["speaker"]),
-  length: typed(options["length"]),
+  text: typedIn(options[key]) ?? "",
+  outlets: ["outlet", "outlet_a", "outlet_b"].flatMap((name) => typedIn(options[name]) ?? []),
+  since: typedIn(options["since"]),
+  until: typedIn(options["until"]),
+  speaker: typedIn(options["speaker"]),
+  length: typedIn(options["length"]),
 });
 
 /** The articles as a caller may see them, for naming them in a reply. */
