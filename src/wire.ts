@@ -101,6 +101,7 @@ export const openDesk = async (
     ...folders,
     clock,
     cacheFile: files.articles,
+    onTrouble: (message) => log?.warn({}, message),
     ...(onProgress ? { onProgress } : {}),
   });
   const { index, ...loaded } = await loadSnapshot(files.index, library.articles(), library.stampOf);

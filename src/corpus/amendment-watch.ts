@@ -2,8 +2,8 @@
 import type { Breath } from "../snapshot/breath.ts";
 import { compareDates, firstDay, lastDay } from "../text/partial-date.ts";
 import type { Article } from "../types.ts";
-import { findAmendments, voicesOf } from "./amendments.ts";
-import type { AmendmentFinding, AmendmentRules } from "./amendments.ts";
+import { createAmendmentFinder, voicesOf } from "./amendments.ts";
+import type { AmendmentFinder, AmendmentFinding, AmendmentRules } from "./amendments.ts";
 
 type Findings = ReadonlyMap<string, AmendmentFinding>;
 
@@ -63,13 +63,14 @@ export const createAmendmentWatch = ({
     }
   };
 
-  /** The articles that a notice may be about, and those that carry the same texts. */
-  const within = (notice: Article, carried: ReadonlyMap<string, readonly string[]>): Article[] => {
+  /** The articles that notices under these names may be about, and those that carry the same texts. */
+  const within = (voices: readonly string[], carried: ReadonlyMap<string, readonly string[]>): Article[] => {
     const ids = new Set<string>();
-    for (const voice of voicesOf(notice)) for (const id of byVoice.get(voice) ?? []) ids.add(id);
+    for (const voice of voices) for (const id of byVoice.get(voice) ?? []) ids.add(id);
     for (const id of ids) {
       const original = copyOf(own.get(id)!) ?? id;
-      for (const other of [original, ...(carried.get(original) ?? [])]) ids.add(other);
+      ids.add(original);
+      for (const other of carried.get(original) ?? []) ids.add(other);
     }
     return [...ids].sort().flatMap((id) => own.get(id) ?? []);
   };
@@ -117,13 +118,23 @@ export const createAmendmentWatch = ({
       if (dirty.size === 0 && stale.length === 0) return [];
       for (const id of stale) results.delete(id);
       const carried = new Map<string, string[]>();
-      for (const [copy, original] of copies())
-        carried.set(original, [...(carried.get(original) ?? []), copy]);
+      for (const [copy, original] of copies()) {
+        const known = carried.get(original);
+        if (known) known.push(copy);
+        else carried.set(original, [copy]);
+      }
+      /** An outlet's notices are about the same articles: those are gathered once. */
+      const finders = new Map<string, AmendmentFinder>();
       for (const id of dirty) {
         await breathe();
         const notice = own.get(id)!;
-        const only = new Set([id]);
-        const findings = findAmendments(within(notice, carried), { isShared, copyOf, only });
+        const voices = voicesOf(notice).sort();
+        const key = voices.join("\n");
+        const finder =
+          finders.get(key) ?? createAmendmentFinder(within(voices, carried), { isShared, copyOf });
+        finders.set(key, finder);
+        await finder.prepare(notice, breathe);
+        const findings = finder.find([notice]);
         if (findings.size > 0) results.set(id, findings);
         else results.delete(id);
       }

@@ -3,6 +3,7 @@
  * printed), printed before, and told apart from the outlet's other reports by its headline, its date and the names,
  * figures and rare words that the two share. In doubt nothing is linked: a false mark would discredit a sound report.
  */
+import type { Breath } from "../snapshot/breath.ts";
 import { findDateMentions } from "../text/date-mentions.ts";
 import { addDays, compareDates, firstDay, lastDay } from "../text/partial-date.ts";
 import { analyse } from "../text/terms.ts";
@@ -169,8 +170,6 @@ export interface AmendmentRules {
   readonly isShared: (article: Article) => boolean;
   /** The id of the article that this one is a copy of; null for an original. */
   readonly copyOf: (article: Article) => string | null;
-  /** The amending articles to look into, by id; absent for all. */
-  readonly only?: ReadonlySet<string>;
 }
 
 /** The names under which an article's outlet, or who carried it, may speak of it. */
@@ -178,21 +177,29 @@ export const voicesOf = ({ outlet, carrier }: Pick<Article, "outlet" | "carrier"
   ...new Set([outlet, carrier ?? UNKNOWN_OUTLET].filter((name) => name !== UNKNOWN_OUTLET)),
 ];
 
-/**
- * Finds what was withdrawn or corrected, by id. A withdrawal of a wire report takes back its copies too; a carrier's
- * withdrawal only its own. Where several articles amend one, the latest counts.
- */
-export const findAmendments = (
-  articles: readonly Article[],
+const isReachable = (candidate: Article, later: Article, { isShared }: AmendmentRules): boolean =>
+  candidate.collection === later.collection || isShared(later);
+
+/** The reports that an amending article may be about, the earliest first. */
+const candidatesFor = (
+  later: Article,
+  byVoice: ReadonlyMap<string, readonly Article[]>,
   rules: AmendmentRules,
-): ReadonlyMap<string, AmendmentFinding> => {
-  const found = new Map<string, AmendmentFinding>();
-  const amending = articles.flatMap((article) =>
-    article.amending && (rules.only?.has(article.id) ?? true)
-      ? [{ later: article, read: article.amending }]
-      : [],
-  );
-  if (amending.length === 0) return found;
+): Article[] =>
+  voicesOf(later)
+    .flatMap((voice) => byVoice.get(voice) ?? [])
+    .filter(
+      (candidate) =>
+        candidate !== later &&
+        isReachable(candidate, later, rules) &&
+        isBefore(candidate, later) &&
+        candidate.amending?.rest !== "" &&
+        // Two notices of one day would correct each other.
+        !(candidate.amending && candidate.publishedOn === later.publishedOn),
+    )
+    .slice(-MOST_CANDIDATES);
+
+const groupByVoice = (articles: readonly Article[]): ReadonlyMap<string, readonly Article[]> => {
   const byVoice = new Map<string, Article[]>();
   for (const article of articles) {
     for (const voice of voicesOf(article)) {
@@ -202,44 +209,69 @@ export const findAmendments = (
     }
   }
   for (const list of byVoice.values()) list.sort((a, b) => compareDates(a.publishedOn, b.publishedOn));
-  const families = Map.groupBy(articles, (article) => rules.copyOf(article) ?? article.id);
-  const inOrder = amending.toSorted((a, b) => compareDates(a.later.publishedOn, b.later.publishedOn));
-  for (const { later, read } of inOrder) {
-    // The report's own page, marked by its outlet.
-    if (MARKED_HEADLINE.test(later.headline) && read.kind === "withdrawn" && later.words > FEWEST_WORDS)
-      found.set(later.id, { withdrawn: noticeOf(later, read) });
-    const isReachable = (candidate: Article): boolean =>
-      candidate.collection === later.collection || rules.isShared(later);
-    const candidates = voicesOf(later)
-      .flatMap((voice) => byVoice.get(voice) ?? [])
-      .filter(
-        (candidate) =>
-          candidate !== later &&
-          isReachable(candidate) &&
-          isBefore(candidate, later) &&
-          candidate.amending?.rest !== "" &&
-          // Two notices of one day would correct each other.
-          !(candidate.amending && candidate.publishedOn === later.publishedOn),
-      );
-    const report = reportOf(later, read, candidates.slice(-MOST_CANDIDATES));
-    if (!report) continue;
-    // An agency's own notice is about every copy of its report, a carrier's about what the carrier printed.
-    const isWhole = report.outlet === later.outlet;
-    const family = (isWhole && families.get(rules.copyOf(report) ?? report.id)) || [report];
-    for (const target of family) {
-      if (target === later || !isReachable(target)) continue;
-      const notice = noticeOf(later, read);
-      const before = found.get(target.id) ?? {};
-      found.set(
-        target.id,
-        read.kind === "withdrawn"
-          ? { ...before, withdrawn: notice }
-          : { ...before, corrected: { ...notice, ...correctedSentences(target, later) } },
-      );
-    }
-  }
-  return found;
+  return byVoice;
 };
+
+/** Links the amending articles among some articles to the reports that they are about. */
+export interface AmendmentFinder {
+  /** Reads the words of what an amending article may be about, in small steps: `find` has them at hand then. */
+  prepare(later: Article, breathe: Breath): Promise<void>;
+  /** What these amending articles withdraw or correct, by id. */
+  find(amending: readonly Article[]): ReadonlyMap<string, AmendmentFinding>;
+}
+
+/** A finder for reports among these articles. */
+export const createAmendmentFinder = (
+  articles: readonly Article[],
+  rules: AmendmentRules,
+): AmendmentFinder => {
+  const byVoice = groupByVoice(articles);
+  const families = Map.groupBy(articles, (article) => rules.copyOf(article) ?? article.id);
+  return {
+    async prepare(later, breathe) {
+      for (const candidate of candidatesFor(later, byVoice, rules)) {
+        wordsOf(candidate, later.language);
+        await breathe();
+      }
+    },
+    find(amending) {
+      const found = new Map<string, AmendmentFinding>();
+      for (const later of amending.toSorted((a, b) => compareDates(a.publishedOn, b.publishedOn))) {
+        const read = later.amending;
+        if (!read) continue;
+        // The report's own page, marked by its outlet.
+        if (MARKED_HEADLINE.test(later.headline) && read.kind === "withdrawn" && later.words > FEWEST_WORDS)
+          found.set(later.id, { withdrawn: noticeOf(later, read) });
+        const report = reportOf(later, read, candidatesFor(later, byVoice, rules));
+        if (!report) continue;
+        // An agency's own notice is about every copy of its report, a carrier's about what the carrier printed.
+        const isWhole = report.outlet === later.outlet;
+        const family = (isWhole && families.get(rules.copyOf(report) ?? report.id)) || [report];
+        for (const target of family) {
+          if (target === later || !isReachable(target, later, rules)) continue;
+          const notice = noticeOf(later, read);
+          const before = found.get(target.id) ?? {};
+          found.set(
+            target.id,
+            read.kind === "withdrawn"
+              ? { ...before, withdrawn: notice }
+              : { ...before, corrected: { ...notice, ...correctedSentences(target, later) } },
+          );
+        }
+      }
+      return found;
+    },
+  };
+};
+
+/**
+ * Finds what was withdrawn or corrected, by id. A withdrawal of a wire report takes back its copies too; a carrier's
+ * withdrawal only its own. Where several articles amend one, the latest counts.
+ */
+export const findAmendments = (
+  articles: readonly Article[],
+  rules: AmendmentRules,
+): ReadonlyMap<string, AmendmentFinding> => createAmendmentFinder(articles, rules).find(articles);
 
 const noticeOf = (later: Article, { note }: Amending): Amendment => ({
   on: later.publishedOn,

@@ -52,6 +52,9 @@ const countedSentences = (text: string, except: ReadonlySet<string>): CountedSen
   return found;
 };
 
+/** The share of words that two printings of one sentence have in common. */
+const SAME_SENTENCE = 0.6;
+
 const sentenceSet = (text: string): ReadonlySet<string> => {
   const head = text.slice(0, 30_000);
   return new Set(splitSentences(head).map((span) => plain(head.slice(span.start, span.end))));
@@ -63,9 +66,13 @@ const differingFigure = (a: string, b: string): readonly [string, string] | null
   const theirs = countedSentences(b, sentenceSet(a));
   for (const one of ours) {
     for (const other of theirs) {
+      const few = Math.min(one.words.size, other.words.size);
+      const many = Math.max(one.words.size, other.words.size);
+      // Of sentences of such different lengths no share of words is large enough.
+      if (few / many < SAME_SENTENCE) continue;
       let shared = 0;
       for (const word of one.words) if (other.words.has(word)) shared += 1;
-      if (shared / (one.words.size + other.words.size - shared) < 0.6) continue;
+      if (shared / (few + many - shared) < SAME_SENTENCE) continue;
       const left = one.numbers.filter((number) => !other.numbers.includes(number));
       const right = other.numbers.filter((number) => !one.numbers.includes(number));
       if (left.length > 0 && right.length > 0) return [left[0]!, right[0]!];

@@ -7,7 +7,8 @@ import { createArticleIds } from "./article-ids.ts";
 import type { CorpusFile } from "./folder.ts";
 import { listFolder, lookAt } from "./folder.ts";
 import { loadLibraryCache, saveLibraryCache } from "./library-cache.ts";
-import type { CacheFault, ReadEntry } from "./library-cache.ts";
+import type { CacheFault } from "./library-cache.ts";
+import type { ReadEntry } from "./kept-entries.ts";
 import { BUILT_IN_OUTLETS, createOutletRegistry, readOutlets } from "./outlets.ts";
 import type { KnownOutlet, OutletRegistry } from "./outlets.ts";
 import { createRelations } from "./relations.ts";
@@ -25,6 +26,8 @@ export interface LibraryOptions {
   readonly clock: Clock;
   /** Called now and then with how many of the files have been read. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Called with a sentence for the operator where something went wrong of which no article suffers. */
+  readonly onTrouble?: (message: string) => void;
   /** Where what was read is kept between starts; absent for nowhere. */
   readonly cacheFile?: string;
 }
@@ -71,6 +74,8 @@ export interface ReloadableLibrary extends Library {
 
 /** How many files are read at a time: the disk answers for some while others are being worked on. */
 const AT_ONCE = 24;
+/** So many files are worth the start of a thread, which takes as long as reading some hundreds. */
+const WORTH_A_THREAD = 400;
 
 interface Listing {
   readonly files: readonly CorpusFile[];
@@ -92,6 +97,10 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
     isShared,
   });
   const shelf = createShelf(roots, relations);
+  const idOf = ({ file, path }: CorpusFile): string => ids.of(file) ?? path;
+  const meet = ({ outlet }: Article): void => {
+    if (outlet !== UNKNOWN_OUTLET) outlets.meet(outlet);
+  };
   let listed: readonly KnownOutlet[] = [];
   let listedKey = "";
   let outletProblems: readonly FileProblem[] = [];
@@ -131,24 +140,38 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
     return { files, problems, folders: [...roots, ...below] };
   };
 
+  /** Reads files in a thread of their own; gives what it came to read. */
+  const readApart = async (files: readonly CorpusFile[]): Promise<readonly ReadEntry[]> => {
+    const { readInThread } = await import("./reading-thread.ts");
+    const tasks = files.map((file) => ({ file, id: idOf(file) }));
+    const { entries, failure } = await readInThread(tasks, { outlets: outlets.additions() }, (done) =>
+      given.onProgress?.(done, files.length),
+    );
+    if (failure !== null)
+      given.onTrouble?.(
+        `The thread that reads the coverage ended (${failure}): the rest is read without it.`,
+      );
+    for (const { outcome } of entries) if ("article" in outcome) meet(outcome.article);
+    return entries;
+  };
+
   /** Reads files, some at a time; `ids` has their ids by now. */
   const readFiles = async (files: readonly CorpusFile[]): Promise<ReadEntry[]> => {
+    if (files.length === 0) return [];
+    const entries: ReadEntry[] = files.length < WORTH_A_THREAD ? [] : [...(await readApart(files))];
+    if (entries.length === files.length) return entries;
     const breathe = createBreath();
-    const entries: ReadEntry[] = [];
-    if (files.length === 0) return entries;
     // A start from the cache needs none of the code that reads.
-    const { readCorpusFile } = await import("./read-file.ts");
-    for (let start = 0; start < files.length; start += AT_ONCE) {
-      const batch = files.slice(start, start + AT_ONCE);
-      const reading = batch.map(async (file): Promise<ReadEntry> => {
-        const id = ids.of(file.file) ?? file.path;
-        const readAt = Date.now();
-        const outcome = await readCorpusFile(file, id, outlets);
-        return { file, id, outcome, readAt };
-      });
-      for (const entry of await Promise.all(reading)) entries.push(entry);
-      given.onProgress?.(Math.min(start + AT_ONCE, files.length), files.length);
-      await breathe();
+    const { readBytes, readCorpusFile } = await import("./read-file.ts");
+    while (entries.length < files.length) {
+      const batch = files.slice(entries.length, entries.length + AT_ONCE);
+      const reading = batch.map(async (file) => ({ file, readAt: Date.now(), read: await readBytes(file) }));
+      for (const { file, readAt, read } of await Promise.all(reading)) {
+        const id = idOf(file);
+        entries.push({ file, id, readAt, outcome: readCorpusFile(file, read, id, outlets) });
+        await breathe();
+      }
+      given.onProgress?.(entries.length, files.length);
     }
     return entries;
   };
@@ -219,10 +242,7 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
     const cached = given.cacheFile ? await loadLibraryCache(given.cacheFile, origin()) : [];
     const fault = typeof cached === "string" ? cached : null;
     if (typeof cached !== "string") {
-      for (const { outcome } of cached) {
-        if ("article" in outcome && outcome.article.outlet !== UNKNOWN_OUTLET)
-          outlets.meet(outcome.article.outlet);
-      }
+      for (const { outcome } of cached) if ("article" in outcome) meet(outcome.article);
       ids.restore(cached.map(({ file, id }) => [file, id] as const));
       await shelf.restore(cached);
     }

@@ -18,6 +18,8 @@ export interface KnownOutlet extends Outlet {
 export interface OutletRegistry extends OutletDirectory {
   find(name: string): KnownOutlet | undefined;
   all(): readonly KnownOutlet[];
+  /** What was added, in that order: a directory to which the same is added finds the same. */
+  additions(): readonly KnownOutlet[];
   /** The outlet that publishes under this host, or a parent domain of it. */
   ofHost(host: string): KnownOutlet | undefined;
   /** Adds an outlet, or merges its aliases, domains and agency mark into the one of that name. */
@@ -70,6 +72,7 @@ export const createOutletRegistry = (outlets: readonly KnownOutlet[] = []): Outl
   const byName = new Map<string, KnownOutlet>();
   const byAlias = new Map<string, string>();
   const byDomain = new Map<string, string>();
+  const additions: KnownOutlet[] = [];
   let sorted: readonly KnownOutlet[] | null = null;
 
   const fold = remember(foldName, 2_000);
@@ -82,6 +85,7 @@ export const createOutletRegistry = (outlets: readonly KnownOutlet[] = []): Outl
   const add = (outlet: KnownOutlet): void => {
     const key = foldName(outlet.name);
     if (key === "") return;
+    additions.push(outlet);
     const known = byName.get(key);
     const merge = (ours: readonly string[] = [], theirs: readonly string[]): string[] => [
       ...new Set([...ours, ...theirs]),
@@ -105,6 +109,7 @@ export const createOutletRegistry = (outlets: readonly KnownOutlet[] = []): Outl
   return {
     find,
     add,
+    additions: () => additions,
     all: () => (sorted ??= [...byName.values()].toSorted((a, b) => a.name.localeCompare(b.name, "en"))),
     ofHost: (host) => {
       let rest = host.toLowerCase().replace(/^www\./, "");

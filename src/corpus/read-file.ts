@@ -15,21 +15,35 @@ export type ReadOutcome =
   | { readonly article: Article; readonly traits: Traits }
   | { readonly reason: string };
 
-/** Reads the file as the article of that id. Never fails: what goes wrong is the reason. */
-export const readCorpusFile = async (
+/** A file's bytes, or what the file system threw instead. */
+export type FileBytes = { readonly bytes: Uint8Array } | { readonly error: unknown };
+
+/** The bytes of a file. Never fails. */
+export const readBytes = async ({ file }: CorpusFile): Promise<FileBytes> => {
+  try {
+    return { bytes: await readFile(file) };
+  } catch (error) {
+    return { error };
+  }
+};
+
+/** Reads a file's bytes as the article of that id. Never fails: what goes wrong is the reason. */
+export const readCorpusFile = (
   { file, collection }: CorpusFile,
+  read: FileBytes,
   id: string,
   outlets: OutletRegistry,
-): Promise<ReadOutcome> => {
+): ReadOutcome => {
   try {
+    if ("error" in read) throw read.error;
     const html = /^\.html?$/i.test(extname(file));
-    const decoded = decodeText(await readFile(file), html);
+    const decoded = decodeText(read.bytes, html);
     if ("reason" in decoded) return decoded;
-    const read = readArticle(decoded.text, { id, collection, file, html }, outlets);
-    if ("reason" in read) return read;
+    const found = readArticle(decoded.text, { id, collection, file, html }, outlets);
+    if ("reason" in found) return found;
     const name = basename(file, extname(file)).normalize("NFC");
     const doubled = name === id ? [] : [`Another article has the same name, so this one is called ${id}.`];
-    const article = { ...read, warnings: [...decoded.warnings, ...doubled, ...read.warnings] };
+    const article = { ...found, warnings: [...decoded.warnings, ...doubled, ...found.warnings] };
     return { article, traits: traitsOf(article) };
   } catch (error) {
     return { reason: describeFileError(error) };

@@ -4,7 +4,7 @@ import { crc32 } from "node:zlib";
 import { createBreath } from "../snapshot/breath.ts";
 import type { Article, FileProblem } from "../types.ts";
 import type { CorpusFile } from "./folder.ts";
-import type { CachedEntry, ReadEntry } from "./library-cache.ts";
+import type { CachedEntry, ReadEntry } from "./kept-entries.ts";
 import type { createRelations, Relation } from "./relations.ts";
 
 /** Ids of the articles that a reload touched. */
@@ -44,9 +44,6 @@ const withRelation = (own: Article, relation: Relation | null): Article =>
 const stampOf = ({ file, id }: ReadEntry): number =>
   crc32(`${file.file}\n${id}\n${file.size}\n${file.modified}`) | 0;
 
-/** So many changes at once are put in their places; after more the whole is sorted. */
-const FEW = 200;
-
 /** An empty shelf for files below these folders, in their order. */
 export const createShelf = (roots: readonly string[], relations: ReturnType<typeof createRelations>) => {
   /** What was read, by file, and what articles came of, by id. */
@@ -68,33 +65,19 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
   const entries = (): readonly ReadEntry[] =>
     (entriesInOrder ??= [...read.values()].sort((a, b) => inOrder(a.file, b.file)));
 
-  /** Where a file stands among the entries, or would stand. */
-  const placeOf = (file: CorpusFile, among: readonly ReadEntry[]): number => {
-    let low = 0;
-    let high = among.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (inOrder(among[middle]!.file, file) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-
-  /** Keeps the entries in order through a few changes; after many they are sorted when somebody asks. */
+  /** Keeps the entries in order: what came is sorted, and put between those that stay. */
   const reorder = (came: readonly ReadEntry[], gone: readonly CorpusFile[]): void => {
-    if (entriesInOrder === null || came.length + gone.length > FEW) {
-      entriesInOrder = null;
-      return;
+    if (entriesInOrder === null) return;
+    const left = new Set([...gone.map(({ file }) => file), ...came.map(({ file }) => file.file)]);
+    const added = came.toSorted((a, b) => inOrder(a.file, b.file));
+    const next: ReadEntry[] = [];
+    let at = 0;
+    for (const entry of entriesInOrder) {
+      if (left.has(entry.file.file)) continue;
+      while (at < added.length && inOrder(added[at]!.file, entry.file) < 0) next.push(added[at++]!);
+      next.push(entry);
     }
-    const next = [...entriesInOrder];
-    for (const file of gone) {
-      const place = placeOf(file, next);
-      if (next[place]?.file.file === file.file) next.splice(place, 1);
-    }
-    for (const entry of came) {
-      const place = placeOf(entry.file, next);
-      next.splice(place, next[place]?.file.file === entry.file.file ? 1 : 0, entry);
-    }
+    while (at < added.length) next.push(added[at++]!);
     entriesInOrder = next;
   };
 
@@ -165,6 +148,7 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
       relations.restore(
         cached.flatMap(({ outcome, findings }) => ("article" in outcome ? [{ ...outcome, findings }] : [])),
       );
+      entriesInOrder = cached;
       for (const entry of cached) {
         read.set(entry.file.file, entry);
         if ("article" in entry.outcome) {
@@ -173,7 +157,6 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
         }
         await breathe();
       }
-      entriesInOrder = null;
     },
 
     /** Takes files as read, and forgets those that are gone: first aside, then article by article. */

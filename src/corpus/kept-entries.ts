@@ -1,0 +1,150 @@
+/**
+ * Files as they were read, as bytes: what the cache file holds, and what the thread that reads hands over. Articles made
+ * of such bytes decode their texts and passages when somebody asks for them.
+ */
+import type { Article, Passage, Span } from "../types.ts";
+import type { CorpusFile } from "./folder.ts";
+import type { ReadOutcome } from "./read-file.ts";
+import type { Findings } from "./relations.ts";
+
+/** A file as it was read. */
+export interface ReadEntry {
+  readonly file: CorpusFile;
+  readonly id: string;
+  readonly outcome: ReadOutcome;
+  /** Milliseconds since 1970. */
+  readonly readAt: number;
+}
+
+/** An entry of a cache, with what the articles together had shown. */
+export interface CachedEntry extends ReadEntry {
+  readonly findings: Findings;
+}
+
+/** Numbers of a text's bands, where it has any. */
+export const BANDS = 32;
+
+/** The article but for its text and its passages, which are kept as bytes. */
+type Fields = Omit<Article, "text" | "passages" | "id" | "collection" | "file">;
+
+/** What of an entry is kept as JSON. */
+export interface EntryRecord {
+  readonly file: CorpusFile;
+  readonly id: string;
+  readonly readAt?: number;
+  readonly reason?: string;
+  readonly fields?: Fields;
+  readonly tolls?: Extract<ReadOutcome, { article: Article }>["traits"]["tolls"];
+  readonly hasBands?: boolean;
+  readonly findings?: Findings;
+}
+
+/** An article's text in UTF-8, and its passages as numbers. */
+export interface ArticleBytes {
+  readonly text: Uint8Array;
+  readonly spans: Uint32Array;
+}
+
+/** The bytes that a restored article was made from: handing it on need not decode it. */
+const stored = new WeakMap<Article, ArticleBytes>();
+
+/** Text of UTF-8 bytes. */
+export const decodeBytes = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+
+/** Each passage's start and end, how many sentences it has, and their starts and ends. */
+const spansOf = (passages: readonly Passage[]): Uint32Array => {
+  let length = 0;
+  for (const { sentences } of passages) length += 3 + 2 * sentences.length;
+  const spans = new Uint32Array(length);
+  let at = 0;
+  for (const { start, end, sentences } of passages) {
+    spans[at++] = start;
+    spans[at++] = end;
+    spans[at++] = sentences.length;
+    for (const sentence of sentences) {
+      spans[at++] = sentence.start;
+      spans[at++] = sentence.end;
+    }
+  }
+  return spans;
+};
+
+const passagesFrom = (articleId: string, spans: Uint32Array): Passage[] => {
+  const passages: Passage[] = [];
+  for (let at = 0; at < spans.length;) {
+    const [start, end, count] = [spans[at]!, spans[at + 1]!, spans[at + 2]!];
+    at += 3;
+    const sentences: Span[] = [];
+    for (let sentence = 0; sentence < count; sentence += 1, at += 2)
+      sentences.push({ start: spans[at]!, end: spans[at + 1]! });
+    passages.push({ id: `${articleId}#${passages.length}`, articleId, start, end, sentences });
+  }
+  return passages;
+};
+
+/** The bytes of an article; null where its text does not survive in UTF-8, having half of a surrogate pair. */
+export const bytesOf = (article: Article): ArticleBytes | null => {
+  const known = stored.get(article);
+  if (known) return known;
+  if (!article.text.isWellFormed()) return null;
+  return { text: Buffer.from(article.text), spans: spansOf(article.passages) };
+};
+
+/** An article whose text and passages are decoded when somebody asks for them. */
+const restoreArticle = (
+  { id, collection, file }: { id: string; collection: string; file: string },
+  fields: Fields,
+  bytes: ArticleBytes,
+): Article => {
+  let text: string | null = null;
+  let passages: readonly Passage[] | null = null;
+  const article: Article = {
+    id,
+    collection,
+    file,
+    ...fields,
+    get text() {
+      return (text ??= decodeBytes(bytes.text));
+    },
+    get passages() {
+      return (passages ??= passagesFrom(id, bytes.spans));
+    },
+  };
+  stored.set(article, bytes);
+  return article;
+};
+
+const ELSEWHERE = new Set(["id", "collection", "file", "text", "passages"]);
+
+const fieldsOf = (article: Article): Fields => {
+  const fields: Record<string, unknown> = {};
+  for (const name of Object.keys(article))
+    if (!ELSEWHERE.has(name)) fields[name] = article[name as keyof Article];
+  return fields as unknown as Fields;
+};
+
+/** What of an entry is kept as JSON, but for when it was read. */
+export const recordOf = ({ file, id, outcome }: ReadEntry, findings: Findings = {}): EntryRecord => {
+  if ("reason" in outcome) return { file, id, reason: outcome.reason };
+  const { article, traits } = outcome;
+  return {
+    file,
+    id,
+    fields: fieldsOf(article),
+    ...(traits.tolls.length > 0 ? { tolls: traits.tolls } : {}),
+    hasBands: traits.bands !== null,
+    ...(findings.copy || findings.amendment ? { findings } : {}),
+  };
+};
+
+/** The entry of a record; `bytes` and `bands` are those of its article, where it has one. */
+export const entryOf = (
+  { file, id, readAt = Infinity, reason, fields, tolls = [], findings = {} }: EntryRecord,
+  bytes: ArticleBytes,
+  bands: Uint32Array | null,
+): CachedEntry => {
+  if (!fields) return { file, id, readAt, outcome: { reason: reason ?? "" }, findings };
+  const article = restoreArticle({ id, collection: file.collection, file: file.file }, fields, bytes);
+  return { file, id, readAt, outcome: { article, traits: { bands, tolls } }, findings };
+};

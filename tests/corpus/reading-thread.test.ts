@@ -1,0 +1,64 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createLibrary } from "../../src/corpus/library.ts";
+import type { ReloadableLibrary } from "../../src/corpus/library.ts";
+import { readInThread } from "../../src/corpus/reading-thread.ts";
+
+const clock = { now: () => new Date("2031-03-10T00:00:00Z") };
+const ENOUGH = 420;
+
+const story = (at: number): string =>
+  at % 50 === 49
+    ? "not a word of text \0\0\u0001"
+    : `Ferry ${at} late again | ${["Tidewater Gazette", "Norland Post"][at % 2]}\n\nBy Jane Doe\n\n${10 + (at % 15)} March 2031\n\n` +
+      `KESSEL (${["AFP", "Reuters"][at % 2]}) - The ferry number ${at} left the quay ${at * 3} minutes late, its captain said. “Nobody told us”, said one of ${at + 7} passengers.`;
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "dateline-thread-"));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+const put = async (from: number, to: number): Promise<string[]> => {
+  const files: string[] = [];
+  for (let at = from; at < to; at += 1) {
+    const file = join(folder, `${String(at).padStart(4, "0")}.txt`);
+    await writeFile(file, story(at));
+    files.push(file);
+  }
+  return files;
+};
+
+const contents = (library: ReloadableLibrary): unknown => ({
+  articles: library.articles().map((article) => ({ ...article })),
+  problems: library.problems(),
+  outlets: library.outlets.all(),
+  version: library.version(),
+});
+
+describe("reading many files in a thread of their own", () => {
+  it("gives what reading them few at a time gives, and tells how far it is", async () => {
+    await put(0, ENOUGH / 2);
+    const slowly = await createLibrary({ folder, clock });
+    await slowly.reload(await put(ENOUGH / 2, ENOUGH));
+    const told: number[] = [];
+    const apart = await createLibrary({ folder, clock, onProgress: (done) => void told.push(done) });
+    expect(apart.start).toMatchObject({ read: ENOUGH, kept: 0 });
+    expect(contents(apart)).toEqual(contents(slowly));
+    expect(told.at(-1)).toBe(ENOUGH);
+    expect(told.length).toBeGreaterThan(5);
+  });
+
+  it("says why it ended before its time, and what it had read until then", async () => {
+    const broken = { outlets: null as unknown as [] };
+    const [file] = await put(0, 1);
+    const found = { file: file!, path: "0000.txt", collection: "", size: 1, modified: 1 };
+    const { entries, failure } = await readInThread([{ file: found, id: "0000" }], broken, () => undefined);
+    expect(entries).toEqual([]);
+    expect(failure).toMatch(/\w/);
+  });
+});
