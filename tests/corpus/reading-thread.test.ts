@@ -34,7 +34,7 @@ const put = async (from: number, to: number): Promise<string[]> => {
 };
 
 const contents = (library: ReloadableLibrary): unknown => ({
-  articles: library.articles().map((article) => ({ ...article })),
+  articles: library.articles().map((article) => Object.fromEntries(Object.entries(article))),
   problems: library.problems(),
   outlets: library.outlets.all(),
   version: library.version(),
