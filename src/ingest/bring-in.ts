@@ -144,14 +144,14 @@ export const bringFile = async (
   if (data.byteLength > LARGEST_FILE) {
     return refusal("too-large", `The file is larger than ${LARGEST_FILE / 1e6} MB.`);
   }
-  if (url !== undefined && !/^https?:\/\//i.test(url)) {
+  if (url !== undefined && !(/^https?:\/\//i.test(url) && URL.canParse(url))) {
     return refusal(
       "bad-address",
       "The article's address must be a whole web address, such as https://example.com/news.",
     );
   }
   onProgress?.(0, 1);
-  const own = url === undefined || !URL.canParse(url) ? null : canonicalOf(url, []);
+  const own = url === undefined ? null : canonicalOf(url, []);
   // A copy: the bytes are the caller's.
   const read = await parts.reader.read({ kind: "file", bytes: new Uint8Array(data), name, url: own }, signal);
   if (read.kind === "cut") return refusal(read.reason, read.message);

@@ -22,7 +22,7 @@ export const readRetryAfter = (header: string | null, now: number): number | nul
   return Number.isNaN(at) || at <= now ? null : Math.min(at, now + LONGEST_WAIT);
 };
 
-/** "14:05 UTC", with the day where that is not today's is left to whoever shows `retryAt`. */
+/** "2031-03-04 14:05 UTC". */
 const timeOf = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 
 /** A status that is no success. */

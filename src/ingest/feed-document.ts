@@ -10,7 +10,7 @@ export interface ParsedItem {
   readonly title: string;
   /** Absolute; null where there is no http(s) address. */
   readonly url: string | null;
-  /** Day, month or year as printed; null where there is none, or it cannot be read. */
+  /** Day, month or year as printed, the first that can be read; null where none can. */
   readonly publishedOn: string | null;
   readonly author: string | null;
   /** HTML of the article, or of its summary; null where there is neither. */
@@ -80,6 +80,7 @@ interface Raw {
   readonly guid: string | undefined;
   readonly title: string | undefined;
   readonly links: readonly (string | undefined)[];
+  /** The best first. */
   readonly dates: readonly (string | undefined)[];
   readonly updated: string | undefined;
   readonly authors: readonly (string | undefined)[];
@@ -205,14 +206,14 @@ const resolve = (href: string | undefined, base: string): string | null => {
 
 const toItem = (raw: Raw, address: string): ParsedItem => {
   const base = raw.base && URL.canParse(raw.base, address) ? new URL(raw.base, address).href : address;
-  const date = raw.dates.find(Boolean);
+  const dates = raw.dates.flatMap((given) => readGiven((given ?? "").slice(0, 100), "en").date ?? []);
   const authors = raw.authors.map((name) => plainLine(name ?? "", 100)).filter(Boolean);
   const html = longest(raw.html)?.slice(0, LONGEST_HTML) ?? null;
   return {
     guid: raw.guid?.trim().slice(0, 2_000) || null,
     title: plainLine(raw.title ?? "", 300),
     url: raw.links.map((href) => resolve(href, base)).find((url) => url !== null) ?? null,
-    publishedOn: date === undefined ? null : readGiven(date.slice(0, 100), "en").date,
+    publishedOn: dates[0] ?? null,
     author: authors.length > 0 ? authors.slice(0, 10).join(", ") : null,
     html,
     state: [raw.title, raw.updated, html?.length, html?.slice(0, 2_000)].join("\n"),

@@ -37,7 +37,7 @@ export interface IngestParts {
   /** These files (absolute paths) were written or taken away: the library should look. Waited for. */
   readonly onChanged?: (files: readonly string[]) => unknown;
   /** A feed paused; its server should be told why. Asked again later where it throws. */
-  readonly onPaused?: (feed: FeedEntry, reason: string) => void | Promise<void>;
+  readonly onPaused?: (feed: FeedEntry) => void | Promise<void>;
   /** Whether the feeds of a collection rest just now. */
   readonly isResting?: (collection: string) => boolean;
   readonly log?: RunnerLog;

@@ -134,7 +134,8 @@ export const createReader = ({
   return {
     read: (job, signal) => {
       const outcome = turn.then(() => work(job, signal));
-      turn = outcome;
+      // One that could not be begun must not keep the others waiting for ever.
+      turn = outcome.catch(() => undefined);
       return outcome;
     },
     close: async () => {

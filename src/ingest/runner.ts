@@ -37,8 +37,8 @@ export interface RunnerParts {
   readonly log: RunnerLog;
   /** Looks at one feed; a look that is under way is joined. */
   readonly refresh: (id: string, signal: AbortSignal) => Promise<RefreshOutcome>;
-  /** Tells a feed's server that it pauses, and why. Where it throws, it is asked again later. */
-  readonly onPaused?: (feed: FeedEntry, reason: string) => void | Promise<void>;
+  /** Tells a feed's server that it pauses, and why (`pausedBecause`). Where it throws, it is asked again later. */
+  readonly onPaused?: (feed: FeedEntry) => void | Promise<void>;
   /** Whether the feeds of a collection rest just now: they are looked at again when this says no. */
   readonly isResting?: (collection: string) => boolean;
 }
@@ -65,7 +65,7 @@ export const createFeedRunner = ({
     );
     for (const [id, feed] of untold) {
       try {
-        await onPaused?.(entryOf(id, feed), feed.paused ?? "");
+        await onPaused?.(entryOf(id, feed));
         await state.update(({ feeds }) => {
           const now = feeds[id];
           if (now?.paused) now.pauseTold = true;

@@ -3,10 +3,10 @@ import type { FeedEntry } from "../../src/types.ts";
 import { htmlAnswer, openDesk, page, paragraphs, rss, rssItem, type Desk } from "./support.ts";
 
 let desk: Desk;
-let paused: { feed: FeedEntry; reason: string }[] = [];
+let paused: FeedEntry[] = [];
 beforeEach(async () => {
   paused = [];
-  desk = await openDesk({ onPaused: (feed, reason) => void paused.push({ feed, reason }) });
+  desk = await openDesk({ onPaused: (feed) => void paused.push(feed) });
 });
 afterEach(() => desk.close());
 
@@ -73,6 +73,17 @@ describe("a feed", () => {
         warnings: [words],
       });
     }
+  });
+
+  test("dates an item by the first of its dates that can be read", async () => {
+    desk.web.set("/feed", {
+      headers: { "content-type": "application/atom+xml" },
+      body: `<feed xmlns="http://www.w3.org/2005/Atom"><title>Atom</title><id>x</id><entry><id>1</id><title>A</title><link href="/a"/><published>soon</published><updated>2031-03-04T09:00:00Z</updated></entry></feed>`,
+    });
+    expect(await desk.open.ingest.testFeed("server-1", desk.web.url("/feed"))).toMatchObject({
+      items: [{ title: "A", publishedOn: "2031-03-04" }],
+      warnings: [],
+    });
   });
 
   test("is found through the page that names it, in each of its formats", async () => {
@@ -402,8 +413,10 @@ describe("the runner", () => {
     expect(waits[4]).toBeGreaterThan(waits[1]!);
     expect(paused).toMatchObject([
       {
-        feed: { id: feed.id, failures: 10, nextAt: null },
-        reason: "127.0.0.1 failed on its side (status 500); it may work later.",
+        id: feed.id,
+        failures: 10,
+        nextAt: null,
+        pausedBecause: "127.0.0.1 failed on its side (status 500); it may work later.",
       },
     ]);
     desk.web.set("/feed", rss(story(1)));

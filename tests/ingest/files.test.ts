@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createLibrary } from "../../src/corpus/library.ts";
+import { createReader } from "../../src/ingest/reader.ts";
+import type { ReadingJob } from "../../src/ingest/reading.ts";
 import { docx, pdf, zip } from "./office-files.ts";
 import { openDesk, page, paragraphs, type Desk } from "./support.ts";
 
@@ -95,9 +97,36 @@ describe("files that are not taken", () => {
     expect(await desk.files("local")).toEqual([]);
   });
 
+  test("of an address that is none: nothing would name where it was published", async () => {
+    for (const url of ["https://", "http://[half", "mailto:desk@example.com"]) {
+      expect(await add("a.txt", bytes(paragraphs().join("\n\n")), url)).toMatchObject({
+        kind: "refused",
+        reason: "bad-address",
+      });
+    }
+    expect(await desk.files("local")).toEqual([]);
+  });
+
   test("more than 10 MB", async () => {
     expect(await add("a.txt", new Uint8Array(10_000_001))).toMatchObject({ reason: "too-large" });
   });
+});
+
+test("a reading that could not be begun keeps no other from being read", async () => {
+  // What cannot be handed to the process that reads: the same as a process that cannot be started.
+  const impossible = { kind: "item", html: () => "", url: null, title: "" } as unknown as ReadingJob;
+  const reader = createReader();
+  try {
+    await expect(reader.read(impossible)).rejects.toThrow();
+    const html = paragraphs()
+      .map((text) => `<p>${text}</p>`)
+      .join("");
+    expect(await reader.read({ kind: "item", html, url: null, title: "Ferry" })).toMatchObject({
+      kind: "article",
+    });
+  } finally {
+    await reader.close();
+  }
 });
 
 test("articles of the sample coverage come out of their new files as they went in", async () => {
@@ -108,6 +137,7 @@ test("articles of the sample coverage come out of their new files as they went i
     .filter(({ collection }) => collection === "harbour")
     .slice(0, 8);
   const names = ["headline", "outlet", "publishedOn", "byline", "language", "dateline", "text"] as const;
+  expect(originals).toHaveLength(8);
   for (const original of originals) {
     const outcome = await add(basename(original.file), await readFile(original.file));
     if (outcome.kind === "refused") throw new Error(outcome.message);
