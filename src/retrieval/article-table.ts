@@ -22,21 +22,46 @@ const daysOf = (date: PartialDate | null): readonly [number, number] => {
   const known = remembered.get(date);
   if (known) return known;
   if (remembered.size >= REMEMBERED_DATES) remembered.clear();
-  const days = [first(date), last(date)] as const;
+  // A whole day, as nearly all are, is the first and the last that it can mean.
+  const day = date.length === 10 ? Date.parse(date) / DAY : NaN;
+  const days = Number.isNaN(day) ? ([first(date), last(date)] as const) : ([day, day] as const);
   remembered.set(date, days);
   return days;
 };
 
-/** Numbers for names. */
+/** Numbers for names, and how many live articles have each. */
 const createNames = () => {
   const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  /** Articles of one outlet, language or collection tend to come one after the other. */
+  let last: string | null = null;
+  let lastNumber = -1;
   return {
     of(name: string): number {
-      const known = numbers.get(name);
-      if (known !== undefined) return known;
-      numbers.set(name, numbers.size);
-      return numbers.size - 1;
+      if (name === last) return lastNumber;
+      let number = numbers.get(name);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(name, number);
+        counts.push(0);
+      }
+      last = name;
+      lastNumber = number;
+      return number;
     },
+    count(number: number, by: number): void {
+      counts[number]! += by;
+    },
+    countOf(name: string): number {
+      const number = numbers.get(name);
+      return number === undefined ? 0 : counts[number]!;
+    },
+    /** Names that live articles have, the commonest first. */
+    common: (): readonly string[] =>
+      [...numbers]
+        .filter(([, number]) => counts[number]! > 0)
+        .sort(([, a], [, b]) => counts[b]! - counts[a]!)
+        .map(([name]) => name),
     /** By number: 1 where the name is wanted; null where all are. */
     wanted(names: readonly string[] | null | undefined): Uint8Array | null {
       if (!names) return null;
@@ -82,9 +107,6 @@ export const createArticleTable = (saved?: SavedSlots) => {
   let firstDays = column();
   let lastDays = column();
   let originals = column();
-  const languageCounts = new Map<string, number>();
-  /** Live articles by collection. */
-  const collectionCounts = new Map<string, number>();
   let live = 0;
   let copies = 0;
   let version = 0;
@@ -105,9 +127,9 @@ export const createArticleTable = (saved?: SavedSlots) => {
     return slot;
   };
 
-  const count = ({ language, collection }: Article, by: number): void => {
-    languageCounts.set(language, (languageCounts.get(language) ?? 0) + by);
-    collectionCounts.set(collection, (collectionCounts.get(collection) ?? 0) + by);
+  const count = (slot: number, by: number): void => {
+    languageNames.count(languages[slot]!, by);
+    collectionNames.count(collections[slot]!, by);
   };
 
   /** By slot: 1 for the articles of these ids. */
@@ -121,14 +143,13 @@ export const createArticleTable = (saved?: SavedSlots) => {
   };
 
   const remove = (slot: number): boolean => {
-    const article = articles[slot];
-    if (!article) return false;
+    if (!articles[slot]) return false;
     version += 1;
     articles[slot] = undefined;
     generations[slot]! += 1;
     live -= 1;
     if (originals[slot]! >= 0) copies -= 1;
-    count(article, -1);
+    count(slot, -1);
     return true;
   };
 
@@ -163,11 +184,7 @@ export const createArticleTable = (saved?: SavedSlots) => {
     /** The day (since 1970) of publication, the last that it can mean; null where unknown. */
     day: (slot: number): number | null => (lastDays[slot] === NEVER ? null : lastDays[slot]!),
     /** Languages of live articles, the commonest first. */
-    languages: (): readonly string[] =>
-      [...languageCounts]
-        .filter(([, count]) => count > 0)
-        .sort((a, b) => b[1] - a[1])
-        .map(([language]) => language),
+    languages: languageNames.common,
 
     /**
      * Puts the article into its slot, in place of one with the same id; gives the slot. With `isIndexed` what was indexed
@@ -184,11 +201,11 @@ export const createArticleTable = (saved?: SavedSlots) => {
       const original = article.copyOf === null || article.copyOf === article.id ? -1 : slotOf(article.copyOf);
       originals[slot] = original;
       if (original >= 0) copies += 1;
-      count(article, 1);
       outlets[slot] = outletNames.of(article.outlet);
       carriers[slot] = article.carrier === null ? -1 : carrierNames.of(article.carrier);
       languages[slot] = languageNames.of(article.language);
       collections[slot] = collectionNames.of(article.collection);
+      count(slot, 1);
       const [firstDayOf, lastDayOf] = daysOf(article.publishedOn);
       firstDays[slot] = firstDayOf;
       lastDays[slot] = lastDayOf;
@@ -199,7 +216,7 @@ export const createArticleTable = (saved?: SavedSlots) => {
 
     /** Whether the article in a slot is of these collections; null where every live article is. */
     inCollections(names: readonly string[]): ((slot: number) => boolean) | null {
-      const within = [...new Set(names)].reduce((sum, name) => sum + (collectionCounts.get(name) ?? 0), 0);
+      const within = [...new Set(names)].reduce((sum, name) => sum + collectionNames.countOf(name), 0);
       if (within === live) return null;
       const wanted = collectionNames.wanted(names)!;
       return (slot) => wanted[collections[slot]!] === 1;

@@ -159,6 +159,7 @@ export const createBlockBuilder = (dictionary: Dictionary, lengths: Lengths) => 
         articleOf: numbers,
         passages,
         articles: withReach(articles, passages, numbers),
+        unread: null,
       };
       slots = [];
       generations = [];

@@ -1,5 +1,5 @@
 /** Blocks into one, without the articles that were replaced or removed. */
-import { groupByTerm, withReach } from "./block.ts";
+import { groupByTerm, readArticles, withReach } from "./block.ts";
 import type { Block, Entries, Postings } from "./block.ts";
 
 /** New local numbers by old; -1 where the article is gone. */
@@ -46,6 +46,7 @@ export const mergeBlocks = (
   const passageNumber: number[] = [];
   const articleOf: number[] = [];
   const renumbered = blocks.map((block): Renumbered => {
+    for (let place = 0; place < block.passages.terms.length; place += 1) readArticles(block, place);
     const passages = new Int32Array(block.articleOf.length).fill(-1);
     const articles = new Int32Array(block.slots.length).fill(-1);
     for (let article = 0; article < block.slots.length; article += 1) {
@@ -73,5 +74,6 @@ export const mergeBlocks = (
     articleOf: numbers,
     passages,
     articles: withReach(articles, passages, numbers),
+    unread: null,
   };
 };

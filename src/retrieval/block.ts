@@ -45,7 +45,10 @@ export interface Block {
   /** By passage: its article in the block. */
   readonly articleOf: Uint16Array;
   readonly passages: Postings;
+  /** Its `local` holds what `readArticles` has read. */
   readonly articles: ArticlePostings;
+  /** By place of a term: 1 where `readArticles` has something to read; null where it never has. */
+  readonly unread: Uint8Array | null;
 }
 
 /** Where a term stands in `postings.terms`; -1 where it does not. */
@@ -147,32 +150,21 @@ export const withReach = (
 };
 
 /**
- * Which articles have each term, given which passages have it: `count` postings in all, as `groupByTerm` makes them of
- * the words.
+ * Reads out of the passages which articles have the term at a place, where that is not known yet: a snapshot does not
+ * hold it, and most terms are never asked for.
  */
-export const groupByArticle = (
-  { starts, local }: Postings,
-  articleOf: Uint16Array,
-  count: number,
-): Pick<Postings, "starts" | "local"> => {
-  const startsOf = new Uint32Array(starts.length);
-  const articles = new Uint16Array(count);
-  let next = 0;
-  let at = 0;
-  for (let term = 0; term + 1 < starts.length; term += 1) {
-    startsOf[term] = next;
-    const end = starts[term + 1]!;
-    if (at === end) continue;
-    let last = articleOf[local[at]!]!;
-    articles[next++] = last;
-    for (at += 1; at < end; at += 1) {
-      const article = articleOf[local[at]!]!;
-      // No branch: whether the next passage is of the same article cannot be foretold.
-      articles[next] = article;
-      next += article === last ? 0 : 1;
-      last = article;
-    }
+export const readArticles = (
+  { unread, passages, articles, articleOf }: Pick<Block, "unread" | "passages" | "articles" | "articleOf">,
+  place: number,
+): void => {
+  if (unread === null || unread[place] === 0) return;
+  unread[place] = 0;
+  const end = passages.starts[place + 1]!;
+  let next = articles.starts[place]!;
+  let last = -1;
+  for (let at = passages.starts[place]!; at < end; at += 1) {
+    const article = articleOf[passages.local[at]!]!;
+    if (article !== last) articles.local[next++] = article;
+    last = article;
   }
-  startsOf[starts.length - 1] = next;
-  return { starts: startsOf, local: articles };
 };

@@ -147,7 +147,7 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
     printedBytes: (number) => printed.bytesOf(number) || terms.bytesOf(number),
     isName: (number) => marks[number] === SEEN_TITLE,
     reader: (language) => readWith(language, learn, enter),
-    looker: (language) => readWith(language, look, terms.find),
+    looker: (language) => readWith(language, look, (term) => terms.find(term)),
     relax: () => memories.clear(),
     get remembered() {
       let count = 0;

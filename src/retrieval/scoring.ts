@@ -6,7 +6,7 @@
  */
 import { countPassages, createPassageSet, hasPassage, joinTerms, keepOnly, takeOut } from "./bitsets.ts";
 import type { PassageSet } from "./bitsets.ts";
-import { REACH } from "./block.ts";
+import { REACH, readArticles } from "./block.ts";
 import type { Block } from "./block.ts";
 import type { BlockMask } from "./masks.ts";
 import { ARTICLE_WEIGHT, BLOCK_PASSAGES } from "./parameters.ts";
@@ -78,12 +78,14 @@ const SLACK = 1 - 1e-5;
 const localQueries = ({ blocks, places, terms }: Scoring): LocalQuery[] => {
   const queries: LocalQuery[] = [];
   for (let number = 0; number < blocks.length; number += 1) {
-    const { passages, articles } = blocks[number]!;
+    const block = blocks[number]!;
+    const { passages, articles } = block;
     const local: LocalTerm[] = [];
     let whole = 0;
     for (const { row, weight } of terms) {
       const place = places[row * blocks.length + number]!;
       if (place < 0) continue;
+      readArticles(block, place);
       // What rounding up adds to a posting's reach is less than this.
       const most = passages.maxima[place]! + ARTICLE_WEIGHT * articles.maxima[place]! + REACH;
       const bound = weight * most;

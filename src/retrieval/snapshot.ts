@@ -2,8 +2,7 @@
 import { crc32 } from "node:zlib";
 import type { Article } from "../types.ts";
 import type { SavedSlots } from "./article-table.ts";
-import { groupByArticle } from "./block.ts";
-import type { ArticlePostings, Block, Postings } from "./block.ts";
+import type { Block, Postings } from "./block.ts";
 import type { StoredBlocks } from "./block-store.ts";
 import type { DictionaryData } from "./dictionary.ts";
 import type { Sections } from "../snapshot/sections.ts";
@@ -35,9 +34,10 @@ export const packSnapshot = (data: SnapshotData, code: string): Sections => {
   const sections = new Map<string, Uint8Array | Uint16Array | Int32Array | Uint32Array | readonly string[]>();
   sections.set("code", [code]);
   const { terms, printed, marks } = data.dictionary;
-  for (const [name, { bytes, ends }] of Object.entries({ terms, printed, ids: data.slots.ids })) {
+  for (const [name, { bytes, ends, places }] of Object.entries({ terms, printed, ids: data.slots.ids })) {
     sections.set(name, bytes);
     sections.set(`${name}.ends`, ends);
+    sections.set(`${name}.places`, places);
   }
   sections.set("marks", marks.slice());
   sections.set("fingerprints", data.fingerprints);
@@ -45,7 +45,7 @@ export const packSnapshot = (data: SnapshotData, code: string): Sections => {
   const { passages, articles, words } = data.lengths;
   sections.set("lengths", [String(passages), String(articles), String(words), String(data.blocks.length)]);
   for (const [number, block] of data.blocks.entries()) {
-    const { passages, articles, ...own } = block;
+    const { passages, articles, unread: _, ...own } = block;
     const columns: Columns = {
       ...own,
       terms: passages.terms,
@@ -53,6 +53,7 @@ export const packSnapshot = (data: SnapshotData, code: string): Sections => {
       local: passages.local,
       impacts: passages.impacts,
       maxima: passages.maxima,
+      "a.starts": articles.starts,
       "a.impacts": articles.impacts,
       "a.maxima": articles.maxima,
       "a.reach": articles.reach,
@@ -64,7 +65,6 @@ export const packSnapshot = (data: SnapshotData, code: string): Sections => {
 
 const readBlock = (sections: Sections, number: number): Block => {
   const take = <T>(name: string): T => sections.get(`${number}.${name}`) as T;
-  const articleOf = take<Uint16Array>("articleOf");
   const passages: Postings = {
     terms: take("terms"),
     starts: take("starts"),
@@ -73,25 +73,23 @@ const readBlock = (sections: Sections, number: number): Block => {
     maxima: take("maxima"),
   };
   const impacts = take<Uint8Array>("a.impacts");
-  let articles: ArticlePostings | null = null;
   return {
     slots: take("slots"),
     generations: take("generations"),
     firstPassage: take("firstPassage"),
     passageNumber: take("passageNumber"),
-    articleOf,
+    articleOf: take("articleOf"),
     passages,
-    // Which articles have a term follows from the passages that have it: worked out by the first search, it makes the
-    // file a quarter smaller.
-    get articles() {
-      return (articles ??= {
-        terms: passages.terms,
-        ...groupByArticle(passages, articleOf, impacts.length),
-        impacts,
-        maxima: take("a.maxima"),
-        reach: take("a.reach"),
-      });
+    articles: {
+      terms: passages.terms,
+      starts: take("a.starts"),
+      // It follows from the passages: the file is a fifth smaller without it.
+      local: new Uint16Array(impacts.length),
+      impacts,
+      maxima: take("a.maxima"),
+      reach: take("a.reach"),
     },
+    unread: new Uint8Array(passages.terms.length).fill(1),
   };
 };
 
@@ -105,6 +103,7 @@ export const unpackSnapshot = (sections: Sections, code: string): SnapshotData |
   const strings = (name: string) => ({
     bytes: take<Uint8Array>(name),
     ends: take<Uint32Array>(`${name}.ends`),
+    places: take<Int32Array>(`${name}.places`),
   });
   return {
     dictionary: { terms: strings("terms"), printed: strings("printed"), marks: take("marks") },

@@ -10,18 +10,23 @@ export interface StringTableData {
   readonly bytes: Uint8Array;
   /** By string: the byte after its last. */
   readonly ends: Uint32Array;
+  /** By hash: the number of the string, -1 for none; all strings are in it, or nobody ever looked for one and it is empty. */
+  readonly places: Int32Array;
 }
 
 export interface StringTable {
   readonly size: number;
-  /** The number of a string; -1 where it is not here. Among equal ones the first that was pushed. */
-  find(text: string): number;
+  /**
+   * The number of a string; -1 where it is not here. Among equal ones the first that was pushed. Quicker where it is the
+   * `likely` one.
+   */
+  find(text: string, likely?: number): number;
   /** Adds a string, whether or not it is here already; gives its number. */
   push(text: string): number;
   at(number: number): string;
   /** Bytes of a string: at least its UTF-16 units, at most three times as many. */
   bytesOf(number: number): number;
-  /** Views on the table as it is now. */
+  /** The table as it is now: views, but for a copy of the places. */
   data(): StringTableData;
 }
 
@@ -52,18 +57,21 @@ export const createStringTable = (saved?: StringTableData): StringTable => {
   let bytes = saved?.bytes ?? new Uint8Array(0);
   let ends = saved?.ends ?? new Uint32Array(0);
   let size = ends.length;
-  /** By hash: the number of the string; -1 for none. A power of two, at most half full. */
-  let places = new Int32Array(0);
+  /** By hash: the number of the string; -1 for none. A power of two, at most two thirds full. */
+  let places = saved?.places ?? new Int32Array(0);
+  /** Whether the places are the saved ones, which are not to be written to. */
+  let shared = true;
   /** Strings that are in `places`: they are entered when somebody looks for one. */
-  let entered = 0;
+  let entered = places.length > 0 ? size : 0;
 
   const startOf = (number: number): number => (number === 0 ? 0 : ends[number - 1]!);
 
   const enter = (): void => {
-    if (places.length < size * 2) {
-      places = new Int32Array(2 ** Math.ceil(Math.log2(size * 2 + 64))).fill(-1);
+    if (places.length < size * 1.5) {
+      places = new Int32Array(2 ** Math.ceil(Math.log2(size * 1.5 + 64))).fill(-1);
       entered = 0;
-    }
+    } else if (shared) places = places.slice();
+    shared = false;
     const mask = places.length - 1;
     for (; entered < size; entered += 1) {
       let at = hashOf(bytes, startOf(entered), ends[entered]!) & mask;
@@ -83,10 +91,11 @@ export const createStringTable = (saved?: StringTableData): StringTable => {
     get size() {
       return size;
     },
-    find(text) {
+    find(text, likely = size) {
       if (size === 0) return -1;
-      if (entered < size) enter();
       const length = encode(text);
+      if (likely < size && isScratch(likely, length)) return likely;
+      if (entered < size) enter();
       const mask = places.length - 1;
       for (let at = hashOf(scratch, 0, length) & mask; ; at = (at + 1) & mask) {
         const number = places[at]!;
@@ -108,6 +117,13 @@ export const createStringTable = (saved?: StringTableData): StringTable => {
       return Buffer.from(bytes.buffer, bytes.byteOffset + start, ends[number]! - start).toString();
     },
     bytesOf: (number) => ends[number]! - startOf(number),
-    data: () => ({ bytes: bytes.subarray(0, startOf(size)), ends: ends.subarray(0, size) }),
+    data() {
+      if (places.length > 0 && entered < size) enter();
+      return {
+        bytes: bytes.subarray(0, startOf(size)),
+        ends: ends.subarray(0, size),
+        places: places.slice(),
+      };
+    },
   };
 };
