@@ -28,7 +28,7 @@ export const tellAll =
   };
 
 /** One reading at a time: who asks while one runs is given its outcome. */
-export const createReload = (
+const createReload = (
   coverage: Pick<OpenDesk, "reload">,
   readers: Readers,
 ): OpenAdding["services"]["reload"] => {

@@ -120,7 +120,7 @@ export class ConfigError extends Error {
 }
 
 /** The model that is asked where a key is set and OPENAI_MODEL is not. */
-export const DEFAULT_MODEL = "gpt-4.1-mini";
+const DEFAULT_MODEL = "gpt-4.1-mini";
 
 /**
  * The corpus folder: as given; where it is the default and absent (the program runs outside a checkout),

@@ -48,7 +48,7 @@ const say = (text: string, words: Words): MessagesReply => ({
 });
 
 /** The kept reply that a message's buttons belong to: the first argument of the first one that has any. */
-export const replyIdIn = (customIds: readonly string[]): string | undefined =>
+const replyIdIn = (customIds: readonly string[]): string | undefined =>
   customIds.map((id) => id.split(":")[1]).find((id) => id !== undefined && id.length === 8);
 
 /** `topics` are the commands that ask the desk; `helping` gives what /help and /sources show. */

@@ -26,7 +26,7 @@ export interface PlacedTurn {
 }
 
 /** How long turns are kept, in milliseconds. */
-export const TURNS_LAST = 24 * 60 * 60_000;
+const TURNS_LAST = 24 * 60 * 60_000;
 
 /** The most turns of one conversation, and the most conversations; the oldest go first. */
 const MOST = { turns: 8, conversations: 5_000 } as const;

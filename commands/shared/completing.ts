@@ -39,10 +39,7 @@ export const completeNames = (names: readonly string[], typed: string): readonly
   fitting(names.filter(canBeChosen), typed, (name) => name).map((name) => ({ name, value: name }));
 
 /** Outlets by name; one that another option holds already is left out. */
-export const completeOutlet = async (
-  services: Services,
-  completion: Completion,
-): Promise<readonly Choice[]> => {
+const completeOutlet = async (services: Services, completion: Completion): Promise<readonly Choice[]> => {
   const taken = new Set(
     Object.entries(completion.options)
       .filter(([name]) => name.startsWith("outlet") && name !== completion.option)

@@ -58,7 +58,7 @@ export interface Topic {
 export const SEARCH_HITS = SEARCH_PAGE;
 
 /** The options of an invocation as a question; `key` names the option that holds its text. */
-export const questionFrom = ({ options }: Invocation, key: string): SavedQuestion => ({
+const questionFrom = ({ options }: Invocation, key: string): SavedQuestion => ({
   text: typedIn(options[key]) ?? "",
   outlets: ["outlet", "outlet_a", "outlet_b"].flatMap((name) => typedIn(options[name]) ?? []),
   since: typedIn(options["since"]),

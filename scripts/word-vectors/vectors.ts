@@ -18,7 +18,7 @@ export const normalise = (vector: Vector): Vector => {
 const ROUNDS = 60;
 
 /** The directions in which the vectors differ most, the strongest first, each of length 1 (orthogonal iteration). */
-export const mainDirections = (vectors: readonly Vector[], count: number): Vector[] => {
+const mainDirections = (vectors: readonly Vector[], count: number): Vector[] => {
   const size = vectors[0]?.length ?? 0;
   const covariance = Array.from({ length: size }, () => new Float64Array(size));
   for (const vector of vectors)

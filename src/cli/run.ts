@@ -21,7 +21,7 @@ import { VERBS, type Coverage, type Outcome } from "./verbs.ts";
 import { WORKSHOP_VERBS } from "./workshop-verbs.ts";
 
 /** Exit statuses. */
-export const STATUS = { answered: 0, failed: 1, usage: 2, refused: 3 } as const;
+const STATUS = { answered: 0, failed: 1, usage: 2, refused: 3 } as const;
 
 /** All verbs, in the order of help. */
 const ALL: readonly VerbHelp[] = [...VERBS, ...WORKSHOP_VERBS];

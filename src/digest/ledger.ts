@@ -13,7 +13,7 @@ export const GRACE = 6 * 60 * 60_000;
 const LISTED_BACK = 3 * 24 * 60 * 60_000;
 
 /** The name of a delivery in the ledger, and what its post is known by to Discord. */
-export const deliveryKey = (subscriptionId: string, dueAt: string): string => `${subscriptionId}@${dueAt}`;
+const deliveryKey = (subscriptionId: string, dueAt: string): string => `${subscriptionId}@${dueAt}`;
 
 const blankDelivery = (subscriptionId: string, dueAt: string, now: Date): Delivery => ({
   subscriptionId,

@@ -8,7 +8,7 @@ import { describeError, faultOf } from "./send-faults.ts";
 import type { ReplyAddress, Sender } from "./send.ts";
 
 /** Discord waits 3 s for an acknowledgement; what is not ready by then, in milliseconds, is announced. */
-export const DEFER_AFTER = 1_500;
+const DEFER_AFTER = 1_500;
 
 /** How long an interaction's token lives, in milliseconds. */
 export const TOKEN_LIVES = 15 * 60_000;

@@ -11,7 +11,7 @@ import { tokenRejected, type DiscordFatalError } from "./fatal.ts";
 import { createIdentifyThrottler, type SessionBudget } from "./identify.ts";
 
 /** A request that would wait longer than this for a rate limit fails instead, in milliseconds. */
-export const LONGEST_RATE_LIMIT = 15_000;
+const LONGEST_RATE_LIMIT = 15_000;
 
 /** Nothing is kept but servers, their channels and roles, which discord.js cannot do without. */
 const NO_CACHE = {

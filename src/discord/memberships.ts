@@ -4,10 +4,10 @@ import pLimit from "p-limit";
 import type { Memberships, SharedServer } from "../types.ts";
 
 /** How long an answer counts, in milliseconds: somebody who leaves loses access within that time. */
-export const COUNTS_FOR = 5 * 60_000;
+const COUNTS_FOR = 5 * 60_000;
 
 /** A bot of up to so many servers asks about all of them; of more, about those where the person was seen. */
-export const ASKS_ALL = 25;
+const ASKS_ALL = 25;
 
 /** The most people whose memberships are kept in memory. */
 const MOST_PEOPLE = 5_000;

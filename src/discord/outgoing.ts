@@ -21,7 +21,7 @@ export const LIMITS = {
 } as const;
 
 /** Discord's message flags. */
-export const SUPPRESS_EMBEDS = 4;
+const SUPPRESS_EMBEDS = 4;
 export const EPHEMERAL = 64;
 
 /**

@@ -19,7 +19,7 @@ export interface FetchLimits {
 }
 
 /** 20 seconds, 10 MB, five redirects. */
-export const FETCH_LIMITS: FetchLimits = { time: 20_000, bytes: 10_000_000, redirects: 5 };
+const FETCH_LIMITS: FetchLimits = { time: 20_000, bytes: 10_000_000, redirects: 5 };
 
 /** How long a host's robots.txt is remembered, in milliseconds: a day, as the specification allows. */
 const ROBOTS_AGE = 86_400_000;

@@ -9,7 +9,7 @@ export interface Spacing {
 }
 
 /** A second, and up to another. */
-export const SPACING: Spacing = { least: 1_000, jitter: 1_000 };
+const SPACING: Spacing = { least: 1_000, jitter: 1_000 };
 
 /** Hosts that are remembered; the ones asked longest ago are forgotten first. */
 const MOST_HOSTS = 2_000;

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { ROOMS } from "./world.ts";
 
 /** The largest body that is read, in bytes; one with a file may be as large as the second. */
-export const LARGEST_BODY = 256 * 1024;
+const LARGEST_BODY = 256 * 1024;
 export const LARGEST_WITH_FILE = 24 * 1024 * 1024;
 
 const roomId = z.enum(ROOMS.map(({ id }) => id));

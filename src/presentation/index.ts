@@ -10,22 +10,18 @@ export {
   LIMITS,
 } from "./messages.ts";
 export type { Settings } from "./layouts/settings.ts";
-export type { MessagePosition, PassageOptions, RenderOptions } from "./messages.ts";
-export { buttonRows, type ButtonAction, type ButtonRequest } from "./buttons.ts";
-export { createArticleLookup, noArticles, type ArticleLookup } from "./references.ts";
-export { COMPARISON_PAGE } from "./layouts/comparison.ts";
+export type { MessagePosition } from "./messages.ts";
+export { buttonRows, type ButtonRequest } from "./buttons.ts";
+export { createArticleLookup, type ArticleLookup } from "./references.ts";
 export { SEARCH_PAGE } from "./layouts/search.ts";
-export type { CheckFindings, DoubtfulEntry } from "./layouts/check.ts";
-export { citationsOfDigest, type DigestFrame } from "./layouts/digest.ts";
-export type { Help, HelpEntry } from "./layouts/help.ts";
+export { citationsOfDigest } from "./layouts/digest.ts";
+export type { Help } from "./layouts/help.ts";
 export { citationsOf } from "./citations.ts";
 export { progressBar } from "./progress-bar.ts";
 export { exportAnswer } from "./export/export.ts";
 export { EXPORT_FORMATS, exportFileName, type ExportFormat } from "./export/formats.ts";
 export { DISCORD_LOCALES, ENGLISH, LANGUAGE_CODES, wordsFor, type Words } from "./words/index.ts";
 export { notices, noticesIn } from "./notices.ts";
-export { cleanText } from "./clean-text.ts";
-export { escapeInline, escapeMarkdown, safeUrl } from "./escape.ts";
 export { lengthOf, shorten } from "./measure.ts";
 export {
   renderTerminal,
@@ -35,11 +31,10 @@ export {
   renderTerminalPages,
   renderTerminalPassage,
   renderTerminalPreview,
-  type TerminalOptions,
 } from "./terminal-answers.ts";
 export type { TerminalStyle } from "./terminal.ts";
 export { comparisonPicture } from "./pictures/comparison-table.ts";
 export { drawingOf, isPictured } from "./pictures/drawing.ts";
 export { framingChart } from "./pictures/framing-chart.ts";
-export { figuresChart, type Drawing, type PictureOptions } from "./pictures/figures-chart.ts";
+export { figuresChart } from "./pictures/figures-chart.ts";
 export { attachmentOf, drawPng } from "./pictures/png.ts";

@@ -68,7 +68,7 @@ export const dateWords = (
 export const beginningOf = (words: string): string => Array.from(words.slice(0, 40)).slice(0, 16).join("");
 
 /** What citations of one article open: all their words. */
-export const citedWords = (citations: readonly [Citation, ...Citation[]]): CitedWords => ({
+const citedWords = (citations: readonly [Citation, ...Citation[]]): CitedWords => ({
   articleId: citations[0].articleId,
   passageId: citations[0].passageId,
   spans: citations.map(({ start, end, quote }) => ({ start, end, begins: beginningOf(quote) })),
@@ -111,7 +111,7 @@ const ofMarker = (citations: readonly Citation[], citation: Citation): CitedWord
 };
 
 /** The first citation of each article, by marker. */
-export const distinctArticles = (citations: readonly Citation[]): Citation[] => {
+const distinctArticles = (citations: readonly Citation[]): Citation[] => {
   const first = new Map<number, Citation>();
   for (const citation of citations) {
     if (!first.has(citation.marker)) first.set(citation.marker, citation);

@@ -85,7 +85,7 @@ export type ArticleBatch = z.infer<typeof batch>;
  * What became of earlier digests is kept for so many of each subscription: posts that were begun, and skipped ones. In all
  * for so many, of which each subscription then has its share. One takes about 400 bytes.
  */
-export const KEPT_DELIVERIES = { begun: 60, skipped: 20, inAll: 3_000 } as const;
+const KEPT_DELIVERIES = { begun: 60, skipped: 20, inAll: 3_000 } as const;
 
 /**
  * Takes out what became of digests long ago, and of deleted ones. By the order in which they were written down, not by

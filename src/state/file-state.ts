@@ -10,7 +10,7 @@ import { lockFolder } from "./process-lock.ts";
 import type { State } from "./state.ts";
 
 /** The largest document that is written, in bytes; pruning keeps it well below. */
-export const LARGEST_STATE = 5_000_000;
+const LARGEST_STATE = 5_000_000;
 
 interface Change {
   readonly mutate: (document: StateDocument) => unknown;

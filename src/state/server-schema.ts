@@ -4,7 +4,7 @@ import { z } from "zod";
 const id = z.string().min(1).max(40);
 
 /** The most collections that a server may choose to follow. */
-export const MOST_FOLLOWED = 200;
+const MOST_FOLLOWED = 200;
 
 /** The most servers that are remembered of a person. */
 export const MOST_SEEN = 20;

@@ -83,7 +83,6 @@ const comparison = z.strictObject({
 export type GoldArticle = z.output<typeof article>;
 export type GoldFigure = GoldArticle["figures"][number];
 export type GoldQuote = GoldArticle["quotes"][number];
-export type GoldEvent = GoldArticle["events"][number];
 export type GoldComparison = z.output<typeof comparison>;
 
 export interface Gold {

@@ -163,5 +163,3 @@ export const createIngestFake = (site: Site = {}) => {
     },
   };
 };
-
-export type IngestFake = ReturnType<typeof createIngestFake>;

@@ -8,7 +8,7 @@ export interface Allowance {
 }
 
 /** What one person may ask in one server or in direct messages, and what a whole server may. */
-export const ALLOWANCES = {
+const ALLOWANCES = {
   person: { turns: 10, within: 60_000 },
   server: { turns: 60, within: 60_000 },
 } as const;

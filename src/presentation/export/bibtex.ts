@@ -15,7 +15,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
 };
 
 /** Text of others in a field: nothing in it is a command, and no brace of it ends the field. */
-export const escapeBibtex = (text: string): string =>
+const escapeBibtex = (text: string): string =>
   text
     .replace(/\s+/gu, " ")
     .replace(/\p{Cc}/gu, "")

@@ -8,7 +8,7 @@ type Cell = string | number | null;
  * A cell. What a spreadsheet would take for a formula (https://owasp.org/www-community/attacks/CSV_Injection) gets an
  * apostrophe in front; numbers of ours stay numbers.
  */
-export const csvCell = (cell: Cell): string => {
+const csvCell = (cell: Cell): string => {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
   const text = cell.replace(/\r\n?/g, "\n").replace(/(?![\t\n])\p{Cc}/gu, "");

@@ -7,7 +7,7 @@ import { filterWords } from "../signs.ts";
 import type { Words } from "../words/index.ts";
 
 /** The question as the first line of its answer. */
-export const questionLine = (text: string): Line[] =>
+const questionLine = (text: string): Line[] =>
   text === "" ? [] : [line(bold(shorten(text, LONGEST.query)))];
 
 /** Who wrote it, and how much was dropped. */
@@ -98,7 +98,7 @@ const nearestLine = (citation: Citation, lead: string, words: Words): Line =>
   );
 
 /** What a refusal says, in the reader's language where it tells its cause. */
-export const refusalMessage = ({ message, cause }: Refusal, { refusals }: Words): string => {
+const refusalMessage = ({ message, cause }: Refusal, { refusals }: Words): string => {
   if (cause === undefined || refusals === null) return message;
   // Each key's words take that key's cause, which TypeScript cannot follow through a lookup.
   const say = refusals[cause.key] as (own: typeof cause) => string;
