@@ -11,7 +11,7 @@ export interface WordNet {
   readonly words: ReadonlySet<string>;
   /** Words of one meaning, one of the commoner of both; derived words: "explode" and "explosion". */
   readonly alike: readonly Pair[];
-  /** Opposites, among verbs, adjectives, nouns and adverbs. */
+  /** Opposites: verbs, and adjectives of which one negates the other ("legal", "illegal"); "old" and "new" clash over nothing. */
   readonly opposites: readonly Pair[];
 }
 
@@ -20,6 +20,16 @@ const LETTERS: Readonly<Record<string, string>> = { n: "noun", v: "verb", a: "ad
 /** Meanings of a word beyond its third are seldom meant. */
 const MOST_SENSES = 3;
 const WORD = /^[a-z]+(?:-[a-z]+)*$/;
+
+/** One event seen from two sides is no contradiction: what one sells another buys. */
+const CONVERSE =
+  /^(?:buy|sell|lend|borrow|win|lose|find|give|take|send|receive|teach|learn|come|go|attack|defend|arrive|leave|attend|miss|lead|follow|push|pull|ask|answer|pay|live|die|be|have)$/;
+const PREFIX = /^(?:un|in|im|il|ir|dis|non-?)/;
+const negates = (a: string, b: string): boolean =>
+  [
+    [a, b],
+    [b, a],
+  ].some(([one = "", other = ""]) => PREFIX.test(one) && one.replace(PREFIX, "") === other);
 
 interface Synset {
   readonly key: string;
@@ -90,7 +100,10 @@ export const readWordNet = (folder: string): WordNet => {
       const [word, other] = [members[from - 1], synsets.get(target)?.words[to - 1]];
       if (!word || !other || word === other) continue;
       if ((senses.get(`${word} ${key}`) ?? 9) > MOST_SENSES) continue;
-      (symbol === "+" ? alike : opposites).push([word, other]);
+      if (symbol === "+") alike.push([word, other]);
+      else if (CONVERSE.test(word) || CONVERSE.test(other)) continue;
+      else if (key.startsWith("verb") || (key.startsWith("adj") && negates(word, other)))
+        opposites.push([word, other]);
     }
   }
   return { words, alike, opposites };

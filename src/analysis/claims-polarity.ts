@@ -4,6 +4,8 @@
  * that both share.
  */
 
+import { oppositesOf } from "../text/opposites.ts";
+import { analyse } from "../text/terms.ts";
 import { meaningsIn, type Meaning } from "../text/lexicon.ts";
 
 const NEGATIVE =
@@ -79,7 +81,7 @@ const sideOf = (text: string, meanings: readonly Meaning[], shared: readonly Sha
 });
 
 /** The cues that turn a word: "not closed" is open. */
-const turnedBy = (side: Side, { start }: Meaning): readonly number[] =>
+const turnedBy = (side: Side, { start }: Pick<Meaning, "start">): readonly number[] =>
   side.cues.filter((cue) => cue < start && start - cue < NEAR && !parted(side.breaks, cue, start));
 
 const WORD = /^[\p{L}'’]+(?: to| out)?/u;
@@ -94,19 +96,27 @@ interface Stand {
 /** Reading distance, in characters, within which a word is what is opened, raised or approved. */
 const BESIDE = 45;
 
+/** The shared words near a word and in its clause: what is opened, raised or approved. */
+const besides = (side: Side, { start, end }: Pick<Meaning, "start" | "end">): ReadonlySet<string> =>
+  new Set(
+    side.shared
+      .filter(
+        ({ at, term, named }) =>
+          !term.startsWith("~") &&
+          named !== true &&
+          (at < start || at >= end) &&
+          Math.min(Math.abs(at - start), Math.abs(at - end)) <= BESIDE &&
+          !parted(side.breaks, at, start),
+      )
+      .map(({ term }) => term),
+  );
+
 const standsOf = (side: Side): Map<string, Stand[]> => {
   const stands = new Map<string, Stand[]>();
   for (const meaning of side.meanings) {
     // "Closed until Monday" and "reopens on Monday" say one thing.
     if (meaning.stances.length === 0 || UNTIL.test(side.text.slice(meaning.end, meaning.end + 24))) continue;
-    const about = side.shared.filter(
-      ({ at, term, named }) =>
-        !term.startsWith("~") &&
-        named !== true &&
-        (at < meaning.start || at >= meaning.end) &&
-        Math.min(Math.abs(at - meaning.start), Math.abs(at - meaning.end)) <= BESIDE &&
-        !parted(side.breaks, at, meaning.start),
-    );
+    const about = besides(side, meaning);
     const turns = turnedBy(side, meaning);
     const printed = side.text.slice(meaning.start, meaning.end);
     const [cue] = turns;
@@ -117,7 +127,7 @@ const standsOf = (side: Side): Map<string, Stand[]> => {
         {
           sign: turns.length % 2 === 0 ? sign : -sign,
           word: `${turn}${printed}`,
-          about: new Set(about.map(({ term }) => term)),
+          about,
         },
       ]);
   }
@@ -138,6 +148,24 @@ const clashOfStands = (left: Side, right: Side): Clash | null => {
     // A sentence that takes both ends says neither plainly.
     if (ours.some(({ sign }) => sign !== a.sign) || others.some(({ sign }) => sign !== b.sign)) continue;
     if (a.word.toLowerCase() !== b.word.toLowerCase()) return { left: a.word, right: b.word };
+  }
+  return null;
+};
+
+/** The words of a side that have opposites, with the shared words beside them, none of them negated or in a clause of another matter. */
+const plainWords = (side: Side): { term: string; word: string; about: ReadonlySet<string> }[] =>
+  analyse(side.text).flatMap(({ term, start, end }) => {
+    if (oppositesOf(term).size === 0 || turnedBy(side, { start }).length > 0) return [];
+    return [{ term, word: side.text.slice(start, end), about: besides(side, { start, end }) }];
+  });
+
+/** "Accept" here, "refuse" there, of the same thing. */
+const clashOfOpposites = (left: Side, right: Side): Clash | null => {
+  const theirs = plainWords(right);
+  for (const { term, word, about } of plainWords(left)) {
+    const opposites = oppositesOf(term);
+    const other = theirs.find((each) => opposites.has(each.term) && !each.about.isDisjointFrom(about));
+    if (other) return { left: word, right: other.word };
   }
   return null;
 };
@@ -180,7 +208,7 @@ export const findClash = (
   if (often !== null && seldom !== null && often !== seldom)
     return { left: OFTEN[often] ?? "", right: OFTEN[seldom] ?? "" };
   const [ours, theirs] = [sideOf(left, meanings[0], leftAt), sideOf(right, meanings[1], rightAt)];
-  const clash = clashOfStands(ours, theirs) ?? clashOfPlaces(left, right);
+  const clash = clashOfStands(ours, theirs) ?? clashOfOpposites(ours, theirs) ?? clashOfPlaces(left, right);
   if (clash) return clash;
   const [a, b] = [turning(ours), turning(theirs)];
   if (a.length % 2 === b.length % 2) return null;

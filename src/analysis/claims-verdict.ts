@@ -4,7 +4,7 @@ import { UNKNOWN_OUTLET } from "../types.ts";
 import { analyse } from "../text/terms.ts";
 import type { Claim } from "./claims.ts";
 import { TITLES, type Likeness } from "./claims-likeness.ts";
-import { findClash, type SharedWord } from "./claims-polarity.ts";
+import { findClash, type Clash, type SharedWord } from "./claims-polarity.ts";
 import { featuresOf, nameKey } from "./figures-features.ts";
 import { reconcilable, type Judgement } from "./verdict.ts";
 
@@ -71,7 +71,13 @@ const zeroClash = (none: Claim, some: Claim): readonly [string, string] | null =
 };
 
 /** How the words of two claims contradict each other. */
-const clashOf = (left: Claim, right: Claim, weight: Weight): WordJudgement | null => {
+const clashOf = (
+  left: Claim,
+  right: Claim,
+  weight: Weight,
+  /** What was asked about, where both surely speak of it: there one shared word of it is enough. */
+  asked: ReadonlySet<string>,
+): WordJudgement | null => {
   if (left.voice !== right.voice) {
     const [zero, other] = [zeroClash(left, right), zeroClash(right, left)];
     const words = zero ?? (other && [other[1], other[0]]);
@@ -85,17 +91,18 @@ const clashOf = (left: Claim, right: Claim, weight: Weight): WordJudgement | nul
   const shared = new Set(
     [...left.terms].filter((term) => right.terms.has(term) && weight(term) > 1 && !isCalendar(term)),
   );
-  const clash = findClash(
-    left.sentence.text,
-    right.sentence.text,
-    placesOf(left, shared),
-    placesOf(right, shared),
-    [left.meanings, right.meanings],
-  );
+  const clashOver = (terms: ReadonlySet<string>): Clash | null =>
+    findClash(left.sentence.text, right.sentence.text, placesOf(left, terms), placesOf(right, terms), [
+      left.meanings,
+      right.meanings,
+    ]);
+  const clash = clashOver(shared);
   if (!clash) return null;
-  // A mere "not" turns a statement only where most of it is the other's.
+  // A mere "not" turns a statement only where most of it is the other's, or where it turns what was asked about.
   const bare = clash.left === null || clash.right === null;
-  if (bare && (shared.size < 2 || heldBy(left, right, weight) < (shared.size < 3 ? 0.5 : 0.45))) return null;
+  const ofTopic = left.voice !== right.voice && bare && clashOver(shared.intersection(asked)) !== null;
+  if (bare && !ofTopic && (shared.size < 2 || heldBy(left, right, weight) < (shared.size < 3 ? 0.5 : 0.45)))
+    return null;
   const own = left.voice === right.voice;
   const [a, b] = [labelOf(left), own ? "the same outlet elsewhere" : labelOf(right)];
   const why =
@@ -149,13 +156,23 @@ const countsApart = (left: Claim, right: Claim): boolean => {
 const AGREEING = -1.9;
 /** Log-odds from which they speak of one matter whatever words they share. */
 const ONE_MATTER = -1.5;
+/** Log-odds from which a mere "not" before the topic's own word is enough. */
+const SURELY = -0.5;
+const NONE: ReadonlySet<string> = new Set();
 
 /** The verdict on sentences that were matched by their words; single-outlet where they have nothing in common after all. */
-export const judgeClaims = (claims: readonly Claim[], weight: Weight, likeness: Likeness): WordJudgement => {
+export const judgeClaims = (
+  claims: readonly Claim[],
+  weight: Weight,
+  likeness: Likeness,
+  asked: ReadonlySet<string> = new Set(),
+): WordJudgement => {
   const few = claims.slice(0, MOST_JUDGED);
   const pairs = few.flatMap((left, at) => few.slice(at + 1).map((right) => [left, right] as const));
   // Two words that clash say more than one that the other lacks; another outlet's more than one's own.
-  const clashes = pairs.flatMap(([left, right]) => clashOf(left, right, weight) ?? []);
+  const clashes = pairs.flatMap(
+    ([left, right]) => clashOf(left, right, weight, likeness(left, right) >= SURELY ? asked : NONE) ?? [],
+  );
   const [clash] = clashes.toSorted((a, b) => rankOf(a) - rankOf(b));
   if (clash) return clash;
   const [first] = claims;

@@ -65,8 +65,9 @@ export const matchClaims = (
   const markerOf = createMarkers();
   const claims = claimsOf(hits, markerOf);
   const weight = weightsOf(claims);
-  const about = createAbout(claims, matterOfText(topic, "en"));
-  const likeness = createLikeness(claims, weight, matterOfText(topic, "en"), about);
+  const asked = matterOfText(topic, "en");
+  const about = createAbout(claims, asked);
+  const likeness = createLikeness(claims, weight, asked, about);
   // The same with the topic left aside: that both speak of what was asked makes them no one statement.
   const closeness = createLikeness(claims, weight, matterOfText("", "en"), () => NOT_ABOUT);
   const covering = [...new Set([...outlets, ...hits.map(({ article }) => article.outlet)])].filter(
@@ -156,7 +157,7 @@ export const matchClaims = (
   };
   for (const group of matchByWords(rest, weight, likeness, (claim) => about(claim).share)) {
     const matching = group.map((at) => rest[at] as Claim);
-    const judged = judgeClaims(matching, weight, likeness);
+    const judged = judgeClaims(matching, weight, likeness, asked.terms);
     for (const aligned of alignFigures(matching)) {
       if (!speakOfOne(aligned.claims)) continue;
       for (const claim of aligned.claims) matched.add(claim);

@@ -1,0 +1,60 @@
+/** What a topic brings together though the reports share few words; see docs/decisions/comparison.md. */
+import { describe, expect, it } from "vitest";
+import { matchClaims } from "../../src/analysis/compare.ts";
+import type { ComparisonRow } from "../../src/types.ts";
+import { articleOf, hitsOf } from "./article.ts";
+
+const rowsOn = (topic: string, ...texts: readonly string[]): ComparisonRow[] =>
+  matchClaims(
+    hitsOf(
+      ...texts.map((text, at) =>
+        articleOf(text, { id: `r${at}`, outlet: `Outlet ${at}`, publishedOn: "2031-03-05", language: "en" }),
+      ),
+    ),
+    [],
+    topic,
+  );
+
+/** The verdict of the row that shows both sentences. */
+const verdictOf = (rows: readonly ComparisonRow[], ...sentences: readonly string[]): string | undefined =>
+  rows.find(({ cells }) =>
+    sentences.every((part) => cells.some(({ sentence }) => sentence.text.includes(part))),
+  )?.verdict;
+
+describe("a topic", () => {
+  it("brings together what is said of it in other words", () => {
+    const rows = rowsOn(
+      "cause of the blackout",
+      "A burnt transformer caused the blackout, engineers found. The mayor thanked the crews.",
+      "The outage was triggered by a fault at a substation. Shops sold candles.",
+    );
+    expect(verdictOf(rows, "burnt transformer", "fault at a substation")).toBe("agree");
+  });
+
+  it("needs one shared word of its own for a negation to contradict", () => {
+    const rows = rowsOn(
+      "Osric's appeal",
+      "Osric wept in the dock as the foreman spoke. Osric, 40, ran the bank for years. His lawyers said he would appeal.",
+      "Osric will not appeal, his sister told reporters. Prosecutors had said that Osric forged letters. The trial took a month.",
+    );
+    expect(verdictOf(rows, "would appeal", "will not appeal")).toBe("differ");
+  });
+
+  it("meets opposites that no list of ours has", () => {
+    const rows = rowsOn(
+      "trade with the islands",
+      "The council encouraged trade with the islands last year.",
+      "The council discouraged trade with the islands, merchants said.",
+    );
+    expect(verdictOf(rows, "encouraged", "discouraged")).toBe("differ");
+  });
+
+  it("leaves what is of another matter apart", () => {
+    const rows = rowsOn(
+      "cause of the blackout",
+      "Engineers traced the blackout to a burnt transformer. The mayor opened a library.",
+      "A fault at a substation put the lights out. A goalkeeper signed for three years.",
+    );
+    expect(verdictOf(rows, "library", "goalkeeper")).toBeUndefined();
+  });
+});
