@@ -1,6 +1,12 @@
 /** What the clause around a figure says of its measure beyond the words that govern it. */
 import type { Figure } from "../types.ts";
-import { conceptNamed, conceptNear, conceptOf, type MeasureConcept } from "./measures-concepts.ts";
+import {
+  conceptNamed,
+  conceptNear,
+  conceptOf,
+  measureStems,
+  type MeasureConcept,
+} from "./measures-concepts.ts";
 import type { Measure } from "./measures.ts";
 
 const QUAKE = /(?<![\p{L}])(?:earth)?quake|tremor|temblor|seísmo|sismo|terremoto|séisme|beben(?![\p{L}])/iu;
@@ -10,8 +16,13 @@ const SENTENCED =
   /(?<![\p{L}])(?:sentenced|jailed|imprisoned|prison|jail|behind bars|condenad[oa]|condamné|verurteilt)(?![\p{L}])/iu;
 const VOTE =
   /(?<![\p{L}])(?:vot(?:e|es|ed|ing)|passed|approved|adopted|rejected|defeated|ruled|ruling|backed|senate|senators|lawmakers|parliament|house|assembly|council)(?![\p{L}])/iu;
-const TALLY_AFTER = /^(?:\s+(?:votes?|ballots))?\s*(?:to|-|–|against)\s+\d/u;
-const TALLY_BEFORE = /\d(?:\s+(?:votes?|ballots))?\s*(?:to|-|–|against)\s+$/u;
+const LIVING = /^(?:live|lives|lived|living) in (?:the )?\p{Lu}/u;
+const HOME_TO =
+  /(?:home to|(?:city|town|port|village|island|territory|country|nation|province|region|enclave) of)(?: (?:about|around|some|nearly|almost|more than|over|roughly|just|under))* $/iu;
+const TALLY_AFTER =
+  /^(?:\s+(?:votes?|ballots))?\s*(?:to|-|–|against)\s+(?:\d|one|two|three|four|five|six|seven|eight|nine)/u;
+const TALLY_BEFORE =
+  /(?:\d|one|two|three|four|five|six|seven|eight|nine)(?:\s+(?:votes?|ballots))?\s*(?:to|-|–|against)\s+$/u;
 
 /** The concept of a figure: its measure's, or what its clause makes of it. `at`: the figure's place in `quote`; `people`: no more is counted than people. */
 export const conceptIn = (
@@ -21,7 +32,13 @@ export const conceptIn = (
   at: number,
   people: boolean,
 ): MeasureConcept => {
-  const own = conceptOf(measure);
+  const found = conceptOf(measure);
+  // "Held on $500,000 bail", "the bank held its rate": sums and rates are nobody's fate.
+  const own =
+    (figure.unit !== null && figure.unit !== "%" && /^(?:captivity|casualties)$/u.test(found.family ?? "")) ||
+    (figure.unit === "%" && found.name === "held")
+      ? { name: measureStems(measure).slice(0, 4).join(" "), known: false, family: null, running: false }
+      : found;
   const before = quote.slice(Math.max(0, at - 70), at);
   const after = quote.slice(at + figure.printed.length, at + figure.printed.length + 60);
   if (own.name === "aboard" && PERMITTED.test(before)) return conceptNamed("licensed");
@@ -29,6 +46,12 @@ export const conceptIn = (
     return conceptNamed("votes");
   if (/^(?:years|months)$/u.test(figure.unit ?? "") && SENTENCED.test(`${before} ${after}`))
     return conceptNamed("sentence");
+  if (
+    figure.unit === null &&
+    people &&
+    (LIVING.test(`${measure.predicate} ${measure.scope}`) || HOME_TO.test(before))
+  )
+    return conceptNamed("residents");
   if (own.known || figure.unit !== null) return own;
   if (!Number.isInteger(figure.value) && figure.value < 10 && QUAKE.test(quote))
     return conceptNamed("magnitude");

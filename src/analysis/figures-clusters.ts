@@ -49,6 +49,7 @@ const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) 
   if (
     first.planned !== features.planned &&
     features.concept.running &&
+    features.unit === "count" &&
     (features.concept.family === "captivity" || !reconcilable(first.figure, figure))
   )
     return -Infinity;
@@ -145,7 +146,7 @@ const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) 
             ? features.concept.name === "crowd"
               ? 2.5
               : 0.25
-            : growth(daysBetween(member, features))
+            : growth(daysBetween(member, features)) * (SHRINKING.test(features.concept.name) ? 1.8 : 1)
           : features.concept.running
             ? 3
             : 0.8;

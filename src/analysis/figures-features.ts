@@ -49,6 +49,9 @@ const PLAN =
   /(?:\b(?:faces?|facing|sought|seeks?|seeking|would|will|shall|could|may|might|plans?|planned|to be|expected to|due to|scheduled to|set to|agreed to|ready to|wants? to|demand\w*|propos\w+|offer\w*|aims? to|target\w*|foresee\w*|envisag\w*|provid\w+ for|call(?:s|ed)? for|draft|deal (?:that|in|which|over))\b)/i;
 const RUNNING =
   /\b(?:have|has|had) (?:so far |now |already |also )?(?:been |died|surpassed|reached|risen|passed|climbed|killed|soared|left|lost|exceeded|topped|displaced|wounded|injured)|\bso far\b|\b(?:rose|risen|rises|climb\w*|jump\w*|soar\w*|surpass\w*|passed|passes|topped|grew|increas\w*|reached|reaches|brings?|bringing|brought|raised|raising|updated?|revised) (?:\S+ ){0,6}(?:to|past|by|above|over|total|toll|number)\b|\b(?:toll|number of (?:dead|people|those|deaths|injured|victims)|deaths) (?:\S+ ){0,8}(?:surpassed|passed|reached|rose|rises|stood|stands|climbed|hit|exceeds|soared|topped)|\bas of\b|\bto date\b|\bstill\b|\bup from\b|\bnow\b/i;
+/** Said while a count is going on. */
+const PARTIAL =
+  /\b(?:of (?:the )?(?:ballots|votes|vote|precincts|polling stations)[^.;]{0,20} counted|partial|preliminary results|early results|provisional results|exit polls?)\b/i;
 const CHANGED =
   /\bso far\b|\b(?:rose|risen|climbed|grew|fell|dropped|increased|decreased) (?:\S+ ){0,4}to\b/i;
 const TO_COME = /^[^,;.]*\b(?:to be|will|would|shall|are expected|is expected|are to|are due)\b/i;
@@ -167,7 +170,10 @@ const traitsOf = (figure: Figure, measure: Measure): Traits => {
       figure.unit === null &&
       (INCREMENT_BEFORE.test(before) || INCREMENT_AFTER.test(quote.slice(at + figure.printed.length))),
     planned: PLAN.test(before) || TO_COME.test(after),
-    running: (concept.running ? RUNNING : level).test(clause) || (figure.unit === null && ANEW.test(clause)),
+    running:
+      (PARTIAL.test(quote) && figure.unit === "%") ||
+      (concept.running ? RUNNING : level).test(clause) ||
+      (figure.unit === null && ANEW.test(clause)),
     noun: general ? null : termOf(head ?? ""),
   };
 };

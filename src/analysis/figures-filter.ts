@@ -135,6 +135,15 @@ export const isFigure = (tokens: readonly SentenceToken[], at: number, measure: 
     measure.predicate !== "dead"
   )
     return false;
+  // "by seven to two"
+  const beside = [tokens[at - 2], second].some((token) => token?.mention?.kind === "count");
+  const tally = beside && (before?.low === "to" || next?.low === "to");
+  if (
+    written &&
+    tally &&
+    tokens.some(({ low }) => /^(?:voted|vote|votes|ruled|ruling|passed|approved)$/.test(low))
+  )
+    return true;
   const bare =
     measure.noun === "" && measure.predicate === "" && measure.subject === "" && measure.scope === "";
   if (bare && (written || mention.value < 10) && Number.isInteger(mention.value)) return false;

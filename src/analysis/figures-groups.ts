@@ -41,7 +41,8 @@ const runsOn = (members: readonly FigureFeatures[]): boolean => {
   const days = members.flatMap(({ day }) => (day === null ? [] : [day]));
   const near = days.length > 0 && Math.max(...days) - Math.min(...days) <= SAME_STATISTIC_DAYS;
   return members.some(
-    ({ running, unit, concept }) => running && (unit === "count" || concept.running || !near),
+    ({ running, unit, concept }) =>
+      running && (unit === "count" || concept.running || concept.name === "votes" || !near),
   );
 };
 

@@ -52,7 +52,7 @@ const CONCEPTS: readonly Concept[] = [
     "missing",
     "casualties",
     true,
-    "missing|unaccounted(?: for)?|desaparecid\\w+|disparus?|vermisst\\w*",
+    "missing|not (?:been )?accounted|unaccounted(?: for)?|desaparecid\\w+|disparus?|vermisst\\w*",
   ),
   concept(
     "rescued",
@@ -64,7 +64,7 @@ const CONCEPTS: readonly Concept[] = [
     "displaced",
     "displacement",
     true,
-    "displac\\w*|homeless|los[te]\\w* (?:their )?homes?|without (?:a )?(?:homes?|roof)|sin hogar|damnificad\\w+|sans[- ]abri|sinistrés?|obdachlos\\w*|uprooted|driven from|forced (?:from|out)|fled|desplazad\\w+|déplacés?|vertrieben|häuser verlassen",
+    "displac\\w*|homeless|(?:los[te]\\w*|left|fled) (?:their )?(?:homes?|houses)|without (?:a )?(?:homes?|roof)|sin hogar|damnificad\\w+|sans[- ]abri|sinistrés?|obdachlos\\w*|uprooted|driven from|forced (?:from|out)|fled|desplazad\\w+|déplacés?|vertrieben|häuser verlassen",
   ),
   concept("evacuated", "displacement", true, "evacuat\\w*|evacuad\\w+|évacués?|evakuiert"),
   concept("arrested", null, true, "arrest\\w*|detain\\w*|detenid\\w+|arrêtés?|festgenommen|in custody"),
@@ -73,7 +73,7 @@ const CONCEPTS: readonly Concept[] = [
     "destroyed",
     "property",
     true,
-    "destroy\\w*|razed|levell?ed|gutted|flattened|détruit\\w*|destruid\\w+|zerstört\\w*",
+    "destroy\\w*|collaps\\w*|came down|brought down|razed|levell?ed|gutted|flattened|détruit\\w*|destruid\\w+|zerstört\\w*",
   ),
   concept("damaged", "property", true, "damag\\w*|endommagé\\w*|dañad\\w+|beschädigt\\w*"),
   concept("contained", null, true, "contain(?:ed|ment)"),
@@ -135,6 +135,7 @@ const CONCEPTS: readonly Concept[] = [
     "(?:without|lost|lose|losing) (?:power|electricity)|power cuts?|outages?|blackouts?",
   ),
   concept("depth", null, false, "depth|deep"),
+  concept("signatures", null, true, "signatures?|sign(?:ed|s|ing)|signatories"),
   concept("magnitude", null, false, "magnitude|magnitud|richter|stärke"),
   concept(
     "sentence",
@@ -172,7 +173,7 @@ export const conceptOf = (measure: Measure): MeasureConcept => {
     find(measure.noun) ??
     find(`${measure.noun} ${measure.predicate}`) ??
     // "forced from their homes", "taken to hospital"
-    (/^(?:forced|driven|taken|brought|pulled|made)$/.test(measure.predicate)
+    (/^(?:forced|driven|taken|brought|pulled|made|treated|rushed|cared)$/.test(measure.predicate)
       ? find(`${measure.predicate} ${measure.scope.split(" ").slice(0, 3).join(" ")}`)
       : undefined) ??
     (measure.noun === "" || measure.predicate === "" ? find(measure.scope) : undefined);

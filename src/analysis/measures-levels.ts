@@ -57,17 +57,14 @@ export const quantityBefore = (tokens: readonly SentenceToken[], at: number): Se
       while (/^(?:determiner|adverb)$/.test(tokens[from]?.type ?? "")) from += 1;
     }
     let to = toll ? index + 1 : from;
-    while (
-      to < at &&
-      (!tokens[to]?.mention ||
-        tokens[to]?.mention?.kind === "other" ||
-        tokens[to]?.mention?.kind === "date") &&
-      tokens[to]?.type !== "mark" &&
-      tokens[to]?.type !== "auxiliary" &&
-      !(LEVEL.has(tokens[to]?.low ?? "") && tokens[to]?.type === "verb")
-    )
-      to += 1;
-    while (to > from && tokens[to - 1]?.type !== "word") to -= 1;
+    const ends = (token: SentenceToken | undefined): boolean =>
+      token === undefined ||
+      (token.mention !== null && token.mention.kind !== "other" && token.mention.kind !== "date") ||
+      token.type === "mark" ||
+      token.type === "auxiliary" ||
+      (toll && LEVEL.has(token.low) && token.type === "verb");
+    while (to < at && !ends(tokens[to])) to += 1;
+    while (to > from && !/^(?:word|verb)$/.test(tokens[to - 1]?.type ?? "")) to -= 1;
     return tokens.slice(from, to);
   }
   return [];

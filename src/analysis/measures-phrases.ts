@@ -8,7 +8,7 @@ export const STEP = set(
 );
 /** BOUND_WORDS */
 export const BOUND_WORDS = set(
-  "between at least more than most fewer less over under up to as many much about around approximately some roughly nearly almost an estimated estimated another additional further total of a the no only just even exactly close well upwards in excess almost all each its his her their our another other first last mostly initial combined full whole entire record minimum maximum average al menos más de unos unas au moins plus environ mindestens mehr als rund etwa knapp fast",
+  "between at least more than most fewer less over under up to as many much about around approximately some roughly nearly almost an estimated estimated another additional further total of a the no only just even exactly close well upward upwards in excess almost all each its his her their our another other first last mostly initial combined full whole entire record minimum maximum average al menos más de unos unas au moins plus environ mindestens mehr als rund etwa knapp fast",
 );
 /** Nouns that make a phrase one of time or manner rather than place or event. */
 export const TIME_NOUN =
@@ -117,7 +117,9 @@ export const governor = (tokens: readonly SentenceToken[], at: number): number =
       (BOUND_WORDS.has(token.low) &&
         !(
           token.low === "of" &&
-          !/^(?:total|minimum|maximum|excess|average|record|combined)$/.test(tokens[index - 1]?.low ?? "")
+          !/^(?:total|minimum|maximum|excess|average|record|combined|upwards?)$/.test(
+            tokens[index - 1]?.low ?? "",
+          )
         ) &&
         !(token.low === "to" && !/^up$/.test(tokens[index - 1]?.low ?? "")) &&
         !(token.low === "in" && tokens[index + 1]?.low !== "excess"))

@@ -189,8 +189,8 @@ export const predicateAfter = (
       tokens[to + 1]?.type === "word"
     )
       return { text: `${textOf(kept)} ${three[1]}`, to: to + 2 };
-    const lost = /^(?:their|his|her) (?:lives|life|homes?|jobs?)/.exec(three.slice(0, 2).join(" "));
-    if (lost && /^(?:los[te]|loses|losing)$/.test(verb.low))
+    const lost = /^(?:their|his|her) (?:lives|life|homes?|houses|jobs?)/.exec(three.slice(0, 2).join(" "));
+    if (lost && /^(?:los[te]|loses|losing|left|leaving|fled)$/.test(verb.low))
       return { text: `${textOf(kept)} ${three[1]}`, to: to + 2 };
     if (/^(?:took|takes?|taken)$/.test(verb.low) && three.join(" ") === "to the streets")
       return { text: `${textOf(kept)} ${three.join(" ")}`, to: to + 3 };
@@ -235,6 +235,12 @@ export const predicateAfter = (
       to,
     };
   }
+  if (
+    auxiliaries > 0 &&
+    verb.low === "aboard" &&
+    (tokens[index + 1] === undefined || isBreak(tokens[index + 1]))
+  )
+    return { text: textOf([...kept, verb]), to: index + 1 };
   // "were without power", "are in custody"
   const state = tokens[index + 1];
   if (

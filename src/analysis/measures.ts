@@ -260,7 +260,7 @@ export const measureAt = (
     ({ noun } = before ?? { noun });
   const said = `${subject} ${noun} ${predicate}`.trim();
   // A span, a length or a sum that nothing above explains is of what its clause is about.
-  const loose = kind !== "count" && kind !== "ordinal" && noun === "";
+  const loose = kind !== "count" && kind !== "ordinal" && noun === "" && put === "";
   if (said === "" || (loose && !said.includes(" ")))
     subject = `${contextBefore(tokens, at)} ${subject === "" ? contextAfter(tokens, at) : subject}`;
   else if (

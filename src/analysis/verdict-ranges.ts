@@ -2,8 +2,8 @@
 import type { Figure } from "../types.ts";
 import { inCommonUnit } from "./figures-units.ts";
 
-// "About" is read as within a tenth; "more than" and "at least" as not beyond half as much again; see docs of the ledger.
-const ABOUT = 0.1;
+// "About" is read as within six in a hundred; "more than" and "at least" as not beyond half as much again; see docs of the ledger.
+const ABOUT = 0.06;
 const OPEN = 1.5;
 const SCALE_WORD =
   /(?:thousand|million|billion|trillion|mil|millones|millions?|milliards?|millionen|milliarden|tausend|lakh|crore|[mb]n?|[kmb]|万|亿)\b/iu;

@@ -76,7 +76,7 @@ const NOUN_THEN_AFTER = /^\s+[\p{L}-]{2,20}((?:\s+or (?:more|fewer|less|so))(?!\
 
 // "below the 95 percent needed": a mark that is known, not a bound; "handed over 157": the verb's own particle.
 const LEVEL_OF =
-  /(?<!\p{L})(?:(?:above|below|over|under|than|exceed\p{Ll}*|past|surpass\p{Ll}*|topp\p{Ll}*) the|(?:hand|turn|took|tak|sign|roll|carri|mull|brought|bring|switch)\p{Ll}* over)\s+$/iu;
+  /(?<!\p{L})(?:(?:above|below|over|under|than|exceed\p{Ll}*|past|surpass\p{Ll}*|topp\p{Ll}*) the|(?:hand|turn|took|tak|sign|roll|carri|mull|brought|bring|switch)\p{Ll}* over|(?:buried|submerged|covered|inundated) under|(?:buried|submerged|covered|inundated) under (?:about|around|some|nearly))\s+$/iu;
 // "bribes over four years", "$90 billion over 10 years": the span in which; "for over four years" says how long.
 const SPAN_OVER =
   /(?<!(?:for|of|after|in|lasted|lasting|took|taken|spent|is|was|just|well|be|served|waited)\s+)(?<=\p{L}{2,}\s+)over\s+$/iu;

@@ -97,7 +97,8 @@ export const clockTime = (tokens: readonly NumberToken[], at: number): Special |
     (/^(?:that|this|in)$/.test(next)
       ? /^(?:the|morning|evening|afternoon)$/.test(tokens[at + 2]?.word ?? "") &&
         (next !== "in" || /^(?:morning|evening|afternoon)$/.test(tokens[at + 3]?.word ?? ""))
-      : /^(?:on|tomorrow|tonight)$/.test(next) && (next !== "on" || /day$/.test(tokens[at + 2]?.word ?? "")))
+      : /^(?:on|tomorrow|tonight)$/.test(next) &&
+        (next !== "on" || tokens[at + 2]?.word.endsWith("day") === true))
   )
     return { kind: "time", to: at + 1, value: null };
   if (/^(?:gmt|utc|uhr|o['’]clock|oclock)$/.test(next) && hours < 2400)

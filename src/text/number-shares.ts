@@ -167,7 +167,7 @@ export const ratioAt = (reading: Reading, at: number): Amount | null => {
     bottom.value <= top.value ||
     bottom.value > 1e6 ||
     (out && !ROUND.has(bottom.value)) ||
-    !/^\p{Ll}/u.test(follows)
+    !/^(?:\p{Ll}|\p{Lu}\p{Ll}+s$)/u.test(follows)
   )
     return null;
   return { ...bottom, value: Number(((100 * top.value) / bottom.value).toPrecision(4)), scaled: false };
