@@ -1,6 +1,6 @@
 /** `npm start` and `dateline start`: with a token, the bot; without one, the local page and the terminal prompt. The only place where all parts meet. */
 import { realpathSync } from "node:fs";
-import { createCommandSet } from "../commands/index.ts";
+import { createCommandSet, type Services } from "../commands/index.ts";
 import { createPauseTeller } from "../commands/feed-pauses.ts";
 import { keepDigestReply } from "../commands/shared/saved-replies.ts";
 import { collectionsFor } from "../commands/shared/admission.ts";
@@ -22,6 +22,7 @@ import { openFileState } from "./state/file-state.ts";
 import { createMemoryState } from "./state/memory.ts";
 import type { State } from "./state/state.ts";
 import { createTokenBudget } from "./state/token-budget.ts";
+import type { TokenLedger } from "./types.ts";
 import { openDesk, openSorter, systemClock } from "./wire.ts";
 
 /** Milliseconds after which a stop that hangs is ended by force. */
@@ -44,6 +45,17 @@ const withinPatience = (model: NonNullable<Config["model"]>): NonNullable<Config
   totalSeconds: Math.min(model.totalSeconds, (LONGEST_WORK - 20_000) / 1000),
 });
 
+/** What the model's answers may take; null where none writes. */
+const openBudget = (model: Config["model"], state: State): TokenLedger | null =>
+  model && createTokenBudget({ state, clock: systemClock, limits: model.dailyTokens });
+
+/** What commands are given of the model; nothing where there is none. */
+const modelServices = async (
+  model: Config["model"],
+  budget: TokenLedger | null,
+): Promise<Pick<Services, "budget" | "sorter">> =>
+  model && budget ? { budget, sorter: await openSorter(model, budget) } : {};
+
 const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): Promise<number> => {
   const log = createLog(config);
   const signalled = untilSignal();
@@ -53,9 +65,7 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
   });
   const progress = createProgress(process.stderr);
   const readers: Readers = new Set([progress.onProgress]);
-  const budget = config.model
-    ? createTokenBudget({ state, clock: systemClock, limits: config.model.dailyTokens })
-    : null;
+  const budget = openBudget(config.model, state);
   const coverage = await openDesk(
     { ...config, model: config.model && withinPatience(config.model) },
     { onProgress: tellAll(readers), log, watch: true, ...(budget ? { budget } : {}) },
@@ -100,8 +110,7 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
       digests: createDigests(digestParts),
       memberships,
       ...adding.services,
-      ...(budget ? { budget } : {}),
-      ...(config.model && budget ? { sorter: await openSorter(config.model, budget) } : {}),
+      ...(await modelServices(config.model, budget)),
     }),
     state,
     log,
@@ -153,16 +162,26 @@ const runLocal = async (config: Config): Promise<number> => {
   const progress = createProgress(stderr);
   const readers: Readers = new Set([progress.onProgress]);
   const log = createLog({ ...config, logLevel: config.terminalLogLevel });
-  const coverage = await openDesk(config, { onProgress: tellAll(readers), log, watch: true }).finally(
-    progress.done,
-  );
-  readers.clear();
   const tell = (words: string): void => void process.stdout.write(`${words}\n`);
   const state = await openLocalState(config, tell);
+  const budget = openBudget(config.model, state);
+  const coverage = await openDesk(config, {
+    onProgress: tellAll(readers),
+    log,
+    watch: true,
+    ...(budget ? { budget } : {}),
+  }).finally(progress.done);
+  readers.clear();
   const adding = await openAdding(config, { coverage, readers, state, log });
   adding.start();
   const page = await startLocalPage({
-    services: { desk: coverage.desk, state, clock: systemClock, ...adding.services },
+    services: {
+      desk: coverage.desk,
+      state,
+      clock: systemClock,
+      ...adding.services,
+      ...(await modelServices(config.model, budget)),
+    },
     library: coverage.library,
     log,
     host: config.pageHost,

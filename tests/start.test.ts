@@ -5,14 +5,15 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, it } from "vitest";
+import { ROOMS } from "../src/playground/world.ts";
 
 const MAIN = resolve(import.meta.dirname, "../src/main.ts");
 
-const start = async (...args: readonly string[]) => {
+const start = async (args: readonly string[] = [], more: Readonly<Record<string, string>> = {}) => {
   const folder = await mkdtemp(join(tmpdir(), "dateline-start-"));
   const { DISCORD_TOKEN: _token, ...environment } = process.env;
   const child = spawn(process.execPath, [MAIN, ...args], {
-    env: { ...environment, DATA_DIR: folder, PORT: "0" },
+    env: { ...environment, DATA_DIR: folder, PORT: "0", ...more },
     stdio: ["pipe", "pipe", "ignore"],
   });
   const ended = new Promise<number | null>((resolve) => {
@@ -31,8 +32,24 @@ it("answers what is piped in, and ends with it", async () => {
   await cleanUp();
 });
 
-it("serves the page where nothing is piped in, until it is told to stop", async () => {
-  const { child, ended, cleanUp } = await start();
+/** The first event of the page: all that was said in its rooms. */
+const welcomeOf = async (url: string): Promise<string> => {
+  const response = await fetch(new URL("/api/events", url));
+  let read = "";
+  for await (const part of response.body!.pipeThrough(new TextDecoderStream())) {
+    read += part;
+    if (read.includes("\n\n")) break;
+  }
+  return read;
+};
+
+it("serves the page where nothing is piped in, its model within a budget, until it is told to stop", async () => {
+  const model = {
+    OPENAI_BASE_URL: "http://127.0.0.1:9/v1",
+    OPENAI_MODEL: "none",
+    OPENAI_DAILY_TOKENS_USER: "4321",
+  };
+  const { child, ended, cleanUp } = await start([], model);
   child.stdin.end();
   let printed = "";
   for await (const chunk of child.stdout) {
@@ -42,13 +59,28 @@ it("serves the page where nothing is piped in, until it is told to stop", async 
   const url = /http:\S+/.exec(printed)?.[0] ?? "";
   const health = await fetch(new URL("/health", url));
   expect(health.status).toBe(200);
+  const { origin } = new URL(url);
+  await fetch(new URL("/api/run", url), {
+    method: "POST",
+    headers: { "content-type": "application/json", origin },
+    body: JSON.stringify({
+      roomId: ROOMS[0].id,
+      type: 1,
+      name: "settings",
+      subcommand: [],
+      options: {},
+      files: {},
+      targetId: null,
+    }),
+  });
+  expect(await welcomeOf(url)).toContain("0 of 4,321 used");
   child.kill("SIGTERM");
   expect(await ended).toBe(0);
   await cleanUp();
 });
 
 it("says what it does when it is asked, and starts nothing", async () => {
-  const { child, ended, cleanUp } = await start("--help");
+  const { child, ended, cleanUp } = await start(["--help"]);
   expect(await text(child.stdout)).toMatch(/^npm start runs Dateline[^]+npx dateline --help/);
   expect(await ended).toBe(0);
   await cleanUp();
