@@ -93,17 +93,17 @@ export const createAmendmentWatch = ({
       if (article.amending) dirty.add(article.id);
       disturb(article);
     },
-    /** Takes an article with what was found about it once. */
-    restore(article: Article, finding: AmendmentFinding | undefined): void {
-      enter(article);
+    /** Takes what was found about an article once. `enter` takes the article: a notice now, any other before changes. */
+    restore(id: string, finding: AmendmentFinding): void {
       for (const kind of ["withdrawn", "corrected"] as const) {
-        const part = finding?.[kind];
+        const part = finding[kind];
         if (!part) continue;
         const known = new Map(results.get(part.by));
-        results.set(part.by, known.set(article.id, { ...known.get(article.id), [kind]: part }));
+        results.set(part.by, known.set(id, { ...known.get(id), [kind]: part }));
       }
-      if (finding) merged.set(article.id, finding);
+      merged.set(id, finding);
     },
+    enter,
     of: (id: string): AmendmentFinding | undefined => merged.get(id),
     /** Reads again what changed, `folded` being articles that became copies or ceased to; gives ids of which the finding is another. */
     async settle(folded: ReadonlySet<string>, breathe: Breath): Promise<readonly string[]> {

@@ -52,10 +52,8 @@ export const createArticleIds = () => {
 
   return {
     of: (file: string): string | undefined => byFile.get(file),
-    /** Takes ids as they were saved. */
-    restore(files: readonly (readonly [CorpusFile, string])[]): void {
-      for (const [file, id] of files) give(file, id);
-    },
+    /** Takes a file's id as it was saved. */
+    restore: give,
     /**
      * Forgets the files that are gone and names those that are new; gives the files, of those that stay, whose article
      * has another id now. `inOrder` lists all files there are now.

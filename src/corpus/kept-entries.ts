@@ -45,9 +45,6 @@ export interface ArticleBytes {
   readonly spans: Uint32Array;
 }
 
-/** The bytes that a restored article was made from: handing it on need not decode it. */
-const stored = new WeakMap<Article, ArticleBytes>();
-
 /** Text of UTF-8 bytes. */
 export const decodeBytes = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
@@ -83,36 +80,60 @@ const passagesFrom = (articleId: string, spans: Uint32Array): Passage[] => {
   return passages;
 };
 
-/** The bytes of an article; null where its text does not survive in UTF-8, having half of a surrogate pair. */
-export const bytesOf = (article: Article): ArticleBytes | null => {
-  const known = stored.get(article);
-  if (known) return known;
-  if (!article.text.isWellFormed()) return null;
-  return { text: Buffer.from(article.text), spans: spansOf(article.passages) };
+/** What a restored article is made from, and what was decoded of it so far. */
+interface Kept {
+  readonly id: string;
+  readonly bytes: ArticleBytes;
+  text: string | null;
+  passages: readonly Passage[] | null;
+}
+
+/** Where a restored article has what it is made from. */
+const KEPT = Symbol("kept");
+
+interface Restored {
+  readonly [KEPT]: Kept;
+}
+
+/** Two getters for all articles: one of its own for each would take a kilobyte an article. */
+const DECODED: Readonly<Record<"text" | "passages", PropertyDescriptor & ThisType<Restored>>> = {
+  text: {
+    enumerable: true,
+    configurable: true,
+    get() {
+      const kept = this[KEPT];
+      return (kept.text ??= decodeBytes(kept.bytes.text));
+    },
+  },
+  passages: {
+    enumerable: true,
+    configurable: true,
+    get() {
+      const kept = this[KEPT];
+      return (kept.passages ??= passagesFrom(kept.id, kept.bytes.spans));
+    },
+  },
 };
 
 /** An article whose text and passages are decoded when somebody asks for them. */
 const restoreArticle = (
-  { id, collection, file }: { id: string; collection: string; file: string },
+  { id, file }: Pick<EntryRecord, "id" | "file">,
   fields: Fields,
   bytes: ArticleBytes,
-): Article => {
-  let text: string | null = null;
-  let passages: readonly Passage[] | null = null;
-  const article: Article = {
-    id,
-    collection,
-    file,
-    ...fields,
-    get text() {
-      return (text ??= decodeBytes(bytes.text));
-    },
-    get passages() {
-      return (passages ??= passagesFrom(id, bytes.spans));
-    },
-  };
-  stored.set(article, bytes);
-  return article;
+) => {
+  const article = { id, collection: file.collection, file: file.file, ...fields };
+  const kept: Kept = { id, bytes, text: null, passages: null };
+  Object.defineProperty(article, "text", DECODED.text);
+  Object.defineProperty(article, "passages", DECODED.passages);
+  return Object.defineProperty(article, KEPT, { value: kept }) as Article;
+};
+
+/** The bytes of an article; null where its text does not survive in UTF-8, having half of a surrogate pair. */
+export const bytesOf = (article: Article): ArticleBytes | null => {
+  // Made of bytes, it need not be decoded for being handed on.
+  if (KEPT in article) return (article as unknown as Restored)[KEPT].bytes;
+  if (!article.text.isWellFormed()) return null;
+  return { text: Buffer.from(article.text), spans: spansOf(article.passages) };
 };
 
 const ELSEWHERE = new Set(["id", "collection", "file", "text", "passages"]);
@@ -145,6 +166,6 @@ export const entryOf = (
   bands: Uint32Array | null,
 ): CachedEntry => {
   if (!fields) return { file, id, readAt, outcome: { reason: reason ?? "" }, findings };
-  const article = restoreArticle({ id, collection: file.collection, file: file.file }, fields, bytes);
+  const article = restoreArticle({ id, file }, fields, bytes);
   return { file, id, readAt, outcome: { article, traits: { bands, tolls } }, findings };
 };

@@ -210,9 +210,19 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
     const listing = await listAll();
     listingProblems = new Map(listing.problems);
     folders = listing.folders;
-    const present = new Set(listing.files.map(({ file }) => file));
-    const gone = shelf.entries().flatMap(({ file }) => (present.has(file.file) ? [] : [file]));
-    const came = listing.files.filter((file) => isOther || !shelf.isUnchanged(file));
+    const breathe = createBreath();
+    const present = new Set<string>();
+    const came: CorpusFile[] = [];
+    for (const file of listing.files) {
+      present.add(file.file);
+      if (isOther || !shelf.isUnchanged(file)) came.push(file);
+      await breathe();
+    }
+    const gone: CorpusFile[] = [];
+    for (const { file } of shelf.entries()) {
+      if (!present.has(file.file)) gone.push(file);
+      await breathe();
+    }
     return changeQuiet(came, gone, quiet);
   };
 
@@ -242,8 +252,12 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
     const cached = given.cacheFile ? await loadLibraryCache(given.cacheFile, origin()) : [];
     const fault = typeof cached === "string" ? cached : null;
     if (typeof cached !== "string") {
-      for (const { outcome } of cached) if ("article" in outcome) meet(outcome.article);
-      ids.restore(cached.map(({ file, id }) => [file, id] as const));
+      const breathe = createBreath();
+      for (const { file, id, outcome } of cached) {
+        if ("article" in outcome) meet(outcome.article);
+        ids.restore(file, id);
+        await breathe();
+      }
       await shelf.restore(cached);
     }
     const before = shelf.entries().length;

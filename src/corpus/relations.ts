@@ -50,7 +50,7 @@ export const createRelations = (rules: CopyRules) => {
   });
   /** Articles whose group has changed. */
   const dirty = new Set<string>();
-  /** What was restored and is not in the groups yet: `wake` sees to that before something changes. */
+  /** What was restored and is compared with nothing yet: `wake` sees to that before something changes. */
   let asleep: readonly RelatedArticle[] = [];
 
   const remove = (id: string): void => {
@@ -69,6 +69,7 @@ export const createRelations = (rules: CopyRules) => {
     async wake(breathe: Breath): Promise<void> {
       for (const { article, traits } of asleep) {
         groups.put(article.id, traits.bands);
+        amendments.enter(article);
         await breathe();
       }
       asleep = [];
@@ -81,13 +82,15 @@ export const createRelations = (rules: CopyRules) => {
       tolls.put(article, traits.tolls);
       dirty.add(article.id);
     },
-    /** Takes relations as they were settled once. */
-    restore(articles: readonly RelatedArticle[]): void {
+    /** Takes relations as they were settled once, in small steps. */
+    async restore(articles: readonly RelatedArticle[], breathe: Breath): Promise<void> {
       for (const { article, traits, findings } of articles) {
         own.set(article.id, article);
         tolls.put(article, traits.tolls);
         if (findings.copy) copies.set(article.id, findings.copy);
-        amendments.restore(article, findings.amendment);
+        if (findings.amendment) amendments.restore(article.id, findings.amendment);
+        if (article.amending) amendments.enter(article);
+        await breathe();
       }
       tolls.settle();
       asleep = articles;

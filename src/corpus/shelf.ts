@@ -145,9 +145,10 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
     /** Takes what was saved, as it was then. */
     async restore(cached: readonly CachedEntry[]): Promise<void> {
       const breathe = createBreath();
-      relations.restore(
-        cached.flatMap(({ outcome, findings }) => ("article" in outcome ? [{ ...outcome, findings }] : [])),
+      const related = cached.flatMap(({ outcome, findings }) =>
+        "article" in outcome ? [{ article: outcome.article, traits: outcome.traits, findings }] : [],
       );
+      await relations.restore(related, breathe);
       entriesInOrder = cached;
       for (const entry of cached) {
         read.set(entry.file.file, entry);

@@ -80,6 +80,35 @@ describe("what is kept between starts", () => {
     expect(warnings).toEqual([]);
   });
 
+  it("keeps what a notice put right, over starts at which nothing and then something changed", async () => {
+    await put(
+      "report.md",
+      "---\ntitle: Harbour office counts 31 hurt\noutlet: Harbour Post\npublished: 2031-03-20\n---\nThe harbour office counted 31 people hurt in the collision at the Linnet quay on Thursday.",
+    );
+    await put(
+      "notice.md",
+      '---\ntitle: "Correction: Harbour office counts 31 hurt"\noutlet: Harbour Post\npublished: 2031-03-21\n---\nOur report of 20 March said that 31 people were hurt in the collision at the Linnet quay. That was wrong. It was 13.',
+    );
+    await age();
+    const first = await open();
+    const corrected = first.library.article("report")?.corrected;
+    expect(corrected).toMatchObject({ by: "notice" });
+    await first.stop();
+    for (const changes of [false, true]) {
+      if (changes) await put("r9.md", story(90));
+      const next = await open();
+      expect(next.library.start.read).toBe(changes ? 1 : 0);
+      expect(next.library.article("report")?.corrected).toEqual(corrected);
+      await next.reload();
+      expect(next.library.article("report")?.corrected).toEqual(corrected);
+      await next.stop();
+    }
+    await rm(join(folders.corpusFolder, "bay", "notice.md"));
+    const last = await open();
+    expect(last.library.article("report")?.corrected).toBeUndefined();
+    await last.stop();
+  });
+
   it("reads again what changed, came or went while nothing ran", async () => {
     await age();
     await (await open()).stop();
