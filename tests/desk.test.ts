@@ -142,6 +142,15 @@ describe("answers over the sample corpus", () => {
     expect(new Set(gaza.rows.map(({ outlet }) => outlet))).not.toContain("Coastal Wire");
   });
 
+  it("compare what reports put in other words, and say which word no article has", async () => {
+    const commuters = await desk.compare(queryOf({ text: "commuters on the Linnet" }));
+    if (commuters.kind === "refusal") throw new Error(commuters.message);
+    expect(commuters.rows.length).toBeGreaterThan(0);
+    expect(commuters.notes).toContain('No article mentions "commuters"; this is on the rest of the topic.');
+    const unicorns = await desk.compare(queryOf({ text: "unicorns on the Linnet" }));
+    expect(unicorns).toMatchObject({ kind: "refusal", missingTerms: ["unicorns"] });
+  });
+
   it("say so where one outlet alone covers a topic", async () => {
     const answer = await desk.compare(
       queryOf({ text: "ferry inquiry", outlets: ["Coastal Wire", "Xinhua"] }),

@@ -159,6 +159,14 @@ export const createAnalyses = (parts: {
         rows: inReadingOrder(rows, topic).slice(0, query.limit ?? undefined),
         dropped,
         notes: [
+          ...(comparable.missing.length > 0
+            ? [
+                `No article mentions ${listed(
+                  comparable.missing.map((word) => `"${word}"`),
+                  "or",
+                )}; this is on the rest of the topic.`,
+              ]
+            : []),
           ...silentOf(query, hits).map((outlet) => `${outlet} is silent on this throughout.`),
           ...leftOut,
         ],

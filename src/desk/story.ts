@@ -13,7 +13,7 @@ const COMMON = 0.4;
 const LEAST_NAMES = 2;
 const LEAST_SHARE = 0.2;
 /** The same of an article far from those on the topic: beyond so many days it may tell another story of the place. */
-const FAR_SHARE = 0.4;
+const FAR_SHARE = 0.35;
 const NEAR_DAYS = 60;
 /** Within so many days the name that all articles on the topic bear is enough. */
 const SAME_WEEK = 7;
