@@ -11,7 +11,7 @@ import { keyedWords, keysOfTerm } from "./senses.ts";
 import { stemsOf } from "./words.ts";
 
 const TIME = new RegExp(
-  `${EDGE}(?:mon|tues|wednes|thurs|fri|satur|sun)day${END}|${EDGE}(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)\\.? ?\\d|\\d+\\.? (?:de )?(?:january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember)|${EDGE}(?:in|of|by|since|until|from|early|late|en|de|seit|ab|depuis) (?:\\d{4}|may|january|february|march|april|june|july|august|september|october|november|december)${END}|${EDGE}(?:yesterday|today|tomorrow|tonight|last (?:week|month|year|night)|next (?:week|month|year|spring|summer|autumn|fall|winter)|(?:first|second|third|fourth) quarter|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|ayer|hoy|mañana|hier|aujourd'hui|gestern|heute|morgen)${END}|\\d{1,2}(?::\\d{2})? ?(?:a\\.?m|p\\.?m)|(?:الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|أمس|اليوم)|\\d+[月日年]`,
+  `${EDGE}(?:mon|tues|wednes|thurs|fri|satur|sun)day${END}|${EDGE}(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)\\.? ?\\d|\\d+\\.? (?:de )?(?:january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember)|${EDGE}(?:in|of|by|since|until|from|early|late|en|de|seit|ab|depuis) (?:\\d{4}s?|the (?:early |late |mid-)?\\d{4}s|may|january|february|march|april|june|july|august|september|october|november|december)${END}|${EDGE}(?:yesterday|today|tomorrow|tonight|last (?:week|month|year|night)|next (?:week|month|year|spring|summer|autumn|fall|winter)|(?:first|second|third|fourth) quarter|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|ayer|hoy|mañana|hier|aujourd'hui|gestern|heute|morgen)${END}|\\d{1,2}(?::\\d{2})? ?(?:a\\.?m|p\\.?m)|(?:الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|أمس|اليوم)|\\d+[月日年]`,
   "iu",
 );
 
@@ -29,12 +29,12 @@ const PLAIN_CAUSE = new RegExp(
   "iu",
 );
 const HINTED_CAUSE = new RegExp(
-  `${EDGE}(?:after|following|failed|failure|fault|faulty|error|so that|in order to|to protest|tras|fallo|avería|après|panne|nach|defekt|بعد|عطل|خلل)${END}`,
+  `(?<!\\b(?:hours?|days?|weeks?|months?|years?) )${EDGE}(?:after|following|when|gave way|burst|failed|failure|fault|faulty|error|so that|in order to|to protest|tras|fallo|avería|après|panne|nach|defekt|بعد|عطل|خلل)${END}`,
   "iu",
 );
 
-const causeFit = ({ text }: Candidate): number =>
-  PLAIN_CAUSE.test(text) ? 1 : HINTED_CAUSE.test(text) ? 0.5 : 0;
+/** What a hint is worth against a plain cause. */
+const HINT = 0.6;
 
 /** What speaks for a sentence that decides a question: it denies, confirms, or tells of a change. */
 const DECIDED = new RegExp(
@@ -90,12 +90,15 @@ export const createAnswerFit = (
   };
   const { kind } = question;
   if (kind === "number" || kind === "size") return createNumberFit(question, queryText, terms, asked);
-  if (kind === "cause") return causeFit;
+  if (kind === "cause") {
+    const [plain, hinted] = [createNearFit(PLAIN_CAUSE, terms), createNearFit(HINTED_CAUSE, terms)];
+    return (candidate) => Math.max(plain(candidate), HINT * hinted(candidate));
+  }
   if (kind === "decision") return decisionFit;
   if (kind === "time") return createNearFit(ASKS_CLOCK.test(queryText) ? CLOCK : TIME, terms);
   if (kind === "place") return createNearFit(PLACE, terms);
   if (kind === "name")
-    return createNameFit(queryText, terms, { ...asked, outlets, role: question.role ?? [] });
+    return createNameFit(queryText, terms, candidates, { ...asked, outlets, role: question.role ?? [] });
   if (kind === "person")
     return createPersonFit(queryText, terms, candidates, { ...asked, outlets, role: question.role ?? [] });
   return () => 0;

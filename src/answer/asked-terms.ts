@@ -10,6 +10,10 @@ import { mentionsOf, type SenseMention } from "./senses.ts";
 /** Stop words that decide what is asked: "did they sail again", "is it over", "who found it". */
 const TELLING = new Set(["again", "began", "begin", "end", "ended", "found", "own", "over"]);
 
+/** The same where a place is asked for. */
+const WAY = new Set(["go", "goes", "going", "went", "come", "comes", "coming", "came"]);
+const ASKS_WAY = /^\W*(?:where|ad[oó]nde|d[oó]nde|où|wohin|woher|wo|أين)(?!\p{L})/iu;
+
 /** The language that a query's words are looked up in. */
 export const wordsLanguage = (query: Query): string => {
   const language = query.language ?? queryLanguage(query.text);
@@ -47,7 +51,8 @@ export const withSenses = (query: Query, terms: readonly QueryTerm[]): readonly 
     const word = wordAt(mention);
     const isPhrase = phrases.includes(mention);
     const folded = foldWord(word);
-    const tells = isPhrase || (TELLING.has(folded) && isStopWord(folded, language));
+    const isTelling = TELLING.has(folded) || (WAY.has(folded) && ASKS_WAY.test(text));
+    const tells = isPhrase || (isTelling && isStopWord(folded, language));
     if (!tells || covered(mention) || phrases.some((phrase) => isInside(mention, phrase))) return [];
     return [{ word, passages: isPhrase ? 0 : 1, weight: typical, senses: mention.senses }];
   });
@@ -99,10 +104,11 @@ export const contentTerms = (query: Query, { terms, hits }: Evidence): QueryTerm
     outlets.map(wordsIn).flatMap((words) => (words.every((word) => typed.has(word)) ? words : [])),
   );
   const language = query.language ?? queryLanguage(text);
-  const carrying = withSenses(query, terms).filter(({ word }) => {
+  const carrying = withSenses(query, terms).filter(({ word, senses = [] }) => {
     const folded = foldWord(word);
-    const isStop = language !== "und" && isStopWord(folded, language) && !TELLING.has(folded);
-    return !isHarmless(word) && !left.has(word.toLowerCase()) && !isStop;
+    const isStop = language !== "und" && isStopWord(folded, language) && senses.length === 0;
+    const isAsked = WAY.has(folded) && ASKS_WAY.test(text);
+    return (isAsked || !isHarmless(word)) && !left.has(word.toLowerCase()) && !isStop;
   });
   const beside = carrying.filter(({ word }) => !ofOutlets.has(word.toLowerCase()));
   return beside.length >= LEAST_BESIDE || query.outlets.length > 0 ? beside : carrying;

@@ -24,7 +24,7 @@ export interface Cover {
 /** What holding a term counts: in the very word, in another word for it (less where the coverage has the word itself), by a name that goes with it, … */
 const WORD = 1;
 const SENSE = 0.85;
-const SENSE_BESIDE_WORD = 0.65;
+const SENSE_BESIDE_WORD = 0.58;
 /** … in another language than the question's, … */
 const ABROAD = 0.92;
 /** … in a word for its opposite, where that answers as well: "is it closed?", "it reopened", … */
@@ -36,6 +36,9 @@ const LEANT_ON = 0.75;
 /** … as what the article is about, and anywhere in it. */
 const SUBJECT = 0.55;
 const ANYWHERE = 0.2;
+/** The same for a name and for what all reports of the story tell of: the sentence may take them as known. */
+const SUBJECT_OF_STORY = 0.8;
+const ANYWHERE_IN_STORY = 0.45;
 
 /** Times that an article must have a word to be about it. */
 const OFTEN = 4;
@@ -151,8 +154,10 @@ export const createCover = (
     const headline = keysOf(article.headline, article.language);
     const made = wanted.map((each) => {
       if (held(each, articleKeys(article), article.language) === 0) return 0;
-      const inHeadline = held(each, headline, article.language) * SUBJECT;
-      return Math.max(inHeadline, isSubject(each.term, article) ? SUBJECT : 0, ANYWHERE);
+      const subject = each.ofStory ? SUBJECT_OF_STORY : SUBJECT;
+      const inHeadline = held(each, headline, article.language) * subject;
+      const often = isSubject(each.term, article) ? subject : 0;
+      return Math.max(inHeadline, often, each.ofStory ? ANYWHERE_IN_STORY : ANYWHERE);
     });
     around.set(article, made);
     return made;

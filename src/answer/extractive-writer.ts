@@ -16,8 +16,8 @@ import { LEAST_SENTENCES, MOST_SENTENCES } from "./lengths.ts";
 import { selectSentences } from "./select.ts";
 import { isHalfQuoted, leaning } from "./sentence-quality.ts";
 
-/** How well a sentence must fit what is asked for to be put first, out of the order of dates. */
-const LEAST_FIT = 0.4;
+/** How well the first sentence must fit for those of other stories to be its rivals. */
+const RIVALS_FROM = 0.4;
 
 /** By date, then outlet by outlet in the articles' own order; undated articles last. */
 const inReadingOrder = (a: Candidate, b: Candidate): number =>
@@ -85,7 +85,7 @@ const rivalStories = (
   candidates: readonly Candidate[],
   answers: (candidate: Candidate) => number,
 ): readonly Article[] => {
-  if (!asks || !first || (kind !== "number" && kind !== "size") || answers(first) < LEAST_FIT) return [];
+  if (!asks || !first || (kind !== "number" && kind !== "size") || answers(first) < RIVALS_FROM) return [];
   const others: Article[] = [];
   for (const candidate of candidates) {
     const isRival = answers(candidate) >= answers(first) * 0.5 && candidate.likeness >= first.likeness * 0.5;
@@ -134,17 +134,14 @@ const MOST_ABSENT = 0.2;
 const LEAST_TOLD = 0.3;
 /** … and of all words, where the kind of the answer says nothing for it. */
 const LEAST_OWN = 0.55;
-/** A number of something else is no answer to "how many". */
-const LEAST_FIT_OF_NUMBER = 0.1;
+/** How well it must hold an answer of the kind asked for: a number of something else is no answer to "how many". */
+const LEAST_FIT = 0.1;
 
 /** Whether the best sentence answers at all: none is better than one about something nearby. */
 const isAnswer = ({ fit, cover }: Answering, { kind }: Question): boolean => {
   if (cover.absent > MOST_ABSENT || cover.told < LEAST_TOLD) return false;
   if (kind === null) return cover.own >= LEAST_OWN;
-  return (
-    (kind !== "number" && kind !== "size" && kind !== "person" && kind !== "name") ||
-    fit >= LEAST_FIT_OF_NUMBER
-  );
+  return kind === "cause" || kind === "decision" || fit >= LEAST_FIT;
 };
 
 /** The writer that needs no model. Its sentences are verbatim; it drops nothing and never fails. */

@@ -2,9 +2,11 @@
 import { findNames } from "../text/names.ts";
 import { foldWord } from "../text/terms.ts";
 import type { QueryTerm } from "../types.ts";
+import { aliasesOf } from "./aliases.ts";
 import type { Candidate } from "./candidates.ts";
 import { nearness } from "./nearness.ts";
 import { keyedWords, keysOf, keysOfTerm } from "./senses.ts";
+import { stemsOf } from "./words.ts";
 
 /** Asks for several, which a list of names answers. */
 const SEVERAL =
@@ -24,6 +26,7 @@ const LIST =
 export const createNameFit = (
   queryText: string,
   terms: readonly QueryTerm[],
+  candidates: readonly Candidate[],
   asked: {
     readonly outlets: ReadonlySet<string>;
     readonly role: readonly string[];
@@ -33,6 +36,10 @@ export const createNameFit = (
   const several = SEVERAL.test(queryText);
   const noun = /(?:which|what) (?:\p{Ll}+ )?(\p{Ll}+)/iu.exec(queryText)?.[1] ?? "";
   const known = new Set(findNames(queryText).flatMap(({ name }) => name.split(/\s+/u).map(foldWord)));
+  const first = terms.find(({ word }) => stemsOf(word).some((stem) => asked.role.includes(stem)));
+  const aliases = first
+    ? aliasesOf(first, [...new Set(candidates.map(({ article }) => article))]).names
+    : new Map();
   const nouns = new Set([...keysOf(noun, "en"), ...asked.role]);
   return ({ text, article: { language } }) => {
     const words = keyedWords(text, language);
@@ -40,7 +47,8 @@ export const createNameFit = (
     const names = findNames(text).filter(
       ({ name }) => !asked.outlets.has(name) && !name.split(/\s+/u).some((part) => known.has(foldWord(part))),
     );
-    const fits = names.map(({ start, end }) => {
+    const fits = names.map(({ name, start, end }) => {
+      if (aliases.has((name.split(/\s+/u).at(-1) ?? "").toLowerCase())) return 1;
       const own = keysOf(text.slice(Math.max(0, start - BESIDE), end + BESIDE), language);
       if (nouns.values().some((key) => own.has(key))) return 1;
       const near = wanted.map((keys) => nearness(text, words, keys, start, end));

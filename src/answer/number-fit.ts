@@ -169,7 +169,7 @@ const createCountFit = (
       Math.min(1, best / Math.max(0.6, most)) *
       (1 - narrowness(text.replace(SAYS_WHO, "."), asked.words)) *
       ofLimit;
-    return !asked.negated && /(?<!\p{L})(?:never|not|nunca|jamais|nicht)(?!\p{L})/iu.test(text)
+    return !asked.negated && /(?<!\p{L})(?:never|not|nunca|jamais|nicht)(?! \p{Nd}|\p{L})/iu.test(text)
       ? fit * 0.6
       : fit;
   };

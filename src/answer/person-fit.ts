@@ -154,7 +154,11 @@ export const createPersonFit = (
     const named = roleFit(candidate, role);
     if (named > 0 && !ofOrganisations) return named;
     const person =
-      people.length === 0 ? 0 : 0.5 + 0.3 * (Math.max(...people.map((name) => counts.get(name) ?? 0)) / most);
+      people.length === 0
+        ? 0
+        : 0.5 +
+          0.3 * (Math.max(...people.map((name) => counts.get(name) ?? 0)) / most) +
+          Math.min(0.2, 0.05 * (people.length - 1));
     const organisation = organisations.length === 0 ? 0 : ofOrganisations ? 0.8 : 0.45;
     return Math.max(person, organisation, named * 0.9, isFar ? 0.3 : 0);
   };

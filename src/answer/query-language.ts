@@ -4,6 +4,9 @@ import { isStopWord, words } from "../text/terms.ts";
 
 const LANGUAGES = ["en", "es", "fr", "de", "pt", "it", "nl"];
 
+/** The languages that questions are asked in most. */
+const LIKELY: ReadonlySet<string> = new Set(["en", "es", "fr", "de"]);
+
 /** ISO 639-1 code; "und" where neither the profile nor the stop words of one language stand out. */
 export const queryLanguage = (text: string): string => {
   const detected = detectLanguage(text);
@@ -12,5 +15,7 @@ export const queryLanguage = (text: string): string => {
   const counts = LANGUAGES.map((language) => typed.filter((word) => isStopWord(word, language)).length);
   const most = Math.max(0, ...counts);
   const best = LANGUAGES.filter((_language, index) => counts[index] === most);
-  return most > 0 && best.length === 1 ? (best[0] ?? "und") : "und";
+  // "Wie schnell fuhr die Fähre" is Dutch by its small words too: of two the likelier one, if there is but one.
+  const likely = best.length === 1 ? best : best.filter((language) => LIKELY.has(language));
+  return most > 0 && likely.length === 1 ? (likely[0] ?? "und") : "und";
 };

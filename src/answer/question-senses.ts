@@ -14,7 +14,7 @@ accident accidents disaster disasters tragedy catastrophe crash wreck shipwreck 
 hit hits struck strike crash crashed collide collided ran_into smash smashed slam slammed; chocó golpeó impactó estrelló colisionó; heurté percuté frappé; rammte prallte stieß getroffen kollidiert; اصطدم اصطدمت ضرب
 breakwater mole wall jetty pier; espigón rompeolas muelle; digue jetée môle; wellenbrecher mole; حاجز_الأمواج
 ferry boat ship vessel liner; transbordador ferri barco buque; ferry traversier bateau navire; fähre schiff boot; عبارة سفينة قارب مركب
-captain skipper; capitán; capitaine commandant; kapitän; قبطان ربان
+captain skipper capt; capitán; capitaine commandant; kapitän; قبطان ربان
 oil crude; petróleo crudo; pétrole brut; öl rohöl erdöl; نفط
 crew sailor seaman seafarer; tripulación marinero; équipage marin; besatzung mannschaft crew; طاقم بحارة
 passenger aboard on_board on_the_ferry on_the_ship on_the_boat on_the_plane carried carrying; pasajero a_bordo; passager à_bord; passagier an_bord insassen; ركاب راكب متن على_متن
@@ -41,7 +41,12 @@ congress parliament lawmakers legislature senate; congreso parlamento; congrès 
 minister secretary ministry; ministro ministra; ministre; minister ministerin; وزير وزيرة
 defence defense; defensa; défense; verteidigung verteidigungsminister; دفاع
 boss bosses chief executive ceo head leader leads led heads chairman director manager; jefe director presidente líder; chef patron directeur dirigeant; chef leiter direktor vorsitzender; رئيس مدير قائد
-president; presidente; président; präsident; رئيس
+president pres; presidente; président; präsident; رئيس
+governor gov; gobernador gobernadora; gouverneur gouverneure; gouverneur gouverneurin; حاكم محافظ
+senator sen; senador senadora; sénateur sénatrice; senator senatorin; سيناتور
+general gen; general; général; general; لواء جنرال
+go goes going went gone move moves moving moved travel travels travelled travelling traveled traveling head headed heading bound_for heading_for leaving_for destination; iba va circulaba viajaba destino rumbo; allait va roulait circulait destination; fuhr fahren unterwegs ziel richtung; ذاهب متجه وجهة
+block blocked restrict restricted ban banned bans barred shut_off; bloqueado prohibido restringido; bloqué interdit restreint; gesperrt verboten blockiert; محظور محجوب
 mayor; alcalde alcaldesa; maire; bürgermeister bürgermeisterin; عمدة رئيس_بلدية
 command commands commander commanded; comandante manda; commandant commande; kommandeur befehligt; قائد
 resign resigns resigned resignation quit step_down stepped_down steps_down stepping_down leave_his_post leave_her_post stood_down left_office dismissed sacked fired relieved; dimitió dimisión renunció cesado; démission démissionné limogé; rücktritt zurückgetreten entlassen; استقال استقالة أقيل
@@ -52,7 +57,7 @@ suspend suspended cancelled canceled cancel halt halted stopped interrupted disr
 again resume resumed resumes restart restarted reopen reopened reopens back_in_service return_to_normal returned_to_normal; de_nuevo otra_vez reanudar reanudó reabrió; de_nouveau à_nouveau repris reprendre rouvert; wieder erneut wiederaufgenommen; مجددا استئناف استؤنف
 sail sails sailed sailing sailings run running voyage crossing crossings cross depart departed; zarpó navegar travesía viaje; navigué traversée; fuhr fahrt überfahrt; أبحر إبحار رحلة
 close closed closes closing closure shut shuts shutdown; cerrado cerró cierre; fermé fermeture; geschlossen gesperrt schließung; أغلق إغلاق
-start starts started begin begins began begun commence opened opens; empezó comenzó inicio; commencé débuté début; begann begonnen anfang beginn; بدأ بداية
+start starts started begin begins began begun commence; empezó comenzó inicio; commencé débuté début; begann begonnen anfang beginn; بدأ بداية
 end ends ended finish finished lapse lapsed lapses expire expired run_out runs_out over; terminó acabó fin expira; fini terminé fin expire; endete ende läuft_ab; انتهى نهاية ينتهي
 leave leaves left leaving withdraw withdrew walked_out pulled_out; abandonó dejó retiró; quitté retiré; verließ verlassen zurückgezogen; غادر انسحب ترك
 come comes came coming coming_from on_its_way arrived; viene venía procedente; venait provenance; kam kommt; قادم قادمة
@@ -81,7 +86,7 @@ fire fires wildfire blaze burn burned burnt; incendio fuego; incendie feu; brand
 leak leaked leaks spill spilled spilt escaped slick; vertido fuga derrame; fuite fui déversé marée_noire; ausgelaufen leck ölpest; تسرب
 damage damaged damages crack cracks destroyed collapse collapsed; daño dañado derrumbe; dégât endommagé effondré; schaden beschädigt eingestürzt; ضرر أضرار انهيار
 demolish demolished torn_down tear_down knocked_down pulled_down razed; demolido derribado; démoli; abgerissen abriss; هدم
-build builds built building construction constructed; construido construcción; construit construction; gebaut bau; بناء بني
+build builds built building construction constructed put_up erected; construido construcción; construit construction; gebaut bau; بناء بني
 strike strikes walkout walked_out stopped_work stoppage; huelga paro; grève; streik; إضراب
 walkway runway; pista; piste; startbahn landebahn; مدرج
 job jobs layoffs redundancies posts; empleo puestos; emploi postes; stellen arbeitsplätze; وظائف
