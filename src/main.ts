@@ -11,7 +11,6 @@ import { processSurroundings } from "./cli/streams.ts";
 import { readConfig, withEnvFile, type Config } from "./config.ts";
 import { createDigests } from "./digest/digests.ts";
 import { createDigestRunner } from "./digest/runner.ts";
-import { LONGEST_WORK } from "./discord/answering.ts";
 import { createDiscordBot } from "./discord/bot.ts";
 import { createDigestChannel, digestConnection } from "./discord/digest-channel.ts";
 import { createMemberships } from "./discord/memberships.ts";
@@ -20,8 +19,10 @@ import { startLocalPage } from "./local-page.ts";
 import { createLog } from "./log.ts";
 import { openFileState } from "./state/file-state.ts";
 import { createMemoryState } from "./state/memory.ts";
+import { DataFolderInUseError } from "./state/process-lock.ts";
 import type { State } from "./state/state.ts";
 import { createTokenBudget } from "./state/token-budget.ts";
+import { LONGEST_WORK } from "./surface/patience.ts";
 import type { TokenLedger } from "./types.ts";
 import { openDesk, openSorter, systemClock } from "./wire.ts";
 
@@ -147,7 +148,7 @@ const openLocalState = async (config: Config, tell: (words: string) => void): Pr
   try {
     return await openFileState(config.dataFolder, { clock: systemClock, onWarning: tell });
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== "DataFolderInUseError") throw error;
+    if (!(error instanceof DataFolderInUseError)) throw error;
     tell("Another Dateline uses the data folder; what is set on the page lasts until this one ends.");
     return createMemoryState();
   }

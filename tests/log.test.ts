@@ -15,6 +15,13 @@ describe("the log", () => {
     expect(lines.join("")).not.toMatch(/token-1234|key-5678/);
   });
 
+  it("knows a key by what JSON makes of it", () => {
+    const lines: string[] = [];
+    const log = createLog(readConfig({ OPENAI_API_KEY: 'key"\\5678' }), (line) => lines.push(line));
+    log.warn({ key: 'key"\\5678' }, "refused");
+    expect(lines.join("")).toContain('"key":"[secret]"');
+  });
+
   it("is silent below its level", () => {
     const lines: string[] = [];
     const log = createLog(readConfig({ LOG_LEVEL: "warn" }), (line) => lines.push(line));

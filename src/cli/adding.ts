@@ -2,6 +2,7 @@
 import type { Config } from "../config.ts";
 import { openFileState } from "../state/file-state.ts";
 import { createMemoryState } from "../state/memory.ts";
+import { DataFolderInUseError } from "../state/process-lock.ts";
 import type { State } from "../state/state.ts";
 import { openIngest, systemClock, type OpenDesk } from "../wire.ts";
 import { createProgress } from "./progress.ts";
@@ -16,12 +17,13 @@ const openState = async (config: Config, needsFeeds: boolean): Promise<State> =>
   try {
     return await openFileState(config.dataFolder, { clock: systemClock, onWarning: () => undefined });
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== "DataFolderInUseError") throw error;
+    if (!(error instanceof DataFolderInUseError)) throw error;
     if (needsFeeds) throw new Error(BUSY, { cause: error });
     return createMemoryState();
   }
 };
 
+/** Nothing is opened before `open` is called; `stop` closes what was. `sink` shows how far work is. */
 export const openAdding = (
   config: Config,
   coverage: Pick<OpenDesk, "reload">,

@@ -3,6 +3,7 @@ import { noticesIn, renderNotice, type Words } from "../presentation/index.ts";
 import type { MessageData, MessagesReply, Reply } from "../types.ts";
 import type { Log } from "../log.ts";
 import { missingPermissions, type Channel } from "./permissions.ts";
+import { LONGEST_WORK } from "../surface/patience.ts";
 import { createPreview } from "../surface/preview.ts";
 import { describeError, faultOf } from "./send-faults.ts";
 import type { ReplyAddress, Sender } from "./send.ts";
@@ -12,9 +13,6 @@ const DEFER_AFTER = 1_500;
 
 /** How long an interaction's token lives, in milliseconds. */
 export const TOKEN_LIVES = 15 * 60_000;
-
-/** Nobody waits longer than this for an answer, in milliseconds. */
-export const LONGEST_WORK = 5 * 60_000;
 
 /** An interaction, as far as answering it goes. */
 export interface Asked {

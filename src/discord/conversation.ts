@@ -4,13 +4,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../log.ts";
 import { noticesIn, renderNotice, wordsFor, type Words } from "../presentation/index.ts";
 import type { Conversation, MessageData } from "../types.ts";
-import { LONGEST_WORK } from "./answering.ts";
 import { hasFiles, isForBot, repliesTo, wordsOf, type IncomingMessage } from "./conversation/addressed.ts";
 import { createLines } from "./conversation/lines.ts";
 import { createSpeaking } from "./conversation/speaking.ts";
 import { createTurnstile, type Admission } from "./conversation/turnstile.ts";
 import type { Locales } from "./locales.ts";
 import { missingPermissions, type Channel } from "./permissions.ts";
+import { LONGEST_WORK } from "../surface/patience.ts";
 import { createPreview } from "../surface/preview.ts";
 import { describeError, faultOf } from "./send-faults.ts";
 import type { Sender } from "./send.ts";
@@ -24,8 +24,9 @@ export interface Place {
   readonly locale?: string | undefined;
 }
 
+/** Answers what people write to the bot. */
 export interface Conversations {
-  /** Never rejects. Resolves when the message is in line, or left alone. */
+  /** Puts a message for the bot in its channel's line, and leaves every other alone. Never throws. */
   handle(message: IncomingMessage): void;
   /** New messages are left alone; resolves when those in line are answered, or told after `grace` ms that they will not be. */
   drain(grace: number): Promise<void>;

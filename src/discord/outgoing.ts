@@ -3,6 +3,7 @@
  * Presentation escapes and cuts with care; this holds for whatever comes.
  */
 import { createHash } from "node:crypto";
+import { fileType } from "../surface/file-types.ts";
 import type { ActionRow, Embed, EmbedField, MessageData } from "../types.ts";
 
 /** Discord's limits, in code points; `embeds` is the sum over all texts of all embeds. */
@@ -129,15 +130,6 @@ export interface Outgoing {
   readonly files: { name: string; data: Buffer; contentType: string }[];
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  png: "image/png",
-  json: "application/json",
-  md: "text/markdown",
-  txt: "text/plain",
-  csv: "text/csv",
-  bib: "application/x-bibtex",
-};
-
 /**
  * Makes a message sendable. Links never unfold; where the message has no embeds of its own, the flag says so too.
  * `edit` for a message that is there already: its flag is then taken off where embeds are to be seen.
@@ -165,7 +157,7 @@ export const outgoing = (message: MessageData, flags = 0, { edit = false } = {})
     files: files.map(({ name, data }) => ({
       name,
       data: Buffer.from(data),
-      contentType: TYPES[name.split(".").at(-1) ?? ""] ?? "application/octet-stream",
+      contentType: fileType(name),
     })),
   };
 };

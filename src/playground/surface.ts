@@ -3,6 +3,7 @@ import type { Log } from "../log.ts";
 import { noticesIn, renderNotice, wordsFor, type Words } from "../presentation/index.ts";
 import { createDirectory } from "../surface/directory.ts";
 import { optionsFault } from "../surface/options.ts";
+import { LONGEST_WORK } from "../surface/patience.ts";
 import { createPreview } from "../surface/preview.ts";
 import type {
   Action,
@@ -18,9 +19,6 @@ import type {
 } from "../types.ts";
 import type { CompleteRequest, PressRequest, RunRequest, SayRequest, ShownMessage } from "./protocol.ts";
 import { GUILD, ROOMS, YOU, type World } from "./world.ts";
-
-/** Nobody waits longer than this for an answer, in milliseconds. */
-const LONGEST_WORK = 5 * 60_000;
 
 /** On one's own machine a preview may follow the words closely; milliseconds. */
 const PREVIEW = { after: 100, every: 200 } as const;

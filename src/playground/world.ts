@@ -1,4 +1,5 @@
 /** The rooms of the local page and what was said in them, kept as long as the program runs. */
+import { fileType } from "../surface/file-types.ts";
 import type { Clock, MessageData } from "../types.ts";
 import type { PageEvent, Room, ShownFile, ShownMessage } from "./protocol.ts";
 
@@ -13,15 +14,6 @@ export const ROOMS: readonly [Room, Room] = [
 
 /** The most messages kept in a room; the oldest go first. */
 const MOST_MESSAGES = 200;
-
-/** What the files of messages are served as; all else is only ever downloaded. */
-const TYPES: Readonly<Record<string, string>> = {
-  png: "image/png",
-  json: "application/json; charset=utf-8",
-  csv: "text/csv; charset=utf-8",
-  md: "text/markdown; charset=utf-8",
-  txt: "text/plain; charset=utf-8",
-};
 
 /** How a message stands; its words are MessageData. */
 export interface Standing {
@@ -54,16 +46,13 @@ export interface World {
   watch(tell: (event: PageEvent) => void): () => void;
 }
 
-const typeOf = (name: string): string =>
-  TYPES[name.split(".").at(-1)?.toLowerCase() ?? ""] ?? "application/octet-stream";
-
 const shownFiles = (id: string, revision: number, files: MessageData["files"]): ShownFile[] =>
   (files ?? []).map(({ name, description }, index) => ({
     name,
     // Another revision of a message may carry another picture under the same name.
     url: `/files/${id}/${index}?${revision}`,
     description,
-    isImage: typeOf(name) === "image/png",
+    isImage: fileType(name) === "image/png",
   }));
 
 export const createWorld = (clock: Clock): World => {
@@ -125,7 +114,7 @@ export const createWorld = (clock: Clock): World => {
     messages: () => [...messages.values()],
     file: (id, index) => {
       const file = files.get(id)?.[index];
-      return file && { name: file.name, type: typeOf(file.name), data: file.data };
+      return file && { name: file.name, type: fileType(file.name), data: file.data };
     },
     typing: (roomId, isTyping) => tell({ kind: "typing", roomId, isTyping }),
     watch: (watcher) => {

@@ -1,6 +1,7 @@
 /** `dateline doctor`: whether everything that Dateline needs is there, and what to do where it is not. */
 import type { Config, ConfigError } from "../../config.ts";
 import { renderTerminalNotice, type TerminalStyle } from "../../presentation/index.ts";
+import { blankSecrets } from "../../secrets.ts";
 import type { VerbHelp } from "../usage.ts";
 import type { Coverage, Outcome } from "../verbs.ts";
 import { inspectCoverage } from "./coverage.ts";
@@ -26,15 +27,12 @@ const looking = async (
 
 /** Neither the token nor the key is shown, whatever an error holds. */
 const withoutSecrets = (findings: readonly Finding[], config: Config | null): readonly Finding[] => {
-  const secrets = [config?.discord?.token, config?.model?.apiKey].filter(
-    (secret): secret is string => secret !== undefined && secret.length >= 6,
-  );
-  const scrub = (text: string): string =>
-    secrets.reduce((scrubbed, secret) => scrubbed.replaceAll(secret, "[secret]"), text);
+  if (config === null) return findings;
+  const blanked = blankSecrets(config);
   return findings.map((finding) => ({
     ...finding,
-    found: scrub(finding.found),
-    advice: finding.advice && scrub(finding.advice),
+    found: blanked(finding.found),
+    advice: finding.advice && blanked(finding.advice),
   }));
 };
 
