@@ -57,7 +57,13 @@ export const createAnswering = (
   outlets: ReadonlySet<string>,
 ): ((candidate: Candidate) => Answering) => {
   const language = wordsLanguage(query);
-  const counted = question.kind === "number" && question.measure.length > 1 ? question.measure[0] : undefined;
+  // What is counted, or what kind of thing is asked for: the answer often leaves it out.
+  const counted =
+    question.kind === "name"
+      ? question.role?.[0]
+      : question.kind === "number" && question.measure.length > 1
+        ? question.measure[0]
+        : undefined;
   const head = question.kind === "person" ? question.role?.[0] : undefined;
   const cover = createCover(terms, candidates, {
     asked: language,

@@ -25,6 +25,8 @@ export interface Cover {
 const WORD = 1;
 const SENSE = 0.85;
 const SENSE_BESIDE_WORD = 0.58;
+/** … where the two only share a wide group (`synonyms.ts`), … */
+const LOOSELY = 0.45;
 /** … in another language than the question's, … */
 const ABROAD = 0.92;
 /** … in a word for its opposite, where that answers as well: "is it closed?", "it reopened", … */
@@ -118,6 +120,7 @@ export const createCover = (
     if (common.length === 0)
       return turns && oppositesOf(term).some((sense) => keys.has(sense)) ? OPPOSITE : 0;
     if (common.some(isLiteral)) return WORD;
+    if (common.every((sense) => sense.startsWith("*"))) return LOOSELY;
     if (language !== asked) return ABROAD;
     return term.passages > 0 ? SENSE_BESIDE_WORD : SENSE;
   };

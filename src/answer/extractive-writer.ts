@@ -170,8 +170,11 @@ export const createExtractiveWriter = (): Writer => ({
       (isHalfQuoted(candidate.text) ? 0.2 : 0) -
       (leaning(candidate.text) === 1 ? 0.05 : 0) -
       (/[?？؟]["”»]?$/u.test(candidate.text) ? 0.3 : 0);
-    const best = question.asks ? bestOf(candidates, standing) : undefined;
-    if (best && !isAnswer(answering(best), question))
+    const answeringOnes = question.asks
+      ? candidates.filter((candidate) => isAnswer(answering(candidate), question))
+      : [];
+    const best = bestOf(answeringOnes, standing);
+    if (question.asks && candidates.length > 0 && !best)
       return { writer: "extractive", sentences: [], dropped: 0, notes: [] };
     const isNarrow =
       query.length !== "long" &&
