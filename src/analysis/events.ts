@@ -1,4 +1,5 @@
 /** Dated events of an article: each sentence with a date, and the day, month or year that the date comes to. */
+import { isError } from "../text/amendments.ts";
 import { findDateMentions } from "../text/date-mentions.ts";
 import type { DateMention } from "../text/date-mentions.ts";
 import { analyse } from "../text/terms.ts";
@@ -10,7 +11,19 @@ export interface EventSentence {
   readonly sentence: Span;
   /** The sentence's content words, stemmed, without those of its dates. */
   readonly terms: ReadonlySet<string>;
+  /** Those of them that stand nearest to the date, at most twelve: what happened then, in a sentence that tells more. */
+  readonly near: readonly string[];
 }
+
+/** How many words around a date tell what happened on it. */
+const NEAR = 12;
+
+/** Taking a report back is an event of its day. */
+const WITHDRAWS = /withdr[ae]w|retract|apologi[sz]/iu;
+
+/** A sentence of the outlet about its own pages rather than about an event: when something was printed, or put right. */
+const ABOUT_PAGES =
+  /^[\s(*_[]*(?:(?:first |originally |last |also )?(?:published|posted|updated|modified|amended|corrected)(?: (?:on|at)|:)|correct(?:s|ion|ed)(?=[\s:])|clarification|editor['’]s note|note to (?:readers|editors)|publié(?:e)? (?:le|à)|mis à jour|rectificatif|publicado (?:el|en)|actualizado|fe de errores|rectificación|veröffentlicht am|aktualisiert am|stand:|korrektur|anmerkung der redaktion|pubblicato (?:il|in)|aggiornato|errata corrige|publicado em|atualizado|تاريخ النشر|نشر في|آخر تحديث|تصحيح)|\b(?:earlier|previous|original) version of (?:this|the) (?:article|story|report|headline|post)|\bthis (?:article|story|report|piece|post|page) (?:was|has been|is) (?:first |originally |last )?(?:amended|updated|corrected|published|posted|changed)|^in [“"«‘'][^”"»’']{3,120}[”"»’'],? (?:published|printed|posted|which (?:we|the))/iu;
 
 const readEvents = (article: Article): readonly EventSentence[] => {
   const mentions = findDateMentions(article.text, {
@@ -27,12 +40,18 @@ const readEvents = (article: Article): readonly EventSentence[] => {
     const last = events.at(-1);
     // A sentence that names one day twice tells one event.
     if (last && last.sentence.start === sentence.start && last.mention.on === mention.on) continue;
-    const terms = analyse(article.text.slice(sentence.start, sentence.end), article.language)
-      .filter(
-        (term) => term.end + sentence.start <= mention.start || term.start + sentence.start >= mention.end,
-      )
+    const words = article.text.slice(sentence.start, sentence.end);
+    // What is repeated only to be put right happened on no day, nor does the day on which it was printed.
+    if ((isError(article, mention) && !WITHDRAWS.test(words)) || ABOUT_PAGES.test(words)) continue;
+    const terms = analyse(words, article.language).filter(
+      (term) => term.end + sentence.start <= mention.start || term.start + sentence.start >= mention.end,
+    );
+    const place = mention.start - sentence.start;
+    const near = [...terms]
+      .sort((a, b) => Math.abs(a.start - place) - Math.abs(b.start - place))
+      .slice(0, NEAR)
       .map(({ term }) => term);
-    events.push({ mention, sentence, terms: new Set(terms) });
+    events.push({ mention, sentence, terms: new Set(terms.map(({ term }) => term)), near });
   }
   return events;
 };

@@ -1,6 +1,7 @@
 /** The timeline: what happened on which day, one row for an event however many outlets tell it. */
 import { cite, createMarkers } from "../text/citation.ts";
 import { compareDates, firstDay, lastDay, precisionOf } from "../text/partial-date.ts";
+import { meaningVector, wordNumber } from "../text/word-similarity.ts";
 import type { Article, Citation, DatedEvent, Hit, PartialDate } from "../types.ts";
 import { eventsOf } from "./events.ts";
 import type { EventSentence } from "./events.ts";
@@ -20,14 +21,47 @@ const SAME_EVENT = 0.5;
 /** Content words that two such sentences must share. */
 const SHARED_TERMS = 3;
 
+/** As many sentences are reckoned with at least: in fewer, what two of them share is not common for that. */
+const FEWEST_TELLINGS = 40;
+
 /** Rare words weigh more: natural logarithm of sentences per sentence that holds the word. */
 const weigher = (tellings: readonly Told[]): ((term: string) => number) => {
   const counts = new Map<string, number>();
   for (const { terms } of tellings) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return (term) => Math.log(1 + tellings.length / (counts.get(term) ?? 1));
+  const many = Math.max(tellings.length, FEWEST_TELLINGS);
+  return (term) => Math.log(1 + many / (counts.get(term) ?? 1));
+};
+
+/** Likeness in meaning (a cosine) from which the words around two dates tell one event. */
+const ALIKE = 0.5;
+/** Words that two such surroundings must share all the same: meaning alone joins what only resembles. */
+const SHARED_NEAR = 2;
+
+/** Stems of denials: what denies an event does not tell it. */
+const DENIES = new Set(["deni", "denial", "reject", "refut", "démenti", "desmenti", "dementier"]);
+
+const isDenial = ({ terms }: Told): boolean => [...DENIES].some((term) => terms.has(term));
+
+const meaningOf = ({ near }: Told, weight: (term: string) => number): Float32Array =>
+  meaningVector(
+    [...new Set(near)].flatMap((term): [number, number][] => {
+      const number = wordNumber(term);
+      return number < 0 ? [] : [[number, weight(term)]];
+    }),
+  );
+
+/** Whether two English tellings say the same of their day in other words: "struck at 4.17am", "hit before dawn". */
+const isAlike = (a: Told, b: Told, weight: (term: string) => number): boolean => {
+  if (a.article.language !== "en" || b.article.language !== "en") return false;
+  const other = new Set(b.near);
+  const shared = new Set(a.near.filter((term) => other.has(term)));
+  if (shared.size < SHARED_NEAR) return false;
+  const [left, right] = [meaningOf(a, weight), meaningOf(b, weight)];
+  return left.reduce((sum, value, index) => sum + value * (right[index] ?? 0), 0) >= ALIKE;
 };
 
 const isSameEvent = (a: Told, b: Told, weight: (term: string) => number): boolean => {
+  if (isDenial(a) !== isDenial(b)) return false;
   const [fewer, more] = a.terms.size <= b.terms.size ? [a.terms, b.terms] : [b.terms, a.terms];
   let [shared, count, all] = [0, 0, 0];
   for (const term of fewer) {
@@ -36,7 +70,7 @@ const isSameEvent = (a: Told, b: Told, weight: (term: string) => number): boolea
     shared += weight(term);
     count += 1;
   }
-  return count >= SHARED_TERMS && shared >= SAME_EVENT * all;
+  return (count >= SHARED_TERMS && shared >= SAME_EVENT * all) || isAlike(a, b, weight);
 };
 
 /** The article that a copy was made of: one voice. */
@@ -51,7 +85,7 @@ const tellingsIn = (hits: readonly Hit[]): Told[] => {
       const key = `${voiceOf(article)}\n${event.mention.on}\n${words}`;
       if (seen.has(key)) return [];
       seen.add(key);
-      return [{ mention: event.mention, sentence: event.sentence, terms: event.terms, article }];
+      return [{ ...event, article }];
     }),
   );
 };

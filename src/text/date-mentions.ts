@@ -129,7 +129,7 @@ const two = (digits: string | number): string => String(digits).padStart(2, "0")
 
 /** Weekdays in names ("Good Friday", "Sunday Times") and habits ("every Friday", "Fridays"). */
 const NO_DAY_BEFORE =
-  /(?:^|[^\p{L}])(?:Good|Black|Super|Easter|Ash|Palm|Bloody|Cyber|Giving|Holy|Maundy|Shrove|Sheffield|every|each|most|any|alternate|previous|following|preceding|prior|that|same|cada|todos\slos|chaque|tous\sles|jeden|every\sother|one|a|another)\s$/iu;
+  /(?:^|[^\p{L}])(?:Good|Black|Super|Easter|Ash|Palm|Bloody|Cyber|Giving|Holy|Maundy|Shrove|Sheffield|every|each|most|any|alternate|previous|following|preceding|prior|that|same|cada|todos\slos|chaque|tous\sles|jeden|every\sother|one|a|another|صلاة|خطبة)\s$/iu;
 const NO_DAY_AFTER =
   /^(?:\s(?:Times|Telegraph|Mirror|Mail|Express|Post|Night|Star|Sun|World|Herald|Independent|People|League|before|after\sthat|of\sthat|mornings|nights|evenings|afternoons)(?![\p{L}])|s(?![\p{L}]))/u;
 const NIGHT_BEFORE = /(?:nuit\s(?:de|du)|nuit\sde\s\p{L}+\sà|Nacht\s(?:zum|auf|zu)|noche\sdel?)\s$/iu;

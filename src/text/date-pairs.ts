@@ -144,6 +144,9 @@ export const steppedDates = (text: string, mentions: readonly DateMention[]): re
     );
     if (!anchor) continue;
     const groups = match.groups ?? {};
+    // "16 more than a day earlier" counts from the report where its sentence names no day.
+    const sameSentence = !/[.!?]["”’]?\s/u.test(text.slice(anchor.end, match.index));
+    if (groups["earlier"] !== undefined && !sameSentence) continue;
     const [, printed] =
       Object.entries(groups).find(
         ([name, value]) => /^(?:later|earlier)\p{Lu}/u.test(name) && value !== undefined,

@@ -5,10 +5,10 @@ import type { Span } from "../types.ts";
 export type Leaning = "past" | "future" | "nearest";
 
 const AHEAD: Readonly<Record<string, string>> = {
-  en: "(?:will|won['’]t|would|shall|(?:he|she|they|it|we|I)['’]ll|(?:is|are)\\s+to)(?:\\s+(?:not|also|then|likely|probably))?(?:\\s+be)?(?:\\s+\\p{L}+)?|(?:is|are|was|were|be)\\s+(?:also\\s+|now\\s+|widely\\s+)?(?:set|due|scheduled|expected|planned|slated|poised|likely|going|supposed)(?:\\s+(?:to|for|on|in))?|(?:plans?|expects?|intends?|hopes?|aims?|wants?)\\s+(?:\\p{L}+\\s+)?to(?:\\s+be)?(?:\\s+\\p{L}+)?|can(?:not|['’]t)|begins?|starts?|ends?|opens?|reopens?|closes?|expires?|resumes?|meets?|returns?|takes\\s+(?:place|effect)|kicks\\s+off|comes?\\s+into\\s+force|runs|scheduled|upcoming|deadline|call(?:s|ed|ing)?\\s+for|plans?\\s+for|ahead\\s+of|starting|beginning|effective|by|ahead\\s+of|before",
-  es: "va\\s+a|van\\s+a|irá|irán|será|serán|tendrá|estará|habrá|está\\s+previst[oa]|están\\s+previst[oa]s|prevé|prevén|podría|\\p{L}{3,}(?:ará|erá|irá|arán|erán|irán)|próximo|próxima|que\\s+viene",
-  fr: "va|vont|sera|seront|aura|devrait|devraient|doit|prévue?s?|attendue?s?|\\p{L}{3,}(?:era|eront|ira|iront)|prochaine?",
-  de: "wird|werden|soll|sollen|will|wollen|geplant|erwartet|kommenden?|nächsten?",
+  en: "(?:will|won['’]t|would|shall|(?:he|she|they|it|we|I)['’]ll|(?:is|are)\\s+to)(?:\\s+(?:not|also|then|likely|probably))?(?:\\s+be)?(?:\\s+\\p{L}+)?|(?:is|are|was|were|be)\\s+(?:also\\s+|now\\s+|widely\\s+)?(?:set|due|scheduled|expected|planned|slated|poised|likely|going|supposed)(?:\\s+(?:to|for|on|in))?|(?:plans?|expects?|intends?|hopes?|aims?|wants?)\\s+(?:\\p{L}+\\s+)?to(?:\\s+be)?(?:\\s+\\p{L}+)?|can(?:not|['’]t)|begins?|starts?|ends?|opens?|reopens?|closes?|expires?|resumes?|meets?|returns?|takes\\s+(?:place|effect)|kicks\\s+off|comes?\\s+into\\s+force|runs|scheduled|upcoming|deadline|call(?:s|ed|ing)?\\s+for|plans?\\s+for|ahead\\s+of|starting|beginning|effective|by|ahead\\s+of|before|faces?",
+  es: "va\\s+a|van\\s+a|irá|irán|será|serán|tendrá|estará|habrá|está\\s+previst[oa]|están\\s+previst[oa]s|prevé|prevén|podría|\\p{L}{3,}(?:ará|erá|irá|arán|erán|irán)|próximo|próxima|que\\s+viene|antes(?:\\s+del?)?",
+  fr: "va|vont|sera|seront|aura|devrait|devraient|doit|prévue?s?|attendue?s?|avant(?:\\s+le)?|\\p{L}{3,}(?:era|eront|ira|iront)|prochaine?",
+  de: "wird|werden|soll|sollen|will|wollen|geplant|erwartet|beginnt|beginnen|startet|endet|läuft|tritt|kommenden?|nächsten?",
   pt: "vai|vão|será|serão|deve|devem|prevista?o?|\\p{L}{3,}(?:ará|erá|irá)|próxim[oa]",
   it: "sarà|saranno|dovrebbe|previst[oaie]|\\p{L}{3,}(?:erà|irà|eranno|iranno)|prossim[oa]",
   nl: "zal|zullen|gaat|gaan|komende|volgende",
@@ -43,25 +43,30 @@ const patternOf = (language: string): RegExp => {
 const BOUNDARY =
   /[,;:()—–“”"«»\n]|\s(?:that|which|who|whom|because|although|though|while|whereas|and|but|que|qui|dass|und|y|et)\s/giu;
 
+/** "by June": leads to a date, and tells nothing of verbs further off. */
+const BY = /^(?:by|before|antes(?:\s+del?)?|avant(?:\s+le)?)$/iu;
+/** "promised to hire", "prometió contratar": what is still to be done. */
+const TO_DO =
+  /(?<![\p{L}])(?:to\s\p{Ll}+|(?:prometió|promete|deberá|debe|quiere|exige|pidió|ordenó|promis|promet|doit|veut|demande)\s(?:d['’]|de\s|que\s|à\s)?\p{L}+)(?![\p{L}])/u;
+const HAD = /(?<![\p{L}])(?:had|avait|avaient|había|habían)(?![\p{L}])/iu;
+
 const signIn = (clause: string, language: string, last: boolean): Leaning | null => {
   // "soared by two-fifths on Monday": "by" leads to a date only right before it.
   const signs = [...clause.matchAll(patternOf(language))].filter(
     (found) =>
-      !/^(?:by|before)$/iu.test(found[0]) ||
-      (last && !/\p{L}.*\s\p{L}/u.test(clause.slice(found.index + found[0].length))),
+      !BY.test(found[0]) || (last && !/\p{L}.*\s\p{L}/u.test(clause.slice(found.index + found[0].length))),
   );
   const sign = last ? signs.at(-1) : signs[0];
   if (!sign) return null;
   const earlier = last ? signs.at(-2) : undefined;
-  if (
-    /^(?:by|before)$/iu.test(sign[0]) &&
-    earlier?.groups?.["ahead"] !== undefined &&
-    !/^(?:was|were)\b/iu.test(earlier[0])
-  )
+  const before = clause.slice(0, sign.index);
+  if (BY.test(sign[0]) && HAD.test(before)) return "past";
+  if (BY.test(sign[0]) && TO_DO.test(before)) return "future";
+  if (BY.test(sign[0]) && earlier?.groups?.["ahead"] !== undefined && !/^(?:was|were)\b/iu.test(earlier[0]))
     return "future";
   if (sign.groups?.["ahead"] === undefined) return "past";
   // "had been due on Friday", "was expected on Friday": open, as they may or may not have come to pass.
-  return /^(?:was|were)\b/iu.test(sign[0]) || /^(?:by|before)$/iu.test(sign[0]) ? "nearest" : "future";
+  return /^(?:was|were)\b/iu.test(sign[0]) || BY.test(sign[0]) ? "nearest" : "future";
 };
 
 /** How far around a date its verb is looked for, in characters. */
@@ -83,6 +88,8 @@ export const leaningAt = (text: string, date: Span, language: string): Leaning =
     return "nearest";
   const clauses = own.split(BOUNDARY);
   const clause = clauses.at(-1) ?? "";
+  const led = /^(?:by|before)\s/iu.test(text.slice(date.start, date.end));
+  if (led && TO_DO.test(clause) && !HAD.test(clause)) return "future";
   const near = signIn(clause, language, true);
   if (near) return near;
   const after = (text.slice(date.end, date.end + REACH).split(/[.!?](?:\s|$)|\n/u)[0] ?? "").replace(

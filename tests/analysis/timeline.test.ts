@@ -80,4 +80,52 @@ describe("the timeline", () => {
   it("is empty for no hits", () => {
     expect(buildTimeline([])).toEqual([]);
   });
+
+  it("tells an event once though outlets tell it in other words", () => {
+    const told = (id: string, text: string) => articleOf(text, { id, outlet: id, publishedOn: "2031-03-05" });
+    const rows = buildTimeline(
+      hitsOf(
+        told(
+          "a",
+          "The first earthquake, measuring 7.8, struck near Corvane at 04:17 on Monday as people slept.",
+        ),
+        told(
+          "b",
+          "The 7.8-magnitude quake struck at 4.17am on Monday, flattening entire streets in seconds.",
+        ),
+        told(
+          "c",
+          "Orr acknowledged on Wednesday that his first answer to Monday’s fire at the port had been poor.",
+        ),
+      ),
+    );
+    expect(
+      rows.filter(({ on }) => on === "2031-03-03").map(({ sentence }) => sentence.citations.length),
+    ).toEqual([2, 1]);
+  });
+
+  it("keeps a denial apart from what it denies", () => {
+    const told = (id: string, text: string) => articleOf(text, { id, outlet: id, publishedOn: "2031-03-08" });
+    const rows = buildTimeline(
+      hitsOf(
+        told("a", "The rebels of Harran agreed on Friday to a ceasefire of 60 days, a mediator said."),
+        told(
+          "b",
+          "A spokesman for the Harran rebels denied on Friday that a ceasefire of 60 days had been agreed.",
+        ),
+      ),
+    );
+    expect(rows).toHaveLength(2);
+  });
+
+  it.each([
+    "Published on 4 March 2031. The ship sank on 2 March 2031.",
+    "Correction: an earlier version of this article, of 4 March 2031, was wrong. The ship sank on 2 March 2031.",
+    "This article was amended on 4 March 2031 to give the name. The ship sank on 2 March 2031.",
+    "In “A town waits”, published on Wednesday, 4 March 2031, we erred. The ship sank on 2 March 2031.",
+    "Mis à jour le 4 mars 2031. Le navire a coulé le 2 mars 2031.",
+  ])("leaves out what an outlet says of its own pages: %s", (text) => {
+    const language = text.startsWith("Mis") ? "fr" : "en";
+    expect(buildTimeline(hitsOf(articleOf(text, { language }))).map(({ on }) => on)).toEqual(["2031-03-02"]);
+  });
 });

@@ -279,6 +279,13 @@ describe("dates beside other dates, and ahead", () => {
     ["de", "zwischen 2001 und 2005", "2001 2005"],
     ["de", "vom 3. bis 5. Mai", "2024-05-03 2024-05-05"],
     ["ar", "في 7 أكتوبر/تشرين الأول 2023", "2023-10-07"],
+    ["en", "The minister promised to hire ten more by July.", "2024-07"],
+    ["en", "Lind, who faces an election in July, spoke.", "2024-07"],
+    ["en", "The plant closed before March.", "2024-03"],
+    ["en", "More than 1,200 had signed the plea to Lind by Saturday night.", "2024-05-11"],
+    ["en", "It struck on Tuesday evening. That is 16 more than a day earlier.", "2024-05-14"],
+    ["es", "La ministra prometió contratar a otros doce antes de junio.", "2024-06"],
+    ["ar", "شارك أكثر من 2000 شخص في صلاة الجمعة.", ""],
   ])("%s: %s", (language, text, dates) => {
     const found = findDateMentions(text, { publishedOn: "2024-05-15", language });
     expect(found.map(({ on }) => on).join(" ")).toBe(dates);
