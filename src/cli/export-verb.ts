@@ -10,7 +10,7 @@ import {
   type ExportFormat,
 } from "../presentation/index.ts";
 import { nearestNames } from "../text/nearest-names.ts";
-import { textOf, UsageError, type Arguments } from "./options.ts";
+import { QUESTION_OPTIONS, textOf, UsageError, type Arguments } from "./options.ts";
 import type { Verb } from "./verbs.ts";
 
 const formatOf = (typed: Arguments): ExportFormat => {
@@ -29,19 +29,7 @@ export const createExportVerb = (exportable: () => readonly Verb[]): Verb => ({
   argument: "QUESTION",
   isArgumentOptional: true,
   description: "an answer as Markdown, JSON, CSV, BibTeX or CSL-JSON",
-  options: [
-    "verb",
-    "format",
-    "output",
-    "outlet",
-    "since",
-    "until",
-    "collection",
-    "language",
-    "length",
-    "speaker",
-    "limit",
-  ],
+  options: ["verb", "format", "output", ...QUESTION_OPTIONS, "speaker"],
   example: 'dateline export "ferry deaths" --verb figures --format csv --output deaths.csv',
   run: async (coverage, typed, writing) => {
     const format = formatOf(typed);

@@ -37,7 +37,19 @@ export const OPTIONS = {
   help: { value: null, description: "this help" },
 } as const satisfies Record<string, OptionHelp>;
 
+/** The name of an option, without its dashes. */
 export type OptionName = keyof typeof OPTIONS;
+
+/** The options of every verb that asks a question. */
+export const QUESTION_OPTIONS: readonly OptionName[] = [
+  "outlet",
+  "since",
+  "until",
+  "collection",
+  "language",
+  "length",
+  "limit",
+];
 
 /** What was typed, read. */
 export interface Arguments {

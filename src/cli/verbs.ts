@@ -10,7 +10,15 @@ import { versionsText } from "../../commands/shared/versions.ts";
 import { COVERAGE_VERBS } from "./coverage-verbs.ts";
 import { createExportVerb } from "./export-verb.ts";
 import type { Progress } from "./progress.ts";
-import { listOf, textOf, UsageError, wholeNumber, type Arguments, type OptionName } from "./options.ts";
+import {
+  listOf,
+  QUESTION_OPTIONS,
+  textOf,
+  UsageError,
+  wholeNumber,
+  type Arguments,
+  type OptionName,
+} from "./options.ts";
 
 /** What brings coverage in. */
 export interface Adding {
@@ -66,17 +74,6 @@ export interface Verb {
   run(coverage: Coverage, typed: Arguments, writing?: WriteOptions): Promise<Outcome>;
 }
 
-/** The options of every verb that asks a question. */
-const FILTERS = [
-  "outlet",
-  "since",
-  "until",
-  "collection",
-  "language",
-  "length",
-  "limit",
-] as const satisfies OptionName[];
-
 /**
  * The collections that were named; else those that are seen on the machine itself, null where that is all of them. Throws
  * UsageError for one that is not there.
@@ -126,7 +123,7 @@ const asking = (
   answer: (desk: Desk, query: Query, how: { offset: number; writing: WriteOptions }) => Promise<Answer>,
 ): Verb => ({
   ...verb,
-  options: [...FILTERS, ...(verb.options ?? [])],
+  options: [...QUESTION_OPTIONS, ...(verb.options ?? [])],
   run: async ({ desk, library }, typed, writing = {}) => {
     const offset = wholeNumber(typed, "offset", 0, 1_000_000) ?? 0;
     const query: Query | Refusal = desk.makeQuery(inputOf(library, typed), {

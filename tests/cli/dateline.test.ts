@@ -36,6 +36,7 @@ describe("answers as JSON", () => {
   it("quote articles verbatim: each citation is the slice it names", async () => {
     const { value } = await json("ask", "How many piers of the Orne bridge have cracks?");
     const { sentences } = shapes.summary.parse(value);
+    expect(sentences.length).toBeGreaterThan(0);
     for (const { articleId, quote, start, end } of sentences.flatMap(({ citations }) => citations)) {
       const article = shapes.article.parse((await json("article", articleId)).value);
       expect(article.text.slice(start, end)).toBe(quote);

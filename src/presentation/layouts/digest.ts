@@ -116,7 +116,7 @@ const changeLines = (digest: Digest, words: Words): Line[] => {
             " ",
             ...joined(
               digest.disagreements.map((each) => disagreementRuns(each, words)),
-              "; ",
+              words.semicolon,
             ),
           ],
         ]

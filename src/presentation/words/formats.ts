@@ -45,28 +45,20 @@ const middleOf = (date: PartialDate): Date =>
 /** A Sunday. */
 const SUNDAY = Date.UTC(2023, 0, 1);
 
-const momentIn = (locale: string, instant: Date, timezone: string): string =>
+const momentsIn = (locale: string, timeZone: string): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(locale, {
     calendar: "gregory",
-    timeZone: timezone,
+    timeZone,
     weekday: "short",
     day: "numeric",
     month: "short",
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
-  }).format(instant);
+  });
 
 const englishMoment = (instant: Date, timezone: string): string => {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: timezone,
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).formatToParts(instant);
+  const parts = momentsIn("en-GB", timezone).formatToParts(instant);
   const part = (type: Intl.DateTimeFormatPartTypes): string =>
     parts.find((own) => own.type === type)?.value ?? "";
   // British English writes "Sept"; everywhere else here months have three letters.
@@ -168,7 +160,7 @@ const localFormats = (locale: string, noDate: string): Formats => {
         ? whole.day().formatRange(middleOf(from), middleOf(to))
         : `${date(from)} – ${date(to)}`;
     },
-    moment: (instant, timezone) => momentIn(locale, instant, timezone),
+    moment: (instant, timezone) => momentsIn(locale, timezone).format(instant),
     stamp: (instant) => `${stamps().format(instant)} UTC`,
     weekday: (own) => weekdays().format(SUNDAY + own * 86_400_000),
     and: (names) => ands().format(names),
