@@ -3,7 +3,7 @@ import type { Measure } from "./measures.ts";
 import { isPlural, type SentenceToken } from "./measures-words.ts";
 
 const EVENT =
-  /^(?:visits?|trips?|tours?|time|times|attacks?|strikes?|titles?|wins?|victor\w+|defeats?|losses|loss|goals?|deaths?|cases?|terms?|rounds?|days?|weeks?|months?|years?|quarters?|elections?|summits?|meetings?|launch\w*|flights?|attempts?|strike|earthquakes?|hurricanes?|storms?|raids?|medals?|appearances?|hikes?|cuts?|finals?|hundred|century|hat-trick|cups?|trophy|trophies|championships?|strikes?|stoppages?|walkouts?|rallies|marches|crashes|derailments?|outages?|recalls?|resignations?|increases?|rises?|falls?|vetoe?s?|ceasefires?|truces?|explosions?|murders?|killings?|shootings?|arrests?|protests?|games?|matches|straight|consecutive|successive)$/i;
+  /^(?:visits?|trips?|tours?|time|times|attacks?|strikes?|titles?|wins?|victor\w+|defeats?|losses|loss|goals?|deaths?|cases?|terms?|rounds?|days?|weeks?|months?|years?|quarters?|elections?|summits?|meetings?|launch\w*|flights?|attempts?|strike|earthquakes?|hurricanes?|storms?|raids?|medals?|appearances?|hikes?|cuts?|vez|fois|mal|finals?|hundred|century|hat-trick|cups?|trophy|trophies|championships?|strikes?|stoppages?|walkouts?|rallies|marches|crashes|derailments?|outages?|recalls?|resignations?|increases?|rises?|falls?|vetoe?s?|ceasefires?|truces?|explosions?|murders?|killings?|shootings?|arrests?|protests?|games?|matches|straight|consecutive|successive)$/i;
 const COUNTING =
   /\b(?:since|in a row|this year|this season|of the season|so far|in (?:as many|\d+|\p{Ll}+) (?:days|weeks|months|years)|of his|of her|of its)\b/iu;
 const RANKED =
@@ -74,7 +74,9 @@ export const isFigure = (tokens: readonly SentenceToken[], at: number, measure: 
     const headed =
       elliptic ||
       apposed ||
-      (next?.type === "word" && !/^\p{Lu}/u.test(next.text) && !/^\p{Lu}/u.test(token.text)) ||
+      (next?.type === "word" &&
+        (!/^\p{Lu}/u.test(next.text) || next.low === "mal") &&
+        !/^\p{Lu}/u.test(token.text)) ||
       // "her 21st WTA title", "his tenth Grand Slam final"
       titleOwned(tokens, at);
     const noun =

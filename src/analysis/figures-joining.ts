@@ -182,9 +182,11 @@ export const likelihood = (a: About, b: About): number => {
   const names = [...a.features.names].some((name) => b.features.names.has(name)) ? 0.1 : 0;
   // "12,000 jobs, 6 percent of staff" here and there: where one of the two fits, so does the other.
   const beside = [...a.beside].some((number) => b.beside.has(number)) && same(a, b) ? 0.25 : 0;
-  const mixed = a.features.concept.known !== b.features.concept.known ? -0.1 : 0;
+  // One concept in both speaks for them, one in one of them a little against.
+  const [known, other] = [a.features.concept.known, b.features.concept.known];
+  const mixed = known && other ? 0.35 : known !== other ? -0.1 : 0;
   const apart = same(a, b)
-    ? tellingOf(a.value >= b.value ? a : b) * 0.6
+    ? (a.features.unit === b.features.unit ? Math.max(tellingOf(a), tellingOf(b)) : 0.8) * 0.6
     : -0.35 * Math.abs(Math.log(Math.abs(a.value) / Math.max(Math.abs(b.value), 1e-9)));
   return 0.55 * measure + 0.65 * clause + noun + beside + names + mixed + apart;
 };

@@ -51,6 +51,7 @@ export const ageAt = (
     /^olds?$/.test(word(to + 3))
   )
     return to + 4;
+  if (isDash(next) && word(to + 1).startsWith("jahrig")) return to + 2;
   if (
     /^(?:year|years|month|months|anos|jahre|ans)$/.test(word(to)) &&
     /^(?:old|alt|de)$/.test(word(to + 1)) &&

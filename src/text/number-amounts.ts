@@ -175,6 +175,14 @@ export const amountAt = (reading: Reading, at: number, money: boolean): Amount |
     const factor = scaleOf(reading.tokens[at + 2]?.word ?? "", "en");
     if (factor !== null) return { value: factor / 2, to: at + 3, ordinal: false, vague: false, scaled: true };
   }
+  // "medio millar", "eine halbe Million", "un demi-million"
+  const opens = /^(?:une?|eine|an?)$/.test(token.word) ? at + 1 : at;
+  if (/^(?:medio|media|halbe|demi)$/.test(reading.tokens[opens]?.word ?? "")) {
+    const named = reading.tokens[opens + 1]?.text === "-" ? opens + 2 : opens + 1;
+    const factor = scaleOf(reading.tokens[named]?.word ?? "", reading.language);
+    if (factor !== null && factor >= 12)
+      return { value: factor / 2, to: named + 1, ordinal: false, vague: false, scaled: true };
+  }
   const words = readNumberWords(reading.tokens, at, reading.language);
   if (!words) return null;
   const halves = [0, 1, 2].map((step) => reading.tokens[words.to + step]?.word).join(" ");

@@ -203,6 +203,16 @@ export const specialAt = (tokens: readonly NumberToken[], at: number, text: stri
     /^\d00$/.test(after.text)
   )
     return other(at + 3);
+  // "3:1", as German writes scores
+  if (
+    next?.text === ":" &&
+    next.joined &&
+    after?.type === "digits" &&
+    after.joined &&
+    /^\d{1,3}$/.test(token.text) &&
+    /^\d{1,2}$/.test(after.text)
+  )
+    return other(at + 3);
   // Scores: "3-1", "52-48"; an ascending pair only beside words of play.
   if (
     isDash(next) &&

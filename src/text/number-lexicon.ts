@@ -85,7 +85,7 @@ fill(
 );
 fill(spanish, "hundred", "seiscientos setecientos ochocientos novecientos", upTo(600, 900, 100));
 fill(spanish, "scale", "mil millon/millones billon/billones", [1e3, 1e6, 1e12]);
-fill(spanish, "dozen", "docena", [12]);
+fill(spanish, "dozen", "decena docena veintena treintena centenar millar", [10, 12, 20, 30, 100, 1000]);
 fill(
   spanish,
   "ordinal",

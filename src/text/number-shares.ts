@@ -23,6 +23,14 @@ const PARTS: ReadonlyMap<string, number> = new Map(
     moitie: 50,
     halfte: 50,
     tercio: 100 / 3,
+    tercios: 100 / 3,
+    cuarto: 25,
+    cuartos: 25,
+    quintos: 20,
+    cinquiemes: 20,
+    quarts: 25,
+    funftel: 20,
+    zehntel: 10,
     tiers: 100 / 3,
     drittel: 100 / 3,
     viertel: 25,
@@ -147,10 +155,39 @@ export const pointsAt = ({ tokens }: Reading, at: number): Amount | null => {
 // "nine out of ten": of fewer, or of other numbers, both are counts.
 const ROUND = new Set([3, 4, 5, 10, 20, 100, 1000]);
 
+/** "uno de cada cinco", "un Français sur cinq". */
+const foreignRatioAt = (reading: Reading, at: number): Amount | null => {
+  const { tokens, language } = reading;
+  const top = NUMERATORS.get(tokens[at]?.word ?? "") ?? (tokens[at]?.word === "uno" ? 1 : undefined);
+  const word = (index: number): string => tokens[index]?.word ?? "";
+  const then =
+    language === "es"
+      ? word(at + 1) === "de" && word(at + 2) === "cada"
+        ? at + 3
+        : -1
+      : word(at + 1) === "sur"
+        ? at + 2
+        : word(at + 2) === "sur" && tokens[at + 1]?.type === "word"
+          ? at + 3
+          : -1;
+  const bottom = top === undefined || then < 0 ? null : amountAt(reading, then, false);
+  if (
+    !bottom ||
+    top === undefined ||
+    bottom.ordinal ||
+    bottom.vague ||
+    bottom.value <= top ||
+    bottom.value > 1000
+  )
+    return null;
+  return { ...bottom, value: Number(((100 * top) / bottom.value).toPrecision(4)), scaled: false };
+};
+
 /** "one in five", "three in every 10 adults", "nine out of ten people": a share, in percent. */
 export const ratioAt = (reading: Reading, at: number): Amount | null => {
   const { tokens } = reading;
   if (tokens[at]?.type === "sign") return null;
+  if (reading.language === "es" || reading.language === "fr") return foreignRatioAt(reading, at);
   const out = tokens[at + 1]?.word === "out" && tokens[at + 2]?.word === "of";
   if (tokens[at + 1]?.word !== "in" && !out) return null;
   const then = out ? at + 3 : at + 2;
