@@ -9,18 +9,18 @@ import { findReply, saveReply } from "./shared/saved-replies.ts";
 import { collectionsOf, type Kit } from "./shared/services.ts";
 import { versionsOf } from "./shared/versions.ts";
 
-/** `keptAs`: the id of the reply that keeps the article's id, since ids may be longer than a button's. */
+/** `keptAs`: the id of the reply that keeps the article's id, since ids may be longer than a button's; null without buttons. */
 const articlePages = async (
   kit: Kit,
   articleId: string,
   caller: Caller,
-  keptAs: string,
+  keptAs: string | null,
 ): Promise<readonly MessageData[]> =>
   renderMessages(await kit.desk.article(articleId, collectionsOf(kit, caller)), {
     articles: lookupFor(kit, caller),
     words: wordsFor(caller.locale),
     buttons: ({ number, of }) =>
-      of === 1
+      of === 1 || keptAs === null
         ? []
         : [
             { action: "back", id: `article:${keptAs}:${number - 1}` },
@@ -28,6 +28,7 @@ const articlePages = async (
           ],
   });
 
+/** /article, and the buttons that turn its pages. */
 export const createArticle = (kit: Kit): Command => ({
   definition: slash("article", "Read one article whole", [
     {
@@ -44,8 +45,11 @@ export const createArticle = (kit: Kit): Command => ({
   run: async ({ options, caller }) => {
     const articleId = String(options["id"]).trim();
     const query = kit.desk.makeQuery({ text: articleId }, { requireText: false });
+    // An article whose id cannot be kept is still one; only its other pages cannot be turned to.
     const keptAs =
-      "kind" in query ? "" : await saveReply(kit, { command: "article", query, caller, citations: [] });
+      "kind" in query
+        ? null
+        : await saveReply(kit, { command: "article", query, caller, citations: [] }).catch(() => null);
     const [first] = await articlePages(kit, articleId, caller, keptAs);
     const versions = await versionsOf(kit, articleId, caller);
     return { kind: "messages", messages: [first ?? {}, ...versions], ephemeral: true };
