@@ -35,6 +35,8 @@ export interface Dictionary {
   printed(number: number): string;
   /** Bytes of that word in UTF-8: at least its UTF-16 units. */
   printedBytes(number: number): number;
+  /** Which letters that word has, as `lettersOf` of a table of strings tells. */
+  printedLetters(number: number): number;
   /** Whether the term was met with a capital first letter, and never with a small one. */
   isName(number: number): boolean;
   /** What reads the words of new articles of a language. */
@@ -145,6 +147,7 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
     term: terms.at,
     printed: (number) => printed.at(number) || terms.at(number),
     printedBytes: (number) => printed.bytesOf(number) || terms.bytesOf(number),
+    printedLetters: (number) => (printed.bytesOf(number) > 0 ? printed : terms).lettersOf(number),
     isName: (number) => marks[number] === SEEN_TITLE,
     reader: (language) => readWith(language, learn, enter),
     looker: (language) => readWith(language, look, (term) => terms.find(term)),

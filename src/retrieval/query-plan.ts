@@ -34,6 +34,7 @@ export interface QueryPlan {
   readonly unspacedWords: readonly string[];
   readonly phrases: readonly PlannedPhrase[];
   readonly excludedTerms: readonly number[];
+  /** Without those that no passage can have. */
   readonly excludedPhrases: readonly string[];
   readonly latest: boolean;
 }
@@ -164,10 +165,9 @@ export const planQuery = (query: string, languages: readonly string[], dictionar
       .map((text) => ({ text, words: planned(text) })),
     excludedTerms: exclusions.filter(isOneWord).flatMap((word) => planned(word).flat()),
     // "-al-Qaida" is two words side by side.
-    excludedPhrases: [...parsed.excludedPhrases, ...exclusions.filter((word) => !isOneWord(word))].slice(
-      0,
-      16,
-    ),
+    excludedPhrases: [...parsed.excludedPhrases, ...exclusions.filter((word) => !isOneWord(word))]
+      .slice(0, 16)
+      .filter((phrase) => planned(phrase).every((terms) => terms.length > 0)),
     latest: parsed.latest,
   };
 };

@@ -21,7 +21,7 @@ import type { Candidate } from "./selection.ts";
 
 /** How many candidates are read for phrases, or ranked anew by date, at first. */
 const READ_CANDIDATES = 500;
-/** The most that are read: what lies below them counts as a match unread. */
+/** The most that are read for a phrase or two: what lies below them counts as a match unread. */
 const MOST_READ = 8000;
 /** The deepest that caps are filled from. */
 const DEEPEST = 1 << 16;
@@ -194,6 +194,7 @@ export const searchPassages = (
   const phrases = plan.phrases.map(({ text }) => createPhrase(text));
   const unwanted = plan.excludedPhrases.map((text) => createPhrase(text));
   const reads = phrases.length > 0 || unwanted.length > 0;
+  const mostRead = Math.ceil(MOST_READ / Math.max(1, (phrases.length + unwanted.length) / 2));
   const holds = ({ slot, passage }: Candidate): boolean => {
     const article = table.article(slot);
     const place = article?.passages[passage];
@@ -210,7 +211,7 @@ export const searchPassages = (
   let keep = offset + limit + (capped ? 3 * limit + 50 : folds ? (foldEarly ? 5 : limit) : 0);
   if (reads || plan.latest) keep = Math.max(keep, READ_CANDIDATES);
   for (;;) {
-    keep = Math.min(keep, reads ? MOST_READ : DEEPEST, all);
+    keep = Math.min(keep, reads ? mostRead : DEEPEST, all);
     const scored = scorePassages({
       blocks,
       places,
@@ -232,9 +233,9 @@ export const searchPassages = (
     }
     if (plan.latest) candidates = liftRecent(candidates, table);
     const { page, full } = selectPage(candidates, asked, table);
-    const deeper = !full && scored.best.length === keep && keep < Math.min(reads ? MOST_READ : DEEPEST, all);
+    const deeper = !full && scored.best.length === keep && keep < Math.min(reads ? mostRead : DEEPEST, all);
     if (deeper) {
-      keep = reads ? MOST_READ : keep * 8;
+      keep = reads ? mostRead : keep * 8;
       continue;
     }
     const wanted = new Set(looked.flatMap((word) => word.terms.map(({ term }) => term)));

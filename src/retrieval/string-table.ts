@@ -24,6 +24,8 @@ export interface StringTable {
   /** Adds a string, whether or not it is here already; gives its number. */
   push(text: string): number;
   at(number: number): string;
+  /** Which letters are in an ASCII string, a bit for each two or so; -1 for another one. */
+  lettersOf(number: number): number;
   /** Bytes of a string: at least its UTF-16 units, at most three times as many. */
   bytesOf(number: number): number;
   /** The table as it is now: views, but for a copy of the places. */
@@ -115,6 +117,15 @@ export const createStringTable = (saved?: StringTableData): StringTable => {
     at: (number) => {
       const start = startOf(number);
       return Buffer.from(bytes.buffer, bytes.byteOffset + start, ends[number]! - start).toString();
+    },
+    lettersOf(number) {
+      let letters = 0;
+      for (let at = startOf(number); at < ends[number]!; at += 1) {
+        const byte = bytes[at]!;
+        if (byte > 127) return -1;
+        letters |= 1 << (byte & 31);
+      }
+      return letters;
     },
     bytesOf: (number) => ends[number]! - startOf(number),
     data() {

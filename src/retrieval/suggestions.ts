@@ -22,6 +22,22 @@ export interface SuggestionSource {
   readonly scope: Scope;
 }
 
+/** The same for the word as typed as `printedLetters` tells of a word of the corpus. */
+const lettersOf = (word: string): number => {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    if (word.charCodeAt(at) > 127) return -1;
+    letters |= 1 << (word.charCodeAt(at) & 31);
+  }
+  return letters;
+};
+
+const countBits = (bits: number): number => {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+};
+
 interface Candidate {
   readonly number: number;
   readonly distance: number;
@@ -64,9 +80,14 @@ export const suggestWords = (word: string, source: SuggestionSource): readonly s
   const typed = foldWord(word.slice(0, 60));
   const limit = allowance(typed.length);
   if (limit === 0) return [];
+  const letters = lettersOf(typed);
   const near: Candidate[] = [];
   for (let number = 0; number < dictionary.size; number += 1) {
-    if (dictionary.printedBytes(number) < typed.length - limit) continue;
+    const bytes = dictionary.printedBytes(number);
+    if (bytes < typed.length - limit || bytes > 3 * (typed.length + limit)) continue;
+    // A mistake takes one letter away and brings one in, at most: most words need no closer look.
+    const others = letters < 0 ? -1 : dictionary.printedLetters(number);
+    if (others >= 0 && countBits(letters ^ others) > 2 * limit) continue;
     const other = dictionary.printed(number);
     if (Math.abs(other.length - typed.length) > limit || other === typed) continue;
     const distance = editDistance(typed, other, limit);

@@ -80,7 +80,7 @@ export const createBenchCorpus = (passages: number, lazy = false): BenchCorpus =
           return passage;
         });
       };
-      const article = {
+      const article: Omit<Article, "text" | "passages"> = {
         id,
         collection: "",
         file: "",

@@ -23,6 +23,12 @@ describe("a phrase", () => {
     ["muller said", "As Müller said."],
     ["cooperate now", "They co\u00ADoperate now."],
     ["was holding", "was held, then was\nholding"],
+    ["obrien said", "Mr O'Brien said so."],
+    ["they didnt know", "They didn't know."],
+    ["the governments couldnt", "The Governments COULDN’T."],
+    ["nato said", "N.A.T.O. said so."],
+    ["unesco s list", "U.N.E.S.C.O. S list"],
+    ["la compania dijo", "La compañía dijo que sí."],
   ])("%j stands in %j", (phrase, text) => {
     expect(isIn(phrase, text)).toBe(true);
   });
@@ -33,6 +39,8 @@ describe("a phrase", () => {
     ["was holding", "alwas holding"],
     ["32070 people", "32,071 people"],
     ["us troops", "users troops"],
+    ["the governments couldnt", "The Governments could, and governments couldn't."],
+    ["nato said", "N.A.T.O. never said; senato said."],
   ])("%j does not stand in %j", (phrase, text) => {
     expect(isIn(phrase, text)).toBe(false);
   });
