@@ -5,11 +5,13 @@ import { isPrivate, outlet, since, slash, text, until } from "./shared/options.t
 import { runTopic, type Topic } from "./shared/question.ts";
 import type { Kit } from "./shared/services.ts";
 
+/** How /ask is answered. */
 export const askTopic: Topic = {
   command: "ask",
   ask: async (desk, query, { writing }) => desk.ask(query, writing),
 };
 
+/** /ask. */
 export const createAsk = (kit: Kit, topic: Topic): Command => ({
   definition: slash("ask", "Ask the coverage a question; every sentence of the answer shows its source", [
     text("question", "What you want to know"),

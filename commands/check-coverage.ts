@@ -5,12 +5,14 @@ import { wordsFor } from "../src/presentation/index.ts";
 import { messageReply, notice } from "./shared/replies.ts";
 import type { Kit } from "./shared/services.ts";
 
+/** How a message is held against the coverage. */
 export const checkTopic: Topic = {
   command: "check",
   slow: true,
   ask: async (desk, query) => desk.checkClaims(query.text, query.collections),
 };
 
+/** The entry of a message's menu; only whoever opens it sees the answer. */
 export const createCheckCoverage = (kit: Kit, topic: Topic): Command => ({
   definition: { type: 3, name: "Check against coverage", contexts: [0, 1], integration_types: [0] },
   ephemeral: true,

@@ -5,12 +5,14 @@ import { isPrivate, outlet, since, slash, text, until } from "./shared/options.t
 import { runTopic, type Topic } from "./shared/question.ts";
 import type { Kit } from "./shared/services.ts";
 
+/** How /compare is answered; a model's words, where one writes, come after the reports as printed. */
 export const compareTopic: Topic = {
   command: "compare",
   slow: true,
   ask: async (desk, query, { writing, onPrinted }) => desk.compare(query, { ...writing, onPrinted }),
 };
 
+/** /compare. */
 export const createCompare = (kit: Kit, topic: Topic): Command => ({
   definition: slash(
     "compare",

@@ -39,6 +39,7 @@ export interface ReloadCounts {
   readonly removed: number;
 }
 
+/** What a reload found; `articles` is how many there are now. */
 export const reloadedWords = (
   { added, changed, removed }: ReloadCounts,
   articles: number,

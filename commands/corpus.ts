@@ -151,6 +151,7 @@ const complete = async (kit: Kit, { caller, text }: Completion): Promise<readonl
   );
 };
 
+/** /corpus, in servers, for those who manage them. */
 export const createCorpus = (kit: Kit, ingest: Ingest): Command => ({
   definition: {
     ...slash("corpus", "Articles of this server's own coverage, and how all of it was read", SUBCOMMANDS),

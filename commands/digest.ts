@@ -202,6 +202,7 @@ const complete = async (digests: Digests, completion: Completion): Promise<reado
   return fitting(entries, completion.text, ({ name }) => name);
 };
 
+/** /digest: in servers for those who manage them, in direct messages for anybody. */
 export const createDigest = (digests: Digests): Command => ({
   definition: {
     ...slash("digest", "Post what is new on a topic at set times", SUBCOMMANDS),

@@ -5,6 +5,7 @@ import type { FeedEntry, FeedItem, FeedTest, RefreshOutcome } from "../src/types
 /** Items that a test shows, and problems that an account names. */
 const SHOWN = { items: 10, problems: 3 } as const;
 
+/** "1 time", "3 times", in English. */
 export const counted = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 

@@ -156,6 +156,7 @@ const complete = async (kit: Kit, ingest: Ingest, { caller, text }: Completion) 
   return fitting(feeds, text, ({ name }) => name);
 };
 
+/** /feed, in servers, for those who manage them. */
 export const createFeed = (kit: Kit, ingest: Ingest): Command => ({
   definition: {
     ...slash("feed", "Feeds whose articles come into this server's own coverage", SUBCOMMANDS),

@@ -20,6 +20,7 @@ const keptOf = (document: Readonly<StateDocument>, userId: string) => ({
 /** Who added a feed, once that is forgotten. */
 const NOBODY = "forgotten";
 
+/** /privacy; `turns` are the conversations, which the state does not hold. */
 export const createPrivacy = (kit: Kit, turns: Turns): Command => {
   const { state, clock } = kit;
   const kept = (userId: string) => state.read((document) => keptOf(document, userId));

@@ -5,6 +5,7 @@ import { isPrivate, LONGEST_TEXT, since, slash, until } from "./shared/options.t
 import { runTopic, type Topic } from "./shared/question.ts";
 import { collectionsOf, type Kit } from "./shared/services.ts";
 
+/** How /quotes is answered; without a topic, by all that a speaker is quoted with. */
 export const quotesTopic: Topic = {
   command: "quotes",
   slow: true,
@@ -12,6 +13,7 @@ export const quotesTopic: Topic = {
   mayBeEmpty: true,
 };
 
+/** /quotes. */
 export const createQuotes = (kit: Kit, topic: Topic): Command => ({
   definition: slash("quotes", "List what somebody is quoted as saying, word for word", [
     {

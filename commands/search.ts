@@ -7,6 +7,7 @@ import type { Kit } from "./shared/services.ts";
 
 const offset = (page: number): number => (page - 1) * SEARCH_HITS;
 
+/** How /search is answered: the desk gives one page of hits at a time. */
 export const searchTopic: Topic = {
   command: "search",
   ask: async (desk, query, { page }) =>
@@ -14,6 +15,7 @@ export const searchTopic: Topic = {
   offset,
 };
 
+/** /search. */
 export const createSearch = (kit: Kit, topic: Topic): Command => ({
   definition: slash("search", "Find passages by their words", [
     text("query", 'Words; "an exact phrase", -without this'),

@@ -88,6 +88,7 @@ const settingsMessage = (kit: Kit, caller: Caller): MessageData => {
   };
 };
 
+/** /settings, and the menus under it and under a first direct message. */
 export const createSettings = (kit: Kit): Command => {
   const actions: Record<string, Action> = {
     follow: {

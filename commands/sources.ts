@@ -19,6 +19,7 @@ const sourcesPage = async (kit: Kit, caller: Caller, page: number): Promise<Mess
   return pages[Math.min(Math.max(page, 1), pages.length) - 1] ?? {};
 };
 
+/** /sources, and the buttons that turn its pages. */
 export const createSources = (kit: Kit): Command => ({
   definition: slash("sources", "List the outlets and articles that answers come from"),
   ephemeral: true,

@@ -5,11 +5,13 @@ import { isPrivate, outlet, since, slash, text, until } from "./shared/options.t
 import { runTopic, type Topic } from "./shared/question.ts";
 import type { Kit } from "./shared/services.ts";
 
+/** How /summary is answered. */
 export const summaryTopic: Topic = {
   command: "summary",
   ask: async (desk, query, { writing }) => desk.summarise(query, writing),
 };
 
+/** /summary. */
 export const createSummary = (kit: Kit, topic: Topic): Command => ({
   definition: slash("summary", "Sum up what the coverage says on a topic, in cited sentences", [
     text("topic", "What to sum up"),

@@ -48,6 +48,7 @@ export const restingIn =
   (collection: string): boolean =>
     state.read((document) => isAway(document, serverOf(collection)));
 
+/** Opens what adds coverage; nothing is fetched before it is asked for, or `start` is called. */
 export const openAdding = async (
   config: Config,
   {

@@ -45,6 +45,7 @@ export const healthResponse = (
   body: `${JSON.stringify(report)}\n`,
 });
 
+/** The server of GET /health. */
 export interface HealthServer {
   /** Null where the port was taken. */
   readonly port: number | null;

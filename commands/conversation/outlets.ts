@@ -110,6 +110,7 @@ const hasCapital = (text: string, { start, end }: Word): boolean => {
   return /^\P{Ll}/u.test(words) && (/^\P{Lu}*$/u.test(words) || /\p{Lu}/u.test(words));
 };
 
+/** Outlets taken out of a message, and what is left of it. */
 export interface TakenOutlets {
   /** By their own names, in the order in which they were named. */
   readonly outlets: readonly string[];

@@ -31,6 +31,7 @@ const TURNS_LAST = 24 * 60 * 60_000;
 /** The most turns of one conversation, and the most conversations; the oldest go first. */
 const MOST = { turns: 8, conversations: 5_000 } as const;
 
+/** The conversations of all people, each in its place: a server's channel, or direct messages. */
 export interface Turns {
   /** Oldest first. */
   of(caller: Caller): readonly Turn[];

@@ -55,6 +55,7 @@ export interface Topic {
   readonly offset?: (page: number) => number;
 }
 
+/** Hits on one page of a search. */
 export const SEARCH_HITS = SEARCH_PAGE;
 
 /** The options of an invocation as a question; `key` names the option that holds its text. */

@@ -23,6 +23,7 @@ export interface Reloaded {
   readonly removed: readonly string[];
 }
 
+/** What commands work with; whatever a surface lacks is absent. */
 export interface Services {
   readonly desk: Desk;
   readonly state: State;

@@ -1,5 +1,6 @@
 /** Word vectors made small: what all words share taken out, words of one meaning drawn together, fewer dimensions. */
 
+/** One number a dimension. */
 export type Vector = Float64Array;
 
 const dot = (a: Vector, b: Vector): number => {

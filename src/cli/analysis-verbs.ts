@@ -16,6 +16,7 @@ export interface AnalysisVerb {
   readonly ask: (desk: Desk, query: Query, how: { readonly writing: WriteOptions }) => Promise<Answer>;
 }
 
+/** In the order of help. */
 export const ANALYSIS_VERBS: readonly AnalysisVerb[] = [
   {
     name: "compare",

@@ -67,6 +67,7 @@ const deploy = async (
   }
 };
 
+/** Needs DISCORD_TOKEN; throws UsageError without one. */
 export const deployVerb: VerbHelp & {
   run(workshop: { readonly config: Config; readonly open: () => Promise<Coverage> }): Promise<Outcome>;
 } = {

@@ -46,6 +46,7 @@ const describe = async ({ desk, library }: Coverage, typed: Arguments): Promise<
   };
 };
 
+/** Changes the article's file; throws UsageError where it cannot. */
 export const describeVerb: VerbHelp & {
   run(workshop: { readonly open: () => Promise<Coverage>; readonly typed: Arguments }): Promise<Outcome>;
 } = {

@@ -66,6 +66,7 @@ const invite = async ({ config, typed }: { config: Config; typed: Arguments }): 
   };
 };
 
+/** Needs an Application ID, or a token to tell it from. */
 export const inviteVerb: VerbHelp & {
   run(workshop: { readonly config: Config; readonly typed: Arguments }): Promise<Outcome>;
 } = {

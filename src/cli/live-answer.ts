@@ -3,6 +3,7 @@ import { renderTerminalPreview } from "../presentation/index.ts";
 import type { Sentence } from "../types.ts";
 import { styleOf, type Sink, type Surroundings } from "./streams.ts";
 
+/** What is drawn of an answer while it is being written. */
 export interface LiveAnswer {
   onSentence(sentence: Sentence): void;
   /** Takes what was drawn off the screen; nothing is drawn any more. */

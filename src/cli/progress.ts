@@ -6,6 +6,7 @@ import type { Sink } from "./streams.ts";
 const PATIENCE_MS = 300;
 const EVERY_MS = 100;
 
+/** Shows how far long work is. */
 export interface Progress {
   onProgress(done: number, total: number): void;
   /** Wipes the line. */

@@ -3,6 +3,7 @@ import type { Config } from "../config.ts";
 import type { VerbHelp } from "./usage.ts";
 import type { Outcome } from "./verbs.ts";
 
+/** Resolves when the program is told to end. */
 export const startVerb: VerbHelp & {
   run(workshop: { readonly config: Config }): Promise<Outcome>;
 } = {

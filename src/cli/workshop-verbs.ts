@@ -24,6 +24,7 @@ export interface WorkshopVerb extends VerbHelp {
   withoutConfig?(error: ConfigError): Outcome;
 }
 
+/** In the order of help. */
 export const WORKSHOP_VERBS: readonly WorkshopVerb[] = [
   startVerb,
   describeVerb,

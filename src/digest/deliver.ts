@@ -46,6 +46,7 @@ export type KeepReply = (reply: {
   readonly citations: readonly Citation[];
 }) => Promise<string | null>;
 
+/** What digests are composed, posted and kept with. */
 export interface DeliveryParts {
   readonly state: State;
   readonly desk: Desk;

@@ -46,6 +46,7 @@ const newId = (taken: Readonly<Record<string, unknown>>): string => {
 const isReachable = (caller: Caller, { guildId, ownerId }: Subscription): boolean =>
   caller.guildId === null ? guildId === null && ownerId === caller.userId : guildId === caller.guildId;
 
+/** The digests of all servers and people; each caller reaches those of the place that they call from. */
 export const createDigests = (parts: DeliveryParts): Digests => {
   const { state, desk, channel, clock } = parts;
 

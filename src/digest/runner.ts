@@ -31,6 +31,7 @@ const SET_BACK = 1_000;
 /** How long a stop waits for what is under way, in milliseconds; the rest is found in the ledger at the next start. */
 const LONGEST_STOP = 5_000;
 
+/** Looks after digests for as long as the program runs. */
 export interface DigestRunner {
   start(): void;
   /** Brings out what is due now; resolves when all of it is settled or has to wait. */
@@ -39,6 +40,7 @@ export interface DigestRunner {
   stop(): Promise<void>;
 }
 
+/** Begins nothing before it is started, or told to look; `pace` is for tests. */
 export const createDigestRunner = (
   parts: DeliveryParts & { readonly log: Log; readonly pace?: Partial<RunnerPace> },
 ): DigestRunner => {

@@ -34,6 +34,7 @@ export type Mode = "ephemeral" | "public" | "update" | "form";
 /** What leads to an answer; `preview` shows what there is of it so far. */
 export type Work = (signal: AbortSignal, preview: (message: MessageData) => void) => Promise<Reply>;
 
+/** What interactions are answered with; `now` in milliseconds. */
 export interface AnsweringParts {
   readonly sender: Sender;
   readonly log: Log;

@@ -30,6 +30,7 @@ const GRACE = 6_000;
 /** Milliseconds between tries to connect while Discord cannot be reached: the first, doubled up to the last. */
 const RETRY = { first: 1_000, last: 60_000 } as const;
 
+/** What the bot is made of. */
 export interface DiscordBotOptions {
   readonly token: string;
   /** REST base without the version, as DISCORD_API_URL gives it; undefined for Discord's own. */
@@ -51,6 +52,7 @@ export interface DiscordBotOptions {
   readonly onFatal: (error: DiscordFatalError) => void;
 }
 
+/** The bot: one connection to Discord, or as many as Discord asks for. */
 export interface DiscordBot {
   /** Resolves when connected and registered; waits while Discord cannot be reached. Rejects with a DiscordFatalError. */
   start(): Promise<void>;
@@ -72,6 +74,7 @@ const fatalAtLogin = (error: unknown): DiscordFatalError | undefined => {
   return undefined;
 };
 
+/** Connects to nothing before `start`. */
 export const createDiscordBot = (options: DiscordBotOptions): DiscordBot => {
   const {
     token,

@@ -101,6 +101,7 @@ const holds = (message: APIMessage, marker: string, userId: string): boolean => 
   return at >= 0 && !/\d/.test(text.charAt(at + marker.length));
 };
 
+/** Rejects, or leaves the outcome open, for as long as `connection` gives none. */
 export const createDigestChannel = (connection: () => DigestConnection | undefined): DigestChannel => {
   /** Forums by id, as they were last looked at: a channel never becomes one, nor ceases to be one. */
   const forums = new Map<string, APIGuildForumChannel>();

@@ -4,6 +4,7 @@ import type { Client, WebSocketShard } from "discord.js";
 /** Discord asks for a beat about every 41 s; two missed ones and a margin. */
 const STALE_AFTER = 100_000;
 
+/** How the connection to Discord is. */
 export interface DiscordHealth {
   readonly ok: boolean;
   readonly state: "starting" | "connected" | "reconnecting" | "stopped";

@@ -51,14 +51,17 @@ export const askedBy = (interaction: APIInteraction, at: number, typed: string):
   words: wordsFor(ownLocale(interaction)),
 });
 
+/** Whether a slash command, or an entry of a message's menu, was used. */
 export const isCommand = (interaction: APIInteraction): interaction is APIApplicationCommandInteraction =>
   interaction.type === InteractionType.ApplicationCommand;
 
+/** Whether somebody is typing an option that is completed. */
 export const isCompletion = (
   interaction: APIInteraction,
 ): interaction is APIApplicationCommandAutocompleteInteraction =>
   interaction.type === InteractionType.ApplicationCommandAutocomplete;
 
+/** Whether a button or menu was used, or a form sent. */
 export const isPress = (
   interaction: APIInteraction,
 ): interaction is APIMessageComponentInteraction | APIModalSubmitInteraction =>
@@ -93,6 +96,7 @@ export const contentOf = (message: APIMessage | undefined): MessageData => {
   return { content: message.content, ...(embeds.length > 0 ? { embeds } : {}) };
 };
 
+/** Whether only one person sees the message. */
 export const isEphemeral = (message: APIMessage | undefined): boolean =>
   ((message?.flags ?? 0) & EPHEMERAL) !== 0;
 

@@ -32,6 +32,7 @@ export interface Locales {
 /** People that are remembered. */
 const MOST = 10_000;
 
+/** Nobody's language is known yet. */
 export const createLocales = (): Locales => {
   const known = new Map<string, string>();
   return {

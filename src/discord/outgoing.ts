@@ -23,6 +23,7 @@ export const LIMITS = {
 
 /** Discord's message flags. */
 const SUPPRESS_EMBEDS = 4;
+/** Only the caller sees it. */
 export const EPHEMERAL = 64;
 
 /**

@@ -38,6 +38,7 @@ const COMPLETE_WITHIN = 2_000;
 /** Interactions are remembered this many back, to know one that is delivered twice. */
 const REMEMBERED = 5_000;
 
+/** Passes interactions to commands. */
 export interface Router {
   /** Never rejects. */
   handle(interaction: APIInteraction): Promise<void>;

@@ -19,6 +19,7 @@ export interface ReplyAddress {
   readonly applicationId: string;
 }
 
+/** Sends to Discord. Each rejects with what the REST client throws; `faultOf` tells what that means. */
 export interface Sender {
   /** Answers an interaction with a message; at once. */
   reply(to: ReplyAddress, message: MessageData, ephemeral: boolean): Promise<void>;

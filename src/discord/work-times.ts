@@ -3,6 +3,7 @@
 /** Work that took longer than this, in milliseconds, is announced before it starts the next time. */
 const SLOW_WORK = 750;
 
+/** How long work took, by its name. */
 export interface WorkTimes {
   /** Whether to announce it first: it is declared slow, or was so the last time. */
   isSlow(name: string, declared: boolean | undefined): boolean;

@@ -18,6 +18,7 @@ const MOST_STREAMS = 50;
 /** Bytes that wait for a page which does not read (a tab that sleeps); it is welcomed anew when it wakes. */
 const MOST_UNREAD = 8_000_000;
 
+/** What the page's API answers from. */
 export interface ApiParts {
   readonly commands: readonly Command[];
   readonly conversation: Conversation;
@@ -30,6 +31,7 @@ export interface ApiParts {
   readonly log: Log;
 }
 
+/** Answers requests; `stop` ends what is under way and closes the streams of events. */
 export interface Api {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   stop(): void;
@@ -48,6 +50,7 @@ const json = (response: ServerResponse, status: number, value: unknown): void =>
   response.end(JSON.stringify(value));
 };
 
+/** Throws where two commands share a name or an action. */
 export const createApi = (parts: ApiParts): Api => {
   const { commands, desk, collections, world } = parts;
   const surface = createPageSurface(parts);

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
+/** A file of the page, with its media type. */
 export interface Asset {
   readonly type: string;
   readonly data: Buffer;

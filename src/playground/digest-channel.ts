@@ -2,6 +2,7 @@
 import type { DigestChannel } from "../types.ts";
 import { GUILD, ROOMS, type World } from "./world.ts";
 
+/** Both rooms take digests; nothing is ever lost on the way. */
 export const createPageDigests = (world: World): DigestChannel => {
   const [, direct] = ROOMS;
   return {

@@ -121,6 +121,7 @@ export interface Outcome {
   readonly form: Form | null;
 }
 
+/** What a completion offers. */
 export interface Completions {
   readonly choices: readonly Choice[];
 }

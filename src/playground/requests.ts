@@ -40,6 +40,7 @@ export const schemas = {
   dismiss: z.object({ messageId: z.string().regex(/^\d{1,25}$/) }),
 };
 
+/** Why a body is not taken, as an HTTP status and in words. */
 export type BodyFault = { readonly status: 400 | 413 | 415; readonly fault: string };
 
 const isFault = (value: unknown): value is BodyFault =>

@@ -9,6 +9,7 @@ import { HEADERS, turnedAway } from "./guard.ts";
 /** A port that is taken makes way for the next one, this many times. */
 const TRIES = 20;
 
+/** What the server is made of. */
 export interface PlaygroundParts extends ApiParts {
   readonly log: Log;
   /** The address to listen on: a loopback one unless others are meant to see the page. */
@@ -25,6 +26,7 @@ export interface PlaygroundParts extends ApiParts {
   };
 }
 
+/** The running server. */
 export interface Playground {
   /** "http://127.0.0.1:3000/". */
   readonly url: string;

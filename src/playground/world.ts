@@ -7,6 +7,7 @@ import type { PageEvent, Room, ShownFile, ShownMessage } from "./protocol.ts";
 export const YOU = "100000000000000001";
 export const GUILD = "200000000000000001";
 
+/** A channel of a server, and a direct message. */
 export const ROOMS: readonly [Room, Room] = [
   { id: "300000000000000001", name: "newsroom", kind: "channel" },
   { id: "300000000000000002", name: "Dateline", kind: "direct" },
@@ -25,6 +26,7 @@ export interface Standing {
   readonly invoked?: string | null;
 }
 
+/** What was said in the rooms. */
 export interface World {
   /** Gives the message's id. */
   post(standing: Standing, data: MessageData): string;
@@ -55,6 +57,7 @@ const shownFiles = (id: string, revision: number, files: MessageData["files"]): 
     isImage: fileType(name) === "image/png",
   }));
 
+/** Nothing has been said yet. */
 export const createWorld = (clock: Clock): World => {
   const messages = new Map<string, ShownMessage>();
   const files = new Map<string, MessageData["files"]>();

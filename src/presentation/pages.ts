@@ -32,6 +32,7 @@ export interface Layout {
   readonly counted?: boolean;
 }
 
+/** A page that prints within its limit. */
 export interface Page extends PagePosition {
   readonly lines: readonly Line[];
 }

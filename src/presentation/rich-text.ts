@@ -5,6 +5,7 @@
 
 import type { CitedWords } from "../types.ts";
 
+/** How a run looks; what cannot be shown so is plain. */
 export type Style = "plain" | "bold" | "dim";
 
 /** A stretch of a line. */
@@ -27,8 +28,11 @@ export interface Line {
   readonly runs: readonly Run[];
 }
 
+/** A run like all others. */
 export const plain = (text: string): Run => ({ text, style: "plain" });
+/** A run that is to be seen first. */
 export const bold = (text: string): Run => ({ text, style: "bold" });
+/** A run that matters less; plain on Discord, which knows no such thing within a line. */
 export const dim = (text: string): Run => ({ text, style: "dim" });
 /** Never cut to make a page fit. */
 export const whole = (text: string): Run => ({ text, style: "plain", whole: true });

@@ -77,8 +77,11 @@ export const digestFields = {
   seenArticles: z.array(batch).default([]),
 };
 
+/** A digest that somebody ordered. */
 export type Subscription = z.infer<typeof subscription>;
+/** What became of one digest that was due. */
 export type Delivery = z.infer<typeof delivery>;
+/** Articles that were first seen together. */
 export type ArticleBatch = z.infer<typeof batch>;
 
 /**

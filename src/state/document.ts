@@ -65,8 +65,11 @@ export const stateDocument = z.object({
 
 export type { ArticleBatch, Delivery, Subscription } from "./digest-schema.ts";
 export type { Feed } from "./feed-schema.ts";
+/** All that the bot remembers. */
 export type StateDocument = z.infer<typeof stateDocument>;
+/** What the buttons under a reply need. */
 export type SavedReply = z.infer<typeof savedReply>;
+/** What was asked, names and dates resolved. */
 export type SavedQuestion = z.infer<typeof savedQuestion>;
 
 /** The document of a bot that was never started. */

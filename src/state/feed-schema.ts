@@ -33,6 +33,7 @@ export const feedFields = {
   feeds: z.record(z.string().min(1).max(40), feed).default({}),
 };
 
+/** A feed that is followed, and how far. */
 export type Feed = z.infer<typeof feed>;
 
 /** Feeds of one collection, and of all: with them the state stays within its bound whatever the feeds hold. */

@@ -38,7 +38,9 @@ export const serverFields = {
   people: z.record(id, person).default({}),
 };
 
+/** What is remembered of a server. */
 export type ServerRecord = z.infer<typeof server>;
+/** What is remembered of a person. */
 export type PersonRecord = z.infer<typeof person>;
 
 /** A server of which nothing is known yet. */

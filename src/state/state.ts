@@ -1,6 +1,7 @@
 /** The port to what the bot remembers. One document, one writer; another store would implement this. */
 import type { StateDocument } from "./document.ts";
 
+/** What the bot remembers, and the only way to change it. */
 export interface State {
   /** A look at the document as the last acknowledged change left it. What is returned must not be changed. */
   read<T>(select: (document: Readonly<StateDocument>) => T): T;

@@ -12,6 +12,7 @@ const tokensSpent = z.object({
   servers: counts,
 });
 
+/** What one day's answers by a model took. */
 export type TokensSpent = z.infer<typeof tokensSpent>;
 
 /** A day on which nothing was spent. */

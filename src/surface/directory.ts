@@ -4,6 +4,7 @@ import type { Action, Command } from "../types.ts";
 /** The name a command goes by: slash commands and menu entries may share theirs. */
 export const commandKey = (type: number, name: string): string => `${type}:${name}`;
 
+/** Finds commands and actions. */
 export interface Directory {
   /** `type` 1 for a slash command, 3 for an entry of a message's menu. */
   command(type: number, name: string): Command | undefined;

@@ -1,6 +1,7 @@
 /** An answer shown while it is being written: its newest state, now and then, until the whole of it takes its place. */
 import type { MessageData } from "../types.ts";
 
+/** An answer that is still being written. */
 export interface Preview {
   /** Shows this instead of what was shown before; soon, or never where something newer or the end comes first. */
   show(message: MessageData): void;

@@ -7,6 +7,7 @@ import type { Amended, Citation, Sentence } from "./citation.ts";
 import type { Query } from "./query.ts";
 import type { Refusal } from "./refusal.ts";
 
+/** Who put an answer's sentences together: copied as printed, or worded by a model. */
 export type WriterName = "extractive" | "model";
 
 /** The answer of ask and summary. */
@@ -21,8 +22,10 @@ export interface Summary {
   readonly notes: readonly string[];
 }
 
+/** How reports of one thing stand to each other. */
 export type Verdict = "agree" | "differ" | "changed-over-time" | "different-measures" | "single-outlet";
 
+/** What a number says of the true one. */
 export type Bound = "exactly" | "at-least" | "more-than" | "about" | "up-to" | "between";
 
 /** A number as printed, and what it says. */
@@ -43,6 +46,7 @@ export interface Figure {
   readonly citation: Citation;
 }
 
+/** What one article says on a row's topic. */
 export interface ComparisonCell {
   readonly outlet: string;
   readonly articleId: string;
@@ -61,6 +65,7 @@ export interface ComparisonRow {
   readonly why: string;
 }
 
+/** Who reports what, claim by claim. */
 export interface Comparison {
   readonly kind: "comparison";
   readonly query: Query;
@@ -71,6 +76,7 @@ export interface Comparison {
   readonly notes: readonly string[];
 }
 
+/** Figures that count the same thing, or seem to. */
 export interface FigureGroup {
   readonly measure: string;
   readonly verdict: Verdict;
@@ -79,6 +85,7 @@ export interface FigureGroup {
   readonly why: string;
 }
 
+/** The figures on a topic. */
 export interface FiguresLedger {
   readonly kind: "figures";
   readonly query: Query;
@@ -87,6 +94,7 @@ export interface FiguresLedger {
   readonly notes: readonly string[];
 }
 
+/** Words between quotation marks, with who said them. */
 export interface Quotation {
   readonly speaker: string;
   /** Who passed the words on, where that is not the outlet itself. */
@@ -100,6 +108,7 @@ export interface Quotation {
   readonly continues?: boolean;
 }
 
+/** What somebody, or anybody, is quoted as saying. */
 export interface QuoteBook {
   readonly kind: "quotes";
   readonly query: Query;
@@ -107,6 +116,7 @@ export interface QuoteBook {
   readonly notes: readonly string[];
 }
 
+/** Something that the coverage dates. */
 export interface DatedEvent {
   readonly on: PartialDate;
   readonly precision: "day" | "month" | "year";
@@ -119,6 +129,7 @@ export interface DatedEvent {
   readonly planned?: boolean;
 }
 
+/** Dated events in order of time. */
 export interface Timeline {
   readonly kind: "timeline";
   readonly query: Query;
@@ -126,6 +137,7 @@ export interface Timeline {
   readonly notes: readonly string[];
 }
 
+/** A word that one outlet uses more than the others, with the numbers of both. */
 export interface FramingWord {
   readonly term: string;
   /** z-score of the log-odds ratio with an informative Dirichlet prior. */
@@ -135,6 +147,7 @@ export interface FramingWord {
   readonly citations: readonly Citation[];
 }
 
+/** What marks one outlet's words. */
 export interface OutletFraming {
   readonly outlet: string;
   readonly words: readonly FramingWord[];
@@ -146,6 +159,7 @@ export interface OutletFraming {
   }[];
 }
 
+/** What marks each outlet's words against the others'. */
 export interface Framing {
   readonly kind: "framing";
   readonly query: Query;
@@ -153,6 +167,7 @@ export interface Framing {
   readonly notes: readonly string[];
 }
 
+/** A passage that matches. */
 export interface SearchHit extends Amended {
   readonly passageId: string;
   readonly articleId: string;
@@ -166,6 +181,7 @@ export interface SearchHit extends Amended {
   readonly headlineHighlights?: readonly (readonly [number, number])[];
 }
 
+/** One page of a search. */
 export interface SearchResults {
   readonly kind: "search";
   readonly query: Query;
@@ -174,6 +190,7 @@ export interface SearchResults {
   readonly hits: readonly SearchHit[];
 }
 
+/** An outlet in a list. */
 export interface OutletEntry {
   readonly outlet: string;
   readonly articles: number;
@@ -181,6 +198,7 @@ export interface OutletEntry {
   readonly lastPublished: PartialDate | null;
 }
 
+/** An article in a list. */
 export interface ArticleEntry extends Amended {
   readonly id: string;
   readonly headline: string;
@@ -200,6 +218,7 @@ export interface ArticleEntry extends Amended {
   readonly changed?: string;
 }
 
+/** The outlets and articles that answers come from. */
 export interface SourceList {
   readonly kind: "sources";
   readonly outlets: readonly OutletEntry[];
@@ -208,6 +227,7 @@ export interface SourceList {
   readonly problems: readonly FileProblem[];
 }
 
+/** An article whole. */
 export interface ArticleView extends ArticleEntry {
   readonly kind: "article";
   readonly text: string;
@@ -253,6 +273,7 @@ export interface ClaimCheck {
   readonly notes: readonly string[];
 }
 
+/** Whatever the desk answers. */
 export type Answer =
   | Summary
   | Comparison

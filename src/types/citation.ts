@@ -30,6 +30,7 @@ export interface Citation extends Span, Amended {
   readonly quote: string;
 }
 
+/** A sentence of an answer, with the words it stands on. */
 export interface Sentence {
   readonly text: string;
   readonly citations: readonly Citation[];

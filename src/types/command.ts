@@ -79,6 +79,7 @@ export interface GivenFile {
   readonly content: { readonly url: string } | { readonly data: Uint8Array };
 }
 
+/** What an option holds: text, an id, a number, yes or no. */
 export type OptionValue = string | number | boolean;
 
 /** A command as somebody gave it. */
@@ -177,6 +178,7 @@ export interface Completion {
   readonly options: Readonly<Record<string, OptionValue>>;
 }
 
+/** A command as every surface runs it. */
 export interface Command {
   readonly definition: CommandDefinition;
   /** True for what regularly takes longer than a second: it is announced before it starts. */

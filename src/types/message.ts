@@ -3,12 +3,14 @@
  * (Discord, the terminal, the local page) shows these; only src/discord knows how to send them.
  */
 
+/** A titled part of an embed. */
 export interface EmbedField {
   readonly name: string;
   readonly value: string;
   readonly inline?: boolean;
 }
 
+/** Discord's embed, as far as it is used. */
 export interface Embed {
   readonly title?: string;
   readonly description?: string;
@@ -31,6 +33,7 @@ export interface Button {
   readonly disabled?: boolean;
 }
 
+/** Discord's menu of choices. */
 export interface SelectMenu {
   readonly type: 3;
   readonly custom_id: string;
@@ -47,11 +50,13 @@ export interface SelectMenu {
   }[];
 }
 
+/** A row of buttons, or one menu. */
 export interface ActionRow {
   readonly type: 1;
   readonly components: readonly (Button | SelectMenu)[];
 }
 
+/** A file of a message. */
 export interface Attachment {
   readonly name: string;
   readonly data: Uint8Array;
@@ -81,6 +86,7 @@ export interface Opening {
   readonly words: CitedWords;
 }
 
+/** A message, before any surface dresses it. */
 export interface MessageData {
   readonly content?: string;
   readonly embeds?: readonly Embed[];

@@ -30,6 +30,7 @@ export interface SearchRequest {
   readonly offset?: number;
 }
 
+/** A passage that the index found. */
 export interface IndexHit {
   readonly articleId: string;
   /** Index into the article's `passages`. */
@@ -51,6 +52,7 @@ export interface QueryTerm {
   readonly senses?: readonly string[];
 }
 
+/** What a search of the index came to. */
 export interface SearchOutcome {
   /** Passages that match, before the limit. */
   readonly total: number;
@@ -145,13 +147,14 @@ export interface TokenLedger extends TokenBudget {
   report(asker: Asker): BudgetReport;
 }
 
+/** How an answer is written: on whose account, who listens, what ends it. */
 export interface WriteOptions {
   /** Called with each sentence once it is checked, in order. */
   readonly onSentence?: (sentence: Sentence) => void;
   readonly signal?: AbortSignal;
   /** The conversation's earlier questions, oldest first: for understanding, never as a source. */
   readonly context?: readonly string[];
-  /** Who asks, for budgets; absent where nobody is counted (terminal, local page). */
+  /** Who asks, for budgets; absent where nobody is counted (the terminal). */
   readonly asker?: Asker;
 }
 

@@ -3,6 +3,7 @@ import type { PartialDate } from "./article.ts";
 import type { Citation } from "./citation.ts";
 import type { Query } from "./query.ts";
 
+/** Why there is no answer, in a word for programs. */
 export type RefusalReason =
   | "no-coverage"
   | "unsupported"

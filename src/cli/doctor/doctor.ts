@@ -79,6 +79,7 @@ const examine = async ({
   return reportOn([inspectNode(), ...coverage, ...machine.flat(), ...model, ...discord], config);
 };
 
+/** Changes nothing; fails where a check does. */
 export const doctorVerb: VerbHelp & {
   run(workshop: { readonly config: Config; readonly open: () => Promise<Coverage> }): Promise<Outcome>;
   withoutConfig(error: ConfigError): Outcome;

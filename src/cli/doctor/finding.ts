@@ -3,6 +3,7 @@
 /** `bad` keeps Dateline from working, `doubtful` from working well. */
 export type Level = "good" | "doubtful" | "bad";
 
+/** What one check found. */
 export interface Finding {
   /** What was looked at, in a word or two. */
   readonly check: string;
@@ -17,8 +18,11 @@ const finding =
   (level: Level) =>
   (check: string, found: string, advice: string | null = null): Finding => ({ check, level, found, advice });
 
+/** All is as it should be. */
 export const good = finding("good");
+/** Dateline runs, but a person should look at this. */
 export const doubtful = finding("doubtful");
+/** Dateline does not run so, or not wholly. */
 export const bad = finding("bad");
 
 /** "1 file", "3 files". */

@@ -17,6 +17,7 @@ const SPACE = { least: 20_000_000, comfortable: 200_000_000 } as const;
 /** Milliseconds that a running bot is given to tell its health. */
 const PATIENCE = 3_000;
 
+/** Whether this Node is new enough; `version` as "24.1.0". */
 export const inspectNode = (version: string = process.versions.node): Finding =>
   Number(version.split(".")[0]) >= NEEDED
     ? good("Node", version)
@@ -133,6 +134,7 @@ const tellsHealth = async (port: number): Promise<boolean> => {
   }
 };
 
+/** Whether a port of this machine's loopback address is free, or Dateline's already. */
 export const inspectPort = async (port: number): Promise<Finding> => {
   const fault = await faultOfPort(port);
   if (fault === null) return good("Port", port === 0 ? "any that is free" : `${port} is free`);

@@ -3,6 +3,7 @@
 /** The most messages that wait in one channel. */
 export const LONGEST_LINE = 20;
 
+/** Work in line, by channel. */
 export interface Lines {
   /** Runs the work after what waits in that channel; false where too much does. The work must not reject. */
   join(channelId: string, work: () => Promise<void>): boolean;
@@ -10,6 +11,7 @@ export interface Lines {
   empty(): Promise<void>;
 }
 
+/** All lines are empty. */
 export const createLines = (): Lines => {
   const lines = new Map<string, { last: Promise<void>; waiting: number }>();
   return {

@@ -7,6 +7,7 @@ import type { IncomingMessage } from "./addressed.ts";
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json: no reply without reading the history. */
 const MAY_NOT_REPLY = 160_002;
 
+/** Answers to one message. */
 export interface Speaking {
   /** Shows what there is of the first answer so far. */
   show(answer: MessageData): Promise<void>;

@@ -12,4 +12,5 @@ const YOU = picture(
     '<circle cx="20" cy="15.5" r="6.5" fill="#dfe8f7"/><path d="M7 36a13 11 0 0 1 26 0z" fill="#dfe8f7"/></svg>',
 );
 
+/** By who speaks; addresses that hold the pictures themselves. */
 export const avatars = { dateline: DATELINE, you: YOU } as const;

@@ -2,6 +2,7 @@
 import type { CommandDefinition, CommandOption } from "../../types.ts";
 import type { Room } from "../protocol.ts";
 
+/** A command that can be sent: one without subcommands, or one of its subcommands. */
 export interface Sendable {
   /** "/digest create". */
   readonly path: string;

@@ -6,11 +6,13 @@ import { announce, h, icon } from "./dom.ts";
 import { createOptionField, type OptionField } from "./option-field.ts";
 import type { Entry } from "./listbox.ts";
 
+/** A command with the fields of its options, being filled in. */
 export interface CommandLine {
   readonly element: HTMLElement;
   focus(): void;
 }
 
+/** Draws the fields of a command; nothing is sent before all that is required is there. */
 export const createCommandLine = (parts: {
   readonly command: Sendable;
   readonly rooms: readonly Room[];

@@ -8,6 +8,7 @@ import { createListbox } from "./listbox.ts";
 import { NAMES } from "./message.ts";
 import { complete, isFailure } from "./server.ts";
 
+/** Where words and commands are typed. */
 export interface Composer {
   /** Shows the composer of a room; words that were begun there are kept. */
   enter(room: Room): void;
@@ -18,6 +19,7 @@ export interface Composer {
   begin(path: string, typed: string): void;
 }
 
+/** Draws itself into `holder`. */
 export const createComposer = (parts: {
   readonly holder: HTMLElement;
   readonly rooms: readonly Room[];

@@ -7,6 +7,7 @@ const count = (number: number, one: string): string =>
 /** The `custom_id` of an example's button begins with this. */
 export const EXAMPLE = "example:";
 
+/** The greeting of a room, as a message that is only on this page. */
 export const greetingOf = (room: Room, { coverage, examples }: Welcome): ShownMessage => {
   const { articles, outlets } = coverage;
   const has =

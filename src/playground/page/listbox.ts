@@ -1,12 +1,14 @@
 /** A list that belongs to a text field: the arrows move through it, Enter takes, Escape closes (WAI-ARIA combobox). */
 import { h } from "./dom.ts";
 
+/** One line to choose, and what choosing it gives. */
 export interface Entry<T> {
   readonly label: string;
   readonly detail?: string;
   readonly value: T;
 }
 
+/** A list beside a field, worked with the arrow keys and the mouse. */
 export interface Listbox<T> {
   show(entries: readonly Entry<T>[]): void;
   hide(): void;

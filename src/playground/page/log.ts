@@ -4,6 +4,7 @@ import { announce, h, iconButton } from "./dom.ts";
 import { openMenu, type MenuEntry } from "./menu.ts";
 import { drawMessage, fillMessage, NAMES, type MessageParts } from "./message.ts";
 
+/** What was said in the room that is shown. */
 export interface Log {
   /** Shows a room with what was said in it. */
   enter(room: Room): void;
@@ -31,6 +32,7 @@ const spoken = (text: string): string =>
     .replace(/\s+/g, " ")
     .slice(0, 240);
 
+/** No room is shown yet. */
 export const createLog = (parts: {
   readonly message: Omit<MessageParts, "find">;
   readonly tools: Tools;

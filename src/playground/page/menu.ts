@@ -1,6 +1,7 @@
 /** A menu that opens at a button or where a pointer is, and goes when it is left. */
 import { h } from "./dom.ts";
 
+/** One line of a menu, and what it does. */
 export interface MenuEntry {
   readonly label: string;
   readonly choose: () => void;

@@ -12,6 +12,7 @@ import { h, icon } from "./dom.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { restyle } from "./message-styles.ts";
 
+/** By who speaks. */
 export const NAMES = { dateline: "Dateline", you: "You" } as const;
 
 /** What a message's parts lead to. */

@@ -4,4 +4,5 @@
  */
 import { nothing } from "lit";
 
+/** Sets nothing, whatever it is given. */
 export const styleMap = (): typeof nothing => nothing;

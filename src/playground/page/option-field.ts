@@ -5,6 +5,7 @@ import { localized } from "./catalog.ts";
 import { h } from "./dom.ts";
 import { createListbox, type Entry } from "./listbox.ts";
 
+/** The field of one option. */
 export interface OptionField {
   readonly option: CommandOption;
   readonly element: HTMLElement;
@@ -14,6 +15,7 @@ export interface OptionField {
   readonly file: () => Promise<GivenFile | undefined>;
 }
 
+/** What a field is made with. */
 export interface FieldParts {
   readonly rooms: readonly Room[];
   /** Where the list of suggestions goes. */

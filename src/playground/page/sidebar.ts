@@ -10,6 +10,7 @@ export const VIEWS = {
   doctor: { title: "Corpus doctor", topic: "What could not be read, and what is in doubt", icon: "pulse" },
 } as const;
 
+/** A room as the page's address names it. */
 export const roomKey = (room: Room): string => (room.kind === "channel" ? room.name : "dateline");
 
 const setDrawer = (isOpen: boolean): void => {

@@ -16,6 +16,7 @@ const stored = (): Theme | null => {
 
 let chosen = stored();
 
+/** The theme chosen on this browser, else the system's. */
 export const currentTheme = (): Theme => chosen ?? (system.matches ? "light" : "dark");
 
 const apply = (): void => {

@@ -3,6 +3,7 @@
 /** What may be asked for; "md" for reading, "csv" for tables, "bibtex" and "csl" for reference managers. */
 export const EXPORT_FORMATS = ["md", "json", "csv", "bibtex", "csl"] as const;
 
+/** A form in which answers are exported. */
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** Endings of the files. */

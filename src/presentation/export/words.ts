@@ -1,6 +1,7 @@
 /** Words of an export, which is in English whatever language a reader is answered in: other programs and people read it. */
 import type { Figure, Verdict } from "../../types.ts";
 
+/** English in every export, as programs read them. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   agree: "agree",
   differ: "differ",

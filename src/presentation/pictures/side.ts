@@ -26,6 +26,7 @@ const SMALL_LINE = 15;
 
 const OPPOSITE = { start: "end", middle: "middle", end: "start" } as const;
 
+/** Places of a picture in the language's direction; "rtl" mirrors them. */
 export const createSide = (direction: "ltr" | "rtl"): Side => {
   const isMirrored = direction === "rtl";
   const place = (x: number): number => (isMirrored ? WIDTH - x : x);

@@ -2,6 +2,7 @@
 import type { Phrases } from "./en.ts";
 import type { Formats } from "./formats.ts";
 
+/** For a date that is not known; the formats need it before there are phrases. */
 export const noDate = "بلا تاريخ";
 
 /** `formats` are those of the reader's locale. */

@@ -10,6 +10,7 @@ export type RefusalWords = {
   readonly [Key in RefusalCause["key"]]: (cause: Extract<RefusalCause, { key: Key }>) => string;
 };
 
+/** For a date that is not known; the formats need it before there are phrases. */
 export const noDate = "no date";
 
 const did = (formats: Formats, nearest: readonly string[]): string =>
