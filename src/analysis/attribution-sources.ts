@@ -53,6 +53,10 @@ export const PASSIVE =
 // How far a source may stand from its verb, in characters.
 const REACH = 170;
 
+/** "In a statement on Monday OceanGate": where it was said is no part of who said it. */
+const IN_STATEMENT =
+  /^in (?:an?|its|his|her|their|the) (?:\p{L}+ ){0,2}(?:statement|letter|report|interview|email|e-mail|post|note|message|briefing|memo|filing|video|speech|tweet)(?: (?:on|to|with|from) (?:\p{L}+day|[\p{Lu}][\p{L}]+|reporters|investors|staff|employees))*,? (?=\S)/iu;
+
 /** A noun phrase without its article, possessives and times at its edges. */
 export const tidy = (phrase: string): string => {
   let text = phrase.trim();
@@ -60,6 +64,7 @@ export const tidy = (phrase: string): string => {
     const before = text;
     text = text
       .replace(TIME_LEAD, "")
+      .replace(IN_STATEMENT, "")
       .replace(LEAD_WORDS, "")
       .replace(/^(?:the|a|an|l['’]|la|le|les|el|los|las|der|die|das|den|dem|des)\s*(?<=\s|['’])/iu, "")
       .replace(TRAILING_TIME, "")
@@ -82,7 +87,7 @@ export const sourceBefore = (text: string): { source: string; start: number } | 
   const window = text.slice(-REACH);
   const offset = text.length - window.length;
   let trimmed = window.replace(
-    /[\s]+(?:has|have|had|also|later|earlier|still|now|only|then|has also|will|did|reportedly|separately|have also|itself|themselves)*[\s]*$/iu,
+    /[\s]+(?:(?:has|have|had|also|later|earlier|still|now|only|then|will|did|reportedly|separately|since|already|previously|repeatedly|recently|first|finally|jointly|itself|themselves)\s*)*$/iu,
     "",
   );
   const apposed = /,\s*$/.test(trimmed);

@@ -79,6 +79,10 @@ const relativeStart = (sentence: string, from: number, at: number): number => {
     : from;
 };
 
+/** What opens a clause before its finite verb, as far as its ending tells one. */
+const OPENING =
+  /^[\s,“"]*((?:(?:The|An?|Its|His|Her)\s)?(?:[\p{L}’'.-]+\s){1,6}?)(?=(?:\p{L}{2,}ed|has|have|had|is|was|were|sent|wrote|took|told|hit|made|went|came|spoke|left|set|gave|held)\s)/u;
+
 const SAYS_SO = /(?:said|says|told\s[\p{L}\s]{2,30}|added|believes?|thinks?)(?:\s+that)?\s+$/iu;
 
 /** Finds every attribution of a sentence, in order. Linear in the sentence's length. */
@@ -147,7 +151,15 @@ export const attributionCues = (sentence: string, language = "en"): AttributionC
     }
     // "He admitted that it was late, but said 40 had come": whoever spoke before.
     const again = /(?:^|[\s,])(?:but|and)\s+(?:also\s+|then\s+)?$/iu.test(head) ? cues.at(-1) : undefined;
-    const found = again ? { source: again.source, start: at } : sourceBefore(head);
+    // "She wrote to the crew, saying that 40 had left": whoever opens the sentence.
+    const opening = /^(?:saying|alleging)$/iu.test(words)
+      ? OPENING.exec(sentence.slice(clauseStart, at))
+      : null;
+    const found = again
+      ? { source: again.source, start: at }
+      : opening?.[1]
+        ? { source: tidy(opening[1]), start: at }
+        : sourceBefore(head);
     // "Brandt said he expects": the one who said it is known already.
     if (found && PRONOUN.test(found.source) && SAYS_SO.test(sentence.slice(0, found.start))) continue;
     if (!found || NO_SOURCE.test(found.source) || found.source.split(/\s+/).length > 14) continue;

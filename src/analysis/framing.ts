@@ -129,7 +129,8 @@ interface Phrase {
 }
 
 /** What opens a clause, or points back to somebody named before: no phrase by which an outlet names its source. */
-const NO_PHRASE = /^(?:I|we|there|its|his|her|their|our|my|this|that|these|those)(?![\p{L}])/iu;
+const NO_PHRASE =
+  /^(?:I|we|there|its|his|her|their|our|my|this|that|these|those|who|which|what|in|with|online|by|for|from|on|at|as|while|durante|con|en|por|avec|dans|mit|bei)(?![\p{L}])|^\d|^\p{L}+(?:ing|ed)\s(?:\p{L}+\s)*(?:to|by|at|on|in)\s|\s(?:was|were|is|are|has|had|sent|pointed|tumbled|fell|rose|even|quedó|fue|wurde)(?:\s|$)/iu;
 
 /** To whom the outlet attributes what it reports, in its own words, the most frequent first. */
 const attributionsOf = (voice: Voice, citing: Cite): OutletFraming["attributions"] => {

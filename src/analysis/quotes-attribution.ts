@@ -170,6 +170,13 @@ const afterLater = (tail: string, language: string): Attribution | null => {
   return null;
 };
 
+/** "It fell, said Ana Ortega, a geologist, and “…”": the name behind the verb. */
+const namedBehind = (head: string, verb: SayingVerb): Phrase | null => {
+  if (isParticiple(verb.verb) || !/,\s*$/u.test(head.slice(0, verb.start))) return null;
+  const named = /^\s+((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+),/u.exec(head.slice(verb.end));
+  return named?.[1] ? { text: named[1], at: verb.end + named[0].indexOf(named[1]) } : null;
+};
+
 const REPORTS = /^(?:said|says|told|tells|wrote|reported|reports|testified|claimed|claims|noted|recalled)$/iu;
 
 /** "Ortega said that her nephew had told a friend “…”": the first passes on what the second said. */
@@ -208,7 +215,7 @@ const beforeIt = (head: string, language: string): Governing | null => {
       /^\s*(?:según|como)\s*$/iu.test(head.slice(0, verb.start))
     )
       return { speaker: null, relay: null, issuer: null, distance: head.length - verb.end };
-    const speaker = speakerOf(head, verb, verbs);
+    const speaker = namedBehind(head, verb) ?? speakerOf(head, verb, verbs);
     if (speaker === undefined) continue;
     const relayed = relayAfter(head, verb);
     const attributed =

@@ -143,6 +143,9 @@ const afterAnd = (phrase: Phrase): Phrase => {
 
 /** The subject at the end of a piece that begins with something else: "In Rome on Tuesday Ortega" -> "Ortega". */
 const subjectAtEnd = (phrase: Phrase): Phrase | null => {
+  // "In a statement on Monday it": the pronoun is the subject.
+  const pronoun = /(?:^|\s)(he|she|it|they|we)$/iu.exec(phrase.text)?.[1];
+  if (pronoun) return { text: pronoun, at: phrase.at + phrase.text.length - pronoun.length };
   const name = NAME_AT_END.exec(phrase.text);
   const noun = NOUN_AT_END.exec(phrase.text);
   const nounText = noun?.[1];

@@ -80,7 +80,8 @@ export const splitTitles = (
 ): { readonly name: string; readonly role: string; readonly gender: Gender | null } => {
   const words = printed.split(/\s+/u);
   // "Farmer Luis Brandt": a trade that opens the sentence.
-  let start = words.length > 2 && isTrade(words[0] ?? "") ? 1 : 0;
+  let start = 0;
+  while (words.length - start > 2 && isTrade(words[start] ?? "")) start += 1;
   words.forEach((word, index) => {
     if (index < words.length - 1 && isRole(word)) start = index + 1;
   });

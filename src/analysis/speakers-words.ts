@@ -36,7 +36,7 @@ export const isRole = (word: string): boolean => ROLE_WORD.test(word);
 
 /** Trades that news sets before a name without an article: "Farmer Luis Brandt", "Republican Ana Ortega". */
 export const isTrade = (word: string): boolean =>
-  /^(?:farmer|teacher|nurse|student|resident|worker|driver|fisherman|businessman|businesswoman|entrepreneur|journalist|reporter|columnist|engineer|playwright|chef|baker|shopkeeper|restaurateur|midfielder|defender|goalkeeper|striker|winger|forward|batsman|bowler|pitcher|quarterback|republican|democrat|labour|conservative|socialist|liberal|communist|centrist|unionist|nationalist|tory|independent|psychologist|epidemiologist|biologist|physicist|chemist|barrister|solicitor|neighbou?r|eyewitness|survivor|organi[sz]er|campaigner|filmmaker|comedian|musician|rapper|novelist|poet|painter)$/iu.test(
+  /^(?:farmer|teacher|nurse|student|resident|worker|driver|fisherman|businessman|businesswoman|entrepreneur|journalist|reporter|columnist|engineer|playwright|chef|baker|shopkeeper|restaurateur|midfielder|defender|goalkeeper|striker|winger|forward|batsman|bowler|pitcher|quarterback|republican|democrat|labour|conservative|socialist|liberal|communist|centrist|unionist|nationalist|tory|independent|psychologist|epidemiologist|biologist|physicist|chemist|barrister|solicitor|neighbou?r|eyewitness|survivor|organi[sz]er|campaigner|filmmaker|comedian|musician|rapper|novelist|poet|painter|billionaire|millionaire|tycoon|brit|explorer|adventurer|mum|dad|star|superstar|legend|veteran|boss|pensioner|plumber|builder|shopper|commuter|holidaymaker|fan|campaigner|influencer|blogger|broadcaster|presenter|host|model|climber|swimmer|runner|cyclist|boxer|golfer)$/iu.test(
     word,
   );
 
