@@ -59,11 +59,13 @@ export const findLookAlikes = (clusters: readonly (readonly FigureFeatures[])[])
       .map(([first]) => (first ? `${first.figure.printed} ${first.figure.measure}` : ""));
     groups.push({
       measure:
-        key === "attendance"
-          ? "people present and people permitted"
-          : key.startsWith("noun ")
-            ? (all[0]?.figure.measure ?? key)
-            : key,
+        key === "captivity"
+          ? "people seized, held and released"
+          : key === "attendance"
+            ? "people present and people permitted"
+            : key.startsWith("noun ")
+              ? (all[0]?.figure.measure ?? key)
+              : key,
       verdict: "different-measures",
       rows: rows.map((each) => each.index).sort((a, b) => a - b),
       why: `These count different things: ${tell.join("; ")}.`,

@@ -139,7 +139,7 @@ export const phraseBefore = (tokens: readonly SentenceToken[], end: number, long
       token.type === "mark" &&
       token.text !== "'" &&
       token.text !== "’" &&
-      token.text !== "-" &&
+      !(token.text === "-" && tokens[from]?.start === token.end) &&
       token.text !== "&"
     )
       break;

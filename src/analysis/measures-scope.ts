@@ -84,7 +84,12 @@ export const antecedent = (tokens: readonly SentenceToken[], at: number): string
     if (!RELATIVE_PLACE.has(tokens[index]?.low ?? "")) continue;
     const preposition = /^(?:in|during|at|on|of)$/.test(tokens[index - 1]?.low ?? "") ? index - 1 : index;
     const end = tokens[preposition - 1]?.text === "," ? preposition - 1 : preposition;
-    const phrase = phraseBefore(tokens, end, 12);
+    const whole = phraseBefore(tokens, end, 12);
+    // "taken from the Nova music festival, where": the festival.
+    const phrase =
+      whole[0]?.type === "verb"
+        ? whole.slice(whole.findIndex(({ type }) => type === "preposition") + 1)
+        : whole;
     return phrase.length > 0 && tokens[index - 1]?.low !== "of" ? `in ${textOf(phrase)}` : "";
   }
   return "";

@@ -58,6 +58,8 @@ export const ageAt = (
     (word(to + 1) !== "de" || /^(?:edad|age)$/.test(word(to + 2)))
   )
     return to + 2;
+  // "those 65 and older"
+  if (/^(?:and|or)$/.test(word(to)) && /^(?:older|younger)$/.test(word(to + 1))) return to + 2;
   if (/^(?:aged|age|ages)$/.test(before?.word ?? "") && /^(?:aged|age|ages)$/.test(before?.text ?? ""))
     return to;
   // "aged 34 and 41", "aged 18 to 65", "raise the retirement age from 63 to 66"

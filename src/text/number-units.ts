@@ -112,6 +112,10 @@ const percentAfter = (tokens: readonly NumberToken[], at: number): UnitAfter | n
   return null;
 };
 
+// "8.8 million pounds of thrust"
+const WEIGHED =
+  /^(?:thrust|force|explosives?|cocaine|heroin|meth|methamphetamine|fentanyl|marijuana|cannabis|drugs|beef|meat|chicken|food|rice|wheat|flour|sugar|coffee|cheese|fish|salmon|fuel|ice|snow|rock|debris|steel|ore|copper|gold|cotton|carbon|waste|trash|garbage|plastic|weight|cargo|equipment|ammunition|fireworks|medicine|supplies|clothing)$/;
+
 /** The unit written after a number whose next token is `at`; null where none is. `scaled`: "million" or the like came before. */
 export const unitAfter = (
   tokens: readonly NumberToken[],
@@ -161,6 +165,7 @@ export const unitAfter = (
   if (
     /^pounds?$/.test(token.word) &&
     !hyphen &&
+    !WEIGHED.test(next?.word === "of" ? (tokens[from + 2]?.word ?? "") : "") &&
     (scaled || next?.word === "sterling" || /£|sterling|pence|\d\.\d\d pounds/i.test(text))
   )
     return { unit: "GBP", kind: "money", to: from + (next?.word === "sterling" ? 2 : 1) };

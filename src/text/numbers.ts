@@ -181,7 +181,7 @@ export const findNumbers = (text: string, code = "und"): NumberMention[] => {
     const negative =
       token.type === "digits" &&
       ((sign?.text === "−" && token.joined) ||
-        (sign?.word === "minus" && tokens[from - 2]?.type !== "digits") ||
+        (sign?.word === "minus" && tokens[from - 2]?.type !== "digits" && tokens[from - 2]?.word !== "or") ||
         (isDash(sign) &&
           tokens[from]?.joined === true &&
           (!sign?.joined || tokens[from - 2]?.text === "(") &&
