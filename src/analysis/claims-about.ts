@@ -15,7 +15,7 @@ const FREQUENT = 3000;
 const FEW = 8;
 const MANY = 0.08;
 /** What counts as about it: this share of what the claim that is most about it holds. */
-const NEARLY = 0.7;
+const NEARLY = 0.5;
 /** Least share of the topic from which the sentence of an article that is most about it is its word on it. */
 const LEAST = 0.35;
 

@@ -12,8 +12,12 @@ import { VERDICT_ORDER, exactness, judgeClaims, labelOf } from "./claims-verdict
 import { groupFigures } from "./figures-groups.ts";
 import { labelOfFigures, topicOf } from "./compare-topic.ts";
 
-/** Cells of one row: more would not be read. */
+/** Cells of one row, beyond one for each outlet: more would not be read. */
 const MOST_CELLS = 12;
+/** Words of a row's name where nothing else names it. */
+const FIRST_WORDS = 6;
+/** Rows that are about the topic alike, to a fifth, stand in the order of their voices. */
+const STEPS = 2.5;
 /** Rows that only one outlet has: the rest repeat the articles. */
 const MOST_SINGLES = 150;
 
@@ -25,37 +29,55 @@ const FARTHEST = -2;
 /** Log-odds from which the figures of two sentences may be of one matter, where no measure tells. */
 const OF_ONE_MATTER = -1;
 
-/** One best sentence of each voice; of a voice that changed what it says, its first and its later ones. */
-const pickCells = (claims: readonly Claim[], verdict: Verdict, best: (claim: Claim) => number): Claim[] => {
-  const ordered = [...claims].sort(
-    (a, b) =>
-      compareDates(a.sentence.article.publishedOn, b.sentence.article.publishedOn) || a.index - b.index,
-  );
-  if (verdict === "different-measures") return ordered.slice(0, MOST_CELLS);
-  if (verdict === "changed-over-time" || verdict === "differ") {
-    const byArticle = new Map<string, Claim>();
-    for (const claim of ordered) {
-      const known = byArticle.get(claim.sentence.article.id);
-      if (!known || best(claim) > best(known)) byArticle.set(claim.sentence.article.id, claim);
-    }
-    const changes = [...byArticle.values()];
-    // Both ends of a long series matter more than its middle.
-    return changes.length <= MOST_CELLS
-      ? changes
-      : [...changes.slice(0, MOST_CELLS / 2), ...changes.slice(-MOST_CELLS / 2)];
+/** The best claim of each, by what they are told apart by, in the order of the first of each. */
+const bestOfEach = (
+  claims: readonly Claim[],
+  key: (claim: Claim) => string,
+  best: (claim: Claim) => number,
+): Claim[] => {
+  const kept = new Map<string, Claim>();
+  for (const claim of claims) {
+    const known = kept.get(key(claim));
+    if (!known || best(claim) > best(known)) kept.set(key(claim), claim);
   }
-  const byVoice = new Map<string, Claim>();
-  for (const claim of ordered) {
-    const known = byVoice.get(claim.voice);
-    if (!known || best(claim) > best(known)) byVoice.set(claim.voice, claim);
-  }
-  return [...byVoice.values()].slice(0, MOST_CELLS);
+  return [...kept.values()];
 };
+
+/** One best sentence of each voice; of a voice that changed what it says, its first and its later ones. Every outlet has one. */
+const pickCells = (claims: readonly Claim[], verdict: Verdict, best: (claim: Claim) => number): Claim[] => {
+  const inOrder = (picked: Iterable<Claim>): Claim[] =>
+    [...picked].sort(
+      (a, b) =>
+        compareDates(a.sentence.article.publishedOn, b.sentence.article.publishedOn) || a.index - b.index,
+    );
+  const ordered = inOrder(claims);
+  let nameless = 0;
+  const ofVoices = bestOfEach(ordered, ({ voice }) => voice, best).filter(
+    ({ sentence }) => sentence.article.outlet !== UNKNOWN_OUTLET || (nameless += 1) <= MOST_CELLS,
+  );
+  if (verdict === "agree" || verdict === "single-outlet") return ofVoices;
+  const all =
+    verdict === "different-measures"
+      ? ordered
+      : bestOfEach(ordered, ({ sentence }) => sentence.article.id, best);
+  if (all.length <= MOST_CELLS) return all;
+  // Both ends of a long series matter more than its middle.
+  return inOrder(new Set([...all.slice(0, MOST_CELLS / 2), ...all.slice(-MOST_CELLS / 2), ...ofVoices]));
+};
+
+/** How a sentence begins, for want of a better name of what it is about. */
+const firstWords = ([claim]: readonly Claim[]): string =>
+  claim?.sentence.text
+    .split(/\s+/u)
+    .slice(0, FIRST_WORDS)
+    .join(" ")
+    .replace(/[,;:.]+$/u, "") ?? "";
 
 /**
  * Matches what the hits' sentences assert across outlets. `outlets` are those that cover the story in the window asked
  * about (default: all of the hits'); those of them that a row lacks are its silent ones. Articles of unknown outlet are
- * voices of their own. `topic`: what was asked about, so that sentences which both speak of it meet the sooner. Contradictions first, then what changed, look-alikes, what is shared, what only one has.
+ * voices of their own. `topic`: what was asked about, so that sentences which both speak of it meet the sooner. Contradictions first, then what changed, look-alikes, what is shared, what only one has; within each what is most about the
+ * topic, then what most voices report.
  */
 export const matchClaims = (
   hits: readonly Hit[],
@@ -82,16 +104,27 @@ export const matchClaims = (
       figures,
     };
   };
+  // By row, how much the two cells that are most about the topic are so.
+  const aboutness = new Map<ComparisonRow, number>();
   const row = (
-    topic: string,
+    label: string,
     verdict: Verdict,
-    cells: readonly ComparisonCell[],
+    shown: readonly Claim[],
+    figuresOf: (claim: Claim) => readonly Figure[],
     why: string,
-    /** All that say it, shown or not. */
-    members: readonly Claim[],
   ): ComparisonRow => {
-    const heard = new Set(members.map(({ sentence }) => sentence.article.outlet));
-    return { topic, verdict, cells, silent: covering.filter((outlet) => !heard.has(outlet)), why };
+    const heard = new Set(shown.map(({ sentence }) => sentence.article.outlet));
+    const cells = shown.map((claim) => cellOf(claim, figuresOf(claim)));
+    const built = {
+      topic: label || topicOf(shown.slice(0, 1), weight) || firstWords(shown),
+      verdict,
+      cells,
+      silent: covering.filter((outlet) => !heard.has(outlet)),
+      why,
+    };
+    const [most = 0, next = most] = shown.map((claim) => about(claim).share).toSorted((a, b) => b - a);
+    aboutness.set(built, Math.round((most + next) * STEPS));
+    return built;
   };
 
   /** Whether two voices among the claims speak of one matter: figures alone bring nothing together. */
@@ -131,9 +164,9 @@ export const matchClaims = (
       row(
         labelOfFigures(picked.flatMap(figuresOf), group.measure) ?? topicOf(picked, weight),
         group.verdict,
-        picked.map((claim) => cellOf(claim, figuresOf(claim))),
+        picked,
+        figuresOf,
         group.why,
-        unique,
       );
     if (group.verdict === "single-outlet") {
       const [label] = group.rows.map((at) => labelOfFigures([figures[at] as Figure], group.measure));
@@ -172,9 +205,9 @@ export const matchClaims = (
         row(
           topicOf(cells, weight) || (aligned.figures[0]?.measure ?? ""),
           aligned.verdict,
-          cells.map((claim) => cellOf(claim, figuresOf(claim))),
+          cells,
+          figuresOf,
           aligned.why,
-          aligned.claims,
         ),
         cells,
       );
@@ -203,17 +236,25 @@ export const matchClaims = (
     for (const claim of members) matched.add(claim);
     // Where words clash, the words are shown, not what the sentences count beside them; and the row is called after the two.
     const isClash = judged.verdict !== "agree";
-    const cells = picked.map((claim) => cellOf(claim, isClash ? [] : claim.figures));
-    add(row(topicOf(isClash ? sides : picked, weight), judged.verdict, cells, judged.why, members), picked);
+    const figuresOf = (claim: Claim): readonly Figure[] => (isClash ? [] : claim.figures);
+    add(
+      row(topicOf(isClash ? sides : picked, weight), judged.verdict, picked, figuresOf, judged.why),
+      picked,
+    );
   }
   const singles: ComparisonRow[] = [];
   const shown = new Set<string>();
   for (const claim of rest) {
     if (matched.has(claim) || singles.length >= MOST_SINGLES || claim.terms.size < 3) continue;
     shown.add(claim.sentence.text);
-    const cell = cellOf(claim, claim.figures);
     singles.push(
-      row(topicOf([claim], weight), "single-outlet", [cell], `Only ${labelOf(claim)} reports it.`, [claim]),
+      row(
+        topicOf([claim], weight),
+        "single-outlet",
+        [claim],
+        () => claim.figures,
+        `Only ${labelOf(claim)} reports it.`,
+      ),
     );
   }
   // A figure that only one gives is a row of its own, unless its whole sentence is one already.
@@ -222,9 +263,13 @@ export const matchClaims = (
     const built = build();
     if (built.cells.some((cell) => !shown.has(cell.sentence.text))) singles.push(built);
   }
+  const voices = ({ cells }: ComparisonRow): number => new Set(cells.map(({ outlet }) => outlet)).size;
   return [...rows, ...singles].sort(
     (a, b) =>
-      VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict) || b.cells.length - a.cells.length,
+      VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict) ||
+      (aboutness.get(b) ?? 0) - (aboutness.get(a) ?? 0) ||
+      voices(b) - voices(a) ||
+      b.cells.length - a.cells.length,
   );
 };
 
