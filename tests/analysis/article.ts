@@ -1,7 +1,9 @@
-/** An article from a headline-less text, for tests of the analyses: one passage for each paragraph. */
+/** Articles for tests of the analyses. */
 import type { Article, Hit, Span } from "../../src/types.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
+import { plainArticle } from "../fakes/article.ts";
 
+/** An article of a text without a headline: one passage for each paragraph. */
 export const articleOf = (text: string, given: Partial<Article> = {}): Article => {
   const id = given.id ?? "story";
   const paragraphs: Span[] = [];
@@ -11,36 +13,14 @@ export const articleOf = (text: string, given: Partial<Article> = {}): Article =
       paragraphs.push({ start: match.index + lead, end: match.index + lead + match[0].trim().length });
   }
   const sentences = splitSentences(text);
-  return {
-    id,
-    collection: "",
-    file: `/${id}.md`,
-    headline: "A story",
-    outlet: "Coastal Wire",
-    carrier: null,
-    publishedOn: null,
-    dateFrom: "unknown",
-    dateReasons: [],
-    byline: null,
-    dateline: null,
-    language: "en",
-    url: null,
-    retold: false,
-    tags: [],
-    text,
-    words: text.split(/\s+/).length,
-    passages: paragraphs.map((span, index) => ({
-      id: `${id}#${index}`,
-      articleId: id,
-      start: span.start,
-      end: span.end,
-      sentences: sentences.filter((sentence) => sentence.start >= span.start && sentence.start < span.end),
-    })),
-    copyOf: null,
-    copyLikeness: null,
-    warnings: [],
-    ...given,
-  };
+  const passages = paragraphs.map((span, index) => ({
+    id: `${id}#${index}`,
+    articleId: id,
+    start: span.start,
+    end: span.end,
+    sentences: sentences.filter((sentence) => sentence.start >= span.start && sentence.start < span.end),
+  }));
+  return plainArticle({ id, file: `/${id}.md`, headline: "A story", text, passages, ...given });
 };
 
 /** A hit for every passage of the articles. */

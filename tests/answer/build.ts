@@ -5,6 +5,7 @@ import { queryLanguage } from "../../src/answer/query-language.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
 import { analyse } from "../../src/text/terms.ts";
 import type { Article, Evidence, Hit, Passage, Query } from "../../src/types.ts";
+import { plainArticle } from "../fakes/article.ts";
 
 /** An article of `text`, two sentences a passage. */
 export const buildArticle = (given: Partial<Article> & Pick<Article, "id" | "text">): Article => {
@@ -21,28 +22,13 @@ export const buildArticle = (given: Partial<Article> & Pick<Article, "id" | "tex
       sentences: own,
     });
   }
-  return {
-    collection: "",
-    file: `/corpus/${given.id}.md`,
+  return plainArticle({
     headline: given.id,
-    outlet: "Coastal Wire",
-    carrier: null,
     publishedOn: "2031-03-05",
     dateFrom: "front-matter",
-    dateReasons: [],
-    byline: null,
-    dateline: null,
-    language: "en",
-    url: null,
-    retold: false,
-    tags: [],
-    words: given.text.split(/\s+/).length,
     passages,
-    copyOf: null,
-    copyLikeness: null,
-    warnings: [],
     ...given,
-  };
+  });
 };
 
 export const buildQuery = (text: string, given: Partial<Query> = {}): Query => ({

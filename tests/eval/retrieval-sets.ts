@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import type { Article, Passage } from "../../src/types.ts";
+import { plainArticle } from "../fakes/article.ts";
 
 export interface TestDocument {
   readonly id: string;
@@ -109,28 +110,14 @@ export const articleOf = (
     end,
     sentences: [{ start, end }],
   }));
-  return {
+  return plainArticle({
     id,
-    collection: "",
     file: `${id}.md`,
     headline: title,
     outlet: "unknown",
-    carrier: null,
-    publishedOn: null,
-    dateFrom: "unknown",
-    dateReasons: [],
-    byline: null,
-    dateline: null,
-    language: "en",
-    url: null,
-    retold: false,
-    tags: [],
     text,
     words: 0,
     passages,
-    copyOf: null,
-    copyLikeness: null,
-    warnings: [],
     ...more,
-  };
+  });
 };
