@@ -24,7 +24,7 @@ export interface StringTable {
   /** Adds a string, whether or not it is here already; gives its number. */
   push(text: string): number;
   at(number: number): string;
-  /** Which letters are in an ASCII string, a bit for each two or so; -1 for another one. */
+  /** Which ASCII characters are in a string: a bit for each, shared by some. */
   lettersOf(number: number): number;
   /** Bytes of a string: at least its UTF-16 units, at most three times as many. */
   bytesOf(number: number): number;
@@ -122,8 +122,7 @@ export const createStringTable = (saved?: StringTableData): StringTable => {
       let letters = 0;
       for (let at = startOf(number); at < ends[number]!; at += 1) {
         const byte = bytes[at]!;
-        if (byte > 127) return -1;
-        letters |= 1 << (byte & 31);
+        if (byte < 128) letters |= 1 << (byte & 31);
       }
       return letters;
     },

@@ -26,8 +26,8 @@ export interface SuggestionSource {
 const lettersOf = (word: string): number => {
   let letters = 0;
   for (let at = 0; at < word.length; at += 1) {
-    if (word.charCodeAt(at) > 127) return -1;
-    letters |= 1 << (word.charCodeAt(at) & 31);
+    const code = word.charCodeAt(at);
+    if (code < 128) letters |= 1 << (code & 31);
   }
   return letters;
 };
@@ -86,8 +86,7 @@ export const suggestWords = (word: string, source: SuggestionSource): readonly s
     const bytes = dictionary.printedBytes(number);
     if (bytes < typed.length - limit || bytes > 3 * (typed.length + limit)) continue;
     // A mistake takes one letter away and brings one in, at most: most words need no closer look.
-    const others = letters < 0 ? -1 : dictionary.printedLetters(number);
-    if (others >= 0 && countBits(letters ^ others) > 2 * limit) continue;
+    if (countBits(letters ^ dictionary.printedLetters(number)) > 2 * limit) continue;
     const other = dictionary.printed(number);
     if (Math.abs(other.length - typed.length) > limit || other === typed) continue;
     const distance = editDistance(typed, other, limit);

@@ -40,8 +40,8 @@ export interface BenchCorpus {
   stretch(random: () => number, words: number): string;
 }
 
-/** A corpus of at least `passages` passages. With `lazy`, article texts are made when read and cost no memory. */
-export const createBenchCorpus = (passages: number, lazy = false): BenchCorpus => {
+/** A corpus of at least `passages` passages. */
+export const createBenchCorpus = (passages: number): BenchCorpus => {
   const here = hasSet("reuters/docs.jsonl.gz");
   const texts = here ? readReuters() : zipfTexts();
   const pool: string[] = [];
@@ -65,22 +65,14 @@ export const createBenchCorpus = (passages: number, lazy = false): BenchCorpus =
       const id = `a${number}`;
       const random = createRandom(number + 1);
       const day = Math.floor(random() * 730);
-      const textOf = (): string => pick(number).join("\n\n");
-      const passagesOf = (): Passage[] => {
-        let start = 0;
-        return pick(number).map((text, at): Passage => {
-          const passage = {
-            id: `${id}#${at}`,
-            articleId: id,
-            start,
-            end: start + text.length,
-            sentences: [],
-          };
-          start += text.length + 2;
-          return passage;
-        });
-      };
-      const article: Omit<Article, "text" | "passages"> = {
+      const pieces = pick(number);
+      let start = 0;
+      const cut = pieces.map((text, at): Passage => {
+        const passage = { id: `${id}#${at}`, articleId: id, start, end: start + text.length, sentences: [] };
+        start += text.length + 2;
+        return passage;
+      });
+      return {
         id,
         collection: "",
         file: "",
@@ -100,13 +92,10 @@ export const createBenchCorpus = (passages: number, lazy = false): BenchCorpus =
         copyOf: number % 10 === 9 ? `a${number - 1}` : null,
         copyLikeness: null,
         warnings: [],
+        // The bytes round trip makes one flat string of the joined pieces.
+        text: Buffer.from(pieces.join("\n\n")).toString(),
+        passages: cut,
       };
-      // The bytes round trip makes one flat string of the joined pieces.
-      if (!lazy) return { ...article, text: Buffer.from(textOf()).toString(), passages: passagesOf() };
-      return Object.defineProperties(article, {
-        text: { get: textOf, enumerable: true },
-        passages: { get: passagesOf, enumerable: true },
-      }) as Article;
     },
     stretch(random, words) {
       const text = pool[Math.floor(random() * pool.length)]!.split(" ");

@@ -10,8 +10,6 @@ import type { PeerDocument } from "./peers.ts";
 import { createQueries } from "./queries.ts";
 import type { BenchQuery } from "./queries.ts";
 
-/** Beyond this many passages, texts are made when read: held in memory they would hide the index's own memory. */
-const LAZY_ABOVE = 200_000;
 /** Seconds after which an engine answers no more queries. */
 const PATIENCE = 40;
 
@@ -59,7 +57,7 @@ const time = async (
 
 const [engine = "dateline", size = "1000"] = process.argv.slice(2);
 const passages = Number(size);
-const corpus = createBenchCorpus(passages, passages > LAZY_ABOVE);
+const corpus = createBenchCorpus(passages);
 const queries = createQueries(corpus, 480);
 const folder = mkdtempSync(join(tmpdir(), "dateline-bench-"));
 const file = join(folder, "index.bin");
@@ -71,16 +69,9 @@ const stampOf = ({ id }: Article): number => stamps.get(id) ?? -1;
 const measureOurs = async (): Promise<Measured> => {
   const articles: Article[] = Array.from({ length: corpus.articles }, (_, number) => corpus.article(number));
   const before = memory(false);
-  let making = 0;
-  if (passages > LAZY_ABOVE) {
-    // What making the texts costs is not the index's.
-    const started = performance.now();
-    for (const article of articles) making += article.text.length > 0 && article.passages.length > 0 ? 0 : 1;
-    making = performance.now() - started;
-  }
   const started = performance.now();
   const { index, search } = buildOurs(articles, stampOf);
-  const seconds = (performance.now() - started - making) / 1000;
+  const seconds = (performance.now() - started) / 1000;
   const megabytes = memory(false) - before;
   const taken = await time(queries, search);
   const updates: number[] = [];
