@@ -1,6 +1,6 @@
 /** Telling page furniture from prose, a line at a time: by what such lines say on any site, not by whose site it is. */
 import type { DateMention } from "./find-dates.ts";
-import { CONTROL } from "./furniture-controls.ts";
+import { isControl } from "./furniture-controls.ts";
 import {
   ADDRESS,
   CAPTION_END,
@@ -86,7 +86,7 @@ const readShort = (line: string): LineReading => {
   if (CUT_OFF.test(line)) return reading("cut-off");
   if (END_MARK.test(line)) return reading("end-mark");
   if (TAGS.test(line) || TAG_LIST.test(line)) return reading("tags");
-  if (CONTROL.test(line)) return reading("control");
+  if (isControl(line)) return reading("control");
   if (EDITOR.test(line)) return reading("editor");
   const rights = RIGHTS.exec(line);
   if (rights) return reading("rights", ownerIn(rights[1]!));

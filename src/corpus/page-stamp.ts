@@ -1,5 +1,6 @@
 /** Lines that are a date, with an hour and a label perhaps, and little else. */
 import { weekdayOf } from "./calendar.ts";
+import { remember } from "../text/remember.ts";
 import type { DateMention } from "./find-dates.ts";
 import { findDates, mayHaveDate } from "./find-dates.ts";
 
@@ -25,9 +26,7 @@ const AGO =
 export const plainStamp = (printed: string): string =>
   unglued(printed).replace(AGO, " ").trim().replace(SIGNED, "");
 
-/** The dates of a line that holds little else, with offsets into its `plainStamp`; null for any other line. */
-export const readStamp = (printed: string): readonly DateMention[] | null => {
-  if (printed.length > 160 || !/\d|[٠-٩۰-۹]/.test(printed) || !mayHaveDate(printed)) return null;
+const readDated = (printed: string): readonly DateMention[] | null => {
   const line = plainStamp(printed);
   const dates = findDates(line);
   if (dates.length === 0) return null;
@@ -59,3 +58,9 @@ export const readStamp = (printed: string): readonly DateMention[] | null => {
     ? dates
     : null;
 };
+
+const readAgain = remember(readDated, 200);
+
+/** The dates of a line that holds little else, with offsets into its `plainStamp`; null for any other line. */
+export const readStamp = (printed: string): readonly DateMention[] | null =>
+  printed.length > 160 || !/\d|[٠-٩۰-۹]/.test(printed) || !mayHaveDate(printed) ? null : readAgain(printed);
