@@ -131,7 +131,8 @@ export const carryOver = (turns: readonly Turn[], given: Reading): Plan | null =
   const kept = dropsDates ? null : before;
   const length = lengthAfter(reading.length, goesOn ? (before?.length ?? null) : null);
   const question: SavedQuestion = {
-    text,
+    // The desk reads how many sentences are wanted.
+    text: reading.sentences === null || text === "" ? text : `${text} in ${reading.sentences} sentences`,
     outlets: [...outlets],
     since: reading.since ?? kept?.since ?? null,
     until: reading.until ?? kept?.until ?? null,

@@ -1,5 +1,6 @@
 /** Plain language, answered: a message is read, made whole by what was said before, and put to the desk like a command. */
 import { renderNotice, wordsFor, type Words } from "../../src/presentation/index.ts";
+import { takeSentenceCount } from "../../src/text/counted-sentences.ts";
 import { parseDateBound } from "../../src/text/date-mentions.ts";
 import type { Caller, Conversation, MessageData, MessagesReply, Query } from "../../src/types.ts";
 import { passagePage } from "../shared/passages.ts";
@@ -205,7 +206,7 @@ export const createConversation = (
     const isUnderstood = shown.answer.kind !== "refusal" || shown.answer.reason !== "bad-input";
     if (query && isUnderstood) {
       // The topic stays although somebody's words were looked for beyond it.
-      const kept = { ...questionOf(query), text: question.text };
+      const kept = { ...questionOf(query), text: takeSentenceCount(question.text).rest };
       turns.add(caller, {
         said: text.slice(0, 2_000),
         command: plan.command,

@@ -1,4 +1,5 @@
 /** What a message says, read by rules: what is wanted, on what, by whom, from when. Pure. */
+import { takeSentenceCount } from "../../src/text/counted-sentences.ts";
 import { analyse } from "../../src/text/terms.ts";
 import type { Length } from "../../src/types.ts";
 import { takeDates } from "./dates.ts";
@@ -29,6 +30,8 @@ export interface Reading {
   readonly speaker: string | null;
   /** "shorter" and "longer" go by the length of before. */
   readonly length: Length | "shorter" | "longer" | null;
+  /** "In two sentences": how many; null where it does not say. */
+  readonly sentences: number | null;
   /** Filters that it drops. */
   readonly drops: readonly ("outlets" | "dates" | "speaker")[];
   /** "no, the ferry": what follows takes the place of what was said. */
@@ -56,6 +59,7 @@ const nothing: Reading = {
   until: null,
   speaker: null,
   length: null,
+  sentences: null,
   drops: [],
   isCorrection: false,
   isLinked: false,
@@ -127,9 +131,7 @@ const LENGTHS: readonly (readonly [Reading["length"], RegExp])[] = [
   ],
   [
     "short",
-    phrase(
-      "in (?:one|a|two|1|2) sentences?|briefly|in brief|in short|short(?: version)?(?=[?!.]*$)|en breve|en bref|kurz(?=[?!.]*$)",
-    ),
+    phrase("briefly|in brief|in short|short(?: version)?(?=[?!.]*$)|en breve|en bref|kurz(?=[?!.]*$)"),
   ],
   [
     "long",
@@ -169,13 +171,20 @@ const takeDrops = (text: string): { readonly drops: Reading["drops"]; readonly r
   return { drops, rest };
 };
 
-const takeLength = (text: string): { readonly length: Reading["length"]; readonly rest: string } => {
+const takeLength = (text: string): Pick<Reading, "length" | "sentences"> & { readonly rest: string } => {
+  const counted = takeSentenceCount(text);
+  if (counted.count !== null)
+    return { length: lengthOf(counted.count), sentences: counted.count, rest: trimmed(counted.rest) };
   for (const [length, pattern] of LENGTHS) {
     const rest = remove(text, pattern);
-    if (rest !== null) return { length, rest };
+    if (rest !== null) return { length, sentences: null, rest };
   }
-  return { length: null, rest: text };
+  return { length: null, sentences: null, rest: text };
 };
+
+/** The length that so many sentences belong to. */
+const lengthOf = (sentences: number): Length =>
+  sentences <= 3 ? "short" : sentences <= 6 ? "medium" : "long";
 
 /** A question that cannot stand alone: nothing in it says what on. */
 const leansOn = (topic: string): boolean => {
@@ -214,9 +223,9 @@ export const readUtterance = (typed: string, vocabulary: Vocabulary): Reading =>
   text = after(LINK, text) ?? text;
 
   const { drops, rest: withoutDrops } = takeDrops(text);
-  const { length, rest: withoutLength } = takeLength(withoutDrops);
+  const { length, sentences, rest: withoutLength } = takeLength(withoutDrops);
   const checked = findIntent(plainOf(withoutLength));
-  const base = { ...nothing, drops, length, isCorrection, isLinked };
+  const base = { ...nothing, drops, length, sentences, isCorrection, isLinked };
   // What is to be checked is somebody else's sentence; nothing in it is a filter.
   if (checked?.intent === "check") {
     return {

@@ -34,7 +34,7 @@ const HINTED_CAUSE = new RegExp(
 );
 
 /** What a hint is worth against a plain cause. */
-const HINT = 0.6;
+const HINT = 0.45;
 
 /** What speaks for a sentence that decides a question: it denies, confirms, or tells of a change. */
 const DECIDED = new RegExp(

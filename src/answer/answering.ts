@@ -24,7 +24,7 @@ const WITHOUT: Readonly<Record<AnswerKind, number>> = {
   place: 0.55,
   person: 0.4,
   name: 0.4,
-  cause: 0.45,
+  cause: 0.2,
   decision: 0.3,
 };
 

@@ -183,8 +183,12 @@ export const createExtractiveWriter = (): Writer => ({
         question.kind === "name" ||
         question.kind === "place");
     const chosen = selectSentences(candidates, {
-      least: isNarrow ? 1 : LEAST_SENTENCES[query.length],
-      most: Math.min(MOST_SENTENCES[query.length], isNarrow ? MOST_FOR_ONE : Infinity),
+      least: isNarrow ? 1 : Math.min(LEAST_SENTENCES[query.length], query.limit ?? Infinity),
+      most: Math.min(
+        MOST_SENTENCES[query.length],
+        query.limit ?? Infinity,
+        isNarrow ? MOST_FOR_ONE : Infinity,
+      ),
       asks: question.asks,
       isNarrow,
       series: question.kind === "number",

@@ -1,4 +1,6 @@
 /** From what a person typed to a Query, or to a Refusal that says what to type instead. */
+import { MOST_SENTENCES } from "../answer/lengths.ts";
+import { takeSentenceCount } from "../text/counted-sentences.ts";
 import { parseDateBound } from "../text/date-mentions.ts";
 import { listed } from "../text/listing.ts";
 import { firstDay, lastDay } from "../text/partial-date.ts";
@@ -34,6 +36,10 @@ export const LARGEST_LIMIT = 100;
 
 const LENGTHS: readonly string[] = ["short", "medium", "long"] satisfies Length[];
 
+/** The length that so many sentences belong to. */
+const lengthOf = (sentences: number): Length =>
+  sentences <= MOST_SENTENCES.short ? "short" : sentences <= MOST_SENTENCES.medium ? "medium" : "long";
+
 /** A query that asks for nothing and filters nothing. */
 export const blankQuery: Query = {
   text: "",
@@ -63,7 +69,11 @@ export const makeQuery = (
   input: QueryInput,
   { requireText = true }: { requireText?: boolean } = {},
 ): Query | Refusal => {
-  const text = input.text.replace(/\s+/gu, " ").trim().slice(0, LONGEST_QUERY).toWellFormed();
+  const whole = input.text.replace(/\s+/gu, " ").trim().slice(0, LONGEST_QUERY).toWellFormed();
+  const counted = takeSentenceCount(whole);
+  // "In two sentences" alone is no topic to take it from.
+  const isCounted = counted.count !== null && counted.rest !== "";
+  const text = isCounted ? counted.rest : whole;
   const asked: Query = {
     ...blankQuery,
     text,
@@ -115,13 +125,13 @@ export const makeQuery = (
     );
   }
 
-  const length = input.length?.trim() || "medium";
+  const length = input.length?.trim() || (isCounted ? lengthOf(counted.count ?? 0) : "medium");
   if (!LENGTHS.includes(length))
     return badInput(asked, `"${shown(length)}" is no length. Use short, medium or long.`, {
       key: "bad-length",
       typed: shown(length),
     });
-  const limit = input.limit ?? null;
+  const limit = input.limit ?? (isCounted ? counted.count : null);
   if (limit !== null && (!Number.isInteger(limit) || limit < 1 || limit > LARGEST_LIMIT)) {
     return badInput(asked, `The limit must be a whole number from 1 to ${LARGEST_LIMIT}.`, {
       key: "bad-limit",

@@ -69,7 +69,7 @@ export const createAsking = (
           hits,
           context,
           wording,
-          most: wording ? hits.length : MOST_SENTENCES[query.length],
+          most: wording ? hits.length : Math.min(MOST_SENTENCES[query.length], query.limit ?? Infinity),
           signal: deadlines.signal,
           mayRepair: () => deadlines.leftMs() > totalMs / 4,
           onSentence: (sentence) => {

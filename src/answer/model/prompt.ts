@@ -57,7 +57,7 @@ export const buildMessages = (
         ]
       : []),
     `Question: ${query.text.slice(0, 2000)}`,
-    options.wording ? WORDING : `Length: ${SENTENCES[query.length]} sentences.`,
+    options.wording ? WORDING : `Length: ${query.limit ?? SENTENCES[query.length]} sentences.`,
   ].join("\n");
   return [
     { role: "system", content: `${RULES}\nThe mark of this request is ${mark}.` },

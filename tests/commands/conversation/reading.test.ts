@@ -149,7 +149,10 @@ const CASES: readonly (readonly [string, Partial<Reading>])[] = [
   // Going on
   ["shorter", { length: "shorter" }],
   ["tell me more", { length: "longer" }],
-  ["how many died, in one sentence?", { intent: "ask", topic: "how many died?", length: "short" }],
+  [
+    "how many died, in one sentence?",
+    { intent: "ask", topic: "how many died?", length: "short", sentences: 1 },
+  ],
   ["and the hostages?", { topic: "the hostages?", isLinked: true }],
   ["no, the ferry", { topic: "the ferry", isCorrection: true }],
   ["no, I meant AFP", { outlets: ["AFP"], isCorrection: true }],
