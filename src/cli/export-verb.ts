@@ -45,7 +45,8 @@ export const createExportVerb = (exportable: () => readonly Verb[]): Verb => ({
       (option) => typed.values[option] !== undefined && !verb.options.includes(option),
     );
     if (extra !== undefined) throw new UsageError(`--${extra}: ${name} takes none.`);
-    if (typed.text === "" && !verb.isArgumentOptional)
+    if (typed.text !== "" && verb.argument === null) throw new UsageError(`--verb ${name} takes no text.`);
+    if (typed.text === "" && verb.argument !== null && !verb.isArgumentOptional)
       throw new UsageError(`export needs a text: dateline export "your question" --format ${format}`);
     const outcome = await verb.run(coverage, typed, writing);
     if (outcome.kind !== "answer" || outcome.answer.kind === "refusal") return outcome;

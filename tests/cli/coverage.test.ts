@@ -144,6 +144,10 @@ describe("dateline export", () => {
     expect(await dateline("export", "x", "--format", "docx")).toMatchObject({ status: 2, stdout: "" });
     expect(await dateline("export", "x", "--verb", "check")).toMatchObject({ status: 2, stdout: "" });
     expect(await dateline("export")).toMatchObject({ status: 2 });
+    expect(await dateline("export", "ferry", "--verb", "sources")).toMatchObject({ status: 2, stdout: "" });
+    expect((await dateline("export", "--verb", "sources", "--format", "csv")).stdout).toMatch(
+      /^outlet,carrier/,
+    );
     expect(await dateline("export", "quantum blockchain", "--format", "csv")).toMatchObject({ status: 3 });
     expect(await dateline("export", "ferry", "--output", join(root, "no/such/folder/x.md"))).toMatchObject({
       status: 2,

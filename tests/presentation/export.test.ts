@@ -6,7 +6,7 @@ import {
   exportFileName,
   EXPORT_FORMATS,
 } from "../../src/presentation/index.ts";
-import type { Answer, QuoteBook } from "../../src/types.ts";
+import type { Answer, ArticleView, QuoteBook, SourceList } from "../../src/types.ts";
 import {
   articles,
   cite,
@@ -178,6 +178,42 @@ describe("Markdown", () => {
       );
       expect(text).not.toMatch(/(?<!\\)<script|!\[[^\]]*\]\(http/);
     }
+  });
+});
+
+describe("lists and articles", () => {
+  const own = entry("wire-1", "Coastal Wire", "2031-03-04", "Ferry strikes breakwater");
+  const listed: SourceList = {
+    kind: "sources",
+    outlets: [
+      { outlet: "Coastal Wire", articles: 1, firstPublished: "2031-03-04", lastPublished: "2031-03-04" },
+    ],
+    articles: [own],
+    problems: [],
+  };
+
+  it("are written out in Markdown", () => {
+    const text = exportAnswer(listed, "md", articles);
+    expect(text).toContain("- Coastal Wire: 1 article");
+    expect(text).toContain("- Ferry strikes breakwater, Coastal Wire, 4 Mar 2031");
+    const article: ArticleView = {
+      ...own,
+      kind: "article",
+      text: "The ferry struck *the* pier.\n\nNobody was hurt.",
+      passages: [],
+      dateReasons: [],
+    };
+    const whole = exportAnswer(article, "md", articles);
+    expect(whole).toMatch(/^# Ferry strikes breakwater$/m);
+    expect(whole).toContain("Coastal Wire, 4 Mar 2031");
+    expect(whole).toContain("The ferry struck \\*the\\* pier.\n\nNobody was hurt.");
+  });
+
+  it("have a row for each article in CSV", () => {
+    const [head, row, ...more] = readCsv(exportAnswer(listed, "csv", articles));
+    expect(head).toContain("headline");
+    expect(row).toContain("Ferry strikes breakwater");
+    expect(more).toEqual([]);
   });
 });
 

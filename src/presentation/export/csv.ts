@@ -89,6 +89,21 @@ export const csvOf = (answer: Answer, articles: ArticleLookup): string => {
       ]),
     );
   }
+  if (answer.kind === "sources") {
+    return table(
+      [...PLACE, "language", "words"],
+      answer.articles.map(({ outlet, carrier, publishedOn, id, headline, url, language, words }) => [
+        outlet,
+        carrier,
+        publishedOn,
+        id,
+        headline,
+        url,
+        language,
+        words,
+      ]),
+    );
+  }
   if (answer.kind === "search") {
     return table(
       ["passage", ...PLACE],

@@ -1,12 +1,28 @@
-/** Answers as Markdown for a notebook or an article's draft: each sentence with footnotes that hold the words it stands on. */
+/**
+ * Answers as Markdown for a notebook or an article's draft: each sentence with footnotes that hold the words it stands on. In
+ * English whatever language a reader is answered in: others read it.
+ */
 import { formatDate } from "../../text/partial-date.ts";
-import type { Answer, Citation } from "../../types.ts";
+import type { Answer, ArticleEntry, Citation } from "../../types.ts";
 import { escapeMarkdown, safeUrl } from "../escape.ts";
-import type { ArticleLookup } from "../references.ts";
-import { boundWords, VERDICT_WORDS } from "./words.ts";
+import { outletWords, type ArticleLookup } from "../references.ts";
+import { figureWords } from "../signs.ts";
+import { ENGLISH } from "../words/index.ts";
 
 /** One line of others' text. */
 const flat = (text: string): string => escapeMarkdown(text.replace(/\s+/gu, " ").trim());
+
+const via = ({ outlet, carrier }: Pick<ArticleEntry, "outlet" | "carrier">): string =>
+  carrier && carrier !== outlet ? `, via ${flat(carrier)}` : "";
+
+const placeOf = (printed: Pick<ArticleEntry, "outlet" | "carrier" | "publishedOn">): string =>
+  `${flat(outletWords(printed.outlet, ENGLISH))}${via(printed)}, ${formatDate(printed.publishedOn)}`;
+
+const linkedHeadline = ({ headline, id, url }: Pick<ArticleEntry, "headline" | "id" | "url">): string => {
+  const words = flat(headline || id);
+  const safe = safeUrl(url);
+  return safe ? `[${words}](${safe})` : words;
+};
 
 /** Numbers the citations as they come, each stretch of words once. */
 const createNotes = (articles: ArticleLookup) => {
@@ -18,14 +34,8 @@ const createNotes = (articles: ArticleLookup) => {
     if (known !== undefined) return known;
     const next = numbers.size + 1;
     numbers.set(key, next);
-    const entry = articles.entry(citation.articleId);
-    const headline = flat(entry?.headline || citation.articleId);
-    const url = entry?.url ? safeUrl(entry.url) : null;
-    const via =
-      citation.carrier && citation.carrier !== citation.outlet ? `, via ${flat(citation.carrier)}` : "";
-    lines.push(
-      `[^${next}]: ${flat(citation.outlet)}${via}, ${formatDate(citation.publishedOn)}: ${url ? `[${headline}](${url})` : headline}. "${flat(citation.quote)}"`,
-    );
+    const entry = articles.entry(citation.articleId) ?? { headline: "", id: citation.articleId, url: null };
+    lines.push(`[^${next}]: ${placeOf(citation)}: ${linkedHeadline(entry)}. "${flat(citation.quote)}"`);
     return next;
   };
   return {
@@ -45,7 +55,7 @@ const bodyOf = (answer: Answer, notes: Notes): readonly string[] => {
       return [answer.sentences.map(({ text, citations }) => cited(text, citations)).join(" ")];
     case "comparison":
       return answer.rows.flatMap(({ topic, verdict, cells, silent, why }) => [
-        `## ${flat(topic)}: ${VERDICT_WORDS[verdict]}`,
+        `## ${flat(topic)}: ${ENGLISH.verdicts[verdict]}`,
         [
           ...cells.map(
             ({ outlet, sentence }) => `- ${flat(outlet)}: ${cited(sentence.text, sentence.citations)}`,
@@ -56,12 +66,12 @@ const bodyOf = (answer: Answer, notes: Notes): readonly string[] => {
       ]);
     case "figures":
       return answer.groups.flatMap(({ measure, verdict, rows }) => [
-        `## ${flat(measure)}: ${VERDICT_WORDS[verdict]}`,
+        `## ${flat(measure)}: ${ENGLISH.verdicts[verdict]}`,
         rows
           .flatMap((row) => answer.rows[row] ?? [])
           .map((figure) => {
             const whose = figure.attributedTo === null ? "no attribution" : flat(figure.attributedTo);
-            return `- ${formatDate(figure.asOf ?? figure.publishedOn)}: ${flat(boundWords(figure))}, ${flat(figure.outlet)}, ${whose}${notes.marks([figure.citation])}`;
+            return `- ${formatDate(figure.asOf ?? figure.publishedOn)}: ${flat(figureWords(figure, ENGLISH))}, ${flat(figure.outlet)}, ${whose}${notes.marks([figure.citation])}`;
           })
           .join("\n"),
       ]);
@@ -86,7 +96,7 @@ const bodyOf = (answer: Answer, notes: Notes): readonly string[] => {
     case "claim-check":
       return [
         answer.claims
-          .map(({ claim, standing, citations }) => `- ${standing}: ${cited(claim, citations)}`)
+          .map(({ claim, standing, citations }) => `- ${ENGLISH.check[standing]}: ${cited(claim, citations)}`)
           .join("\n"),
       ];
     case "search":
@@ -96,8 +106,20 @@ const bodyOf = (answer: Answer, notes: Notes): readonly string[] => {
     case "refusal":
       return [flat(answer.message)];
     case "sources":
+      return [
+        answer.outlets
+          .map(
+            ({ outlet, articles }) =>
+              `- ${flat(outletWords(outlet, ENGLISH))}: ${ENGLISH.counts.articles(articles)}`,
+          )
+          .join("\n"),
+        answer.articles.map((entry) => `- ${linkedHeadline(entry)}, ${placeOf(entry)}`).join("\n"),
+      ];
     case "article":
-      return [];
+      return [
+        placeOf(answer) + (safeUrl(answer.url) ? `, <${safeUrl(answer.url)}>` : ""),
+        ...answer.text.split(/\n+/).map(flat).filter(Boolean),
+      ];
   }
 };
 
@@ -105,7 +127,12 @@ const bodyOf = (answer: Answer, notes: Notes): readonly string[] => {
 export const markdownOf = (answer: Answer, articles: ArticleLookup): string => {
   const notes = createNotes(articles);
   const body = bodyOf(answer, notes);
-  const title = "query" in answer ? answer.query.text || answer.query.speaker || "" : "";
+  const title =
+    "query" in answer
+      ? answer.query.text || answer.query.speaker || ""
+      : answer.kind === "article"
+        ? answer.headline
+        : ENGLISH.sources.title;
   const remarks = "notes" in answer ? answer.notes.map(flat) : [];
   const written =
     "writer" in answer
