@@ -52,7 +52,7 @@ const tidied = (phrase: string): string | null => {
       .replace(LISTENERS, "")
       .replace(TIMES.trailing, "")
       .replace(ARTICLE, "")
-      .replace(/^[\s,;:"“”«»()–—-]+|[\s,;:"“”«»()–—-]+$/gu, "");
+      .replace(/^[\s,،;:"“”«»()–—-]+|[\s,،;:"“”«»()–—-]+$/gu, "");
     if (text === before) break;
   }
   text = text.replace(/(?<!\b\p{Lu})\.$/u, "");
@@ -61,7 +61,7 @@ const tidied = (phrase: string): string | null => {
     : text;
 };
 
-const SIGN = /[,;:"“”«»()!?…–—]|\.(?:\s|$)/u;
+const SIGN = /[,،؛;:"“”«»()!?…–—]|\.(?:\s|$)/u;
 
 /** How far from its verb or preposition a source is sought, in characters. */
 const REACH = 140;

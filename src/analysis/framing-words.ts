@@ -24,6 +24,10 @@ export interface OutletWords {
   total: number;
 }
 
+/** What is measured and in what: units and numbers mark a subject, not a way of telling it. */
+const UNITS =
+  /^(?:hours?|days?|weeks?|months?|years?|minutes?|seconds?|miles?|feet|foot|inch(?:es)?|met(?:er|re)s?|kilomet(?:er|re)s?|km|knots?|tons?|tonnes?|pounds?|dollars?|euros?|crowns?|pesos?|rupees?|per|cent|percent|pct|dozens?|hundreds?|thousands?|million|millions|billion|billions|trillion|mln|bn|horas?|días?|semanas?|meses|años?|millones|euros|heures?|jours?|semaines?|mois|ans|millions|milliards?|stunden?|tage?n?|wochen?|monate?n?|jahre?n?|prozent|millionen|milliarden|kilometer|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third)$/iu;
+
 /** Counts the terms of passages: stems are counted, printed forms remembered; numbers, dates and `excluded` left out. */
 export const countWords = (
   passages: readonly { readonly article: Article; readonly passage: Passage }[],
@@ -36,7 +40,13 @@ export const countWords = (
       const dates = findDateMentions(text, { publishedOn: article.publishedOn, language: article.language });
       for (const { term, start, end } of analyse(text, article.language)) {
         const printed = text.slice(start, end);
-        if (!/\p{L}{2}/u.test(printed) || /\d/u.test(printed) || excluded.has(foldWord(printed))) continue;
+        if (
+          !/\p{L}{2}/u.test(printed) ||
+          /\d/u.test(printed) ||
+          excluded.has(foldWord(printed)) ||
+          UNITS.test(printed)
+        )
+          continue;
         if (dates.some((date) => date.start < end && start < date.end)) continue;
         const known: Counted = counted.terms.get(term) ?? {
           count: 0,

@@ -28,17 +28,25 @@ export interface FramingFindings {
 const FEWEST_WORDS = 30;
 /** A word used less often is no mark. */
 const FEWEST_USES = 3;
-/** z-score from which a word is shown. */
-const LOWEST_SCORE = 1;
+/** z-score from which a word is shown: nine of ten words used alike by all score less. */
+const LOWEST_SCORE = 1.28;
 const MOST_WORDS = 12;
 const MOST_CITATIONS = 5;
 const MOST_ATTRIBUTIONS = 12;
 
 interface Voice {
   readonly outlet: string;
+  /** The language of most of its articles: words are set only against words of the same language. */
+  readonly language: string;
   readonly hits: readonly { readonly article: Article; readonly passage: Passage }[];
   readonly articles: number;
 }
+
+const languageOf = (hits: Voice["hits"]): string => {
+  const counts = new Map<string, number>();
+  for (const { article } of hits) counts.set(article.language, (counts.get(article.language) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "und";
+};
 
 /** The hits by outlet; a copy is left out where its original, or another copy of it, is there. */
 const voicesOf = (hits: readonly Hit[]): readonly Voice[] => {
@@ -63,7 +71,12 @@ const voicesOf = (hits: readonly Hit[]): readonly Voice[] => {
     voice.articles.add(article.id);
   }
   return [...byOutlet]
-    .map(([outlet, voice]) => ({ outlet, hits: voice.hits, articles: voice.articles.size }))
+    .map(([outlet, voice]) => ({
+      outlet,
+      language: languageOf(voice.hits),
+      hits: voice.hits,
+      articles: voice.articles.size,
+    }))
     .sort((a, b) => b.articles - a.articles || (a.outlet < b.outlet ? -1 : 1));
 };
 
@@ -196,20 +209,28 @@ export const frame = (hits: readonly Hit[]): FramingFindings => {
   const markers = createMarkers();
   const citing: Cite = (article, span) => cite(article, span, markers(article));
   const outlets = enough.map(({ voice, counts }): OutletFraming => {
-    const others = enough.filter((other) => other.voice !== voice).map((other) => other.counts);
+    const others = enough
+      .filter((other) => other.voice !== voice && other.voice.language === voice.language)
+      .map((other) => other.counts);
     return {
       outlet: voice.outlet,
-      words: markingWords(counts, others, voice.articles, citing),
+      words: others.length === 0 ? [] : markingWords(counts, others, voice.articles, citing),
       speakers: quotedSpeakers(voice),
       attributions: attributionsOf(voice, citing),
     };
   });
   const sizes = enough.map(({ voice }) => String(voice.articles));
   const left = counted.filter((one) => !enough.includes(one)).map(({ voice }) => voice.outlet);
+  const alone = enough.filter(
+    ({ voice }) => !enough.some((other) => other.voice !== voice && other.voice.language === voice.language),
+  );
   const most = Math.max(...enough.map(({ voice }) => voice.articles));
   const notes = [
     `from ${listed(sizes)} ${most === 1 ? "article" : "articles"}: a hint, not a finding`,
     ...(left.length > 0 ? [`too few words to count: ${listed(left)}`] : []),
+    ...(alone.length > 0
+      ? [`no other outlet in the same language: ${listed(alone.map(({ voice }) => voice.outlet))}`]
+      : []),
   ];
   return { outlets, shortage: null, articles, notes };
 };

@@ -103,4 +103,27 @@ describe("the log-odds score", () => {
       10,
     );
   });
+
+  it("sets words only against words of the same language", () => {
+    const spanish = articleOf(
+      "La naviera guardó silencio. La naviera no quiso hablar con las familias. Las familias esperaban en el muelle. La naviera dijo que el barco tenía licencia. Las familias pidieron otra búsqueda. Los vecinos llevaron mantas y sopa a las familias en la escuela del puerto. El alcalde prometió una plaza. La ministra visitó el puerto con los pescadores.",
+      { id: "bitacora", outlet: "La Bitácora", language: "es" },
+    );
+    const framed = frame(hitsOf(wire, faro, spanish));
+    expect(framed.outlets.find(({ outlet }) => outlet === "La Bitácora")?.words).toEqual([]);
+    expect(framed.notes).toContain("no other outlet in the same language: La Bitácora");
+    expect(framed.outlets.find(({ outlet }) => outlet === "Coastal Wire")?.words[0]?.term).toBe("vessel");
+  });
+
+  it("takes no unit for a mark, and no half sentence for a source", () => {
+    const hours = articleOf(
+      `${WIRE} It took 12 hours. After 12 hours more, in 12 hours of fog, it was over. In a statement on Monday the port office said it was closed, bringing relief to crews which had warned of worse.`,
+      { id: "hours", outlet: "Coastal Wire" },
+    );
+    const [coastal] = frame(hitsOf(hours, faro)).outlets;
+    expect(coastal?.words.map(({ term }) => term)).not.toContain("hours");
+    const phrases = coastal?.attributions.map(({ phrase }) => phrase) ?? [];
+    expect(phrases).toContain("port office");
+    expect(phrases.filter((phrase) => /relief|statement/u.test(phrase))).toEqual([]);
+  });
 });
