@@ -254,6 +254,9 @@ const begin = (first: Welcome): ((event: PageEvent) => void) => {
     if (event.kind === "welcome") {
       welcome = event.welcome;
       tell("");
+      // Whoever was writing when the connection broke is not known to write still.
+      typing.clear();
+      showTyping();
       log.reset(welcome.messages);
     } else if (event.kind === "message") {
       const { message } = event;
