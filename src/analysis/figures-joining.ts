@@ -182,9 +182,9 @@ export const likelihood = (a: About, b: About): number => {
   const names = [...a.features.names].some((name) => b.features.names.has(name)) ? 0.1 : 0;
   // "12,000 jobs, 6 percent of staff" here and there: where one of the two fits, so does the other.
   const beside = [...a.beside].some((number) => b.beside.has(number)) && same(a, b) ? 0.25 : 0;
-  // One concept in both speaks for them, one in one of them a little against.
+  // One concept in both speaks for equal numbers, one in one of them a little against any.
   const [known, other] = [a.features.concept.known, b.features.concept.known];
-  const mixed = known && other ? 0.35 : known !== other ? -0.1 : 0;
+  const mixed = known && other ? (same(a, b) ? 0.35 : 0) : known !== other ? -0.1 : 0;
   const apart = same(a, b)
     ? (a.features.unit === b.features.unit ? Math.max(tellingOf(a), tellingOf(b)) : 0.8) * 0.6
     : -0.35 * Math.abs(Math.log(Math.abs(a.value) / Math.max(Math.abs(b.value), 1e-9)));

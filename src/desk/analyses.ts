@@ -53,6 +53,20 @@ export interface Analyses {
   framing(query: Query): Promise<Framing | Refusal>;
 }
 
+/** How finely nearness to the topic orders groups: within a quarter of it, disagreements come first as they came. */
+const STEPS = 4;
+
+/** Groups by how near their nearest figure is to the topic (0 to 1); those equally near stay in order. */
+const nearestFirst = (
+  groups: readonly FigureGroup[],
+  nearnessOf: (group: FigureGroup) => readonly number[],
+): FigureGroup[] => {
+  const nearness = new Map(
+    groups.map((group) => [group, Math.round(STEPS * Math.max(0, ...nearnessOf(group)))]),
+  );
+  return groups.toSorted((a, b) => (nearness.get(b) ?? 0) - (nearness.get(a) ?? 0));
+};
+
 /** The rows in the order in which the groups show them, oldest first within each, what was taken back last, and the groups' indexes to match. */
 const inGroupOrder = (
   rows: readonly Figure[],
@@ -195,13 +209,13 @@ export const createAnalyses = (parts: {
         ...inGroupOrder(
           rows,
           query.limit ?? rows.length,
-          // What measures the topic itself comes first, then what a sentence about it measures.
-          topic.relevantFirst(
+          // What measures the topic itself comes first, the nearest of it before all, then what a sentence about it measures.
+          nearestFirst(
             topic.relevantFirst(groupStanding(rows), (group) => [
               group.measure,
               ...group.rows.flatMap((index) => rows[index]?.citation.quote ?? []),
             ]),
-            (group) => [group.measure],
+            (group) => group.rows.map((index) => topic.relevance(rows[index]?.measure ?? "")),
           ),
         ),
         notes: [],
