@@ -163,7 +163,7 @@ const isWords = (control: string): boolean => /^[\p{L}\d](?:[\p{L}\d' -]*[\p{L}\
 
 const WORDS: ReadonlySet<string> = new Set(CONTROLS.filter(isWords));
 
-const BEFORE = /^[+>»→▶•|\s\u2190-\u27bf\u{1f300}-\u{1faff}\ufe0f]+/u;
+const BEFORE = /^(?:[+>»→▶•|\s\u2190-\u27bf\u{1f300}-\u{1faff}]|\ufe0f)+/u;
 const AFTER = /[\s.:!>»→|]+$/u;
 
 /** The patterns alone: a pattern of all takes a large part of a small corpus's reading to be made. */

@@ -2,8 +2,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { CorpusFile } from "../../src/corpus/folder.ts";
 import { createLibrary } from "../../src/corpus/library.ts";
 import type { ReloadableLibrary } from "../../src/corpus/library.ts";
+import { createOutletRegistry } from "../../src/corpus/outlets.ts";
 import { readInThread } from "../../src/corpus/reading-thread.ts";
 
 const clock = { now: () => new Date("2031-03-10T00:00:00Z") };
@@ -53,12 +55,17 @@ describe("reading many files in a thread of their own", () => {
     expect(told.length).toBeGreaterThan(5);
   });
 
-  it("says why it ended before its time, and what it had read until then", async () => {
-    const broken = { outlets: null as unknown as [] };
-    const [file] = await put(0, 1);
-    const found = { file: file!, path: "0000.txt", collection: "", size: 1, modified: 1 };
-    const { entries, failure } = await readInThread([{ file: found, id: "0000" }], broken, () => undefined);
-    expect(entries).toEqual([]);
-    expect(failure).toMatch(/\w/);
+  it("gives what it had read where it ends before its time, and says why", async () => {
+    const outlets = createOutletRegistry().additions();
+    const files = await put(0, 40);
+    const tasks = files.map((file, at) => ({
+      file: { file, path: `${at}.txt`, collection: "", size: 1, modified: 1 },
+      id: `${at}`,
+    }));
+    const last = { file: null as unknown as CorpusFile, id: "broken" };
+    const cut = await readInThread([...tasks, last], { outlets }, () => undefined);
+    expect(cut.failure).toMatch(/\w/);
+    expect(cut.entries.length).toBe(32);
+    expect(cut.entries.map(({ id }) => id)).toEqual(tasks.slice(0, 32).map(({ id }) => id));
   });
 });
