@@ -56,7 +56,6 @@ export const CURRENCY_WORDS = table({
 const SCALED_ONLY: ReadonlyMap<string, string> = new Map(
   Object.entries({
     won: "KRW",
-    mark: "DEM",
     marks: "DEM",
     crown: "crowns",
     rand: "ZAR",
