@@ -35,7 +35,7 @@ export const splitFlow = (text: string): string[] | null => {
 /** What YAML reads as other than a string, and this does not read: numbers, null, other spellings of true. */
 const NOT_PLAIN =
   /^(?:[-+.]?\d[\d_.eE+-]*|0[xo][\da-f]+|\.inf|\.nan|[-+]\.inf|null|~|yes|no|on|off|true|false)$/i;
-const PLAIN = /^[\p{L}\p{N}](?:[^#:[\]{},"'\n]|:(?=[^\s,[\]{}])|(?<=\S)#|['’])*$/u;
+const PLAIN = /^[\p{L}\p{N}“„‘«¿¡](?:[^#:[\]{},"'\n]|:(?=[^\s,[\]{}])|(?<=\S)#|['’])*$/u;
 
 /** One scalar; null where it is not of the plain part. In a flow list a comma ends it. */
 const readScalar = (text: string, flow: boolean): string | null => {
@@ -59,7 +59,8 @@ const readValue = (text: string, flow: boolean): SimpleValue | null => {
 
 /**
  * A mapping of plain keys, one a line (or one a part of a flow mapping, from `splitFlow`); null for whatever is not of
- * the plain part, and must go to the parser: nesting, anchors, comments, block text, doubled keys, quotes inside quotes.
+ * the plain part, and must go to the parser: nesting, anchors, block text, doubled keys, quotes inside quotes. Lines that
+ * are comments from their start are passed over.
  */
 export const readSimpleMapping = (
   lines: readonly string[],
@@ -67,6 +68,7 @@ export const readSimpleMapping = (
 ): Readonly<Record<string, SimpleValue>> | null => {
   const values: Record<string, SimpleValue> = {};
   for (const line of lines) {
+    if (!flow && line.startsWith("#")) continue;
     const match = /^([A-Za-z][\w-]{0,30}): +(.*\S)\s*$/.exec(line);
     const value = match ? readValue(match[2]!, flow) : null;
     const key = match?.[1];

@@ -22,6 +22,8 @@ describe("the plain part of YAML", () => {
     "title: Don't panic, says O'Hara",
     "title: C# and F#\nauthor: Ada Quill, Jon Pryce",
     "title: 水位上涨",
+    "title: “Too late”, says the pilot's mate",
+    "# who told it is not known\ntitle: Ferry strikes breakwater\n# undated: no published line\nretold: true",
     "outlet: La Bitácora de Aldery\nlanguage: es",
   ])("reads %j as the general parser does", (yaml) => {
     expect(readSimpleMapping(yaml.split("\n"), false)).toEqual(parse(yaml));
