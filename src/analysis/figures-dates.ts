@@ -23,6 +23,11 @@ const SAID_BEFORE = new RegExp(
   `(?:^|[,;]\\s*)(?:on |el |am |le )?${DATE}(?:\\s+(?:morning|evening|night|afternoon))?,?\\s+(?:[^,.;]{2,60}\\s)(?:${SAYING})(?![\\p{L}])`,
   "iu",
 );
+/** "The toll rose to 31 on Wednesday": counts that run on, with the day that they reached what they did. */
+const REACHED_ON = new RegExp(
+  `(?<![\\p{L}])(?:rose|risen|rises|climbed|grew|grown|jumped|soared|increased|reached|reaches|stood|stands|surpassed|passed|topped|exceeded|hit|fell|dropped|raised|put|subió|ascendió|alcanzó|s['’]élevait|est monté|a atteint|stieg|erreichte)(?![\\p{L}])[^,.;:“”"]{0,60}?\\p{N}[\\p{N}.,]*[^,.;:“”"]{0,30}?\\s(?:late |early )?(?:on |el |am |le )${DATE}(?![\\p{L}\\p{N}])`,
+  "iu",
+);
 
 const pad = (value: number): string => String(value).padStart(2, "0");
 
@@ -60,7 +65,7 @@ const resolve = (
 /** The as-of date of the counts of a sentence: the day up to which they count; null where the text gives none, or gives a weekday and no day to count from. */
 export const asOfDate = (sentence: string, publishedOn: PartialDate | null): PartialDate | null => {
   const text = sentence.length > 1500 ? sentence.slice(0, 1500) : sentence;
-  for (const pattern of [AS_OF, SAID_ON, SAID_BEFORE]) {
+  for (const pattern of [AS_OF, SAID_ON, SAID_BEFORE, REACHED_ON]) {
     const match = pattern.exec(text);
     const date = match?.groups ? resolve(match.groups, publishedOn) : null;
     // A day to come is a deadline, not a count's date.
