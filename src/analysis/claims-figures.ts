@@ -1,8 +1,10 @@
 /** The figures that sentences of one matter give of one thing, though no measure brought them together. */
 import type { Figure } from "../types.ts";
+import { analyse } from "../text/terms.ts";
+import { wordNumber, wordSimilarity } from "../text/word-similarity.ts";
 import type { Claim } from "./claims.ts";
 import type { Stance } from "../text/lexicon.ts";
-import { TITLES } from "./claims-likeness.ts";
+import { TITLES, type Likeness } from "./claims-likeness.ts";
 import { featuresOf, type FigureFeatures } from "./figures-features.ts";
 import { isGenericNoun } from "./measures-concepts.ts";
 import { judgeFigures, reconcilable, type Judgement } from "./verdict.ts";
@@ -32,10 +34,40 @@ interface Given {
   /** What the lexicon knows of the words around it. */
   readonly near: ReadonlySet<string>;
   readonly stances: readonly Stance[];
+  /** The words around it that are not its own. */
+  readonly around: readonly string[];
 }
 
 /** Reading distance, in characters, within which a word says what a number counts. */
 const NEAR = 50;
+
+/** Likeness of two words from which sentences say one thing of their only sums; the most frequent words say nothing. */
+const ALIKE = 0.6;
+const FREQUENT = 100;
+/** Log-odds of one matter from which two sentences need no such word. */
+const SURELY = -0.5;
+
+const wordsAround = ({ sentence: { text, article }, words }: Claim, figure: Figure): string[] => {
+  const at = Math.max(0, text.indexOf(figure.printed));
+  const end = at + figure.printed.length;
+  const own = new Set(
+    analyse(`${figure.printed} ${figure.unit ?? ""}`, article.language).map(({ term }) => term),
+  );
+  const near = text.slice(Math.max(0, at - NEAR), at) + " " + text.slice(end, end + NEAR);
+  return analyse(near, article.language)
+    .map(({ term }) => term)
+    .filter((term) => words.has(term) && !own.has(term));
+};
+
+/** Whether the words around two figures have one in common, or two of one meaning. */
+const saidAlike = (one: Given, other: Given): boolean =>
+  one.around.some((word) =>
+    other.around.some((theirs) => {
+      const [a, b] = [wordNumber(word), wordNumber(theirs)];
+      if (a >= 0 && a < FREQUENT) return false;
+      return word === theirs || (a >= 0 && b >= FREQUENT && wordSimilarity(a, b) >= ALIKE);
+    }),
+  );
 
 const givenBy = (claim: Claim): Given[] => {
   const all = featuresOf(claim.figures);
@@ -54,6 +86,7 @@ const givenBy = (claim: Claim): Given[] => {
       only: all.filter((other) => kindOf(other) === kindOf(features)).length === 1,
       near: new Set(near),
       stances: around.flatMap(({ stances }) => stances),
+      around: wordsAround(claim, features.figure),
     };
   });
 };
@@ -86,7 +119,7 @@ const isFar = (a: FigureFeatures, b: FigureFeatures): boolean => {
 };
 
 /** Whether two figures of sentences of one matter count the same. */
-const isOfOneThing = (one: Given, other: Given): boolean => {
+const isOfOneThing = (one: Given, other: Given, likeness: Likeness): boolean => {
   const [a, b] = [one.features, other.features];
   if (kindOf(a) !== kindOf(b) || a.previous || b.previous || a.increment !== b.increment) return false;
   // 28,340 here and there: no chance.
@@ -108,9 +141,13 @@ const isOfOneThing = (one: Given, other: Given): boolean => {
   if (a.unit !== "ordinal" && b.unit !== "ordinal" && a.stems.some((stem) => b.stems.includes(stem)))
     return true;
   if (opposed(one, other) || isFar(a, b)) return false;
-  // A sum, a share, a span or a place in a row beside the only other one of its kind needs no more.
+  // A sum, a share, a span or a place in a row beside the only other one of its kind needs but one word more, or one matter.
+  const english = [one, other].every(({ claim }) => claim.sentence.article.language === "en");
   return (
-    alone && (a.unit !== "count" || b.unit !== "count") && (a.unit === "ordinal") === (b.unit === "ordinal")
+    alone &&
+    (!english || likeness(one.claim, other.claim) >= SURELY || saidAlike(one, other)) &&
+    (a.unit !== "count" || b.unit !== "count") &&
+    (a.unit === "ordinal") === (b.unit === "ordinal")
   );
 };
 
@@ -201,7 +238,7 @@ const sharesOf = (given: readonly Given[]): AlignedFigures[] => {
 };
 
 /** The figures of one thing that at least two voices give, judged. Takes sentences of one matter. */
-export const alignFigures = (claims: readonly Claim[]): AlignedFigures[] => {
+export const alignFigures = (claims: readonly Claim[], likeness: Likeness): AlignedFigures[] => {
   const given = claims.flatMap(givenBy);
   const taken = new Set<Given>();
   const sets: AlignedFigures[] = [];
@@ -210,7 +247,7 @@ export const alignFigures = (claims: readonly Claim[]): AlignedFigures[] => {
     const set = [one];
     for (const other of given) {
       const own = set.some(({ claim }) => claim.sentence.article === other.claim.sentence.article);
-      if (!taken.has(other) && !own && isOfOneThing(one, other)) set.push(other);
+      if (!taken.has(other) && !own && isOfOneThing(one, other, likeness)) set.push(other);
     }
     if (new Set(set.map(({ claim }) => claim.voice)).size < 2) continue;
     for (const each of set) taken.add(each);

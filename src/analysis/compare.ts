@@ -191,7 +191,7 @@ export const matchClaims = (
   for (const group of matchByWords(rest, weight, likeness, (claim) => about(claim).share)) {
     const matching = group.map((at) => rest[at] as Claim);
     const judged = judgeClaims(matching, weight, likeness, asked.terms);
-    for (const aligned of alignFigures(matching)) {
+    for (const aligned of alignFigures(matching, likeness)) {
       if (!speakOfOne(aligned.claims)) continue;
       for (const claim of aligned.claims) matched.add(claim);
       // A row of their measure has them already.
