@@ -92,3 +92,13 @@ export const yearOf = (quote: string, at: number, length: number): string | null
   const [year] = years;
   return years.size === 1 && year !== undefined ? year : null;
 };
+
+const RISING =
+  /(?<!\p{L})(?:rose|rises?|risen|rising|gain\w*|grew|grown|climb\w*|jump\w*|surg\w*|increas\w*|soar\w*|added|up)(?!\p{L})/u;
+const FALLING =
+  /(?<!\p{L})(?:fell|falls?|fallen|falling|drop\w*|declin\w*|slip\w*|sank|lost|decreas\w*|shrank|slid|dived|plung\w*|tumbl\w*|plummet\w*|shed|down)(?!\p{L})/u;
+/** Whether the words before a number at `at` say that it is a rise (1) or a fall (-1); 0 where they say neither. */
+export const directionOf = (quote: string, at: number): number => {
+  const before = quote.slice(Math.max(0, at - 30), at);
+  return RISING.test(before) === FALLING.test(before) ? 0 : RISING.test(before) ? 1 : -1;
+};

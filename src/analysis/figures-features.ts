@@ -3,7 +3,7 @@ import type { Figure } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import { termOf } from "../text/terms.ts";
 import { originOf, type SentenceFigure } from "./figures.ts";
-import { conceptIn, periodOf, yearOf } from "./figures-clauses.ts";
+import { conceptIn, directionOf, periodOf, yearOf } from "./figures-clauses.ts";
 import { conceptOf, isGenericNoun, measureStems, type MeasureConcept } from "./measures-concepts.ts";
 import type { Measure } from "./measures.ts";
 import { isOrdinal } from "./verdict.ts";
@@ -31,6 +31,8 @@ export interface FigureFeatures {
   readonly increment: boolean;
   /** The span that a sum or a rate is of: "quarter", "year"; null where none is told. */
   readonly period: string | null;
+  /** Whether it is a rise (1) or a fall (-1) in percent; 0 for what is neither. */
+  readonly direction: number;
   /** The year that its clause puts it in: "the 2018 Camp Fire, in which 85 were killed"; null where it names none. */
   readonly year: string | null;
   /** Whether it says which of the counted: children, soldiers. */
@@ -163,6 +165,7 @@ const traitsOf = (figure: Figure, measure: Measure): Traits => {
     names: new Set(namesOf(quote).map(nameKey)),
     unit: isOrdinal(figure) ? "ordinal" : (figure.unit ?? "count"),
     period: figure.unit === null ? null : periodOf(quote, at),
+    direction: figure.unit === "%" ? directionOf(quote, at) : 0,
     year: yearOf(quote, at, figure.printed.length),
     part: noun.some((word) => PART.test(word)),
     previous: PREVIOUS.test(before) || EARLIER.test(before),

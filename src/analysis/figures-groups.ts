@@ -64,6 +64,7 @@ export const groupFigures = (figures: readonly Figure[]): FigureGroup[] => {
         running: runsOn(ordered),
         shrinking: ordered.every((each) => SHRINKING.test(each.concept.name)),
         growing: ordered.every((each) => each.unit === "count" && !each.concept.known),
+        directions: ordered.map((each) => each.direction),
         planned: ordered.every((each) => each.planned),
         counting: ordered.every((each) => each.concept.running && each.unit !== "ordinal"),
         measure: measure === "" ? "this" : measure,

@@ -105,21 +105,6 @@ const aboutOf = (
   };
 };
 
-const RISING =
-  /(?<!\p{L})(?:rose|rises?|risen|rising|gain\w*|grew|grown|climb\w*|jump\w*|surg\w*|increas\w*|soar\w*|added|up)(?!\p{L})/u;
-const FALLING =
-  /(?<!\p{L})(?:fell|falls?|fallen|falling|drop\w*|declin\w*|slip\w*|sank|lost|decreas\w*|shrank|slid|dived|plung\w*|tumbl\w*|plummet\w*|shed|down)(?!\p{L})/u;
-const nearWords = ({ figure }: FigureFeatures): string => {
-  const at = Math.max(0, figure.citation.quote.indexOf(figure.printed));
-  return figure.citation.quote.slice(Math.max(0, at - 30), at);
-};
-
-/** Whether one goes up where the other goes down. */
-const opposed = (a: FigureFeatures, b: FigureFeatures): boolean => {
-  const [one, other] = [nearWords(a), nearWords(b)];
-  return (RISING.test(one) && FALLING.test(other)) || (FALLING.test(one) && RISING.test(other));
-};
-
 // Counts of one thing, and other quantities, lie within these factors of each other.
 const MOST_RATIO = 4;
 const MOST_MEASURE_RATIO = 3;
@@ -159,7 +144,7 @@ const mayJoin = (a: About, b: About): boolean => {
     theirs.length === other.scope.size
   )
     return false;
-  return a.kind !== "%" || !opposed(one, other);
+  return a.kind !== "%" || one.direction * other.direction >= 0;
 };
 
 /** How telling it is that two numbers are the same: 28,340 can be no chance, four can. */

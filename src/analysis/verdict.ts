@@ -24,6 +24,8 @@ export interface VerdictContext {
   readonly shrinking?: boolean;
   /** Whether the count may have grown for all that is known of its measure: no crowd of one day, no magnitude. Default: false. */
   readonly growing?: boolean;
+  /** Which figures are rises (1) and falls (-1). Default: none. */
+  readonly directions?: readonly number[];
   /** Whether all are said to come: plans and estimates are made anew. Default: false. */
   readonly planned?: boolean;
   /** "people killed in Gaza", for the reason. */
@@ -134,6 +136,25 @@ const replacedBy = (rows: readonly Row[]): readonly [Row, Row] | null => {
   return fit && later ? [old, later] : null;
 };
 
+/** A rise and a fall in one week that two voices tell of: whatever the numbers, they differ. */
+const opposedOf = (
+  figures: readonly Figure[],
+  { directions = [], voices }: VerdictContext,
+): Judgement | null => {
+  const rise = directions.indexOf(1);
+  const fall = directions.findIndex(
+    (direction, at) => direction < 0 && rise >= 0 && voices[at] !== voices[rise],
+  );
+  const [up, down] = [figures[rise], figures[fall]];
+  if (!up || !down) return null;
+  const [one, other] = [dateOf(up), dateOf(down)];
+  if (one !== null && other !== null && daysApart(one, other) > 3) return null;
+  return {
+    verdict: "differ",
+    why: `${tell(up, voices[rise] ?? "")} is given as a rise, ${tell(down, voices[fall] ?? "")} as a fall.`,
+  };
+};
+
 /** Judges figures of one measure, with a reason in one sentence. Takes at least one figure. */
 export const judgeFigures = (figures: readonly Figure[], context: VerdictContext): Judgement => {
   const rows = figures
@@ -154,6 +175,8 @@ export const judgeFigures = (figures: readonly Figure[], context: VerdictContext
   }
   if (clashes.length === 0 && lowest && highest && !reconcilable(lowest.figure, highest.figure))
     clashes.push([lowest, highest]);
+  const opposed = opposedOf(figures, context);
+  if (opposed) return opposed;
   const [clash] = clashes;
   if (!clash) {
     if (voices.size < 2)

@@ -1,0 +1,255 @@
+/** What comes of the figures that outlets print of one matter: which are of one measure, and whether they agree. */
+import { describe, expect, it } from "vitest";
+import { findFigures } from "../../src/analysis/figures.ts";
+import { groupFigures } from "../../src/analysis/figures-groups.ts";
+import type { Figure, FigureGroup } from "../../src/types.ts";
+import { articleOf, hitsOf } from "./article.ts";
+
+/** One report of each outlet, on the fourth of March, or as many days later as are given: "+2 The toll rose to 31." */
+const judged = (reports: readonly string[]): { figures: Figure[]; groups: FigureGroup[] } => {
+  const articles = reports.map((report, at) => {
+    const later = Number(/^\+(\d+) /u.exec(report)?.[1] ?? 0);
+    return articleOf(report.replace(/^\+\d+ /u, ""), {
+      id: `r${at}`,
+      outlet: ["Wire", "Herald", "Bugle"][at] ?? `Outlet ${at}`,
+      publishedOn: `2031-03-${String(4 + later).padStart(2, "0")}`,
+    });
+  });
+  const figures = findFigures(hitsOf(...articles));
+  return { figures, groups: groupFigures(figures) };
+};
+
+/** "verdict: values" of every group of one measure. */
+const verdicts = (reports: readonly string[]): string[] => {
+  const { figures, groups } = judged(reports);
+  return groups
+    .filter(({ verdict }) => verdict !== "different-measures")
+    .map(({ verdict, rows }) => `${verdict}: ${rows.map((at) => figures[at]?.value).join(", ")}`);
+};
+
+describe("figures of one measure", () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    [
+      "changed-over-time: 12, 31, 57",
+      [
+        "At least 12 people were killed when a ferry capsized off Tarn.",
+        "+1 The death toll from the ferry disaster off Tarn rose to 31.",
+        "+3 Fifty-seven people are now known to have died in the ferry sinking off Tarn.",
+      ],
+    ],
+    [
+      "changed-over-time: 29, 31",
+      [
+        "The mine collapse killed 29 people, officials said.",
+        "+1 Rescuers recovered two more bodies, bringing the death toll from the mine collapse to 31.",
+      ],
+    ],
+    [
+      "changed-over-time: 60, 12",
+      [
+        "Sixty people were missing after the landslide.",
+        "+2 Twelve people remain missing after the landslide.",
+      ],
+    ],
+    [
+      "changed-over-time: 40, 130",
+      [
+        "Police arrested 40 people during the riots in Brill.",
+        "+2 The number of arrests over the riots in Brill has risen to 130.",
+      ],
+    ],
+    [
+      "changed-over-time: 275000, 90000",
+      [
+        "About 275,000 customers were without power after the storm.",
+        "+2 Some 90,000 customers are still without power.",
+      ],
+    ],
+    [
+      "changed-over-time: 5, 60",
+      ["The fire near Canyon was 5 percent contained.", "+5 The fire near Canyon is now 60% contained."],
+    ],
+    [
+      "changed-over-time: 44, 51",
+      [
+        "With 60 percent of ballots counted, Okoye had 44 percent of the vote.",
+        "+2 Okoye won the election with 51 percent of the vote, final results showed.",
+      ],
+    ],
+    [
+      "differ: 45000, 500000",
+      [
+        "Police estimated the crowd at the march in Lindal at 45,000.",
+        "Organisers said half a million people joined the march in Lindal.",
+      ],
+    ],
+    [
+      "differ: 300, 153",
+      [
+        "Flash floods killed more than 300 people in northern Lorne, the aid agency said.",
+        "The interior ministry put the death toll from the floods in northern Lorne at 153.",
+      ],
+    ],
+    [
+      "differ: 5300, 3922",
+      [
+        "Officials say at least 5,300 people have been killed in the floods in Lorne.",
+        "+2 The health agency has recorded 3,922 deaths in the floods in Lorne.",
+      ],
+    ],
+    [
+      "differ: 12, 10",
+      [
+        "A court sentenced former minister Ola Brenn to 12 years in prison.",
+        "Ola Brenn was jailed for 10 years.",
+      ],
+    ],
+    [
+      "differ: 10, 35",
+      [
+        "The 7.4-magnitude earthquake struck at a depth of 10 km.",
+        "The quake hit at a depth of 35 kilometres, the agency said.",
+      ],
+    ],
+    [
+      "differ: 100000, 125000",
+      [
+        "Around 100,000 people lived in Derrin.",
+        "Derrin, a port of about 125,000 inhabitants, lies in the east.",
+      ],
+    ],
+    [
+      "differ: 120000, 85000",
+      [
+        "More than 120,000 people signed the petition.",
+        "The petition has 85,000 signatures, parliament says.",
+      ],
+    ],
+    ["agree: 500, 497", ["About 500 homes were destroyed by the fire.", "The fire destroyed 497 homes."]],
+    ["agree: 16187, 40000", ["The fire has burned 16,187 hectares.", "The blaze has scorched 40,000 acres."]],
+    ["agree: 42, 6", ["The truce would last 42 days.", "The six-week ceasefire begins on Sunday."]],
+    [
+      "agree: 171, 171",
+      [
+        "The regulator ordered airlines to park 171 planes until they are inspected.",
+        "+1 The order affected 171 aircraft.",
+      ],
+    ],
+    [
+      "agree: 6, 6",
+      [
+        "Brackwell is laying off 12,000 employees, or 6 percent of its workforce.",
+        "Some 12,000 jobs will go at Brackwell, about 6% of staff, its chief executive said.",
+      ],
+    ],
+    [
+      "agree: 52, 52",
+      ["The Senate passed the bill by 52 votes to 48.", "Senators approved the bill, 52 to 48."],
+    ],
+    [
+      "agree: 99, 99",
+      [
+        "The Unionists won 240 seats and the Reformers 99.",
+        "The Reformers secured 99 seats, while the Unionists finished with 240 seats.",
+      ],
+    ],
+  ];
+  it.each(cases)("%s", (expected, reports) => expect(verdicts(reports)).toContain(expected));
+});
+
+describe("figures of two measures", () => {
+  const cases: readonly (readonly [string, number, number, readonly string[]])[] = [
+    [
+      "of the day and of a fortnight",
+      8,
+      31,
+      [
+        "Eight people died in clashes on Friday in Arvo.",
+        "The number killed in two weeks of clashes in Arvo has reached 31.",
+      ],
+    ],
+    [
+      "an increment and a total",
+      12,
+      31,
+      [
+        "Another 12 people were killed in the flooding overnight.",
+        "The flooding has killed 31 people so far.",
+      ],
+    ],
+    [
+      "permitted and counted",
+      160,
+      214,
+      ["The ferry was licensed to carry 160 passengers.", "The ferry was carrying 214 people when it sank."],
+    ],
+    [
+      "planned and done",
+      5_000,
+      1_200,
+      ["The government plans to release 5,000 prisoners.", "+9 So far 1,200 prisoners have been released."],
+    ],
+    [
+      "of a quarter and of a year",
+      3.9e9,
+      15.2e9,
+      [
+        "Brackwell's revenue was $3.9 billion in the quarter.",
+        "For the full year, Brackwell's revenue was $15.2 billion.",
+      ],
+    ],
+    [
+      "a part and the whole",
+      51,
+      131,
+      ["In Baghlan 131 people died, including 51 children.", "The floods killed 51 children in Baghlan."],
+    ],
+    [
+      "of this year and another",
+      85,
+      97,
+      [
+        "It is the deadliest since the 2018 Corrin fire, in which 85 people were killed.",
+        "At least 97 people died in the Lahan fire.",
+      ],
+    ],
+    [
+      "in two currencies",
+      500e6,
+      460e6,
+      ["The fine imposed on Vexel is $500 million.", "Vexel was fined 460 million euros."],
+    ],
+    [
+      "asked for and given",
+      40,
+      25,
+      ["Prosecutors sought 40 years in prison for Brenn.", "Brenn was sentenced to 25 years."],
+    ],
+  ];
+  it.each(cases)("%s", (_name, one, other, reports) => {
+    const { figures, groups } = judged(reports);
+    const values = groups
+      .filter(({ verdict }) => verdict !== "different-measures")
+      .map(({ rows }) => rows.map((at) => figures[at]?.value));
+    expect(values.flat()).toEqual(expect.arrayContaining([one, other]));
+    expect(values.filter((each) => each.includes(one) && each.includes(other))).toEqual([]);
+  });
+});
+
+describe("a rise and a fall", () => {
+  it("differ, even by the same number", () => {
+    const reports = [
+      "Shares in Brackwell rose 2 percent on Tuesday.",
+      "Shares in Brackwell fell 2 percent on Tuesday.",
+    ];
+    expect(verdicts(reports)).toEqual(["differ: 2, 2"]);
+    expect(judged(reports).groups[0]?.why).toContain("as a fall");
+  });
+});
+
+describe("what a report denies", () => {
+  it("is nobody's figure", () => {
+    const { figures } = judged(["The storm killed seven people, not 17 as police first said."]);
+    expect(figures.map(({ value }) => value)).toEqual([7]);
+  });
+});
