@@ -153,8 +153,11 @@ export const deliver = async (parts: DeliveryParts, key: string): Promise<Delive
     );
     const subscription =
       paused === undefined ? undefined : state.read(({ subscriptions }) => subscriptions[paused]);
-    if (subscription && settlement.why !== undefined)
-      await channel.tell(subscription.ownerId, renderNotice(pauseWords(subscription, settlement.why)));
+    if (subscription && settlement.why !== undefined) {
+      const words = wordsFor(subscription.locale);
+      const told = renderNotice(pauseWords(subscription, settlement.why, words), [], words);
+      await channel.tell(subscription.ownerId, told);
+    }
     return { kind: "settled", as: settlement.status };
   };
 
@@ -193,7 +196,7 @@ export const deliver = async (parts: DeliveryParts, key: string): Promise<Delive
     return close({ status: "skipped", why: "I was away for too long" });
   if (state.read((document) => isSuperseded(document, delivery)))
     return close({ status: "skipped", why: "a later one stands for it" });
-  const fault = placeFault(place);
+  const fault = placeFault(place, wordsFor(subscription.locale));
   if (fault !== null) return close({ status: "refused", why: fault });
 
   const collections = await parts.collectionsOf(ownerOf(subscription));

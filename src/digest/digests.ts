@@ -22,16 +22,14 @@ import {
   timezones,
   upcoming,
 } from "./schedule.ts";
-import { wordsFor } from "../presentation/index.ts";
+import { refusalMessage, wordsFor } from "../presentation/index.ts";
 import { lastWords, placeFault } from "./words.ts";
 
 /** The most digests of one server, of one person's direct messages, and in all. */
 const MOST = { server: 25, person: 5, all: 500 } as const;
 
-const NO_SUCH: DigestFault = { fault: "There is no such digest here. /digest list shows those there are." };
-const IN_FLIGHT: DigestFault = {
-  fault: "This digest is being posted just now. Change its channel in a few minutes.",
-};
+const noSuch = ({ locale }: Caller): DigestFault => ({ fault: wordsFor(locale).digestFaults.noSuch });
+
 /** Letters and digits that nobody mistakes for others. */
 const ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 
@@ -85,24 +83,24 @@ export const createDigests = (parts: DeliveryParts): Digests => {
 
   /** The place, where the caller may have digests posted and the bot may post. */
   const placeFor = async (caller: Caller, channelId: string): Promise<DigestPlace | DigestFault> => {
+    const words = wordsFor(caller.locale);
     try {
       const place = await channel.look(channelId);
-      if (!place) return { fault: "I cannot see that channel: I need View Channel there." };
-      if (place.guildId !== caller.guildId)
-        return { fault: "That channel is not of this server. Choose one that is." };
-      const fault = placeFault(place);
+      if (!place) return { fault: words.digestFaults.cannotSee };
+      if (place.guildId !== caller.guildId) return { fault: words.digestFaults.elsewhere };
+      const fault = placeFault(place, words);
       return fault === null ? place : { fault };
     } catch {
-      return { fault: "Discord did not tell me about that channel. Try again in a minute." };
+      return { fault: words.digestFaults.notTold };
     }
   };
 
   const crowded = (caller: Caller): string | null => {
     const most = caller.guildId === null ? MOST.person : MOST.server;
     const all = state.read(({ subscriptions }) => Object.keys(subscriptions).length);
-    if (reachable(caller).length >= most)
-      return `There are ${most} digests here, the most there may be. Delete one first.`;
-    return all >= MOST.all ? "I keep as many digests as I can. Ask those who run me." : null;
+    const { mostHere, mostInAll } = wordsFor(caller.locale).digestFaults;
+    if (reachable(caller).length >= most) return mostHere(most);
+    return all >= MOST.all ? mostInAll : null;
   };
 
   /** Changes one digest that the caller reaches; gives it as it is then. */
@@ -117,14 +115,14 @@ export const createDigests = (parts: DeliveryParts): Digests => {
       mutate(subscription, document);
       return { ...subscription };
     });
-    return changed ? entryOf(id, changed, caller) : NO_SUCH;
+    return changed ? entryOf(id, changed, caller) : noSuch(caller);
   };
 
   /** The topic as it is kept, or why it cannot be asked for. */
-  const readTopic = (typed: string): string | DigestFault => {
+  const readTopic = (typed: string, { locale }: Caller): string | DigestFault => {
     const topic = typed.replace(/\s+/gu, " ").trim();
     const made = desk.makeQuery({ text: topic });
-    return "kind" in made ? { fault: made.message } : topic;
+    return "kind" in made ? { fault: refusalMessage(made, wordsFor(locale)) } : topic;
   };
 
   const edit = async (
@@ -133,10 +131,11 @@ export const createDigests = (parts: DeliveryParts): Digests => {
     wanted: DigestChange,
   ): Promise<DigestEntry | DigestFault> => {
     const before = find(caller, id);
-    if (!before) return NO_SUCH;
-    const topic = wanted.topic === null ? before.topic : readTopic(wanted.topic);
+    if (!before) return noSuch(caller);
+    const topic = wanted.topic === null ? before.topic : readTopic(wanted.topic, caller);
     if (typeof topic !== "string") return topic;
-    const read = changeSchedule(before, wanted, clock.now());
+    const words = wordsFor(caller.locale);
+    const read = changeSchedule(before, wanted, clock.now(), words);
     if ("fault" in read) return read;
     const channelId = wanted.channelId ?? before.channelId;
     const place = channelId === before.channelId ? null : await placeFor(caller, channelId);
@@ -149,7 +148,7 @@ export const createDigests = (parts: DeliveryParts): Digests => {
           subscriptionId === id && status === "intent" && attempts > 0,
       );
       if (place && isInFlight) {
-        fault = IN_FLIGHT;
+        fault = { fault: words.digestFaults.beingPosted };
         return;
       }
       if (place)
@@ -169,14 +168,15 @@ export const createDigests = (parts: DeliveryParts): Digests => {
     edit,
 
     create: async (caller: Caller, request: DigestRequest) => {
-      const topic = readTopic(request.topic);
+      const topic = readTopic(request.topic, caller);
       if (typeof topic !== "string") return topic;
       const last = reachable(caller).at(-1)?.[1].timezone;
       const now = clock.now();
-      const read = readSchedule({ ...request, timezone: request.timezone ?? last ?? "UTC" }, now);
+      const words = wordsFor(caller.locale);
+      const read = readSchedule({ ...request, timezone: request.timezone ?? last ?? "UTC" }, now, words);
       if ("fault" in read) return read;
       const channelId = request.channelId ?? caller.channelId;
-      if (channelId === null) return { fault: "Say which channel it is for." };
+      if (channelId === null) return { fault: words.digestFaults.noChannel };
       const crowd = crowded(caller);
       if (crowd !== null) return { fault: crowd };
       const place = await placeFor(caller, channelId);
@@ -213,7 +213,7 @@ export const createDigests = (parts: DeliveryParts): Digests => {
 
     preview: async (caller, id) => {
       const subscription = find(caller, id);
-      if (!subscription) return NO_SUCH;
+      if (!subscription) return noSuch(caller);
       const collections = await parts.collectionsOf(ownerOf(subscription));
       const told = state.read((document) =>
         toldBy(desk, document, subscription, { collections, through: null }),
@@ -235,7 +235,7 @@ export const createDigests = (parts: DeliveryParts): Digests => {
 
     resume: async (caller, id) => {
       const subscription = find(caller, id);
-      if (!subscription) return NO_SUCH;
+      if (!subscription) return noSuch(caller);
       const place = await placeFor(caller, subscription.channelId);
       if ("fault" in place) return place;
       return change(caller, id, (own, document) => {
@@ -249,7 +249,7 @@ export const createDigests = (parts: DeliveryParts): Digests => {
     },
 
     remove: async (caller, id) => {
-      let removed: DigestEntry | DigestFault = NO_SUCH;
+      let removed: DigestEntry | DigestFault = noSuch(caller);
       const before = find(caller, id);
       if (before) removed = entryOf(id, before, caller);
       await state.update((document) => {

@@ -110,43 +110,41 @@ export const findTimezone = (typed: string): string | null => {
 /** What comes of what was typed: a schedule, or why it is none. */
 export type ReadSchedule = { readonly schedule: Schedule } | { readonly fault: string };
 
-const faultOf = (schedule: Schedule, from: Date): string | null => {
+const faultOf = (schedule: Schedule, from: Date, { digestFaults }: Words): string | null => {
   const coming = upcoming(schedule, from, SAMPLE);
-  if (coming.length === 0) return "No day fits that. Try day, weekday, Mon,Thu or a cron pattern.";
+  if (coming.length === 0) return digestFaults.noDay;
   const isTooClose = coming.some(
     (instant, index) => index > 0 && instant.getTime() - (coming[index - 1]?.getTime() ?? 0) < CLOSEST,
   );
-  return isTooClose ? "A digest comes once an hour at most. Choose wider times." : null;
+  return isTooClose ? digestFaults.tooOften : null;
 };
 
-/** Reads what was typed. `at` null means 08:00, and must be null with a cron pattern. */
+/** Reads what was typed. `at` null means 08:00, and must be null with a cron pattern. `words` say what is wrong with it. */
 export const readSchedule = (
   { every, at, timezone }: { readonly every: string; readonly at: string | null; readonly timezone: string },
   now: Date,
+  words: Words = ENGLISH,
 ): ReadSchedule => {
+  const { digestFaults } = words;
   const zone = findTimezone(timezone);
-  if (zone === null)
-    return { fault: `"${timezone}" is no time zone I know. Try one such as Europe/Berlin, or UTC.` };
+  if (zone === null) return { fault: digestFaults.noTimezone(timezone) };
   const days = daysField(every);
   let pattern: string;
   if (days === null) {
-    if (!/^\S+(?:\s+\S+){4}$/u.test(every.trim()))
-      return {
-        fault: `"${every}" is no rhythm I understand. Try day, weekday, Mon,Thu, or a cron pattern such as 0 8 * * 1-5.`,
-      };
-    if (at !== null) return { fault: "A cron pattern says its own time. Leave at out." };
+    if (!/^\S+(?:\s+\S+){4}$/u.test(every.trim())) return { fault: digestFaults.noRhythm(every) };
+    if (at !== null) return { fault: digestFaults.cronHasTime };
     pattern = every.trim().replace(/\s+/g, " ");
   } else {
     const time = timeOf(at ?? "08:00");
-    if (!time) return { fault: `"${at ?? ""}" is no time of day I understand. Try 08:00.` };
+    if (!time) return { fault: digestFaults.noTime(at ?? "") };
     pattern = `${time.minute} ${time.hour} * * ${days}`;
   }
   const schedule = { pattern, timezone: zone };
   try {
-    const fault = faultOf(schedule, now);
+    const fault = faultOf(schedule, now, words);
     return fault === null ? { schedule } : { fault };
   } catch {
-    return { fault: `"${every}" is no cron pattern: minute, hour, day, month, day of the week.` };
+    return { fault: digestFaults.noCron(every) };
   }
 };
 
@@ -162,19 +160,20 @@ export const changeSchedule = (
     timezone,
   }: { readonly every: string | null; readonly at: string | null; readonly timezone: string | null },
   now: Date,
+  words: Words = ENGLISH,
 ): ReadSchedule => {
   const [, minute, hour, days] = PLAIN.exec(pattern) ?? [];
   const kept = { timezone: timezone ?? zone };
   if (every !== null) {
     const time =
       daysField(every) !== null && hour !== undefined ? `${hour}:${minute?.padStart(2, "0")}` : null;
-    return readSchedule({ ...kept, every, at: at ?? time }, now);
+    return readSchedule({ ...kept, every, at: at ?? time }, now, words);
   }
-  if (at === null) return readSchedule({ ...kept, every: pattern, at: null }, now);
-  if (days === undefined) return { fault: "This digest goes by a cron pattern. Give the new one as every." };
+  if (at === null) return readSchedule({ ...kept, every: pattern, at: null }, now, words);
+  if (days === undefined) return { fault: words.digestFaults.goesByCron };
   const time = timeOf(at);
-  if (!time) return { fault: `"${at}" is no time of day I understand. Try 08:00.` };
-  return readSchedule({ ...kept, every: `${time.minute} ${time.hour} * * ${days}`, at: null }, now);
+  if (!time) return { fault: words.digestFaults.noTime(at) };
+  return readSchedule({ ...kept, every: `${time.minute} ${time.hour} * * ${days}`, at: null }, now, words);
 };
 
 /** A schedule in words: "weekdays at 08:00, Europe/Berlin", "cron 0 8 1 * *, UTC". */

@@ -15,6 +15,7 @@ export { buttonRows, type ButtonRequest } from "./buttons.ts";
 export { createArticleLookup, type ArticleLookup } from "./references.ts";
 export { SEARCH_PAGE } from "./layouts/search.ts";
 export { citationsOfDigest } from "./layouts/digest.ts";
+export { refusalMessage } from "./layouts/summary.ts";
 export type { Help } from "./layouts/help.ts";
 export { citationsOf } from "./citations.ts";
 export { progressBar } from "./progress-bar.ts";

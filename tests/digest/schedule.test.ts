@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { wordsFor } from "../../src/presentation/index.ts";
 import {
   dueBetween,
   findTimezone,
@@ -17,6 +18,20 @@ const scheduleOf = (every: string, at: string | null, timezone: string): Schedul
   if ("fault" in made) throw new Error(made.fault);
   return made.schedule;
 };
+
+describe("what is wrong with a schedule", () => {
+  it("is said in the caller's language", () => {
+    const inGerman = (every: string, timezone: string) =>
+      readSchedule({ every, at: null, timezone }, NOW, wordsFor("de"));
+    expect(inGerman("day", "Atlantis")).toEqual({
+      fault:
+        "„Atlantis“ ist keine Zeitzone, die ich kenne. Versuchen Sie es etwa mit Europe/Berlin oder UTC.",
+    });
+    expect(inGerman("*/5 * * * *", "UTC")).toEqual({
+      fault: "Ein Überblick kommt höchstens einmal in der Stunde. Wählen Sie größere Abstände.",
+    });
+  });
+});
 
 describe("what people type", () => {
   it.each([

@@ -98,7 +98,7 @@ const nearestLine = (citation: Citation, lead: string, words: Words): Line =>
   );
 
 /** What a refusal says, in the reader's language where it tells its cause. */
-const refusalMessage = ({ message, cause }: Refusal, { refusals }: Words): string => {
+export const refusalMessage = ({ message, cause }: Refusal, { refusals }: Words): string => {
   if (cause === undefined || refusals === null) return message;
   // Each key's words take that key's cause, which TypeScript cannot follow through a lookup.
   const say = refusals[cause.key] as (own: typeof cause) => string;

@@ -234,6 +234,30 @@ export const arabic = (formats: Formats): Phrases => {
       weekdays: "من الاثنين إلى الجمعة",
       atTime: (days, time, timezone) => `${days} الساعة ${time}، ${timezone}`,
     },
+    digestFaults: {
+      noSuch: "لا توجد هنا نشرة كهذه. الأمر /digest list يعرض المتاح.",
+      beingPosted: "هذه النشرة تُنشر الآن. غيّر قناتها بعد بضع دقائق.",
+      cannotSee: "لا أرى هذه القناة: أحتاج هناك إلى View Channel.",
+      gone: "لم أعد أرى هذه القناة: إما أنها حُذفت أو أحتاج هناك إلى View Channel.",
+      elsewhere: "هذه القناة ليست من هذا الخادم. اختر قناة منه.",
+      notTold: "لم يخبرني Discord عن هذه القناة. حاول مرة أخرى بعد دقيقة.",
+      noChannel: "حدّد القناة المقصودة.",
+      mostHere: (most) => `عدد النشرات هنا ${number(most)}، وهو أقصى ما يمكن. احذف واحدة أولًا.`,
+      mostInAll: "لديّ من النشرات أقصى ما أستطيع. اسأل من يشغّلني.",
+      noTimezone: (typed) => `لا أعرف منطقة زمنية باسم "${typed}". جرّب مثل Europe/Berlin أو UTC.`,
+      noRhythm: (typed) =>
+        `لا أفهم المواعيد "${typed}". جرّب day أو weekday أو Mon,Thu أو نمط cron مثل 0 8 * * 1-5.`,
+      noTime: (typed) => `لا أفهم الساعة "${typed}". جرّب 08:00.`,
+      noCron: (typed) => `ليس "${typed}" نمط cron: دقيقة، ساعة، يوم، شهر، يوم الأسبوع.`,
+      cronHasTime: "نمط cron يحدد ساعته بنفسه. اترك at فارغًا.",
+      goesByCron: "هذه النشرة تتبع نمط cron. اكتب الجديد في every.",
+      noDay: "لا يوم يوافق ذلك. جرّب day أو weekday أو Mon,Thu أو نمط cron.",
+      tooOften: "لا تأتي النشرة أكثر من مرة في الساعة. اختر مواعيد أبعد.",
+      pausedInServer: (topic, times, why) =>
+        `أوقفتُ النشرة "${topic}": تعذّر نشرها مرات متتالية عددها ${number(times)}. ${why} بعد معالجة ذلك يستأنفها الأمر /digest resume في الخادم.`,
+      pausedHere: (topic, times, why) =>
+        `أوقفتُ النشرة "${topic}": تعذّر نشرها مرات متتالية عددها ${number(times)}. ${why} بعد معالجة ذلك يستأنفها الأمر /digest resume هنا.`,
+    },
     help: {
       opening: "أجيب من التغطية الإخبارية، وكل جملة تشير إلى الكلمات التي تستند إليها.",
       try: "جرّب:",

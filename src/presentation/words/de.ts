@@ -200,6 +200,33 @@ export const german = (formats: Formats): Phrases => {
       weekdays: "werktags",
       atTime: (days, time, timezone) => `${days} um ${time}, ${timezone}`,
     },
+    digestFaults: {
+      noSuch: "Diesen Überblick gibt es hier nicht. /digest list zeigt, welche es gibt.",
+      beingPosted: "Dieser Überblick wird gerade gepostet. Ändern Sie den Kanal in ein paar Minuten.",
+      cannotSee: "Ich sehe diesen Kanal nicht: Dort brauche ich View Channel.",
+      gone: "Ich sehe diesen Kanal nicht mehr: Es gibt ihn nicht mehr, oder ich brauche dort View Channel.",
+      elsewhere: "Dieser Kanal gehört nicht zu diesem Server. Wählen Sie einen, der dazugehört.",
+      notTold:
+        "Discord hat mir über diesen Kanal nichts gesagt. Versuchen Sie es in einer Minute noch einmal.",
+      noChannel: "Sagen Sie, für welchen Kanal er ist.",
+      mostHere: (most) =>
+        `Hier gibt es ${plural(most, { one: "{n} Überblick", other: "{n} Überblicke" })}, mehr geht nicht. Löschen Sie erst einen.`,
+      mostInAll: "Mehr Überblicke kann ich nicht führen. Fragen Sie die, die mich betreiben.",
+      noTimezone: (typed) =>
+        `„${typed}“ ist keine Zeitzone, die ich kenne. Versuchen Sie es etwa mit Europe/Berlin oder UTC.`,
+      noRhythm: (typed) =>
+        `„${typed}“ ist kein Rhythmus, den ich verstehe. Versuchen Sie es mit day, weekday, Mon,Thu oder einem Cron-Muster wie 0 8 * * 1-5.`,
+      noTime: (typed) => `„${typed}“ ist keine Uhrzeit, die ich verstehe. Versuchen Sie es mit 08:00.`,
+      noCron: (typed) => `„${typed}“ ist kein Cron-Muster: Minute, Stunde, Tag, Monat, Wochentag.`,
+      cronHasTime: "Ein Cron-Muster nennt seine Zeit selbst. Lassen Sie at weg.",
+      goesByCron: "Dieser Überblick folgt einem Cron-Muster. Geben Sie das neue bei every an.",
+      noDay: "Kein Tag passt dazu. Versuchen Sie es mit day, weekday, Mon,Thu oder einem Cron-Muster.",
+      tooOften: "Ein Überblick kommt höchstens einmal in der Stunde. Wählen Sie größere Abstände.",
+      pausedInServer: (topic, times, why) =>
+        `Ich habe den Überblick „${topic}“ angehalten: Er konnte ${number(times)}-mal hintereinander nicht gepostet werden. ${why} Ist das behoben, setzt ihn /digest resume auf dem Server fort.`,
+      pausedHere: (topic, times, why) =>
+        `Ich habe den Überblick „${topic}“ angehalten: Er konnte ${number(times)}-mal hintereinander nicht gepostet werden. ${why} Ist das behoben, setzt ihn /digest resume hier fort.`,
+    },
     help: {
       opening:
         "Ich antworte aus Presseberichten, und jeder Satz zeigt auf die Worte, auf die er sich stützt.",

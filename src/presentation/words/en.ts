@@ -208,6 +208,32 @@ export const english = (formats: Formats) => {
       weekdays: "weekdays",
       atTime: (days: string, time: string, timezone: string) => `${days} at ${time}, ${timezone}`,
     },
+    digestFaults: {
+      noSuch: "There is no such digest here. /digest list shows those there are.",
+      beingPosted: "This digest is being posted just now. Change its channel in a few minutes.",
+      cannotSee: "I cannot see that channel: I need View Channel there.",
+      gone: "I cannot see that channel any more: it is gone, or I need View Channel there.",
+      elsewhere: "That channel is not of this server. Choose one that is.",
+      notTold: "Discord did not tell me about that channel. Try again in a minute.",
+      noChannel: "Say which channel it is for.",
+      mostHere: (most: number) =>
+        `There are ${plural(most, { one: "{n} digest", other: "{n} digests" })} here, the most there may be. Delete one first.`,
+      mostInAll: "I keep as many digests as I can. Ask those who run me.",
+      noTimezone: (typed: string) =>
+        `"${typed}" is no time zone I know. Try one such as Europe/Berlin, or UTC.`,
+      noRhythm: (typed: string) =>
+        `"${typed}" is no rhythm I understand. Try day, weekday, Mon,Thu, or a cron pattern such as 0 8 * * 1-5.`,
+      noTime: (typed: string) => `"${typed}" is no time of day I understand. Try 08:00.`,
+      noCron: (typed: string) => `"${typed}" is no cron pattern: minute, hour, day, month, day of the week.`,
+      cronHasTime: "A cron pattern says its own time. Leave at out.",
+      goesByCron: "This digest goes by a cron pattern. Give the new one as every.",
+      noDay: "No day fits that. Try day, weekday, Mon,Thu or a cron pattern.",
+      tooOften: "A digest comes once an hour at most. Choose wider times.",
+      pausedInServer: (topic: string, times: number, why: string) =>
+        `I paused the digest "${topic}": it could not be posted ${plural(times, { one: "{n} time", other: "{n} times" })} in a row. ${why} Once that is mended, /digest resume in the server starts it again.`,
+      pausedHere: (topic: string, times: number, why: string) =>
+        `I paused the digest "${topic}": it could not be posted ${plural(times, { one: "{n} time", other: "{n} times" })} in a row. ${why} Once that is mended, /digest resume here starts it again.`,
+    },
     help: {
       opening: "I answer from news coverage, and every sentence points at the words it stands on.",
       try: "Try:",

@@ -198,6 +198,32 @@ export const spanish = (formats: Formats): Phrases => {
       weekdays: "de lunes a viernes",
       atTime: (days, time, timezone) => `${days} a las ${time}, ${timezone}`,
     },
+    digestFaults: {
+      noSuch: "Aquí no hay tal boletín. /digest list muestra los que hay.",
+      beingPosted: "Este boletín se está publicando ahora mismo. Cambie su canal dentro de unos minutos.",
+      cannotSee: "No veo ese canal: allí necesito View Channel.",
+      gone: "Ya no veo ese canal: no existe, o allí necesito View Channel.",
+      elsewhere: "Ese canal no es de este servidor. Elija uno que lo sea.",
+      notTold: "Discord no me ha informado sobre ese canal. Inténtelo de nuevo en un minuto.",
+      noChannel: "Diga para qué canal es.",
+      mostHere: (most) =>
+        `Aquí hay ${plural(most, { one: "{n} boletín", other: "{n} boletines" })}, el máximo posible. Borre uno antes.`,
+      mostInAll: "Llevo tantos boletines como puedo. Pregunte a quienes me administran.",
+      noTimezone: (typed) =>
+        `"${typed}" no es una zona horaria que conozca. Pruebe con una como Europe/Berlin, o UTC.`,
+      noRhythm: (typed) =>
+        `"${typed}" no es una frecuencia que entienda. Pruebe con day, weekday, Mon,Thu o un patrón cron como 0 8 * * 1-5.`,
+      noTime: (typed) => `"${typed}" no es una hora que entienda. Pruebe con 08:00.`,
+      noCron: (typed) => `"${typed}" no es un patrón cron: minuto, hora, día, mes, día de la semana.`,
+      cronHasTime: "Un patrón cron dice su propia hora. Deje at vacío.",
+      goesByCron: "Este boletín sigue un patrón cron. Dé el nuevo en every.",
+      noDay: "Ningún día cumple eso. Pruebe con day, weekday, Mon,Thu o un patrón cron.",
+      tooOften: "Un boletín llega como mucho una vez por hora. Elija horas más espaciadas.",
+      pausedInServer: (topic, times, why) =>
+        `He puesto en pausa el boletín "${topic}": no se pudo publicar ${number(times)} veces seguidas. ${why} Cuando esté resuelto, /digest resume en el servidor lo reanuda.`,
+      pausedHere: (topic, times, why) =>
+        `He puesto en pausa el boletín "${topic}": no se pudo publicar ${number(times)} veces seguidas. ${why} Cuando esté resuelto, /digest resume aquí lo reanuda.`,
+    },
     help: {
       opening:
         "Respondo a partir de la cobertura informativa, y cada frase señala las palabras en que se apoya.",

@@ -198,6 +198,33 @@ export const french = (formats: Formats): Phrases => {
       weekdays: "du lundi au vendredi",
       atTime: (days, time, timezone) => `${days} à ${time}, ${timezone}`,
     },
+    digestFaults: {
+      noSuch: "Ce bulletin n’existe pas ici. /digest list montre ceux qu’il y a.",
+      beingPosted: "Ce bulletin est en cours de publication. Changez son salon dans quelques minutes.",
+      cannotSee: "Je ne vois pas ce salon : il m’y faut View Channel.",
+      gone: "Je ne vois plus ce salon : il n’existe plus, ou il m’y faut View Channel.",
+      elsewhere: "Ce salon n’est pas de ce serveur. Choisissez-en un qui le soit.",
+      notTold: "Discord ne m’a rien dit de ce salon. Réessayez dans une minute.",
+      noChannel: "Dites pour quel salon il est.",
+      mostHere: (most) =>
+        `Il y a ici ${plural(most, { one: "{n} bulletin", other: "{n} bulletins" })}, le maximum possible. Supprimez-en un d’abord.`,
+      mostInAll: "Je tiens autant de bulletins que je peux. Demandez à ceux qui m’administrent.",
+      noTimezone: (typed) =>
+        `« ${typed} » n’est pas un fuseau horaire que je connaisse. Essayez par exemple Europe/Berlin, ou UTC.`,
+      noRhythm: (typed) =>
+        `« ${typed} » n’est pas un rythme que je comprenne. Essayez day, weekday, Mon,Thu, ou un motif cron comme 0 8 * * 1-5.`,
+      noTime: (typed) => `« ${typed} » n’est pas une heure que je comprenne. Essayez 08:00.`,
+      noCron: (typed) =>
+        `« ${typed} » n’est pas un motif cron : minute, heure, jour, mois, jour de la semaine.`,
+      cronHasTime: "Un motif cron dit sa propre heure. Laissez at vide.",
+      goesByCron: "Ce bulletin suit un motif cron. Donnez le nouveau dans every.",
+      noDay: "Aucun jour ne convient. Essayez day, weekday, Mon,Thu ou un motif cron.",
+      tooOften: "Un bulletin vient une fois par heure au plus. Choisissez des heures plus espacées.",
+      pausedInServer: (topic, times, why) =>
+        `J’ai mis en pause le bulletin « ${topic} » : il n’a pas pu être publié ${number(times)} fois de suite. ${why} Une fois cela réglé, /digest resume dans le serveur le relance.`,
+      pausedHere: (topic, times, why) =>
+        `J’ai mis en pause le bulletin « ${topic} » : il n’a pas pu être publié ${number(times)} fois de suite. ${why} Une fois cela réglé, /digest resume ici le relance.`,
+    },
     help: {
       opening:
         "Je réponds d’après la couverture de presse, et chaque phrase montre les mots sur lesquels elle s’appuie.",
