@@ -11,9 +11,9 @@ import type { StringTableData } from "./string-table.ts";
 const REMEMBERED = 300_000;
 /** Buckets of the sound-alike table; a power of two. */
 const BUCKETS = 1 << 14;
-/** Marks of a term: seen with a small first letter; seen with a capital first letter alone. */
-const SEEN_SMALL = 1;
-const SEEN_TITLE = 2;
+/** Marks of a term: seen with a small first letter; seen with a capital first letter and small ones. */
+export const SEEN_SMALL = 1;
+export const SEEN_TITLE = 2;
 
 /** The term's number of the word `text.slice(start, end)`; -1 for a stop word. */
 export type ReadWord = (text: string, start: number, end: number, mixedCase: boolean) => number;
@@ -47,7 +47,10 @@ export interface Dictionary {
   relax(): void;
   /** How many printed words are remembered. */
   readonly remembered: number;
-  /** Numbers of the names that are likely this one in another spelling (src/retrieval/spelling.ts). */
+  /**
+   * Numbers of the terms that are likely this one in another spelling (src/retrieval/spelling.ts) and were met with a
+   * capital first letter; which of them are names is for `createNameTest` to tell.
+   */
   variants(term: string): readonly number[];
   data(): DictionaryData;
 }
@@ -55,7 +58,8 @@ export interface Dictionary {
 /** A copy that does not keep the text alive which it was cut from. */
 const detached = (text: string): string => Buffer.from(text).toString();
 
-const markOf = (printed: string): number =>
+/** The mark of a printed word; 0 for one in capitals and for scripts without case. */
+export const caseOf = (printed: string): number =>
   /^\p{Ll}/u.test(printed) ? SEEN_SMALL : /^\p{Lu}.*\p{Ll}/u.test(printed) ? SEEN_TITLE : 0;
 
 /** A dictionary, empty or as it was saved. */
@@ -65,6 +69,8 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
   let marks = saved ? Uint8Array.from(saved.marks) : new Uint8Array(1 << 12);
   const buckets = new Int32Array(BUCKETS).fill(-1);
   let next = new Int32Array(Math.max(1 << 12, terms.size));
+  /** By term: the hash of its sounds. */
+  let hashes = new Uint32Array(Math.max(1 << 12, terms.size));
   let chained = 0;
   const variants = new Map<string, readonly number[]>();
   /** The size of the dictionary that the remembered variants are of. */
@@ -74,10 +80,10 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
   /** Enters the terms that are new since the last time; put off until someone asks, so that loading is quick. */
   const chain = (): void => {
     next = withRoom(next, terms.size);
+    hashes = withRoom(hashes, terms.size);
     for (; chained < terms.size; chained += 1) {
-      // A word that was met in small letters never becomes a name again.
-      if ((marks[chained]! & SEEN_SMALL) !== 0) continue;
       const hash = skeletonHash(terms.at(chained));
+      hashes[chained] = hash;
       if (hash === 0) continue;
       const bucket = hash & (BUCKETS - 1);
       next[chained] = buckets[bucket]!;
@@ -99,7 +105,7 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
     const term = makeTerm(word, language);
     if (term === "") return -1;
     const number = enter(term, word);
-    marks[number]! |= markOf(word);
+    marks[number]! |= caseOf(word);
     return number;
   };
 
@@ -167,7 +173,8 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
       if (hash !== 0) {
         chain();
         for (let at = buckets[hash & (BUCKETS - 1)]!; at >= 0; at = next[at]!) {
-          if (marks[at] === SEEN_TITLE && isSpellingVariant(term, terms.at(at))) found.push(at);
+          if (hashes[at] !== hash || (marks[at]! & SEEN_TITLE) === 0) continue;
+          if (isSpellingVariant(term, terms.at(at))) found.push(at);
         }
       }
       variants.set(detached(term), found);

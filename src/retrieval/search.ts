@@ -9,6 +9,8 @@ import type { Dictionary } from "./dictionary.ts";
 import { createHighlighter } from "./highlights.ts";
 import { createMask } from "./masks.ts";
 import type { Mask } from "./masks.ts";
+import { createNameTest } from "./names.ts";
+import type { WordSource } from "./names.ts";
 import { BLOCK_PASSAGES, QUERY_WORDS } from "./parameters.ts";
 import { createPhrase } from "./phrases.ts";
 import { planQuery } from "./query-plan.ts";
@@ -56,16 +58,18 @@ const createRows = (store: BlockStore, scope: Scope) => {
   };
 };
 
-/** The dictionary as if it had only the terms that are in scope. */
-const wordsInScope = (dictionary: Dictionary, rows: ReturnType<typeof createRows>): QueryWords => {
-  const isHeld = (term: number): boolean => rows.passagesWith(rows.of(term)) > 0;
+/** The dictionary as if it had only the terms that are in scope, printed as they are there. */
+const wordsInScope = (source: WordSource, rows: ReturnType<typeof createRows>): QueryWords => {
+  const { dictionary, scope } = source;
+  const isName = createNameTest(source);
+  const isHeld = (term: number): boolean => scope.isWhole || rows.passagesWith(rows.of(term)) > 0;
   return {
     find: (term) => {
       const number = dictionary.find(term);
       return number >= 0 && isHeld(number) ? number : -1;
     },
-    isName: dictionary.isName,
-    variants: (term) => dictionary.variants(term).filter(isHeld),
+    isName,
+    variants: (term) => dictionary.variants(term).filter((number) => isHeld(number) && isName(number)),
   };
 };
 
@@ -158,11 +162,8 @@ export const searchPassages = (
   const blocks = store.blocks();
   const all = scope.passages;
   const rows = createRows(store, scope);
-  const plan = planQuery(
-    request.text,
-    languages,
-    scope.isWhole ? dictionary : wordsInScope(dictionary, rows),
-  );
+  const source = { dictionary, table, store, scope };
+  const plan = planQuery(request.text, languages, wordsInScope(source, rows));
   const words = weigh(plan.words, rows, all);
   const looked =
     words.length > QUERY_WORDS ? words.sort((a, b) => b.weight - a.weight).slice(0, QUERY_WORDS) : words;

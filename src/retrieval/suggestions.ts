@@ -1,10 +1,8 @@
 /** Words of the corpus that a misspelt word may have been meant for. */
 import { eachWord } from "../text/segmentation.ts";
-import { foldWord, hasLowerCase, termOf } from "../text/terms.ts";
-import type { ArticleTable } from "./article-table.ts";
-import type { BlockStore } from "./block-store.ts";
-import type { Dictionary } from "./dictionary.ts";
-import type { Scope } from "./scope.ts";
+import { foldWord, hasLowerCase } from "../text/terms.ts";
+import { createNameTest, passagesInScope } from "./names.ts";
+import type { WordSource } from "./names.ts";
 import { editDistance } from "./spelling.ts";
 
 const SUGGESTIONS = 3;
@@ -13,14 +11,6 @@ const CONSIDERED = 50;
 
 /** One mistake in a short word, two in a long one. */
 const allowance = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
-
-/** Where suggestions come from. */
-export interface SuggestionSource {
-  readonly dictionary: Dictionary;
-  readonly table: ArticleTable;
-  readonly store: BlockStore;
-  readonly scope: Scope;
-}
 
 /** The same for the word as typed as `printedLetters` tells of a word of the corpus. */
 const lettersOf = (word: string): number => {
@@ -44,28 +34,19 @@ interface Candidate {
 }
 
 /** The first word in scope that has a term, folded; undefined where the passage that should hold it does not. */
-const printedInScope = (
-  term: number,
-  { dictionary, table, store, scope }: SuggestionSource,
-): string | undefined => {
-  const wanted = dictionary.term(term);
-  for (const [number, block] of store.blocks().entries()) {
-    const place = store.placeOf(term, number);
-    if (place < 0) continue;
-    const { starts, local } = block.passages;
-    for (let at = starts[place]!; at < starts[place + 1]!; at += 1) {
-      const place = block.articleOf[local[at]!]!;
-      if (!scope.has(number, place)) continue;
-      const article = table.article(block.slots[place]!)!;
-      for (const text of [article.headline, article.text]) {
-        const mixedCase = hasLowerCase(text);
-        let found: string | undefined;
-        eachWord(text, 0, text.length, true, (start, end) => {
-          if (found === undefined && termOf(text.slice(start, end), article.language, mixedCase) === wanted)
-            found = foldWord(text.slice(start, end));
-        });
-        if (found !== undefined) return found;
-      }
+const printedInScope = (term: number, source: WordSource): string | undefined => {
+  const { dictionary, table } = source;
+  for (const [slot] of passagesInScope(term, source)) {
+    const { headline, text, language } = table.article(slot)!;
+    const look = dictionary.looker(language);
+    for (const read of [headline, text]) {
+      const mixedCase = hasLowerCase(read);
+      let found: string | undefined;
+      eachWord(read, 0, read.length, true, (start, end) => {
+        if (found === undefined && look(read, start, end, mixedCase) === term)
+          found = foldWord(read.slice(start, end));
+      });
+      if (found !== undefined) return found;
     }
   }
   return undefined;
@@ -75,7 +56,7 @@ const printedInScope = (
  * At most 3 words of the scope spelt like `word`, nearest first, the more frequent first among equals. The dictionary
  * remembers how a term was first printed, be it elsewhere: in a part of the corpus the word is read out of that part.
  */
-export const suggestWords = (word: string, source: SuggestionSource): readonly string[] => {
+export const suggestWords = (word: string, source: WordSource): readonly string[] => {
   const { dictionary, store, scope } = source;
   const typed = foldWord(word.slice(0, 60));
   const limit = allowance(typed.length);
@@ -92,7 +73,8 @@ export const suggestWords = (word: string, source: SuggestionSource): readonly s
     const distance = editDistance(typed, other, limit);
     if (distance <= limit) near.push({ number, distance });
   }
-  for (const number of dictionary.variants(typed)) near.push({ number, distance: 0.5 });
+  const isName = createNameTest(source);
+  for (const number of dictionary.variants(typed)) if (isName(number)) near.push({ number, distance: 0.5 });
   near.sort((a, b) => a.distance - b.distance);
   const ranked = near
     .map(({ number, distance }) => ({

@@ -253,6 +253,29 @@ export const describePassageIndex = (name: string, create: () => PassageIndex): 
         expect(index.suggest("gyrocoptres")).toEqual(["gyrocopters"]);
       });
 
+      it("takes a word for a name as the asker's own collections print it", () => {
+        const own = { collection: "server-3" };
+        addAll(
+          makeArticle("camp", "Tents stood in Yunis. Thousands came to Yunis.", own),
+          makeArticle("prose", "The talabani and a talabany were old words.", own),
+        );
+        const texts = ["Younis tents", "talabanni"];
+        const seen = (): unknown =>
+          texts.map((text) => [
+            index.search({ text, limit: 5, collections: ["server-3"] }),
+            index.suggest(text.split(" ")[0]!, ["server-3"]),
+          ]);
+        addAll(OTHER);
+        const before = seen();
+        expect(found("Younis", { collections: ["server-3"] })).toEqual(["camp#0"]);
+        const theirs = { collection: "server-2" };
+        addAll(makeArticle("small", "A yunis is no younis, said Talabani to Talabany.", theirs));
+        expect(seen()).toEqual(before);
+        expect(found("Younis", { collections: ["server-2"] })).toEqual(["small#0"]);
+        index.remove("small");
+        expect(seen()).toEqual(before);
+      });
+
       it("reads a query in the languages that may be seen", () => {
         addAll(makeArticle("hilo", "El hilo y la costa.", { collection: "server-2", language: "es" }));
         const { hits } = index.search({ text: "costa hilo", limit: 5, collections: ["politics"] });
