@@ -30,6 +30,13 @@ describe("retrieval in many languages, without being told which", () => {
     ["an Arabic word with a prefixed conjunction", "مدارس", "ar", "والمدارس"],
     ["a vowelled Arabic word", "المدينة", "ar", "الْمَدِينَة"],
     ["an Arabic word by another of its prefixes", "وحكومة", "ar", "الحكومة"],
+    ["an Arabic word by conjunction and article", "والحكومة", "ar", "الحكومة"],
+    ["an Arabic word by preposition and article", "بالمدارس", "ar", "والمدارس"],
+    ["an Arabic word by a vowelled one", "الْحُكُومَة", "ar", "الحكومة"],
+    ["an Arabic word with another spelling of its alif", "اعلنت", "ar", "أعلنت"],
+    ["a Hebrew word by a pointed one", "מֶמְשָׁלָה", "he", "הממשלה"],
+    ["a Hebrew word by another of its prefixes", "ועזה", "he", "בעזה"],
+    ["a Hebrew word by conjunction and article", "והממשלה", "he", "הממשלה"],
     ["a Hebrew word with an article", "ממשלה", "he", "הממשלה"],
     ["a Hebrew word with a preposition", "עזה", "he", "בעזה"],
     ["a Hebrew word with a conjunction", "צבא", "he", "והצבא"],
@@ -37,8 +44,10 @@ describe("retrieval in many languages, without being told which", () => {
     ["a Chinese word", "停火", "zh", "停火"],
     ["a Japanese name", "ネタニヤフ", "ja", "ネタニヤフ"],
     ["a Japanese word", "停戦", "ja", "停戦"],
+    ["a Japanese word of two characters within a longer one", "会見", "ja", "会見"],
     ["a Thai word", "อิสราเอล", "th", "อิสราเอล"],
     ["a Korean word without its particle", "휴전", "ko", "휴전"],
+    ["a Korean word with another particle", "총리가", "ko", "총리"],
     ["a Spanish word in the singular, without its accent", "negociacion", "es", "negociaciones"],
     ["a French word after an elided article", "accords", "fr", "l\u2019accord"],
     ["a German word with ss for its sharp s", "strassburg", "de", "Straßburg"],
@@ -76,8 +85,32 @@ describe("retrieval in many languages, without being told which", () => {
     expect(found()).toEqual(["war"]);
   });
 
+  it.each([
+    ["en", "the of and to be"],
+    ["ar", "في من على إلى"],
+    ["he", "של את על"],
+    ["ja", "は の を に"],
+    ["de", "der die das und"],
+    ["ru", "и в на не"],
+    ["fr", "le la les de et"],
+  ])("finds nothing for stop words alone (%s), and says so without words", (_, query) => {
+    expect(index.search({ text: query, limit: 5 })).toMatchObject({ total: 0, hits: [], terms: [] });
+  });
+
+  it("finds a Thai word that its dictionary takes apart", () => {
+    expect(marked("หยุดยิง")[0]).toEqual(["th", ["หยุด", "ยิง"]]);
+  });
+
+  it("finds a phrase in Arabic and Hebrew, whatever its vowels", () => {
+    expect(marked('"وَقْف إطلاق النار"')[0]?.[0]).toBe("ar");
+    expect(marked('"הפסקת האש"')[0]?.[0]).toBe("he");
+    expect(marked('"האש הפסקת"')).toEqual([]);
+  });
+
   it("finds an exact phrase in scripts without spaces", () => {
     expect(marked('"停火协议"')[0]?.[0]).toBe("zh");
     expect(marked('"协议停火"')).toEqual([]);
+    expect(marked('"ネタニヤフ首相"')[0]?.[0]).toBe("ja");
+    expect(marked('"นายกรัฐมนตรีอิสราเอล"')[0]?.[0]).toBe("th");
   });
 });
