@@ -5,10 +5,6 @@ import type { FeedEntry, FeedItem, FeedTest, RefreshOutcome } from "../src/types
 /** Items that a test shows, and problems that an account names. */
 const SHOWN = { items: 10, problems: 3 } as const;
 
-/** "1 time", "3 times", in English. */
-export const counted = (number: number, one: string, many = `${one}s`): string =>
-  `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
-
 /** A feed as lists and completions name it. */
 export const feedTitle = ({ title, id }: FeedEntry): string => `${shorten(title, 60)} (${id})`;
 
@@ -68,6 +64,5 @@ export const testWords = (test: Extract<FeedTest, { kind: "feed" }>, words: Word
 };
 
 /** Tells a server that a feed of its has paused. */
-export const pausedWords = (feed: FeedEntry): string =>
-  `I paused the feed ${shorten(feed.title, 80)}: it failed ${counted(feed.failures, "time")} in a row. ${feed.pausedBecause ?? feed.lastProblem ?? ""} ` +
-  `Once that is mended, /feed resume starts it again; /feed remove ends it.`;
+export const pausedWords = (feed: FeedEntry, { feeds }: Words = ENGLISH): string =>
+  feeds.pausedByItself(shorten(feed.title, 80), feed.failures, feed.pausedBecause ?? feed.lastProblem ?? "");

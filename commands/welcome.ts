@@ -1,10 +1,9 @@
 /** What a server is told when the bot has come to it: three lines, once, and the offer of the shared collections. */
 import { collectionName, isShared, serverOf } from "../src/desk/collections.ts";
-import { renderNotice, shorten, wordsFor } from "../src/presentation/index.ts";
+import { renderNotice, shorten, wordsFor, type Words } from "../src/presentation/index.ts";
 import type { StateDocument } from "../src/state/document.ts";
 import { isAway, newServer } from "../src/state/server-schema.ts";
 import type { Action, ActionRow, Arrivals, MessageData } from "../src/types.ts";
-import { counted } from "./feed-words.ts";
 import { followOnly } from "./shared/choosing.ts";
 import { managersOnly, mayManage } from "./shared/managing.ts";
 import { notice } from "./shared/replies.ts";
@@ -13,32 +12,33 @@ import type { Kit } from "./shared/services.ts";
 /** A server that the bot came to longer ago than this, in milliseconds, knows it already. */
 const NEWS_FOR = 24 * 60 * 60_000;
 
-const OFFER: ActionRow = {
+const offer = ({ welcome }: Words): ActionRow => ({
   type: 1,
   components: [
-    { type: 2, style: 1, label: "Keep the samples", custom_id: "samples:keep" },
-    { type: 2, style: 2, label: "Our own coverage only", custom_id: "samples:drop" },
+    { type: 2, style: 1, label: welcome.keep, custom_id: "samples:keep" },
+    { type: 2, style: 2, label: welcome.drop, custom_id: "samples:drop" },
   ],
-};
+});
 
-const welcomeMessage = (kit: Kit): MessageData => {
+const welcomeMessage = (kit: Kit, words: Words): MessageData => {
+  const { welcome } = words;
   const shared = kit.desk.collections().filter(isShared);
   const articles = kit.desk.articleEntries(shared).length;
   const names = shared.slice(0, 5).map((name) => shorten(collectionName(name), 40));
-  const more = shared.length > names.length ? ` and ${shared.length - names.length} more` : "";
-  const adding = kit.ingest
-    ? "add your own coverage with /feed add and /corpus add"
-    : "/settings shows what they come from";
+  const more = shared.length > names.length ? [words.answer.more(shared.length - names.length)] : [];
+  const canAdd = kit.ingest !== undefined;
   const message = renderNotice(
     [
-      "I answer questions from news coverage, and every sentence points at the words it stands on.",
-      "Ask with /ask, set outlets side by side with /compare, or mention me in plain words; /help shows the rest.",
+      welcome.opening,
+      welcome.howToAsk,
       articles === 0
-        ? `There is no coverage here yet: ${adding}.`
-        : `To begin with, answers come from ${counted(articles, "sample article")} (${names.join(", ")}${more}); ${adding}.`,
+        ? welcome.nothingYet(canAdd)
+        : welcome.samples(articles, [...names, ...more].join(words.comma), canAdd),
     ].join("\n"),
+    [],
+    words,
   );
-  return articles === 0 ? message : { ...message, components: [OFFER] };
+  return articles === 0 ? message : { ...message, components: [offer(words)] };
 };
 
 /** The servers for which something is done without being asked: feeds, digests. */
@@ -75,7 +75,7 @@ export const createArrivals = (kit: Kit): Arrivals => ({
       for (const id of gone) markLeft(document, id, kit.clock.now());
     });
   },
-  arrived: async ({ id, joinedAt }) => {
+  arrived: async ({ id, joinedAt, locale }) => {
     await markBack(kit, id);
     const joined = joinedAt.getTime();
     const now = kit.clock.now();
@@ -87,7 +87,7 @@ export const createArrivals = (kit: Kit): Arrivals => ({
       server.welcomedAt = new Date(Math.max(now.getTime(), joined)).toISOString();
       return true;
     });
-    return isNew ? welcomeMessage(kit) : null;
+    return isNew ? welcomeMessage(kit, wordsFor(locale)) : null;
   },
 });
 

@@ -9,6 +9,7 @@ import {
 } from "discord.js";
 import type { Log } from "../log.ts";
 import type { Arrivals } from "../types.ts";
+import { serverLocale } from "./locales.ts";
 import { describeError } from "./send-faults.ts";
 import type { Sender } from "./send.ts";
 
@@ -34,7 +35,12 @@ export const watchArrivals = (
 ): void => {
   const welcome = async (guild: Guild): Promise<void> => {
     try {
-      const message = await arrivals.arrived({ id: guild.id, joinedAt: guild.joinedAt });
+      const locale = serverLocale(guild.preferredLocale, guild.features);
+      const message = await arrivals.arrived({
+        id: guild.id,
+        joinedAt: guild.joinedAt,
+        ...(locale === undefined ? {} : { locale }),
+      });
       if (message === null) return;
       const channel = channelFor(guild);
       if (channel)

@@ -13,6 +13,8 @@ export interface Arrival {
   readonly id: string;
   /** When the bot joined it. */
   readonly joinedAt: Date;
+  /** The language that it has chosen; absent where it has chosen none. */
+  readonly locale?: string;
 }
 
 /** Says what a server is told when the bot comes to it, and lets what it does for a server rest where it is no more. */

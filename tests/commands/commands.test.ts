@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createCommands } from "../../commands/index.ts";
+import { createCommands, createCommandSet } from "../../commands/index.ts";
 import type { Desk } from "../../src/desk.ts";
 import { MOST_REPLIES } from "../../src/state/document.ts";
 import { createMemoryState } from "../../src/state/memory.ts";
@@ -193,6 +193,20 @@ describe("an answer's buttons", () => {
     await run("search", { query: "harbour" });
     expect(state.read(({ replies }) => Object.keys(replies).length)).toBe(MOST_REPLIES);
     expect(textOf(shown(await press(idOf(first, "Next ▶"))))).toMatch(/too old/);
+  });
+});
+
+describe("a new server", () => {
+  it("is welcomed in the language that it has chosen", async () => {
+    const { arrivals } = createCommandSet({ desk, state: createMemoryState(), clock: systemClock });
+    const server = { id: "200000000000000009", joinedAt: new Date() };
+    const message = await arrivals.arrived({ ...server, locale: "fr" });
+    expect(message?.content).toMatch(/^Je réponds aux questions [^]*\/ask[^]*articles d’exemple/);
+    expect(buttons(message ?? {}).map(({ label }) => label)).toEqual([
+      "Garder les exemples",
+      "Nos articles seulement",
+    ]);
+    expect(await arrivals.arrived(server)).toBeNull();
   });
 });
 

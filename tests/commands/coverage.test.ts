@@ -270,7 +270,7 @@ describe("a feed that pauses", () => {
     pausedBecause: "The site could not be reached.",
   };
 
-  const setUpPause = async (outcome: PostOutcome, channelId: string | null) => {
+  const setUpPause = async (outcome: PostOutcome, channelId: string | null, locale?: string) => {
     const state = createMemoryState();
     await state.update(({ servers }) => {
       const feedChannels = channelId === null ? {} : { feed01: channelId };
@@ -279,6 +279,14 @@ describe("a feed that pauses", () => {
     const posted: [string, MessageData][] = [];
     const told: string[] = [];
     const tell = createPauseTeller(state, {
+      look: async () => ({
+        guildId: manager.guildId ?? "",
+        name: "feeds",
+        missing: [],
+        newest: null,
+        joinsRepeats: true,
+        ...(locale === undefined ? {} : { locale }),
+      }),
       post: async (id, { message }) => {
         posted.push([id, message]);
         return outcome;
@@ -290,6 +298,12 @@ describe("a feed that pauses", () => {
     });
     return { tell, posted, told };
   };
+
+  it("is told in the language that its server has chosen", async () => {
+    const { tell, posted } = await setUpPause({ kind: "posted", messageId: "1" }, "300000000000000007", "de");
+    await tell(feed);
+    expect(posted[0]?.[1].content).toMatch(/^Ich habe den Feed Gazette [^]*10-mal[^]*\/feed resume/);
+  });
 
   it("is told to its server, in the channel where it was added", async () => {
     const { tell, posted, told } = await setUpPause({ kind: "posted", messageId: "1" }, "300000000000000007");

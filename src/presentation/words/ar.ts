@@ -286,6 +286,8 @@ export const arabic = (formats: Formats): Phrases => {
       lookedAt: (moment) => `فُحصت ${moment} UTC`,
       next: (moment) => `الفحص التالي ${moment} UTC`,
       pausedBecause: (why) => `موقوفة: ${why} الأمر /feed resume يستأنفها.`,
+      pausedByItself: (feed, times, why) =>
+        `أوقفتُ الخلاصة ${feed}: تعذّر جلبها مرات متتالية عددها ${number(times)}. ${why} بعد معالجة ذلك يستأنفها الأمر /feed resume، وينهيها الأمر /feed remove.`,
       failedInARow: (times, why) => `عدد مرات الفشل المتتالية ${number(times)}: ${why}`,
       newArticles: (count) => `مقالات جديدة: ${number(count)}`,
       changedSince: (count) => `تغيّر منذئذ: ${number(count)}`,
@@ -367,6 +369,17 @@ export const arabic = (formats: Formats): Phrases => {
       samplesKept: (names) => `أُبقيت: تأتي الإجابات هنا من ${names} ومما تضيفونه. الأمر /settings يغيّر ذلك.`,
       samplesDropped:
         "تأتي الإجابات هنا مما تضيفونه وحده: /feed add و /corpus add. الأمر /settings يعيد العينات.",
+    },
+    welcome: {
+      opening: "أجيب عن الأسئلة من التغطية الإخبارية، وكل جملة تشير إلى الكلمات التي تستند إليها.",
+      howToAsk:
+        "اسأل بالأمر /ask، وقارن بين وسائل الإعلام بالأمر /compare، أو اذكرني بكلماتك؛ والأمر /help يعرض البقية.",
+      nothingYet: (canAdd) =>
+        `لا تغطية هنا بعد: ${canAdd ? "أضيفوا تغطيتكم بالأمرين /feed add و /corpus add" : "اطلبوا ممن يشغّلني أن يضيف بعضها"}.`,
+      samples: (articles, names, canAdd) =>
+        `في البداية تأتي الإجابات من ${plural(articles, { zero: "{n} مقال", one: "مقال واحد ({n})", two: "مقالين ({n})", few: "{n} مقالات", many: "{n} مقالًا", other: "{n} مقال" })} من العينات (${names})؛ ${canAdd ? "أضيفوا تغطيتكم بالأمرين /feed add و /corpus add" : "الأمر /settings يعرض المزيد عنها"}.`,
+      keep: "إبقاء العينات",
+      drop: "تغطيتنا وحدها",
     },
     privacy: {
       opening: "ما أحتفظ به عنك:",

@@ -256,6 +256,8 @@ export const german = (formats: Formats): Phrases => {
       lookedAt: (moment) => `angesehen ${moment} UTC`,
       next: (moment) => `nächstes Mal ${moment} UTC`,
       pausedBecause: (why) => `angehalten: ${why} /feed resume setzt ihn fort.`,
+      pausedByItself: (feed, times, why) =>
+        `Ich habe den Feed ${feed} angehalten: Er war ${number(times)}-mal hintereinander nicht zu haben. ${why} Ist das behoben, setzt ihn /feed resume fort; /feed remove beendet ihn.`,
       failedInARow: (times, why) =>
         `${plural(times, { one: "{n}-mal fehlgeschlagen", other: "{n}-mal hintereinander fehlgeschlagen" })}: ${why}`,
       newArticles: (count) => plural(count, { one: "{n} neuer Artikel", other: "{n} neue Artikel" }),
@@ -350,6 +352,18 @@ export const german = (formats: Formats): Phrases => {
         `Behalten: Antworten kommen hier aus ${names} und aus dem, was Sie hinzufügen. /settings ändert das.`,
       samplesDropped:
         "Antworten kommen hier aus dem, was Sie hinzufügen, und aus nichts anderem: /feed add, /corpus add. /settings holt die Beispiele zurück.",
+    },
+    welcome: {
+      opening:
+        "Ich beantworte Fragen aus Nachrichtenberichten, und jeder Satz zeigt auf die Worte, auf denen er beruht.",
+      howToAsk:
+        "Fragen Sie mit /ask, vergleichen Sie Medien mit /compare, oder erwähnen Sie mich in eigenen Worten; /help zeigt den Rest.",
+      nothingYet: (canAdd) =>
+        `Hier gibt es noch keine Berichte: ${canAdd ? "Fügen Sie mit /feed add und /corpus add eigene hinzu" : "Bitten Sie die Betreiber, welche hinzuzufügen"}.`,
+      samples: (articles, names, canAdd) =>
+        `Für den Anfang kommen Antworten aus ${plural(articles, { one: "{n} Beispielartikel", other: "{n} Beispielartikeln" })} (${names}); ${canAdd ? "fügen Sie mit /feed add und /corpus add eigene Berichte hinzu" : "/settings zeigt mehr davon"}.`,
+      keep: "Beispiele behalten",
+      drop: "Nur unsere eigenen Berichte",
     },
     privacy: {
       opening: "Was ich von Ihnen behalte:",

@@ -263,6 +263,8 @@ export const english = (formats: Formats) => {
       lookedAt: (moment: string) => `looked at ${moment} UTC`,
       next: (moment: string) => `next ${moment} UTC`,
       pausedBecause: (why: string) => `paused: ${why} /feed resume starts it again.`,
+      pausedByItself: (feed: string, times: number, why: string) =>
+        `I paused the feed ${feed}: it failed ${plural(times, { one: "{n} time", other: "{n} times" })} in a row. ${why} Once that is mended, /feed resume starts it again; /feed remove ends it.`,
       failedInARow: (times: number, why: string) =>
         `failed ${number(times)} ${times === 1 ? "time" : "times"} in a row: ${why}`,
       newArticles: (count: number) => plural(count, { one: "{n} new article", other: "{n} new articles" }),
@@ -359,6 +361,17 @@ export const english = (formats: Formats) => {
         `Kept: answers here come from ${names}, and from what you add. /settings changes it.`,
       samplesDropped:
         "Answers here come from what you add, and from nothing else: /feed add, /corpus add. /settings brings the samples back.",
+    },
+    welcome: {
+      opening: "I answer questions from news coverage, and every sentence points at the words it stands on.",
+      howToAsk:
+        "Ask with /ask, set outlets side by side with /compare, or mention me in plain words; /help shows the rest.",
+      nothingYet: (canAdd: boolean) =>
+        `There is no coverage here yet: ${canAdd ? "add your own with /feed add and /corpus add" : "ask those who run me to add some"}.`,
+      samples: (articles: number, names: string, canAdd: boolean) =>
+        `To begin with, answers come from ${plural(articles, { one: "{n} sample article", other: "{n} sample articles" })} (${names}); ${canAdd ? "add your own coverage with /feed add and /corpus add" : "/settings shows more of them"}.`,
+      keep: "Keep the samples",
+      drop: "Our own coverage only",
     },
     privacy: {
       opening: "What I keep of you:",

@@ -254,6 +254,8 @@ export const spanish = (formats: Formats): Phrases => {
       lookedAt: (moment) => `mirado ${moment} UTC`,
       next: (moment) => `próxima vez ${moment} UTC`,
       pausedBecause: (why) => `en pausa: ${why} /feed resume lo reanuda.`,
+      pausedByItself: (feed, times, why) =>
+        `He puesto en pausa el canal ${feed}: falló ${plural(times, { one: "{n} vez", other: "{n} veces seguidas" })}. ${why} Cuando esté resuelto, /feed resume lo reanuda; /feed remove deja de seguirlo.`,
       failedInARow: (times, why) =>
         `${plural(times, { one: "falló {n} vez", other: "falló {n} veces seguidas" })}: ${why}`,
       newArticles: (count) => plural(count, { one: "{n} artículo nuevo", other: "{n} artículos nuevos" }),
@@ -345,6 +347,18 @@ export const spanish = (formats: Formats): Phrases => {
         `Se conservan: las respuestas de aquí salen de ${names} y de lo que ustedes añadan. /settings lo cambia.`,
       samplesDropped:
         "Las respuestas de aquí salen de lo que ustedes añadan y de nada más: /feed add, /corpus add. /settings recupera las muestras.",
+    },
+    welcome: {
+      opening:
+        "Respondo preguntas a partir de noticias, y cada frase señala las palabras en las que se apoya.",
+      howToAsk:
+        "Pregunte con /ask, compare medios con /compare o mencióneme con sus propias palabras; /help muestra el resto.",
+      nothingYet: (canAdd) =>
+        `Aquí todavía no hay noticias: ${canAdd ? "añada las suyas con /feed add y /corpus add" : "pida a quienes me administran que añadan algunas"}.`,
+      samples: (articles, names, canAdd) =>
+        `Para empezar, las respuestas salen de ${plural(articles, { one: "{n} artículo de muestra", other: "{n} artículos de muestra" })} (${names}); ${canAdd ? "añada sus propias noticias con /feed add y /corpus add" : "/settings muestra más sobre ellos"}.`,
+      keep: "Conservar las muestras",
+      drop: "Solo nuestras noticias",
     },
     privacy: {
       opening: "Lo que guardo de usted:",

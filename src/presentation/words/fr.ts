@@ -256,6 +256,8 @@ export const french = (formats: Formats): Phrases => {
       lookedAt: (moment) => `consulté ${moment} UTC`,
       next: (moment) => `prochaine fois ${moment} UTC`,
       pausedBecause: (why) => `en pause : ${why} /feed resume le relance.`,
+      pausedByItself: (feed, times, why) =>
+        `J’ai mis en pause le flux ${feed} : il a échoué ${plural(times, { one: "{n} fois", other: "{n} fois de suite" })}. ${why} Une fois cela réglé, /feed resume le relance ; /feed remove y met fin.`,
       failedInARow: (times, why) =>
         `${plural(times, { one: "{n} échec", other: "{n} échecs de suite" })} : ${why}`,
       newArticles: (count) => plural(count, { one: "{n} nouvel article", other: "{n} nouveaux articles" }),
@@ -350,6 +352,18 @@ export const french = (formats: Formats): Phrases => {
         `Gardés : les réponses viennent ici de ${names} et de ce que vous ajoutez. /settings le change.`,
       samplesDropped:
         "Les réponses viennent ici de ce que vous ajoutez, et de rien d’autre : /feed add, /corpus add. /settings fait revenir les exemples.",
+    },
+    welcome: {
+      opening:
+        "Je réponds aux questions à partir d’articles de presse, et chaque phrase renvoie aux mots sur lesquels elle s’appuie.",
+      howToAsk:
+        "Posez une question avec /ask, comparez des médias avec /compare, ou mentionnez-moi avec vos propres mots ; /help montre le reste.",
+      nothingYet: (canAdd) =>
+        `Il n’y a pas encore d’articles ici : ${canAdd ? "ajoutez les vôtres avec /feed add et /corpus add" : "demandez à ceux qui m’administrent d’en ajouter"}.`,
+      samples: (articles, names, canAdd) =>
+        `Pour commencer, les réponses viennent de ${plural(articles, { one: "{n} article d’exemple", other: "{n} articles d’exemple" })} (${names}) ; ${canAdd ? "ajoutez vos propres articles avec /feed add et /corpus add" : "/settings en montre plus"}.`,
+      keep: "Garder les exemples",
+      drop: "Nos articles seulement",
     },
     privacy: {
       opening: "Ce que je garde de vous :",
