@@ -50,7 +50,7 @@ export const findVerbs = (stretch: string, language: string): readonly SayingVer
     .map((match) => ({ verb: match[0], start: match.index, end: match.index + match[0].length }));
 
 const CUT_RIGHT =
-  /\s+(?:on|in|at|during|after|before|as|when|while|who|which|whose|to|from|by|that|with|about|via|through|last|this|late|early|earlier|later|recently|yesterday|today|tonight|following|amid|the\s+(?:same|next|previous|following)|over|since|upon|near|inside|outside|but|also|because|if|adding|speaking|referring|en|durante|tras|después|ante|sobre|que|cuando|mientras|por|a|al|desde|hoy|ayer|lors|dans|sur|à|au|aux|devant|qui|après|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|hier|am|im|bei|nach|vor|gegenüber|zu|zum|zur|auf|dem|der(?=\s(?:Zeitung|Deutschen|Nachrichtenagentur|Süddeutschen|Frankfurter|Welt|Bild|Agentur|Presse|dpa|AFP|Augsburger|Rheinischen|Neuen|Wirtschaftswoche))|laut|gestern|heute|dopo|su|nel|nella|ai|alla|em|no|na|após|ao|à|op|tegen|tijdens|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[\s,.;:]|$)/u;
+  /(?<!\s(?:of|for|at|with))\s+(?:on|in|at|during|after|before|as|when|while|who|which|whose|to|from|by|that|with|about|via|through|last|this|late|early|earlier|later|recently|yesterday|today|tonight|following|amid|the\s+(?:same|next|previous|following)|over|since|upon|near|inside|outside|but|also|because|if|adding|speaking|referring|en|durante|tras|después|ante|sobre|que|cuando|mientras|por|a|al|desde|hoy|ayer|lors|dans|sur|à|au|aux|devant|qui|après|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|hier|am|im|bei|nach|vor|gegenüber|zu|zum|zur|auf|dem|der(?=\s(?:Zeitung|Deutschen|Nachrichtenagentur|Süddeutschen|Frankfurter|Welt|Bild|Agentur|Presse|dpa|AFP|Augsburger|Rheinischen|Neuen|Wirtschaftswoche))|laut|gestern|heute|dopo|su|nel|nella|ai|alla|em|no|na|após|ao|à|op|tegen|tijdens|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[\s,.;:]|$)/u;
 const ABBREVIATED =
   /(?:^|[\s.])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Sen|Rep|Gov|Rev|St|Capt|Adm|Maj|Jr|Sr|Sra|\p{Lu})$/u;
 
@@ -217,10 +217,13 @@ export const subjectLeft = (stretch: string, verbAt: number): Phrase | null => {
     const from = separator ? offset + separator.index + separator[0].length : offset;
     const raw = pieceOf(stretch, from, to);
     const adjoins = to === end;
+    // "Rep. Ana Ortega (D-Corvane) said".
+    const bracketed = separator?.[0] === "(" && stretch.charAt(to) === ")";
     to = separator ? offset + separator.index : offset;
     // "which Mayor Ellen Voss called": the subject stands within the relative clause.
     const within = adjoins ? /^(?:which|whom|what|that)\s+(?=\S)/iu.exec(raw.text) : null;
     if (within) return { text: raw.text.slice(within[0].length), at: raw.at + within[0].length };
+    if (bracketed) continue;
     if (!raw.text || /^[\d\s]+$/u.test(raw.text) || RELATIVE.test(raw.text) || ADVERB.test(raw.text)) {
       if (separator && /^[;:\n]|\uE000/u.test(separator[0]) && raw.text) return null;
       continue;
@@ -245,7 +248,7 @@ export const subjectLeft = (stretch: string, verbAt: number): Phrase | null => {
       let lead = pieceBefore(index - 1);
       // "Petra Lind, 54, a baker, said": past the age.
       if (index > 1 && /^\d{1,3}$/u.test(lead.text)) lead = pieceBefore(index - 2);
-      const name = NAME_AT_END.exec(lead.text);
+      const name = ADVERB.test(lead.text) ? null : NAME_AT_END.exec(lead.text);
       // "In a talk aboard the Linnet, the minister said": no comma before the verb, so nothing is set off.
       if (name && !closed && adjoins && !isOnlyName(lead.text, name[0])) return phrase;
       // "Petra Lind, a baker, said", "Petra Lind, 54, chairman and owner of the firm, said": the name before the comma.

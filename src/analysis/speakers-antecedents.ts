@@ -98,11 +98,17 @@ export const createAntecedents = (
     return undefined;
   };
   /** The fullest form of a name; of namesakes, the one who has spoken. */
-  const knownAs = (name: string, at: number, role: string): string =>
-    (name.includes(" ")
-      ? undefined
-      : spoken.findLast((one) => one.phrase.kind !== "description" && mayBeSame(name, one.speaker))
-          ?.speaker) ?? people.fullName(name, at, role);
+  const knownAs = (printed: string, at: number, role: string): string => {
+    // "Capel’s Dennis": somebody known by more than that.
+    const [, bearer] = /^\p{Lu}[\p{L}.-]*['’]s\s(\p{Lu}[\p{L}'’-]+)$/u.exec(printed) ?? [];
+    const name = bearer !== undefined && people.fullName(bearer, at, role) !== bearer ? bearer : printed;
+    return (
+      (name.includes(" ")
+        ? undefined
+        : spoken.findLast((one) => one.phrase.kind !== "description" && mayBeSame(name, one.speaker))
+            ?.speaker) ?? people.fullName(name, at, role)
+    );
+  };
 
   const personLike = (name: string): boolean =>
     !HOLDS_BODY.test(name) &&
@@ -138,18 +144,26 @@ export const createAntecedents = (
 
   /** "The treasury secretary ruled out a rescue": an office without a name that a sentence opens with. */
   const openingOffice = (span: Span, gender: Gender): string | null => {
-    const words = /^(?:The|An?)\s((?:\p{Ll}[\p{L}-]*\s){1,4})\p{Ll}/u.exec(
-      text.slice(span.start, Math.min(span.end, span.start + 70)),
-    )?.[1];
+    const [, article = "", words] =
+      /^(?:\p{Lu}\p{Ll}+,\s)?([Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)\s((?:\p{Ll}[\p{L}-]*\s){1,4})\p{Ll}/u.exec(
+        text.slice(span.start, Math.min(span.end, span.start + 80)),
+      ) ?? [];
     const phrase = words?.trim().split(" ") ?? [];
     const head = phrase.findIndex((word) => isRole(word) && !word.endsWith("s"));
     const next = phrase[head + 1];
-    if (head < 0 || (next !== undefined && !/(?:ed|s|ing)$|^(?:who|also|then|told|had|has|was)$/u.test(next)))
+    if (
+      head < 0 ||
+      (next !== undefined &&
+        !/(?:ed|s|ing)$|^(?:who|also|then|told|had|has|was|at|of|for|with|in|from|made|took|gave|said)$/u.test(
+          next,
+        ))
+    )
       return null;
     const office = phrase.slice(0, head + 1);
     if ((genderOfWord(office.at(-1) ?? "") ?? gender) !== gender) return null;
     const bearer = bearerOf(office, span.start);
-    return bearer ? knownAs(bearer.name, span.start, bearer.role) : office.join(" ");
+    if (bearer && /^the$/iu.test(article)) return knownAs(bearer.name, span.start, bearer.role);
+    return /^the$/iu.test(article) ? office.join(" ") : `${article.toLowerCase()} ${office.join(" ")}`;
   };
 
   /** Where a sentence opens with "she" or "his": how far into it the pronoun stands; 0 where it does not. */

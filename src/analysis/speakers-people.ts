@@ -91,7 +91,7 @@ export const splitTitles = (
     of - start >= 2 &&
     of - start <= 3 &&
     !words.slice(start, of).some((word) => isRole(word) || HOLDS_BODY.test(word)) &&
-    HOLDS_BODY.test(words.slice(of + 1).join(" "))
+    (HOLDS_BODY.test(words.slice(of + 1).join(" ")) || genderOfGivenName(words[start] ?? "") !== null)
   )
     words.splice(of);
   if (start > 0 && /^(?:of|for|de|del)$/u.test(words[start] ?? "")) start = pastField(words, start + 1);
@@ -113,8 +113,13 @@ const given = (name: string): string => name.split(" ")[0] ?? name;
 export const mayBeSame = (short: string, long: string): boolean => {
   const [few, many] = [short.replace(SUFFIX, "").split(" "), long.replace(SUFFIX, "").split(" ")];
   if (few.length > many.length) return false;
+  // "van Horick" is "Frits van Horick".
+  if (few.length > 1 && /^\p{Ll}/u.test(few[0] ?? ""))
+    return few.every((word, index) => many[many.length - few.length + index] === word);
   if (few.at(-1) !== many.at(-1)) return few.length >= 2 && few.every((word, index) => many[index] === word);
   // "READ Hoenig": a link's label is no given name.
+  // "in the U.S. Brandt said": two sentences' words.
+  if (/^(?:U\.S|U\.N|U\.K|E\.U|D\.C)\.?$/u.test(many[0] ?? "") && few[0] !== many[0]) return false;
   if (/^\p{Lu}{3,}$/u.test(many[0] ?? "") && few[0] !== many[0] && /\p{Ll}/u.test(long)) return false;
   // "Israel" is not "The Times of Israel".
   if (few.length === 1) return !/^(?:of|for|the|and|in|de|del|&)$/u.test(many.at(-2) ?? "");

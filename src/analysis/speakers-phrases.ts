@@ -117,8 +117,10 @@ export const readSpeakerPhrase = (printed: string): SpeakerPhrase | null => {
   );
   text = text.replace(/(?<=\S{3})\s+(?:said|says|told|added)$/iu, "");
   text = text.replace(/\s+(?:himself|herself|themselves|itself|alone|too|both)$/iu, "");
-  const definite = DEFINITE.test(text);
-  const bare = text.replace(DEFINITE, "").trim();
+  // "de Hora" is a name, "de burgemeester" an office.
+  const named = /^de\s\p{Lu}/u.test(text);
+  const definite = !named && DEFINITE.test(text);
+  const bare = named ? text : text.replace(DEFINITE, "").trim();
   if (!/\p{L}/u.test(bare) || bare.length > 140) return null;
   const pronoun = pronounOf(text) ?? (/^(?:il|elle|er|sie|he|she|they|it)$/iu.test(text) ? "it" : null);
   if (pronoun) return { kind: "pronoun", text, name: "", role: pronoun, owner: null, definite: true };
@@ -126,9 +128,9 @@ export const readSpeakerPhrase = (printed: string): SpeakerPhrase | null => {
   if (possessive) {
     const rest = text.slice(possessive[0].length);
     // "his lawyer Odile Brack": the name is the speaker's.
-    const named = /^(\p{Ll}[\p{Ll}\s-]*?),?\s((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+)$/u.exec(rest);
-    if (named?.[1] && named[2])
-      return { kind: "name", text: rest, name: named[2], role: named[1], owner: null, definite: true };
+    const bearer = /^(\p{Ll}[\p{Ll}\s-]*?),?\s((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+)$/u.exec(rest);
+    if (bearer?.[1] && bearer[2])
+      return { kind: "name", text: rest, name: bearer[2], role: bearer[1], owner: null, definite: true };
     return description(rest, possessive[0].trim().toLowerCase(), true);
   }
   const owned = /^((?:\p{Lu}[\p{L}\p{M}.'’-]*\s+){0,4}\p{Lu}[\p{L}\p{M}.-]*?)['’]s?\s+(\p{Ll}.*)$/u.exec(
@@ -163,7 +165,9 @@ export const readSpeakerPhrase = (printed: string): SpeakerPhrase | null => {
       };
   }
   const words = bare.split(" ");
-  const run = finalRun(words);
+  const last = finalRun(words);
+  // "van Horick", "de la Hora": particles that begin a surname.
+  const run = last < words.length && words.slice(0, last).every((word) => PARTICLES.test(word)) ? 0 : last;
   const before = words[run - 1] ?? "";
   const onlyRoles = words.slice(run).every((word) => isRole(word));
   const plainOpener =
@@ -173,7 +177,9 @@ export const readSpeakerPhrase = (printed: string): SpeakerPhrase | null => {
     const bearer =
       of > 0 && words.slice(run, of).every((word) => !isRole(word)) ? words.slice(run, of).join(" ") : "";
     // "Minister of State Hans Brandt": past the field of the office.
-    const field = /^(?:of|for)$/u.test(before) && isRole(words[run - 2] ?? "") && words.length - run > 2;
+    const link = before === "the" ? run - 2 : run - 1;
+    const field =
+      /^(?:of|for)$/u.test(words[link] ?? "") && isRole(words[link - 1] ?? "") && words.length - run > 2;
     const nameStart = bearer
       ? run
       : field
@@ -189,10 +195,12 @@ export const readSpeakerPhrase = (printed: string): SpeakerPhrase | null => {
           before,
         )) ||
       // "una portavoz de la Consejería"
-      (/^(?:la|el|los|las|le|les|il|lo|der|dem|den|the)$/u.test(before) &&
+      (!field &&
+        /^(?:la|el|los|las|le|les|il|lo|der|dem|den|the)$/u.test(before) &&
         /^(?:de|del|für|von|di|da|of|for|à|a|bei|in)$/u.test(words[run - 2] ?? "")) ||
       // "a dealer with a U.S. Bank"
-      (/^(?:an?|the|its|his|her|one)$/iu.test(before) &&
+      (!field &&
+        /^(?:an?|the|its|his|her|one)$/iu.test(before) &&
         words.slice(0, run).some((word) => /^(?:of|with|at|for|from|in|by)$/iu.test(word)));
     if (name && !belongs) {
       const role = words

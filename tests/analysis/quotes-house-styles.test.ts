@@ -149,6 +149,41 @@ describe("one name in several forms", () => {
       `Minister Herman De Croy flew in. De Croy said “there will be no tariffs”.`,
       ["Herman De Croy"],
     ],
+    [
+      "a party in brackets",
+      `Rep. Pat Hale (R-Harrow) said the bill would “set a limit nobody asked for”.`,
+      ["Pat Hale"],
+    ],
+    [
+      "an office with a field of two words",
+      `“It is faster than is comfortable,” Chancellor of the Treasury Nigel Orr said.`,
+      ["Nigel Orr"],
+    ],
+    [
+      "particles that begin a surname",
+      `Frits van Horn spoke. Expert Tomas de Hora was there. “It is too rigid,” van Horn said. “Look at it,” de Hora said.`,
+      ["Frits van Horn", "Tomas de Hora"],
+    ],
+    [
+      "somebody of a firm",
+      `David Morrow of Silver Hale International spoke. “The accord is flawed,” he said.`,
+      ["David Morrow"],
+    ],
+    [
+      "the manager of a bank",
+      `“It is a mess,” said the manager of a European bank.`,
+      ["manager of a European bank"],
+    ],
+    [
+      "the end of one sentence and the next",
+      `C.J. Silas, chairman, told reporters that the firm had cut costs in the U.S. Silas spoke of debt. “We will pay it,” Silas said.`,
+      ["C.J. Silas"],
+    ],
+    [
+      "a new voice without a name",
+      `Simon Smith was calm. “It is not so here,” Smith said. However, a stocks fund manager at a bank was gloomy. “You cannot look away,” he said.`,
+      ["Simon Smith", "a stocks fund manager"],
+    ],
     ["a body’s man", `Hans Orlo flew in. “It pays,” Harrow Oil Union’s Orlo said.`, ["Hans Orlo"]],
   ])("%s", (_, text, speakers) => {
     expect(speakersOf(text)).toEqual(speakers);
@@ -214,7 +249,11 @@ describe("in other languages than English", () => {
     ],
     ["es", "Según ha explicado a los medios, «no hay motivo para la alarma».", ["unknown"]],
     ["es", "«No nos vamos a mover de aquí», ha advertido el líder sindical Unai Sordo.", ["Unai Sordo"]],
-    ["de", "„Wir haben alles verloren“, sagte die Winzerin Jana Moll der Zeitung.", ["Jana Moll via Zeitung"]],
+    [
+      "de",
+      "„Wir haben alles verloren“, sagte die Winzerin Jana Moll der Zeitung.",
+      ["Jana Moll via Zeitung"],
+    ],
     ["de", "Jana Moll, Sprecherin der Polizei, sagte: „Wir ermitteln in alle Richtungen.“", ["Jana Moll"]],
     ["de", "„Das ist ein Skandal“, so der Fraktionschef der Grünen, Tim Wolf.", ["Tim Wolf"]],
     [
