@@ -2,7 +2,7 @@
  * The desk: everything that can be asked of the coverage. All surfaces (terminal, Discord, page, digests)
  * call this and nothing deeper. Each question goes one way: query -> hits -> analysis or writer -> answer.
  */
-import { decideRefusal } from "./answer/refusal.ts";
+import { decideRefusal, unanswered } from "./answer/refusal.ts";
 import { checkCorpus } from "./corpus/check.ts";
 import { changeOf } from "./desk/article-changes.ts";
 import { withNoticeHits, withNotices } from "./desk/amendments.ts";
@@ -10,6 +10,7 @@ import { createAnalyses, type Analyses } from "./desk/analyses.ts";
 import { createCollectionNames } from "./desk/collections.ts";
 import { checkMessage } from "./desk/check-message.ts";
 import { coverageOf, type Coverage } from "./desk/coverage.ts";
+import { readNewest } from "./desk/latest.ts";
 import { numberInOrder } from "./desk/markers.ts";
 import { badInput, blankQuery, makeQuery, shown, type QueryInput } from "./desk/query.ts";
 import { createQuotes, type Quotes } from "./desk/quotes.ts";
@@ -111,19 +112,15 @@ export const createDesk = (parts: {
 }): Desk => {
   const { library, writer, clock } = parts;
 
-  const write = async (query: Query, options?: WriteOptions): Promise<Summary | Refusal> => {
-    const evidence = findEvidence(parts, query, EVIDENCE);
-    if (isRefusal(evidence)) return evidence;
+  const write = async (typed: Query, options?: WriteOptions): Promise<Summary | Refusal> => {
+    const newest = readNewest(parts, typed, EVIDENCE);
+    const query = newest ? { ...typed, text: newest.text } : typed;
+    const asked = newest ? { ...typed, text: newest.words, since: newest.since } : typed;
+    const evidence = findEvidence(parts, asked, EVIDENCE);
+    if (isRefusal(evidence)) return { ...evidence, query };
     const hits = withNoticeHits(library, evidence.hits, query.collections);
-    const draft = await writer.write(query, { ...evidence, hits }, options);
-    if (draft.sentences.length === 0) {
-      return refuse(
-        query,
-        "unsupported",
-        "The passages nearest to this hold no sentence that can be cited for it. Try search instead.",
-        { key: "nothing-citable" },
-      );
-    }
+    const draft = await writer.write(asked, { ...evidence, hits }, options);
+    if (draft.sentences.length === 0) return unanswered(query, evidence);
     const sentences = withNotices(library, draft.sentences, query.collections);
     return numberInOrder({ kind: "summary" as const, query, ...draft, sentences });
   };

@@ -1,4 +1,5 @@
 /** What a message leaves open is taken from what was said before. Pure. */
+import { latestTopic } from "../../src/text/latest.ts";
 import type { Length } from "../../src/types.ts";
 import type { SavedQuestion } from "../shared/saved-replies.ts";
 import type { Intent } from "./intents.ts";
@@ -47,6 +48,7 @@ export const topicOf = (text: string): string =>
       /^(?:what happened (?:to|in|at|on|with)|(?:what|who)(?:'s|’s| is| was| are| were)|cuál es|was ist|wer ist|quel(?:le)? est) /iu,
       "",
     )
+    .replace(/^(?:the )?latest news (?:on|about) /iu, "")
     .replace(/^the (?=\S)/iu, "") || text;
 
 /** Commands that write sentences of a given length. */
@@ -91,6 +93,12 @@ const textOf = (reading: Reading, command: Intent, before: string): string => {
   return `${reading.topic.replace(/[\s?!.؟]+$/u, "")}? (${topicOf(before)})`;
 };
 
+/** "What is the latest?" is of what was spoken of before, else of anything. */
+const newestOf = ({ intent, topic, wording }: Reading, text: string): string =>
+  intent === "summary" && topic === "" && latestTopic(wording) === ""
+    ? `latest news${text === "" ? "" : ` on ${text}`}`
+    : text;
+
 const checking = (text: string): Plan => ({
   command: "check",
   question: { text, outlets: [], since: null, until: null, speaker: null, length: null },
@@ -118,7 +126,7 @@ export const carryOver = (turns: readonly Turn[], given: Reading): Plan | null =
   // A sentence to be checked is held against all that there is.
   if (command === "check" && reading.topic !== "") return checking(reading.topic);
   const goesOn = reading.topic === "" || reading.refersBack;
-  const text = textOf(reading, command, before?.text ?? "");
+  const text = newestOf(reading, textOf(reading, command, before?.text ?? ""));
 
   const keepsSpeaker =
     command === "quotes" && (goesOn || reading.isLinked) && !reading.drops.includes("speaker");

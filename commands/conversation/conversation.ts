@@ -12,6 +12,7 @@ import { contextLine, withContext, withLine } from "./context-line.ts";
 import { lacksYear } from "./dates.ts";
 import type { Intent } from "./intents.ts";
 import { readUtterance, type Reading, type Vocabulary } from "./reading.ts";
+import { sharedTopic } from "./shared-topic.ts";
 import { sortReading } from "./sorting.ts";
 import type { Turn, Turns } from "./turns.ts";
 
@@ -141,6 +142,15 @@ export const createConversation = (
     };
   };
 
+  /** Outlets that are to be compared without saying on what: on what they all write of. */
+  const withSharedTopic = (reading: Reading, caller: Caller): Reading =>
+    reading.intent === "compare" && reading.outlets.length > 1
+      ? {
+          ...reading,
+          topic: sharedTopic(kit.desk.articleEntries(collectionsOf(kit, caller)), reading.outlets),
+        }
+      : reading;
+
   const passages = (basis: readonly Turn[], reading: Reading, caller: Caller): MessagesReply => {
     const words = wordsFor(caller.locale);
     const own = words.conversation;
@@ -197,7 +207,7 @@ export const createConversation = (
     }
     if (intent === "passages") return { ...passages(basis, reading, caller), ephemeral: saying.ephemeral };
 
-    const plan = carryOver(basis, reading);
+    const plan = carryOver(basis, reading) ?? carryOver(basis, withSharedTopic(reading, caller));
     if (!plan) return { ...say(nothingBefore(intent, words), words), ephemeral: saying.ephemeral };
     const question = await dated(plan, reading, caller);
     const shown = await put(plan, question, saying, basis);

@@ -160,6 +160,17 @@ export const findIntent = (plain: string): FoundIntent | null => {
   return null;
 };
 
+/** "What do Xinhua and AFP disagree on?": group 1 is who, group 2 what on. */
+const CONTRAST =
+  /^(?:so )?[¿ ]*(?:(?:(?:on |about |in )?(?:what|where|how)|which points) (?:do|does|did) (.{2,80}?) (?:agree|disagree|differ|diverge|clash|contradict each other)(?: (?:on|about|over|in|regarding))?|(?:en que|sobre que|donde) (?:difieren|discrepan|coinciden) (.{2,80}?)|(?:sur quoi|en quoi) (?:divergent|different|s'opposent) (.{2,80}?)|(?:worin|wo) (?:unterscheiden sich|widersprechen sich) (.{2,80}?))(?=[?!. ]*$| (?:on|about|over|regarding|sobre|sur|uber|zu) )/iu;
+
+/** Who a message sets against each other, and where the words that ask for it end; null where it does not. */
+export const contrastIn = (plain: string): { readonly who: string; readonly end: number } | null => {
+  const match = CONTRAST.exec(plain);
+  const who = match?.slice(1).find((group) => group !== undefined);
+  return match && who !== undefined ? { who, end: match[0].length } : null;
+};
+
 /** Whether a message sets outlets beside each other, so that every name in it is meant. */
 export const isComparing = (plain: string): boolean =>
   findIntent(plain)?.intent === "compare" || phrase("vs\\.?|versus").test(plain);

@@ -45,3 +45,9 @@ export const trimmed = (text: string): string => {
 /** The text without the stretch. */
 export const without = (text: string, start: number, end: number): string =>
   tidy(`${text.slice(0, start)} ${text.slice(end)}`);
+
+/** The text without a phrase, and without what that leaves dangling at its ends; null where it does not hold it. */
+export const remove = (text: string, pattern: RegExp): string | null => {
+  const match = pattern.exec(plainOf(text));
+  return match ? trimmed(`${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`) : null;
+};

@@ -1,11 +1,18 @@
 /** What a message says, read by rules: what is wanted, on what, by whom, from when. Pure. */
-import { takeSentenceCount } from "../../src/text/counted-sentences.ts";
 import { analyse } from "../../src/text/terms.ts";
 import type { Length } from "../../src/types.ts";
 import { takeDates } from "./dates.ts";
-import { findIntent, intentOfWhole, isComparing, type FoundIntent, type Intent } from "./intents.ts";
+import {
+  contrastIn,
+  findIntent,
+  intentOfWhole,
+  isComparing,
+  type FoundIntent,
+  type Intent,
+} from "./intents.ts";
+import { takeLength } from "./lengths.ts";
 import { takeOutlets, type OutletNames } from "./outlets.ts";
-import { opening, phrase, plainOf, tidy, trimmed, whole } from "./phrases.ts";
+import { opening, phrase, plainOf, remove, tidy, trimmed } from "./phrases.ts";
 import { isPerson, isQuoted, readSpeaker } from "./speakers.ts";
 
 /** What a message is read against. */
@@ -116,30 +123,6 @@ const DROPS_ALL = phrase(
   "(?:without|no|drop|remove|clear)(?: the| any| all)? filters?|unfiltered|sin filtros|sans filtres?|ohne filter",
 );
 
-const LENGTHS: readonly (readonly [Reading["length"], RegExp])[] = [
-  [
-    "shorter",
-    whole(
-      "(?:make (?:it|that) |a bit |much |even |can you make it )?(?:shorter|briefer)(?: please)?|too long|mas corto|plus court|kurzer|اقصر",
-    ),
-  ],
-  [
-    "longer",
-    whole(
-      "(?:make (?:it|that) |a bit |much |even )?(?:longer|more detailed)(?: please)?|(?:give me |some )?more(?: details?| please)?|in (?:more )?detail|too short|expand(?: on (?:it|that))?|elaborate|tell me more|go on|mas largo|mas detalles|plus long|plus de details|langer|ausfuhrlicher|mehr(?: details)?|اطول|المزيد",
-    ),
-  ],
-  [
-    "short",
-    phrase("briefly|in brief|in short|short(?: version)?(?=[?!.]*$)|en breve|en bref|kurz(?=[?!.]*$)"),
-  ],
-  [
-    "long",
-    phrase(
-      "in (?:full |great |more )?detail|at length|in depth|long version|ausfuhrlich|en detalle|en detail",
-    ),
-  ],
-];
 const SUMMARY_LENGTHS: readonly (readonly [Length, RegExp])[] = [
   [
     "short",
@@ -153,11 +136,6 @@ const PRONOUN = phrase(
 );
 const OUTLET_PRONOUN = phrase("them|both|the two|these two|those two|ellos|los dos|eux|les deux|sie|beide");
 
-const remove = (text: string, pattern: RegExp): string | null => {
-  const match = pattern.exec(plainOf(text));
-  return match ? trimmed(`${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`) : null;
-};
-
 const takeDrops = (text: string): { readonly drops: Reading["drops"]; readonly rest: string } => {
   const all = remove(text, DROPS_ALL);
   if (all !== null) return { drops: ["outlets", "dates", "speaker"], rest: all };
@@ -170,21 +148,6 @@ const takeDrops = (text: string): { readonly drops: Reading["drops"]; readonly r
   });
   return { drops, rest };
 };
-
-const takeLength = (text: string): Pick<Reading, "length" | "sentences"> & { readonly rest: string } => {
-  const counted = takeSentenceCount(text);
-  if (counted.count !== null)
-    return { length: lengthOf(counted.count), sentences: counted.count, rest: trimmed(counted.rest) };
-  for (const [length, pattern] of LENGTHS) {
-    const rest = remove(text, pattern);
-    if (rest !== null) return { length, sentences: null, rest };
-  }
-  return { length: null, sentences: null, rest: text };
-};
-
-/** The length that so many sentences belong to. */
-const lengthOf = (sentences: number): Length =>
-  sentences <= 3 ? "short" : sentences <= 6 ? "medium" : "long";
 
 /** A question that cannot stand alone: nothing in it says what on. */
 const leansOn = (topic: string): boolean => {
@@ -233,6 +196,17 @@ export const readUtterance = (typed: string, vocabulary: Vocabulary): Reading =>
       intent: "check",
       topic: tidy(withoutLength.slice(checked.end)).replace(/^[\s:,]+/u, ""),
     };
+  }
+  const contrast = contrastIn(plainOf(withoutLength));
+  if (contrast) {
+    const named = takeOutlets(contrast.who, vocabulary, { comparing: true });
+    // Of two parties that are no outlets the question is one like any other.
+    if (named.outlets.length > 1 && trimmed(named.rest) === "") {
+      const dates = takeDates(withoutLength.slice(contrast.end), vocabulary.now);
+      const topic = trimmed(dates.rest).replace(/[\s?!.؟]+$/u, "");
+      const { since, until } = dates;
+      return { ...base, intent: "compare", outlets: named.outlets, since, until, topic };
+    }
   }
   const comparing = isComparing(plainOf(withoutLength));
   const { outlets, rest: withoutOutlets } = takeOutlets(withoutLength, vocabulary, { comparing });

@@ -143,3 +143,14 @@ export const decideRefusal = (query: Query, evidence: Evidence): Refusal | null 
   }
   return null;
 };
+
+/** The refusal of a question whose words the coverage has, but whose answer no sentence holds. */
+export const unanswered = (query: Query, evidence: Evidence): Refusal => ({
+  kind: "refusal",
+  query,
+  reason: "unsupported",
+  message: "The coverage does not say. No sentence that bears on this holds an answer to it.",
+  cause: { key: "nothing-citable" },
+  missingTerms: [],
+  nearest: nearestOf(evidence.hits, contentTerms(query, evidence)),
+});

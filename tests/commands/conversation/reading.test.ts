@@ -153,6 +153,16 @@ const CASES: readonly (readonly [string, Partial<Reading>])[] = [
     "how many died, in one sentence?",
     { intent: "ask", topic: "how many died?", length: "short", sentences: 1 },
   ],
+  [
+    "sum up the ferry accident in two sentences",
+    { intent: "summary", topic: "the ferry accident", length: "short", sentences: 2 },
+  ],
+  ["what do Xinhua and AFP disagree on?", { intent: "compare", outlets: ["Xinhua", "AFP"] }],
+  [
+    "Where do AFP and Reuters differ on the toll?",
+    { intent: "compare", outlets: ["AFP", "Reuters"], topic: "the toll" },
+  ],
+  ["What did Israel and Hamas agree on?", { intent: "ask", topic: "What did Israel and Hamas agree on?" }],
   ["and the hostages?", { topic: "the hostages?", isLinked: true }],
   ["no, the ferry", { topic: "the ferry", isCorrection: true }],
   ["no, I meant AFP", { outlets: ["AFP"], isCorrection: true }],
