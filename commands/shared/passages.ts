@@ -42,14 +42,22 @@ export const passagePage = (
       };
 };
 
-/** A page of the article that the n-th cited passage stands in. */
+/** The article that the n-th cited passage of a kept reply stands in; undefined where the reply is gone. */
+const articleCited = (
+  kit: Kit,
+  { id, index, caller }: { id: string | undefined; index: number; caller: Caller },
+): string | undefined => {
+  const passageId = findReply(kit, id, caller)?.cited[index]?.passageId;
+  return passageId?.slice(0, passageId.lastIndexOf("#"));
+};
+
+/** A page of that article. */
 const articlePage = async (
   kit: Kit,
   { id, index, page, caller }: { id: string | undefined; index: number; page: number; caller: Caller },
 ): Promise<MessageData | undefined> => {
-  const passageId = findReply(kit, id, caller)?.cited[index]?.passageId;
-  if (passageId === undefined) return undefined;
-  const articleId = passageId.slice(0, passageId.lastIndexOf("#"));
+  const articleId = articleCited(kit, { id, index, caller });
+  if (articleId === undefined) return undefined;
   const answer = await kit.desk.article(articleId, collectionsOf(kit, caller));
   const pages = renderMessages(answer, {
     articles: lookupFor(kit, caller),
@@ -93,12 +101,11 @@ export const passageActions = (kit: Kit): Readonly<Record<string, Action>> => {
     whole: {
       answers: "ephemeral",
       run: async (press) => {
+        const { args, caller } = press;
         const message = await whole(press, 1);
-        if (!message) return gone(press);
-        const passageId =
-          findReply(kit, press.args[0], press.caller)?.cited[numberAt(press, 1)]?.passageId ?? "";
-        const articleId = passageId.slice(0, passageId.lastIndexOf("#"));
-        const versions = await versionsOf(kit, articleId, press.caller);
+        const articleId = articleCited(kit, { id: args[0], index: numberAt(press, 1), caller });
+        if (!message || articleId === undefined) return gone(press);
+        const versions = await versionsOf(kit, articleId, caller);
         return { kind: "messages", messages: [message, ...versions], ephemeral: true };
       },
     },

@@ -4,6 +4,7 @@ import { lacksYear } from "../../commands/conversation/dates.ts";
 import { readUtterance, type Vocabulary } from "../../commands/conversation/reading.ts";
 import { isQuoted } from "../../commands/conversation/speakers.ts";
 import type { Turn } from "../../commands/conversation/turns.ts";
+import { questionOf } from "../../commands/shared/saved-replies.ts";
 import { seenLocally } from "../desk/collections.ts";
 import { parseDateBound } from "../text/date-mentions.ts";
 import type { Query } from "../types.ts";
@@ -89,19 +90,11 @@ export const createPlainLanguage = ({ desk }: Pick<Coverage, "desk">, now: () =>
     },
     /** Keeps what was asked, names and dates resolved, for the next line. */
     remember: (command: string, query: Query, mentioned: readonly string[]): void => {
-      const question = {
-        text: query.text,
-        outlets: [...query.outlets],
-        since: query.since,
-        until: query.until,
-        speaker: query.speaker,
-        length: query.length,
-      };
       const outlets = [...new Set([...mentioned, ...query.outlets])];
       const turn: Turn = {
         said: query.text,
         command,
-        question,
+        question: questionOf(query),
         mentioned: outlets,
         replyId: null,
         at: now().getTime(),
