@@ -163,13 +163,22 @@ export const createFeatures = (
 /** A likeness among these claims; takes what `createFeatures` takes. */
 export const createLikeness = (...given: Parameters<typeof createFeatures>): Likeness => {
   const featuresBetween = createFeatures(...given);
+  const size = given[0].length;
+  // A pair is asked about when it meets, when it is judged and when a row is filled.
+  const known = new Map<number, number>();
   return (a, b) => {
-    const features = featuresBetween(a, b);
-    let [anyway, asked] = [0, 0];
-    for (const [name, [whatever, onTopic]] of FEATURES) {
-      anyway += whatever * features[name];
-      asked += onTopic * features[name];
+    const pair = Math.min(a.index, b.index) * size + Math.max(a.index, b.index);
+    let likely = known.get(pair);
+    if (likely === undefined) {
+      const features = featuresBetween(a, b);
+      let [anyway, asked] = [0, 0];
+      for (const [name, [whatever, onTopic]] of FEATURES) {
+        anyway += whatever * features[name];
+        asked += onTopic * features[name];
+      }
+      likely = Math.max(anyway, asked);
+      known.set(pair, likely);
     }
-    return Math.max(anyway, asked);
+    return likely;
   };
 };

@@ -5,7 +5,7 @@
  */
 
 import { oppositesOf } from "../text/opposites.ts";
-import { analyse } from "../text/terms.ts";
+import { analyse, type Term } from "../text/terms.ts";
 import { meaningsIn, type Meaning } from "../text/lexicon.ts";
 
 const NEGATIVE =
@@ -36,6 +36,31 @@ const negations = (sentence: string): number[] => {
     .filter((at) => !weak.some(([from, to]) => at >= from && at < to));
 };
 
+/** What a sentence is read for, whatever it is held against. */
+interface Reading {
+  readonly cues: readonly number[];
+  readonly breaks: readonly number[];
+  /** Its words that have opposites. */
+  readonly opposable: readonly Term[];
+}
+
+const readings = new Map<string, Reading>();
+const REMEMBERED = 5_000;
+
+const read = (text: string): Reading => {
+  let reading = readings.get(text);
+  if (!reading) {
+    if (readings.size >= REMEMBERED) readings.clear();
+    reading = {
+      cues: negations(text),
+      breaks: breaksOf(text),
+      opposable: analyse(text).filter(({ term }) => oppositesOf(term).size > 0),
+    };
+    readings.set(text, reading);
+  }
+  return reading;
+};
+
 /** Reading distance, in characters, within which a cue can turn a word. */
 const NEAR = 60;
 
@@ -64,20 +89,17 @@ export interface SharedWord {
 }
 
 /** One side of a comparison: a sentence, what the lexicon knows of it, and where its shared, telling words stand. */
-interface Side {
+interface Side extends Reading {
   readonly text: string;
   readonly meanings: readonly Meaning[];
   readonly shared: readonly SharedWord[];
-  readonly breaks: readonly number[];
-  readonly cues: readonly number[];
 }
 
 const sideOf = (text: string, meanings: readonly Meaning[], shared: readonly SharedWord[]): Side => ({
   text,
   meanings,
   shared,
-  breaks: breaksOf(text),
-  cues: negations(text),
+  ...read(text),
 });
 
 /** The cues that turn a word: "not closed" is open. */
@@ -154,8 +176,8 @@ const clashOfStands = (left: Side, right: Side): Clash | null => {
 
 /** The words of a side that have opposites, with the shared words beside them, none of them negated or in a clause of another matter. */
 const plainWords = (side: Side): { term: string; word: string; about: ReadonlySet<string> }[] =>
-  analyse(side.text).flatMap(({ term, start, end }) => {
-    if (oppositesOf(term).size === 0 || turnedBy(side, { start }).length > 0) return [];
+  side.opposable.flatMap(({ term, start, end }) => {
+    if (turnedBy(side, { start }).length > 0) return [];
     return [{ term, word: side.text.slice(start, end), about: besides(side, { start, end }) }];
   });
 

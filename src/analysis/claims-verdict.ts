@@ -13,15 +13,28 @@ const MOST_JUDGED = 6;
 
 type Weight = (term: string) => number;
 
+/** The words of a claim, as stem and as name, and where each stands. */
+const wordsOf = new WeakMap<Claim, readonly (readonly [term: string, name: string, at: number])[]>();
+const wordsIn = (claim: Claim): readonly (readonly [term: string, name: string, at: number])[] => {
+  let words = wordsOf.get(claim);
+  if (!words) {
+    const { text, article } = claim.sentence;
+    words = analyse(text, article.language).map(
+      ({ term, start, end }) => [term, nameKey(text.slice(start, end)), start] as const,
+    );
+    wordsOf.set(claim, words);
+  }
+  return words;
+};
+
 /** Where shared, telling words stand in a sentence. */
 const placesOf = (claim: Claim, shared: ReadonlySet<string>): SharedWord[] => {
-  const { text, article } = claim.sentence;
   const places = claim.meanings
     .filter(({ term }) => shared.has(term))
     .map(({ term, start }): SharedWord => ({ term, at: start, named: claim.names.has(term) }));
-  for (const { term, start, end } of analyse(text, article.language)) {
-    const key = [term, nameKey(text.slice(start, end))].find((each) => shared.has(each));
-    if (key !== undefined) places.push({ term: key, at: start, named: claim.names.has(key) });
+  for (const [term, name, at] of wordsIn(claim)) {
+    const key = shared.has(term) ? term : shared.has(name) ? name : undefined;
+    if (key !== undefined) places.push({ term: key, at, named: claim.names.has(key) });
   }
   return places;
 };

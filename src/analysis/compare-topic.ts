@@ -40,6 +40,27 @@ interface Word {
   readonly value: number;
 }
 
+interface PrintedWord {
+  readonly match: RegExpExecArray;
+  /** What it may be matched by: its meaning, its name. */
+  readonly keys: readonly string[];
+}
+
+const known = new WeakMap<Claim, readonly PrintedWord[]>();
+
+const printedWords = (claim: Claim): readonly PrintedWord[] => {
+  let words = known.get(claim);
+  if (!words) {
+    const { text, article } = claim.sentence;
+    words = [...text.matchAll(WORD)].map((match) => ({
+      match,
+      keys: [meaningOfWord(match[0], article.language), nameKey(match[0])],
+    }));
+    known.set(claim, words);
+  }
+  return words;
+};
+
 /**
  * The stretch of a sentence, at most eight words and within one clause, that holds most of what most of the sentences
  * share; of one sentence alone, most of its rarest words. "" for no claims.
@@ -57,8 +78,7 @@ export const topicOf = (claims: readonly Claim[], weight: (term: string) => numb
   for (const claim of claims.slice(0, 4)) {
     const { text, article } = claim.sentence;
     const foreign = article.language === language ? 0 : 3;
-    const words = [...text.matchAll(WORD)].map((match): Word => {
-      const keys = [meaningOfWord(match[0], article.language), nameKey(match[0])];
+    const words = printedWords(claim).map(({ match, keys }): Word => {
       const term = keys.find((key) => claim.terms.has(key) && (counts.get(key) ?? 0) >= least);
       const share = term === undefined ? 0 : (counts.get(term) ?? 0) / claims.length;
       const own = term !== undefined && claim.titles.has(term) ? 0.3 : 1;
