@@ -2,6 +2,7 @@
  * Keyword retrieval over passages, in memory: BM25 with the headline as a field and the article's score beside its
  * passage's. Articles come and go while it serves; see docs/decisions/retrieval-index.md.
  */
+import { createBreath } from "../snapshot/breath.ts";
 import { codeVersion } from "../snapshot/code-version.ts";
 import type { Sections } from "../snapshot/sections.ts";
 import type { Article, PassageIndex } from "../types.ts";
@@ -35,6 +36,9 @@ export interface RestoredIndex {
   /** Articles of the snapshot that are gone or had changed. */
   readonly dropped: number;
 }
+
+/** Articles that are taken from a snapshot between two looks at the clock. */
+const STRETCH = 500;
 
 /** Whether only what is not indexed differs, such as whose copy an article is. */
 const isIndexedAlike = (a: Article, b: Article): boolean =>
@@ -109,20 +113,23 @@ export const createPassageIndex = (stampOf: StampOf = fingerprint): SnapshotInde
 
 /**
  * The index that a snapshot holds, over those of the articles that it fits, and the articles that it does not fit: new
- * or changed ones, which are still to be added. null where the sections are no snapshot, or made by other code.
+ * or changed ones, which are still to be added. Others get their turn in between. null where the sections are no
+ * snapshot, or made by other code.
  */
-export const restorePassageIndex = (
+export const restorePassageIndex = async (
   sections: Sections,
   articles: readonly Article[],
   stampOf: StampOf = fingerprint,
-): RestoredIndex | null => {
+): Promise<RestoredIndex | null> => {
   const data = unpackSnapshot(sections, codeVersion());
   if (!data) return null;
   const dictionary = createDictionary(data.dictionary);
   const table = createArticleTable(data.slots);
   const missing: Article[] = [];
+  const breathe = createBreath();
   let slot = -1;
-  for (const article of articles) {
+  for (const [number, article] of articles.entries()) {
+    if (number % STRETCH === 0) await breathe();
     // They mostly come in the order of the last time.
     slot = table.find(article.id, slot + 1);
     const known = slot >= 0 && data.fingerprints[slot] === stampOf(article);

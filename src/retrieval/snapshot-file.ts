@@ -37,7 +37,7 @@ export const loadSnapshot = async (
 ): Promise<LoadedIndex> => {
   const sections = await readSections(file);
   const usable = typeof sections === "string" ? null : sections;
-  const restored = usable && restorePassageIndex(usable, articles, stampOf);
+  const restored = usable && (await restorePassageIndex(usable, articles, stampOf));
   const index = restored?.index ?? createPassageIndex(stampOf);
   const missing = restored?.missing ?? articles;
   const breathe = createBreath();

@@ -46,7 +46,10 @@ const ELECTION = makeArticle("election", "Voters in the capital chose a new mayo
 });
 
 /** Runs the contract against indexes that `create` makes empty. */
-export const describePassageIndex = (name: string, create: () => PassageIndex): void => {
+export const describePassageIndex = (
+  name: string,
+  create: () => PassageIndex | Promise<PassageIndex>,
+): void => {
   describe(`${name} as a passage index`, () => {
     let index: PassageIndex;
     const found = (text: string, more: Partial<SearchRequest> = {}): string[] =>
@@ -57,8 +60,8 @@ export const describePassageIndex = (name: string, create: () => PassageIndex): 
       for (const article of articles) index.add(article);
     };
 
-    beforeEach(() => {
-      index = create();
+    beforeEach(async () => {
+      index = await create();
       addAll(FERRY, INQUIRY, COPY, SPANISH, ELECTION);
     });
 
