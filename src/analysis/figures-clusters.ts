@@ -73,6 +73,8 @@ const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) 
     if (
       !reconcilable(other.figure, figure) &&
       !isDisputed(other, features) &&
+      // "57, up from 55 on Friday": one count, now and before.
+      !(features.concept.running && figure.unit === null && features.previous !== other.previous) &&
       !(
         figure.unit !== null &&
         !features.previous &&

@@ -1,5 +1,5 @@
 /** The day up to which a figure counts, where its sentence gives one: "as of Friday", "by March 5", "the ministry said on Friday". */
-import type { PartialDate } from "../types.ts";
+import type { PartialDate, Span } from "../types.ts";
 import { monthOf, weekdayOf } from "../text/date-words.ts";
 import { addDays, parsePartialDate } from "../text/partial-date.ts";
 
@@ -62,9 +62,38 @@ const resolve = (
   return addDays(publishedOn, -((published - (wanted % 7) + 7) % 7));
 };
 
+const EARLIER =
+  /(?:up|down|risen|fallen|increase|rise) from (?:about |around |some |nearly |at least |more than |the )?$/iu;
+const EARLIER_CLAUSE = /,?\s(?:up|down) from [^,;.]*/giu;
+const ITS_DAY = new RegExp(
+  `^\\s*(?:\\p{Ll}+\\s+){0,2}?(?:on |as of |late |early )*${DATE}(?![\\p{L}\\p{N}])`,
+  "iu",
+);
+
+/**
+ * The day of a count that a sentence gives only to compare with: "57, up from 55 on Friday"; null within where it names
+ * none, and null for any other count. Offsets are the number's.
+ */
+export const earlierDate = (
+  sentence: string,
+  { start, end }: Span,
+  publishedOn: PartialDate | null,
+): { readonly on: PartialDate | null } | null => {
+  if (!EARLIER.test(sentence.slice(Math.max(0, start - 40), start))) return null;
+  const after = sentence.slice(end, end + 60);
+  if (
+    /^\s*(?:\p{Ll}+\s+)?(?:a day earlier|the day before|the previous day)/iu.test(after) &&
+    publishedOn?.length === 10
+  )
+    return { on: addDays(publishedOn, -1) };
+  const match = ITS_DAY.exec(after);
+  return { on: match?.groups ? resolve(match.groups, publishedOn) : null };
+};
+
 /** The as-of date of the counts of a sentence: the day up to which they count; null where the text gives none, or gives a weekday and no day to count from. */
 export const asOfDate = (sentence: string, publishedOn: PartialDate | null): PartialDate | null => {
-  const text = sentence.length > 1500 ? sentence.slice(0, 1500) : sentence;
+  // "Up from 55 on Friday" dates the 55 alone.
+  const text = (sentence.length > 1500 ? sentence.slice(0, 1500) : sentence).replace(EARLIER_CLAUSE, "");
   for (const pattern of [AS_OF, SAID_ON, SAID_BEFORE, REACHED_ON]) {
     const match = pattern.exec(text);
     const date = match?.groups ? resolve(match.groups, publishedOn) : null;

@@ -54,7 +54,10 @@ export const groupFigures = (figures: readonly Figure[]): FigureGroup[] => {
   const clusters = joinClusters(clusterFigures(featuresOf(figures)));
   const groups = clusters.map((members): FigureGroup => {
     const ordered = [...members].sort(
-      (a, b) => compareDates(dateOf(a.figure), dateOf(b.figure)) || a.index - b.index,
+      (a, b) =>
+        compareDates(dateOf(a.figure), dateOf(b.figure)) ||
+        Number(b.previous) - Number(a.previous) ||
+        a.index - b.index,
     );
     const measure = nameOf(ordered);
     const judged = judgeFigures(

@@ -19,6 +19,7 @@ const DIMENSIONS: Readonly<Record<string, readonly [dimension: string, factor: n
   kg: ["mass", 1],
   lb: ["mass", 0.4536],
   tonnes: ["mass", 1000],
+  tons: ["mass", 1000],
   hectares: ["area", 1],
   acres: ["area", 0.4047],
   "km²": ["area", 100],

@@ -4,7 +4,7 @@ import { isError, markedFor } from "../text/amendments.ts";
 import { cite, createMarkers } from "../text/citation.ts";
 import { findNumbers, type NumberMention } from "../text/numbers.ts";
 import { attributedAt, attributionCues, isPronounSource } from "./attribution.ts";
-import { asOfDate } from "./figures-dates.ts";
+import { asOfDate, earlierDate } from "./figures-dates.ts";
 import { isFigure } from "./figures-filter.ts";
 import { sentencesOf, type HitSentence } from "./figures-sentences.ts";
 import { tokenizeSentence, type SentenceToken } from "./measures-words.ts";
@@ -136,6 +136,7 @@ const toFigure = (
   const { mention } = found;
   // Durations, sums and shares in a sentence that tells a day are not counted up to that day.
   const counts = mention.kind === "count";
+  const earlier = counts ? earlierDate(sentence.text, mention, article.publishedOn) : null;
   const figure: Figure = {
     printed: mention.printed,
     value: mention.value,
@@ -144,7 +145,7 @@ const toFigure = (
     measure: describeMeasure(found.measure),
     unit: mention.unit,
     attributedTo: found.attributedTo,
-    asOf: counts ? asOf : null,
+    asOf: earlier ? earlier.on : counts ? asOf : null,
     publishedOn: article.publishedOn,
     outlet: article.outlet,
     citation: markedFor(article, placeOf(sentence, mention), cite(article, sentence, marker)),

@@ -167,7 +167,7 @@ const foreignRatioAt = (reading: Reading, at: number): Amount | null => {
         : -1
       : word(at + 1) === "sur"
         ? at + 2
-        : word(at + 2) === "sur" && tokens[at + 1]?.type === "word"
+        : word(at + 2) === "sur" && tokens[at + 1]?.type === "word" && top === 1
           ? at + 3
           : -1;
   const bottom = top === undefined || then < 0 ? null : amountAt(reading, then, false);

@@ -36,7 +36,8 @@ const UNIT_WORDS = table({
   inches: "inch in",
   yards: "yard yd",
   "nautical miles": "nm",
-  tonnes: "tonne ton tonelada طن",
+  tonnes: "tonne tonnen tonelada طن",
+  tons: "ton",
   kg: "kg kilo kilogram kilogramme kilogramo كيلوغرام",
   g: "gram gramme gramo",
   mg: "mg milligram milligramme",
@@ -177,9 +178,10 @@ export const unitAfter = (
     const unit = lookUp(UNIT_WORDS, (square ? measured : next)?.word ?? "");
     if (unit === null) return null;
     const power = token.word === "cubic" ? "³" : "²";
+    const metric = token.word === "metric" && unit === "tons" ? "tonnes" : unit;
     const to = tokens.indexOf((square ? measured : next) as NumberToken, from) + 1;
     return {
-      unit: square ? `${unit}${power}` : token.word === "nautical" ? "nautical miles" : unit,
+      unit: square ? `${unit}${power}` : token.word === "nautical" ? "nautical miles" : metric,
       kind: "measure",
       to,
     };
