@@ -1,5 +1,7 @@
 /** Whose words, verbatim. */
 import { findQuotes, UNKNOWN_SPEAKER } from "../analysis/quotes.ts";
+import { aliasesOf } from "../answer/aliases.ts";
+import { withSenses } from "../answer/asked-terms.ts";
 import { listSpeakers, matchesSpeaker } from "../analysis/speakers.ts";
 import { listed } from "../text/listing.ts";
 import { nearestNames } from "../text/nearest-names.ts";
@@ -8,8 +10,12 @@ import type { Article, Hit, Library, PassageIndex, Query, QuoteBook, Refusal } f
 import { numberInOrder } from "./markers.ts";
 import { shown } from "./query.ts";
 import { refuse } from "./refusals.ts";
+import { retrieve } from "./retrieve.ts";
 import { visibleArticles } from "./sources.ts";
 import { findTopic } from "./topic.ts";
+
+/** How widely to look for who bears a title. */
+const HOLDERS = { limit: 60, perArticle: 3 } as const;
 
 export interface Quotes {
   /** What the query's speaker is quoted as saying; on its text where it has one; anybody's where it names nobody. */
@@ -52,8 +58,24 @@ export const createQuotes = (parts: { library: Library; index: PassageIndex }): 
     return asked.missingTerms.some((word) => words.includes(word.toLowerCase())) ? { ...asked, query } : null;
   };
 
+  /** Speakers who go by a title: "captain" is what the coverage calls Jonas Wick. The one whom it calls so most comes first. */
+  const titled = (query: Query, title: string): readonly string[] => {
+    const asked = { ...query, text: title };
+    const found = retrieve(parts, asked, HOLDERS);
+    const articles = [...new Set(found.hits.map(({ article }) => article))];
+    const names = withSenses(asked, found.terms)
+      .map((term) => aliasesOf({ ...term, word: term.word.toLowerCase() }, articles).names)
+      .reduce<ReadonlyMap<string, number>>((most, each) => (each.size > most.size ? each : most), new Map());
+    const lastOf = (name: string): string => name.split(/\s+/u).at(-1)?.toLowerCase() ?? "";
+    return speakers(query.collections)
+      .filter((name) => names.has(lastOf(name)))
+      .toSorted((a, b) => (names.get(lastOf(b)) ?? 0) - (names.get(lastOf(a)) ?? 0))
+      .slice(0, 3);
+  };
+
   const nobody = (query: Query, speaker: string): Refusal => {
-    const near = nearestNames(speaker, speakers(query.collections), 3);
+    const holders = titled(query, speaker);
+    const near = holders.length > 0 ? holders : nearestNames(speaker, speakers(query.collections), 3);
     const lacking = near.length > 0 || query.text.trim() === "" ? null : unmentioned(query, speaker);
     if (lacking) return lacking;
     const hint =
