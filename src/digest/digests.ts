@@ -1,5 +1,6 @@
 /** What the digest commands call: making, showing, pausing and deleting digests. */
 import { randomInt } from "node:crypto";
+import { newSubscription } from "../state/digest-schema.ts";
 import type { StateDocument, Subscription } from "../state/document.ts";
 import type {
   Caller,
@@ -182,7 +183,7 @@ export const createDigests = (parts: DeliveryParts): Digests => {
       const place = await placeFor(caller, channelId);
       if ("fault" in place) return place;
       const { pattern, timezone } = read.schedule;
-      const subscription: Subscription = {
+      const subscription = newSubscription({
         topic,
         pattern,
         timezone,
@@ -194,13 +195,7 @@ export const createDigests = (parts: DeliveryParts): Digests => {
         quiet: request.quiet,
         createdAt: now.toISOString(),
         nextDueAt: nextDue(read.schedule, now)?.toISOString() ?? null,
-        paused: null,
-        refusals: 0,
-        issued: 0,
-        coveredThrough: null,
-        lastPostedFor: null,
-        lastOutlets: [],
-      };
+      });
       const id = await state.update((document) => {
         const made = newId(document.subscriptions);
         document.subscriptions[made] = subscription;

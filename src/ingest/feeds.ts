@@ -1,6 +1,6 @@
 /** Following feeds: looking at one, adding, removing, resuming. */
 import { randomBytes } from "node:crypto";
-import { MOST_FEEDS, type Feed } from "../state/feed-schema.ts";
+import { MOST_FEEDS, newFeed, type Feed } from "../state/feed-schema.ts";
 import type {
   AddFeedOutcome,
   FeedEntry,
@@ -146,22 +146,13 @@ export const createFeeds = (parts: RefreshParts) => {
         let id = "";
         while (id === "" || Object.hasOwn(feeds, id))
           id = randomBytes(4).readUInt32BE().toString(36).padStart(6, "0").slice(-6);
-        const feed: Feed = {
+        const feed = newFeed({
           collection,
           url: found.url,
           title: found.feed.title,
           addedBy: by.slice(0, 40),
           addedAt: now,
-          checkedAt: null,
-          nextAt: now,
-          etag: null,
-          lastModified: null,
-          failures: 0,
-          lastProblem: null,
-          paused: null,
-          pauseTold: false,
-          seen: "",
-        };
+        });
         feeds[id] = feed;
         return { kind: "added", feed: entryOf(id, feed), items };
       });

@@ -79,6 +79,21 @@ export const digestFields = {
 
 /** A digest that somebody ordered. */
 export type Subscription = z.infer<typeof subscription>;
+/** A digest as it is ordered: nothing of it has been told yet. */
+export const newSubscription = (
+  order: Omit<
+    Subscription,
+    "paused" | "refusals" | "issued" | "coveredThrough" | "lastPostedFor" | "lastOutlets"
+  >,
+): Subscription => ({
+  ...order,
+  paused: null,
+  refusals: 0,
+  issued: 0,
+  coveredThrough: null,
+  lastPostedFor: null,
+  lastOutlets: [],
+});
 /** What became of one digest that was due. */
 export type Delivery = z.infer<typeof delivery>;
 /** Articles that were first seen together. */

@@ -36,5 +36,21 @@ export const feedFields = {
 /** A feed that is followed, and how far. */
 export type Feed = z.infer<typeof feed>;
 
+/** A feed as it is first followed: due at once, and nothing of it has come in. */
+export const newFeed = (
+  followed: Pick<Feed, "collection" | "url" | "title" | "addedBy" | "addedAt">,
+): Feed => ({
+  ...followed,
+  checkedAt: null,
+  nextAt: followed.addedAt,
+  etag: null,
+  lastModified: null,
+  failures: 0,
+  lastProblem: null,
+  paused: null,
+  pauseTold: false,
+  seen: "",
+});
+
 /** Feeds of one collection, and of all: with them the state stays within its bound whatever the feeds hold. */
 export const MOST_FEEDS = { ofCollection: 50, inAll: 150 } as const;

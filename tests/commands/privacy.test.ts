@@ -2,6 +2,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createCommandSet, type CommandSet } from "../../commands/index.ts";
 import type { Desk } from "../../src/desk.ts";
+import { newSubscription } from "../../src/state/digest-schema.ts";
+import { newFeed } from "../../src/state/feed-schema.ts";
 import { createMemoryState } from "../../src/state/memory.ts";
 import type { Caller, MessageData, Reply } from "../../src/types.ts";
 import { systemClock } from "../../src/wire.ts";
@@ -112,22 +114,13 @@ describe("/privacy", () => {
     const at = "2031-03-01T00:00:00.000Z";
     await state.update((document) => {
       document.people[ada.userId] = { seenIn: [ada.guildId ?? ""], directFrom: ada.guildId };
-      document.feeds["feed01"] = {
+      document.feeds["feed01"] = newFeed({
         collection: "server-200000000000000001",
         url: "https://example.org/feed.xml",
         title: "Example",
         addedBy: ada.userId,
         addedAt: at,
-        checkedAt: null,
-        nextAt: at,
-        etag: null,
-        lastModified: null,
-        failures: 0,
-        lastProblem: null,
-        paused: null,
-        pauseTold: false,
-        seen: "",
-      };
+      });
     });
     expect((await privacy(set, "show", ada)).content).toMatch(/Servers: [^]*Feeds: /);
     expect((await privacy(set, "show", grace)).content).not.toMatch(/Servers: |Feeds: /);
@@ -143,7 +136,7 @@ describe("/privacy", () => {
   it("leaves standing digests, and says how to end them", async () => {
     const { set, state } = setUp();
     await state.update((document) => {
-      document.subscriptions["abc123"] = {
+      document.subscriptions["abc123"] = newSubscription({
         topic: "ferry",
         pattern: "0 8 * * *",
         timezone: "Europe/Berlin",
@@ -154,13 +147,7 @@ describe("/privacy", () => {
         quiet: false,
         createdAt: "2031-03-01T00:00:00.000Z",
         nextDueAt: null,
-        paused: null,
-        refusals: 0,
-        issued: 0,
-        coveredThrough: null,
-        lastPostedFor: null,
-        lastOutlets: [],
-      };
+      });
     });
     expect((await privacy(set, "show", ada)).content).toMatch(/1 digest/);
     expect((await privacy(set, "forget", ada)).content).toMatch(/\/digest delete/);

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
+import { newSubscription } from "../../src/state/digest-schema.ts";
 import { openFileState } from "../../src/state/file-state.ts";
 import { systemClock } from "../../src/wire.ts";
 import { startLoopbackDiscord } from "../discord/loopback/discord.ts";
@@ -21,7 +22,7 @@ it(
     const due = new Date(Date.now() - 30 * 60_000);
     const state = await openFileState(dataFolder, { clock: systemClock, onWarning: () => undefined });
     await state.update((document) => {
-      document.subscriptions["k3f9w2"] = {
+      document.subscriptions["k3f9w2"] = newSubscription({
         topic: "ferry",
         pattern: `${due.getUTCMinutes()} ${due.getUTCHours()} * * *`,
         timezone: "UTC",
@@ -32,13 +33,7 @@ it(
         quiet: false,
         createdAt: new Date(due.getTime() - 3_600_000).toISOString(),
         nextDueAt: new Date(Math.floor(due.getTime() / 60_000) * 60_000).toISOString(),
-        paused: null,
-        refusals: 0,
-        issued: 0,
-        coveredThrough: null,
-        lastPostedFor: null,
-        lastOutlets: [],
-      };
+      });
     });
     await state.close();
     const posts = () => Array.from(discord.world.messages.values());

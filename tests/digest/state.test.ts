@@ -1,18 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { claimDue, settle } from "../../src/digest/ledger.ts";
 import { notedOf, noteArticles, untold, type Telling } from "../../src/digest/seen.ts";
-import {
-  emptyDocument,
-  pruneDocument,
-  stateDocument,
-  type StateDocument,
-  type Subscription,
-} from "../../src/state/document.ts";
+import { emptyDocument, pruneDocument, stateDocument, type StateDocument } from "../../src/state/document.ts";
+import { newSubscription } from "../../src/state/digest-schema.ts";
 import type { ArticleEntry } from "../../src/types.ts";
 
 const NOW = new Date("2031-03-03T08:00:01.000Z");
 
-const subscription: Subscription = {
+const subscription = newSubscription({
   topic: "Ostrel dam",
   pattern: "0 8 * * *",
   timezone: "UTC",
@@ -23,13 +18,7 @@ const subscription: Subscription = {
   quiet: false,
   createdAt: "2031-03-02T12:00:00.000Z",
   nextDueAt: "2031-03-03T08:00:00.000Z",
-  paused: null,
-  refusals: 0,
-  issued: 0,
-  coveredThrough: null,
-  lastPostedFor: null,
-  lastOutlets: [],
-};
+});
 
 describe("the digests' part of the state", () => {
   it("is empty in a document from before there were digests", () => {

@@ -4,6 +4,7 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { newSubscription } from "../../../src/state/digest-schema.ts";
 import { openFileState } from "../../../src/state/file-state.ts";
 import type { Subscription } from "../../../src/state/document.ts";
 import { startLoopbackDiscord, type LoopbackDiscord } from "../../discord/loopback/discord.ts";
@@ -48,24 +49,19 @@ export const createRandom = (seed: number) => {
   };
 };
 
-const subscriptionTo = (channel: Channel, firstDue: Date): Subscription => ({
-  topic: "Ostrel dam",
-  pattern: "0 8 * * *",
-  timezone: "UTC",
-  channelId: channel.id,
-  channelName: channel.name,
-  guildId: channel.guildId,
-  ownerId: "100000000000000001",
-  quiet: false,
-  createdAt: new Date(firstDue.getTime() - 3_600_000).toISOString(),
-  nextDueAt: firstDue.toISOString(),
-  paused: null,
-  refusals: 0,
-  issued: 0,
-  coveredThrough: null,
-  lastPostedFor: null,
-  lastOutlets: [],
-});
+const subscriptionTo = (channel: Channel, firstDue: Date): Subscription =>
+  newSubscription({
+    topic: "Ostrel dam",
+    pattern: "0 8 * * *",
+    timezone: "UTC",
+    channelId: channel.id,
+    channelName: channel.name,
+    guildId: channel.guildId,
+    ownerId: "100000000000000001",
+    quiet: false,
+    createdAt: new Date(firstDue.getTime() - 3_600_000).toISOString(),
+    nextDueAt: firstDue.toISOString(),
+  });
 
 /** How many posts a channel has: messages of its own, or in a forum posts opened. */
 const postsIn = (discord: LoopbackDiscord, channel: Channel): number =>
