@@ -3,7 +3,7 @@ import { BLANK } from "./quotes-context.ts";
 import type { Scene, Utterance } from "./quotes-context.ts";
 import { introduced } from "./quotes-introduced.ts";
 import type { Governing } from "./quotes-introduced.ts";
-import { QUOTED_AS, quoting } from "./quotes-quoted.ts";
+import { QUOTED_AS, quoting, senderBefore } from "./quotes-quoted.ts";
 import { ACCORDING_INSIDE, issuerIn, relayAfter } from "./quotes-relay.ts";
 import { findVerbs, phraseRight, subjectLeft } from "./quotes-verbs.ts";
 import type { Phrase, SayingVerb } from "./quotes-verbs.ts";
@@ -42,6 +42,8 @@ const speakerOf = (
     const agent = /^\s+(?:by|por|par|von|da|door)\s+/iu.exec(stretch.slice(verb.end));
     return agent ? phraseRight(stretch, verb.end + agent[0].length) : null;
   }
+  const sender = isParticiple(verb.verb) ? senderBefore(stretch, verb.start) : null;
+  if (sender) return sender;
   const withSubject = /(?:^|[\s,])with\s+([^,]{2,60}?)\s*$/iu.exec(left);
   if (isParticiple(verb.verb) && withSubject?.[1] && !PASSIVE.test(left))
     return {
@@ -112,7 +114,6 @@ const afterAtOnce = (tail: string, language: string): Attribution | null => {
   if (!first) return null;
   const lead = tail.slice(0, first.start);
   if (AUXILIARY.exec(lead)?.[0].length === lead.length) {
-    // "…", saying that it would be "…": whoever said the first says the second.
     if (isParticiple(first.verb)) return null;
     const phrase = phraseRight(tail, first.end);
     const usable =
@@ -189,7 +190,6 @@ const outerOf = (head: string, speaker: Phrase | null, verbs: readonly SayingVer
   return leadsOn ? (speakerOf(head, outer, verbs) ?? null) : null;
 };
 
-/** The nearest verb before the quotation whose clause holds it. */
 const beforeIt = (head: string, language: string): Governing | null => {
   const quoted = quoting(head);
   if (quoted) return { speaker: quoted.speaker, relay: quoted.relay, issuer: null, distance: 0 };

@@ -1,6 +1,7 @@
 /** Whom a report quotes at second hand: "was quoted as saying", "the agency quoted her as saying". */
 import type { Attribution } from "./quotes-attribution.ts";
 import { subjectLeft } from "./quotes-verbs.ts";
+import type { Phrase } from "./quotes-verbs.ts";
 
 /** "was quoted by the agency as saying": the first group is by whom. */
 export const QUOTED_AS =
@@ -19,4 +20,13 @@ export const quoting = (stretch: string): Attribution | null => {
     at: match.index + match[0].indexOf(match[1]),
   };
   return { speaker, relay: subjectLeft(stretch, match.index + 1), issuer: null };
+};
+
+const SENT =
+  /(?:^|\s)(?:sent|posted|left|wrote|issued|texted|released|published|put\sout)\s(?:\p{L}+\s){0,2}?(?:an?|the|another|one)\s(?:\p{L}+\s){0,2}(?:message|letter|text|note|email|post|tweet|statement)\s+$/iu;
+
+/** Who sent what the words stand in: "the defendant had sent a message saying “…”"; null where nothing was sent. */
+export const senderBefore = (stretch: string, verbAt: number): Phrase | null => {
+  const sent = SENT.exec(stretch.slice(0, verbAt));
+  return sent ? subjectLeft(stretch, sent.index + (/^\s/u.test(sent[0]) ? 1 : 0)) : null;
 };

@@ -26,7 +26,7 @@ const LOOSE_START =
   /^(?:(?:but|and|yet|still|however|meanwhile|earlier|later|then|so|also|now|instead|today|yesterday|there|here|again|pero|y|mais|et|aber|und|ma|mas|e|who|asked|when)(?:\s+|,\s*)|(?:on\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)[\s,]+|[\s,;:–—\-()]+)+/iu;
 
 const PARTICLES =
-  /^(?:von|van|der|den|de|del|della|di|da|dos|du|des|la|le|el|al|bin|ibn|ben|ter|zu|abu|y|e)$/iu;
+  /^(?:von|van|der|den|de|del|della|di|da|dos|du|des|la|le|el|al|bin|ibn|ben|ter|ten|zu|abu|y|e)$/iu;
 const NAME_WORD =
   /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:al|el|ash|as|an|ad|at)-\p{Lu}[\p{L}\p{M}'’-]*|\p{Ll}['’]\p{Lu}\p{L}+)$/u;
 

@@ -5,7 +5,7 @@ import { readSpeakerPhrase } from "./speakers-phrases.ts";
 import type { SpeakerPhrase } from "./speakers-phrases.ts";
 import { createAntecedents } from "./speakers-antecedents.ts";
 import type { Spoken } from "./speakers-antecedents.ts";
-import { ANONYMOUS, genderOfWord } from "./speakers-words.ts";
+import { ANONYMOUS, genderOfWord, isEpithet } from "./speakers-words.ts";
 
 export interface SpeakerResolver {
   /** The speaker whom the phrase at this place names, or null where that cannot be told. */
@@ -87,6 +87,11 @@ export const createSpeakerResolver = (
         /^(?:An?|One|Some|Several|Two|Three|Four|Five|Ein|Eine|Un|Una|Une)(?=\s)/u,
         (article) => article.toLowerCase(),
       );
+    if (isEpithet(phrase.text)) {
+      const gender = phrase.text.endsWith("woman") ? "female" : "male";
+      const named = personBefore(at, gender) ?? personBefore(at, "female");
+      if (named) return named;
+    }
     const words = phrase.role.split(" ");
     const head = words.at(-1) ?? "";
     const bearer = bearerOf(words, at);
@@ -114,7 +119,8 @@ export const createSpeakerResolver = (
     const phrase = readSpeakerPhrase(printed);
     if (!phrase) return null;
     let speaker: string | null;
-    if (phrase.kind === "name") {
+    if (phrase.kind === "name" && phrase.definite && isEpithet(phrase.name)) speaker = described(phrase, at);
+    else if (phrase.kind === "name") {
       speaker = knownAs(phrase.name, at, phrase.role);
       const title = phrase.role.split(" ").at(-1) ?? "";
       if (!speaker.includes(" ") && REGAL.test(title))

@@ -49,7 +49,7 @@ export const HOLDS_BODY =
 
 /** Anonymous people and what they are called the second time. */
 export const ANONYMOUS =
-  /(?:official|source|spokes\p{L}+|diplomat|witness|resident|worker|aide|adviser|officer|soldier|man|woman|survivor|doctor|expert|analyst|person|individual)s?$/iu;
+  /(?:official|source|spokes\p{L}+|diplomat|witness|resident|worker|aide|adviser|officer|soldier|man|woman|survivor|doctor|expert|analyst|person|individual|passenger|neighbou?r|eyewitness|bystander|shopkeeper|student|pupil|teacher|villager|passer-by|customer|colleague|friend|relative|cousin|caller|protester|demonstrator|commuter|volunteer|rescuer|firefighter|nurse|paramedic|patient|driver|parent)s?$/iu;
 
 export type Gender = "male" | "female";
 
@@ -75,6 +75,12 @@ export const pronounOf = (word: string): "male" | "female" | "they" | "it" | nul
 
 const DOCUMENT =
   /^(?:statement|letter|memo|email|e-mail|message|post|tweet|report|document|communique|communiqué|text|release|filing|circular|bulletin|memorandum|biography|book|manifesto|lawsuit|petition|complaint|indictment|resolution|note|comunicado|communiqué|erklärung|mitteilung|declaración|announcement|transcript|readout|video|broadcast|interview|speech|article|editorial)s?$/iu;
+
+/** What reports of sport and courts call somebody named before: "the Dutchman", "the 30-year-old", "the striker". */
+export const isEpithet = (noun: string): boolean =>
+  /^(?:\d{1,2}-year-old|\p{Lu}\p{Ll}+(?:man|woman)|Spaniard|German|Italian|Portuguese|Argentine|Argentinian|Brazilian|Belgian|Croat|Croatian|Dane|Swede|Norwegian|Scot|Pole|Swiss|Serb|Serbian|Senegalese|Egyptian|American|Australian|Canadian|Austrian|Nigerian|Ghanaian|Japanese|Korean|Turk|Greek|Finn|Czech|Russian|Ukrainian|Mexican|Colombian|Uruguayan|Chilean|(?:former |veteran )?(?:striker|midfielder|defender|goalkeeper|winger|forward|quarterback|bowler|batsman|pitcher|driver|rider|champion|veteran|youngster|teenager|star|skipper))$/u.test(
+    noun,
+  );
 
 /** Whether the noun is a thing written or sent rather than somebody: "statement", "letter". */
 export const isDocument = (noun: string): boolean => DOCUMENT.test(noun);

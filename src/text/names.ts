@@ -17,7 +17,7 @@ const WORD =
 
 /** Small words that a name may hold between two capitalised ones. */
 const LINKS = new Set(
-  "of de del della di da do dos das du des la le el al von van der den ter zu zur bin ibn ben y e und & the et".split(
+  "of de del della di da do dos das du des la le el al von van der den ter ten zu zur bin ibn ben y e und & the et".split(
     " ",
   ),
 );

@@ -24,7 +24,7 @@ const ENGLISH = spread(`
   detailed shot_back volunteered interjected begged pleaded proclaimed affirmed reasoned instructed ordered ruled texted messaged
   commented_that responded responds responding charged charges elaborated opined assured assures speaking
   characterised characterized termed deemed cited citing voiced voicing decried decrying lauded lauding
-  welcomed rejected dismissed ridiculed mocked defended repeated repeats summed hopes believes thinks
+  write argue conclude warn welcomed rejected dismissed ridiculed mocked defended repeated repeats summed hopes believes thinks
 `);
 
 const SPANISH = spread(`

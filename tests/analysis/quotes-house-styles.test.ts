@@ -103,6 +103,16 @@ describe("whom a pronoun carries on", () => {
       ["regional manager of one of the oil firms", "regional manager of one of the oil firms"],
     ],
     [
+      "a passenger after somebody else",
+      `Mark Hale wrote: “My thoughts are with them all.”\n\nA passenger told reporters: “We heard a bang and then it went dark.” He said the driver had “kept everyone calm”.`,
+      ["Mark Hale", "a passenger", "a passenger"],
+    ],
+    [
+      "an epithet of sport",
+      `Manager Erik ten Haar said that his side were “second best all over”. “We have to be honest,” said the Dutchman.`,
+      ["Erik ten Haar", "Erik ten Haar"],
+    ],
+    [
       "letters stand for a body",
       `Growth has weakened, the Bank for Trade and Development (BTD) said here. “The outlook has worsened,” it said in its review.`,
       ["BTD"],
@@ -303,6 +313,11 @@ describe("words that somebody passes on", () => {
       "officials through a spokesman",
       "Petra Lind told reporters that island officials had told her “they are not sure yet”.",
       ["island officials via Petra Lind"],
+    ],
+    [
+      "a message in court",
+      "The prosecutor, Laura Jeffs, told the court that the defendant had sent a message saying “I will finish you”.",
+      ["defendant via Laura Jeffs"],
     ],
     [
       "hearsay",
