@@ -17,6 +17,8 @@ const coloursOf = async (
   const all = [...new Set([...known, ...outlets])].slice(0, MOST_OUTLETS);
   if (all.length === known.length) return known;
   await state.update((document) => {
+    // Re-inserted, so that the first ones are those that have been the same for longest.
+    delete document.outletsDrawn[place];
     document.outletsDrawn[place] = all;
   });
   return all;

@@ -93,6 +93,12 @@ export const REPLY_DAYS = 30;
 /** The most replies whose buttons work; the oldest go first. A reply takes about 1 KB. */
 export const MOST_REPLIES = 1_500;
 
+/**
+ * The most places (servers, and people's direct messages) whose outlets keep their colours; those whose outlets have been
+ * the same for longest go first. A place takes about 300 bytes.
+ */
+export const MOST_DRAWN = 2_000;
+
 /** Takes out of a document what is too old or too much. Mutates it. */
 export const pruneDocument = (document: StateDocument, now: Date): void => {
   const oldest = new Date(now.getTime() - REPLY_DAYS * 86_400_000).toISOString();
@@ -101,6 +107,8 @@ export const pruneDocument = (document: StateDocument, now: Date): void => {
     .sort(([, left], [, right]) => right.savedAt.localeCompare(left.savedAt))
     .slice(0, MOST_REPLIES);
   if (kept.length < Object.keys(document.replies).length) document.replies = Object.fromEntries(kept);
+  const drawn = Object.entries(document.outletsDrawn);
+  if (drawn.length > MOST_DRAWN) document.outletsDrawn = Object.fromEntries(drawn.slice(-MOST_DRAWN));
   pruneDeliveries(document);
   prunePeople(document);
   pruneTokens(document, now);

@@ -15,7 +15,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { emptyDocument, MOST_REPLIES } from "../../src/state/document.ts";
+import { emptyDocument, MOST_DRAWN, MOST_REPLIES } from "../../src/state/document.ts";
 import { openFileState } from "../../src/state/file-state.ts";
 import { createMemoryState } from "../../src/state/memory.ts";
 import type { State } from "../../src/state/state.ts";
@@ -127,6 +127,17 @@ describe("the state file", () => {
     });
     expect(Object.keys(state.read((document) => document.replies))).toHaveLength(MOST_REPLIES);
     expect(statSync(join(folder, "state.json")).size).toBeLessThan(5_000_000);
+    await state.close();
+  });
+
+  it("forgets the colours of outlets that have been the same for longest", async () => {
+    const state = await open(newFolder());
+    await state.update((document) => {
+      for (let n = 0; n < MOST_DRAWN + 50; n += 1) document.outletsDrawn[`place${n}`] = ["Coastal Wire"];
+    });
+    const places = Object.keys(state.read((document) => document.outletsDrawn));
+    expect(places).toHaveLength(MOST_DRAWN);
+    expect(places[0]).toBe("place50");
     await state.close();
   });
 
