@@ -54,9 +54,9 @@ const findRun =
 const TAKEN_OUT = "['\\u2019\\u2018\\u02BC\\u2032\\uFF07\\u05F3`\\u00B4.]*";
 /** Between words; the first may have a possessive, the second an elided article. */
 const BETWEEN = `${TAKEN_OUT}s?[^a-z0-9]+(?:[a-z]{1,7}['\\u2019\\u2018\\u02BC\\u2032\\uFF07\\u05F3\`\\u00B4])?`;
-/** Beyond ASCII and the commonest punctuation, a passage may fold to anything; and initials may be any word. */
-const ODD =
-  /[a-z]\.[a-z]\.[a-z]|[^\0-\u00A9\u00AB\u00AC\u00B0\u00B1\u00B4\u00B7\u00BB\u2010-\u2015\u2018-\u201F\u2022\u2026\u2032\u20AC]/i;
+/** Beyond ASCII and the commonest punctuation, a passage may fold to anything. */
+const UNSURE =
+  "[^\\0-\\u00A9\\u00AB\\u00AC\\u00B0\\u00B1\\u00B4\\u00B7\\u00BB\\u2010-\\u2015\\u2018-\\u201F\\u2022\\u2026\\u2032\\u20AC]";
 
 /** What every printing of a folded word in plain letters matches, of a number too; null for other words. */
 const roughWord = (word: string): string | null =>
@@ -67,38 +67,20 @@ const roughWord = (word: string): string | null =>
       : null;
 
 /**
- * Letters of a plain word that every printing of it has side by side, beyond ASCII and dotted initials apart: apostrophes
- * stand behind its first letters ("O'Brien") or before its last ("didn't").
- */
-const coreOf = (word: string): readonly [from: number, to: number] => [
-  word.length >= 7 ? 3 : word.length >= 5 ? 2 : 0,
-  word.length - 1,
-];
-
-/**
- * A pattern that every text with the phrase matches, unless it has something `ODD`, and few others: most candidates are
- * turned down by it in a fraction of the time that reading them word by word takes. It looks for as many neighbouring
- * words as it can tell, and first of all for plain letters of the longest one, which is quick; what stands before and after
- * these is in its groups. null where it can tell fewer than two words of several.
+ * A pattern that every text with the phrase matches, and few others: most candidates are turned down by it in a fraction
+ * of the time that reading them word by word takes. It looks for as many neighbouring words as it can tell; null where
+ * they are fewer than two of several.
  */
 const roughPattern = (wanted: readonly string[]): RegExp | null => {
   let longest: string[] = [];
   let run: string[] = [];
   for (const word of wanted) {
-    run = roughWord(word) === null ? [] : [...run, word];
+    const rough = roughWord(word);
+    run = rough === null ? [] : [...run, rough];
     if (run.length > longest.length) longest = run;
   }
-  const letters = longest.filter((word) => /^[a-z]{3,}$/.test(word));
-  if (longest.length < Math.min(2, wanted.length) || letters.length === 0) return null;
-  const anchor = letters.reduce((best, word) => (word.length > best.length ? word : best));
-  const at = longest.indexOf(anchor);
-  const [from, to] = coreOf(anchor);
-  const rough = (words: readonly string[]): string => words.map(roughWord).join(BETWEEN);
-  const head = anchor.slice(0, from).replace(/./g, (letter) => letter + TAKEN_OUT);
-  const tail = anchor.slice(to).replace(/./g, (letter) => TAKEN_OUT + letter);
-  const before = at > 0 ? rough(longest.slice(0, at)) + BETWEEN : "";
-  const after = at + 1 < longest.length ? BETWEEN + rough(longest.slice(at + 1)) : "";
-  return new RegExp(`(?<=(${before}${head}))${anchor.slice(from, to)}(?=(${tail}${after}))`, "i");
+  if (longest.length < Math.min(2, wanted.length)) return null;
+  return new RegExp(`${longest.join(BETWEEN)}|${UNSURE}`, "i");
 };
 
 const findWords =
@@ -134,18 +116,13 @@ export const createPhrase = (typed: string): Phrase => {
   eachWord(typed, 0, typed.length, true, (start, end) => wanted.push(foldWord(typed.slice(start, end))));
   const find = findWords(wanted);
   const pattern = roughPattern(wanted);
-  const isUnlike = (passage: string): boolean =>
-    pattern !== null && !pattern.test(passage) && !ODD.test(passage);
   return {
-    find: (text, from, to) => (isUnlike(text.slice(from, to)) ? [] : find(text, from, to)),
+    find: (text, from, to) => (pattern && !pattern.test(text.slice(from, to)) ? [] : find(text, from, to)),
     isIn(text, from, to) {
       const passage = text.slice(from, to);
       const rough = pattern?.exec(passage);
-      if (rough) {
-        const [core, before = "", after = ""] = rough;
-        const end = rough.index + core.length + after.length;
-        if (isInStretch(find, passage, rough.index - before.length, end)) return true;
-      } else if (rough === null && !ODD.test(passage)) return false;
+      if (rough === null) return false;
+      if (rough && isInStretch(find, passage, rough.index, rough.index + rough[0].length)) return true;
       return find(text, from, to).length > 0;
     },
   };
