@@ -127,7 +127,7 @@ describe("what is used", () => {
     await run("nonsense", {});
     await run("ask", { question: 5 });
     const unknown = await heard.message(({ content }) => content.includes("/nonsense is no command"));
-    const wrong = await heard.message(({ content }) => content.includes("question must be a string"));
+    const wrong = await heard.message(({ content }) => content.includes("question must be text"));
     expect([unknown.isEphemeral, wrong.isEphemeral]).toEqual([true, true]);
   });
 

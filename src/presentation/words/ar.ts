@@ -395,7 +395,7 @@ export const arabic = (formats: Formats): Phrases => {
       servers: "الخوادم: أيها استعملتني فيه آخر مرة، وأيها تعتمد رسائلك المباشرة على تغطيته.",
       feeds: "الخلاصات: التي أضفتها أنت؛ عند النسيان تبقى الخلاصات ويُحذف معرّفك.",
       closing:
-        "لا أسماء، ولا رسائل إلى غيري. الأمر /privacy export يعطيك كل ذلك في ملف، والأمر /privacy forget يحذفه.",
+        "لا أحتفظ بأسماء، ولا بما يُكتب إلى غيري إلا رسالة طلب مني أحد فحصها. الأمر /privacy export يعطيك كل ذلك في ملف، والأمر /privacy forget يحذفه.",
       exported: "كل ما أحتفظ به عنك في هذا الملف.",
       fileAlt: "ما يحتفظ به Dateline عنك، بصيغة JSON",
       forgotten: (messages, answers) =>

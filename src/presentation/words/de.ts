@@ -381,7 +381,7 @@ export const german = (formats: Formats): Phrases => {
         "Server: auf welchen Sie mich zuletzt benutzt haben und wessen Berichte Ihre Direktnachrichten verwenden.",
       feeds: "Feeds: welche Sie hinzugefügt haben; beim Vergessen bleiben die Feeds, Ihre Kennung nicht.",
       closing:
-        "Keine Namen, keine Nachrichten an andere. /privacy export gibt Ihnen alles als Datei, /privacy forget löscht es.",
+        "Ich behalte keine Namen, und von dem, was anderen geschrieben wird, nur eine Nachricht, die mich jemand prüfen lässt. /privacy export gibt Ihnen alles als Datei, /privacy forget löscht es.",
       exported: "Alles, was ich von Ihnen behalte, steht in dieser Datei.",
       fileAlt: "Was Dateline von Ihnen behält, als JSON",
       forgotten: (messages, answers) =>

@@ -386,9 +386,9 @@ export const english = (formats: Formats) => {
         "Budget: how many tokens a model's answers to you took today, for that day; it is not forgotten on request.",
       language: "Language: the one that Discord told me you use, in memory only.",
       servers: "Servers: in which of them you used me last, and whose coverage your direct messages use.",
-      feeds: "Feeds: that you added those you did; forgetting leaves the feeds and takes your id away.",
+      feeds: "Feeds: which of them you added; forgetting leaves the feeds and takes your id away.",
       closing:
-        "No names, no messages to others. /privacy export gives you all of it as a file, /privacy forget deletes it.",
+        "I keep no names, and of what is written to others only a message that somebody has me check. /privacy export gives you all of it as a file, /privacy forget deletes it.",
       exported: "All that I keep of you is in this file.",
       fileAlt: "What Dateline keeps of you, as JSON",
       forgotten: (messages: string, answers: string) =>
@@ -480,7 +480,8 @@ export const english = (formats: Formats) => {
       wholeNumber: (name: string) => `${name} must be a whole number.`,
       range: (name: string, least: number, most: number) =>
         `${name} must be from ${number(least)} to ${number(most)}.`,
-      wrongType: (name: string, type: "string" | "number" | "boolean") => `${name} must be a ${type}.`,
+      wrongType: (name: string, type: "string" | "number" | "boolean") =>
+        `${name} must be ${{ string: "text", number: "a number", boolean: "true or false" }[type]}.`,
     },
     /** The desk speaks English itself. */
     refusals: null as RefusalWords | null,

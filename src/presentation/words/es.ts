@@ -377,7 +377,7 @@ export const spanish = (formats: Formats): Phrases => {
       feeds:
         "Canales de noticias: cuáles añadió usted; al olvidar, los canales quedan y su identificador se borra.",
       closing:
-        "Ni nombres ni mensajes a otras personas. /privacy export se lo da todo en un archivo, /privacy forget lo borra.",
+        "No guardo nombres, y de lo que se escribe a otras personas solo el mensaje que alguien me hace comprobar. /privacy export se lo da todo en un archivo, /privacy forget lo borra.",
       exported: "Todo lo que guardo de usted está en este archivo.",
       fileAlt: "Lo que Dateline guarda de usted, en JSON",
       forgotten: (messages, answers) =>

@@ -381,7 +381,7 @@ export const french = (formats: Formats): Phrases => {
         "Serveurs : ceux où vous m’avez utilisé en dernier, et celui dont la couverture sert à vos messages privés.",
       feeds: "Flux : ceux que vous avez ajoutés ; l’oubli garde les flux et efface votre identifiant.",
       closing:
-        "Ni noms, ni messages à d’autres. /privacy export vous donne le tout dans un fichier, /privacy forget l’efface.",
+        "Je ne garde pas de noms, et de ce qui s’écrit à d’autres seulement un message que quelqu’un me fait vérifier. /privacy export vous donne le tout dans un fichier, /privacy forget l’efface.",
       exported: "Tout ce que je garde de vous est dans ce fichier.",
       fileAlt: "Ce que Dateline garde de vous, en JSON",
       forgotten: (messages, answers) =>
