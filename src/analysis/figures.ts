@@ -154,19 +154,27 @@ const toFigure = (
   return figure;
 };
 
-/** Marks that quote, one of which stands before a number that somebody says. */
-const QUOTING = /[“”"«»„‘「]/u;
+/** Whether marks before a place of a paragraph may be open there: a cheap look, before speakers are sought. */
+const mayBeQuoted = (before: string): boolean => {
+  const count = (mark: RegExp): number => before.match(mark)?.length ?? 0;
+  return (
+    count(/"/gu) % 2 === 1 ||
+    count(/[“„«「‘]/gu) > count(/[”»」]|’(?!\p{L})/gu) ||
+    /(?:^|[\s(])'\p{L}/u.test(before) ||
+    /^\s*[»”]/u.test(before)
+  );
+};
 
 /**
- * A number within a quotation is its speaker's, unless the sentence names somebody else for it. Sentences of articles
- * without quotations are passed over, so that their speakers need not be sought.
+ * A number within a quotation is its speaker's, unless the sentence names somebody else for it. Numbers outside
+ * quotations are passed over, so that their articles' speakers need not be sought.
  */
 const bySpeaker = (sentence: HitSentence, figure: SentenceFigure): SentenceFigure => {
   const { article, text, start } = sentence;
   const { attributedTo } = figure;
   if (attributedTo !== null && !isPronounSource(attributedTo) && text.includes(attributedTo)) return figure;
   const paragraph = article.text.lastIndexOf("\n\n", start);
-  if (!QUOTING.test(article.text.slice(Math.max(0, paragraph), start + figure.mention.start))) return figure;
+  if (!mayBeQuoted(article.text.slice(Math.max(0, paragraph), start + figure.mention.start))) return figure;
   const speaker = speakerAt(article, start + figure.mention.start);
   return speaker === null ? figure : { ...figure, attributedTo: speaker };
 };
