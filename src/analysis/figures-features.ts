@@ -207,7 +207,8 @@ export const featuresOf = (figures: readonly Figure[]): FigureFeatures[] =>
 export const inAnotherYear = (a: FigureFeatures, b: FigureFeatures): boolean => {
   const own = ({ year, figure }: FigureFeatures): string | null =>
     year ?? figure.asOf?.slice(0, 4) ?? figure.publishedOn?.slice(0, 4) ?? null;
-  if (a.year === null && b.year === null) return false;
+  // "The 1,600-metre bridge opened in 1977" is as long today.
+  if ((a.year === null && b.year === null) || !/^(?:count|%|[A-Z]{3})$/u.test(a.unit)) return false;
   const [one, other] = [own(a), own(b)];
   return one !== null && other !== null && Math.abs(Number(one) - Number(other)) > 1;
 };

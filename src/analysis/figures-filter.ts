@@ -74,7 +74,7 @@ export const isFigure = (tokens: readonly SentenceToken[], at: number, measure: 
     const headed =
       elliptic ||
       apposed ||
-      (next?.type === "word" &&
+      ((next?.type === "word" || (next?.type === "verb" && EVENT.test(next.low))) &&
         (!/^\p{Lu}/u.test(next.text) || next.low === "mal") &&
         !/^\p{Lu}/u.test(token.text)) ||
       // "her 21st WTA title", "his tenth Grand Slam final"

@@ -185,7 +185,8 @@ export const judgeFigures = (figures: readonly Figure[], context: VerdictContext
         why: `Only ${who(first.figure, first.voice)} gives a figure for ${context.measure}.`,
       };
     const same = new Set(rows.map((row) => row.figure.value)).size === 1;
-    const grown = context.counting === true ? grownFrom(rows) : null;
+    const grown =
+      context.counting === true || (context.running && first.figure.unit === null) ? grownFrom(rows) : null;
     if (grown)
       return {
         verdict: "changed-over-time",

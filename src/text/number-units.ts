@@ -186,7 +186,9 @@ export const unitAfter = (
       to,
     };
   }
-  if (JOINED_ONLY.has(token.word) && !token.joined) return null;
+  // "No-one has come": no hectares.
+  if ((JOINED_ONLY.has(token.word) || JOINED_ONLY.has(token.word.replace(/s$/u, ""))) && !token.joined)
+    return null;
   if (/^(?:m|g)$/i.test(token.word) && token.text !== token.word) return null;
   if (token.word === "light" && /^years?$/.test((isHyphen(next) ? tokens[from + 2] : next)?.word ?? ""))
     return { unit: "light-years", kind: "measure", to: from + (isHyphen(next) ? 3 : 2) };
