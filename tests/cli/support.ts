@@ -4,7 +4,9 @@ import { join, resolve } from "node:path";
 import { run } from "../../src/cli/run.ts";
 import type { Sink } from "../../src/cli/streams.ts";
 
+/** The checkout. */
 export const ROOT = resolve(import.meta.dirname, "../..");
+/** A small corpus of invented articles. */
 export const NEWSROOM = join(ROOT, "tests/fixtures/newsroom");
 
 /** A sink that remembers. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { emptyDocument, type SavedReply } from "../../src/state/document.ts";
 import type { State } from "../../src/state/state.ts";
 
+/** A reply as it is kept, to a question of that text. */
 export const savedReply = (text: string): SavedReply => ({
   command: "ask",
   question: { text, outlets: [], since: null, until: null, speaker: null, length: null },
@@ -12,6 +13,7 @@ export const savedReply = (text: string): SavedReply => ({
   savedAt: new Date().toISOString(),
 });
 
+/** What every state must do; `open` gives a new, empty one. */
 export const describeState = (name: string, open: () => Promise<State>): void => {
   describe(`state: ${name}`, () => {
     it("begins empty", async () => {

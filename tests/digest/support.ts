@@ -20,6 +20,7 @@ import { startLoopbackDiscord, type LoopbackDiscord } from "../discord/loopback/
 import type { Channel, StoredMessage } from "../discord/loopback/world.ts";
 import { createLogFake } from "../discord/support.ts";
 
+/** An article of a test's corpus. */
 export interface Story {
   readonly outlet: string;
   readonly published: string;
@@ -31,30 +32,35 @@ export interface Story {
 export const fileOf = ({ outlet, published, title, text }: Story): string =>
   `---\ntitle: ${JSON.stringify(title)}\noutlet: ${outlet}\npublished: ${published}\n---\n\n${text}\n`;
 
+/** The story's first report. */
 export const DAM_BREAKS: Story = {
   outlet: "Coastal Wire",
   published: "2031-03-01",
   title: "Dam at Ostrel breaks",
   text: "The dam at Ostrel broke on Saturday night after a week of rain, the river authority said.\n\nAt least 12 people were killed when the Ostrel dam broke, the county police said. Engineers had warned of cracks in the dam in January.\n\nSome 400 families left the valley below the Ostrel dam before midnight.",
 };
+/** Another outlet's report of the day after, with the same figure. */
 export const VALLEY_LEFT: Story = {
   outlet: "Morning Post",
   published: "2031-03-02",
   title: "Valley below the Ostrel dam stands empty",
   text: "The valley below the broken dam at Ostrel stood empty on Sunday.\n\nAt least 12 people were killed when the Ostrel dam broke, the county police said.\n\nThe mayor of Ostrel asked the government for tents and clean water.",
 };
+/** A later report, with a higher figure. */
 export const TOLL_RISES: Story = {
   outlet: "Coastal Wire",
   published: "2031-03-03",
   title: "Toll of Ostrel dam rises to 31",
   text: "At least 31 people were killed when the Ostrel dam broke, the county police said on Monday, raising an earlier toll.\n\nSearchers went through the mud below the Ostrel dam with dogs.",
 };
+/** A report of what follows. */
 export const INQUIRY_OPENS: Story = {
   outlet: "El Faro",
   published: "2031-03-04",
   title: "Inquiry into the Ostrel dam opens",
   text: "A judge opened an inquiry into the breaking of the Ostrel dam on Tuesday.\n\nThe inquiry will ask why the warning of cracks in the Ostrel dam was not heeded, the judge said.",
 };
+/** A report on something else. */
 export const OTHER_NEWS: Story = {
   outlet: "Harbour Times",
   published: "2031-03-03",
@@ -72,6 +78,7 @@ export const createClockFake = (at: string) => {
   };
 };
 
+/** A clock that stands still until it is set. */
 export type ClockFake = ReturnType<typeof createClockFake>;
 
 /** A desk whose coverage grows. */
@@ -102,6 +109,7 @@ export const growingDesk = async (stories: readonly Story[], clock: { now(): Dat
   };
 };
 
+/** A bot with digests on a loopback Discord, over a corpus that grows as told. */
 export interface Newsroom {
   readonly discord: LoopbackDiscord;
   readonly clock: ClockFake;
@@ -127,6 +135,7 @@ export const QUICK: RunnerPace = {
   retry: { first: 3_600_000, last: 3_600_000 },
 };
 
+/** Opens one; close it when done. */
 export const openNewsroom = async ({
   at = "2031-03-02T12:00:00.000Z",
   stories = [DAM_BREAKS, VALLEY_LEFT],

@@ -13,6 +13,7 @@ import type { Command } from "../../src/types.ts";
 import { openDesk, systemClock } from "../../src/wire.ts";
 import { startLoopbackDiscord, type LoopbackDiscord } from "./loopback/discord.ts";
 
+/** The sample coverage. */
 export const sampleCorpus = resolve(import.meta.dirname, "../../corpus");
 
 /** A log that keeps what it is told. */
@@ -58,6 +59,7 @@ export const deskOver = async (corpusFolder: string = sampleCorpus): Promise<Des
   return opening;
 };
 
+/** A bot that is connected to a loopback Discord. */
 export interface Running {
   readonly discord: LoopbackDiscord;
   readonly bot: ReturnType<typeof createDiscordBot>;

@@ -19,6 +19,7 @@ const refused = (reason: IngestReason, message: string): IngestRefusal => ({
 /** What stands at an address: an article's title, or a feed's items. */
 export type Site = Readonly<Record<string, string | readonly string[]>>;
 
+/** The port over pages and feeds that a test describes; nothing is fetched. */
 export const createIngestFake = (site: Site = {}) => {
   const articles = new Map<string, IngestedArticle>();
   const feeds = new Map<string, FeedEntry>();

@@ -1,6 +1,7 @@
 /** Memberships as a test says them. A person is looked up before they are known, as with Discord. */
 import type { Memberships, SharedServer } from "../../src/types.ts";
 
+/** The port over lists that a test gives. */
 export const createMembershipsFake = (members: Record<string, readonly SharedServer[]> = {}) => {
   const looked = new Set<string>();
   const fake: Memberships = {

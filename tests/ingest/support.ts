@@ -11,6 +11,7 @@ import type { State } from "../../src/state/state.ts";
 import type { Article } from "../../src/types.ts";
 import { NO_SPACING, startWeb, type Web } from "./web.ts";
 
+/** What tests see of one bringing in. */
 export interface Desk {
   readonly web: Web;
   readonly folder: string;
@@ -32,6 +33,7 @@ export interface Desk {
 const reader = createReader();
 afterAll(() => reader.close());
 
+/** Opens one in a folder of its own; close it when done. */
 export const openDesk = async (parts: Partial<IngestParts> = {}): Promise<Desk> => {
   const web = await startWeb();
   const folder = await mkdtemp(join(tmpdir(), "dateline-ingest-"));
@@ -100,6 +102,7 @@ export const rssItem = (fields: Record<string, string>): string =>
     .map(([name, text]) => `<${name}>${text}</${name}>`)
     .join("")}</item>`;
 
+/** An RSS feed of these items. */
 export const rss = (
   items: readonly string[],
   head = "",

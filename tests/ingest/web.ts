@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
+/** What the server gives for a path. */
 export type Answer =
   | ((request: IncomingMessage, response: ServerResponse) => void)
   | {
@@ -10,6 +11,7 @@ export type Answer =
       readonly body?: string | Uint8Array;
     };
 
+/** A web server on loopback, whose answers tests set. */
 export interface Web {
   readonly port: number;
   readonly host: string;
@@ -23,6 +25,7 @@ export interface Web {
   close(): Promise<void>;
 }
 
+/** Starts it on a free port. */
 export const startWeb = async (answers: Record<string, Answer> = {}): Promise<Web> => {
   const table = new Map(Object.entries(answers));
   const asked: string[] = [];

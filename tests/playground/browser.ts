@@ -20,6 +20,7 @@ export const openBrowser = async (): Promise<Browser> => {
   }
 };
 
+/** How a page is looked at. */
 export interface Look {
   readonly width?: number;
   readonly height?: number;

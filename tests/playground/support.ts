@@ -13,6 +13,7 @@ import { openDesk } from "../../src/wire.ts";
 
 export const [CHANNEL, DIRECT] = ROOMS;
 
+/** Stands still. */
 export const clock: Clock = { now: () => new Date("2031-04-15T12:00:00Z") };
 
 /** Starts the page on a free port. */

@@ -69,6 +69,7 @@ const postsIn = (discord: LoopbackDiscord, channel: Channel): number =>
     ? Array.from(discord.world.channels.values()).filter(({ parentId }) => parentId === channel.id).length
     : Array.from(discord.world.messages.values()).filter(({ channelId }) => channelId === channel.id).length;
 
+/** Kills the process around posting, again and again, and counts what each channel got. */
 export const runRounds = async (
   rounds: number,
   { seed = 1, onRound = () => undefined }: { seed?: number; onRound?: (round: number) => void } = {},

@@ -12,6 +12,7 @@ import { createRest, type RecordedRequest, type RestFault } from "./rest.ts";
 import { createUser } from "./user.ts";
 import { channelJson, createWorld, guildJson, type Channel, type Guild, type World } from "./world.ts";
 
+/** What the parts of the loopback Discord share. */
 export interface LoopbackCore {
   readonly world: World;
   readonly interactions: Interactions;
@@ -21,8 +22,10 @@ export interface LoopbackCore {
   idle(): Promise<void>;
 }
 
+/** The token that the loopback Discord accepts. */
 export const TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.Loopback.not-a-real-token-000000000000000000000";
 
+/** Starts REST and Gateway on free ports of this machine. */
 export const startLoopbackDiscord = async (given: Partial<GatewayOptions> = {}) => {
   const world = createWorld();
   const options: GatewayOptions = {
@@ -142,4 +145,5 @@ export const startLoopbackDiscord = async (given: Partial<GatewayOptions> = {}) 
   };
 };
 
+/** The running loopback Discord. */
 export type LoopbackDiscord = Awaited<ReturnType<typeof startLoopbackDiscord>>;

@@ -22,6 +22,7 @@ interface Session {
   socket: WebSocket | null;
 }
 
+/** How the Gateway behaves. */
 export interface GatewayOptions {
   readonly token: string;
   readonly world: World;
@@ -38,6 +39,7 @@ export interface GatewayOptions {
   identifyTimeout: number;
 }
 
+/** The Gateway's part: sessions, heartbeats, events. */
 export const createGateway = (server: Server, options: GatewayOptions, baseUrl: () => string) => {
   const sockets = new WebSocketServer({ noServer: true });
   const sessions = new Map<string, Session>();
@@ -249,4 +251,5 @@ export const createGateway = (server: Server, options: GatewayOptions, baseUrl: 
   };
 };
 
+/** What tests may do to the Gateway. */
 export type Gateway = ReturnType<typeof createGateway>;

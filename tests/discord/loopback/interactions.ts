@@ -6,7 +6,9 @@ import { codePoints, FLAGS, messageProblems, type Upload } from "./message-rules
 import { snowflake } from "./snowflake.ts";
 import type { Channel, Json, Person, StoredMessage, World } from "./world.ts";
 
+/** Milliseconds within which Discord wants an acknowledgement. */
 export const ACKNOWLEDGE_WITHIN = 3_000;
+/** Milliseconds that an interaction's token lives, as the bot has it. */
 export const TOKEN_LIVES = 15 * 60_000;
 
 /** 2 command, 3 component, 4 completion, 5 modal. */
@@ -275,4 +277,5 @@ export const createInteractions = (
   };
 };
 
+/** The interactions that were begun, and what became of them. */
 export type Interactions = ReturnType<typeof createInteractions>;

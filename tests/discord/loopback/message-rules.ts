@@ -7,11 +7,13 @@ export interface Problems {
   readonly list: readonly string[];
 }
 
+/** Collects what breaks Discord's rules, with its place. */
 export const createProblems = (): Problems => {
   const list: string[] = [];
   return { add: (path, problem) => void list.push(`${path}: ${problem}`), list };
 };
 
+/** A length as Discord counts it. */
 export const codePoints = (text: string): number => Array.from(text).length;
 
 type Json = Record<string, unknown>;
@@ -188,6 +190,7 @@ const checkMentions = (problems: Problems, mentions: unknown): void => {
     problems.add("allowed_mentions.parse", "must hold roles, users or everyone");
 };
 
+/** A file that came with a request. */
 export interface Upload {
   readonly name: string;
   readonly bytes: number;

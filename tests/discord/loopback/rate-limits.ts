@@ -1,12 +1,14 @@
 /** Buckets as Discord keeps them: per route and major parameter, with the headers it sends and its 429s. */
 import { createHash } from "node:crypto";
 
+/** So many requests in so much time. */
 export interface Bucket {
   readonly limit: number;
   /** Seconds. */
   readonly window: number;
 }
 
+/** Whether a request passes, and the headers that say so. */
 export interface Verdict {
   readonly headers: Record<string, string>;
   /** Seconds to wait, or null where the request may pass. */
@@ -24,6 +26,7 @@ const bucketOf = (method: string, path: string): Bucket & { readonly name: strin
   return { name: `${method}:${path.replaceAll(/\d{17,20}/g, ":id")}`, limit: 10, window: 5 };
 };
 
+/** Counts requests by route, as Discord does. */
 export const createRateLimits = (now: () => number) => {
   const windows = new Map<string, { used: number; resetsAt: number }>();
   const recent: number[] = [];
@@ -88,4 +91,5 @@ export const createRateLimits = (now: () => number) => {
   };
 };
 
+/** The counts of one loopback Discord. */
 export type RateLimits = ReturnType<typeof createRateLimits>;

@@ -21,6 +21,7 @@ import {
   type World,
 } from "./world.ts";
 
+/** A request as it came. */
 export interface RecordedRequest {
   readonly method: string;
   readonly path: string;
@@ -44,6 +45,7 @@ export interface RestFault {
   readonly delay?: number;
 }
 
+/** What the REST part answers from. */
 export interface RestParts {
   readonly world: World;
   readonly interactions: Interactions;
@@ -96,6 +98,7 @@ type Handler = (context: {
 /** A nonce is enforced for some minutes only. */
 const NONCE_LIVES = 3 * 60_000;
 
+/** The REST part: routes, rules, rate limits. */
 export const createRest = (parts: RestParts) => {
   const { world, interactions, options } = parts;
   const nonces = new Map<string, { message: StoredMessage; at: number }>();

@@ -14,6 +14,7 @@ import {
   type StoredMessage,
 } from "./world.ts";
 
+/** Options by name, as a person fills them in. */
 export type OptionValues = Readonly<Record<string, string | number | boolean>>;
 
 /** What came back, as the person sees it. */
@@ -51,6 +52,7 @@ const textOf = (message: StoredMessage): string =>
     .filter((part) => typeof part === "string" && part !== "")
     .join("\n");
 
+/** A person who types, presses and reads. */
 export const createUser = (core: LoopbackCore, name: string, place: Channel) => {
   const me: Person = { id: snowflake(), username: name, bot: false };
   core.world.people.set(me.id, me);
@@ -473,4 +475,5 @@ export interface Heard {
   readonly buttons: readonly string[];
 }
 
+/** What such a person may do. */
 export type LoopbackUser = ReturnType<typeof createUser>;

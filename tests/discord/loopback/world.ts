@@ -1,14 +1,17 @@
 /** What exists on the loopback Discord: the application, servers, channels, people, messages, commands. */
 import { snowflake } from "./snowflake.ts";
 
+/** A JSON object as it travels. */
 export type Json = Record<string, unknown>;
 
+/** A user, or the bot. */
 export interface Person {
   readonly id: string;
   readonly username: string;
   readonly bot: boolean;
 }
 
+/** A channel, a thread, a forum or a direct message. */
 export interface Channel {
   readonly id: string;
   readonly name: string;
@@ -26,6 +29,7 @@ export interface Channel {
   needsTag?: boolean;
 }
 
+/** A server. */
 export interface Guild {
   readonly id: string;
   readonly name: string;
@@ -40,6 +44,7 @@ export interface Guild {
   readonly members: Set<string>;
 }
 
+/** A message that was posted. */
 export interface StoredMessage {
   readonly id: string;
   readonly channelId: string;
@@ -59,13 +64,16 @@ export interface StoredMessage {
   readonly reference: string | null;
 }
 
+/** A command as it was registered. */
 export interface RegisteredCommand extends Json {
   readonly id: string;
   readonly name: string;
   readonly type: number;
 }
 
+/** Every permission's bit but Administrator's. */
 export const ALL_PERMISSIONS = 0x0000_ffff_ffff_ffffn & ~(1n << 3n);
+/** Bits of the permissions that tests give and take. */
 export const PERMISSION = {
   viewChannel: 1n << 10n,
   sendMessages: 1n << 11n,
@@ -75,6 +83,7 @@ export const PERMISSION = {
   sendInThreads: 1n << 38n,
 };
 
+/** The bot, and nobody and nothing else yet. */
 export const createWorld = () => {
   const bot: Person = { id: snowflake(), username: "Dateline", bot: true };
   const guilds = new Map<string, Guild>();
@@ -137,8 +146,10 @@ export const createWorld = () => {
   };
 };
 
+/** Servers, channels, people and messages. */
 export type World = ReturnType<typeof createWorld>;
 
+/** As Discord's API gives it. */
 export const personJson = (person: Person): Json => ({
   id: person.id,
   username: person.username,
@@ -148,6 +159,7 @@ export const personJson = (person: Person): Json => ({
   bot: person.bot,
 });
 
+/** As Discord's API gives it. */
 export const memberJson = (person: Person): Json => ({
   user: personJson(person),
   roles: [],
@@ -157,6 +169,7 @@ export const memberJson = (person: Person): Json => ({
   flags: 0,
 });
 
+/** As Discord's API gives it. */
 export const messageJson = (message: StoredMessage): Json => ({
   id: message.id,
   channel_id: message.channelId,
@@ -204,6 +217,7 @@ const threadJson = (channel: Channel): Json => ({
   },
 });
 
+/** As Discord's API gives it. */
 export const channelJson = (channel: Channel, lastMessageId: string | null = null): Json => ({
   id: channel.id,
   type: channel.type,
@@ -226,6 +240,7 @@ export const channelJson = (channel: Channel, lastMessageId: string | null = nul
   last_message_id: lastMessageId,
 });
 
+/** As Discord's API gives it. */
 export const guildJson = (guild: Guild, bot: Person): Json => ({
   id: guild.id,
   name: guild.name,
