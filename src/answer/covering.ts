@@ -28,7 +28,7 @@ const SENSE_BESIDE_WORD = 0.58;
 /** … where the two only share a wide group (`synonyms.ts`), … */
 const LOOSELY = 0.45;
 /** … in another language than the question's, … */
-const ABROAD = 0.92;
+const ABROAD = 0.82;
 /** … in a word for its opposite, where that answers as well: "is it closed?", "it reopened", … */
 const OPPOSITE = 0.6;
 const ALIAS = 0.92;

@@ -2,12 +2,15 @@
  * `npm run eval:answers`: what a user waits for, and whether every quote is verbatim.
  *
  * Prints the time from the start of a process to its first answer, ask's time within a process, resident memory, and,
- * over 200 questions made from the corpus's own words, how many citations equal the article's text.
+ * over 200 questions made from the corpus's own words, how many citations equal the article's text. Then: whether answers
+ * to questions as people ask them open with the right sentence, and whether what the coverage does not say is refused.
  */
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { isRefusal } from "../../src/desk.ts";
 import { openDesk } from "../../src/wire.ts";
+import { EVENT_QUESTIONS, SAMPLE_QUESTIONS, STORY_QUESTIONS } from "./opening-questions.ts";
+import { openAll, openFolder, type Opened, type Outcome } from "./openings.ts";
 import { questionsFrom } from "./questions.ts";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -59,3 +62,28 @@ process.stdout.write(
     "",
   ].join("\n"),
 );
+
+const SETS = [
+  ["sample coverage", "../../corpus", SAMPLE_QUESTIONS],
+  ["invented stories", "../cases/gold/texts", STORY_QUESTIONS],
+  ["real events, retold", "../cases/gold/texts", EVENT_QUESTIONS],
+] as const;
+
+const share = (count: number, of: number): string => `${count}/${of} (${((100 * count) / of).toFixed(0)}%)`;
+
+process.stdout.write("\nopens with the right sentence\n");
+const wrong: Opened[] = [];
+for (const [name, folder, questions] of SETS) {
+  const opened = await openAll(await openFolder(folder), questions);
+  const said = opened.filter(({ question }) => question.opens !== null);
+  const unsaid = opened.filter(({ question }) => question.opens === null);
+  const count = (list: readonly Opened[], ...outcomes: readonly Outcome[]): number =>
+    list.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  process.stdout.write(
+    `${name.padEnd(22)} first ${share(count(said, "right"), said.length)}, in the answer ${share(count(said, "right", "within"), said.length)}, refused ${count(said, "refused")}, wrong ${count(said, "wrong")}; not in the coverage: refused ${share(count(unsaid, "right"), unsaid.length)}\n`,
+  );
+  wrong.push(...opened.filter(({ outcome }) => outcome !== "right"));
+}
+if (process.argv.includes("--show"))
+  for (const { question, outcome, said } of wrong)
+    process.stdout.write(`  ${outcome.padEnd(8)} ${question.text}\n           ${said[0] ?? ""}\n`);

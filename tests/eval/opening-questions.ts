@@ -1,5 +1,5 @@
 /**
- * Questions as a newcomer asks them, over the sample coverage and over the invented stories of the gold set, each with
+ * Questions as a newcomer asks them, over the sample coverage and over the stories of the gold set, each with
  * what the first sentence of a right answer holds. What answers was noted from the articles before any answer was seen.
  */
 
@@ -126,7 +126,7 @@ export const SAMPLE_QUESTIONS: readonly OpeningQuestion[] = [
   ask("¿Qué comió el capitán?", null),
 ];
 
-/** Over tests/cases/gold/texts, all stories together. */
+/** Over the invented stories of tests/cases/gold/texts, with all stories there together. */
 export const STORY_QUESTIONS: readonly OpeningQuestion[] = [
   ask("How many people died in the Sorrel quake?", /\b6[01]\b/),
   ask("How strong was the Sorrel earthquake?", /6\.4|6\.2|6,4/),
@@ -178,4 +178,80 @@ export const STORY_QUESTIONS: readonly OpeningQuestion[] = [
   ask("When will Rufus Alder be released?", null),
   ask("What did the Pope say about the Sorrel quake?", null),
   ask("Was Dora Pell arrested?", null),
+];
+
+/** Over its retold stories of real events, with all stories there together. */
+export const EVENT_QUESTIONS: readonly OpeningQuestion[] = [
+  ask(
+    "How many people died in the earthquake in Turkey and Syria?",
+    /more than 11,000|past 11,000|7,800|6,200/,
+  ),
+  ask("How strong was the Turkey earthquake?", /magnitude 7\.8|7\.7-magnitude|7\.8-magnitude|measuring 7\.8/),
+  ask("When did the quake hit Gaziantep?", /4:17|04:17|4\.17/),
+  ask("How many buildings collapsed in Turkey?", /6,444|5,775|2,834/),
+  ask("Who is Fuat Oktay?", /vice-president, Fuat Oktay/),
+  ask("What is the baby called who was born under the rubble?", /Aya/),
+  ask("What is Bab al-Hawa?", /crossing/),
+  ask("Did Erdogan admit mistakes?", /fallen short|shortcomings/),
+  ask("How long will the state of emergency in Turkey last?", /three months|90 days/),
+  ask("How much money will each family get from Erdogan?", /10,000 lira/),
+  ask("Is Twitter blocked in Turkey?", /Twitter was restricted/),
+  ask("How many Britons are missing after the quake?", /three Brits/),
+  ask("Who was on board the Titan?", /On board are/),
+  ask("How much did a seat on the Titan cost?", /250,000|195,000/),
+  ask("Who was piloting the submersible?", /Stockton Rush, 61, who was piloting/),
+  ask("How deep is the wreck of the Titanic?", /12,500 feet|3,800m/),
+  ask("What happened to the Titan?", /implosion|crushed by the pressure/),
+  ask("Where was the debris of the Titan found?", /bow of the Titanic|liner’s bow|sea floor/),
+  ask("How old was Suleman Dawood?", /\b19\b/),
+  ask("How much oxygen did the sub have?", /96 hours|less than a day/),
+  ask("Who directed the film about the Titanic?", /James Cameron/),
+  ask("Why was the Titan not certified?", null),
+  ask("When did the Navy hear the implosion?", /shortly after the submersible|within hours of the dive/),
+  ask("Who bought the UK arm of Silicon Valley Bank?", /HSBC/),
+  ask("How much did HSBC pay for it?", /£1|one pound/),
+  ask(
+    "Why did Silicon Valley Bank fail?",
+    /put much of its customers|disclosed that it had sold|dash for cash/,
+  ),
+  ask("How many employees did SVB have?", /8,528/),
+  ask("Who was the chief executive of SVB?", /Becker/),
+  ask("How much stock did Greg Becker sell?", /\$3\.6 million/),
+  ask("When was Silicon Valley Bank founded?", /1983/),
+  ask("Which bank took over SVB's deposits and loans?", /First Citizens/),
+  ask("What did Janet Yellen say about a bailout?", /ruled out a rescue|not going to do that again/),
+  ask("How many people died in the Maui fires?", /97 people|115 people/),
+  ask("What started the fire in Lahaina?", /has not been determined|power lines/),
+  ask("Who is the governor of Hawaii?", /Josh Green/),
+  ask("Why did Herman Andaya resign?", /health reasons|did not regret/),
+  ask("Did the sirens sound in Lahaina?", /no indication|sirens silent|[Nn]obody heard a siren/),
+  ask("How many buildings were destroyed in Lahaina?", /2,207|270 structures/),
+  ask("Which ship hit the Key Bridge in Baltimore?", /Dali/),
+  ask(
+    "How many workers died when the Baltimore bridge fell?",
+    /six (?:men|victims|construction)|presumed dead/,
+  ),
+  ask("When did the Key Bridge open?", /opened in 1977/),
+  ask("How fast was the Dali going?", /8 knots/),
+  ask("Where was the Dali going?", /Sri Lanka|Colombo/),
+  ask("How many people drive over the Key Bridge every day?", /31,000|30,000/),
+  ask("How much will a new bridge cost?", /\$1 billion|\$400 million/),
+  ask("Who owns the Dali?", null),
+  ask("What caused the flood in Derna?", /dams|two dams/),
+  ask("How many people died in Derna?", /4,014|3,922|11,300|5,300/),
+  ask("When were the dams in Derna built?", /1970s/),
+  ask("Who is the mayor of Derna?", /Abdulmenam al-Ghaithi/),
+  ask("How many people lived in Derna?", /100,000|90,000|125,000/),
+  ask("Was the mayor of Derna sacked?", /suspended/),
+  ask("What did the Pope say about Derna?", null),
+  ask("How many survivors of the Titan were rescued?", null),
+  ask("Who won the Super Bowl?", null),
+  ask("How many sharks attacked the Titan?", null),
+  ask("¿Cuántas personas murieron en Derna?", /4,014|3,922|11,300|5,300/),
+  ask(
+    "Combien de personnes étaient à bord du Titan ?",
+    /five people|On board are|five on board|five occupants/,
+  ),
+  ask("Wie schnell fuhr die Dali?", /8 knots/),
+  ask("Wer ist der Gouverneur von Hawaii?", /Josh Green/),
 ];
