@@ -46,7 +46,6 @@ export const arabic = (formats: Formats): Phrases => {
         "وسيلة إعلام",
       ),
       articles,
-      passages,
       figures: counter("لا أرقام", "رقم واحد", "رقمان", "أرقام", "رقماً", "رقم"),
       quotations: counter("لا اقتباسات", "اقتباس واحد", "اقتباسان", "اقتباسات", "اقتباساً", "اقتباس"),
       topics: counter("لا مواضيع", "موضوع واحد", "موضوعان", "مواضيع", "موضوعاً", "موضوع"),

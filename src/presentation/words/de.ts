@@ -37,7 +37,6 @@ export const german = (formats: Formats): Phrases => {
     counts: {
       outlets: counter("Medium", "Medien"),
       articles: counter("Artikel", "Artikel"),
-      passages: counter("Textstelle", "Textstellen"),
       figures: counter("Zahl", "Zahlen"),
       quotations: counter("Zitat", "Zitate"),
       topics: counter("Thema", "Themen"),

@@ -47,7 +47,6 @@ export const english = (formats: Formats) => {
     counts: {
       outlets: counter("outlet"),
       articles: counter("article"),
-      passages: counter("passage"),
       figures: counter("figure"),
       quotations: counter("quotation"),
       topics: counter("topic"),

@@ -37,7 +37,6 @@ export const spanish = (formats: Formats): Phrases => {
     counts: {
       outlets: counter("medio", "medios"),
       articles: counter("artículo", "artículos"),
-      passages: counter("pasaje", "pasajes"),
       figures: counter("cifra", "cifras"),
       quotations: counter("cita", "citas"),
       topics: counter("tema", "temas"),

@@ -37,7 +37,6 @@ export const french = (formats: Formats): Phrases => {
     counts: {
       outlets: counter("média", "médias"),
       articles: counter("article", "articles"),
-      passages: counter("passage", "passages"),
       figures: counter("chiffre", "chiffres"),
       quotations: counter("citation", "citations"),
       topics: counter("sujet", "sujets"),
