@@ -5,6 +5,7 @@
 import { findNumbers } from "../text/numbers.ts";
 import { termOf } from "../text/terms.ts";
 import { wordNumber, wordSimilarity } from "../text/word-similarity.ts";
+import { originOf, type SentenceFigure } from "./figures.ts";
 import { inAnotherYear, type FigureFeatures } from "./figures-features.ts";
 import { inCommonUnit } from "./figures-units.ts";
 import { reconcilable } from "./verdict.ts";
@@ -79,6 +80,35 @@ const clauseOf = ({ figure }: FigureFeatures): string => {
   return `${before.slice(Math.max(before.lastIndexOf(";"), before.lastIndexOf(". ")) + 1)} ${after.split(/;|\. /u)[0]}`;
 };
 
+interface Words {
+  /** The stems of its clause. */
+  readonly stems: ReadonlySet<string>;
+  /** The other numbers of its sentence. */
+  readonly beside: ReadonlySet<string>;
+}
+
+// What a figure's sentence says depends on what the figure was read from alone: kept as long as that is.
+const memory = new WeakMap<SentenceFigure, Words>();
+
+const wordsOf = (features: FigureFeatures): Words => {
+  const { figure } = features;
+  const origin = originOf(figure);
+  const known = memory.get(origin);
+  if (known) return known;
+  const stems = clauseOf(features)
+    .split(/[^\p{L}\p{M}]+/u)
+    .map((word) => termOf(word))
+    .filter((term) => term.length > 1);
+  const beside = findNumbers(figure.citation.quote)
+    .filter(
+      ({ printed, kind }) => printed !== figure.printed && /^(?:count|money|percent|measure)$/u.test(kind),
+    )
+    .map(({ value, unit }) => `${value} ${unit}`);
+  const words = { stems: new Set(stems), beside: new Set(beside) };
+  memory.set(origin, words);
+  return words;
+};
+
 const aboutOf = (
   features: FigureFeatures,
   clause: ReadonlySet<string>,
@@ -94,14 +124,7 @@ const aboutOf = (
     clause: weights,
     norm: Math.hypot(...weights.values()),
     stems: new Set([...features.stems, ...clause]),
-    beside: new Set(
-      findNumbers(features.figure.citation.quote)
-        .filter(
-          ({ printed, kind: own }) =>
-            printed !== features.figure.printed && /^(?:count|money|percent|measure)$/u.test(own),
-        )
-        .map(({ value, unit }) => `${value} ${unit}`),
-    ),
+    beside: wordsOf(features).beside,
   };
 };
 
@@ -203,12 +226,7 @@ const readClauses = (
   const clauses = new Map<FigureFeatures, ReadonlySet<string>>();
   const articlesWith = new Map<string, Set<string>>();
   for (const features of samples) {
-    const stems = new Set(
-      clauseOf(features)
-        .split(/[^\p{L}\p{M}]+/u)
-        .map((word) => termOf(word))
-        .filter((term) => term.length > 1),
-    );
+    const { stems } = wordsOf(features);
     clauses.set(features, stems);
     for (const stem of stems) {
       const known = articlesWith.get(stem);
