@@ -45,6 +45,8 @@ try {
     "--json",
   );
   expectIn(asked, /"kind":"summary".*\b214\b/s, "a question to the command");
+  const compared = run(folder, "npx", "--no-install", "dateline", "compare", "ferry's radar", "--json");
+  expectIn(compared, /"kind":"comparison".*radar/s, "a comparison, with the words' likeness");
   const pictured = run(folder, "npx", "--no-install", "dateline", "figures", "ferry deaths");
   expectIn(pictured, /picture: data/, "a picture, with the fonts");
   const library = run(

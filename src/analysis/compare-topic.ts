@@ -11,7 +11,7 @@ const LONGEST = 8;
 const WORD = /[$€£¥#]?[\p{L}\p{M}\p{N}]+(?:[-'’.,][\p{L}\p{M}\p{N}]+)*%?/gu;
 /** What a phrase neither starts nor ends with. */
 const LOOSE =
-  /^(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|is|are|was|were|be|been|has|have|had|will|would|it|its|his|her|their|as|said|says|told|not|this|these|than|into|after|before|over|he|she|they|when|while|also|so|up|de|la|le|les|el|los|las|du|des|et|y|und|der|die|das|den|dem)$/iu;
+  /^(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|is|are|was|were|be|been|has|have|had|will|would|it|its|his|her|their|as|said|says|told|not|this|these|than|into|after|before|over|he|she|they|when|while|also|so|up|out|off|under|between|during|since|until|near|about|per|last|next|too|only|very|more|less|other|each|all|some|any|no|de|la|le|les|el|los|las|du|des|et|y|und|der|die|das|den|dem)$/iu;
 
 const CALENDAR =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
@@ -21,13 +21,21 @@ const CLAUSAL =
   /^(?:is|are|was|were|be|been|has|have|had|will|would|could|may|might|did|does|do|can|must|should|not|no)$/iu;
 const ADVERBIAL = /^\p{Ll}{3,}ly$/u;
 
+/** What only measures: nothing is called after it. */
+const MEASURING =
+  /^(?:per|cent|percent|million|billion|trillion|thousand|hundred|dozens?|crowns?|dollars?|euros?|pounds?|met(?:er|re)s?|kilomet(?:er|re)s?|miles?|feet|foot|knots?|tons?|tonnes?|minutes?|hours?|days?|weeks?|months?|years?|once|twice)$/iu;
+
 /** What a stretch of a sentence loses as a label for not being a noun phrase. */
 const clumsiness = (words: readonly Word[]): number => {
   const [first, last] = [words[0], words.at(-1)];
   const isVerb = (word: Word | undefined): boolean =>
     word !== undefined && /^\p{Ll}/u.test(word.text) && isVerbForm(word.text.toLowerCase());
   const loose = (word: Word | undefined): boolean =>
-    word === undefined || isVerb(word) || ADVERBIAL.test(word.text) || /^\d/u.test(word.text);
+    word === undefined ||
+    isVerb(word) ||
+    ADVERBIAL.test(word.text) ||
+    MEASURING.test(word.text) ||
+    /^\d/u.test(word.text);
   const inner = words.filter((word) => isVerb(word) || CLAUSAL.test(word.text)).length;
   return (loose(first) ? 3 : 0) + (loose(last) ? 3 : 0) + 1.2 * inner;
 };
@@ -108,7 +116,7 @@ export const topicOf = (claims: readonly Claim[], weight: (term: string) => numb
       }
     }
   }
-  return best.replace(/['’]s?$/u, "");
+  return best.split(/\s+/u).every((word) => MEASURING.test(word)) ? "" : best.replace(/['’]s?$/u, "");
 };
 
 /** What is said of people, where the sentence counts nothing but people. */

@@ -201,16 +201,7 @@ export const matchClaims = (
       const figuresOf = (claim: Claim): readonly Figure[] =>
         aligned.figures.filter((figure) => claim.figures.includes(figure));
       const cells = pickCells(aligned.claims, aligned.verdict, (claim) => exactness(figuresOf(claim)));
-      add(
-        row(
-          topicOf(cells, weight) || (aligned.figures[0]?.measure ?? ""),
-          aligned.verdict,
-          cells,
-          figuresOf,
-          aligned.why,
-        ),
-        cells,
-      );
+      add(row(topicOf(cells, weight), aligned.verdict, cells, figuresOf, aligned.why), cells);
     }
     // A verdict stands between two; of the others, those belong beside it that say what one of them says.
     const sides: readonly Claim[] = judged.sides ?? [];
