@@ -22,7 +22,14 @@ export const verdictWords = (verdict: Verdict, words: Words): string =>
 
 /** Words that carry their bound in themselves, as a newspaper prints them. */
 const BOUNDED_ALREADY =
-  /^\s*(?:at least|more than|over|above|about|around|some|nearly|almost|roughly|approximately|up to|as many as|no more than|fewer than|less than|under|between|from|an? estimated|dozens|scores|hundreds|thousands|millions|several|a few|a dozen|tens of)\b/iu;
+  /^\s*(?:at least|more than|over|above|about|around|some|nearly|almost|roughly|approximately|up to|as many as|no more than|fewer than|less than|under|between|entre|zwischen|from|an? estimated|dozens|scores|hundreds|thousands|millions|several|a few|a dozen|tens of)\b/iu;
+
+/** The word that a range whose ends are joined like this is opened with, in the language of the article: "35 and 40" alone are two figures. */
+const JOINED: readonly (readonly [RegExp, string])[] = [
+  [/\sand\s/iu, "between"],
+  [/\s(?:y|e|et)\s/iu, "entre"],
+  [/\sund\s/iu, "zwischen"],
+];
 
 /** A figure as a reader says it: "at least 31", "about 80%". The digits are those printed. */
 export const figureWords = (figure: Pick<Figure, "printed" | "bound" | "unit">, words: Words): string => {
@@ -31,7 +38,11 @@ export const figureWords = (figure: Pick<Figure, "printed" | "bound" | "unit">, 
     figure.unit === "%" && !/[%٪％]|per\s?cent|por ciento|prozent|pour cent/iu.test(printed) ? "%" : "";
   const { bound } = figure;
   const digits = `${printed}${percent}`;
-  if (bound === "exactly" || bound === "between" || BOUNDED_ALREADY.test(printed)) return digits;
+  if (bound === "exactly" || BOUNDED_ALREADY.test(printed)) return digits;
+  if (bound === "between") {
+    const [, opening] = JOINED.find(([joint]) => joint.test(printed)) ?? [];
+    return opening === undefined ? digits : `${opening} ${digits}`;
+  }
   return words.bounds[bound](digits);
 };
 

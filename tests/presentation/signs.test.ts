@@ -1,0 +1,15 @@
+/** Figures as a reader says them. */
+import { expect, it } from "vitest";
+import { figureWords } from "../../src/presentation/signs.ts";
+import { wordsFor } from "../../src/presentation/words/index.ts";
+
+it.each([
+  ["35 and 40 per cent", "between", "between 35 and 40 per cent"],
+  ["between 35 and 40", "between", "between 35 and 40"],
+  ["35 to 40", "between", "35 to 40"],
+  ["3 y 4 millones", "between", "entre 3 y 4 millones"],
+  ["20 und 30", "between", "zwischen 20 und 30"],
+  ["31", "at-least", "at least 31"],
+] as const)("%s, %s", (printed, bound, said) => {
+  expect(figureWords({ printed, bound, unit: null }, wordsFor("en"))).toBe(said);
+});
