@@ -31,11 +31,7 @@ const clumsiness = (words: readonly Word[]): number => {
   const isVerb = (word: Word | undefined): boolean =>
     word !== undefined && /^\p{Ll}/u.test(word.text) && isVerbForm(word.text.toLowerCase());
   const loose = (word: Word | undefined): boolean =>
-    word === undefined ||
-    isVerb(word) ||
-    ADVERBIAL.test(word.text) ||
-    MEASURING.test(word.text) ||
-    /^\d/u.test(word.text);
+    word === undefined || isVerb(word) || ADVERBIAL.test(word.text);
   const inner = words.filter((word) => isVerb(word) || CLAUSAL.test(word.text)).length;
   return (loose(first) ? 3 : 0) + (loose(last) ? 3 : 0) + 1.2 * inner;
 };
@@ -47,6 +43,9 @@ interface Word {
   /** What the word counts for in the label; 0 for one that the sentences do not share. */
   readonly value: number;
 }
+
+/** "Billion", "$4", "11": a label neither starts nor ends with them. */
+const measures = ({ text }: Word): boolean => MEASURING.test(text) || /^[$€£¥#]?\d/u.test(text);
 
 interface PrintedWord {
   readonly match: RegExpExecArray;
@@ -98,14 +97,14 @@ export const topicOf = (claims: readonly Claim[], weight: (term: string) => numb
       };
     });
     for (const [from, first] of words.entries()) {
-      if (first.value === 0) continue;
+      if (first.value === 0 || measures(first)) continue;
       let value = 0;
       for (let to = from; to < Math.min(words.length, from + LONGEST); to += 1) {
         const last = words[to] as Word;
         const gap = to > from ? text.slice(words[to - 1]?.end, last.start) : "";
         if (/[,;:.!?()“”"«»–—]/u.test(gap)) break;
         value += last.value;
-        if (LOOSE.test(last.text)) continue;
+        if (LOOSE.test(last.text) || measures(last)) continue;
         const score =
           value -
           0.35 * (to - from) -
@@ -116,7 +115,7 @@ export const topicOf = (claims: readonly Claim[], weight: (term: string) => numb
       }
     }
   }
-  return best.split(/\s+/u).every((word) => MEASURING.test(word)) ? "" : best.replace(/['’]s?$/u, "");
+  return best.replace(/['’]s?$/u, "");
 };
 
 /** What is said of people, where the sentence counts nothing but people. */

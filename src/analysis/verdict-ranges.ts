@@ -5,6 +5,9 @@ import { inCommonUnit } from "./figures-units.ts";
 // "About" is read as within six in a hundred; "more than" and "at least" as not beyond half as much again; see docs of the ledger.
 const ABOUT = 0.06;
 const OPEN = 1.5;
+// "1 billion" is hardly said of 1.4 billion, nor "at least 1 billion" of 950 million.
+const MOST_ROUNDED = 0.1;
+const LEAST_ROUNDED = 0.02;
 const SCALE_WORD =
   /(?:thousand|million|billion|trillion|mil|millones|millions?|milliards?|millionen|milliarden|tausend|lakh|crore|[mb]n?|[kmb]|万|亿)\b/iu;
 
@@ -16,7 +19,8 @@ const rounding = (figure: Figure): number => {
     return figure.unit !== null && decimals === undefined && figure.unit === "%" ? 0.5 : 0;
   }
   const mantissa = Number(`${match[1]}.${match[2] ?? "0"}`);
-  return mantissa > 0 ? (0.5 * 10 ** -(match[2]?.length ?? 0) * Math.abs(figure.value)) / mantissa : 0;
+  const share = mantissa > 0 ? (0.5 * 10 ** -(match[2]?.length ?? 0)) / mantissa : 0;
+  return Math.min(share, MOST_ROUNDED) * Math.abs(figure.value);
 };
 
 const ranges = new WeakMap<Figure, readonly [number, number]>();
@@ -38,7 +42,7 @@ const readRange = (figure: Figure): readonly [number, number] => {
     );
   if (vague && bound !== "up-to") return [value, value * 5];
   const size = Math.abs(value);
-  if (bound === "at-least") return [value - half, value + size * (OPEN - 1)];
+  if (bound === "at-least") return [value - Math.min(half, size * LEAST_ROUNDED), value + size * (OPEN - 1)];
   if (bound === "more-than") return [value, value + size * (OPEN - 1)];
   if (bound === "up-to") return [value - size / 2, value + half];
   if (bound === "about") return [value - Math.max(half, size * ABOUT), value + Math.max(half, size * ABOUT)];

@@ -108,15 +108,26 @@ interface Row {
   readonly on: PartialDate | null;
 }
 
-/** "At least nine" one day and "eleven" the next fit each other, and yet the count went up: its first and last rows. */
-const grownFrom = (rows: readonly Row[]): readonly [Row, Row] | null => {
+/** Counts nearer to each other than this are one count, rounded. */
+const HARDLY_MOVED = 0.05;
+
+/**
+ * "At least nine" one day and "eleven" the next fit each other, and yet the count went up: its first and last rows. So with
+ * "at least 10,000" missing and "more than 8,500" days later, for a count that shrinks.
+ */
+const movedFrom = (rows: readonly Row[], shrinking: boolean): readonly [Row, Row] | null => {
   const dated = rows.filter(({ on }) => on !== null);
   const [first, last] = [dated[0], dated.at(-1)];
-  if (!first || !last || sameDay(first.on, last.on) || last.figure.value <= first.figure.value) return null;
+  if (!first || !last || sameDay(first.on, last.on)) return null;
+  const sign = Math.sign(last.figure.value - first.figure.value);
+  if (sign === 0 || (sign < 0 && !shrinking)) return null;
   const open = /^(?:at-least|more-than)$/.test(first.figure.bound);
   const near = daysApart(first.on as string, last.on as string) <= SETTLING_DAYS;
-  const rising = dated.every((row, at) => at === 0 || row.figure.value >= (dated[at - 1]?.figure.value ?? 0));
-  return open && near && rising ? [first, last] : null;
+  const steady = dated.every(
+    (row, at) => at === 0 || sign * (row.figure.value - (dated[at - 1]?.figure.value ?? 0)) >= 0,
+  );
+  const far = Math.abs(last.figure.value - first.figure.value) > HARDLY_MOVED * first.figure.value;
+  return near && steady && (open || far) && (sign > 0 || far) ? [first, last] : null;
 };
 
 /**
@@ -185,12 +196,12 @@ export const judgeFigures = (figures: readonly Figure[], context: VerdictContext
         why: `Only ${who(first.figure, first.voice)} gives a figure for ${context.measure}.`,
       };
     const same = new Set(rows.map((row) => row.figure.value)).size === 1;
-    const grown =
-      context.counting === true || (context.running && first.figure.unit === null) ? grownFrom(rows) : null;
-    if (grown)
+    const runs = context.counting === true || (context.running && first.figure.unit === null);
+    const moved = runs || context.shrinking === true ? movedFrom(rows, context.shrinking === true) : null;
+    if (moved)
       return {
         verdict: "changed-over-time",
-        why: `From ${tell(grown[0].figure, grown[0].voice)} to ${tell(grown[1].figure, grown[1].voice)}.`,
+        why: `From ${tell(moved[0].figure, moved[0].voice)} to ${tell(moved[1].figure, moved[1].voice)}.`,
       };
     return {
       verdict: "agree",

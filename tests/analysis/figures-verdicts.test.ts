@@ -52,6 +52,20 @@ describe("figures of one measure", () => {
       ],
     ],
     [
+      "changed-over-time: 10000, 8500",
+      [
+        "At least 10,000 people are missing after the floods.",
+        "+10 More than 8,500 people are still missing after the floods.",
+      ],
+    ],
+    [
+      "differ: 1000000000, 700000000",
+      [
+        "The new bridge will cost at least $1 billion, the state said.",
+        "The new bridge will cost about $700 million, engineers said.",
+      ],
+    ],
+    [
       "changed-over-time: 40, 130",
       [
         "Police arrested 40 people during the riots in Brill.",
