@@ -151,6 +151,16 @@ describe("answers over the sample corpus", () => {
     expect(unicorns).toMatchObject({ kind: "refusal", missingTerms: ["unicorns"] });
   });
 
+  it("give no reason that names an outlet as speaking which is called silent beside it", async () => {
+    for (const text of ["ferry accident", "deaths in Gaza", "hostages"]) {
+      const answer = await desk.compare(queryOf({ text }));
+      if (answer.kind === "refusal") throw new Error(answer.message);
+      expect(answer.rows.length).toBeGreaterThan(0);
+      for (const { why, silent } of answer.rows)
+        expect(silent.filter((outlet) => why.includes(outlet))).toEqual([]);
+    }
+  });
+
   it("say so where one outlet alone covers a topic", async () => {
     const answer = await desk.compare(
       queryOf({ text: "ferry inquiry", outlets: ["Coastal Wire", "Xinhua"] }),

@@ -173,6 +173,13 @@ const ONE_MATTER = -1.5;
 const SURELY = -0.5;
 const NONE: ReadonlySet<string> = new Set();
 
+/** Why sentences agree: who says it, at most four of them. */
+export const reasonOfAgreement = (claims: readonly Claim[]): string => {
+  const labels = [...new Set(claims.map(labelOf))].slice(0, 4);
+  const who = labels.length > 1 ? labels.join(" and ") : "Articles of unknown outlets";
+  return `${who} report it, and nothing in their words clashes.`;
+};
+
 /** The verdict on sentences that were matched by their words; single-outlet where they have nothing in common after all. */
 export const judgeClaims = (
   claims: readonly Claim[],
@@ -203,7 +210,7 @@ export const judgeClaims = (
   return {
     verdict: "agree",
     sides: agreeing,
-    why: `${[...new Set(claims.map(labelOf))].slice(0, 4).join(" and ")} report it, and nothing in their words clashes.`,
+    why: reasonOfAgreement(claims),
   };
 };
 

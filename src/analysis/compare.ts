@@ -8,7 +8,7 @@ import { alignFigures, type AlignedFigures } from "./claims-figures.ts";
 import { createAbout, NOT_ABOUT } from "./claims-about.ts";
 import { createLikeness } from "./claims-likeness.ts";
 import { matchByWords, weightsOf } from "./claims-matching.ts";
-import { VERDICT_ORDER, exactness, judgeClaims, labelOf } from "./claims-verdict.ts";
+import { VERDICT_ORDER, exactness, judgeClaims, labelOf, reasonOfAgreement } from "./claims-verdict.ts";
 import { groupFigures } from "./figures-groups.ts";
 import { labelOfFigures, topicOf } from "./compare-topic.ts";
 
@@ -229,7 +229,14 @@ export const matchClaims = (
     const isClash = judged.verdict !== "agree";
     const figuresOf = (claim: Claim): readonly Figure[] => (isClash ? [] : claim.figures);
     add(
-      row(topicOf(isClash ? sides : picked, weight), judged.verdict, picked, figuresOf, judged.why),
+      row(
+        topicOf(isClash ? sides : picked, weight),
+        judged.verdict,
+        picked,
+        figuresOf,
+        // Of those who say it not all are shown: the reason names no outlet that is then called silent.
+        isClash ? judged.why : reasonOfAgreement(picked),
+      ),
       picked,
     );
   }

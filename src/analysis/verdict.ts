@@ -2,9 +2,11 @@
 import type { Figure, PartialDate, Verdict } from "../types.ts";
 import { findNumbers } from "../text/numbers.ts";
 import { commonValue, reconcilable } from "./verdict-ranges.ts";
-import { compareDates, firstDay, formatDate, lastDay } from "../text/partial-date.ts";
+import { dateOf, tell, who } from "./verdict-telling.ts";
+import { compareDates, firstDay, lastDay } from "../text/partial-date.ts";
 
 export { rangeOf, reconcilable } from "./verdict-ranges.ts";
+export { dateOf } from "./verdict-telling.ts";
 
 /** Whether a figure is a number in a row: "fourth", "8th". */
 export const isOrdinal = (figure: Figure): boolean =>
@@ -38,30 +40,10 @@ export interface Judgement {
   readonly why: string;
 }
 
-/** The day that a figure speaks of: its as-of date, else its publication. */
-export const dateOf = (figure: Figure): PartialDate | null => figure.asOf ?? figure.publishedOn;
-
 const sameDay = (a: PartialDate | null, b: PartialDate | null): boolean =>
   a !== null && b !== null && firstDay(a) <= lastDay(b) && firstDay(b) <= lastDay(a);
 const daysApart = (a: PartialDate, b: PartialDate): number =>
   Math.abs(Date.parse(firstDay(a)) - Date.parse(firstDay(b))) / 86_400_000;
-
-const BOUND_WORDS: Record<string, string> = {
-  "at-least": "at least ",
-  "more-than": "more than ",
-  about: "about ",
-  "up-to": "up to ",
-  between: "between ",
-  exactly: "",
-};
-const say = (figure: Figure): string =>
-  `${BOUND_WORDS[figure.bound] ?? ""}${figure.printed.replace(/^(?:between|at least|more than|about)\s/i, "")}`;
-const who = (figure: Figure, voice: string): string =>
-  figure.outlet === voice ? figure.outlet : "an article of unknown outlet";
-const tell = (figure: Figure, voice: string): string => {
-  const date = dateOf(figure);
-  return `${say(figure)} (${who(figure, voice)}${date ? `, ${formatDate(date)}` : ", no date"})`;
-};
 
 /** Reports of one event settle within weeks: counts further apart than this are no series unless they say so. */
 const SETTLING_DAYS = 30;
@@ -107,6 +89,9 @@ interface Row {
   readonly voice: string;
   readonly on: PartialDate | null;
 }
+
+/** Figures of which one is so many times the other count two things, however alike their words are: police and organisers are nearer, of any crowd. */
+const FAR_APART = 30;
 
 /** Counts nearer to each other than this are one count, rounded. */
 const HARDLY_MOVED = 0.05;
@@ -284,6 +269,15 @@ export const judgeFigures = (figures: readonly Figure[], context: VerdictContext
     Math.abs(commonValue(b.figure) - commonValue(a.figure)) / Math.max(Math.abs(commonValue(a.figure)), 1);
   const slight = ratio < 0.05 ? " slightly" : "";
   const [earlier, later] = compareDates(a.on, b.on) <= 0 ? [a, b] : [b, a];
+  const [least, most] = [a, b].map(({ figure }) => commonValue(figure)).toSorted((x, y) => x - y) as [
+    number,
+    number,
+  ];
+  if (least > 0 && most >= FAR_APART * least)
+    return {
+      verdict: "different-measures",
+      why: `${tell(earlier.figure, earlier.voice)} and ${tell(later.figure, later.voice)} are too far apart to count one thing.`,
+    };
   return {
     verdict: "differ",
     why: `${tell(earlier.figure, earlier.voice)} and ${tell(later.figure, later.voice)} differ${slight}: neither bounds nor rounding nor dates reconcile them.`,

@@ -27,7 +27,16 @@ interface Lexicon {
 }
 
 /** Forms whose stem means something else: a ship struck a rock, nobody downed tools, containers hold nothing back. */
-const OTHERS = new Set(["struck", "fired", "forced", "works", "container", "containers"]);
+const OTHERS = new Set([
+  "struck",
+  "fired",
+  "forced",
+  "works",
+  "container",
+  "containers",
+  "department",
+  "departments",
+]);
 
 /** What a word is looked up by: its stem, or its folded self where it is a stop word. */
 const keyOf = (word: string, language: string): string =>

@@ -1,0 +1,26 @@
+/** Figures as the reason of a verdict names them. */
+import type { Figure, PartialDate } from "../types.ts";
+import { formatDate } from "../text/partial-date.ts";
+
+/** The day that a figure speaks of: its as-of date, else its publication. */
+export const dateOf = (figure: Figure): PartialDate | null => figure.asOf ?? figure.publishedOn;
+
+const BOUND_WORDS: Record<string, string> = {
+  "at-least": "at least ",
+  "more-than": "more than ",
+  about: "about ",
+  "up-to": "up to ",
+  between: "between ",
+  exactly: "",
+};
+const say = (figure: Figure): string =>
+  `${BOUND_WORDS[figure.bound] ?? ""}${figure.printed.replace(/^(?:between|at least|more than|about)\s/i, "")}`;
+/** Who gives a figure, by its voice. */
+export const who = (figure: Figure, voice: string): string =>
+  figure.outlet === voice ? figure.outlet : "an article of unknown outlet";
+
+/** A figure with its outlet and day, for a reason: "at least 31 (Coastal Wire, 5 Mar 2031)". */
+export const tell = (figure: Figure, voice: string): string => {
+  const date = dateOf(figure);
+  return `${say(figure)} (${who(figure, voice)}${date ? `, ${formatDate(date)}` : ", no date"})`;
+};
