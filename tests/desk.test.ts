@@ -151,6 +151,16 @@ describe("answers over the sample corpus", () => {
     expect(unicorns).toMatchObject({ kind: "refusal", missingTerms: ["unicorns"] });
   });
 
+  it("set beside two that clash nothing that speaks of another matter", async () => {
+    const answer = await desk.compare(queryOf({ text: "ferry death toll" }));
+    if (answer.kind === "refusal") throw new Error(answer.message);
+    const radar = answer.rows.find(
+      ({ verdict, why }) => verdict === "differ" && /“once”.*“twice”/u.test(why),
+    );
+    expect(radar?.cells.length).toBeGreaterThan(1);
+    for (const { sentence } of radar?.cells ?? []) expect(sentence.text).toMatch(/radar/iu);
+  });
+
   it("give no reason that names an outlet as speaking which is called silent beside it", async () => {
     for (const text of ["ferry accident", "deaths in Gaza", "hostages"]) {
       const answer = await desk.compare(queryOf({ text }));

@@ -24,6 +24,8 @@ const MOST_SINGLES = 150;
 /** Log-odds, the topic left aside, from which a sentence belongs beside two that agree, or two that clash. */
 const BESIDE_AGREEING = -2;
 const BESIDE_CLASHING = 0;
+/** Beside two that clash, the share of what both speak of that a third must speak of too. */
+const OF_BOTH = 0.5;
 /** The same of the one of the two that it is further from. */
 const FARTHEST = -2;
 /** Log-odds from which the figures of two sentences may be of one matter, where no measure tells. */
@@ -204,19 +206,25 @@ export const matchClaims = (
       add(row(topicOf(cells, weight), aligned.verdict, cells, figuresOf, aligned.why), cells);
     }
     // A verdict stands between two; of the others, those belong beside it that say what one of them says.
-    const sides: readonly Claim[] = judged.sides ?? [];
+    const { sides } = judged;
+    if (!sides || judged.verdict === "single-outlet") continue;
     const least = judged.verdict === "agree" ? BESIDE_AGREEING : BESIDE_CLASHING;
+    const ofBoth = sides[0].terms.intersection(sides[1].terms);
+    const weightOf = (terms: ReadonlySet<string>): number =>
+      [...terms].reduce((sum, term) => sum + weight(term), 0);
+    const speaksOfIt = ({ terms }: Claim): boolean =>
+      weightOf(ofBoth.intersection(terms)) >= OF_BOTH * weightOf(ofBoth);
     const members = matching.filter(
       (claim) =>
         sides.some((side) => side === claim) ||
-        (sides.some((side) => closeness(side, claim) >= least) &&
+        ((judged.verdict === "agree" || speaksOfIt(claim)) &&
+          sides.some((side) => closeness(side, claim) >= least) &&
           sides.every((side) => closeness(side, claim) >= FARTHEST)),
     );
     // Two that stand side by side in a row already need no second one to agree, nor to differ by a mere "not".
     const [ours, theirs] = sides.map((side) => shownIn.get(side));
     const known = ours !== undefined && theirs !== undefined && !ours.isDisjointFrom(theirs);
     if (known && (judged.verdict === "agree" || judged.bare === true)) continue;
-    if (judged.verdict === "single-outlet") continue;
     // The two that the verdict stands between speak for their outlets; for the others what shares most with the rest.
     const picked = pickCells(members, judged.verdict, (claim) =>
       sides.includes(claim)
