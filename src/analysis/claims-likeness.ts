@@ -50,7 +50,7 @@ const WEIGHTS = {
   aboutBest: [0, 1],
 } as const;
 /** The name of a feature. */
-export type Feature = keyof typeof WEIGHTS;
+type Feature = keyof typeof WEIGHTS;
 const FEATURES = Object.entries(WEIGHTS) as [Feature, readonly [number, number]][];
 const MOST = 2.5;
 /** A word of the topic that more sentences than this have, and more than this share of them, tells the story and not the matter. */
@@ -78,11 +78,11 @@ const unitOf = ({ unit }: FigureFeatures): string => (unit === "ordinal" ? "coun
 /** Sums, shares and spans that are further apart than four to one are likely of two things. */
 const isFar = (a: number, b: number): boolean => Math.max(a, b) > 4 * Math.min(a, b);
 
-/** The log-odds that two claims are of one matter; about -7 (nothing shared) to 5.  */
+/** The log-odds that two claims are of one matter; about -7 (nothing shared) to 5. */
 export type Likeness = (a: Claim, b: Claim) => number;
 
 /** What two claims share, each feature by its name. `weight`: idf of a term; `topic`: what was asked about, maybe nothing; `aboutOf`: how much a claim is about it. */
-export const createFeatures = (
+const createFeatures = (
   claims: readonly Claim[],
   weight: (term: string) => number,
   topic: Matter,

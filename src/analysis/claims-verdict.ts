@@ -185,7 +185,7 @@ export const judgeClaims = (
   claims: readonly Claim[],
   weight: Weight,
   likeness: Likeness,
-  asked: ReadonlySet<string> = new Set(),
+  asked: ReadonlySet<string> = NONE,
 ): WordJudgement => {
   const few = claims.slice(0, MOST_JUDGED);
   const pairs = few.flatMap((left, at) => few.slice(at + 1).map((right) => [left, right] as const));

@@ -24,10 +24,10 @@ const MOST_SINGLES = 150;
 /** Log-odds, the topic left aside, from which a sentence belongs beside two that agree, or two that clash. */
 const BESIDE_AGREEING = -2;
 const BESIDE_CLASHING = 0;
-/** Beside two that clash, the share of what both speak of that a third must speak of too. */
-const OF_BOTH = 0.5;
 /** The same of the one of the two that it is further from. */
 const FARTHEST = -2;
+/** Beside two that clash, the share of what both speak of that a third must speak of too. */
+const OF_BOTH = 0.5;
 /** Log-odds from which the figures of two sentences may be of one matter, where no measure tells. */
 const OF_ONE_MATTER = -1;
 
@@ -207,7 +207,7 @@ export const matchClaims = (
     }
     // A verdict stands between two; of the others, those belong beside it that say what one of them says.
     const { sides } = judged;
-    if (!sides || judged.verdict === "single-outlet") continue;
+    if (!sides) continue;
     const least = judged.verdict === "agree" ? BESIDE_AGREEING : BESIDE_CLASHING;
     const ofBoth = sides[0].terms.intersection(sides[1].terms);
     const weightOf = (terms: ReadonlySet<string>): number =>

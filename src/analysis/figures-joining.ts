@@ -183,7 +183,7 @@ const tellingOf = ({ features, value }: About): number => {
 const same = (a: About, b: About): boolean => reconcilable(a.features.figure, b.features.figure);
 
 /** How likely two figures are of one thing: about 0 for strangers, above 1 where words and numbers agree. */
-export const likelihood = (a: About, b: About): number => {
+const likelihood = (a: About, b: About): number => {
   const measure = closeness(a, b);
   const clause = overlap(a, b);
   const noun = a.features.noun !== null && a.features.noun === b.features.noun ? 0.25 : 0;
