@@ -46,6 +46,18 @@ const runsOn = (members: readonly FigureFeatures[]): boolean => {
   );
 };
 
+/** Whether all that is known of what is counted is that it runs on: deaths, arrests, homes destroyed. */
+const isCounting = (members: readonly FigureFeatures[]): boolean => {
+  const known = members.filter(({ concept }) => concept.known);
+  const plain = members.every(({ unit }) => unit === "count");
+  return (
+    known.length > 0 &&
+    (plain || known.length === members.length) &&
+    known.every(({ concept }) => concept.running) &&
+    members.every(({ unit }) => unit !== "ordinal")
+  );
+};
+
 /**
  * Groups figures by what they measure and judges each group. Every figure is in one group of its own measure; groups of
  * look-alikes ("different-measures") come on top. Disagreements first, then by how many figures a group has.
@@ -69,7 +81,7 @@ export const groupFigures = (figures: readonly Figure[]): FigureGroup[] => {
         growing: ordered.every((each) => each.unit === "count" && !each.concept.known),
         directions: ordered.map((each) => each.direction),
         planned: ordered.every((each) => each.planned),
-        counting: ordered.every((each) => each.concept.running && each.unit !== "ordinal"),
+        counting: isCounting(ordered),
         measure: measure === "" ? "this" : measure,
       },
     );

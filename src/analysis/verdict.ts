@@ -1,9 +1,19 @@
 /** Whether figures of one measure agree: by their bounds, their rounding and their dates. */
-import type { Figure, PartialDate, Verdict } from "../types.ts";
+import type { Figure, Verdict } from "../types.ts";
 import { findNumbers } from "../text/numbers.ts";
 import { commonValue, reconcilable } from "./verdict-ranges.ts";
+import {
+  daysApart,
+  isCounted,
+  isFar,
+  isOpen,
+  movedFrom,
+  replacedBy,
+  sameDay,
+  SETTLING_DAYS,
+} from "./verdict-series.ts";
 import { dateOf, tell, who } from "./verdict-telling.ts";
-import { compareDates, firstDay, lastDay } from "../text/partial-date.ts";
+import { compareDates } from "../text/partial-date.ts";
 
 export { rangeOf, reconcilable } from "./verdict-ranges.ts";
 export { dateOf } from "./verdict-telling.ts";
@@ -39,14 +49,6 @@ export interface Judgement {
   readonly verdict: Verdict;
   readonly why: string;
 }
-
-const sameDay = (a: PartialDate | null, b: PartialDate | null): boolean =>
-  a !== null && b !== null && firstDay(a) <= lastDay(b) && firstDay(b) <= lastDay(a);
-const daysApart = (a: PartialDate, b: PartialDate): number =>
-  Math.abs(Date.parse(firstDay(a)) - Date.parse(firstDay(b))) / 86_400_000;
-
-/** Reports of one event settle within weeks: counts further apart than this are no series unless they say so. */
-const SETTLING_DAYS = 30;
 
 /** Plans and estimates this far apart have been made anew; nearer ones contradict each other. */
 const PLANNED_ANEW_DAYS = 7;
@@ -84,53 +86,8 @@ const judgeOrdinals = (figures: readonly Figure[], context: VerdictContext): Jud
   return { verdict: "agree", why: `All say ${figures[0]?.printed ?? ""}.` };
 };
 
-interface Row {
-  readonly figure: Figure;
-  readonly voice: string;
-  readonly on: PartialDate | null;
-}
-
 /** Figures of which one is so many times the other count two things, however alike their words are: police and organisers are nearer, of any crowd. */
 const FAR_APART = 30;
-
-/** Counts nearer to each other than this are one count, rounded. */
-const HARDLY_MOVED = 0.05;
-
-/**
- * "At least nine" one day and "eleven" the next fit each other, and yet the count went up: its first and last rows. So with
- * "at least 10,000" missing and "more than 8,500" days later, for a count that shrinks.
- */
-const movedFrom = (rows: readonly Row[], shrinking: boolean): readonly [Row, Row] | null => {
-  const dated = rows.filter(({ on }) => on !== null);
-  const [first, last] = [dated[0], dated.at(-1)];
-  if (!first || !last || sameDay(first.on, last.on)) return null;
-  const sign = Math.sign(last.figure.value - first.figure.value);
-  if (sign === 0 || (sign < 0 && !shrinking)) return null;
-  const open = /^(?:at-least|more-than)$/.test(first.figure.bound);
-  const near = daysApart(first.on as string, last.on as string) <= SETTLING_DAYS;
-  const steady = dated.every(
-    (row, at) => at === 0 || sign * (row.figure.value - (dated[at - 1]?.figure.value ?? 0)) >= 0,
-  );
-  const far = Math.abs(last.figure.value - first.figure.value) > HARDLY_MOVED * first.figure.value;
-  return near && steady && (open || far) && (sign > 0 || far) ? [first, last] : null;
-};
-
-/**
- * An outlet's earlier row and the later one that takes its place, where the outlets' latest all fit each other: what was
- * corrected contradicts nobody. Takes rows in the order of their dates.
- */
-const replacedBy = (rows: readonly Row[]): readonly [Row, Row] | null => {
-  const latest = new Map<string, Row>();
-  for (const row of rows) if (row.on !== null) latest.set(row.voice, row);
-  const last = [...latest.values()];
-  const fit = last.every((a, at) => last.slice(at + 1).every((b) => reconcilable(a.figure, b.figure)));
-  const old = rows.find((row) => {
-    const later = latest.get(row.voice);
-    return later && later !== row && !sameDay(later.on, row.on) && !reconcilable(later.figure, row.figure);
-  });
-  const later = old && latest.get(old.voice);
-  return fit && later ? [old, later] : null;
-};
 
 /** A rise and a fall in one week that two voices tell of: whatever the numbers, they differ. */
 const opposedOf = (
@@ -217,18 +174,23 @@ export const judgeFigures = (figures: readonly Figure[], context: VerdictContext
       );
     });
   const rising = goes(1) || (context.shrinking === true && goes(-1));
+  // What ends where it began is no series: somebody between says otherwise.
+  const moved =
+    start !== undefined &&
+    end !== undefined &&
+    (!reconcilable(start.figure, end.figure) || isFar(start.figure, end.figure));
   const series =
     days.size > 1 &&
     start !== undefined &&
     end !== undefined &&
     !sameDay(start.on, end.on) &&
+    moved &&
     (context.running ||
       (context.planned === true && span >= PLANNED_ANEW_DAYS) ||
       (context.growing === true && span >= GROWN_DAYS && goes(1)) ||
       (rising &&
         span <= SETTLING_DAYS &&
-        !reconcilable(start.figure, end.figure) &&
-        (context.counting === true || start.figure.bound !== "exactly")));
+        (context.counting === true || (isOpen(start.figure) && isCounted(start.figure)))));
   // The dead do not come back: a later count that is lower is another's, unless it is said to correct.
   const shrank =
     context.counting === true &&

@@ -38,6 +38,29 @@ describe("figures of one measure", () => {
       ],
     ],
     [
+      "differ: 825000000, 1000000000, 825000000",
+      [
+        "The union has a strike fund of $825 million.",
+        "+1 The union's strike fund had grown to $1 billion.",
+        "+8 The union's strike fund stood at $825 million when the walkout began.",
+      ],
+    ],
+    [
+      "differ: 600, 700",
+      [
+        "The submersible was lost about 600 kilometres off Tarn.",
+        "+1 The submersible was lost 700 kilometres off Tarn.",
+      ],
+    ],
+    [
+      "changed-over-time: 2834, 6444, 5775",
+      [
+        "The number of collapsed buildings in the quake was put at 2,834.",
+        "+2 The quake destroyed 6,444 buildings, the president said.",
+        "+2 By the ministry's count, 5,775 buildings came down in the quake.",
+      ],
+    ],
+    [
       "changed-over-time: 29, 31",
       [
         "The mine collapse killed 29 people, officials said.",
