@@ -48,6 +48,31 @@ export const strongHits = ({ hits, terms }: Evidence, share = WEAK_ARTICLE): rea
   return hits.filter((hit) => isStrong(hit) || notices.has(hit.article.id));
 };
 
+/** How many passages on from one that was found the sentence that answers may stand, in the articles that match best. */
+const FURTHER = 3;
+/** The most articles that are read on. */
+const MOST_READ_ON = 8;
+
+/** The hits with the passages around them, in the strongest articles: "It opened in 1977" has no word of the question. */
+export const readOn = (evidence: Evidence): readonly Hit[] => {
+  const likeness = createLikeness(carryingTerms(evidence.terms));
+  const found = Map.groupBy(strongHits(evidence), ({ article }) => article);
+  const strongest = [...found.keys()]
+    .map((article) => ({ article, strength: likeness.ofArticle(article) }))
+    .toSorted((a, b) => b.strength - a.strength)
+    .slice(0, MOST_READ_ON);
+  const known = new Set(evidence.hits.map(({ passage }) => passage.id));
+  const more = strongest.flatMap(({ article }): Hit[] => {
+    const at = (found.get(article) ?? []).map(({ passage }) => article.passages.indexOf(passage));
+    return article.passages.flatMap((passage, place) =>
+      known.has(passage.id) || !at.some((other) => Math.abs(other - place) <= FURTHER)
+        ? []
+        : [{ article, passage, score: 0, highlights: [] }],
+    );
+  });
+  return more.length === 0 ? evidence.hits : [...evidence.hits, ...more];
+};
+
 const bigramsOf = (stems: readonly string[]): Set<string> =>
   new Set(stems.slice(1).map((stem, index) => `${stems[index]} ${stem}`));
 

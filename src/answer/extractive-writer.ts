@@ -6,12 +6,12 @@ import { listed } from "../text/listing.ts";
 import { compareDates } from "../text/partial-date.ts";
 import { withoutInvisible } from "./check/characters.ts";
 import { checkSentences } from "./check.ts";
-import { findCandidates, type Candidate } from "./candidates.ts";
+import { findCandidates, readOn, type Candidate } from "./candidates.ts";
 import { createAnswering, type Answering } from "./answering.ts";
 import { contentTerms, wordsLanguage } from "./asked-terms.ts";
 import { readQuestion, type AnswerKind, type Question } from "./question.ts";
-import { APART, withinNamedStory } from "./named-story.ts";
-import { distance } from "./same-story.ts";
+import { withinNamedStory } from "./named-story.ts";
+import { APART, distance } from "./same-story.ts";
 import { LEAST_SENTENCES, MOST_SENTENCES } from "./lengths.ts";
 import { selectSentences } from "./select.ts";
 import { isHalfQuoted, leaning } from "./sentence-quality.ts";
@@ -97,8 +97,10 @@ const rivalStories = (
 
 /** Says which story is told, and names others that the question may have meant. */
 const otherStories = (first: Candidate | undefined, rivals: readonly Article[]): string[] => {
-  if (!first || rivals.length === 0) return [];
-  const named = rivals.slice(0, 2).map(({ headline }) => `“${headline}”`);
+  // A headline that pings or links is not repeated in words that are our own.
+  const tellable = rivals.filter(({ headline }) => !/[@<>]|:\/\//u.test(headline));
+  if (!first || tellable.length === 0) return [];
+  const named = tellable.slice(0, 2).map(({ headline }) => `“${headline}”`);
   return [
     `This is of “${first.article.headline}”; the coverage also tells of ${listed(named)}. Name the story to ask about it.`,
   ];
@@ -151,7 +153,9 @@ export const createExtractiveWriter = (): Writer => ({
     const terms = contentTerms(query, evidence);
     const candidates = withinNamedStory(
       query.text,
-      findCandidates({ ...evidence, terms }, question.asks ? MENTIONED : undefined),
+      question.asks
+        ? findCandidates({ hits: readOn({ ...evidence, terms }), terms }, MENTIONED)
+        : findCandidates({ ...evidence, terms }),
     );
     const outlets = new Set(evidence.hits.flatMap(({ article }) => [article.outlet, article.carrier ?? ""]));
     const newness = createFreshness(candidates);

@@ -2,19 +2,22 @@
 import { findNames } from "../text/names.ts";
 import type { Article } from "../types.ts";
 import type { Candidate } from "./candidates.ts";
-import { distance } from "./same-story.ts";
-
-/** Articles of one language further apart than this (`distance`) tell of different stories. */
-export const APART = 0.5;
+import { APART, distance } from "./same-story.ts";
 
 /** The same for an article that lacks the question's name: that alone speaks for another story, and less has to. */
-const UNLIKE = 0.1;
+const UNLIKE = 0.25;
+
+/** How far into an article a name stands that it is about, in UTF-16 units … */
+const OPENING = 300;
+/** … or how often. */
+const OFTEN = 3;
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /**
- * The candidates without those of other stories that nowhere print a name from the question: "killed on the Linnet" is not
- * answered by who was killed elsewhere. All of them where the question has no name that some candidate's article prints.
+ * The candidates without those of other stories that nowhere print a name from the question, or only in passing: "killed on
+ * the Linnet" is not answered by who was killed elsewhere, nor a question about Turkey by a story that Turkey sent help to.
+ * All of them where the question has no name that some candidate's article prints.
  */
 export const withinNamedStory = (
   question: string,
@@ -23,15 +26,21 @@ export const withinNamedStory = (
   const names = new Set(findNames(question).flatMap(({ name }) => wordsOf(name)));
   if (names.size === 0) return candidates;
   const articles = [...new Set(candidates.map(({ article }) => article))];
-  const naming = articles.filter(({ headline, text }) =>
-    wordsOf(`${headline} ${text}`).some((word) => names.has(word)),
+  const countIn = (text: string): number => wordsOf(text).filter((word) => names.has(word)).length;
+  const naming = articles.filter(({ headline, text }) => countIn(`${headline} ${text}`) > 0);
+  const about = naming.filter(
+    ({ headline, text }) => countIn(`${headline} ${text.slice(0, OPENING)}`) > 0 || countIn(text) >= OFTEN,
   );
-  /** Unlike most articles that have the name (any two may share a turn of phrase); across languages that cannot be told. */
-  const isElsewhere = (article: Article): boolean => {
-    const alike = naming.filter(({ language }) => language === article.language);
-    const apart = alike.filter((other) => distance(other, article) > UNLIKE);
+  /** Unlike most of these articles (any two may share a turn of phrase); across languages that cannot be told. */
+  const isApart = (article: Article, others: readonly Article[], least: number): boolean => {
+    const alike = others.filter(({ language }) => language === article.language);
+    const apart = alike.filter((other) => distance(other, article) > least);
     return apart.length * 2 > alike.length;
   };
-  const elsewhere = new Set(articles.filter((article) => !naming.includes(article) && isElsewhere(article)));
+  const isElsewhere = (article: Article): boolean =>
+    naming.includes(article)
+      ? !about.includes(article) && isApart(article, about, APART)
+      : isApart(article, naming, UNLIKE);
+  const elsewhere = new Set(articles.filter(isElsewhere));
   return elsewhere.size === 0 ? candidates : candidates.filter(({ article }) => !elsewhere.has(article));
 };

@@ -5,7 +5,7 @@
  */
 import type { Article } from "../types.ts";
 import type { Candidate } from "./candidates.ts";
-import { distance } from "./same-story.ts";
+import { APART, distance } from "./same-story.ts";
 import { isHalfQuoted, leaning } from "./sentence-quality.ts";
 
 export interface SelectOptions {
@@ -157,6 +157,10 @@ export const selectSentences = (candidates: readonly Candidate[], options: Selec
       for (const { article } of candidates) {
         if (!apart.has(article)) apart.set(article, distance(candidate.article, article));
       }
+      // What answers a question is not filled up with another story.
+      if (options.asks)
+        for (const at of usable)
+          if ((apart.get((candidates[at] as Candidate).article) ?? 0) >= APART) usable.delete(at);
     }
     if (chosen.length >= options.least && bestScore < firstScore * 0.6) break;
     usable.delete(best);
