@@ -3,12 +3,13 @@
  * ("on Saturday", "last month"), the latter only as far as the publication date settles them. How people type dates
  * into a form is read by `parseDateBound`.
  */
-import { CALENDAR_LANGUAGES, datePattern, monthOf, weekdayOf } from "./date-words.ts";
+import { CALENDAR_LANGUAGES, datePattern, monthOf } from "./date-words.ts";
 import { findRelativeDates } from "./date-relative.ts";
-import { weekdayDate, withYear } from "./date-reckoning.ts";
-import { leaningAt } from "./date-tense.ts";
-import type { Leaning } from "./date-tense.ts";
-import { pairedDates, steppedDates, yearSaidAfter } from "./date-pairs.ts";
+import { withYear } from "./date-reckoning.ts";
+import { createTense } from "./date-tense.ts";
+import { findWeekdays } from "./date-weekdays.ts";
+import { isNoMonth, isNowadays } from "./date-doubts.ts";
+import { pairedDates, steppedDates, yearFromBefore, yearSaidAfter } from "./date-pairs.ts";
 import { parsePartialDate } from "./partial-date.ts";
 import type { PartialDate, Span } from "../types.ts";
 
@@ -35,12 +36,11 @@ interface Grammar {
   readonly days: readonly RegExp[];
   /** A month with a year, or after a word that makes it one. */
   readonly months: readonly RegExp[];
-  readonly weekdays: RegExp;
 }
 
 const LEFT = "(?<![\\p{L}\\p{N}])";
 const RIGHT = "(?![\\p{L}\\p{N}])";
-const YEAR = "(?<year>(?:1[5-9]|20)\\d\\d)(?!\\s?[-–]?\\d|s)";
+const YEAR = "(?<year>(?:1[5-9]|20)\\d\\d)(?!\\s?[-–]?\\d|/\\d|s)";
 
 const IN_MONTH: Readonly<Record<string, string>> = {
   en: "in|since|until|till|through|during|early|late|mid|by|from|last|this|next|of|between|to|before|after",
@@ -52,6 +52,21 @@ const IN_MONTH: Readonly<Record<string, string>> = {
   nl: "in|sinds|tot|van|begin|eind|half|vanaf",
   ar: "في|منذ|خلال|حتى|شهر",
 };
+
+/** Days of a month in words, from the first on: "the fifth of March"; the first alone where no other is said so. */
+const ORDINALS: Readonly<Record<string, string>> = {
+  en: "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|twenty-second|twenty-third|twenty-fourth|twenty-fifth|twenty-sixth|twenty-seventh|twenty-eighth|twenty-ninth|thirtieth|thirty-first",
+  es: "primero",
+  fr: "premier",
+  it: "primo",
+  pt: "primeiro",
+};
+
+/** The number of a day in digits or words. */
+const dayNumber = (printed: string, code: string): number =>
+  /^\d/u.test(printed)
+    ? Number(printed)
+    : (ORDINALS[code] ?? "").split("|").indexOf(printed.toLowerCase()) + 1;
 
 /** Both "in" and "In": for patterns that must tell May from may. */
 const anyCase = (alternation: string): string =>
@@ -69,7 +84,11 @@ const grammarOf = (language: string): Grammar => {
   // "أكتوبر/تشرين الأول": one month by both its names.
   const other = code === "ar" ? `(?:\\s?/\\s?(?:${datePattern("months", code)}))?` : "";
   const month = `(?<month>${datePattern("months", code)})\\.?${other}`;
-  const [day, link] = ["(?<day>[0-3]?\\d)(?:st|nd|rd|th|er|º|ª|\\.)?", "(?:\\s(?:de|of|del|do|d['’]|من))?"];
+  const ordinal = ORDINALS[code] === undefined ? "" : `|(?:${ORDINALS[code]})(?=\\s(?:of|de|mai|\\p{L}+))`;
+  const [day, link] = [
+    `(?<day>[0-3]?\\d${ordinal})(?:st|nd|rd|th|er|º|ª|\\.)?`,
+    "(?:\\s(?:de|of|del|do|d['’]|من))?",
+  ];
   const yearPart = `(?:,?(?:\\s(?:de|del|of|do))?\\s${YEAR})?`;
   const range = "(?:\\s?[-–—]\\s?[0-3]?\\d)?";
   // "May" and "March" are months with a capital only; German capitalises every noun, the others need no capital.
@@ -95,7 +114,6 @@ const grammarOf = (language: string): Grammar => {
       // "September’s vote"; a prime minister of that name has hers all year.
       ...(code === "en" ? [new RegExp(`${LEFT}(?!May|March)${month}(?=['’]s\\s\\p{L})`, flags)] : []),
     ],
-    weekdays: new RegExp(`${LEFT}(?<weekday>${datePattern("weekdays", code)})${RIGHT}`, flags),
   };
   grammars.set(code, grammar);
   return grammar;
@@ -116,77 +134,25 @@ const YEARS: Readonly<Record<string, RegExp>> = {
     `${LEFT}(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ff]rom|[Dd]uring|[Bb]y|[Bb]efore|[Aa]fter|[Bb]etween|(?:spring|summer|autumn|fall|winter|end|beginning|start|quarter|half)\\sof|[Ee]arly|[Ll]ate|[Mm]id)[\\s-]${YEAR}${RIGHT}(?!\\s(?:people|men|women|homes|feet|metres|meters|miles|km|dollars|euros|pounds|points|levels?|prices|terms|figures|of\\s|or\\s(?!(?:1[5-9]|20)\\d\\d(?!\\d))|and\\s\\d(?!\\d{3}(?!\\d))))`,
     "gu",
   ),
-  es: new RegExp(`${LEFT}(?:en|desde|hasta|durante|de|entre)\\s${YEAR}${RIGHT}`, "giu"),
+  es: new RegExp(
+    `${LEFT}(?:en|desde|hasta|durante|entre|(?:año|finales|principios|mediados|primavera|verano|otoño|invierno|semestre|trimestre)\\sde)\\s${YEAR}${RIGHT}`,
+    "giu",
+  ),
   fr: new RegExp(`${LEFT}(?:en|entre|depuis|jusqu['’]en|début|fin|dès)\\s${YEAR}${RIGHT}`, "giu"),
   de: new RegExp(`${LEFT}(?:im\\sJahre?|zwischen|seit|bis|Anfang|Ende|Mitte|Jahr)\\s${YEAR}${RIGHT}`, "gu"),
   pt: new RegExp(`${LEFT}(?:em|desde|até)\\s${YEAR}${RIGHT}`, "giu"),
-  it: new RegExp(`${LEFT}(?:nel|dal|fino\\sal|del)\\s${YEAR}${RIGHT}`, "giu"),
+  it: new RegExp(
+    `${LEFT}(?:nel|dal|fino\\sal|(?:fine|inizio|metà|primavera|estate|autunno|inverno)\\sdel)\\s${YEAR}${RIGHT}`,
+    "giu",
+  ),
   nl: new RegExp(`${LEFT}(?:in|sinds|tot)\\s${YEAR}${RIGHT}`, "giu"),
   ar: new RegExp(`${LEFT}(?:عام|سنة|في)\\s${YEAR}${RIGHT}`, "gu"),
 };
 
 const two = (digits: string | number): string => String(digits).padStart(2, "0");
 
-/** Weekdays in names ("Good Friday", "Sunday Times") and habits ("every Friday", "Fridays"). */
-const NO_DAY_BEFORE =
-  /(?:^|[^\p{L}])(?:Good|Black|Super|Easter|Ash|Palm|Bloody|Cyber|Giving|Holy|Maundy|Shrove|Sheffield|every|each|most|any|alternate|previous|following|preceding|prior|that|same|cada|todos\slos|chaque|tous\sles|jeden|every\sother|one|a|another|صلاة|خطبة)\s$/iu;
-const NO_DAY_AFTER =
-  /^(?:\s(?:Times|Telegraph|Mirror|Mail|Express|Post|Night|Star|Sun|World|Herald|Independent|People|League|before|after\sthat|of\sthat|mornings|nights|evenings|afternoons)(?![\p{L}])|s(?![\p{L}]))/u;
-const NIGHT_BEFORE = /(?:nuit\s(?:de|du)|nuit\sde\s\p{L}+\sà|Nacht\s(?:zum|auf|zu)|noche\sdel?)\s$/iu;
-const LAST_BEFORE = /(?:last|past|vergangenen|letzten|vorigen|pasado|vorige|afgelopen|scorso)\s$/iu;
-const LAST_AFTER = /^\s(?:last|pasado|dernier|dernière|passado|scorso|الماضي)(?![\p{L}])/iu;
-const NEXT_BEFORE = /(?:next|nächsten|próximo|volgende)\s$/iu;
-const COMING = /(?:coming|kommenden|komende|this\scoming)\s$/iu;
-const NEXT_AFTER = /^\s(?:next|próximo|prochain|prochaine|prossimo|que\sviene|المقبل|القادم)(?![\p{L}])/iu;
-
-/** Dates in one stretch beyond which it is a table or a prank, and no clause is read for its tense. */
-const CROWDED = 60;
-
-const createTense =
-  (text: string, language: string, dates: number): ((date: Span) => Leaning) =>
-  (date) =>
-    dates > CROWDED ? "past" : leaningAt(text, date, language);
-
-const weekdayMentions = (
-  text: string,
-  { publishedOn, language }: DateSetting,
-  grammar: Grammar,
-): DateMention[] => {
-  if (publishedOn === null) return [];
-  const matches = [...text.matchAll(grammar.weekdays)];
-  const tense = createTense(text, language, matches.length);
-  return matches.flatMap((match): DateMention[] => {
-    const printed = match.groups?.["weekday"] ?? match[0];
-    const [start, end] = [match.index, match.index + match[0].length];
-    const before = text.slice(Math.max(0, start - 20), start);
-    const after = text.slice(end, end + 20);
-    if (NO_DAY_BEFORE.test(before) || NO_DAY_AFTER.test(after)) return [];
-    // "Sun" and "Sat" are newspapers and verbs: an abbreviation needs its full stop.
-    if (printed.length <= 5 && !/day$/iu.test(printed) && language === "en" && !after.startsWith("."))
-      return [];
-    // "two days after Friday", "the week after Monday": reckoned from something else.
-    if (/(?:days?|weeks?)\s(?:after|before|from)\s$/iu.test(before)) return [];
-    const weekday = weekdayOf(printed, CALENDAR_LANGUAGES.includes(language) ? language : "en");
-    if (weekday === null) return [];
-    const word =
-      LAST_BEFORE.test(before) || LAST_AFTER.test(after)
-        ? "last"
-        : NEXT_BEFORE.test(before) || (language === "en" && NEXT_AFTER.test(after))
-          ? "next"
-          : null;
-    const leaning =
-      COMING.test(before) || NEXT_AFTER.test(after)
-        ? "future"
-        : NIGHT_BEFORE.test(before)
-          ? "past"
-          : tense({ start, end });
-    const on = weekdayDate(weekday, publishedOn, word, leaning);
-    return on === null ? [] : [{ start, end, on, stated: "relative" }];
-  });
-};
-
-/** "1.500", "chapter 5 May": a number that is no day. */
-const isDay = (digits: string): boolean => Number(digits) >= 1 && Number(digits) <= 31;
+/** "chapter 50 May": a number that is no day. */
+const isDay = (day: number): boolean => day >= 1 && day <= 31;
 
 const calendarMentions = (
   text: string,
@@ -197,22 +163,25 @@ const calendarMentions = (
   const matches = [...text.matchAll(pattern)];
   const tense = createTense(text, language, matches.length);
   return matches.flatMap((match): DateMention[] => {
-    const { month: name = "", day, year } = match.groups ?? {};
+    const { month: name = "", day: printed, year } = match.groups ?? {};
     const month = /^\d+$/u.test(name) ? Number(name) : monthOf(name, code);
+    const day = printed === undefined ? undefined : dayNumber(printed, code);
     if (month === null || (day !== undefined && !isDay(day))) return [];
     const [start, end] = [match.index, match.index + match[0].length];
+    if (day === undefined && year === undefined && isNoMonth(text, { start, end }, name)) return [];
     const found = (on: PartialDate | null): DateMention[] =>
       on === null ? [] : [{ start, end, on, stated: "explicit" }];
     if (year !== undefined)
       return found(parsePartialDate(`${year}-${two(month)}${day === undefined ? "" : `-${two(day)}`}`));
     if (publishedOn === null) return [];
-    const said = yearSaidAfter(text, end, publishedOn);
+    const said =
+      yearSaidAfter(text, end, publishedOn) ?? yearFromBefore(text, { start, end }, month, publishedOn);
     if (said !== null)
       return found(parsePartialDate(`${said}-${two(month)}${day === undefined ? "" : `-${two(day)}`}`));
     const last = /^(?:last|pasado|vergangenen|letzten|scorso)\s/iu.test(match[0]);
     const next = /^(?:next|próximo|kommenden|nächsten)\s/iu.test(match[0]);
     const leaning = last ? "past" : next ? "future" : tense({ start, end });
-    return found(withYear(month, day === undefined ? null : Number(day), publishedOn, leaning));
+    return found(withYear(month, day ?? null, publishedOn, leaning));
   });
 };
 
@@ -235,13 +204,15 @@ const findIn = (text: string, setting: DateSetting): DateMention[] => {
           stated: "explicit" as const,
         }))
       : [],
-    weekdayMentions(text, setting, grammar),
-    findRelativeDates(text, language, setting.publishedOn).map(({ start, end, on }) => ({
+    findWeekdays(text, setting).map(({ start, end, on }) => ({
       start,
       end,
       on,
       stated: "relative" as const,
     })),
+    findRelativeDates(text, language, setting.publishedOn)
+      .filter((date) => !isNowadays(text, date, language))
+      .map(({ start, end, on }) => ({ start, end, on, stated: "relative" as const })),
   ];
   const taken: DateMention[] = [];
   for (const layer of layers)

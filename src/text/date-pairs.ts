@@ -1,7 +1,8 @@
 /** Dates that lean on another beside them: "3 and 4 May", "from 1998 to 2003", "in June of last year", "two days later". */
 import { addDays, parsePartialDate } from "./partial-date.ts";
 import type { DateMention } from "./date-mentions.ts";
-import type { PartialDate } from "../types.ts";
+import { monthOf } from "./date-words.ts";
+import type { PartialDate, Span } from "../types.ts";
 
 const two = (digits: string | number): string => String(digits).padStart(2, "0");
 
@@ -75,6 +76,37 @@ export const yearSaidAfter = (text: string, end: number, publishedOn: PartialDat
   if (!groups) return null;
   const year = Number(publishedOn.slice(0, 4));
   return groups["last"] !== undefined ? year - 1 : groups["next"] !== undefined ? year + 1 : year;
+};
+
+/** "in April of that year": of the last year that was named. */
+const THAT_YEAR =
+  /^,?\s(?:(?:of|in|de|del|من)\s)?(?:that\s(?:same\s)?year|the\ssame\syear|(?:ese|aquel)\s(?:mismo\s)?año|(?:el\s)?mismo\saño|cette\s(?:même\s)?année-là|la\smême\sannée|(?:desselben|jenes)\sJahres|(?:ذلك\sالعام|العام\sنفسه))(?![\p{L}])/iu;
+/** "in March 2001 and became chief | in August": one clause goes on, and so does its year. */
+const SAME_CLAUSE =
+  /(?<month>\p{L}+)\.?,?\s(?:\d{1,2},?\s)?(?:(?:de|del|of)\s)?(?<year>(?:19|20)\d\d)(?!\d)(?<gap>[^.,;:!?()“”"«»\n]{1,60})$/u;
+const NO_GAP =
+  /(?<![\p{L}])(?:said|says|told|since|that|which|who|but|dijo|desde|depuis|seit|a\sdit|sagte)(?![\p{L}])/iu;
+
+/**
+ * The year that a month or day without one takes from a date before it, in years of the era; null where none does.
+ * `month` is that of the date, 1 to 12; dates of the last two years are left to the publication, as they may be anew.
+ */
+export const yearFromBefore = (
+  text: string,
+  date: Span,
+  month: number,
+  publishedOn: PartialDate,
+): number | null => {
+  if (THAT_YEAR.test(text.slice(date.end, date.end + 28))) {
+    const years = text
+      .slice(Math.max(0, date.start - 240), date.start)
+      .match(/(?<!\d)(?:1[89]|20)\d\d(?!\d)/gu);
+    return years ? Number(years.at(-1)) : null;
+  }
+  const groups = SAME_CLAUSE.exec(text.slice(Math.max(0, date.start - 100), date.start))?.groups;
+  const [earlier, year] = [monthOf(groups?.["month"] ?? ""), Number(groups?.["year"])];
+  if (!groups || earlier === null || NO_GAP.test(groups["gap"] ?? "")) return null;
+  return month >= earlier && year < Number(publishedOn.slice(0, 4)) - 1 ? year : null;
 };
 
 const NUMBERS: Readonly<Record<string, number>> = {

@@ -5,7 +5,7 @@ import type { Span } from "../types.ts";
 export type Leaning = "past" | "future" | "nearest";
 
 const AHEAD: Readonly<Record<string, string>> = {
-  en: "(?:will|won['’]t|would|shall|(?:he|she|they|it|we|I)['’]ll|(?:is|are)\\s+to)(?:\\s+(?:not|also|then|likely|probably))?(?:\\s+be)?(?:\\s+\\p{L}+)?|(?:is|are|was|were|be)\\s+(?:also\\s+|now\\s+|widely\\s+)?(?:set|due|scheduled|expected|planned|slated|poised|likely|going|supposed)(?:\\s+(?:to|for|on|in))?|(?:plans?|expects?|intends?|hopes?|aims?|wants?)\\s+(?:\\p{L}+\\s+)?to(?:\\s+be)?(?:\\s+\\p{L}+)?|can(?:not|['’]t)|begins?|starts?|ends?|opens?|reopens?|closes?|expires?|resumes?|meets?|returns?|takes\\s+(?:place|effect)|kicks\\s+off|comes?\\s+into\\s+force|runs|scheduled|upcoming|deadline|call(?:s|ed|ing)?\\s+for|plans?\\s+for|ahead\\s+of|starting|beginning|effective|by|ahead\\s+of|before|faces?",
+  en: "(?:will|won['’]t|would|shall|might|may|(?:he|she|they|it|we|I)['’]ll|(?:is|are)\\s+to)(?:\\s+(?:not|also|then|likely|probably))?(?:\\s+be)?(?:\\s+\\p{L}+)?|(?:is|are|was|were|be)\\s+(?:also\\s+|now\\s+|widely\\s+)?(?:set|due|scheduled|expected|planned|slated|poised|likely|going|supposed)(?:\\s+(?:to|for|on|in))?|(?:is|are)\\s+(?:released|published|held|announced|unveiled|presented|inaugurated|sworn\\s+in)|(?:plans?|expects?|intends?|hopes?|aims?|wants?)\\s+(?:\\p{L}+\\s+){0,3}?to(?:\\s+be)?(?:\\s+\\p{L}+)?|can(?:not|['’]t)|(?<present>begins?|starts?|ends?|opens?|reopens?|closes?|expires?|resumes?|meets?|returns?|faces?|runs)|takes\\s+(?:place|effect)|kicks\\s+off|comes?\\s+into\\s+force|scheduled|payable|upcoming|deadline|call(?:s|ed|ing)?\\s+for|plans?\\s+for|ahead\\s+of|starting|beginning|effective|by|before",
   es: "va\\s+a|van\\s+a|irá|irán|será|serán|tendrá|estará|habrá|está\\s+previst[oa]|están\\s+previst[oa]s|prevé|prevén|podría|\\p{L}{3,}(?:ará|erá|irá|arán|erán|irán)|próximo|próxima|que\\s+viene|antes(?:\\s+del?)?",
   fr: "va|vont|sera|seront|aura|devrait|devraient|doit|prévue?s?|attendue?s?|avant(?:\\s+le)?|\\p{L}{3,}(?:era|eront|ira|iront)|prochaine?",
   de: "wird|werden|soll|sollen|will|wollen|geplant|erwartet|beginnt|beginnen|startet|endet|läuft|tritt|kommenden?|nächsten?",
@@ -16,7 +16,7 @@ const AHEAD: Readonly<Record<string, string>> = {
 };
 
 const BACK: Readonly<Record<string, string>> = {
-  en: "was|were|had|did|has|have|said|told|\\p{L}{2,}ed|met|made|took|left|came|went|held|began|gave|saw|struck|fell|hit|won|lost|sent|shot|found|broke|led|rose|ran|spoke|wrote|brought|flew|fought|got|grew|heard|kept|knew|laid|paid|put|read|rang|sank|sold|shut|stood|swept|threw|thought|tore|woke|wore|became|blew|sat|swore|stole|swung|taught|slid|shook|sang|rode|dug|fed|chose|bore|bent|spread|split|lent|lit|hurt|lay|built|bought|caught|dealt|drew|drove|fled|forgot|froze|hung|hid|burst|cut|quit|since|ago|last|earlier|until\\s+now",
+  en: "was|were|had|did|(?:has|have|['’]ve)(?=(?:\\s+\\p{L}+){0,2}?\\s+(?:been|gone|done|come|run|set|cut|put|hit|begun|become|\\p{L}+(?:ed|en|wn|ung|ught|ade|aid|eld|eft|ent|ost|old|ound|uilt))(?!\\p{L}))|said|told|\\p{L}{2,}ed|met|made|took|left|came|went|held|began|gave|saw|struck|fell|hit|won|lost|sent|shot|found|broke|led|rose|ran|spoke|wrote|brought|flew|fought|got|grew|heard|kept|knew|laid|paid|put|read|rang|sank|sold|shut|stood|swept|threw|thought|tore|woke|wore|became|blew|sat|swore|stole|swung|taught|slid|shook|sang|rode|dug|fed|chose|bore|bent|spread|split|lent|lit|hurt|lay|built|bought|caught|dealt|drew|drove|fled|forgot|froze|hung|hid|sought|burst|cut|quit|since|ago|last|earlier|until\\s+now",
   es: "fue|fueron|era|había|ha|han|dijo|\\p{L}{2,}(?:ó|aron|ieron)|pasado|último|desde",
   fr: "était|étaient|avait|avaient|a|ont|est|sont|dernier|dernière|depuis",
   de: "war|waren|hatte|hatten|hat|haben|wurde|wurden|sagte|\\p{L}{3,}te|\\p{L}{3,}ten|vergangenen?|letzten?|seit",
@@ -41,21 +41,44 @@ const patternOf = (language: string): RegExp => {
 };
 
 const BOUNDARY =
-  /[,;:()—–“”"«»\n]|\s(?:that|which|who|whom|because|although|though|while|whereas|and|but|que|qui|dass|und|y|et)\s/giu;
+  /[,;:()—–“”"«»\n]|\s(?:that|which|who|whom|because|although|though|while|whereas|when|once|if|and|but|que|cuando|si|qui|quand|lorsque|dass|wenn|und|y|et)\s/giu;
 
 /** "by June": leads to a date, and tells nothing of verbs further off. */
 const BY = /^(?:by|before|antes(?:\s+del?)?|avant(?:\s+le)?)$/iu;
-/** "promised to hire", "prometió contratar": what is still to be done. */
+/** "promised to hire", "expected an answer", "prometió contratar": what is still to be done. */
 const TO_DO =
-  /(?<![\p{L}])(?:to\s\p{Ll}+|(?:prometió|promete|deberá|debe|quiere|exige|pidió|ordenó|promis|promet|doit|veut|demande)\s(?:d['’]|de\s|que\s|à\s)?\p{L}+)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:to\s\p{Ll}+|(?:expect(?:s|ed)?|demand(?:s|ed)?|promis(?:e|es|ed)|want(?:s|ed)?|hop(?:e|es|ed)|plan(?:s|ned)|order(?:s|ed)?|urg(?:e|es|ed)|pledg(?:e|es|ed)|vow(?:s|ed)?)\s(?:an?\s|the\s|for\s)?\p{L}+|(?:prometió|promete|deberá|debe|quiere|exige|pidió|ordenó|promis|promet|doit|veut|demande)\s(?:d['’]|de\s|que\s|à\s)?\p{L}+)(?![\p{L}])/u;
 const HAD = /(?<![\p{L}])(?:had|avait|avaient|había|habían)(?![\p{L}])/iu;
+const PERFECT = /^(?:has|have|['’]ve)$/iu;
+/** After these another clause may begin without a word: "said schools reopen". */
+const SPEECH = /^(?:said|told|announced|confirmed|added|reported|warned|stated|declared|insisted)$/iu;
+/** What makes a noun of the word after it: "the end", "an open market", "the canal's start". */
+const NOUN_BEFORE =
+  /(?:^|[^\p{L}])(?:the|an?|its|his|her|their|our|no|any|at|from|in|of|this|that|\p{L}+['’]s)\s$/iu;
+
+/** Verbs in the present, and no nouns, that stand with a day for what is on the calendar: "its board takes it up on Monday". */
+const ON_THE_CALENDAR =
+  /(?<![\p{L}])(?:takes?|goes|comes|decides|considers|hears|travels|sits|convenes|arrives|departs|has|have)(?![\p{L}])/u;
+
+const signsIn = (clause: string, language: string, last: boolean): readonly RegExpMatchArray[] => {
+  const signs: RegExpMatchArray[] = [];
+  for (const found of clause.matchAll(patternOf(language))) {
+    const rest = clause.slice(found.index + found[0].length);
+    // "soared by two-fifths on Monday": "by" leads to a date only right before it.
+    if (BY.test(found[0]) && !(last && !/\p{L}.*\s\p{L}/u.test(rest))) continue;
+    if (found[0].startsWith("May")) continue;
+    if (found.groups?.["present"] !== undefined) {
+      if (NOUN_BEFORE.test(clause.slice(0, found.index)) || /^(?:\s+of\s|[-‐–])/u.test(rest)) continue;
+      // "ran aground near its southern end": its verb stands before it.
+      if (signs.some(({ 0: word, groups }) => groups?.["back"] !== undefined && !SPEECH.test(word))) continue;
+    }
+    signs.push(found);
+  }
+  return signs;
+};
 
 const signIn = (clause: string, language: string, last: boolean): Leaning | null => {
-  // "soared by two-fifths on Monday": "by" leads to a date only right before it.
-  const signs = [...clause.matchAll(patternOf(language))].filter(
-    (found) =>
-      !BY.test(found[0]) || (last && !/\p{L}.*\s\p{L}/u.test(clause.slice(found.index + found[0].length))),
-  );
+  const signs = signsIn(clause, language, last);
   const sign = last ? signs.at(-1) : signs[0];
   if (!sign) return null;
   const earlier = last ? signs.at(-2) : undefined;
@@ -64,10 +87,40 @@ const signIn = (clause: string, language: string, last: boolean): Leaning | null
   if (BY.test(sign[0]) && TO_DO.test(before)) return "future";
   if (BY.test(sign[0]) && earlier?.groups?.["ahead"] !== undefined && !/^(?:was|were)\b/iu.test(earlier[0]))
     return "future";
+  // "lived there before Sunday".
+  if (/^before$/iu.test(sign[0]) && earlier?.groups?.["back"] !== undefined) return "past";
   if (sign.groups?.["ahead"] === undefined) return "past";
   // "had been due on Friday", "was expected on Friday": open, as they may or may not have come to pass.
-  return /^(?:was|were)\b/iu.test(sign[0]) || BY.test(sign[0]) ? "nearest" : "future";
+  return /^(?:(?:was|were)\b|effective$)/iu.test(sign[0]) || BY.test(sign[0]) ? "nearest" : "future";
 };
+
+const UNTIL =
+  /(?:^|\s)(?:until|till|through|bis|hasta|jusqu['’]à|jusqu['’]au|fino\s+a|tot|حتى)\s+(?:\p{L}+\s+)?$/iu;
+
+/** What opens a stretch: "from Monday until Wednesday". */
+const FROM = /(?<![\p{L}])(?:from|von|vom|seit|du|depuis|del?|desde|dal?|van|من)(?![\p{L}])/iu;
+
+/** "closed until Monday" is to come where it is said of now, and open where it is said of then. */
+const leaningUntil = (own: string, language: string): Leaning => {
+  const clause = (own.split(BOUNDARY).at(-1) ?? "").replace(UNTIL, " ");
+  const signs = signsIn(clause, language, true);
+  if (signs.some(({ 0: word, groups }) => groups?.["ahead"] !== undefined && !/^(?:was|were)\b/iu.test(word)))
+    return "future";
+  if (/(?:^|\s)through\s/u.test(own.slice(-24)) || FROM.test(clause) || !/\p{L}.*\s\p{L}/u.test(clause))
+    return "nearest";
+  return signs.length === 0 || signs.some(([word]) => PERFECT.test(word)) ? "future" : "nearest";
+};
+
+const EDGE =
+  /(?<=\s)(?:the\s)?(?:very\s)?(?:end|start|beginning|middle|close|first\sweek|last\sweek)\s(?=$|of\s$)(?:of\s$)?/u;
+
+/** Words right before a date that settle it whatever the verb is. */
+const BACK_BEFORE =
+  /(?:^|[^\p{L}])(?:since|as\s+recently\s+as|depuis|desde|seit|sinds|منذ)\s+(?:(?:on|in|el|le|dem|early|late)\s+)?$/iu;
+const AHEAD_BEFORE =
+  /(?:^|[^\p{L}])(?:as\s+(?:early|soon)\s+as|(?:postponed|delayed|deferred|pushed\s+back|put\s+back|rescheduled|brought\s+forward)\s+(?:\p{L}+\s+){0,4}(?:to|until|for))\s+(?:(?:on|in|early|late)\s+)?$/iu;
+const BACK_WITHIN = /^(?:since|depuis|desde|seit|sinds|منذ)\s/iu;
+const AHEAD_WITHIN = /^(?:to|until)\s/iu;
 
 /** How far around a date its verb is looked for, in characters. */
 const REACH = 160;
@@ -79,19 +132,20 @@ const REACH = 160;
 export const leaningAt = (text: string, date: Span, language: string): Leaning => {
   const before = text.slice(Math.max(0, date.start - REACH), date.start);
   const sentence = before.search(/[.!?]\s+(?=\p{Lu})(?!.*[.!?]\s+\p{Lu})/su);
-  const own = sentence < 0 ? before : before.slice(sentence + 1);
-  if (
-    /(?:^|\s)(?:until|till|through|bis|hasta|jusqu['’]à|jusqu['’]au|fino\s+a|tot|حتى)\s+(?:\p{L}+\s+)?$/iu.test(
-      own,
-    )
-  )
-    return "nearest";
+  // "by the end of May" is dated as "by May" is.
+  const own = (sentence < 0 ? before : before.slice(sentence + 1)).replace(EDGE, "");
+  const words = text.slice(date.start, date.end);
+  if (BACK_WITHIN.test(words) || BACK_BEFORE.test(own)) return "past";
+  const lead = AHEAD_WITHIN.exec(words)?.[0] ?? "";
+  if (AHEAD_BEFORE.test(own + lead)) return "future";
+  if (UNTIL.test(own)) return leaningUntil(own, language);
   const clauses = own.split(BOUNDARY);
   const clause = clauses.at(-1) ?? "";
-  const led = /^(?:by|before)\s/iu.test(text.slice(date.start, date.end));
+  const led = /^(?:by|before)\s/iu.test(words);
   if (led && TO_DO.test(clause) && !HAD.test(clause)) return "future";
   const near = signIn(clause, language, true);
   if (near) return near;
+  if (language === "en" && ON_THE_CALENDAR.test(clause)) return "future";
   const after = (text.slice(date.end, date.end + REACH).split(/[.!?](?:\s|$)|\n/u)[0] ?? "").replace(
     /^\s*(?:morning|afternoon|evening|night)?\s*,/u,
     " ",
@@ -106,3 +160,12 @@ export const leaningAt = (text: string, date: Span, language: string): Leaning =
   }
   return signIn(own, language, true) ?? signIn(after, language, false) ?? "nearest";
 };
+
+/** Dates in one stretch beyond which it is a table or a prank, and no clause is read for its tense. */
+const CROWDED = 60;
+
+/** Reads the clauses of a text that holds so many dates of one kind. */
+export const createTense =
+  (text: string, language: string, dates: number): ((date: Span) => Leaning) =>
+  (date) =>
+    dates > CROWDED ? "past" : leaningAt(text, date, language);

@@ -291,3 +291,65 @@ describe("dates beside other dates, and ahead", () => {
     expect(found.map(({ on }) => on).join(" ")).toBe(dates);
   });
 });
+
+describe("dates whose clause decides, in texts of Wednesday, 15 May 2024", () => {
+  it.each<[string, string, string]>([
+    ["en", "The ship ran aground near the canal's southern end on Tuesday.", "2024-05-14"],
+    ["en", "Deposits fell to 119 billion from 175 billion at the end of December.", "2023-12"],
+    ["en", "Its open-market policy since December has been based on a floor.", "2023-12"],
+    ["en", "Schools will stay closed until Monday, the governor said.", "2024-05-20"],
+    ["en", "Mourning continues until Saturday.", "2024-05-18"],
+    ["en", "He has been suspended until Sunday.", "2024-05-19"],
+    ["en", "About 100,000 people lived there before Sunday.", "2024-05-12"],
+    ["en", "The board approved the deal, and its members take it up on Monday.", "2024-05-20"],
+    ["en", "Every survey has the two within reach of each other on Sunday.", "2024-05-19"],
+    ["en", "Nobody goes back until leaders vote, which could be as early as Monday.", "2024-05-20"],
+    ["en", "As recently as Monday she was seen at work.", "2024-05-13"],
+    ["en", "The premier declared Friday a day of mourning.", "2024-05-17"],
+    ["en", "The unions called a march for Saturday.", "2024-05-18"],
+    ["en", "He expected an answer from all of them by July.", "2024-07"],
+    ["en", "They will know more when the report is released on July 9.", "2024-07-09"],
+    ["en", "Fears might not be borne out in Monday's report.", "2024-05-20"],
+    ["en", "The law, effective January 1, has cut rents.", "2024-01-01"],
+    ["en", "Rates rose in June 1984, after an increase in April of that year.", "1984-06 1984-04"],
+    ["en", "He joined in March 2001 and became chief in August.", "2001-03 2001-08"],
+    ["en", "The practice ended on the fifth of March.", "2024-03-05"],
+    ["en", "The film was postponed from March to July.", "2024-03 2024-07"],
+    ["en", "“They moved on the Wednesday after the strike, not on the Tuesday before it.”", ""],
+    [
+      "en",
+      "The army expects to open one channel in June and to restore the other by the end of August.",
+      "2024-06 2024-08",
+    ],
+    ["en", "It is designed to avoid a clash when talks reopen in Rome on Monday.", "2024-05-20"],
+    ["en", "In the three days through Monday, the rate averaged six percent.", "2024-05-13"],
+    ["en", "The details of today's ruling were known as of today.", "2024-05-15 2024-05-15"],
+    ["es", "El próximo viernes se reúne la junta.", "2024-05-17"],
+    ["es", "La huelga, convocada para el lunes, sigue en pie.", "2024-05-20"],
+    ["es", "Ocurrió el primero de mayo.", "2024-05-01"],
+    ["es", "Permanecerá cerrado hasta el lunes.", "2024-05-20"],
+    ["fr", "Les écoles resteront fermées jusqu’à lundi.", "2024-05-20"],
+    ["fr", "Une marche est prévue pour samedi.", "2024-05-18"],
+    ["de", "Die Schulen bleiben bis Montag geschlossen.", "2024-05-20"],
+  ])("%s: %s", (language, text, dates) => {
+    const found = findDateMentions(text, { publishedOn: "2024-05-15", language });
+    expect(found.map(({ on }) => on).join(" ")).toBe(dates);
+  });
+
+  it.each([
+    ["en", "She watched it in Mar Mikhael, and he was killed by Jan Berg."],
+    ["en", "Two of his crew told the Sun. The owner denies it."],
+    ["en", "Theresa May lost; the deal struck by May is dead, and so is the plan of May and her aides."],
+    ["en", "Quotas were set for the first time in 1987/88."],
+    ["en", "Sowing normally begins in May, and the river usually floods in March."],
+    ["en", "It is how almost all of the world's electricity is generated today."],
+    ["en", "To this day, and even today, nobody knows."],
+    ["fr", "Ce serait aujourd’hui une mauvaise affaire, encore aujourd’hui rien ne bouge."],
+    ["de", "Bis heute ist nichts geschehen, und noch heute weiß niemand warum."],
+    ["es", "Hoy en día nadie lo sabe; aún hoy se busca, y hasta hoy no hay respuesta."],
+    ["es", "Los datos de 2012 y el decreto de 2011 siguen en vigor."],
+    ["en", "The gap in June bonds closed, as did that in September T-bonds."],
+  ])("dates nothing: %s: %s", (language, text) => {
+    expect(findDateMentions(text, { publishedOn: "2024-05-15", language })).toEqual([]);
+  });
+});
