@@ -10,6 +10,8 @@ export interface AlikeGroups {
   remove(id: string): void;
   /** The texts that are connected with this one by shared bands, itself among them; empty for one that is not here. */
   groupOf(id: string): readonly string[];
+  /** A text's bands; none for one that is not here. */
+  bandsOf(id: string): Uint32Array;
 }
 
 /** No groups yet. Takes about 500 bytes a text: typed arrays, because a large corpus has millions of bands. */
@@ -60,6 +62,10 @@ export const createAlikeGroups = (): AlikeGroups => {
 
   return {
     remove,
+    bandsOf(id) {
+      const slot = slots.get(id);
+      return slot === undefined ? new Uint32Array(0) : keys.subarray(slot * BANDS, (slot + 1) * BANDS);
+    },
     put(id, bands) {
       remove(id);
       if (bands === null) return;

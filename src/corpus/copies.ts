@@ -114,11 +114,37 @@ export interface CopyFinding {
 
 /** Stock reports (rates, results) have dozens of near-copies: two tell enough. */
 const MOST_WARNINGS = 2;
-/** How often a group is gone through for a further original among those unlike the first. */
-const ROUNDS = 8;
+/** An article is compared with so many originals of its group, and with so many more of those that share most bands with it. */
+const MOST_COMPARED = 8;
+/** So many originals are remembered for a band: stock reports share theirs with thousands. */
+const MOST_SHARING = 64;
+
+/** Articles by the bands they have. */
+const createSharers = (bandsOf: (id: string) => Uint32Array) => {
+  const byBand = new Map<number, Article[]>();
+  return {
+    enter(article: Article): void {
+      for (const band of bandsOf(article.id)) {
+        const there = byBand.get(band);
+        if (!there) byBand.set(band, [article]);
+        else if (there.length < MOST_SHARING) there.push(article);
+      }
+    },
+    /** Those that share most bands with an article, most first. */
+    of({ id }: Article): Article[] {
+      const counts = new Map<Article, number>();
+      for (const band of bandsOf(id))
+        for (const other of byBand.get(band) ?? []) counts.set(other, (counts.get(other) ?? 0) + 1);
+      return [...counts]
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, MOST_COMPARED)
+        .map(([other]) => other);
+    },
+  };
+};
 
 /** The folding of one group of articles that are probably alike. */
-const createFolding = (rules: CopyRules, breathe: Breath) => {
+const createFolding = (rules: CopyRules, bandsOf: (id: string) => Uint32Array, breathe: Breath) => {
   const findings = new Map<string, CopyFinding>();
   const known = new Map<string, ReadonlySet<number>>();
   const shinglesFor = (article: Article): ReadonlySet<number> => {
@@ -143,33 +169,28 @@ const createFolding = (rules: CopyRules, breathe: Breath) => {
     return { copy, equal: jaccard === 1, likeness: Math.round(contained * 1000) / 1000 };
   };
 
-  /** Folds the copies of `original` into it; gives the articles that are none. */
-  const foldInto = async (original: Article, others: readonly Article[]): Promise<Article[]> => {
-    const apart: Article[] = [];
-    for (const article of others) {
-      await breathe();
-      const [a, b] = [shinglesFor(original), shinglesFor(article)];
-      const { copy, likeness, equal } = compare(a, b);
-      const figures = copy && !equal ? differingFigure(original.text, article.text) : null;
-      if (copy && figures === null) {
-        const warnings = findings.get(article.id)?.warnings ?? [];
-        findings.set(article.id, { copyOf: original.id, likeness, warnings });
-        continue;
-      }
-      apart.push(article);
-      if (figures === null) continue;
-      const [ours, theirs] = figures;
-      if (rules.isShared(article) || !rules.isShared(original))
-        warn(
-          original,
-          `Nearly the same text as ${article.id}, but where it has ${ours} that has ${theirs}: kept apart.`,
-        );
-      warn(
-        article,
-        `Nearly the same text as ${original.id}, but where it has ${theirs} that has ${ours}: kept apart.`,
-      );
+  /** Folds an article into an original whose copy it is; gives whether it is one. */
+  const foldInto = (original: Article, article: Article): boolean => {
+    const [a, b] = [shinglesFor(original), shinglesFor(article)];
+    const { copy, likeness, equal } = compare(a, b);
+    if (!copy) return false;
+    const figures = equal ? null : differingFigure(original.text, article.text);
+    if (figures === null) {
+      const warnings = findings.get(article.id)?.warnings ?? [];
+      findings.set(article.id, { copyOf: original.id, likeness, warnings });
+      return true;
     }
-    return apart;
+    const [ours, theirs] = figures;
+    if (rules.isShared(article) || !rules.isShared(original))
+      warn(
+        original,
+        `Nearly the same text as ${article.id}, but where it has ${ours} that has ${theirs}: kept apart.`,
+      );
+    warn(
+      article,
+      `Nearly the same text as ${original.id}, but where it has ${theirs} that has ${ours}: kept apart.`,
+    );
+    return false;
   };
 
   const inOrder = (articles: readonly Article[]): Article[] =>
@@ -177,32 +198,41 @@ const createFolding = (rules: CopyRules, breathe: Breath) => {
 
   return {
     findings,
-    /** Folds articles into the voices there are already, then into each other; gives the voices that remain. */
-    async fold(voices: readonly Article[], articles: readonly Article[]): Promise<Article[]> {
-      let rest = inOrder(articles);
-      for (const voice of voices.slice(0, ROUNDS)) rest = await foldInto(voice, rest);
+    /** Folds articles into the originals there are already, then into each other; gives the originals that remain. */
+    async fold(originals: readonly Article[], articles: readonly Article[]): Promise<Article[]> {
       const own: Article[] = [];
-      for (let round = 0; round < ROUNDS && rest.length > 0; round += 1) {
-        const [first, ...others] = rest as [Article, ...Article[]];
-        own.push(first);
-        rest = await foldInto(first, others);
+      const sharers = createSharers(bandsOf);
+      for (const original of originals) sharers.enter(original);
+      for (const article of inOrder(articles)) {
+        const first = [...originals.slice(0, MOST_COMPARED), ...own.slice(0, MOST_COMPARED)];
+        // In a large group of stock reports an article's original is hardly among the first.
+        const others = Math.max(originals.length, own.length) > MOST_COMPARED ? sharers.of(article) : [];
+        let isCopy = false;
+        for (const original of new Set([...first, ...others])) {
+          await breathe();
+          if ((isCopy = foldInto(original, article))) break;
+        }
+        if (isCopy) continue;
+        own.push(article);
+        sharers.enter(article);
       }
-      return [...own, ...rest];
+      return own;
     },
   };
 };
 
 /**
- * Finds the copies among articles that are probably alike, by id. Near-copies whose figures differ are a correction or a
+ * Finds the copies among articles that are probably alike, by id; `bandsOf` gives an article's bands. Near-copies whose figures differ are a correction or a
  * later version, not a copy: both stay voices of their own, and both say so. An article that is not shared meets the
  * shared ones and those of its own collection alone, so that nothing of it shows elsewhere, be it only as a name.
  */
 export const foldCopies = async (
   group: readonly Article[],
   rules: CopyRules,
+  bandsOf: (id: string) => Uint32Array,
   breathe: Breath,
 ): Promise<ReadonlyMap<string, CopyFinding>> => {
-  const { fold, findings } = createFolding(rules, breathe);
+  const { fold, findings } = createFolding(rules, bandsOf, breathe);
   const voices = await fold([], group.filter(rules.isShared));
   const others = group.filter((article) => !rules.isShared(article));
   for (const own of Map.groupBy(others, ({ collection }) => collection).values()) await fold(voices, own);

@@ -112,7 +112,8 @@ export const createRelations = (rules: CopyRules) => {
         if (group.length > 1) {
           for (const each of group) folded.add(each);
           const members = group.map((each) => own.get(each)!);
-          for (const [each, finding] of await foldCopies(members, rules, breathe)) copies.set(each, finding);
+          for (const [each, finding] of await foldCopies(members, rules, groups.bandsOf, breathe))
+            copies.set(each, finding);
         }
         await breathe();
       }

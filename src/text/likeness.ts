@@ -4,9 +4,11 @@ import { KIND, kindOf, kindTable } from "./letter-table.ts";
 
 /** Words in a shingle: five in a row are rarely the same by chance. */
 const SHINGLE = 5;
-/** MinHash (Broder 1997): so many hash functions, in bands of `ROWS`. Texts of likeness .5 meet in a band 98 times in 100. */
+/** MinHash (Broder 1997): so many numbers a text, in bands of `ROWS`. Texts of likeness .5 meet in a band 98 times in 100. */
 const HASHES = 96;
 const ROWS = 3;
+/** What no shingle hashes to, in practice. */
+const EMPTY = 0xffffffff;
 
 const TOKEN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
@@ -30,9 +32,13 @@ const mix = (value: number): number => {
 const START = KIND.letter | KIND.number;
 const WITHIN = START | KIND.mark;
 
+/** Where the words of the text at hand are written, unless it is a very long one. */
+const scratch = new Int32Array(1 << 16);
+
 /** The hashes of a text's words, read letter by letter; null where it has characters beyond the basic plane. */
-const hashByTable = (text: string): number[] | null => {
-  const hashes: number[] = [];
+const hashByTable = (text: string): Int32Array | null => {
+  const hashes = text.length < scratch.length ? scratch : new Int32Array(text.length + 1);
+  let count = 0;
   let hash = 0x811c9dc5;
   let isWithin = false;
   for (let at = 0; at < text.length; at += 1) {
@@ -42,28 +48,34 @@ const hashByTable = (text: string): number[] | null => {
     if (isWithin && (kind & WITHIN) !== 0) hash = Math.imul(hash ^ code, 0x01000193);
     else {
       if (isWithin) {
-        hashes.push(hash);
+        hashes[count++] = hash;
         isWithin = false;
       }
       hash = Math.imul(0x811c9dc5 ^ code, 0x01000193);
-      if ((kind & KIND.single) !== 0) hashes.push(hash);
+      if ((kind & KIND.single) !== 0) hashes[count++] = hash;
       else isWithin = (kind & START) !== 0;
     }
   }
-  if (isWithin) hashes.push(hash);
-  return hashes;
+  if (isWithin) hashes[count++] = hash;
+  return hashes.subarray(0, count);
 };
+
+const FACTOR = 0x01000193;
+/** What the first word of a shingle is multiplied by in its hash. */
+const FIRST = Math.imul(Math.imul(FACTOR, FACTOR), Math.imul(FACTOR, FACTOR));
 
 /** The hashes of a text's shingles, in order; signed, being small integers to the engine then. */
 const shingleHashes = (text: string): Int32Array => {
   const lower = text.toLowerCase();
-  const hashes = hashByTable(lower) ?? (lower.match(TOKEN) ?? []).map(hashToken);
+  const hashes = hashByTable(lower) ?? Int32Array.from(lower.match(TOKEN) ?? [], hashToken);
   const count = hashes.length >= SHINGLE ? hashes.length - SHINGLE + 1 : Math.min(1, hashes.length);
   const shingles = new Int32Array(count);
+  let hash = 0;
+  for (let word = 0; word < Math.min(SHINGLE, hashes.length); word += 1)
+    hash = (Math.imul(hash, FACTOR) + hashes[word]!) | 0;
   for (let at = 0; at < count; at += 1) {
-    let hash = 0;
-    const end = Math.min(at + SHINGLE, hashes.length);
-    for (let word = at; word < end; word += 1) hash = (Math.imul(hash, 0x01000193) + hashes[word]!) | 0;
+    if (at > 0)
+      hash = (Math.imul(hash - Math.imul(hashes[at - 1]!, FIRST), FACTOR) + hashes[at + SHINGLE - 1]!) | 0;
     shingles[at] = mix(hash);
   }
   return shingles;
@@ -92,45 +104,30 @@ export const likenessOf = (a: ReadonlySet<number>, b: ReadonlySet<number>): Like
   return { jaccard: shared / (a.size + b.size - shared), contained: shared / small.size };
 };
 
-const SEEDS = Int32Array.from({ length: HASHES }, (_, index) => mix(index * 0x9e3779b1 + 1) | 0);
+/** The bin that lends an empty one its least number, at each attempt. */
+const lender = (bin: number, attempt: number): number =>
+  mix(Math.imul(bin, 0x9e3779b1) + Math.imul(attempt, 0x85ebca6b) + 1) % HASHES;
 
-/** A text's MinHash signature; null for a text without shingles. */
+/**
+ * A text's MinHash signature; null for a text without shingles. One hash a shingle, whose upper bits say in which bin it
+ * counts (Li, Owen, Zhang 2012); empty bins borrow from others (Shrivastava 2017), so that two texts agree in a number as
+ * often as they are alike, however short they are.
+ */
 export const signatureOf = (text: string): Uint32Array | null => {
   const shingles = shingleHashes(text);
   if (shingles.length === 0) return null;
-  const least = new Int32Array(HASHES);
-  // Four at a time: that they do not wait for each other is what makes them quick.
-  for (let index = 0; index < HASHES; index += 4) {
-    const one = SEEDS[index]!;
-    const two = SEEDS[index + 1]!;
-    const three = SEEDS[index + 2]!;
-    const four = SEEDS[index + 3]!;
-    let first = 0x7fffffff;
-    let second = 0x7fffffff;
-    let third = 0x7fffffff;
-    let fourth = 0x7fffffff;
-    for (let at = 0; at < shingles.length; at += 1) {
-      const shingle = shingles[at]!;
-      // A multiply and a shift suffice here: the shingles are mixed already.
-      let a = Math.imul(shingle ^ one, 0x9e3779b1);
-      a ^= a >>> 15;
-      let b = Math.imul(shingle ^ two, 0x9e3779b1);
-      b ^= b >>> 15;
-      let c = Math.imul(shingle ^ three, 0x9e3779b1);
-      c ^= c >>> 15;
-      let d = Math.imul(shingle ^ four, 0x9e3779b1);
-      d ^= d >>> 15;
-      if (a < first) first = a;
-      if (b < second) second = b;
-      if (c < third) third = c;
-      if (d < fourth) fourth = d;
-    }
-    least[index] = first;
-    least[index + 1] = second;
-    least[index + 2] = third;
-    least[index + 3] = fourth;
+  const least = new Uint32Array(HASHES).fill(EMPTY);
+  for (let at = 0; at < shingles.length; at += 1) {
+    const shingle = shingles[at]! >>> 0;
+    const bin = ((shingle >>> 16) * HASHES) >>> 16;
+    if (shingle < least[bin]!) least[bin] = shingle;
   }
-  return new Uint32Array(least.buffer);
+  const signature = least.slice();
+  for (let bin = 0; bin < HASHES; bin += 1) {
+    for (let attempt = 0; signature[bin] === EMPTY; attempt += 1)
+      signature[bin] = least[lender(bin, attempt)]!;
+  }
+  return signature;
 };
 
 /**
