@@ -12,6 +12,9 @@ import type { Measure } from "./measures.ts";
 const QUAKE = /(?<![\p{L}])(?:earth)?quake|tremor|temblor|seísmo|sismo|terremoto|séisme|beben(?![\p{L}])/iu;
 const PERMITTED =
   /(?:licen[cs]ed|permitted|allowed|certified|authori[sz]ed|designed|built|limited|capacity|maximum)(?![\p{L}])[^.;]{0,40}$/iu;
+/** "The silos can hold 120,000 tonnes", "she may carry 220". */
+const CAPACITY =
+  /(?<!\p{L})(?:(?:can|could|may|might|able to|allowed to|room to)(?: \p{L}+ly| only| not)? (?:hold|carry|seat|take|accommodate|store|handle)|capacity of|room for)(?:\s+(?:up to|as many as|more than|at most|only|about|some|around|a maximum of))?\s*$/iu;
 const SENTENCED =
   /(?<![\p{L}])(?:sentenced|jailed|imprisoned|prison|jail|behind bars|condenad[oa]|condamné|verurteilt)(?![\p{L}])/iu;
 const VOTE =
@@ -41,7 +44,8 @@ export const conceptIn = (
       : found;
   const before = quote.slice(Math.max(0, at - 70), at);
   const after = quote.slice(at + figure.printed.length, at + figure.printed.length + 60);
-  if (own.name === "aboard" && PERMITTED.test(before)) return conceptNamed("licensed");
+  if ((own.name === "aboard" && PERMITTED.test(before)) || CAPACITY.test(before))
+    return conceptNamed("licensed");
   if (figure.unit === null && (TALLY_AFTER.test(after) || TALLY_BEFORE.test(before)) && VOTE.test(quote))
     return conceptNamed("votes");
   if (/^(?:years|months)$/u.test(figure.unit ?? "") && SENTENCED.test(`${before} ${after}`))

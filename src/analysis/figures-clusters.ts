@@ -1,5 +1,6 @@
 /** Figures of one measure, brought together by concept or words, place and event, size and date. */
 import { compareDates } from "../text/partial-date.ts";
+import { toldApart } from "./figures-apart.ts";
 import { inAnotherYear, type FigureFeatures } from "./figures-features.ts";
 import { dateOf, reconcilable } from "./verdict.ts";
 
@@ -53,7 +54,7 @@ const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) 
     (features.concept.family === "captivity" || !reconcilable(first.figure, figure))
   )
     return -Infinity;
-  if (inAnotherYear(features, first)) return -Infinity;
+  if (inAnotherYear(features, first) || toldApart(features, first)) return -Infinity;
   // A quarter's sales are not the year's.
   if (features.period !== null && first.period !== null && features.period !== first.period) return -Infinity;
   // What a court may give, or a prosecutor asks for, is not what it gave.

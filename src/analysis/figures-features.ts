@@ -3,13 +3,15 @@ import type { Figure } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import { termOf } from "../text/terms.ts";
 import { originOf, type SentenceFigure } from "./figures.ts";
+import { marksOf, type Marks } from "./figures-apart.ts";
 import { conceptIn, directionOf, periodOf, yearOf } from "./figures-clauses.ts";
+import { courseOf, type Course } from "./figures-course.ts";
 import { conceptOf, isGenericNoun, measureStems, type MeasureConcept } from "./measures-concepts.ts";
 import type { Measure } from "./measures.ts";
 import { isOrdinal } from "./verdict.ts";
 
 /** A figure with what it is compared by. */
-export interface FigureFeatures {
+export interface FigureFeatures extends Course {
   readonly figure: Figure;
   readonly index: number;
   readonly concept: MeasureConcept;
@@ -23,12 +25,6 @@ export interface FigureFeatures {
   readonly unit: string;
   /** Said to come, not to have been: "would release", "to be freed". */
   readonly planned: boolean;
-  /** Said to run on: "have been killed", "so far", "rose to". */
-  readonly running: boolean;
-  /** Said of the time before: "down from 74 percent in 2021", "against 7.2 billion a month earlier". */
-  readonly previous: boolean;
-  /** Added to a count before: "two more bodies", "another 40". */
-  readonly increment: boolean;
   /** The span that a sum or a rate is of: "quarter", "year"; null where none is told. */
   readonly period: string | null;
   /** Whether it is a rise (1) or a fall (-1) in percent; 0 for what is neither. */
@@ -43,38 +39,23 @@ export interface FigureFeatures {
   readonly day: number | null;
   /** The counted noun's stem, null where it only says "people". */
   readonly noun: string | null;
+  /** What tells it apart from its like. */
+  readonly marks: Marks;
 }
 
 const EVENT =
   /^(?:attacks?|strikes?|quakes?|earthquakes?|floods?|fires?|crash(?:es)?|blasts?|explosions?|festival|massacres?|raids?|bombings?|shootings?|wars?|campaign|offensive|operation|storms?|hurricane|typhoon|cyclone|landslides?|collapse|riots?|protests?|elections?|blazes?|collision|shipwreck|camps?|schools?|hospitals?|markets?|stops?|church|mosque|school|hotel|stadium|derailment|sinking|ambush|clashes|wildfires?|tsunami|eruption|outbreak|epidemic|siege)$/i;
 const PLAN =
   /(?:\b(?:faces?|facing|sought|seeks?|seeking|would|will|shall|could|may|might|plans?|planned|to be|expected to|due to|scheduled to|set to|agreed to|ready to|wants? to|demand\w*|propos\w+|offer\w*|aims? to|target\w*|foresee\w*|envisag\w*|provid\w+ for|call(?:s|ed)? for|draft|deal (?:that|in|which|over))\b)/i;
-const RUNNING =
-  /\b(?:have|has|had) (?:so far |now |already |also )?(?:been |died|surpassed|reached|risen|passed|climbed|killed|soared|left|lost|exceeded|topped|displaced|wounded|injured)|\bso far\b|\b(?:rose|risen|rises|climb\w*|jump\w*|soar\w*|surpass\w*|passed|passes|topped|grew|increas\w*|reached|reaches|brings?|bringing|brought|raised|raising|updated?|revised) (?:\S+ ){0,6}(?:to|past|by|above|over|total|toll|number)\b|\b(?:toll|number of (?:dead|people|those|deaths|injured|victims)|deaths) (?:\S+ ){0,8}(?:surpassed|passed|reached|rose|rises|stood|stands|climbed|hit|exceeds|soared|topped)|\bas of\b|\bto date\b|\bstill\b|\bup from\b|\bnow\b/i;
-/** Said while a count is going on. */
-const PARTIAL =
-  /\b(?:of (?:the )?(?:ballots|votes|vote|precincts|polling stations)[^.;]{0,20} counted|partial|preliminary results|early results|provisional results|exit polls?)\b/i;
-const CHANGED =
-  /\bso far\b|\b(?:rose|risen|climbed|grew|fell|dropped|increased|decreased) (?:\S+ ){0,4}to\b/i;
 const TO_COME = /^[^,;.]*\b(?:to be|will|would|shall|are expected|is expected|are to|are due)\b/i;
-/** Said to replace what was given before, of whatever is counted. */
-const ANEW =
-  /\b(?:up|down) from\b|\bnow (?:plans?|expects?|puts?|stands?|estimates?|says)\b|\b(?:revised|corrected|updated|raised|lowered|cut) (?:\S+ ){0,5}(?:to|from)\b/i;
-const LEVELS =
-  /\b(?:rose|rises|risen|fell|falls|fallen|climb\w*|drop\w*|slip\w*|jump\w*|surg\w*|slow\w*|eased?|stood|declin\w*|increas\w*|decreas\w*|gain\w*|down|up)\b/i;
-const PREVIOUS =
-  /(?:\b(?:up|down|compared (?:with|to)|versus|against|narrow\w*|widen\w*)\b[^.;]{0,30})\b(?:from|with|to|versus|against)\s+(?:a |an |the |about |around |some |nearly )?[$€£]?$/iu;
-const EARLIER =
-  /\b(?:earlier|previous|initial|original|prior|provisional|first) (?:\S+ )?(?:toll|figure|count|estimate|total|tally|number|report)s? (?:of|that (?:gave|put)[^.;]{0,20}) (?:about |around |some |nearly |at least |more than )?$/iu;
+/** "18,000 may be dead": what is feared is not what was counted. */
+const FEARED = /^(?:deaths|injuries|infections)$/u;
+const SUPPOSED = /^[^,;.]*\b(?:may|might|could|feared)\b/iu;
 /** Some of all who are counted. */
 const PART =
   /^(?:child|children|wom[ae]n|minors?|girls?|infants?|babies|journalists?|foreigners?|crew|niñ[oa]s|mujeres|enfants|femmes|kinder|frauen)$/iu;
 /** What somebody wins: whose it is tells the counts apart. */
 const WON = /^(?:seats?|medals?|goals?|points?|titles?|delegates?|escaños|sièges|sitze)$/iu;
-const INCREMENT_BEFORE =
-  /(?:^|[\s“"(])(?:an? )?(?:another|further|additional|extra|otr[oa]s|weitere[nrs]?|noch einmal)\s+(?:\S+\s+)?$/iu;
-const INCREMENT_AFTER =
-  /^\s+(?:more(?! than)|more than (?:(?:a|the) (?:day|week|month|previous|last)|on |yesterday|earlier|previously)|further|additional|others|más(?! de)|autres|de plus(?! de)|weitere[nrs]?)(?![\p{L}])/iu;
 const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu;
 const CALENDAR =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$|^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)$/;
@@ -149,7 +130,6 @@ const traitsOf = (figure: Figure, measure: Measure): Traits => {
     (name) => !PEOPLES.test(name.toLowerCase()) || name.length < 5,
   );
   const at = Math.max(0, quote.indexOf(figure.printed));
-  const clause = quote.slice(Math.max(0, at - 90), at + figure.printed.length + 90);
   const before = quote.slice(Math.max(0, at - 70), at);
   const after = quote.slice(at, at + figure.printed.length + 60);
   const noun = measure.noun.split(" ").filter((word) => !/^(?:of|the|in|for)$/.test(word));
@@ -157,7 +137,6 @@ const traitsOf = (figure: Figure, measure: Measure): Traits => {
   const head = ofAt > 0 ? measure.noun.split(" ")[ofAt - 1] : noun.at(-1);
   const general = isGenericNoun(head ?? "");
   const concept = conceptIn(figure, measure, quote, at, general && measure.noun !== "");
-  const level = figure.unit === null ? CHANGED : LEVELS;
   return {
     concept,
     stems: measureStems(measure),
@@ -168,15 +147,12 @@ const traitsOf = (figure: Figure, measure: Measure): Traits => {
     direction: figure.unit === "%" ? directionOf(quote, at) : 0,
     year: yearOf(quote, at, figure.printed.length),
     part: noun.some((word) => PART.test(word)),
-    previous: PREVIOUS.test(before) || EARLIER.test(before),
-    increment:
-      figure.unit === null &&
-      (INCREMENT_BEFORE.test(before) || INCREMENT_AFTER.test(quote.slice(at + figure.printed.length))),
-    planned: PLAN.test(before) || TO_COME.test(after),
-    running:
-      (PARTIAL.test(quote) && figure.unit === "%") ||
-      (concept.running ? RUNNING : level).test(clause) ||
-      (figure.unit === null && ANEW.test(clause)),
+    planned:
+      PLAN.test(before) ||
+      TO_COME.test(after) ||
+      (FEARED.test(concept.name) && SUPPOSED.test(quote.slice(at, at + figure.printed.length + 40))),
+    ...courseOf(figure, concept, quote, at),
+    marks: marksOf(figure, measure, quote, at),
     noun: general ? null : termOf(head ?? ""),
   };
 };

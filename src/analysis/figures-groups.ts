@@ -41,8 +41,8 @@ const runsOn = (members: readonly FigureFeatures[]): boolean => {
   const days = members.flatMap(({ day }) => (day === null ? [] : [day]));
   const near = days.length > 0 && Math.max(...days) - Math.min(...days) <= SAME_STATISTIC_DAYS;
   return members.some(
-    ({ running, unit, concept }) =>
-      running && (unit === "count" || concept.running || concept.name === "votes" || !near),
+    ({ running, anew, unit, concept }) =>
+      anew || (running && (unit === "count" || concept.running || concept.name === "votes" || !near)),
   );
 };
 
@@ -78,6 +78,7 @@ export const groupFigures = (figures: readonly Figure[]): FigureGroup[] => {
         voices: ordered.map((each) => each.voice),
         running: runsOn(ordered),
         shrinking: ordered.every((each) => SHRINKING.test(each.concept.name)),
+        accumulating: ordered.every((each) => each.unit === "count" && (each.done || each.anew)),
         growing: ordered.every((each) => each.unit === "count" && !each.concept.known),
         directions: ordered.map((each) => each.direction),
         planned: ordered.every((each) => each.planned),

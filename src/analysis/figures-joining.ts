@@ -6,6 +6,7 @@ import { findNumbers } from "../text/numbers.ts";
 import { termOf } from "../text/terms.ts";
 import { wordNumber, wordSimilarity } from "../text/word-similarity.ts";
 import { originOf, type SentenceFigure } from "./figures.ts";
+import { toldApart } from "./figures-apart.ts";
 import { inAnotherYear, type FigureFeatures } from "./figures-features.ts";
 import { inCommonUnit } from "./figures-units.ts";
 import { reconcilable } from "./verdict.ts";
@@ -138,15 +139,19 @@ const FATE = /^(?:captivity|casualties)$/u;
 const isVague = ({ figure }: FigureFeatures): boolean =>
   figure.bound === "at-least" && /^\p{L}/u.test(figure.printed) && figure.value >= 20;
 
+const same = (a: About, b: About): boolean => reconcilable(a.features.figure, b.features.figure);
+
 /** Whether two figures may be of one thing at all. */
 const mayJoin = (a: About, b: About): boolean => {
   const [one, other] = [a.features, b.features];
   if (a.kind !== b.kind || one.previous || other.previous || one.increment !== other.increment) return false;
-  if (one.concept.known && other.concept.known && one.concept.name !== other.concept.name) return false;
+  // Of one concept's counts it is said already which are of one thing: only the same number says more.
+  if (one.concept.known && other.concept.known && (one.concept.name !== other.concept.name || !same(a, b)))
+    return false;
   // What happened to people is told by words that are known; anything else is no such count.
   if (FATE.test(one.concept.family ?? "") || FATE.test(other.concept.family ?? "")) return false;
   if ((isVague(one) || isVague(other)) && (one.noun === null || one.noun !== other.noun)) return false;
-  if (inAnotherYear(one, other)) return false;
+  if (inAnotherYear(one, other) || toldApart(one, other)) return false;
   if (one.period !== null && other.period !== null && one.period !== other.period) return false;
   if (one.part !== other.part || (one.planned !== other.planned && one.concept.family === "captivity"))
     return false;
@@ -179,8 +184,6 @@ const tellingOf = ({ features, value }: About): number => {
     return digits >= 3 ? 1 : digits === 2 && value > 20 ? 0.35 : value > 12 ? 0.25 : -0.15;
   return digits >= 3 ? 0.9 : digits === 2 ? 0.6 : 0.3;
 };
-
-const same = (a: About, b: About): boolean => reconcilable(a.features.figure, b.features.figure);
 
 /** How likely two figures are of one thing: about 0 for strangers, above 1 where words and numbers agree. */
 const likelihood = (a: About, b: About): number => {

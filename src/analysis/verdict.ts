@@ -36,6 +36,8 @@ export interface VerdictContext {
   readonly shrinking?: boolean;
   /** Whether the count may have grown for all that is known of its measure: no crowd of one day, no magnitude. Default: false. */
   readonly growing?: boolean;
+  /** Whether each is said to be what was counted up to then: "45 countries had offered". Default: false. */
+  readonly accumulating?: boolean;
   /** Which figures are rises (1) and falls (-1). Default: none. */
   readonly directions?: readonly number[];
   /** Whether all are said to come: plans and estimates are made anew. Default: false. */
@@ -187,7 +189,7 @@ export const judgeFigures = (figures: readonly Figure[], context: VerdictContext
     moved &&
     (context.running ||
       (context.planned === true && span >= PLANNED_ANEW_DAYS) ||
-      (context.growing === true && span >= GROWN_DAYS && goes(1)) ||
+      (context.growing === true && (span >= GROWN_DAYS || context.accumulating === true) && goes(1)) ||
       (rising &&
         span <= SETTLING_DAYS &&
         (context.counting === true || (isOpen(start.figure) && isCounted(start.figure)))));

@@ -61,6 +61,28 @@ describe("figures of one measure", () => {
       ],
     ],
     [
+      "changed-over-time: 8, 14, 11",
+      [
+        "Eight tugs were trying to free the tanker.",
+        "+5 By Sunday 14 tugs were in place beside the tanker.",
+        "+6 The tanker was freed by 11 tugs.",
+      ],
+    ],
+    [
+      "changed-over-time: 45, 70",
+      [
+        "Some 45 countries have offered help after the quake.",
+        "+2 The president said that 70 countries had offered help after the quake.",
+      ],
+    ],
+    [
+      "changed-over-time: 10000, 15000",
+      [
+        "Some 10,000 soldiers are at work in the flooded towns.",
+        "+3 More than 15,000 soldiers are now in the flooded towns.",
+      ],
+    ],
+    [
       "changed-over-time: 29, 31",
       [
         "The mine collapse killed 29 people, officials said.",
@@ -288,5 +310,56 @@ describe("what a report denies", () => {
   it("is nobody's figure", () => {
     const { figures } = judged(["The storm killed seven people, not 17 as police first said."]);
     expect(figures.map(({ value }) => value)).toEqual([7]);
+  });
+});
+
+describe("figures of two things in like words", () => {
+  it.each([
+    ["the length and the width", "The alley is 45 metres long.", "The alley is just four metres wide."],
+    [
+      "too many and all",
+      "The ferry sailed with 39 passengers too many.",
+      "The ferry sailed with 71 passengers.",
+    ],
+    [
+      "what it may hold and what it held",
+      "The silos can hold 120,000 tonnes of grain.",
+      "The silos held 15,000 tonnes of grain.",
+    ],
+    [
+      "all seats of one house and those won in another",
+      "The party has seven of the 72 seats in the Senate.",
+      "The party has 38 of 257 seats in the lower house.",
+    ],
+    [
+      "what is insured and what is lost",
+      "Losses from the fire come to about $6 billion.",
+      "Insured losses from the fire come to about $3.2 billion.",
+    ],
+    [
+      "a second quake and the quake",
+      "The quake had a magnitude of 7.8.",
+      "A second tremor, of magnitude 7.4, followed the quake.",
+    ],
+    [
+      "those who told two reporters",
+      "Two officials familiar with the inquiry blamed the wiring.",
+      "Three officials familiar with the inquiry blamed the wiring.",
+    ],
+    [
+      "the counted and the feared dead",
+      "The flood has killed 3,252 people in Derrin, the ministry said.",
+      "As many as 20,000 people may be dead after the flood in Derrin, the mayor said.",
+    ],
+  ])("tells apart %s", (_, one, other) => {
+    expect(judged([one, other]).groups.filter(({ verdict }) => verdict === "differ")).toEqual([]);
+  });
+
+  it("lets lengths, seats and losses of one thing differ all the same", () => {
+    const differ = (one: string, other: string): number =>
+      judged([one, other]).groups.filter(({ verdict }) => verdict === "differ").length;
+    expect(differ("The alley is six metres wide.", "The alley is four metres wide.")).toBe(1);
+    expect(differ("The party won 71 of 150 seats.", "The party won 75 seats.")).toBe(1);
+    expect(differ("Losses come to $6 billion.", "Losses come to $3 billion.")).toBe(1);
   });
 });

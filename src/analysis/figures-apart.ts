@@ -1,0 +1,130 @@
+/** What tells two figures apart that are put in like words: the length and the width, the part and the whole, the second of two. */
+import type { Figure } from "../types.ts";
+import type { Measure } from "./measures.ts";
+import type { MeasureConcept } from "./measures-concepts.ts";
+import { reconcilable } from "./verdict-ranges.ts";
+
+/** What the words right around a number say of which of several like things it is. */
+export interface Marks {
+  /** "length", "width", "height", "depth", "distance"; null where the words name none. */
+  readonly dimension: string | null;
+  /** "part": some of all there are ("seven of the 72"); "whole": those all; null where nothing is parted. */
+  readonly share: "part" | "whole" | null;
+  /** A word that makes a sum or a rate one of its own: "insured", "average"; null where there is none. */
+  readonly qualifier: string | null;
+  /** Whether it is of a further thing of its kind: "a second tremor, of magnitude 7.5". */
+  readonly further: boolean;
+  /** Whether it only counts who told the reporter: "two officials familiar with the case". */
+  readonly hearsay: boolean;
+}
+
+const LENGTHS = /^(?:mm|cm|m|km|inches|feet|yards|miles)$/u;
+const DIMENSIONS: readonly (readonly [name: string, after: RegExp, before: RegExp])[] = [
+  [
+    "length",
+    /^(?:long|in length|de (?:long(?:ueur|itud)?|largo)|lang)(?!\p{L})/iu,
+    /(?:length of|longueur de|longitud de|länge von|بطول)\s*(?:\p{L}+ )?$/iu,
+  ],
+  [
+    "width",
+    /^(?:wide|broad|across|in width|de (?:large(?:ur)?|ancho|anchura)|breit)(?!\p{L})/iu,
+    /(?:width of|breadth of|largeur de|anchura de|breite von|بعرض)\s*(?:\p{L}+ )?$/iu,
+  ],
+  [
+    "height",
+    /^(?:high|tall|in height|above|de (?:haut(?:eur)?|alto|altura)|hoch)(?!\p{L})/iu,
+    /(?:height of|altitude of|hauteur de|altura de|höhe von|بارتفاع)\s*(?:\p{L}+ )?$/iu,
+  ],
+  [
+    "depth",
+    /^(?:deep|in depth|below|beneath|under(?:water|ground)|under the (?:sea|surface|ground|water)|de (?:profondeur|profundidad)|tief)(?!\p{L})/iu,
+    /(?:depth of|profondeur de|profundidad de|tiefe von|بعمق)\s*(?:\p{L}+ )?$/iu,
+  ],
+  [
+    "distance",
+    /^(?:away|off|from|inland|offshore|outside|(?:to the )?(?:north|south|east|west)|(?:au|à l['’]|al|a) ?(?:nord|sud|est|ouest|norte|sur|este|oeste)|entfernt|nördlich|südlich|östlich|westlich)/iu,
+    /(?:distance of|distance de|distancia de|entfernung von)\s*(?:\p{L}+ )?$/iu,
+  ],
+];
+
+const NUMBER =
+  "(?:\\p{N}[\\p{N}.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|half|thirds?|quarters?|un[oae]?|dos|tres|deux|trois|quatre|zwei|drei|vier)";
+const OF = "(?:out of|of|de|des|d['’]entre|sur|von|der)";
+const WHOSE =
+  "(?:(?:the|its|their|his|her|our|all|los|las|sus|les|ses|den)\\s+)?(?:\\p{L}+['’]s?\\s+)?(?:(?:about|some|nearly|roughly)\\s+)?";
+/** "seven of the 72", "40 percent of the 300" */
+const WHOLE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${NUMBER}|some|many|most|none|%|per ?cent)\\s+${OF}\\s+${WHOSE}$`,
+  "iu",
+);
+const PART = new RegExp(
+  `^\\s+(?:${OF}\\s+${WHOSE}${NUMBER}(?![\\p{L}])|(?:out )?of (?:the|its|their|these|those|them|whom|his|her)(?![\\p{L}]))`,
+  "iu",
+);
+/** One of a kind beside the plain one: what is insured is less than what is lost. */
+const OWN = /(?:^|\s)(insured|uninsured|direct|indirect|average|median|minimum|maximum|core)(?:\s|$)/iu;
+/** Kinds that only tell each other apart. */
+const KIND = /(?:^|\s)(net|gross|operating|underlying|adjusted|pre-?tax)(?:\s|$)/iu;
+const FURTHER =
+  /(?<!\p{L})(?:second|third|another|aftershock|deuxième|segund[oa]|zweite[nrs]?|nachbeben|réplique|réplica)(?!\p{L}|-|\s(?:quarter|half|day|week|month|year|time|round|quarter|trimestre|halbjahr))[^.;:]{0,40}$/iu;
+const INFORMANT =
+  /^\s+(?:\p{L}+[\s-]){0,3}?(?:officials|people|persons|sources|witnesses|aides|executives|diplomats|insiders|fuentes|personnes|personas|quellen|personen)\s+(?:\p{L}+\s){0,3}?(?:familiar|briefed|told|close to|with (?:direct )?knowledge|who (?:asked|spoke|declined|requested)|said|on condition|proches|cercanas)(?!\p{L})/iu;
+
+/** What the words around a figure at `at` of `quote` tell it apart by. */
+export const marksOf = (figure: Figure, measure: Measure, quote: string, at: number): Marks => {
+  const before = quote.slice(Math.max(0, at - 70), at);
+  const after = quote.slice(at + figure.printed.length, at + figure.printed.length + 80);
+  // "12,500 feet (3,800m) deep"
+  const beyond = after.replace(/^\s*\([^)]{0,20}\)/u, "").replace(/^[\s-]+/u, "");
+  const dimension = LENGTHS.test(figure.unit ?? "")
+    ? (DIMENSIONS.find(([, next, last]) => next.test(beyond) || last.test(before))?.[0] ?? null)
+    : null;
+  const words = `${measure.subject} ${measure.noun}`;
+  return {
+    dimension,
+    share: WHOLE.test(before) ? "whole" : PART.test(after) ? "part" : null,
+    qualifier: (OWN.exec(words) ?? KIND.exec(words))?.[1]?.toLowerCase() ?? null,
+    further: FURTHER.test(before),
+    hearsay: figure.unit === null && INFORMANT.test(after),
+  };
+};
+
+/** What is held against another figure's: its marks, and what it counts. */
+export interface Marked {
+  readonly figure: Figure;
+  readonly marks: Marks;
+  readonly concept: MeasureConcept;
+  readonly unit: string;
+  readonly noun: string | null;
+  readonly stems: readonly string[];
+}
+
+/** Wholes that are given further apart than this are of two things. */
+const NEAR = 1.25;
+const isNear = ({ value: a }: Figure, { value: b }: Figure): boolean =>
+  Math.max(a, b) <= NEAR * Math.min(a, b);
+
+/** Whether the words around two figures say that they are of two things, whatever their measures share. */
+export const toldApart = (a: Marked, b: Marked): boolean => {
+  const [one, other] = [a.marks, b.marks];
+  if (one.hearsay || other.hearsay) return true;
+  if (one.dimension !== null && other.dimension !== null && one.dimension !== other.dimension) return true;
+  // How many it may hold is not how many it holds.
+  if ((a.concept.name === "licensed") !== (b.concept.name === "licensed")) return true;
+  if (reconcilable(a.figure, b.figure)) return false;
+  if (one.share !== null && other.share !== null && one.share !== other.share) return true;
+  // All the seats that there are beside those that somebody won, or those of another house.
+  if ((one.share === "whole" || other.share === "whole") && !isNear(a.figure, b.figure)) return true;
+  // "Three of the bolts were absent" beside four bolts: nothing but the noun in common.
+  const parted = (one.share === "part") !== (other.share === "part");
+  if (parted && a.unit === "count" && !a.concept.known && !b.concept.known) {
+    const said = a.stems.some((stem) => stem !== a.noun && b.stems.includes(stem));
+    if (!said) return true;
+  }
+  const exact = a.unit !== "count" || a.concept.name === "magnitude";
+  if (exact && one.further !== other.further) return true;
+  if (one.qualifier === other.qualifier) return false;
+  return [one.qualifier, other.qualifier].every(
+    (word) => word === null || OWN.test(word) || (one.qualifier !== null && other.qualifier !== null),
+  );
+};
