@@ -102,30 +102,49 @@ const OWN_LETTERS: readonly (readonly [string, string, RegExp])[] = [
 /** A character above Latin Extended-B that is not mere punctuation. */
 const BEYOND_LATIN = /[^\t-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf]/;
 
-/** The languages of some profiles, and of each frequent word which of them (by their places) have it. */
-interface ProfileIndex {
-  readonly languages: readonly string[];
-  readonly words: ReadonlyMap<string, readonly number[]>;
+/** A frequent word, and which of some languages (by their places) have it. */
+interface ProfileWord {
+  readonly word: string;
+  readonly places: number[];
 }
 
+/** The languages of some profiles, and their frequent words by hash: a list for the hashes that end alike. */
+interface ProfileIndex {
+  readonly languages: readonly string[];
+  readonly byHash: readonly (readonly ProfileWord[] | undefined)[];
+}
+
+/** Lists of words by their hashes' last bits. */
+const LISTS = 1 << 12;
+/** FNV-1a, 32 bits: what a hash begins with, and what each letter multiplies it by. */
+const HASH_START = 0x811c9dc5;
+const HASH_FACTOR = 0x01000193;
+
+const listOf = (word: string): number => {
+  let hash = HASH_START;
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), HASH_FACTOR);
+  return (hash ^ (hash >>> 15)) & (LISTS - 1);
+};
+
 const indexOf = (profiles: Readonly<Record<string, readonly string[]>>): ProfileIndex => {
-  const words = new Map<string, number[]>();
+  const byHash: ProfileWord[][] = [];
   for (const [place, profile] of Object.values(profiles).entries()) {
     for (const word of profile) {
-      const known = words.get(word);
-      if (known) known.push(place);
-      else words.set(word, [place]);
+      const list = (byHash[listOf(word)] ??= []);
+      const known = list.find((other) => other.word === word);
+      if (known) known.places.push(place);
+      else list.push({ word, places: [place] });
     }
   }
-  return { languages: Object.keys(profiles), words };
+  return {
+    languages: Object.keys(profiles),
+    byHash: Array.from({ length: LISTS }, (_, at) => byHash[at]),
+  };
 };
 
 const LATIN_INDEX = indexOf(PROFILES);
 const CYRILLIC_INDEX = indexOf(CYRILLIC);
 const ARABIC_INDEX = indexOf(ARABIC);
-
-/** No word of a profile is longer. */
-const LONGEST_WORD = 12;
 
 /** Letters beyond the basic plane are in no profile, but words they are: others stand in for them. */
 const withinPlane = (text: string): string =>
@@ -135,18 +154,33 @@ const withinPlane = (text: string): string =>
       )
     : text;
 
-/** Calls `take` for each word of a text in small letters that may be in a profile; gives how many words there are. */
-const eachWord = (lower: string, take: (word: string) => void): number => {
+/**
+ * Calls `take` with the places of each frequent word of a text in small letters; gives how many words there are. Words
+ * are hashed as they are read: cutting out each one takes several times as long.
+ */
+const eachFrequentWord = (
+  lower: string,
+  { byHash }: ProfileIndex,
+  take: (places: readonly number[]) => void,
+): number => {
   let total = 0;
   let start = -1;
+  let hash = HASH_START;
   for (let at = 0; at <= lower.length; at += 1) {
     const code = at < lower.length ? lower.charCodeAt(at) : 0x20;
     const kind = kindTable[code] || kindOf(code);
     if (start < 0) {
-      if ((kind & KIND.letter) !== 0) start = at;
-    } else if ((kind & (KIND.letter | KIND.mark)) === 0) {
+      if ((kind & KIND.letter) === 0) continue;
+      start = at;
+      hash = Math.imul(HASH_START ^ code, HASH_FACTOR);
+    } else if ((kind & (KIND.letter | KIND.mark)) !== 0) hash = Math.imul(hash ^ code, HASH_FACTOR);
+    else {
       total += 1;
-      if (at - start <= LONGEST_WORD) take(lower.slice(start, at));
+      const list = byHash[(hash ^ (hash >>> 15)) & (LISTS - 1)];
+      if (list !== undefined) {
+        for (const { word, places } of list)
+          if (word.length === at - start && lower.startsWith(word, start)) take(places);
+      }
       start = -1;
     }
   }
@@ -157,13 +191,12 @@ const eachWord = (lower: string, take: (word: string) => void): number => {
  * The language whose frequent words make up most of the sample. A word that several languages share counts little,
  * since it tells little. "und" where fewer than two words, or less than 4% of them, speak for any.
  */
-const byWords = (sample: string, { languages, words }: ProfileIndex): string => {
+const byWords = (sample: string, index: ProfileIndex): string => {
+  const { languages } = index;
   const scores = new Float64Array(languages.length);
   /** In the order in which they were met: of two that are level the first one counts. */
   const met: number[] = [];
-  const total = eachWord(withinPlane(sample.toLowerCase()), (word) => {
-    const places = words.get(word);
-    if (!places) return;
+  const total = eachFrequentWord(withinPlane(sample.toLowerCase()), index, (places) => {
     const share = 1 / places.length;
     for (const place of places) {
       if (scores[place] === 0) met.push(place);
