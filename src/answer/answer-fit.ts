@@ -2,12 +2,14 @@
 import { words } from "../text/terms.ts";
 import type { QueryTerm } from "../types.ts";
 import type { Candidate } from "./candidates.ts";
-import { nearness } from "./nearness.ts";
+import { createCauseFit } from "./cause-fit.ts";
+import { closeKeysOf, nearness, tellingOf } from "./nearness.ts";
+import { createSaidFit } from "./said-fit.ts";
 import { createNumberFit } from "./number-fit.ts";
 import { createNameFit } from "./name-fit.ts";
 import { createPersonFit } from "./person-fit.ts";
 import { EDGE, END, type Question } from "./question.ts";
-import { keyedWords, keysOfTerm } from "./senses.ts";
+import { keyedWords } from "./senses.ts";
 import { stemsOf } from "./words.ts";
 
 const TIME = new RegExp(
@@ -18,23 +20,24 @@ const TIME = new RegExp(
 const PLACE =
   /(?<![\p{L}\p{M}])(?:in|at|near|from|to|off|outside|into|toward|across|en|cerca de|desde|à|au|près de|dans|im|bei|nach|aus|nahe)\s+(?:the\s+|el\s+|la\s+|le\s+|der\s+|den\s+)?(?:(?:\p{Ll}+\s+){1,2}(?:of|de)\s+)?(?:(?:northern|southern|eastern|western|central)\s+)?\p{Lu}\p{L}+/u;
 
+/** The same after "for" too, where it is asked where something goes. */
+const WAY = new RegExp(
+  `${PLACE.source}|(?<![\\p{L}\\p{M}])(?:for|para|hacia|rumbo a|pour|vers|richtung)\\s+(?:the\\s+)?\\p{Lu}\\p{L}+`,
+  "u",
+);
+const ASKS_WAY =
+  /(?<!\p{L})(?:go(?:es|ing)?|gone|bound|head(?:ed|ing)|sail(?:ing)?|travel\p{L}*|fl(?:y|ying|ew)|went|iba|va|allait|fuhr|unterwegs)(?!\p{L})/iu;
+
+/** A place without a name: "in a teacher's garden", "on the sea floor". */
+const PLAIN_PLACE =
+  /(?<![\p{L}\p{M}])(?:in|at|near|on|under|beneath|beside|behind|inside|outside|below|across|en|cerca de|bajo|dans|sous|sur|près de|im|am|auf|unter|in)\s+(?:the|an?|his|her|its|their|el|la|los|las|una?|le|les|une?|der|dem|den|einem|einer)\s+\p{Ll}{3}/u;
+/** What that is worth against a place with a name. */
+const UNNAMED = 0.4;
+
 /** A time of day, where that is asked for. */
 const CLOCK =
   /\d{1,2}[:.]\d{2}|\d{1,2} ?(?:a\.?m|p\.?m|uhr|h\b)|\b(?:noon|midnight|dawn|dusk|mediodía|medianoche|midi|minuit|mittag|mitternacht)\b|الساعة/iu;
 const ASKS_CLOCK = /what time|at what hour|a qu[eé] hora|quelle heure|wie ?viel uhr|um wie viel|في أي ساعة/iu;
-
-/** Words that give a cause, the plainer ones first; then those that only hint at one. */
-const PLAIN_CAUSE = new RegExp(
-  `${EDGE}(?:because|caused by|(?:was|were|is) caused|the cause (?:was|of)|due to|owing to|as a result of|blamed? (?:on|for|it)|blam(?:ed|es|ing)|(?:led|leads) to|triggered|sparked by|resulted from|attributed to|ruling that|ruled that|citing|put (?:it )?down to|porque|debido a|se debió|a causa de|por culpa|provocad[oa]|causad[oa]|parce que|en raison|à cause|causé|provoqué|dû à|due à|weil|wegen|aufgrund|verursacht|ausgelöst|بسبب|لأن|نتيجة|أدى إلى|يعود إلى)${END}`,
-  "iu",
-);
-const HINTED_CAUSE = new RegExp(
-  `(?<!\\b(?:hours?|days?|weeks?|months?|years?) )${EDGE}(?:after|following|when|gave way|burst|failed|failure|fault|faulty|error|so that|in order to|to protest|tras|fallo|avería|après|panne|nach|defekt|بعد|عطل|خلل)${END}`,
-  "iu",
-);
-
-/** What a hint is worth against a plain cause. */
-const HINT = 0.45;
 
 /** What speaks for a sentence that decides a question: it denies, confirms, or tells of a change. */
 const DECIDED = new RegExp(
@@ -50,13 +53,12 @@ const FAR_OFF = 0.6;
 /** Whether a sentence matches the pattern, and how near to a word that tells what is asked. */
 const createNearFit = (pattern: RegExp, terms: readonly QueryTerm[]): ((candidate: Candidate) => number) => {
   const every = new RegExp(pattern.source, `g${pattern.flags}`);
-  const telling = terms.filter(({ word }) => !/^\p{Lu}/u.test(word));
-  const wanted = telling.length > 0 ? telling : terms;
+  const wanted = tellingOf(terms);
   return ({ text, article: { language } }) => {
     const matches = [...text.matchAll(every)];
     if (matches.length === 0) return 0;
     const words = keyedWords(text, language);
-    const keys = wanted.map((term) => keysOfTerm(term, language));
+    const keys = wanted.map((term) => closeKeysOf(term, language));
     const near = matches.map(({ 0: match, index }) =>
       Math.max(0, ...keys.map((each) => nearness(text, words, each, index, index + match.length))),
     );
@@ -90,13 +92,17 @@ export const createAnswerFit = (
   };
   const { kind } = question;
   if (kind === "number" || kind === "size") return createNumberFit(question, queryText, terms, asked);
-  if (kind === "cause") {
-    const [plain, hinted] = [createNearFit(PLAIN_CAUSE, terms), createNearFit(HINTED_CAUSE, terms)];
-    return (candidate) => Math.max(plain(candidate), HINT * hinted(candidate));
-  }
+  if (kind === "cause") return createCauseFit(terms);
   if (kind === "decision") return decisionFit;
+  if (kind === "said") return createSaidFit(queryText, terms);
   if (kind === "time") return createNearFit(ASKS_CLOCK.test(queryText) ? CLOCK : TIME, terms);
-  if (kind === "place") return createNearFit(PLACE, terms);
+  if (kind === "place") {
+    const [named, plain] = [
+      createNearFit(ASKS_WAY.test(queryText) ? WAY : PLACE, terms),
+      createNearFit(PLAIN_PLACE, terms),
+    ];
+    return (candidate) => Math.max(named(candidate), UNNAMED * plain(candidate));
+  }
   if (kind === "name")
     return createNameFit(queryText, terms, candidates, { ...asked, outlets, role: question.role ?? [] });
   if (kind === "person")

@@ -26,6 +26,7 @@ const WITHOUT: Readonly<Record<AnswerKind, number>> = {
   name: 0.4,
   cause: 0.2,
   decision: 0.3,
+  said: 0.3,
 };
 
 /** What a sentence is worth that leaves what is asked to those around it, and one on another of the kind. */
@@ -68,6 +69,7 @@ export const createAnswering = (
   const cover = createCover(terms, candidates, {
     asked: language,
     turns: question.kind === "decision" || question.kind === "size" || question.kind === "time",
+    takesUp: question.kind !== null,
     emphasis: ({ word }) => {
       const stems = stemsOf(word, language);
       if (counted !== undefined && stems.includes(counted)) return COUNTED;

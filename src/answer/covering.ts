@@ -95,12 +95,15 @@ export const createCover = (
   {
     asked,
     turns,
+    takesUp,
     emphasis,
   }: {
     /** The question's language. */
     readonly asked: string;
     /** Whether the opposite of what is asked answers too. */
     readonly turns: boolean;
+    /** Whether a sentence that leans on the one before it says what that one says. */
+    readonly takesUp: boolean;
     /** What a term's weight is multiplied by. */
     readonly emphasis: (term: QueryTerm) => number;
   },
@@ -171,7 +174,8 @@ export const createCover = (
     const keys = keysOf(text, language);
     const lower = text.toLowerCase();
     const before = keysBefore(candidate);
-    const leant = leaning(text) === 1 ? LEANT_ON : BEFORE;
+    const leans = leaning(text) === 1;
+    const leant = leans ? LEANT_ON : BEFORE;
     const anywhere = aroundIn(article);
     let [own, all, absent, told] = [0, 0, 0, telling === 0 ? 1 : 0];
     let ofOther = false;
@@ -182,7 +186,10 @@ export const createCover = (
       const isOther = !isAliased && word > 0 && each.aliases.others.values().some(has);
       ofOther ||= isOther;
       const here = isAliased ? Math.max(ALIAS, word) : isOther ? word * ANOTHER : word;
-      own += each.weight * here;
+      // "It opened in 1977" says of the bridge before it what it says.
+      const taken =
+        takesUp && leans && here === 0 ? Math.max(0, ...before.map((said) => held(each, said, language))) : 0;
+      own += each.weight * Math.max(here, taken * LEANT_ON);
       if (here > 0 && !each.ofStory) told += each.weight / telling;
       if (here === 0 && anywhere[index] === 0) absent += each.weight;
       const near =

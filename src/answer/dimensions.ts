@@ -29,7 +29,7 @@ const SPEEDS =
 const TIMES =
   "(?:milli)?seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|segundos?|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?|años?|décadas?|secondes?|heures?|jours?|semaines?|mois|ans?|années?|sekunden?|minuten?|stunden?|tagen?|wochen?|monaten?|jahren?|ثانية|ثوان|دقيقة|دقائق|ساعة|ساعات|يوما?|أيام|أسبوع|أسابيع|شهر|أشهر|سنة|سنوات|عاما?|أعوام";
 const YEARS = "years?|months?|weeks?|days?|años?|meses|ans?|mois|jahren?|monaten?|عاما?|سنة|سنوات|أعوام";
-const AGES = `${EDGE}\\p{Nd}{1,3}[- ](?:year|month|week|day)s?[- ]old|,\\s\\p{Nd}{1,3}(?=[,.;)]|$)|\\(\\p{Nd}{1,3}\\)|${EDGE}aged?\\s\\p{Nd}{1,3}|${EDGE}(?:built|launched|opened|founded|dates?|dating|completed|construid[oa]|construite?|gebaut)\\s(?:\\p{L}+\\s){0,3}\\p{Nd}{4}|\\p{Nd}{1,3}-jährig`;
+const AGES = `${EDGE}\\p{Nd}{1,3}[- ](?:year|month|week|day)s?[- ]old|,\\s\\p{Nd}{1,3}(?=[,.;)]|$)|\\(\\p{Nd}{1,3}\\)|${EDGE}(?:who|he|she) (?:is|was|turned|turns) (?:now |then |only |just )?\\p{Nd}{1,3}(?=[\\s,.;)])|${EDGE}aged?\\s\\p{Nd}{1,3}|${EDGE}(?:built|launched|opened|founded|dates?|dating|completed|construid[oa]|construite?|gebaut)\\s(?:\\p{L}+\\s){0,3}\\p{Nd}{4}|\\p{Nd}{1,3}-jährig`;
 const WEIGHTS =
   "tonnes?|tons?|kilogram(?:me)?s?|kilos?|kgs?|pounds?|lbs?|grams?|toneladas?|kilogramos?|tonnen|kilogramm|طن(?:ا|اً)?|كيلوغراما?";
 const SHARES =

@@ -139,9 +139,13 @@ const LEAST_OWN = 0.55;
 /** How well it must hold an answer of the kind asked for: a number of something else is no answer to "how many". */
 const LEAST_FIT = 0.1;
 
+/** The same for somebody's words: a sentence that says something, of them or of what is asked. */
+const LEAST_SAID = 0.5;
+
 /** Whether the best sentence answers at all: none is better than one about something nearby. */
 const isAnswer = ({ fit, cover }: Answering, { kind }: Question): boolean => {
   if (cover.absent > MOST_ABSENT || cover.told < LEAST_TOLD) return false;
+  if (kind === "said") return fit >= LEAST_SAID;
   if (kind === null) return cover.own >= LEAST_OWN;
   return kind === "cause" || kind === "decision" || fit >= LEAST_FIT;
 };

@@ -1,5 +1,16 @@
 /** How near an answer stands to the words that it answers. */
-import type { KeyedWord } from "./senses.ts";
+import type { QueryTerm } from "../types.ts";
+import { keysOfTerm, type KeyedWord } from "./senses.ts";
+
+/** The words that tell what is asked: those without a capital, where there are any. */
+export const tellingOf = (terms: readonly QueryTerm[]): readonly QueryTerm[] => {
+  const telling = terms.filter(({ word }) => !/^\p{Lu}/u.test(word));
+  return telling.length > 0 ? telling : terms;
+};
+
+/** What a word is found by, without what it only shares a wide group with (`synonyms.ts`): "opened" is not "began". */
+export const closeKeysOf = (term: QueryTerm, language: string): ReadonlySet<string> =>
+  new Set([...keysOfTerm(term, language)].filter((key) => !key.startsWith("*")));
 
 /** Words further off than this are not near. */
 const FAR = 16;

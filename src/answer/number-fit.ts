@@ -34,6 +34,20 @@ const NUMBER_WORD =
 const MONEY =
   /how much (?!oil|water|fuel|gas|time|longer|rain|snow|food)|cost|price|worth|salary|damages?|fine[ds]?\b|cu[aá]nto (?:dinero|cost|cuest|vale|pag)|combien (?:co[uû]t|vaut|d['’]argent)|wie ?viel (?:geld|kostet|kostete)|was kostet|تكلفة|سعر/iu;
 
+/** "How much nitrate was stored": of a stuff, and no sum of money. */
+const STUFF =
+  /how much (?!(?:does|did|do|is|are|was|were|will|would|has|have|had|can|could|should|it|they|he|she|the|an?|of|each|more|money|cash|aid|debt|damage|compensation|funding|support|stock|tax|profit|revenue|income)(?!\p{L}))\p{Ll}+/iu;
+
+/** Those whom "how many people" counts, as reports call them: other plural nouns beside a number are things. */
+const PEOPLE = new Set(
+  stemsOf(
+    "people persons passengers crew men women children adults workers residents employees staff victims others dead fatalities deaths casualties survivors migrants civilians soldiers students members citizens lives foreigners tourists customers spectators personas pasajeros muertos muertes víctimas heridos vecinos hombres mujeres niños personnes passagers morts blessés victimes habitants menschen tote verletzte opfer passagiere einwohner",
+  ),
+);
+/** What a number of such a thing, and of such people, is multiplied by where people are counted. */
+const OF_THINGS = 0.5;
+const OF_PEOPLE = 1.25;
+
 interface Measured {
   readonly keys: (language: string) => ReadonlySet<string>;
   readonly weight: number;
@@ -74,7 +88,9 @@ const readMeasure = (stems: readonly string[], terms: readonly QueryTerm[], lang
 const placesOf = (question: string): Set<string> =>
   new Set(
     Array.from(
-      question.matchAll(/(?<!\p{L})(?:on|in|at|aboard|inside)\s+(?:the\s+|an?\s+)?(\p{Ll}+)/gu),
+      question.matchAll(
+        /(?<!\p{L})(?:on|in|at|aboard|inside)\s+(?:the\s+|an?\s+)?(?:\p{Lu}[\p{L}\p{N}-]*\s+)*(\p{Ll}+)/gu,
+      ),
       ([, word = ""]) => stemsOf(word),
     ).flat(),
   );
@@ -95,6 +111,10 @@ const PART = /\b(?:last|first|other|another|remaining)\s$|\p{L}\s+of the\s$/iu;
 const DIFFERENCE =
   /^\s(?:\p{L}+\s)?(?:too (?:many|much)|more|fewer|less|más|menos|de trop|de plus|mehr|weniger|zu viel)(?!\p{L})/iu;
 
+/** No count to answer with: "one of them", "thousands of houses". */
+const VAGUE =
+  /^(?:one|several|dozens?|scores|hundreds|thousands|millions|decenas|cientos|miles|millones|dizaines|centaines|milliers|millions|dutzende?|hunderte?|tausende?|millionen|عشرات|مئات|آلاف|ملايين)$/iu;
+
 /** "19 of its people", "three of the company's ships". */
 const SOME_OF = /^\sof (?:its|their|the|his|her|our|those|these|them)(?!\p{L})/iu;
 /** Who says so, at the end of a sentence: that makes a count no narrower. */
@@ -103,6 +123,22 @@ const SAYS_WHO = /,\s[^,]{3,80}\s(?:said|says|found|reported|confirmed|announced
 /** "Licensed for 180": what is allowed, not what was. */
 const LIMIT =
   /(?<!\p{L})(?:licen[cs]\p{L}*|allow\p{L}*|permi\p{L}*|capacity|maximum|may carry|can carry|holds up to|built for|capacidad|autoris\p{L}*|capacité|zugelassen|erlaub\p{L}*|رخصت\p{L}*|تسمح)(?!\p{L})/iu;
+
+/** Whether the noun that a number stands before is of people, or of something else than what is counted. */
+const ofWhom = (
+  text: string,
+  end: number,
+  following: readonly KeyedWord[],
+  measured: readonly Measured[],
+  language: string,
+): number => {
+  const near = following.slice(0, 2);
+  if (near.some(({ keys }) => keys.some((key) => PEOPLE.has(key)))) return OF_PEOPLE;
+  const [first] = near;
+  if (!first || first.start - end > 1 || !/^\p{Ll}+s$/u.test(text.slice(first.start, first.end))) return 1;
+  const isMeasured = measured.some(({ keys }) => first.keys.some((key) => keys(language).has(key)));
+  return isMeasured ? 1 : OF_THINGS;
+};
 
 /** How near a number stands to what is counted: 1 where it is said of the very words, 0 where the sentence has none. */
 const createCountFit = (
@@ -114,7 +150,8 @@ const createCountFit = (
   const measured = readMeasure(measure, terms, asked.language);
   const counts = /how many|cu[aá]nt[oa]s|combien de|wie ?viele|quant[ie]|كم|多少/iu.test(queryText);
   const asksLimit = LIMIT.test(queryText);
-  const sum = MONEY.test(queryText);
+  const sum = MONEY.test(queryText) && !STUFF.test(queryText);
+  const ofPeople = counts && GENERIC.has(measure[0] ?? "");
   const places = GENERIC.has(measure[0] ?? "") ? placesOf(queryText) : new Set<string>();
   const most = measured.reduce((total, { weight }) => total + weight, 0.1);
   return ({ text, article, likeness }) => {
@@ -153,8 +190,9 @@ const createCountFit = (
         fit *= 0.6;
       if (DIFFERENCE.test(text.slice(mention.end, mention.end + 30)) && !DIFFERENCE.test(queryText))
         fit *= 0.5;
-      if (/^one$/iu.test(mention.printed)) fit *= 0.5;
+      if (VAGUE.test(mention.printed)) fit *= 0.5;
       if (following[0]?.keys.some((key) => places.has(key))) fit *= 0.3;
+      else if (ofPeople) fit *= ofWhom(text, mention.end, following, measured, language);
       if (
         sum &&
         mention.kind !== "money" &&

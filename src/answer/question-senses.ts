@@ -27,7 +27,7 @@ hold holds held holding captivity kept detained retained; retenido retenidos sig
 abduct abducted kidnap kidnapped seized taken took_hostage; secuestrado secuestró; enlevé kidnappé; entführt verschleppt; خطف اختطف
 release released free freed let_go let_out handed_over came_out exchanged; liberado liberó liberación; libéré libération; freigelassen freilassung; أفرج إفراج أطلق
 prisoner prisoners inmate detainee; preso prisionero; prisonnier détenu; gefangene häftling; أسير أسرى سجين
-shoot shoots shot fire fired gunfire opened_fire gunman gunmen; disparó tiroteo; tiré tireur fusillade; schoss schüsse geschossen; أطلق_النار رصاص
+shoot shoots shot shots gunfire opened_fire open_fire fired_at fired_on gunman gunmen; disparó tiroteo; tiré tireur fusillade; schoss schüsse geschossen; أطلق_النار رصاص
 attack attacked attacker assault raid terrorist terrorism terror; ataque atacó atentado terrorista; attaque attaqué attentat terroriste; angriff angegriffen anschlag terrorist; هجوم هاجم إرهابي
 car cars vehicle vehicles automobile van; coche vehículo; voiture véhicule; auto wagen fahrzeug; سيارة مركبة
 truce ceasefire cease-fire armistice pause; tregua alto_el_fuego; trêve cessez-le-feu; waffenruhe waffenstillstand feuerpause; هدنة وقف_إطلاق_النار
@@ -49,7 +49,7 @@ go goes going went gone move moves moving moved travel travels travelled travell
 block blocked restrict restricted ban banned bans barred shut_off; bloqueado prohibido restringido; bloqué interdit restreint; gesperrt verboten blockiert; محظور محجوب
 mayor; alcalde alcaldesa; maire; bürgermeister bürgermeisterin; عمدة رئيس_بلدية
 command commands commander commanded; comandante manda; commandant commande; kommandeur befehligt; قائد
-resign resigns resigned resignation quit step_down stepped_down steps_down stepping_down leave_his_post leave_her_post stood_down left_office dismissed sacked fired relieved; dimitió dimisión renunció cesado; démission démissionné limogé; rücktritt zurückgetreten entlassen; استقال استقالة أقيل
+resign resigns resigned resignation quit step_down stepped_down steps_down stepping_down leave_his_post leave_her_post stood_down left_office dismissed sacked relieved ousted forced_out gave_up_his_post gave_up_her_post gave_up_their_posts lost_his_job lost_her_job; dimitió dimisión renunció cesado; démission démissionné limogé; rücktritt zurückgetreten entlassen; استقال استقالة أقيل
 money sum pay pays paid payment payments payout compensation receive received euros dollars pounds crowns crown; dinero pago pagará indemnización; argent payer indemnisation; geld zahlung zahlt entschädigung; مال تعويض دفع مساعدة
 cost costs price priced worth value valued put_at; costó coste precio; coût coûter prix; kosten preis kostet; تكلفة سعر كلف
 family families relatives bereaved; familia familiares; famille proches; familie angehörige; عائلة عائلات أسرة
@@ -109,5 +109,26 @@ evacuate evacuated evacuation brought_to_safety leave_their_homes; evacuado; év
 aid help supplies assistance relief; ayuda; aide; hilfe; مساعدات
 war conflict fighting; guerra conflicto; guerre conflit; krieg konflikt; حرب
 police officers; policía; police; polizei; شرطة
+found_a_company founded founder founders co-founder co-founded founding established set_up started_by created; fundó fundador fundadora fundada fundado; fondé fondateur fondatrice fondée; gründer gründerin gegründet gründete; أسس مؤسس تأسست
+explode explosion explosions exploded explodes blast blasts detonated detonation blew_up blown_up; explosión explotó estalló estallido; explosion explosé détonation; explosion explodierte explodiert; انفجار انفجر تفجير
+collapse collapsed collapses caved_in gave_way came_down fell_down crumpled crumbled toppled; derrumbe derrumbó colapso; effondrement effondré; einsturz eingestürzt; انهيار انهار
+blocked_by blocking wedged stuck plugging plugged jammed aground ran_aground run_aground grounding stranded; encalló encallado bloqueó atascado; échoué bloqué coincé; auf_grund gelaufen blockiert blockierte festgefahren; عالقة جنحت أغلقت
+refloat refloated freed floated pulled_clear dislodged unblocked; reflotado liberado; renflouer renfloué; freigeschleppt befreit; تعويم تحرير
+abandon abandoned abandons walk_away walked_away walks_away withdrew_from dropped scrapped pulled_out backed_out called_off; abandonó retiró; abandonné renoncé; aufgegeben abgesagt; تخلى
+bailout bail_out bailed_out rescue rescued rescuing; rescate; sauvetage renflouement; rettung; إنقاذ
+submersible submarine sub; submarino sumergible; sous-marin submersible; tauchboot u-boot; غواصة
+mistake mistakes error errors shortcoming shortcomings fallen_short fell_short failings; error fallo; erreur faute; fehler versäumnis; خطأ أخطاء
+british briton britons brit brits uk; británico británicos; britannique britanniques; brite briten britisch; بريطاني
+container containers; contenedor contenedores; conteneur conteneurs; container; حاوية حاويات
+chemical chemicals; químico químicos; chimique chimiques; chemikalien; مواد_كيميائية
+concede conceded concedes admitted_defeat accepted_defeat congratulated_his congratulate congratulated; reconoció_la_derrota; reconnu_sa_défaite; niederlage eingeräumt; أقر_بالهزيمة
+swear sworn swearing_in inauguration inaugurated take_office takes_office took_office assume_office; toma_posesión investidura asume; investiture entre_en_fonction; amtsantritt vereidigt; تنصيب يتولى
+deny denied denies rejects rejected refuted; negó niega; nié dément démenti; bestritt dementiert; نفى
+charge charges charged indicted accused prosecuted; acusado imputado; accusé inculpé; angeklagt beschuldigt; متهم
+appoint appointed named_as chosen nominated replaces succeeds successor takes_his_place takes_her_place takes_over; nombrado designado sucesor; nommé successeur; ernannt nachfolger; عين
+donate donated donation donations pledge pledged pledges gift gifts gave_money; donó donación donaciones; don dons promesse; spende spenden gespendet; تبرع تبرعات
+storm hurricane cyclone typhoon gale winds; tormenta huracán; tempête ouragan; sturm orkan; عاصفة إعصار
+warn warned warning warnings alert alerts alarm siren; alerta aviso alarma; alerte avertissement; warnung alarm; تحذير إنذار
+electricity power outage blackout; electricidad luz suministro_eléctrico apagón; électricité courant panne; strom stromausfall; كهرباء
 government cabinet; gobierno; gouvernement; regierung; حكومة
 `;

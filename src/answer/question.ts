@@ -1,8 +1,18 @@
 /** What kind of answer a question wants, from its question words (English, Spanish, French, German, Arabic and a few more). */
 import { readDimension, withoutAsking, type Dimension } from "./dimensions.ts";
+import { ASKS_SAID } from "./said-words.ts";
 import { stemsOf } from "./words.ts";
 
-export type AnswerKind = "person" | "name" | "time" | "place" | "number" | "size" | "cause" | "decision";
+export type AnswerKind =
+  | "person"
+  | "name"
+  | "time"
+  | "place"
+  | "number"
+  | "size"
+  | "cause"
+  | "decision"
+  | "said";
 
 export interface Question {
   /** True for a question rather than a topic. */
@@ -55,7 +65,7 @@ const ASKS = pattern(
 
 /** What asks for a cause, wherever it stands in the question. */
 const CAUSE = pattern(
-  "why|what (?:\\p{L}+ )?(?:caused?|causes|led to|triggered|sparked|set off)|(?:the |a )?(?:cause|reason)s? (?:of|for|behind)|por qu[eé]|qu[eé] (?:caus[oó]|provoc[oó])|(?:la )?causa (?:de|del)|pourquoi|(?:la )?cause (?:de|du)|qu['’]est-ce qui a (?:causé|provoqué)|warum|weshalb|wieso|was (?:hat|verursachte|löste)|ursache|لماذا|ما سبب|ما أسباب",
+  "why|what (?:\\p{L}+ )?(?:caused?|causes|led to|triggered|sparked|started|ignited|set off)|(?:the |a )?(?:cause|reason)s? (?:of|for|behind)|por qu[eé]|qu[eé] (?:caus[oó]|provoc[oó])|(?:la )?causa (?:de|del)|pourquoi|(?:la )?cause (?:de|du)|qu['’]est-ce qui a (?:causé|provoqué)|warum|weshalb|wieso|was (?:hat|verursachte|löste)|ursache|لماذا|ما سبب|ما أسباب",
 );
 
 /** What a question that is decided by yes or no opens with. */
@@ -73,6 +83,7 @@ export const readQuestion = (text: string, language?: string): Question => {
   const dimension = readDimension(trimmed);
   if (dimension && asks)
     return { asks, kind: "size", measure: stemsOf(withoutAsking(trimmed, dimension), language), dimension };
+  if (ASKS_SAID.test(trimmed)) return { asks: true, kind: "said", measure: [] };
   if (CAUSE.test(trimmed) && asks) return { asks, kind: "cause", measure: [] };
   const found = KINDS.map(([kind, words]) => ({ kind, match: words.exec(trimmed) })).find(
     ({ match }) => match,

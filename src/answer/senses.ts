@@ -29,8 +29,13 @@ export interface SenseMention extends Span {
   readonly senses: readonly string[];
 }
 
-/** What a word is looked up by: its stem, or its folded self where it is a stop word. */
-const keyOf = (word: string, language: string): string => termOf(word, language) || foldWord(word);
+/** What a word is looked up by: its stem, or its folded self where it is a stop word; what was found was not founded. */
+const keyOf = (word: string, language: string): string => {
+  const term = termOf(word, language);
+  if (term !== "") return term;
+  const folded = foldWord(word);
+  return folded === "found" ? "find" : folded;
+};
 
 interface Token extends Span {
   readonly key: string;

@@ -1,0 +1,54 @@
+/** Which sentences give somebody's words: "what did the minister say about the truce?" */
+import type { QueryTerm } from "../types.ts";
+import type { Candidate } from "./candidates.ts";
+import { EDGE, END } from "./question.ts";
+import { ASKS_SAID } from "./said-words.ts";
+import { keyedWords, keysOfTerm } from "./senses.ts";
+
+/** Verbs of saying, in reports. */
+const SAYING = new RegExp(
+  `${EDGE}(?:sa(?:id|ys|ying)|told|tells|call(?:ed|s|ing)|argu(?:ed|es)|add(?:ed|s)|wr(?:ote|ites)|warn(?:ed|s)|insist(?:ed|s)|den(?:ied|ies)|claim(?:ed|s)|admit(?:ted|s)|acknowledged|announced|declared|described|promised|vowed|urged|ask(?:ed|s)|blamed|rejected|ruled out|maintain(?:ed|s)|accused|spoke|stated|testified|tweeted|according to|dijo|dice|afirmó|aseguró|señaló|explicó|anunció|declaró|negó|pidió|según|a (?:dit|déclaré|affirmé|assuré|annoncé|promis|estimé)|déclare|selon|sagte|erklärte|betonte|kündigte|nannte|warnte|forderte|laut|قال(?:ت)?|أكد(?:ت)?|أعلن(?:ت)?|صرح(?:ت)?|أضاف(?:ت)?)${END}`,
+  "iu",
+);
+const QUOTED = /["“”«»„]/u;
+
+/** What a sentence is worth that names the speaker without a verb of saying, and one that gives words of somebody unnamed. */
+const NAMED = 0.3;
+const UNNAMED = 0.5;
+
+/** … and one that says nothing of what was asked on. */
+const ON_OTHER = 0.5;
+
+/** The words of the question that say whose words are wanted; all with a capital where that cannot be told. */
+const speakersIn = (queryText: string, terms: readonly QueryTerm[]): readonly QueryTerm[] => {
+  const lazily =
+    ASKS_SAID.exec(queryText)
+      ?.slice(1)
+      .find((group) => group !== undefined) ?? "";
+  const typed = new Set(lazily.split(/[^\p{L}\p{M}\p{N}'’-]+/u));
+  const named = terms.filter(({ word }) => /^\p{Lu}/u.test(word));
+  const own = terms.filter(({ word }) => typed.has(word) || lazily.includes(word));
+  return own.length > 0 ? own : named;
+};
+
+/** How well a sentence gives words of those whom the question names, 0-1. Its words past who is asked say what on. */
+export const createSaidFit = (
+  queryText: string,
+  terms: readonly QueryTerm[],
+): ((candidate: Candidate) => number) => {
+  const who = speakersIn(queryText, terms);
+  const on = terms.filter((term) => !who.includes(term));
+  return ({ text, article: { language } }) => {
+    const says = SAYING.test(text);
+    if (!says && !QUOTED.test(text)) return 0;
+    const words = keyedWords(text, language);
+    const holds = (term: QueryTerm): boolean => {
+      const keys = keysOfTerm(term, language);
+      return words.some((word) => word.keys.some((key) => keys.has(key)));
+    };
+    const isOn = on.length === 0 || on.some(holds);
+    if (!who.some(holds)) return isOn ? UNNAMED : 0;
+    const plain = says ? 1 : QUOTED.test(text) ? 0.8 : NAMED;
+    return isOn ? plain : plain * ON_OTHER;
+  };
+};
