@@ -23,7 +23,24 @@ const WITHDRAWS = /withdr[ae]w|retract|apologi[sz]/iu;
 
 /** A sentence of the outlet about its own pages rather than about an event: when something was printed, or put right. */
 const ABOUT_PAGES =
-  /^[\s(*_[]*(?:(?:first |originally |last |also )?(?:published|posted|updated|modified|amended|corrected)(?: (?:on|at)|:)|correct(?:s|ion|ed)(?=[\s:])|clarification|editor['’]s note|note to (?:readers|editors)|publié(?:e)? (?:le|à)|mis à jour|rectificatif|publicado (?:el|en)|actualizado|fe de errores|rectificación|veröffentlicht am|aktualisiert am|stand:|korrektur|anmerkung der redaktion|pubblicato (?:il|in)|aggiornato|errata corrige|publicado em|atualizado|تاريخ النشر|نشر في|آخر تحديث|تصحيح)|\b(?:earlier|previous|original) version of (?:this|the) (?:article|story|report|headline|post)|\bthis (?:article|story|report|piece|post|page) (?:was|has been|is) (?:first |originally |last )?(?:amended|updated|corrected|published|posted|changed)|^in [“"«‘'][^”"»’']{3,120}[”"»’'],? (?:published|printed|posted|which (?:we|the))/iu;
+  /^[\s(*_[]*(?:(?:first |originally |last |also )?(?:published|posted|updated|modified|amended|corrected)(?: (?:on|at)|:)|correct(?:s|ion|ed)(?=[\s:])|clarification|editor['’]s note|note to (?:readers|editors)|publié(?:e)? (?:le|à)|mis à jour|rectificatif|publicado (?:el|en)|actualizado|fe de errores|rectificación|veröffentlicht am|aktualisiert am|stand:|korrektur|anmerkung der redaktion|pubblicato (?:il|in)|aggiornato|errata corrige|publicado em|atualizado|تاريخ النشر|نشر في|آخر تحديث|تصحيح)|\b(?:earlier|previous|original) version of (?:this|the) (?:article|story|report|headline|post)|^by [^.]{3,60} (?:published|posted|updated)\b|\bthis (?:article|story|report|piece|post|page) (?:was|has been|is) (?:first |originally |last )?(?:amended|updated|corrected|published|posted|changed)|^in [“"«‘'][^”"»’']{3,120}[”"»’'],? (?:published|printed|posted|which (?:we|the))/iu;
+
+/** "WASHINGTON (Aug. 13) --", "PARIS, 13 août (AFP) -": when a report was filed, of which nothing is told. */
+const DATELINE_BEFORE = /^\s*\p{Lu}[\p{L}.' ’-]{1,40}(?:, ?\p{Lu}[\p{L}.' ’-]{1,30})?(?:,\s*|\s*\()$/u;
+const DATELINE_AFTER = /^\)?\.?(?:,? \d{4})?\s*(?:\([\p{L} ./-]{2,30}\))?\s*(?:--|[-–—]|:)\s/u;
+
+const isDateline = (words: string, start: number, end: number): boolean =>
+  DATELINE_BEFORE.test(words.slice(0, start)) && DATELINE_AFTER.test(words.slice(end));
+
+/** A line that is little more than its date: "Oct 10, 2014", "Retrieved 2010-01-25." */
+const isBare = (rest: string): boolean => {
+  const words = rest.match(/\p{L}+/gu) ?? [];
+  const letters = words.join("").length;
+  return (
+    letters < 3 ||
+    (words.length < 3 && letters < 10 && !/[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/u.test(rest))
+  );
+};
 
 const readEvents = (article: Article): readonly EventSentence[] => {
   const mentions = findDateMentions(article.text, {
@@ -43,6 +60,8 @@ const readEvents = (article: Article): readonly EventSentence[] => {
     const words = article.text.slice(sentence.start, sentence.end);
     // What is repeated only to be put right happened on no day, nor does the day on which it was printed.
     if ((isError(article, mention) && !WITHDRAWS.test(words)) || ABOUT_PAGES.test(words)) continue;
+    const [from, to] = [mention.start - sentence.start, mention.end - sentence.start];
+    if (isDateline(words, from, to) || isBare(`${words.slice(0, from)} ${words.slice(to)}`)) continue;
     const terms = analyse(words, article.language).filter(
       (term) => term.end + sentence.start <= mention.start || term.start + sentence.start >= mention.end,
     );

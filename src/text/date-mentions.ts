@@ -45,7 +45,7 @@ const YEAR = "(?<year>(?:1[5-9]|20)\\d\\d)(?!\\s?[-–]?\\d|/\\d|s)";
 const IN_MONTH: Readonly<Record<string, string>> = {
   en: "in|since|until|till|through|during|early|late|mid|by|from|last|this|next|of|between|to|before|after",
   es: "en|desde|hasta|durante|de|pasado|próximo|este|a",
-  fr: "en|depuis|jusqu['’]en|de|d['’]|mi|début|fin|courant|dès",
+  fr: "en|depuis|jusqu['’]en|de|d['’](?:ici\\s)?|mi|début|fin|courant|dès",
   de: "im|seit|bis|Anfang|Ende|Mitte|vom|ab|letzten|vergangenen|kommenden|nächsten",
   pt: "em|desde|até|de|durante",
   it: "a|ad|in|da|di|dal|del|nel|scorso|fino\\sa",
@@ -60,6 +60,7 @@ const ORDINALS: Readonly<Record<string, string>> = {
   fr: "premier",
   it: "primo",
   pt: "primeiro",
+  ar: "الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|الحادي عشر|الثاني عشر|الثالث عشر|الرابع عشر|الخامس عشر|السادس عشر|السابع عشر|الثامن عشر|التاسع عشر|العشرين|الحادي والعشرين|الثاني والعشرين|الثالث والعشرين|الرابع والعشرين|الخامس والعشرين|السادس والعشرين|السابع والعشرين|الثامن والعشرين|التاسع والعشرين|الثلاثين|الحادي والثلاثين",
 };
 
 /** The number of a day in digits or words. */
@@ -108,7 +109,7 @@ const grammarOf = (language: string): Grammar => {
     months: [
       new RegExp(`${LEFT}${month},?(?:\\s(?:de|of|del|do))?\\s${YEAR}${RIGHT}`, flags),
       new RegExp(
-        `${LEFT}(?:${anyCase(IN_MONTH[code] ?? "")})[\\s-]${month}${RIGHT}(?!\\s[0-3]?\\d(?!\\d))`,
+        `${LEFT}(?:${anyCase(IN_MONTH[code] ?? "")})(?:[\\s-]|(?<=['’]))${month}${RIGHT}(?!\\s[0-3]?\\d(?!\\d))`,
         flags,
       ),
       // "September’s vote"; a prime minister of that name has hers all year.
@@ -138,7 +139,10 @@ const YEARS: Readonly<Record<string, RegExp>> = {
     `${LEFT}(?:en|desde|hasta|durante|entre|(?:año|finales|principios|mediados|primavera|verano|otoño|invierno|semestre|trimestre)\\sde)\\s${YEAR}${RIGHT}`,
     "giu",
   ),
-  fr: new RegExp(`${LEFT}(?:en|entre|depuis|jusqu['’]en|début|fin|dès)\\s${YEAR}${RIGHT}`, "giu"),
+  fr: new RegExp(
+    `${LEFT}(?:en|d['’]ici(?:\\sà)?|entre|depuis|jusqu['’]en|début|fin|dès)\\s${YEAR}${RIGHT}`,
+    "giu",
+  ),
   de: new RegExp(`${LEFT}(?:im\\sJahre?|zwischen|seit|bis|Anfang|Ende|Mitte|Jahr)\\s${YEAR}${RIGHT}`, "gu"),
   pt: new RegExp(`${LEFT}(?:em|desde|até)\\s${YEAR}${RIGHT}`, "giu"),
   it: new RegExp(

@@ -81,6 +81,9 @@ export const yearSaidAfter = (text: string, end: number, publishedOn: PartialDat
 /** "in April of that year": of the last year that was named. */
 const THAT_YEAR =
   /^,?\s(?:(?:of|in|de|del|من)\s)?(?:that\s(?:same\s)?year|the\ssame\syear|(?:ese|aquel)\s(?:mismo\s)?año|(?:el\s)?mismo\saño|cette\s(?:même\s)?année-là|la\smême\sannée|(?:desselben|jenes)\sJahres|(?:ذلك\sالعام|العام\sنفسه))(?![\p{L}])/iu;
+/** "last year, in March". */
+const LAST_YEAR =
+  /(?<![\p{L}])(?:last\syear|(?:el\s)?año\spasado|l['’]an(?:née)?\sderni(?:er|ère)|(?:letztes|vergangenes)\sJahr|l['’]anno\sscorso|no\sano\spassado|العام\sالماضي),?\s$/iu;
 /** "in March 2001 and became chief | in August": one clause goes on, and so does its year. */
 const SAME_CLAUSE =
   /(?<month>\p{L}+)\.?,?\s(?:\d{1,2},?\s)?(?:(?:de|del|of)\s)?(?<year>(?:19|20)\d\d)(?!\d)(?<gap>[^.,;:!?()“”"«»\n]{1,60})$/u;
@@ -103,6 +106,8 @@ export const yearFromBefore = (
       .match(/(?<!\d)(?:1[89]|20)\d\d(?!\d)/gu);
     return years ? Number(years.at(-1)) : null;
   }
+  if (LAST_YEAR.test(text.slice(Math.max(0, date.start - 24), date.start)))
+    return Number(publishedOn.slice(0, 4)) - 1;
   const groups = SAME_CLAUSE.exec(text.slice(Math.max(0, date.start - 100), date.start))?.groups;
   const [earlier, year] = [monthOf(groups?.["month"] ?? ""), Number(groups?.["year"])];
   if (!groups || earlier === null || NO_GAP.test(groups["gap"] ?? "")) return null;

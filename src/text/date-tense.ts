@@ -6,13 +6,13 @@ export type Leaning = "past" | "future" | "nearest";
 
 const AHEAD: Readonly<Record<string, string>> = {
   en: "(?:will|won['’]t|would|shall|might|may|(?:he|she|they|it|we|I)['’]ll|(?:is|are)\\s+to)(?:\\s+(?:not|also|then|likely|probably))?(?:\\s+be)?(?:\\s+\\p{L}+)?|(?:is|are|was|were|be)\\s+(?:also\\s+|now\\s+|widely\\s+)?(?:set|due|scheduled|expected|planned|slated|poised|likely|going|supposed)(?:\\s+(?:to|for|on|in))?|(?:is|are)\\s+(?:released|published|held|announced|unveiled|presented|inaugurated|sworn\\s+in)|(?:plans?|expects?|intends?|hopes?|aims?|wants?)\\s+(?:\\p{L}+\\s+){0,3}?to(?:\\s+be)?(?:\\s+\\p{L}+)?|can(?:not|['’]t)|(?<present>begins?|starts?|ends?|opens?|reopens?|closes?|expires?|resumes?|meets?|returns?|faces?|runs)|takes\\s+(?:place|effect)|kicks\\s+off|comes?\\s+into\\s+force|scheduled|payable|upcoming|deadline|call(?:s|ed|ing)?\\s+for|plans?\\s+for|ahead\\s+of|starting|beginning|effective|by|before",
-  es: "va\\s+a|van\\s+a|irá|irán|será|serán|tendrá|estará|habrá|está\\s+previst[oa]|están\\s+previst[oa]s|prevé|prevén|podría|\\p{L}{3,}(?:ará|erá|irá|arán|erán|irán)|próximo|próxima|que\\s+viene|antes(?:\\s+del?)?",
-  fr: "va|vont|sera|seront|aura|devrait|devraient|doit|prévue?s?|attendue?s?|avant(?:\\s+le)?|\\p{L}{3,}(?:era|eront|ira|iront)|prochaine?",
-  de: "wird|werden|soll|sollen|will|wollen|geplant|erwartet|beginnt|beginnen|startet|endet|läuft|tritt|kommenden?|nächsten?",
+  es: "va\\s+a|van\\s+a|irá|irán|será|serán|tendrá|estará|habrá|está\\s+previst[oa]|están\\s+previst[oa]s|prevé|prevén|podría|\\p{L}{3,}(?:ará|erá|irá|arán|erán|irán)|próximo|próxima|que\\s+viene|compare(?:ce|cen)|comienzan?|empiezan?|arrancan?|se\\s+(?:reúnen?|celebran?|juegan?|miden?)|vota|votan|vence|vencen|(?:aplaz|pospus|retras)\\p{L}+(?:\\s+hasta)?|antes(?:\\s+del?)?",
+  fr: "va|vont|sera|seront|aura|devrait|devraient|doit|prévue?s?|attendue?s?|avant(?:\\s+le)?|\\p{L}{3,}(?:era|eront|ira|iront|rait|raient)|s['’]ouvr(?:e|ent)|débuten?t?|commencen?t?|compara(?:ît|issent)|se\\s+(?:réuni(?:t|ssent)|tien(?:t|nent)|rendent|rend)|prochaine?",
+  de: "wird|werden|soll|sollen|will|wollen|geplant|erwartet|beginnt|beginnen|startet|endet|läuft|tritt|stimmen|stimmt|berät|beraten|entscheidet|entscheiden|tagt|tagen|trifft|treffen|stehen?\\p{L}*\\s+bevor|bevor|steigen|werde|kommenden?|nächsten?",
   pt: "vai|vão|será|serão|deve|devem|prevista?o?|\\p{L}{3,}(?:ará|erá|irá)|próxim[oa]",
   it: "sarà|saranno|dovrebbe|previst[oaie]|\\p{L}{3,}(?:erà|irà|eranno|iranno)|prossim[oa]",
   nl: "zal|zullen|gaat|gaan|komende|volgende",
-  ar: "سوف|المقبل|المقبلة|القادم|القادمة|سي\\p{L}{3,}|ست\\p{L}{3,}",
+  ar: "سوف|المقبل|المقبلة|القادم|القادمة|من\\s+المقرر|من\\s+المتوقع|و?(?!سيار|سياس|سيط|سيد|سين|سيول|سير|ستة|ستي|ستو|ستر|ستا|ستش)(?:سي|ست|سن)\\p{L}{3,}",
 };
 
 const BACK: Readonly<Record<string, string>> = {
@@ -114,6 +114,9 @@ const leaningUntil = (own: string, language: string): Leaning => {
 const EDGE =
   /(?<=\s)(?:the\s)?(?:very\s)?(?:end|start|beginning|middle|close|first\sweek|last\sweek)\s(?=$|of\s$)(?:of\s$)?/u;
 
+/** What a clause without any of the words above says of time: Arabic opens with a verb of the past, or with سـ for what is to come. */
+const UNSAID: Readonly<Record<string, Leaning>> = { ar: "past" };
+
 /** Words right before a date that settle it whatever the verb is. */
 const BACK_BEFORE =
   /(?:^|[^\p{L}])(?:since|as\s+recently\s+as|depuis|desde|seit|sinds|منذ)\s+(?:(?:on|in|el|le|dem|early|late)\s+)?$/iu;
@@ -158,7 +161,7 @@ export const leaningAt = (text: string, date: Span, language: string): Leaning =
       signIn(after.split(BOUNDARY)[0] ?? "", language, false) ?? signIn(after, language, false);
     if (following) return following;
   }
-  return signIn(own, language, true) ?? signIn(after, language, false) ?? "nearest";
+  return signIn(own, language, true) ?? signIn(after, language, false) ?? UNSAID[language] ?? "nearest";
 };
 
 /** Dates in one stretch beyond which it is a table or a prank, and no clause is read for its tense. */

@@ -29,8 +29,10 @@ const weekdaysOf = (language: string): RegExp => {
   if (known) return known;
   // "Sun" and "Thu" are days with a capital only; German capitalises every noun, the others need no capital.
   const flags = language === "en" || language === "de" ? "gu" : "giu";
+  // "Montagabend" is a day of its own word.
+  const part = language === "de" ? "(?:früh|morgen|vormittag|mittag|nachmittag|abend|nacht)?" : "";
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?<weekday>${datePattern("weekdays", language)})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?<weekday>${datePattern("weekdays", language)})${part}(?![\\p{L}\\p{N}])`,
     flags,
   );
   patterns.set(language, pattern);
@@ -65,6 +67,13 @@ export const findWeekdays = (
       return [];
     // "two days after Friday", "the week after Monday": reckoned from something else.
     if (/(?:days?|weeks?)\s(?:after|before|from)\s$/iu.test(before)) return [];
+    // "a segunda vez", "na quarta rodada": Portuguese numbers its days, and counts with the same words.
+    if (
+      calendar === "pt" &&
+      /^(?:segunda|terça|quarta|quinta|sexta)$/iu.test(printed) &&
+      !(/(?:^|\s)n(?:a|esta)\s$/iu.test(before) && /^(?:\s?[(.,;:]|$|\s(?:à|de\smanhã)\s)/u.test(after))
+    )
+      return [];
     const weekday = weekdayOf(printed, calendar);
     if (weekday === null) return [];
     const word =

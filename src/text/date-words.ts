@@ -41,7 +41,8 @@ const CALENDARS: Readonly<Record<string, Calendar>> = {
   },
   pt: {
     months: "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-    weekdays: "domingo segunda-feira|segunda terça-feira quarta-feira quinta-feira sexta-feira sábado",
+    weekdays:
+      "domingo segunda-feira|segunda terça-feira|terça quarta-feira|quarta quinta-feira|quinta sexta-feira|sexta sábado",
   },
   it: {
     months: "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",

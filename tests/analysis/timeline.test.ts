@@ -77,6 +77,14 @@ describe("the timeline", () => {
     expect(buildTimeline(hitsOf(two))).toHaveLength(2);
   });
 
+  it("leaves out lines that only date a page, and the date of a dateline", () => {
+    const page = articleOf(
+      "WASHINGTON (March 4) -- The ferry, built in 2009, has gone.\n\nOct 10, 2030\n\nBy Ann Lind posted March 5, 2031 7:30 PM\n\nRetrieved 2031-03-05.\n\nHe resigned on Tuesday.",
+      { id: "page", publishedOn: "2031-03-06" },
+    );
+    expect(buildTimeline(hitsOf(page)).map(({ on }) => on)).toEqual(["2009", "2031-03-04"]);
+  });
+
   it("is empty for no hits", () => {
     expect(buildTimeline([])).toEqual([]);
   });
