@@ -1,11 +1,11 @@
 /** From articles to a block: counts words by passage and by article, and turns the counts into impacts. */
 import type { Article } from "../types.ts";
-import { hasLowerCase } from "../text/terms.ts";
 import { eachWord } from "../text/segmentation.ts";
 import { groupByTerm, withReach } from "./block.ts";
 import type { Block } from "./block.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { withRoom } from "./growable.ts";
+import { openText } from "./open-text.ts";
 import {
   ARTICLE_K1,
   BLOCK_PASSAGES,
@@ -104,11 +104,10 @@ export const createBlockBuilder = (dictionary: Dictionary, lengths: Lengths) => 
       const { headline: title, language, passages, text } = article;
       const until = Math.min(passages.length, from + BLOCK_PASSAGES - passageLengths.length);
       const local = slots.length;
-      const read = dictionary.reader(language);
       const headline: number[] = [];
-      const headlineCase = hasLowerCase(title);
+      const readTitle = dictionary.reader(language, openText(title));
       eachWord(title, 0, title.length, true, (start, end) => {
-        const term = read(title, start, end, headlineCase);
+        const term = readTitle(start, end);
         if (term >= 0) headline.push(term);
       });
       slots.push(slot);
@@ -116,7 +115,7 @@ export const createBlockBuilder = (dictionary: Dictionary, lengths: Lengths) => 
       firstPassage.push(passageLengths.length);
       passageNumber.push(from);
       byArticle.open();
-      const mixedCase = hasLowerCase(text);
+      const read = dictionary.reader(language, openText(text));
       let total = 0;
       for (let number = from; number < until; number += 1) {
         const { start, end } = passages[number]!;
@@ -124,7 +123,7 @@ export const createBlockBuilder = (dictionary: Dictionary, lengths: Lengths) => 
         let length = 0;
         byPassage.open();
         eachWord(text, start, end, true, (wordStart, wordEnd) => {
-          const term = read(text, wordStart, wordEnd, mixedCase);
+          const term = read(wordStart, wordEnd);
           if (term < 0) return;
           byPassage.add(term, passage, 1);
           byArticle.add(term, local, 1);

@@ -1,5 +1,6 @@
 /** The corpus's words: a number for each term, how it was first printed, and which terms sound alike. */
-import { foldWord, isCapitalName, makeTerm } from "../text/terms.ts";
+import { foldWord, hasLowerCase, isCapitalName, makeTerm } from "../text/terms.ts";
+import type { OpenText } from "./open-text.ts";
 import { NOT_REMEMBERED, createPrintedWords } from "./printed-words.ts";
 import type { PrintedWords } from "./printed-words.ts";
 import { withRoom } from "./growable.ts";
@@ -15,8 +16,8 @@ const BUCKETS = 1 << 14;
 export const SEEN_SMALL = 1;
 export const SEEN_TITLE = 2;
 
-/** The term's number of the word `text.slice(start, end)`; -1 for a stop word. */
-export type ReadWord = (text: string, start: number, end: number, mixedCase: boolean) => number;
+/** The term's number of the word `text.slice(start, end)` of the text that was opened; -1 for a stop word. */
+export type ReadWord = (start: number, end: number) => number;
 
 /** What a snapshot keeps of a dictionary. */
 export interface DictionaryData {
@@ -39,10 +40,10 @@ export interface Dictionary {
   printedLetters(number: number): number;
   /** Whether the term was met with a capital first letter, and never with a small one. */
   isName(number: number): boolean;
-  /** What reads the words of new articles of a language. */
-  reader(language: string): ReadWord;
+  /** What reads the words of a new article's text or headline. */
+  reader(language: string, opened: OpenText): ReadWord;
   /** The same for texts that were read: no term is added, and -1 stands for unknown ones, too. */
-  looker(language: string): ReadWord;
+  looker(language: string, opened: OpenText): ReadWord;
   /** Forgets which printed words are which terms: they are learnt again when articles come. Saves memory. */
   relax(): void;
   /** How many printed words are remembered. */
@@ -127,19 +128,20 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
   /** Reads words by what is remembered of them, else by `find`; `name` numbers stop words that capitals make names. */
   const readWith = (
     language: string,
+    { text, units, from }: OpenText,
     find: (word: string, language: string) => number,
     name: (term: string, word: string) => number,
   ): ReadWord => {
     const memory = memoryOf(language);
-    return (text, start, end, mixedCase) => {
-      let number = memory.find(text, start, end);
+    const mixedCase = hasLowerCase(text);
+    return (start, end) => {
+      let number = memory.find(units, start - from, end - from);
       if (number === NOT_REMEMBERED) {
-        const word = text.slice(start, end);
-        number = find(word, language);
+        number = find(text.slice(start, end), language);
         if (number === NOT_REMEMBERED) return -1;
-        memory.add(word, number);
+        memory.add(units, start - from, end - from, number);
       }
-      if (number >= 0 || !mixedCase || end - start > 3 || text.charCodeAt(start) > 90) return number;
+      if (number >= 0 || !mixedCase || end - start > 3 || units[start - from]! > 90) return number;
       const word = text.slice(start, end);
       return isCapitalName(word) ? name(foldWord(word), word) : number;
     };
@@ -155,8 +157,8 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
     printedBytes: (number) => printed.bytesOf(number) || terms.bytesOf(number),
     printedLetters: (number) => (printed.bytesOf(number) > 0 ? printed : terms).lettersOf(number),
     isName: (number) => marks[number] === SEEN_TITLE,
-    reader: (language) => readWith(language, learn, enter),
-    looker: (language) => readWith(language, look, (term) => terms.find(term)),
+    reader: (language, opened) => readWith(language, opened, learn, enter),
+    looker: (language, opened) => readWith(language, opened, look, (term) => terms.find(term)),
     relax: () => memories.clear(),
     get remembered() {
       let count = 0;

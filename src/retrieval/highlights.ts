@@ -1,8 +1,8 @@
 /** Where the words of a query stand in a passage. */
 import type { Article, Span } from "../types.ts";
 import { eachWord } from "../text/segmentation.ts";
-import { hasLowerCase } from "../text/terms.ts";
 import type { Dictionary } from "./dictionary.ts";
+import { openText } from "./open-text.ts";
 import type { Phrase } from "./phrases.ts";
 
 /** Spans in order, overlapping ones joined. */
@@ -20,15 +20,32 @@ const joinSpans = (spans: Span[]): Span[] => {
 /** Marks the words of a query in a passage. */
 export type Highlighter = (article: Article, passage: number) => Span[];
 
+/** What a character says of where a word with one of the terms may begin. */
+const NO_WORD = 0;
+const WITHIN = 1;
+const BEGINS = 2;
+
+/** All characters beyond ASCII, as one: what they fold to is not known here. */
+const OTHERS = 128;
+const BLANK = 32;
+
+/** By character, before anybody asks for a word. */
+const KINDS = Uint8Array.from({ length: OTHERS + 1 }, (_, code) =>
+  code === OTHERS ? BEGINS : /\w/.test(String.fromCharCode(code)) ? WITHIN : NO_WORD,
+);
+
 /**
- * Where a word may begin that has one of the terms. No stemmer changes a first letter, so that a word in ASCII begins as
- * its term does; what other letters fold to is not known here.
+ * By character. No stemmer changes a first letter, so that a word in ASCII begins as its term does. A table, because a
+ * pattern made for each query takes longer to compile than to look through a page with it.
  */
-const beginnings = (terms: readonly string[]): RegExp => {
-  const initials = new Set<string>();
-  for (const { 0: initial = "" } of terms) if (/[a-z0-9_]/.test(initial)) initials.add(initial);
-  const either = [...initials].map((initial) => initial + initial.toUpperCase()).join("");
-  return new RegExp(`(?<![A-Za-z0-9_])[${either}\\u0080-\\uFFFF]`, "g");
+const beginningsOf = (terms: readonly string[]): Uint8Array => {
+  const kinds = KINDS.slice();
+  for (const { 0: initial = "" } of terms) {
+    if (!/\w/.test(initial)) continue;
+    kinds[initial.charCodeAt(0)] = BEGINS;
+    kinds[initial.toUpperCase().charCodeAt(0)] = BEGINS;
+  }
+  return kinds;
 };
 
 /**
@@ -40,26 +57,33 @@ export const createHighlighter = (
   wanted: ReadonlySet<number>,
   phrases: readonly Phrase[],
 ): Highlighter => {
-  const beginning = beginnings([...wanted].map(dictionary.term));
+  const beginnings = beginningsOf([...wanted].map(dictionary.term));
   return (article, passage) => {
     const place = article.passages[passage];
     if (!place) return [];
     const { text, language } = article;
-    const mixedCase = hasLowerCase(text);
     const spans: Span[] = phrases.flatMap((phrase) => phrase.find(text, place.start, place.end));
-    const look = dictionary.looker(language);
-    const read = text.slice(place.start, place.end);
-    beginning.lastIndex = 0;
-    while (beginning.test(read)) {
-      // No word goes beyond a blank: what stands between two is read as it would be in the whole text.
-      const from = read.lastIndexOf(" ", beginning.lastIndex - 1) + 1;
-      const blank = read.indexOf(" ", beginning.lastIndex);
-      const to = blank < 0 ? read.length : blank;
-      eachWord(read, from, to, true, (start, end) => {
-        if (wanted.has(look(read, start, end, mixedCase)))
-          spans.push({ start: place.start + start, end: place.start + end });
-      });
-      beginning.lastIndex = to;
+    const opened = openText(text, place.start, place.end);
+    const { units, length } = opened;
+    const look = dictionary.looker(language, opened);
+    const mark = (start: number, end: number): void => {
+      if (wanted.has(look(start, end))) spans.push({ start, end });
+    };
+    // No word goes beyond a blank: what stands between two is read as it would be in the whole text.
+    let stretch = 0;
+    let within = false;
+    for (let at = 0; at < length; at += 1) {
+      const code = units[at]!;
+      const kind = beginnings[Math.min(code, OTHERS)]!;
+      if (kind !== BEGINS || within) {
+        if (code === BLANK) stretch = at + 1;
+        within = kind !== NO_WORD && code < OTHERS;
+        continue;
+      }
+      while (at < length && units[at] !== BLANK) at += 1;
+      eachWord(text, place.start + stretch, place.start + at, true, mark);
+      stretch = at + 1;
+      within = false;
     }
     return joinSpans(spans);
   };

@@ -1,10 +1,10 @@
 /** Which words are names: those printed with a capital first letter, and never with a small one. */
 import { eachWord } from "../text/segmentation.ts";
-import { hasLowerCase } from "../text/terms.ts";
 import type { ArticleTable } from "./article-table.ts";
 import type { BlockStore } from "./block-store.ts";
 import { SEEN_SMALL, SEEN_TITLE, caseOf } from "./dictionary.ts";
 import type { Dictionary } from "./dictionary.ts";
+import { openText } from "./open-text.ts";
 import type { Scope } from "./scope.ts";
 
 /** What words are looked up in. */
@@ -45,12 +45,11 @@ const readCases = (term: number, source: WordSource): boolean => {
   let left = READ;
   for (const [slot, passage] of passagesInScope(term, source)) {
     const { headline, text, passages, language } = table.article(slot)!;
-    const look = dictionary.looker(language);
     const { start, end } = passages[passage]!;
     for (const [read, from, to] of [[headline, 0, headline.length] as const, [text, start, end] as const]) {
-      const mixedCase = hasLowerCase(read);
+      const look = dictionary.looker(language, openText(read, from, to));
       eachWord(read, from, to, true, (first, last) => {
-        if (look(read, first, last, mixedCase) === term) cases |= caseOf(read.slice(first, last));
+        if (look(first, last) === term) cases |= caseOf(read.slice(first, last));
       });
     }
     left -= 1;

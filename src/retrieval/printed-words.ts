@@ -1,74 +1,84 @@
 /**
  * Which term each printed word is: a hash table asked by a stretch of a text, so that reading a text cuts no strings
- * out of it (a Map of strings took three times as long).
+ * out of it (a Map of strings took three times as long, strings beside a table of numbers twice as long).
  */
+import { withRoom } from "./growable.ts";
 
 /** What `find` gives for a word that is not remembered. */
 export const NOT_REMEMBERED = -2;
 
 export interface PrintedWords {
   readonly size: number;
-  /** The number remembered for `text.slice(start, end)`, or NOT_REMEMBERED. */
-  find(text: string, start: number, end: number): number;
-  /** Remembers a number for a word that is not remembered yet. */
-  add(word: string, number: number): void;
+  /** The number remembered for the word of these UTF-16 units, or NOT_REMEMBERED. */
+  find(units: Uint16Array, start: number, end: number): number;
+  /** Remembers a number for a word, of at least one unit, that is not remembered yet. */
+  add(units: Uint16Array, start: number, end: number, number: number): void;
 }
 
+/** Numbers of an entry, side by side so that one look at memory tells most: hash, place of its units, how many, number. */
+const ENTRY = 4;
+
 /** FNV-1a over UTF-16 units. */
-const hashOf = (text: string, start: number, end: number): number => {
+const hashOf = (units: Uint16Array, start: number, end: number): number => {
   let hash = 0x811c9dc5;
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ units[at]!, 0x01000193);
   return hash ^ (hash >>> 15);
 };
 
 /** An empty table. */
 export const createPrintedWords = (): PrintedWords => {
-  const printed: string[] = [];
-  const numbers: number[] = [];
-  let places = new Int32Array(1 << 12).fill(-1);
-  let hashes = new Int32Array(1 << 11);
+  /** Open addressing: a power of two entries, at most half of them taken; a length of 0 marks a free one. */
+  let entries = new Int32Array(ENTRY << 10);
+  let pool = new Uint16Array(1 << 12);
+  let pooled = 0;
+  let size = 0;
 
-  const place = (index: number): void => {
-    const mask = places.length - 1;
-    let at = hashes[index]! & mask;
-    while (places[at]! >= 0) at = (at + 1) & mask;
-    places[at] = index;
-  };
+  /** Where the entry of a hash may stand first. */
+  const firstPlace = (hash: number): number => (hash * ENTRY) & (entries.length - 1);
 
-  const equals = (word: string, text: string, start: number, end: number): boolean => {
-    if (word.length !== end - start) return false;
-    for (let at = start; at < end; at += 1)
-      if (text.charCodeAt(at) !== word.charCodeAt(at - start)) return false;
-    return true;
+  const enlarge = (): void => {
+    const before = entries;
+    entries = new Int32Array(before.length * 2);
+    for (let from = 0; from < before.length; from += ENTRY) {
+      if (before[from + 2] === 0) continue;
+      let at = firstPlace(before[from]!);
+      while (entries[at + 2] !== 0) at = (at + ENTRY) & (entries.length - 1);
+      for (let part = 0; part < ENTRY; part += 1) entries[at + part] = before[from + part]!;
+    }
   };
 
   return {
     get size() {
-      return printed.length;
+      return size;
     },
-    find(text, start, end) {
-      const hash = hashOf(text, start, end);
-      const mask = places.length - 1;
-      for (let at = hash & mask; ; at = (at + 1) & mask) {
-        const index = places[at]!;
-        if (index < 0) return NOT_REMEMBERED;
-        if (hashes[index] === hash && equals(printed[index]!, text, start, end)) return numbers[index]!;
+    find(units, start, end) {
+      const hash = hashOf(units, start, end);
+      const length = end - start;
+      const mask = entries.length - 1;
+      for (let at = firstPlace(hash); ; at = (at + ENTRY) & mask) {
+        const held = entries[at + 2]!;
+        if (held === 0) return NOT_REMEMBERED;
+        if (entries[at] !== hash || held !== length) continue;
+        const from = entries[at + 1]!;
+        let same = 0;
+        while (same < length && pool[from + same] === units[start + same]) same += 1;
+        if (same === length) return entries[at + 3]!;
       }
     },
-    add(word, number) {
-      const index = printed.length;
-      if (index === hashes.length) {
-        const larger = new Int32Array(index * 2);
-        larger.set(hashes);
-        hashes = larger;
-        places = new Int32Array(places.length * 2).fill(-1);
-        for (let earlier = 0; earlier < index; earlier += 1) place(earlier);
-      }
-      // A copy: a slice of a text would keep the whole text in memory.
-      printed.push(Buffer.from(word).toString());
-      numbers.push(number);
-      hashes[index] = hashOf(word, 0, word.length);
-      place(index);
+    add(units, start, end, number) {
+      if ((size + 1) * 2 * ENTRY > entries.length) enlarge();
+      const hash = hashOf(units, start, end);
+      let at = firstPlace(hash);
+      while (entries[at + 2] !== 0) at = (at + ENTRY) & (entries.length - 1);
+      const length = end - start;
+      pool = withRoom(pool, pooled + length);
+      for (let unit = 0; unit < length; unit += 1) pool[pooled + unit] = units[start + unit]!;
+      entries[at] = hash;
+      entries[at + 1] = pooled;
+      entries[at + 2] = length;
+      entries[at + 3] = number;
+      pooled += length;
+      size += 1;
     },
   };
 };

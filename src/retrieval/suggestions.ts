@@ -1,6 +1,7 @@
 /** Words of the corpus that a misspelt word may have been meant for. */
 import { eachWord } from "../text/segmentation.ts";
-import { foldWord, hasLowerCase } from "../text/terms.ts";
+import { foldWord } from "../text/terms.ts";
+import { openText } from "./open-text.ts";
 import { createNameTest, passagesInScope } from "./names.ts";
 import type { WordSource } from "./names.ts";
 import { editDistance } from "./spelling.ts";
@@ -38,13 +39,11 @@ const printedInScope = (term: number, source: WordSource): string | undefined =>
   const { dictionary, table } = source;
   for (const [slot] of passagesInScope(term, source)) {
     const { headline, text, language } = table.article(slot)!;
-    const look = dictionary.looker(language);
     for (const read of [headline, text]) {
-      const mixedCase = hasLowerCase(read);
+      const look = dictionary.looker(language, openText(read));
       let found: string | undefined;
       eachWord(read, 0, read.length, true, (start, end) => {
-        if (found === undefined && look(read, start, end, mixedCase) === term)
-          found = foldWord(read.slice(start, end));
+        if (found === undefined && look(start, end) === term) found = foldWord(read.slice(start, end));
       });
       if (found !== undefined) return found;
     }
