@@ -179,6 +179,13 @@ export const createConversation = (
         preview: saying.preview,
       });
     const shown = await show(question);
+    // Outlets that are set beside each other without saying on what may write of something else than was spoken of.
+    const isElsewhere =
+      plan.command === "compare" && question.outlets.length > 1 && plan.carried.includes("topic");
+    if (isElsewhere && shown.answer.kind === "refusal") {
+      const text = sharedTopic(kit.desk.articleEntries(collectionsOf(kit, caller)), question.outlets);
+      if (text !== "") return show({ ...question, text });
+    }
     // Somebody who is not quoted on the topic of before may be quoted on others.
     const isNarrow = plan.command === "quotes" && question.speaker !== null && plan.carried.includes("topic");
     return isNarrow && shown.answer.kind === "refusal" ? show({ ...question, text: "" }) : shown;

@@ -100,7 +100,7 @@ const OPENINGS: readonly (readonly [Intent, RegExp])[] = [
   [
     "summary",
     opening(
-      `${SHOW}(?:(?:very )?(?:short|brief|quick|long|detailed|full|corto|breve|court|kurze) )?(?:summary|summaries|overview|recap|gist|briefing|rundown|resumen|zusammenfassung|uberblick|ملخص)${ON}|(?:(?:can|could|would) you |please )*(?:summari[sz]e|sum up|recap|brief me(?: on| about)?|catch me up(?: on)?|fill me in(?: on)?|update me(?: on)?|tl;?dr|resum(?:e|ir|eme)(?: de| du| des| sobre| sur| la| le| les| el| los)|fasse?n?(?: sie)?(?= .*zusammen)|لخص)${ON}|what(?:'s| is) (?:new|the latest|the news|happening|going on|up)${ON}(?: with)?|(?:the )?latest(?: news)?(?: (?:on|about|from))|news (?:on|about|of)|tell me (?:more )?about|que hay de nuevo${ON}|noticias (?:de|sobre)|quoi de neuf${ON}|was gibt es neues${ON}|اخر (?:ال)?اخبار${ON}|ما الجديد${ON}`,
+      `${SHOW}(?:(?:very )?(?:short|brief|quick|long|detailed|full|corto|breve|court|kurze) )?(?:summary|summaries|overview|recap|gist|briefing|rundown|resumen|zusammenfassung|uberblick|ملخص)${ON}|(?:(?:can|could|would) you |please )*(?:summari[sz]e|sum up|recap|brief me(?: on| about)?|catch me up(?: on)?|fill me in(?: on)?|update me(?: on)?|tl;?dr|resum(?:e|ir|eme)(?: de| du| des| sobre| sur| la| le| les| el| los)|fasse?n?(?: sie)?(?= .*zusammen)|لخص)${ON}|what(?:'s| is) (?:new|the latest|the news|happening|going on|up)(?= (?:on|about|for|of|in|regarding|around|with|from) |(?: (?:here|there|now|lately))?[\\s?!.]*$)${ON}(?: (?:with|here|there|now|lately))?|(?:the )?latest(?: news)?(?: (?:on|about|from))|news (?:on|about|of)|tell me (?:more )?about|que hay de nuevo${ON}|noticias (?:de|sobre)|quoi de neuf${ON}|was gibt es neues${ON}|اخر (?:ال)?اخبار${ON}|ما الجديد${ON}`,
     ),
   ],
   [
@@ -117,7 +117,7 @@ const ANYWHERE: readonly (readonly [Intent, RegExp])[] = [
   [
     "compare",
     phrase(
-      `(?:what are |show me |list )?(?:the )?(?:differences|contradictions|discrepancies)(?: between(?: the)? (?:two|three|outlets|them|reports))?${ON}|difference between(?: them| the two| both)?|(?:where |how |what |on what )?(?:do|does|did) (?:they|the (?:outlets|reports|sources|agencies|papers)|outlets|reports|both|the two|the accounts) (?:all )?(?:agree|disagree|differ|diverge|contradict(?: each other)?)(?: on| about| over| in)?|who (?:says|reports|reported) what(?: on| about)?|(?:cuales son )?(?:las )?diferencias(?: entre ellos| sobre| en)?|(?:quelles sont )?(?:les )?differences(?: entre eux)?|unterschiede?|worin unterscheiden sie sich|(?:ال)?فرق بين`,
+      `(?:what are |show me |list )?(?:the )?(?:differences|contradictions|discrepancies)(?: between(?: the)? (?:two|three|outlets|them|reports))?${ON}|difference between(?: them| the two| both)?|(?:where |how |what |on what )?(?:do|does|did) (?:they|the (?:outlets|reports|sources|agencies|papers)|outlets|reports|both|the two|the accounts) (?:all )?(?:agree|disagree|differ|diverge|contradict(?: each other)?)(?: on| about| over| in)?|(?:which|what) (?:outlets|reports|sources|agencies|papers) (?:agree|disagree|differ|diverge|contradict(?: each other)?)(?: on| about| over| in)?|who (?:says|reports|reported) what(?: on| about)?|(?:cuales son )?(?:las )?diferencias(?: entre ellos| sobre| en)?|(?:quelles sont )?(?:les )?differences(?: entre eux)?|unterschiede?|worin unterscheiden sie sich|(?:ال)?فرق بين`,
     ),
   ],
   ["timeline", phrase("what happened when|in what order(?: did)?|step by step|time ?line|que paso cuando")],

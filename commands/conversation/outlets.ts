@@ -35,6 +35,13 @@ const ASKING_AFTER = new RegExp(
   "iu",
 );
 
+/** "¿Qué dice El Espectador …": in other languages the verb stands before the name. */
+const VERB_BEFORE = new RegExp(
+  `(?:^|${phrase("y|et|und|و").source}\\s+)[¿\\s]*(?:que|comment|was|wie|ماذا)\\s+(?:dice|dicen|dijo|informa|informo|publica|publico|escribe|cuenta|dit|disent|ecrit|rapporte|sagt|schreibt|berichtet|meldet|تقول|يقول|قالت|ذكرت|كتبت)\\s+(?:${ARTICLE}\\s+|[ld]')?$`,
+  "iu",
+);
+const ABOUT_AFTER = new RegExp(`^\\s+(?:${ABOUT})(?![\\p{L}\\p{N}])`, "iu");
+
 /** Around a name with a capital. */
 const WEAK_BEFORE = new RegExp(
   `${phrase("in|from|by|with|at|via|only|just|per|for|add|also|plus|include|including|about|what about|how about|and|de|en|con|solo|por|par|dans|avec|seulement|von|bei|mit|nur|aus|in der|من|عند|في|فقط|مع").source}\\s+(?:${ARTICLE}\\s+)?$`,
@@ -139,7 +146,7 @@ export const takeOutlets = (
     const isListed = last !== null && JOINT.test(before);
     const asking = ASKING_BEFORE.exec(before);
     const saying = ASKING_AFTER.exec(after);
-    const strong = STRONG_BEFORE.exec(before);
+    const strong = STRONG_BEFORE.exec(before) ?? VERB_BEFORE.exec(before);
     const weak = WEAK_BEFORE.exec(before);
     const follows = WEAK_AFTER.exec(after);
     const capital = hasCapital(text, named);
@@ -167,7 +174,9 @@ export const takeOutlets = (
         ? saying[0].length
         : follows?.[0].startsWith("'")
           ? follows[0].length
-          : 0;
+          : VERB_BEFORE.test(before)
+            ? (ABOUT_AFTER.exec(after)?.[0].length ?? 0)
+            : 0;
     cuts.push({ start, end: named.end + tail });
     if (!outlets.includes(named.name)) outlets.push(named.name);
     last = named;

@@ -30,6 +30,7 @@ const PATTERNS: readonly RegExp[] = [
   /^[¿ ]*(?:las )?(?:citas|declaraciones) de (.{2,60}?)(?: sobre (.+?))?[?!. ]*$/iu,
   /^(?:qu'a|qu'ont|qu'est-ce qu(?:e |'))(?: ?a | ont )? ?(?:dit|declare) (.{2,60}?)(?: (?:sur|de|a propos de) (.+?))?[?!. ]*$/iu,
   /^qu'est-ce qu(?:e |')(.{2,60}?) (?:a|ont|avait) (?:dit|declare)(?: (?:sur|de|a propos de) (.+?))?[?!. ]*$/iu,
+  /^que (?:dit|disent|declare|declarent) (.{2,60}?)(?: (?:sur|de|a propos de) (.+?))?[?!. ]*$/iu,
   /^(?:les )?citations de (.{2,60}?)(?: sur (.+?))?[?!. ]*$/iu,
   /^was (?:sagte|sagt|sagten|erklarte) (.{2,60}?)(?: (?:uber|zu|zum|zur) (.+?))?[?!. ]*$/iu,
   /^was (?:hat|haben) (.{2,60}?)(?: (?:uber|zu|zum|zur) (.+?))? gesagt[?!. ]*$/iu,

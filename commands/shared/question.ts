@@ -34,6 +34,7 @@ import { askerOf, collectionsOf, emptyWords, type Kit } from "./services.ts";
 /** How something is asked of the desk. */
 export interface AskContext {
   readonly page: number;
+  readonly now: Date;
   /** For answers that are written. */
   readonly writing: WriteOptions;
   /** For comparisons, whose words come after the rest. */
@@ -95,6 +96,7 @@ const contextOf = (
   const articles = (): ArticleLookup => (lookup ??= lookupFor(kit, caller));
   return {
     page,
+    now: kit.clock.now(),
     writing: {
       signal,
       asker: askerOf(caller),

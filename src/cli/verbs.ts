@@ -6,6 +6,7 @@ import { renderTerminalCheck, wordsFor, type TerminalStyle, type Words } from ".
 import type { Answer, Ingest, Library, Query, Refusal, WriteOptions } from "../types.ts";
 import { ANALYSIS_VERBS } from "./analysis-verbs.ts";
 import type { Reloaded } from "../../commands/shared/services.ts";
+import { comparisonAsked } from "../../commands/conversation/comparing.ts";
 import { versionsText } from "../../commands/shared/versions.ts";
 import { COVERAGE_VERBS } from "./coverage-verbs.ts";
 import { createExportVerb } from "./export-verb.ts";
@@ -120,7 +121,11 @@ const asking = (
     readonly options?: readonly OptionName[];
     readonly requireText?: boolean;
   },
-  answer: (desk: Desk, query: Query, how: { offset: number; writing: WriteOptions }) => Promise<Answer>,
+  answer: (
+    desk: Desk,
+    query: Query,
+    how: { readonly offset: number; readonly writing: WriteOptions; readonly json: boolean },
+  ) => Promise<Answer>,
 ): Verb => ({
   ...verb,
   options: [...QUESTION_OPTIONS, ...(verb.options ?? [])],
@@ -131,7 +136,7 @@ const asking = (
     });
     return "kind" in query
       ? answered(query)
-      : answered(await answer(desk, query, { offset, writing }), offset);
+      : answered(await answer(desk, query, { offset, writing, json: typed.values.json === true }), offset);
   },
 });
 
@@ -144,7 +149,11 @@ const ANSWERING: readonly Verb[] = [
       description: "answer a question in cited sentences",
       example: 'dateline ask "How many people were on the ferry?"',
     },
-    (desk, query, { writing }) => desk.ask(query, writing),
+    (desk, query, { writing, json }) => {
+      // Whoever reads the JSON of an answer gets no other kind; a person gets what was asked for.
+      const compared = json ? null : comparisonAsked(desk, query, new Date());
+      return compared ? desk.compare(compared, writing) : desk.ask(query, writing);
+    },
   ),
   asking(
     {

@@ -139,6 +139,18 @@ describe("definitions", () => {
   });
 });
 
+describe("a question after what outlets disagree on", () => {
+  it("is answered by a comparison, whose pages turn", async () => {
+    const { run, shown, press } = surface(desk);
+    const message = shown(
+      await run("ask", { question: "What do the Port Aldery Herald and The Corvane Observer disagree on?" }),
+    );
+    expect(textOf(message)).toMatch(/2 outlets/u);
+    const next = shown(await press(idOf(message, "Next ▶")));
+    expect(textOf(next)).toMatch(/page 2/iu);
+  });
+});
+
 describe("an answer's buttons", () => {
   it("hold ids of at most 100 characters, whatever is asked", async () => {
     const { run, shown } = surface(desk);

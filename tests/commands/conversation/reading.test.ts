@@ -60,6 +60,13 @@ const CASES: readonly (readonly [string, Partial<Reading>])[] = [
   ["et Xinhua ?", { outlets: ["Xinhua"], isLinked: true }],
   ["und Reuters?", { outlets: ["Reuters"], isLinked: true }],
   ["¿cuántos muertos según Xinhua?", { intent: "ask", topic: "¿cuántos muertos?", outlets: ["Xinhua"] }],
+  ["¿Qué dice El Faro sobre el incendio?", { intent: "ask", topic: "el incendio?", outlets: ["El Faro"] }],
+  ["que dit l'AFP de la grève ?", { intent: "ask", topic: "la grève?", outlets: ["AFP"] }],
+  ["was meldet Reuters?", { outlets: ["Reuters"] }],
+  ["que dit Blinken de Rafah ?", { intent: "quotes", speaker: "Blinken", topic: "Rafah" }],
+  // "The latest" of something is a question; the latest, and no more, is a summary.
+  ["what's the latest toll in Gaza?", { intent: "ask", topic: "what's the latest toll in Gaza?" }],
+  ["what's happening now?", { intent: "summary" }],
   ["combien de morts selon l'AFP ?", { intent: "ask", topic: "combien de morts?", outlets: ["AFP"] }],
   ["Wie viele Tote laut AFP?", { intent: "ask", topic: "Wie viele Tote?", outlets: ["AFP"] }],
   ["كم عدد القتلى وفقا لرويترز؟", { intent: "ask", topic: "كم عدد القتلى؟", outlets: ["Reuters"] }],
@@ -157,6 +164,7 @@ const CASES: readonly (readonly [string, Partial<Reading>])[] = [
     "sum up the ferry accident in two sentences",
     { intent: "summary", topic: "the ferry accident", length: "short", sentences: 2 },
   ],
+  ["which outlets disagree about the number of dead?", { intent: "compare", topic: "the number of dead" }],
   ["what do Xinhua and AFP disagree on?", { intent: "compare", outlets: ["Xinhua", "AFP"] }],
   [
     "Where do AFP and Reuters differ on the toll?",
