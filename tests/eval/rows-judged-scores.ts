@@ -27,11 +27,16 @@ export const pairsOf = ({ cells }: ComparisonRow): ShownPair[] =>
       .map((right) => ({ left, right })),
   );
 
-/** The ids of an article and of the copies of the same report. */
-export type SameReport = (articleId: string) => ReadonlySet<string>;
+/** What is known of articles by their ids. */
+export interface Articles {
+  /** The ids of an article and of the copies of the same report. */
+  readonly copiesOf: (articleId: string) => ReadonlySet<string>;
+  /** The story that an article tells. Sentences of two stories are never of one matter, and nobody need judge them. */
+  readonly storyOf: (articleId: string) => string;
+}
 
-const quotes = (cell: ComparisonCell, { article, at }: JudgedSide, sameReport: SameReport): boolean => {
-  const ids = sameReport(article);
+const quotes = (cell: ComparisonCell, { article, at }: JudgedSide, { copiesOf }: Articles): boolean => {
+  const ids = copiesOf(article);
   return cell.sentence.citations.some(({ articleId, quote }) => ids.has(articleId) && quote.includes(at));
 };
 
@@ -48,11 +53,11 @@ const printsOne = ({ figures }: ComparisonCell): boolean =>
 export const judgmentsOf = (
   { left, right }: ShownPair,
   judged: readonly JudgedPair[],
-  sameReport: SameReport,
+  articles: Articles,
 ): JudgedPair[] => {
   const holds = (one: ComparisonCell, other: ComparisonCell, { a, b, figures }: JudgedPair): boolean =>
-    quotes(one, a, sameReport) &&
-    quotes(other, b, sameReport) &&
+    quotes(one, a, articles) &&
+    quotes(other, b, articles) &&
     (!figures || (prints(one, figures[0]) && prints(other, figures[1])));
   const all = judged.filter((pair) => holds(left, right, pair) || holds(right, left, pair));
   const ofFigures = all.filter(({ figures }) => figures !== undefined);
@@ -66,18 +71,25 @@ export const judgmentsOf = (
 export const judgeRow = (
   row: ComparisonRow,
   judged: readonly JudgedPair[],
-  sameReport: SameReport,
+  articles: Articles,
 ): JudgedRow => {
-  const found = pairsOf(row).map((shown) => ({ shown, of: judgmentsOf(shown, judged, sameReport) }));
+  const found = pairsOf(row).map((shown) => ({
+    shown,
+    of: judgmentsOf(shown, judged, articles),
+    acrossStories: articles.storyOf(shown.left.articleId) !== articles.storyOf(shown.right.articleId),
+  }));
   const same = found.filter(({ of }) => of.some((judgment) => judgment.same));
+  const apart = found.filter(
+    ({ of, acrossStories }) => acrossStories || (of.length > 0 && of.every((judgment) => !judgment.same)),
+  );
   const bears = ({ of }: (typeof found)[number]): boolean =>
     of.some(({ verdict }) => verdict.some((one) => one === row.verdict));
   const shownOf = (part: typeof found): ShownPair[] => part.map(({ shown }) => shown);
   return {
     row,
-    unjudged: shownOf(found.filter(({ of }) => of.length === 0)),
+    unjudged: shownOf(found.filter(({ of, acrossStories }) => of.length === 0 && !acrossStories)),
     same: shownOf(same),
-    apart: shownOf(found.filter(({ of }) => of.length > 0 && of.every((judgment) => !judgment.same))),
+    apart: shownOf(apart),
     verdictRight:
       same.length === 0 ? undefined : row.verdict === "agree" ? same.every(bears) : same.some(bears),
   };

@@ -15,7 +15,8 @@ const date = z.union([z.string(), z.number()]).transform(String);
 
 const topic = z.strictObject({
   topic: z.string(),
-  collection: z.string(),
+  /** One, or several that are asked at once. */
+  collection: z.union([z.string().transform((name) => [name]), z.array(z.string())]),
   since: date.optional(),
   until: date.optional(),
 });

@@ -94,7 +94,11 @@ describe("judging a row", () => {
       figures: ["71", "40"],
     },
   ];
-  const judge = (one: ComparisonRow) => judgeRow(one, judged, (id) => new Set([id]));
+  const judge = (one: ComparisonRow) =>
+    judgeRow(one, judged, {
+      copiesOf: (id) => new Set([id]),
+      storyOf: (id) => (id === "c" ? "another" : "one"),
+    });
 
   it("tells one matter from two, by the figures that are shown", () => {
     expect(judge(row("differ", nine, eight))).toMatchObject({ apart: [], verdictRight: true });
@@ -103,6 +107,7 @@ describe("judging a row", () => {
     expect(mixed.same).toEqual([]);
     expect(mixed.apart).toHaveLength(1);
     expect(judge(row("differ", nine, other)).unjudged).toHaveLength(1);
+    expect(judge(row("differ", nine, cell("c", "Nine died.", ["Nine"]))).apart).toHaveLength(1);
   });
 
   it("counts rows that are false, and leaves those that nobody judged out", () => {

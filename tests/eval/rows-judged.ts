@@ -15,7 +15,7 @@ import { createAnalyses } from "../../src/desk/analyses.ts";
 import { createPassageIndex } from "../../src/retrieval/passage-index.ts";
 import type { ComparisonCell } from "../../src/types.ts";
 import { judgeRow, scoreRows } from "./rows-judged-scores.ts";
-import type { JudgedRow, RowsScore, ShownPair } from "./rows-judged-scores.ts";
+import type { Articles, JudgedRow, RowsScore, ShownPair } from "./rows-judged-scores.ts";
 import { readPairs, readTopics, verdicts } from "./rows-judged-set.ts";
 import type { JudgedTopic } from "./rows-judged-set.ts";
 
@@ -38,10 +38,14 @@ const library = await createLibrary({
 const index = createPassageIndex();
 for (const article of library.articles()) index.add(article);
 
-const sameReport = (id: string): ReadonlySet<string> => {
-  const original = library.article(id)?.copyOf ?? id;
-  const copies = library.articles().filter(({ copyOf }) => copyOf === original);
-  return new Set([original, ...copies.map((copy) => copy.id)]);
+const articles: Articles = {
+  copiesOf: (id) => {
+    const original = library.article(id)?.copyOf ?? id;
+    const copies = library.articles().filter(({ copyOf }) => copyOf === original);
+    return new Set([original, ...copies.map((copy) => copy.id)]);
+  },
+  // Each collection here tells one story.
+  storyOf: (id) => library.article(id)?.collection ?? id,
 };
 
 const { compare } = createAnalyses({ library, index, writer: {} });
@@ -55,7 +59,7 @@ const rowsOf = async ({ topic, collection, since, until }: JudgedTopic): Promise
       outlets: [],
       since: since ?? null,
       until: until ?? null,
-      collections: [collection],
+      collections: collection,
       language: null,
       speaker: null,
       length: "medium",
@@ -66,7 +70,7 @@ const rowsOf = async ({ topic, collection, since, until }: JudgedTopic): Promise
   const rows = "rows" in answer ? answer.rows : [];
   return rows
     .filter(({ cells }) => new Set(cells.map(({ outlet }) => outlet)).size > 1)
-    .map((row) => judgeRow(row, judged, sameReport));
+    .map((row) => judgeRow(row, judged, articles));
 };
 
 const share = (right: number, of: number): string =>
@@ -135,7 +139,9 @@ for (const { topic, rows } of options.unjudged || options.misses ? asked : []) {
     const isMiss = options.misses && (apart.length > 0 || verdictRight === false);
     const isOpen = options.unjudged && unjudged.length > 0;
     if (!isMiss && !isOpen) continue;
-    console.log(`${topic.collection}: ${topic.topic}: row ${at + 1} "${row.topic}" ${row.verdict}`);
+    console.log(
+      `${topic.collection.join(" + ")}: ${topic.topic}: row ${at + 1} "${row.topic}" ${row.verdict}`,
+    );
     if (options.misses) list("not of one matter", apart);
     if (options.misses && verdictRight === false) {
       console.log(`    verdict wrong: ${row.why}`);
