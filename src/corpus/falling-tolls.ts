@@ -8,6 +8,11 @@ const RUNNING =
   /\b(?:death toll|toll|since|so far|in total|overall|have been|has killed|has (?:risen|climbed|soared|surpassed|passed|topped))\b/iu;
 const KILLED = /\b(?:killed|dead|deaths?|died|death toll)\b/iu;
 const INJURED = /\b(?:injured|wounded|hurt)\b/iu;
+/** What authorities do to a toll: whoever tells of it knows of another number, and a smaller one says nothing of dates. */
+const REVISED =
+  /\b(?:revis(?:ed|ion|ing)|lowered|corrected|recount(?:ed)?|counted twice|double[- ]count\p{L}*|(?:earlier|previously|initially|first) (?:put|given|stood|reported|said|told)|(?:earlier|previous|initial|official) (?:toll|count|figure|tally) (?:of|was|had))\b/iu;
+/** What is no count yet. */
+const FEARED = /\b(?:expected|likely|could|may|might|fear(?:s|ed)?|predict\p{L}*) /u;
 const COUNT = /\b\d{1,3}(?:,\d{3})+\b|\b[1-9]\d{1,5}\b(?![%:./-]\d|-)/gu;
 const PLACE =
   /\b(?:in|across|of) (?:the |northern |southern |eastern |western |central )?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/gu;
@@ -21,14 +26,15 @@ export interface RunningToll {
   readonly printed: string;
 }
 
-/** The running tolls of an article's text, one for each measure and place. */
+/** The running tolls of an article's text, one for each measure and place; none where it tells that a toll was revised. */
 export const runningTolls = (text: string): readonly RunningToll[] => {
   const found = new Map<string, { value: number; printed: string }>();
   const head = text.slice(0, 12_000);
   if (!KILLED.test(head)) return [];
   for (const span of splitSentences(head)) {
     const sentence = head.slice(span.start, span.end).slice(0, 500);
-    if (!RUNNING.test(sentence)) continue;
+    if (REVISED.test(sentence) && (RUNNING.test(sentence) || KILLED.test(sentence))) return [];
+    if (!RUNNING.test(sentence) || FEARED.test(sentence)) continue;
     const verb = (KILLED.exec(sentence) ?? INJURED.exec(sentence))?.index ?? -1;
     if (verb < 0) continue;
     const measure = KILLED.test(sentence) ? "killed" : "injured";

@@ -115,6 +115,22 @@ describe("tolls that fall", () => {
     expect(warnings).toEqual([expect.stringMatching(/1,200.*1,950.*old/u), undefined]);
   });
 
+  it("is silent where authorities are said to have counted anew, or more are feared dead", () => {
+    const older = article("old", "2031-03-01", "1,950");
+    const recounted = article(
+      "new",
+      "2031-03-20",
+      "1,200, down from 1,950: it was revised after bodies were found to have been counted twice, and has stood at 1,200",
+    );
+    expect(warningsOf(recounted, older)).toEqual([undefined, undefined]);
+    const feared = article(
+      "old",
+      "2031-03-01",
+      "what the hills can bear and is expected to climb above 1,950",
+    );
+    expect(warningsOf(article("new", "2031-03-20", "1,200"), feared)).toEqual([undefined, undefined]);
+  });
+
   it("is silent where tolls rise, stand on one day, or differ by a whole order", () => {
     expect(warningsOf(article("a", "2031-03-01", "1,200"), article("b", "2031-03-20", "1,950"))).toEqual([
       undefined,
