@@ -80,19 +80,30 @@ const comparison = z.strictObject({
   silent: z.array(z.string()).default([]),
 });
 
+const tellings = z.strictObject({
+  collection: z.string(),
+  on: date,
+  tellings: z.array(z.strictObject({ article: z.string(), at: z.string(), event: z.string() })).min(2),
+  open: z.array(z.tuple([z.string(), z.string()])).default([]),
+});
+
 export type GoldArticle = z.output<typeof article>;
 export type GoldFigure = GoldArticle["figures"][number];
 export type GoldQuote = GoldArticle["quotes"][number];
 export type GoldComparison = z.output<typeof comparison>;
+export type GoldTellings = z.output<typeof tellings>;
 
 export interface Gold {
   readonly articles: readonly GoldArticle[];
   readonly comparisons: readonly GoldComparison[];
+  /** Days with the tellings of each event, as the timeline's rows should hold them. */
+  readonly tellings: readonly GoldTellings[];
 }
 
 const folder = fileURLToPath(new URL("../cases/gold/", import.meta.url));
 
 const isComparisons = (file: string): boolean => file.startsWith("comparisons");
+const isTellings = (file: string): boolean => file === "tellings.yaml";
 
 /** Everything marked in one half; throws, naming the file, when a file does not keep to the format. */
 export function readGold(half: Half): Gold {
@@ -103,7 +114,10 @@ export function readGold(half: Half): Gold {
   };
   const files = readdirSync(join(folder, half)).filter((file) => file.endsWith(".yaml"));
   return {
-    articles: files.filter((file) => !isComparisons(file)).map((file) => read(file, article)),
+    articles: files
+      .filter((file) => !isComparisons(file) && !isTellings(file))
+      .map((file) => read(file, article)),
     comparisons: files.filter(isComparisons).flatMap((file) => read(file, z.array(comparison))),
+    tellings: files.filter(isTellings).flatMap((file) => read(file, z.array(tellings))),
   };
 }

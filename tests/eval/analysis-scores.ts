@@ -10,12 +10,14 @@
  * - A comparison row is found when a row holds at least two of the marked cells (or the only one); of several the row that holds
  *   most is judged, and of equals one that has the marked verdict. A verdict is right when that row's is among the marked ones: a row that was not found has no right verdict.
  *
+ * - Two tellings of one day, by two articles, are right together when they are marked as one event, and right apart when not.
+ *
  * "Kept out" are the numbers and words marked as no figure and no quotation.
  *
  * What is marked `maybe` counts neither as missed nor, when found, as wrong.
  */
 import type { ComparisonRow, DatedEvent, Figure, Quotation } from "../../src/types.ts";
-import type { GoldArticle, GoldComparison, GoldFigure, GoldQuote } from "./analysis-gold.ts";
+import type { GoldArticle, GoldComparison, GoldFigure, GoldQuote, GoldTellings } from "./analysis-gold.ts";
 
 /** So many of so many. */
 export interface Share {
@@ -233,6 +235,36 @@ export const scoreEvents = (text: string, gold: GoldArticle, found: readonly Dat
     if (marked.length === 0)
       score.misses.push(`no such event: ${row.on} "${row.sentence.text.slice(0, 90)}" (${row.stated})`);
   }
+  return score;
+};
+
+/** Scores which tellings of a marked day share a row: precision over those that do, recall over those that should. */
+export const scoreTellings = (marked: GoldTellings, rows: readonly DatedEvent[]): Score => {
+  const score = emptyScore(["kept apart"]);
+  const rowOf = ({ article, at }: GoldTellings["tellings"][number]): DatedEvent | undefined =>
+    rows.find(
+      ({ on, sentence }) =>
+        on === marked.on &&
+        sentence.citations.some(
+          ({ articleId, quote }) => articleId === article && quote.replace(/\s+/gu, " ").includes(at),
+        ),
+    );
+  const found = marked.tellings.map((telling) => ({ telling, row: rowOf(telling) }));
+  found.forEach(({ telling, row }, index) => {
+    if (!row) score.misses.push(`telling missed: ${marked.on} "${telling.at}"`);
+    for (const other of found.slice(index + 1)) {
+      const events = [telling.event, other.telling.event];
+      if (telling.article === other.telling.article) continue;
+      if (marked.open.some((pair) => pair.every((event) => events.includes(event)))) continue;
+      const [same, together] = [events[0] === events[1], row !== undefined && row === other.row];
+      const pair = `${marked.on} "${telling.at}" and "${other.telling.at}"`;
+      if (same) count(score.recall, together);
+      else count(score.details["kept apart"]!, !together);
+      if (together) count(score.precision, same);
+      if (same && !together) score.misses.push(`one event, two rows: ${pair}`);
+      if (!same && together) score.misses.push(`two events, one row: ${pair}`);
+    }
+  });
   return score;
 };
 

@@ -17,7 +17,7 @@ import { createAnalyses } from "../../src/desk/analyses.ts";
 import { createPassageIndex } from "../../src/retrieval/passage-index.ts";
 import type { Article, Hit, Query } from "../../src/types.ts";
 import { halves, readGold } from "./analysis-gold.ts";
-import type { Gold, GoldArticle, GoldComparison, Half } from "./analysis-gold.ts";
+import type { Gold, GoldArticle, GoldComparison, GoldTellings, Half } from "./analysis-gold.ts";
 import {
   addScore,
   emptyScore,
@@ -25,6 +25,7 @@ import {
   scoreEvents,
   scoreFigures,
   scoreQuotes,
+  scoreTellings,
 } from "./analysis-scores.ts";
 import type { Score, Share } from "./analysis-scores.ts";
 
@@ -80,6 +81,13 @@ const scoreTopic = async (marked: GoldComparison): Promise<Score> => {
   return score;
 };
 
+/** The whole story's timeline, and which tellings of a marked day share a row there. */
+const scoreDay = (marked: GoldTellings): Score => {
+  const story = library.articles().filter(({ collection }) => collection === marked.collection);
+  const score = scoreTellings(marked, buildTimeline(story.flatMap(hitsOf)));
+  return { ...score, misses: score.misses.map((miss) => `${marked.collection}: ${miss}`) };
+};
+
 /** What is measured: its name, and its score on one marked article. */
 const kinds = {
   figures: (article, marked) => scoreFigures(article.text, marked, findFigures(hitsOf(article))),
@@ -101,6 +109,8 @@ const evaluate = async (gold: Gold): Promise<Record<string, Score>> => {
   }
   const comparisons = (scores["comparisons"] = emptyScore([]));
   for (const marked of gold.comparisons) addScore(comparisons, await scoreTopic(marked));
+  const rows = (scores["timeline rows"] = emptyScore([]));
+  for (const marked of gold.tellings) addScore(rows, scoreDay(marked));
   return scores;
 };
 
