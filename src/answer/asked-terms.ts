@@ -31,7 +31,7 @@ const isInside = (inner: SenseMention, outer: SenseMention): boolean =>
  * up ("too many", "went down"), as terms of their own. Terms that have senses already come back as they are.
  */
 export const withSenses = (query: Query, terms: readonly QueryTerm[]): readonly QueryTerm[] => {
-  if (terms.length === 0 || terms.some(({ senses }) => senses !== undefined)) return terms;
+  if (terms.some(({ senses }) => senses !== undefined)) return terms;
   const language = wordsLanguage(query);
   const { text } = query;
   const mentions = mentionsOf(text, language);

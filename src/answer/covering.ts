@@ -25,6 +25,8 @@ export interface Cover {
 const WORD = 1;
 const SENSE = 0.85;
 const SENSE_BESIDE_WORD = 0.58;
+/** … by a word that newswriting exchanges freely for it (`src/text/meanings.ts`), … */
+const SAME_BESIDE_WORD = 0.75;
 /** … where the two only share a wide group (`synonyms.ts`), … */
 const LOOSELY = 0.45;
 /** … in another language than the question's, … */
@@ -41,6 +43,8 @@ const ANYWHERE = 0.2;
 /** The same for a name and for what all reports of the story tell of: the sentence may take them as known. */
 const SUBJECT_OF_STORY = 0.8;
 const ANYWHERE_IN_STORY = 0.45;
+/** … less a name that the article mentions once, in passing. */
+const IN_PASSING = 0.2;
 
 /** Times that an article must have a word to be about it. */
 const OFTEN = 4;
@@ -80,7 +84,7 @@ const sentencesOf = (article: Article): readonly Span[] => {
 };
 
 /** The keys of the two sentences before one. */
-const keysBefore = ({ article, span }: Candidate): readonly ReadonlySet<string>[] => {
+export const keysBefore = ({ article, span }: Candidate): readonly ReadonlySet<string>[] => {
   const all = sentencesOf(article);
   const at = all.findIndex(({ end }) => end > span.start);
   return all
@@ -125,13 +129,19 @@ export const createCover = (
     if (common.some(isLiteral)) return WORD;
     if (common.every((sense) => sense.startsWith("*"))) return LOOSELY;
     if (language !== asked) return ABROAD;
-    return term.passages > 0 ? SENSE_BESIDE_WORD : SENSE;
+    if (term.passages === 0) return SENSE;
+    return common.some((sense) => sense.startsWith("=")) ? SAME_BESIDE_WORD : SENSE_BESIDE_WORD;
   };
   const isSubject = (term: QueryTerm, article: Article): boolean => {
     const counts = articleKeys(article);
     return keysOfTerm(term, article.language)
       .values()
       .some((key) => (counts.get(key) ?? 0) >= OFTEN);
+  };
+  const isName = ({ word }: QueryTerm): boolean => /^\p{Lu}/u.test(word);
+  const mentionedOnce = (term: QueryTerm, article: Article): boolean => {
+    const counts = articleKeys(article);
+    return stemsOf(term.word, article.language).every((stem) => (counts.get(stem) ?? 0) <= 1);
   };
   const isOfStory = (term: QueryTerm): boolean => {
     if (/^\p{Lu}|\p{Nd}/u.test(term.word)) return true;
@@ -163,7 +173,9 @@ export const createCover = (
       const subject = each.ofStory ? SUBJECT_OF_STORY : SUBJECT;
       const inHeadline = held(each, headline, article.language) * subject;
       const often = isSubject(each.term, article) ? subject : 0;
-      return Math.max(inHeadline, often, each.ofStory ? ANYWHERE_IN_STORY : ANYWHERE);
+      const isPassing = isName(each.term) && mentionedOnce(each.term, article);
+      const anywhere = isPassing ? IN_PASSING : each.ofStory ? ANYWHERE_IN_STORY : ANYWHERE;
+      return Math.max(inHeadline, often, anywhere);
     });
     around.set(article, made);
     return made;

@@ -45,6 +45,10 @@ const createFreshness = (candidates: readonly Candidate[]): ((candidate: Candida
 const NOW =
   /(?<![\p{L}\p{M}])(?:still|now|currently|any longer|anymore|yet|todavía|aún|ahora|sigue[ns]?|encore|toujours|maintenant|noch|jetzt|immer noch|لا يزال|ما زال|الآن)(?![\p{L}\p{M}])/iu;
 
+/** What only may be, or was expected. */
+const HEDGED =
+  /(?<!\p{L})(?:may|might|could|feared|expected|hoped?|podrían?|habrían|pourraient?|auraient|könnten?|dürften?|قد)(?!\p{L})/iu;
+
 /** The sentence that answers comes first; the others, and those of a topic, follow as they read best. */
 const arrange = (chosen: readonly Candidate[], asks: boolean): Candidate[] => {
   const ordered = chosen.toSorted(inReadingOrder);
@@ -125,10 +129,11 @@ const FRESHNESS: Partial<Record<AnswerKind, number>> = {
   size: 0.05,
   time: 0.04,
   cause: 0.08,
+  place: 0.06,
 };
 /** What speaks for an article's opening, and for the question's own language. */
 const POSITION = 0.04;
-const OWN_LANGUAGE = 0.1;
+const OWN_LANGUAGE = 0.16;
 
 /** The most of a question that may stand nowhere in the article that answers it. */
 const MOST_ABSENT = 0.2;
@@ -166,6 +171,7 @@ export const createExtractiveWriter = (): Writer => ({
     const answering = createAnswering(query, question, terms, candidates, outlets);
     const language = languageOf(query, candidates);
     const isNow = NOW.test(query.text);
+    const isFact = question.kind === "number" || question.kind === "decision";
     const answers = ({ fit }: Answering, candidate: Candidate): number =>
       // "Is the port still closed?" is answered by the latest report on it.
       isNow ? fit * (0.4 + 0.6 * newness(candidate)) : fit;
@@ -176,6 +182,7 @@ export const createExtractiveWriter = (): Writer => ({
       (candidate.article.language === language ? OWN_LANGUAGE : 0) -
       (isNow && NOW.test(candidate.text) ? -0.12 : 0) -
       (isHalfQuoted(candidate.text) ? 0.2 : 0) -
+      (isFact && HEDGED.test(candidate.text) ? 0.08 : 0) -
       (leaning(candidate.text) === 1 ? 0.05 : 0) -
       (/[?？؟]["”»]?$/u.test(candidate.text) ? 0.3 : 0);
     const answeringOnes = question.asks

@@ -4,6 +4,7 @@ import { foldWord } from "../text/terms.ts";
 import type { QueryTerm } from "../types.ts";
 import { aliasesOf } from "./aliases.ts";
 import type { Candidate } from "./candidates.ts";
+import { TITLE } from "./person-fit.ts";
 import { nearness } from "./nearness.ts";
 import { keyedWords, keysOf, keysOfTerm } from "./senses.ts";
 import { stemsOf } from "./words.ts";
@@ -14,6 +15,16 @@ const SEVERAL =
 
 /** What a name is worth that says nothing of its kind. */
 const PLAIN = 0.55;
+
+/** What the name of somebody who speaks or bears a title is worth where a thing is asked for: no ship, and no company. */
+const OF_SOMEBODY = 0.15;
+
+/** Asks for people by what they are. */
+const OF_PEOPLE =
+  /(?:which|what) (?:\p{Ll}+ )?(?:boss(?:es)?|ministers?|officials?|leaders?|players?|actors?|candidates?)/iu;
+
+/** Says after a name that it is somebody's: ", 52", "said". */
+const SPEAKS = /^(?:,\s\p{Nd}{1,3},|,?\s(?:said|says|told|added|wrote|dijo|sagte))(?!\p{L})/u;
 
 /** How far from a name the word for its kind may stand, in UTF-16 units. */
 const BESIDE = 30;
@@ -34,6 +45,7 @@ export const createNameFit = (
 ): ((candidate: Candidate) => number) => {
   const telling = terms.filter(({ word }) => !/^\p{Lu}/u.test(word));
   const several = SEVERAL.test(queryText);
+  const ofPeople = OF_PEOPLE.test(queryText);
   const noun = /(?:which|what) (?:\p{Ll}+ )?(\p{Ll}+)/iu.exec(queryText)?.[1] ?? "";
   const known = new Set(findNames(queryText).flatMap(({ name }) => name.split(/\s+/u).map(foldWord)));
   const first = terms.find(({ word }) => stemsOf(word).some((stem) => asked.role.includes(stem)));
@@ -48,6 +60,9 @@ export const createNameFit = (
       ({ name }) => !asked.outlets.has(name) && !name.split(/\s+/u).some((part) => known.has(foldWord(part))),
     );
     const fits = names.map(({ name, start, end }) => {
+      const isSomebody =
+        !ofPeople && (TITLE.test(text.slice(Math.max(0, start - 40), start)) || SPEAKS.test(text.slice(end)));
+      if (isSomebody) return OF_SOMEBODY;
       if (aliases.has((name.split(/\s+/u).at(-1) ?? "").toLowerCase())) return 1;
       const own = keysOf(text.slice(Math.max(0, start - BESIDE), end + BESIDE), language);
       if (nouns.values().some((key) => own.has(key))) return 1;

@@ -1,5 +1,6 @@
 /** Keeps the answer to a question that names somebody or something to the stories that tell of it. */
 import { findNames } from "../text/names.ts";
+import { isStopWord } from "../text/stop-words.ts";
 import type { Article } from "../types.ts";
 import type { Candidate } from "./candidates.ts";
 import { APART, distance } from "./same-story.ts";
@@ -23,10 +24,17 @@ export const withinNamedStory = (
   question: string,
   candidates: readonly Candidate[],
 ): readonly Candidate[] => {
-  const names = new Set(findNames(question).flatMap(({ name }) => wordsOf(name)));
-  if (names.size === 0) return candidates;
+  const named = findNames(question).map(({ name }) => name);
+  const names = new Set(named.flatMap(wordsOf).filter((word) => !isStopWord(word)));
+  // A name made of stop words is found as a whole: the ship "Ever Given".
+  const wholes = named.filter(
+    (name) => name.includes(" ") && wordsOf(name).every((word) => isStopWord(word)),
+  );
+  if (names.size === 0 && wholes.length === 0) return candidates;
   const articles = [...new Set(candidates.map(({ article }) => article))];
-  const countIn = (text: string): number => wordsOf(text).filter((word) => names.has(word)).length;
+  const countIn = (text: string): number =>
+    wordsOf(text).filter((word) => names.has(word)).length +
+    wholes.reduce((sum, name) => sum + text.split(name).length - 1, 0);
   const naming = articles.filter(({ headline, text }) => countIn(`${headline} ${text}`) > 0);
   const about = naming.filter(
     ({ headline, text }) => countIn(`${headline} ${text.slice(0, OPENING)}`) > 0 || countIn(text) >= OFTEN,

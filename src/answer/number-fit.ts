@@ -4,9 +4,10 @@ import { findNumbers } from "../text/numbers.ts";
 import { foldWord } from "../text/terms.ts";
 import type { QueryTerm } from "../types.ts";
 import type { Candidate } from "./candidates.ts";
+import { keysBefore } from "./covering.ts";
 import { EDGE, END, type Question } from "./question.ts";
 import { nearness } from "./nearness.ts";
-import { keyedWords, keysOfTerm, type KeyedWord } from "./senses.ts";
+import { keyedWords, keysOf, keysOfTerm, type KeyedWord } from "./senses.ts";
 import { stemsOf } from "./words.ts";
 
 /** "How many times …" is answered by "twice", which is no number of anything. */
@@ -16,9 +17,13 @@ const HOW_OFTEN = new RegExp(
   "iu",
 );
 
+/** The stems that words of several languages have. */
+const everyStem = (words: string): ReadonlySet<string> =>
+  new Set(["en", "es", "fr", "de", "ar"].flatMap((language) => stemsOf(words, language)));
+
 /** Words for those who are counted, which reports leave out or vary: they tell little about what a number measures. */
-const GENERIC = new Set(
-  stemsOf("people persons person victims residents lives men women personas personnes menschen"),
+const GENERIC = everyStem(
+  "people persons person victims residents lives men women personas personnes menschen أشخاص شخصا",
 );
 
 /** Kinds of numbers that count or measure something; days, clock times and ages answer no "how many". */
@@ -39,11 +44,18 @@ const STUFF =
   /how much (?!(?:does|did|do|is|are|was|were|will|would|has|have|had|can|could|should|it|they|he|she|the|an?|of|each|more|money|cash|aid|debt|damage|compensation|funding|support|stock|tax|profit|revenue|income)(?!\p{L}))\p{Ll}+/iu;
 
 /** Those whom "how many people" counts, as reports call them: other plural nouns beside a number are things. */
-const PEOPLE = new Set(
-  stemsOf(
-    "people persons passengers crew men women children adults workers residents employees staff victims others dead fatalities deaths casualties survivors migrants civilians soldiers students members citizens lives foreigners tourists customers spectators personas pasajeros muertos muertes víctimas heridos vecinos hombres mujeres niños personnes passagers morts blessés victimes habitants menschen tote verletzte opfer passagiere einwohner",
-  ),
+const PEOPLE = everyStem(
+  "people persons passengers crew men women children adults workers residents employees staff victims others dead fatalities deaths casualties survivors migrants civilians soldiers students members citizens lives foreigners tourists customers spectators personas pasajeros muertos muertes víctimas heridos vecinos hombres mujeres niños personnes passagers morts blessés victimes habitants menschen tote verletzte opfer passagiere einwohner",
 );
+/** What became of people, which makes a count of them one of some: "seven passengers were injured". */
+const HARM =
+  /(?<!\p{L})(?:kill|die|dead|death|wound|injur|hurt|missing|arrest|detain|rescu|evacuat|displac|muert|murier|herid|desaparec|mort|bless|dispar|tot|verletz|vermisst)\p{L}*/iu;
+const ONLY_SOME = 0.4;
+
+const CHILDREN = everyStem("children kids minors niños menores enfants kinder أطفال");
+/** What a number of others than those asked about is worth. */
+const OF_OTHERS = 0.6;
+
 /** What a number of such a thing, and of such people, is multiplied by where people are counted. */
 const OF_THINGS = 0.5;
 const OF_PEOPLE = 1.25;
@@ -124,6 +136,10 @@ const SAYS_WHO = /,\s[^,]{3,80}\s(?:said|says|found|reported|confirmed|announced
 const LIMIT =
   /(?<!\p{L})(?:licen[cs]\p{L}*|allow\p{L}*|permi\p{L}*|capacity|maximum|may carry|can carry|holds up to|built for|capacidad|autoris\p{L}*|capacité|zugelassen|erlaub\p{L}*|رخصت\p{L}*|تسمح)(?!\p{L})/iu;
 
+/** The stretch around a number up to the next commas and the like, at most 50 UTF-16 units each way. */
+const clauseAround = (text: string, start: number, end: number): string =>
+  `${/[^,;:–—]*$/u.exec(text.slice(Math.max(0, start - 50), start))?.[0] ?? ""} ${/^[^,;:–—]*/u.exec(text.slice(end, end + 50))?.[0] ?? ""}`;
+
 /** Whether the noun that a number stands before is of people, or of something else than what is counted. */
 const ofWhom = (
   text: string,
@@ -151,11 +167,27 @@ const createCountFit = (
   const counts = /how many|cu[aá]nt[oa]s|combien de|wie ?viele|quant[ie]|كم|多少/iu.test(queryText);
   const asksLimit = LIMIT.test(queryText);
   const sum = MONEY.test(queryText) && !STUFF.test(queryText);
+  const asksHarm = HARM.test(queryText);
   const ofPeople = counts && GENERIC.has(measure[0] ?? "");
   const places = GENERIC.has(measure[0] ?? "") ? placesOf(queryText) : new Set<string>();
   const most = measured.reduce((total, { weight }) => total + weight, 0.1);
-  return ({ text, article, likeness }) => {
+  const counted = measured.find(({ isCounted }) => isCounted);
+  // Who are workers to one are men or crew to another; children, dogs and bolts are none.
+  const isVaried = counted !== undefined && PEOPLE.has(measure[0] ?? "") && !CHILDREN.has(measure[0] ?? "");
+  /** Whether a sentence tells of what is counted, or goes on from one that does. */
+  const tellsOf = (candidate: Candidate): boolean => {
+    if (!counted || !counts) return true;
+    const { text, article } = candidate;
+    const wanted = counted.keys(article.language);
+    const has = (keys: Pick<ReadonlySet<string>, "has">): boolean =>
+      wanted.values().some((key) => keys.has(key));
+    return has(keysOf(text, article.language)) || keysBefore(candidate).some(has);
+  };
+  return (candidate) => {
+    const { text, article, likeness } = candidate;
     const { language } = article;
+    const ofCounted = tellsOf(candidate) ? 1 : isVaried ? OF_OTHERS : 0;
+    if (ofCounted === 0) return 0;
     if (likeness === 0 || (language === "en" && !NUMBER_WORD.test(text))) return 0;
     const content = keyedWords(text, language).filter(({ isStop, keys }) => !isStop || keys.length > 1);
     const numbers = findNumbers(text, language).filter(({ kind }) => COUNTS.has(kind));
@@ -193,6 +225,8 @@ const createCountFit = (
       if (VAGUE.test(mention.printed)) fit *= 0.5;
       if (following[0]?.keys.some((key) => places.has(key))) fit *= 0.3;
       else if (ofPeople) fit *= ofWhom(text, mention.end, following, measured, language);
+      if (ofPeople && !asksHarm && HARM.test(clauseAround(text, mention.start, mention.end)))
+        fit *= ONLY_SOME;
       if (
         sum &&
         mention.kind !== "money" &&
@@ -206,7 +240,8 @@ const createCountFit = (
     const fit =
       Math.min(1, best / Math.max(0.6, most)) *
       (1 - narrowness(text.replace(SAYS_WHO, "."), asked.words)) *
-      ofLimit;
+      ofLimit *
+      ofCounted;
     return !asked.negated && /(?<!\p{L})(?:never|not|nunca|jamais|nicht)(?! \p{Nd}|\p{L})/iu.test(text)
       ? fit * 0.6
       : fit;

@@ -11,7 +11,7 @@ const ORGANISATION =
   /(?:^|\s)(?:Ministry|Department|Agency|Council|Committee|Party|Army|Office|Service|Authority|University|Company|Group|Union|Strip|City|Street|River|Sea|Gulf|Bank|Court|Congress|Parliament|House|Brigades|Nations|States|Times|Post|News|Hospital|Port|Line|Lines|Holdings|Board|Police|Club|Industries|Metals|Shipping|Airlines|Alliance|Bloc|League|Sons|Inc|Ltd|Corp|Ministerio|Ministère|Ministerium)(?:\s|$)/u;
 
 /** Titles before a name, in lower case or capitals: they tell a person from a place. */
-const TITLE =
+export const TITLE =
   /(?:(?:president|minister|secretary|spokes(?:man|woman|person)|chief|director|captain|mayor|governor|general|colonel|inspector|officer|judge|professor|leader|commander|senator|chair(?:man|woman)?|head|counsel|referee|coach|Mr|Mrs|Ms|Dr|Sr|Sra|Herr|Frau|presidente|ministr[oa]|alcalde(?:sa)?|capit[aá]n|portavoz|président|ministre|maire|porte-parole|Präsident(?:in)?|Minister(?:in)?|Sprecher(?:in)?|Kapitän)\.?,?\s+)$/iu;
 
 /** What organisations do as readily as people: they own, run, win and are to blame. */

@@ -20,7 +20,7 @@ crew sailor seaman seafarer; tripulación marinero; équipage marin; besatzung m
 passenger aboard on_board on_the_ferry on_the_ship on_the_boat on_the_plane carried carrying; pasajero a_bordo; passager à_bord; passagier an_bord insassen; ركاب راكب متن على_متن
 dead die died dies death deaths kill killed killing kills toll fatality fatalities casualty perish perished lost_their_lives lost_its_people bodies; muerto muertos murió murieron muerte fallecido fallecieron víctima; mort morts mourir tué décès décédé victime; tot tote toten gestorben starb starben sterben getötet todesopfer ums_leben opfer; قتل قتلى قتيل مات وفاة وفيات ضحايا مصرع
 injured injure wounded wound hurt injury injuries intensive_care being_treated hospitalised; herido heridos lesionado; blessé blessés; verletzt verletzte verwundet; جريح جرحى مصاب إصابة
-missing unaccounted not_been_found still_sought lost; desaparecido; disparu porté_disparu; vermisst; مفقود مفقودين
+missing unaccounted not_been_found still_sought lost absent not_there nowhere_to_be_found; desaparecido; disparu porté_disparu; vermisst; مفقود مفقودين
 rescue rescued save saved survivor survivors survive survived pulled_alive brought_ashore brought_out brought_to_the_surface hauled_to_safety pulled_out alive; rescatado rescate sobreviviente superviviente; sauvé secouru rescapé survivant; gerettet rettung überlebende geborgen; ناج ناجين إنقاذ نجا
 hostage hostages captive captives abducted; rehén rehenes secuestrado; otage otages captif; geisel geiseln; رهينة رهائن محتجز أسرى
 hold holds held holding captivity kept detained retained; retenido retenidos siguen cautiverio; détenu détenus retenu; festgehalten gefangen gehalten; محتجز احتجاز

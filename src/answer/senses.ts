@@ -119,7 +119,23 @@ const literal = (keys: readonly string[]): string => `"${keys.join(" ")}`;
 /** Whether a key stands for the very words of a phrase. */
 export const isLiteral = (key: string): boolean => key.startsWith('"');
 
-/** The words and phrases of a text that have senses, in order; a word within a phrase is given too. */
+const isCapital = (character: string | undefined): boolean =>
+  character !== undefined && character !== character.toLowerCase();
+
+/** Whether two tokens are a name made of stop words, which is found by nothing else: the ship "Ever Given". */
+const areName = (text: string, language: string, token: Token, next: Token | undefined): boolean =>
+  next !== undefined &&
+  isCapital(text[token.start]) &&
+  isCapital(text[next.start]) &&
+  next.start === token.end + 1 &&
+  text[token.end] === " " &&
+  termOf(text.slice(token.start, token.end), language) === "" &&
+  termOf(text.slice(next.start, next.end), language) === "";
+
+/**
+ * The words and phrases of a text that have senses, in order; a word within a phrase is given too, and names made of stop
+ * words.
+ */
 export const mentionsOf = (text: string, language: string): SenseMention[] => {
   const lexicon = lexiconOf(language);
   const tokens = tokensOf(text, language);
@@ -134,6 +150,9 @@ export const mentionsOf = (text: string, language: string): SenseMention[] => {
       if (last && phrase.keys.every((own, step) => tokens[at + 1 + step]?.key === own))
         found.push({ start, end: last.end, senses: [...phrase.senses, literal([key, ...phrase.keys])] });
     }
+    const [token, next] = [tokens[at], tokens[at + 1]];
+    if (token && next && areName(text, language, token, next))
+      found.push({ start, end: next.end, senses: [literal([key, next.key])] });
   });
   return found;
 };

@@ -8,6 +8,7 @@ import { decideRefusal } from "../answer/refusal.ts";
 import { keysOf, wordsOfSenses } from "../answer/senses.ts";
 import type { Hit, Library, PassageIndex, Query, QueryTerm, Refusal } from "../types.ts";
 import { retrieve, type Reach, type Retrieved } from "./retrieve.ts";
+import { hitsByName } from "./stop-word-names.ts";
 import { articlesOfStory } from "./story.ts";
 
 /** The most passages that are analysed for one question. */
@@ -76,6 +77,17 @@ const withSizes = (
   return { ...evidence, hits };
 };
 
+/** The evidence with the passages of a name that the index does not look up. */
+const withNames = (library: Library, query: Query, evidence: Retrieved): Retrieved => {
+  const known = new Set(evidence.hits.map(({ passage }) => passage.id));
+  const named = hitsByName(library, query, evidence.hits[0]?.score ?? 1).filter(
+    ({ passage }) => !known.has(passage.id),
+  );
+  return named.length === 0
+    ? evidence
+    : { ...evidence, hits: [...named, ...evidence.hits], total: evidence.total + named.length };
+};
+
 /**
  * What answers a query; the refusal where the coverage has nothing. A query that finds nothing in its own words is tried
  * again in words that mean the same: "toll" where an outlet says "killed".
@@ -85,7 +97,7 @@ export const findEvidence = (
   query: Query,
   reach: Reach,
 ): Retrieved | Refusal => {
-  const own = retrieve(parts, query, reach);
+  const own = withNames(parts.library, query, retrieve(parts, query, reach));
   const evidence = withSizes(parts, query, reach, { ...own, terms: withSenses(query, own.terms) });
   const text = widened(parts.library, query.text, evidence.terms);
   if (text === query.text) return decideRefusal(query, evidence) ?? evidence;
