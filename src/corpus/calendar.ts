@@ -45,10 +45,15 @@ export const monthOf = (word: string): number | undefined => MONTHS.get(word.toL
 /** Arabic months of two words begin with one of these. */
 const FIRST_WORDS = ["كانون", "تشرين"] as const;
 
-/** By a word's first letter: a bit for each length that a month's name has with it. */
-const LENGTHS = new Uint16Array(0x1000);
+/** Which words may be months: by their first letter, their second and their length; most are told from the numbers alone. */
+const SHAPES = new Uint8Array(1 << 16);
+/** Letters beyond ASCII, whose small form may be any, count as one; others in small letters. */
+const shapeOf = (first: number, second: number, length: number): number =>
+  (Math.imul(first, 0x2545) ^ Math.imul(second > 0x7f ? 0 : second | 0x20, 0x16d) ^ (length << 12)) & 0xffff;
 for (const name of [...MONTHS.keys(), ...FIRST_WORDS]) {
-  for (const first of [name[0]!, name[0]!.toUpperCase()]) LENGTHS[first.charCodeAt(0)]! |= 1 << name.length;
+  for (const first of [name[0]!, name[0]!.toUpperCase()])
+    for (const second of [name.charCodeAt(1), 0x80])
+      SHAPES[shapeOf(first.charCodeAt(0), second, name.length)] = 1;
 }
 const LONGEST = 14;
 const WORD = /\p{L}[\p{L}\p{M}]+/gu;
@@ -57,8 +62,8 @@ const WORD = /\p{L}[\p{L}\p{M}]+/gu;
 type Place = readonly [start: number, end: number];
 
 const isMonthLike = (text: string, start: number, end: number): boolean => {
-  const bits = LENGTHS[text.charCodeAt(start)] ?? 0;
-  if (end - start > LONGEST || (bits & (1 << (end - start))) === 0) return false;
+  const shape = shapeOf(text.charCodeAt(start), text.charCodeAt(start + 1), end - start);
+  if (SHAPES[shape] === 0 || end - start > LONGEST) return false;
   const word = text.slice(start, end).toLowerCase();
   return MONTHS.has(word) || word === FIRST_WORDS[0] || word === FIRST_WORDS[1];
 };

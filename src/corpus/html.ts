@@ -16,12 +16,17 @@ export interface Page {
 
 const require = createRequire(import.meta.url);
 
+type Parsers = Pick<typeof import("linkedom"), "parseHTML"> &
+  Pick<typeof import("@mozilla/readability"), "Readability">;
+
+let parsers: Parsers | null = null;
+
 /** The page's parsers, loaded with the first page: a corpus without pages starts without them. */
-const loadParsers = (): Pick<typeof import("linkedom"), "parseHTML"> &
-  Pick<typeof import("@mozilla/readability"), "Readability"> => ({
-  parseHTML: (require("linkedom") as typeof import("linkedom")).parseHTML,
-  Readability: (require("@mozilla/readability") as typeof import("@mozilla/readability")).Readability,
-});
+const loadParsers = (): Parsers =>
+  (parsers ??= {
+    parseHTML: (require("linkedom") as typeof import("linkedom")).parseHTML,
+    Readability: (require("@mozilla/readability") as typeof import("@mozilla/readability")).Readability,
+  });
 
 /** Pages beyond these bounds are no article, and would cost seconds: real ones stay under a third of each. */
 const MOST_TAGS = 12_000;

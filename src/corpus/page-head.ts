@@ -141,7 +141,7 @@ export const readHead = (
     }
     const labelled = titles.length === 0 ? readLabelled(line, first === 0 || first <= until) : null;
     const known =
-      given !== null && foldName(line).startsWith(foldName(given)) && line.length <= given.length + 60;
+      given !== null && line.length <= given.length + 60 && foldName(line).startsWith(foldName(given));
     if (labelled) {
       until = first + 1;
       if (labelled.key === "title") given ??= labelled.value;
@@ -153,7 +153,7 @@ export const readHead = (
       else if (labelled.key === "author") consume(`By ${labelled.value}`, "head");
       else if (labelled.key === "date") consume(labelled.value, "head");
     } else if (known) titles.push(line);
-    else if (titles.some((title) => foldName(title) === foldName(line)) && titles.length > 1) {
+    else if (titles.length > 1 && titles.some((title) => foldName(title) === foldName(line))) {
       // The headline once more.
     } else if (!takes(first)) {
       const more = first + 1 < lines.length;

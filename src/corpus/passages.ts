@@ -1,5 +1,5 @@
 /** Cutting an article into passages: the units that are indexed, ranked and cited. */
-import { KIND, kindOf, kindTable } from "../text/letter-table.ts";
+import { KIND, kindOf } from "../text/letter-table.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { Passage, Span } from "../types.ts";
 
@@ -19,29 +19,37 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu;
 const UNSPACED_ALL =
   /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{2fa1f}\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff]/gu;
 
-/** Apostrophes, commas, full stops and hyphens: they go on with a word. */
-const goesOn = (code: number): boolean =>
-  code === 0x27 || code === 0x2019 || code === 0x2e || code === 0x2c || code === 0x2d;
+/** What a UTF-16 unit does to a word: bits, so that counting takes no decision at each letter. */
+const STARTS = 1;
+const GOES_ON = 2;
+const APART = 4;
+const UNSPACED_LETTER = 8;
+const SURROGATE = 16;
+const roles = new Uint8Array(0x10000);
+
+const roleOf = (code: number): number => {
+  const kind = kindOf(code);
+  if ((kind & KIND.surrogate) !== 0) return SURROGATE;
+  if ((kind & KIND.unspaced) !== 0) return UNSPACED_LETTER;
+  if ((kind & (KIND.letter | KIND.number)) !== 0) return STARTS | GOES_ON;
+  // Apostrophes, full stops, commas and hyphens go on with a word.
+  return (kind & KIND.mark) !== 0 || [0x27, 0x2019, 0x2e, 0x2c, 0x2d].includes(code) ? GOES_ON : APART;
+};
 
 /** The count from `start` to `end`, read letter by letter; -1 where there are characters beyond the basic plane. */
 const countByTable = (text: string, start: number, end: number, most: number): number => {
   let count = 0;
   let unspaced = 0;
-  let isWithin = false;
+  let isWithin = 0;
   for (let at = start; at < end; at += 1) {
     const code = text.charCodeAt(at);
-    const kind = kindTable[code] || kindOf(code);
-    if ((kind & (KIND.unspaced | KIND.surrogate)) !== 0) {
-      if ((kind & KIND.surrogate) !== 0) return -1;
-      unspaced += 1;
-      isWithin = false;
-    } else if ((kind & (KIND.letter | KIND.number)) !== 0) {
-      if (!isWithin) {
-        count += 1;
-        if (count >= most) return most;
-      }
-      isWithin = true;
-    } else if (isWithin) isWithin = (kind & KIND.mark) !== 0 || goesOn(code);
+    const role = roles[code] || (roles[code] = roleOf(code));
+    count += role & STARTS & ~isWithin;
+    isWithin = (role & STARTS) | ((role >> 1) & isWithin);
+    if (count >= most) return most;
+    if (role < UNSPACED_LETTER) continue;
+    if (role === SURROGATE) return -1;
+    unspaced += 1;
   }
   return Math.min(most, count + Math.ceil(unspaced / 2));
 };
