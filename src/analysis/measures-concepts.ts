@@ -18,7 +18,8 @@ const concept = (name: string, family: string | null, running: boolean, words: s
   name,
   family,
   running,
-  words: new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, "iu"),
+  // "blessés", "décédés": \w would stop at the accent.
+  words: new RegExp(`(?<![\\p{L}])(?:${words.replaceAll("\\w", "\\p{L}")})(?![\\p{L}])`, "iu"),
 });
 
 // In the order in which they decide: what happened to people before what they are.
@@ -66,8 +67,25 @@ const CONCEPTS: readonly Concept[] = [
     true,
     "displac\\w*|homeless|(?:los[te]\\w*|left|fled) (?:their )?(?:homes?|houses)|without (?:a )?(?:homes?|roof)|sin hogar|damnificad\\w+|sans[- ]abri|sinistrés?|obdachlos\\w*|uprooted|driven from|forced (?:from|out)|fled|desplazad\\w+|déplacés?|vertrieben|häuser verlassen",
   ),
-  concept("evacuated", "displacement", true, "evacuat\\w*|evacuad\\w+|évacués?|evakuiert"),
+  concept(
+    "evacuated",
+    "displacement",
+    true,
+    "evacuat\\w*|(?:ordered|told|forced|asked) (?:out|to (?:leave|flee))|evacuad\\w+|évacués?|evakuiert",
+  ),
   concept("arrested", null, true, "arrest\\w*|detain\\w*|detenid\\w+|arrêtés?|festgenommen|in custody"),
+  concept(
+    "questioned",
+    null,
+    true,
+    "question(?:ed|ing)|interview(?:ed|ing)|interrogat(?:ed|ing)|heard|entendus?|entendues?|interrogé\\w*|auditionné\\w*|interrogad\\w+|vernommen|befragt",
+  ),
+  concept(
+    "on strike",
+    null,
+    true,
+    "on strike|striking|strikers?|walk(?:ed|ing) (?:out|off)|stopped work(?:ing)?|down(?:ed)? tools|picket\\w*|huelguistas|en huelga|grévistes|en grève|streikende?|im (?:aus)?streik",
+  ),
   concept("exchanged", null, false, "exchanged|exchanging|swapped|swapping|handed over|traded"),
   concept(
     "destroyed",

@@ -47,13 +47,17 @@ export const quantityBefore = (tokens: readonly SentenceToken[], at: number): Se
   for (let index = at - 1; index >= Math.max(0, at - 24); index -= 1) {
     const token = tokens[index] as SentenceToken;
     if (token.type === "mark" && /^[;:.!?“”"]$/.test(token.text)) return [];
+    // "bringing the dead to 33, and the search narrowed to seven missing": the first number has the toll.
+    if (token.mention?.kind === "count" && !/^(?:from|of)$/.test(tokens[index - 1]?.low ?? "")) return [];
     const toll = TOLL.test(token.low);
     if (!toll && !PUT.test(token.low)) continue;
     let from = index;
     if (toll) while (from > 0 && tokens[from - 1]?.type === "word") from -= 1;
     else {
       from += 1;
-      if (tokens[at]?.low !== "at" || tokens[index - 1]?.type === "auxiliary") return [];
+      if (tokens[at]?.low !== "at") return [];
+      // "The number of injured is now put at 31": what is put stands before it.
+      if (/^(?:auxiliary|adverb)$/.test(tokens[index - 1]?.type ?? "")) continue;
       while (/^(?:determiner|adverb)$/.test(tokens[from]?.type ?? "")) from += 1;
     }
     let to = toll ? index + 1 : from;
@@ -64,6 +68,11 @@ export const quantityBefore = (tokens: readonly SentenceToken[], at: number): Se
       token.type === "auxiliary" ||
       (toll && LEVEL.has(token.low) && token.type === "verb");
     while (to < at && !ends(tokens[to])) to += 1;
+    // "the number of people who have died is put at 31"
+    if (tokens.slice(from, to).at(-1)?.type === "relative") {
+      while (to < at && /^(?:auxiliary|adverb)$/.test(tokens[to]?.type ?? "")) to += 1;
+      if (to < at && tokens[to]?.type === "verb") to += 1;
+    }
     while (to > from && !/^(?:word|verb)$/.test(tokens[to - 1]?.type ?? "")) to -= 1;
     return tokens.slice(from, to);
   }
@@ -77,7 +86,19 @@ export const levelSubject = (tokens: readonly SentenceToken[], at: number): Sent
   const verb = levelVerb(tokens, at);
   if (verb < 0) return phraseBefore(tokens, at, 7);
   const object = objectBetween(tokens, verb, at);
-  return object.length > 0 ? object : subjectBefore(tokens, verb);
+  if (object.length > 0) return object;
+  const subject = subjectBefore(tokens, verb);
+  return subject.length > 0 ? subject : relativeQuantity(tokens, verb);
+};
+
+/** "The number of those who have walked out is": the quantity with its relative clause, up to the verb. */
+const relativeQuantity = (tokens: readonly SentenceToken[], verb: number): SentenceToken[] => {
+  for (let index = verb - 1; index >= Math.max(0, verb - 12); index -= 1) {
+    const token = tokens[index] as SentenceToken;
+    if (token.type === "mark" || token.mention) return [];
+    if (TOLL.test(token.low)) return tokens.slice(index, verb);
+  }
+  return [];
 };
 
 /** Whether the subject of a level verb is itself a quantity ("toll", "number of people", "cases"). */

@@ -254,3 +254,13 @@ export const isWhole = (tokens: readonly SentenceToken[], at: number): boolean =
   const from = tokens[at - 1]?.type === "determiner" ? at - 2 : at - 1;
   return tokens[from]?.low === "of" && tokens[from - 1]?.mention?.kind === "count";
 };
+
+/** "26 foreigners from 14 countries died": the number behind the preposition at `at` only says where those before it are from. */
+export const placesAnother = (tokens: readonly SentenceToken[], at: number): boolean => {
+  if (!/^(?:from|in|across|at|de|en|dans|aus)$/.test(tokens[at]?.low ?? "")) return false;
+  for (let index = at - 1; index >= Math.max(0, at - 4); index -= 1) {
+    if (tokens[index]?.mention?.kind === "count") return index < at - 1;
+    if (tokens[index]?.type !== "word" && tokens[index]?.low !== "of") return false;
+  }
+  return false;
+};

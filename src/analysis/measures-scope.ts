@@ -45,7 +45,9 @@ export const scopeAfter = (tokens: readonly SentenceToken[], at: number, towards
         (next.type === "verb" && to > index + 1 && !isPlural(tokens[to + 1]?.low ?? ""))
       )
         break;
-      if (next.mention && next.mention.kind !== "date" && next.mention.kind !== "other") break;
+      // "across the Big Three": a name to its end.
+      const named = isName(tokens[to - 1], tokens[0]) && /^\p{Lu}/u.test(next.text);
+      if (next.mention && next.mention.kind !== "date" && next.mention.kind !== "other" && !named) break;
       to += 1;
     }
     const phrase = tokens.slice(index, to);

@@ -68,6 +68,18 @@ export const textOf = (tokens: readonly SentenceToken[]): string => {
   return text.replace(/['’]s$/u, "").trim();
 };
 
+/** "from 14 countries", "on the ferries": where those counted are, before what became of them; -1 where no such phrase ends at a verb. */
+export const placeBeforeVerb = (tokens: readonly SentenceToken[], at: number): number => {
+  if (!/^(?:from|in|on|at|across|near|aboard)$/.test(tokens[at]?.low ?? "")) return -1;
+  for (let to = at + 1; to < Math.min(tokens.length, at + 6); to += 1) {
+    const token = tokens[to] as SentenceToken;
+    const saying = /^(?:said|says|say|told|reported|shows?|showed)$/.test(token.low);
+    if (token.type === "auxiliary" || token.type === "verb") return to > at + 1 && !saying ? to : -1;
+    if (!/^(?:word|determiner|number)$/.test(token.type)) return -1;
+  }
+  return -1;
+};
+
 /** Skips a comma-bounded insertion (", mostly civilians,") and an of-phrase ("of Congress"); gives where the verb may stand. */
 const skipInsertions = (tokens: readonly SentenceToken[], at: number): number => {
   let index = at;
@@ -84,6 +96,8 @@ const skipInsertions = (tokens: readonly SentenceToken[], at: number): number =>
       to += 1;
     index = to;
   }
+  const placed = placeBeforeVerb(tokens, index);
+  if (placed >= 0) return placed;
   if (
     tokens[index]?.text === "," ||
     tokens[index]?.text === "(" ||
@@ -194,6 +208,8 @@ export const predicateAfter = (
       return { text: `${textOf(kept)} ${three[1]}`, to: to + 2 };
     if (/^(?:took|takes?|taken)$/.test(verb.low) && three.join(" ") === "to the streets")
       return { text: `${textOf(kept)} ${three.join(" ")}`, to: to + 3 };
+    if (/^(?:took|takes?|taken)$/.test(verb.low) && /^(?:part|place)$/.test(three[0] ?? ""))
+      return { text: `${textOf(kept)} ${three[0]}`, to: to + 1 };
     const next = tokens[to];
     if (
       next &&
@@ -209,7 +225,7 @@ export const predicateAfter = (
       next &&
       next.type === "word" &&
       !isBreak(next) &&
-      (/^(?:face|faces|fell|need|lack|left|took|come|came)$/.test(verb.low) ||
+      (/^(?:face|faces|fell|need|lack|left|took|come|came|stopped|downed)$/.test(verb.low) ||
         (!copula &&
           /^\p{Ll}{3,}$/u.test(next.text) &&
           /^(?:los[et]|gain|get|receive|join|win|want|seek)/.test(verb.low)))
@@ -219,7 +235,7 @@ export const predicateAfter = (
       const second = tokens[to];
       // "lose health insurance"
       if (
-        !/^(?:face|faces|fell|left|took|come|came)$/.test(verb.low) &&
+        !/^(?:face|faces|fell|left|took|come|came|stopped|downed)$/.test(verb.low) &&
         second?.type === "word" &&
         /^\p{Ll}{3,}$/u.test(second.text)
       ) {

@@ -33,11 +33,11 @@ export interface SentenceToken {
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 const DETERMINERS = set(
-  "the a an this that these those its his her their our my your some any each every all both no another such el la los las un una unos unas su sus le les l' une des ses son sa der die das den dem ein eine einen einer",
+  "the a an this that these those its his her their our my your some any each every all both no another such el la los las un una unos unas su sus le les l' c' j' une des ses son sa der die das den dem ein eine einen einer",
 );
 const PREPOSITIONS = set(
   "of in on at near by from to into onto for with without within under over above below since after before during through across between among against around about off aboard inside outside toward towards along despite via per until till than like amid beyond upon beside besides except including " +
-    "de en por para con sin desde hasta sobre entre según du dans sur par pour avec sans depuis à au aux chez selon von im am bei mit aus nach vor seit zu zum zur auf für über unter laut",
+    "d' jusqu' de en por para con sin desde hasta sobre entre según du dans sur par pour avec sans depuis à au aux chez selon von im am bei mit aus nach vor seit zu zum zur auf für über unter laut",
 );
 const CONJUNCTIONS = set(
   "and or but while whereas although though because if unless as when nor so yet than y o pero mais et ou und oder aber",
@@ -59,6 +59,7 @@ const STRONG = set(
     "fought fight fights drove drive drives driven flew fly flies flown fled flee flees made make makes met meet meets put puts said say says told tell tells shot shoot sent send sends spent spend spends stood stand stands struck strike struck strikes sank sink sunk " +
     "came come comes went go goes gone ran run runs saw see sees seen rode broke broken break breaks built build builds cost costs cut cuts hit hits hurt let lets lay laid led lead leads set sets shut shuts slid spread swept swam threw thrown tore torn wrote written wore woke withdrew withdrawn " +
     "burst burnt caught chose chosen dug drew drawn drank ate eat eats found find finds felt hidden forgotten beaten eaten forgave froze frozen knew known lent lit paid pay pays rang read rebuilt sought shrank shrunk slept sped spoke spoken stole stolen stuck sued swung taught thought understood wound became become becomes began begun beat beats beaten bore born bound " +
+    "heard hear hears shook shaken slew slain dealt meant bent bit bitten bled bred built clung crept fed ground hung leapt mown overtook overtaken overthrew overthrown overcame rode ridden rose shone shown sown spat split spun sprang sprung stung swore sworn undertook undertaken upheld withheld woken wrung " +
     "die dies dying kill kills injure injures wound wounds reach reaches exceed exceeds surpass surpasses top tops total totals number face faces employ employs include includes live lives need needs draw draws carry carries own owns contain contains require requires raise raises oppose opposes support supports survive survives remain remains say want wants back earn earns plan plans expect expects treat treats join joins " +
     "murieron murió mataron perdieron dejó dejaron causó sont starben verloren stieg fiel",
 );
@@ -102,8 +103,9 @@ const classOf = (low: string): WordClass => {
   return isVerbForm(low) ? "verb" : "word";
 };
 
+// "d'ouvriers", "l'île": the little word stands alone.
 const PIECE =
-  /[\p{L}\p{M}\p{N}]+(?:(?:[-'’.‑]|(?<=\p{N})\/(?=\p{N}))[\p{L}\p{M}\p{N}]+)*(?:(?<=(?<![\p{L}\p{M}])\p{Lu}|\.\p{L}|(?<![\p{L}\p{M}])(?:Mr|Ms|Mrs|Dr|Gen|Gov|Sen|Rep|Oct|Nov|Dec|Sept?|Aug|Jan|Feb))\.)?|[^\s\p{L}\p{M}\p{N}]/gu;
+  /(?<![\p{L}\p{N}])(?:[dljnscDLJNSC]|[Qq]u|[Jj]usqu)['’](?=\p{L}{3})|[\p{L}\p{M}\p{N}]+(?:(?:[-'’.‑]|(?<=\p{N})\/(?=\p{N}))[\p{L}\p{M}\p{N}]+)*(?:(?<=(?<![\p{L}\p{M}])\p{Lu}|\.\p{L}|(?<![\p{L}\p{M}])(?:Mr|Ms|Mrs|Dr|Gen|Gov|Sen|Rep|Oct|Nov|Dec|Sept?|Aug|Jan|Feb))\.)?|[^\s\p{L}\p{M}\p{N}]/gu;
 
 /** "F-16", "COVID-19", "first-quarter", "9/11": a number that is part of a word. */
 const isWithinWord = (sentence: string, { kind, start, end }: NumberMention): boolean =>

@@ -3,7 +3,7 @@
  * event. "Israeli strikes killed 90 people in Gaza" and "90 people were killed in Gaza" are both "people killed in Gaza".
  */
 import { isBreak, isPlural, type SentenceToken } from "./measures-words.ts";
-import { LEVEL, STATES, participle, textOf, predicateAfter } from "./measures-verbs.ts";
+import { LEVEL, STATES, participle, placeBeforeVerb, predicateAfter, textOf } from "./measures-verbs.ts";
 import {
   contextAfter,
   contextBefore,
@@ -12,6 +12,7 @@ import {
   nounPhrase,
   governor,
   isWhole,
+  placesAnother,
   phraseBefore,
   subjectBefore,
   scopeOf,
@@ -46,6 +47,7 @@ export type CountedBefore = Measure;
 // Nouns that are deeds: "the release of the 33 hostages" is of a release, whoever holds them.
 const NOMINAL =
   /^(?:lives|release|return|death|killing|arrest|seizure|rescue|loss|purchase|sale|removal|abduction|evacuation|deployment|\p{L}{4,}(?:tion|sion|ment))s?$/u;
+const CURRENCY = /^(?:euros?|dollars?|d[óo]lares|livres|libras|francs?|francos|pesos|reais|yuans?)$/u;
 const HAPPENED = /(?:killed|died|dead|wounded|injured|hurt|missing|arrested|displaced|trapped|rescued)$/;
 
 /** What the number at token `at` measures; `before` is the figure before it in the same sentence. */
@@ -61,7 +63,9 @@ export const measureAt = (
   const governing = governor(tokens, at);
   const govern = tokens[governing];
   const opener = tokens[governing - 1];
-  let start = at + 1;
+  // "3,5 millions d'euros d'aide": the currency is no part of what is counted.
+  const first = kind === "money" && CURRENCY.test(tokens[at + 2]?.low ?? "") ? at + 3 : at + 1;
+  let start = first;
   let noun = "";
   let predicate = "";
   let subject = "";
@@ -69,7 +73,7 @@ export const measureAt = (
 
   // "80% of the 2.3 million residents", "14 of 20 drones", "116 of whom"
   let inherits = false;
-  if (tokens[start]?.low === "of" || tokens[start]?.low === "de" || tokens[start]?.low === "des") {
+  if (/^(?:of|de|des|d')$/.test(tokens[start]?.low ?? "")) {
     let index = start + 1;
     while (
       tokens[index]?.type === "determiner" ||
@@ -87,7 +91,7 @@ export const measureAt = (
     } else start = index;
   }
   const plainCount = kind === "count" || kind === "ordinal";
-  const partOf = start !== at + 1 && !inherits;
+  const partOf = start !== first && !inherits;
   if (!inherits) {
     const phrase = nounPhrase(
       tokens,
@@ -120,7 +124,10 @@ export const measureAt = (
   const ofPhrase = tokens[end]?.low === "of" && noun !== "" && !inherits ? scopeOf(tokens, end) : "";
   let scopeFrom = end;
   if (predicate === "") {
-    const after = kind === "money" || (kind === "measure" && !partOf) ? null : predicateAfter(tokens, end);
+    const after =
+      kind === "money" || (kind === "measure" && !partOf) || (plainCount && placesAnother(tokens, governing))
+        ? null
+        : predicateAfter(tokens, end);
     if (after && !(inherits === false && noun === "" && kind !== "count" && kind !== "percent")) {
       predicate = after.text;
       scopeFrom = after.to;
@@ -250,6 +257,7 @@ export const measureAt = (
   if (active !== "" && (predicate === "" || /^(?:still|not)?$/.test(predicate))) predicate = active;
   const agent = active !== "" && predicate === active && subject === "" ? agentOf(tokens, governing) : "";
   const scope =
+    (scopeFrom > end && placeBeforeVerb(tokens, end) >= 0 ? scopeAfter(tokens, end) : "") ||
     scopeAfter(tokens, scopeFrom, kind === "ordinal") ||
     antecedent(tokens, at) ||
     (active !== "" && predicate === active ? relativeSubject(tokens, governing) : "") ||
@@ -262,7 +270,7 @@ export const measureAt = (
   // A span, a length or a sum that nothing above explains is of what its clause is about.
   const loose = kind !== "count" && kind !== "ordinal" && noun === "" && put === "";
   if (said === "" || (loose && !said.includes(" ")))
-    subject = `${contextBefore(tokens, at)} ${subject === "" ? contextAfter(tokens, at) : subject}`;
+    subject = `${contextBefore(tokens, at)} ${subject === "" && (loose || scope === "") ? contextAfter(tokens, at) : subject}`;
   else if (
     kind === "measure" &&
     noun === "" &&

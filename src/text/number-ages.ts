@@ -16,7 +16,12 @@ const isSaidOf = (tokens: readonly NumberToken[], from: number, next: NumberToke
     /^[.,;)”"]$/.test(next.text) ||
     /^(?:and|but|when|next|this|on|in|at|last|yesterday|today|tomorrow|before|after)$/.test(next.word);
   if (!alone) return false;
-  if (word(from - 1) === "at" && /^(?:died|dies|dead|die)$/.test(word(from - 2)) && word(from - 3) !== "the")
+  // "They put the number of dead at 31": a count.
+  if (
+    word(from - 1) === "at" &&
+    /^(?:died|dies|dead|die)$/.test(word(from - 2)) &&
+    !/^(?:the|of|confirmed)$/.test(word(from - 3))
+  )
     return true;
   if (word(from - 1) === "turned" || word(from - 1) === "turns")
     return capitalised(tokens[from - 2]) || /^(?:he|she|who)$/.test(word(from - 2));

@@ -16,6 +16,18 @@ export const FIGURE_TABLE: readonly (readonly [string, readonly string[]])[] = [
     "Floods have displaced more than 120,000 people across three provinces, the United Nations said on Tuesday.",
     [">120000 ; people displaced ; United Nations", "3 ; provinces ; United Nations"],
   ],
+  [
+    "A total of 26 foreigners from 14 countries died in the crush.",
+    ["26 ; foreigners died ; -", "14 ; countries ; -"],
+  ],
+  ["The number of injured is now put at 31.", ["31 ; number injured ; -"]],
+  ["Officials put the number of dead at 31.", ["31 ; number dead ; officials"]],
+  ["The number of people who have died is put at 31.", ["31 ; number people died ; -"]],
+  [
+    "The number of those who have walked out is just under 13,000.",
+    ["<=13000 ; number those who have walked out ; -"],
+  ],
+  ["Une quinzaine d'ouvriers ont déjà été entendus.", ["~15 ; ouvriers ; -"]],
   ["Rescuers pulled 17 survivors from the rubble overnight.", ["17 ; survivors ; -"]],
   ["The magnitude 6.8 quake damaged some 2,400 homes.", ["6.8 ; magnitude ; -", "~2400 ; homes ; -"]],
   [

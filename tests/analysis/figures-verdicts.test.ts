@@ -83,6 +83,29 @@ describe("figures of one measure", () => {
       ],
     ],
     [
+      "changed-over-time: 12700, 13000, 18300",
+      [
+        "About 12,700 car workers walked off the job at three plants.",
+        "+1 The number of those who have walked out is just under 13,000.",
+        "+8 The union called out more plants, which brings the number on strike to about 18,300.",
+      ],
+    ],
+    [
+      "changed-over-time: 15, 40",
+      [
+        "Investigators have heard 15 workers about the fire.",
+        "+2 About 40 people have been questioned over the fire so far.",
+      ],
+    ],
+    [
+      "changed-over-time: 23, 31, 31",
+      [
+        "Twenty-three people were hurt when a tower fell at the Yarra festival.",
+        "+3 The number of injured at the Yarra festival is now put at 31.",
+        "+4 L'effondrement d'une tour au festival de Yarra a fait 31 blessés, selon la police.",
+      ],
+    ],
+    [
       "changed-over-time: 29, 31",
       [
         "The mine collapse killed 29 people, officials said.",
