@@ -5,6 +5,7 @@
  *     npm run eval:rows -- --unjudged      and the pairs of sentences that nobody has judged yet
  *     npm run eval:rows -- --misses        and the rows that are false
  *     npm run eval:rows -- --top           lists only the first five rows of each topic
+ *     npm run eval:rows -- --of NAME       asks only the topics of a collection
  *
  * How a row is judged: rows-judged-scores.ts. How pairs are judged: tests/cases/gold/judged/README.md.
  */
@@ -27,6 +28,7 @@ const { values: options } = parseArgs({
     unjudged: { type: "boolean", default: false },
     misses: { type: "boolean", default: false },
     top: { type: "boolean", default: false },
+    of: { type: "string" },
   },
 });
 
@@ -38,12 +40,13 @@ const library = await createLibrary({
 const index = createPassageIndex();
 for (const article of library.articles()) index.add(article);
 
+const originalOf = (id: string): string => library.article(id)?.copyOf ?? id;
+const copies = Map.groupBy(
+  library.articles().map(({ id }) => id),
+  originalOf,
+);
 const articles: Articles = {
-  copiesOf: (id) => {
-    const original = library.article(id)?.copyOf ?? id;
-    const copies = library.articles().filter(({ copyOf }) => copyOf === original);
-    return new Set([original, ...copies.map((copy) => copy.id)]);
-  },
+  copiesOf: (id) => new Set([originalOf(id), ...(copies.get(originalOf(id)) ?? [])]),
   // Each collection here tells one story.
   storyOf: (id) => library.article(id)?.collection ?? id,
 };
@@ -110,7 +113,10 @@ const list = (kind: string, pairs: readonly ShownPair[]): void => {
 };
 
 const asked: { readonly topic: JudgedTopic; readonly rows: readonly JudgedRow[] }[] = [];
-for (const topic of readTopics()) asked.push({ topic, rows: await rowsOf(topic) });
+for (const topic of readTopics()) {
+  if (options.of !== undefined && !topic.collection.includes(options.of)) continue;
+  asked.push({ topic, rows: await rowsOf(topic) });
+}
 
 console.log(
   line([
