@@ -6,7 +6,7 @@ import { sharedTopic } from "./shared-topic.ts";
 
 /** Who may disagree in such a question beside outlets that it names. */
 const OUTLETS =
-  /\b(?:outlets|reports|papers|agencies|media|medios|m[ée]dias|medien|zeitungen)\b|وسائل الإعلام/iu;
+  /(?<!\p{L})(?:outlets|reports|papers|newspapers|agencies|sources|accounts|medios|periódicos|diarios|fuentes|agencias|m[ée]dias|journaux|sources|agences|medien|zeitungen|berichte|quellen|agenturen)(?!\p{L})|وسائل ال[إا]علام|المصادر|الصحف|التقارير|الوكالات/iu;
 
 /**
  * What is to be compared, where a question asks for that; null for any other. Outlets are known by their names and aliases among
@@ -18,12 +18,16 @@ export const comparisonAsked = (
   now: Date,
 ): Query | null => {
   const { collections } = query;
-  const reading = readUtterance(query.text, {
-    outlet: (name) => desk.outletNamed(name, collections),
-    outlets: desk.outletNames(collections),
-    speakers: () => desk.speakers(collections),
-    now,
-  });
+  const read = (speakers: () => readonly string[]) =>
+    readUtterance(query.text, {
+      outlet: (name) => desk.outletNamed(name, collections),
+      outlets: desk.outletNames(collections),
+      speakers,
+      now,
+    });
+  // Who is quoted takes reading every article: it can only make of a comparison something else.
+  if (read(() => []).intent !== "compare") return null;
+  const reading = read(() => desk.speakers(collections));
   const { intent, outlets } = reading;
   if (intent !== "compare" || (outlets.length < 2 && !OUTLETS.test(query.text))) return null;
   const text =

@@ -88,5 +88,6 @@ export const isQuoted = (typed: string, speakers: () => readonly string[]): bool
 export const isPerson = (typed: string, speakers: () => readonly string[]): boolean => {
   const count = words(typed).length;
   const last = tidy(typed).split(" ").at(-1) ?? "";
-  return isQuoted(typed, speakers) || (/^\p{Lu}/u.test(last) && count > 0 && count <= LONGEST_NAME);
+  // Asked last: who is quoted takes reading every article.
+  return (/^\p{Lu}/u.test(last) && count > 0 && count <= LONGEST_NAME) || isQuoted(typed, speakers);
 };
