@@ -165,6 +165,11 @@ const CASES: readonly (readonly [string, Partial<Reading>])[] = [
     { intent: "summary", topic: "the ferry accident", length: "short", sentences: 2 },
   ],
   ["which outlets disagree about the number of dead?", { intent: "compare", topic: "the number of dead" }],
+  ["where do the reports on the toll differ?", { intent: "compare", topic: "toll" }],
+  ["¿En qué difieren los medios sobre el transbordador?", { intent: "compare", topic: "el transbordador" }],
+  ["Sur quoi divergent les médias sur le ferry ?", { intent: "compare", topic: "le ferry" }],
+  ["Worin unterscheiden sich die Berichte über die Fähre?", { intent: "compare", topic: "die Fähre" }],
+  ["فيم تختلف وسائل الإعلام حول العبارة؟", { intent: "compare", topic: "العبارة" }],
   ["what do Xinhua and AFP disagree on?", { intent: "compare", outlets: ["Xinhua", "AFP"] }],
   [
     "Where do AFP and Reuters differ on the toll?",
