@@ -19,7 +19,7 @@ export const systemClock: Clock = { now: () => new Date() };
 export type OnProgress = (done: number, total: number) => void;
 
 /** A start that read fewer files than this leaves nothing behind, unless the program goes on. */
-const FEWEST_KEPT = 200;
+const FEWEST_KEPT = 20;
 
 /** Why what was kept of the last start is of no use, where the operator should know. */
 const FAULTS: Readonly<Record<string, string>> = {
