@@ -17,9 +17,16 @@ const HOW_OFTEN = new RegExp(
   "iu",
 );
 
-/** The stems that words of several languages have. */
-const everyStem = (words: string): ReadonlySet<string> =>
-  new Set(["en", "es", "fr", "de", "ar"].flatMap((language) => stemsOf(words, language)));
+/** The stems that words of several languages have; found when they are first asked for, with the stemmers of those. */
+const everyStem = (words: string): Pick<ReadonlySet<string>, "has"> => {
+  let known: ReadonlySet<string> | undefined;
+  return {
+    has: (stem) =>
+      (known ??= new Set(["en", "es", "fr", "de", "ar"].flatMap((language) => stemsOf(words, language)))).has(
+        stem,
+      ),
+  };
+};
 
 /** Words for those who are counted, which reports leave out or vary: they tell little about what a number measures. */
 const GENERIC = everyStem(

@@ -1,8 +1,5 @@
 /** Bringing coverage in from the command line: opened when a verb first needs it, closed with the program. */
 import type { Config } from "../config.ts";
-import { openFileState } from "../state/file-state.ts";
-import { createMemoryState } from "../state/memory.ts";
-import { DataFolderInUseError } from "../state/process-lock.ts";
 import type { State } from "../state/state.ts";
 import { openIngest, systemClock, type OpenDesk } from "../wire.ts";
 import { createProgress } from "./progress.ts";
@@ -14,11 +11,15 @@ const BUSY =
 
 /** Feeds are remembered in the data folder, which one program has at a time. */
 const openState = async (config: Config, needsFeeds: boolean): Promise<State> => {
+  // Loaded here: most verbs remember nothing.
+  const { openFileState } = await import("../state/file-state.ts");
+  const { DataFolderInUseError } = await import("../state/process-lock.ts");
   try {
     return await openFileState(config.dataFolder, { clock: systemClock, onWarning: () => undefined });
   } catch (error) {
     if (!(error instanceof DataFolderInUseError)) throw error;
     if (needsFeeds) throw new Error(BUSY, { cause: error });
+    const { createMemoryState } = await import("../state/memory.ts");
     return createMemoryState();
   }
 };

@@ -1,7 +1,6 @@
 /** `dateline deploy`: registering the slash commands without starting the bot. */
 import type { Config } from "../config.ts";
 import { renderTerminalNotice } from "../presentation/index.ts";
-import { createMemoryState } from "../state/memory.ts";
 import type { State } from "../state/state.ts";
 import { UsageError } from "./options.ts";
 import type { VerbHelp } from "./usage.ts";
@@ -40,6 +39,7 @@ const deploy = async (
   const { DiscordAPIError, REST, Routes } = await import("discord.js");
   const { tokenRejected } = await import("../discord/fatal.ts");
   const { registerCommands } = await import("../discord/register.ts");
+  const { createMemoryState } = await import("../state/memory.ts");
   const rest = new REST(discord.apiUrl === undefined ? {} : { api: discord.apiUrl }).setToken(discord.token);
   // The bot may be running and hold the data folder; what it remembers of the last registration is not needed here.
   const state = createMemoryState();

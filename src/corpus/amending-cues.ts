@@ -9,7 +9,11 @@ export type AmendingKind = "withdrawn" | "corrected";
 
 const EDGE = "(?<![\\p{L}\\p{M}\\p{N}])";
 const END = "(?![\\p{L}\\p{M}\\p{N}])";
-const whole = (words: string, flags = "iu"): RegExp => new RegExp(`${EDGE}(?:${words})${END}`, flags);
+/** A pattern of whole words, made when a text first needs it: these are large. */
+const whole = (words: string): (() => RegExp) => {
+  let pattern: RegExp | undefined;
+  return () => (pattern ??= new RegExp(`${EDGE}(?:${words})${END}`, "iu"));
+};
 
 /** Tags of the front matter, folded to small letters without accents. */
 const TAGS: readonly (readonly [AmendingKind, RegExp])[] = [
@@ -78,7 +82,7 @@ const SELF =
  * How running text says it: the kind; what such a text has in any case, looked for in small letters, for the patterns
  * are large and slow; the pattern.
  */
-const LEADS: readonly (readonly [AmendingKind, needed: RegExp, pattern: RegExp])[] = [
+const LEADS: readonly (readonly [AmendingKind, needed: RegExp, pattern: () => RegExp])[] = [
   [
     "withdrawn",
     /(?:withdr(?:aw|ew)\p{L}*|retract\p{L}*|tak(?:es?|ing|en) back|took back|kill(?:s|ed)|cancel(?:s|led)) (?:its|our|the|an?|that|this|all|yesterday|today)/u,
@@ -131,7 +135,8 @@ const LEADS: readonly (readonly [AmendingKind, needed: RegExp, pattern: RegExp])
   [
     "corrected",
     /correct/,
-    /^\W{0,2}(?:corrects|(?:this version )?corrects (?:the )?|refiles? to correct|corrected to)\s+\p{L}/iu,
+    () =>
+      /^\W{0,2}(?:corrects|(?:this version )?corrects (?:the )?|refiles? to correct|corrected to)\s+\p{L}/iu,
   ],
   // Spanish
   [
@@ -182,12 +187,14 @@ const LEADS: readonly (readonly [AmendingKind, needed: RegExp, pattern: RegExp])
   [
     "withdrawn",
     /سحب|تلغي|ألغت|يرجى|نرجو|الرجاء/,
-    /(?:تسحب|يسحب|سحبت|نسحب|تلغي|ألغت)\s+(?:\p{L}+\s+){0,4}(?:خبرها|خبره|تقريرها|تقريره|الخبر|التقرير|خبرا|تقريرا|خبرنا|تقريرنا)|(?:يرجى|نرجو|الرجاء)\s+(?:تجاهل|إهمال|عدم استخدام|عدم نشر|إلغاء)/u,
+    () =>
+      /(?:تسحب|يسحب|سحبت|نسحب|تلغي|ألغت)\s+(?:\p{L}+\s+){0,4}(?:خبرها|خبره|تقريرها|تقريره|الخبر|التقرير|خبرا|تقريرا|خبرنا|تقريرنا)|(?:يرجى|نرجو|الرجاء)\s+(?:تجاهل|إهمال|عدم استخدام|عدم نشر|إلغاء)/u,
   ],
   [
     "corrected",
     /خطأ|سهوا|أخطأنا|نعتذر/,
-    /(?:ورد|جاء|نشرنا|ذكرنا|كتبنا|أوردنا)[^.]{0,120}(?:خطأ|بالخطأ|عن طريق الخطأ|سهوا)|(?:أخطأنا|نعتذر عن)[^.]{0,80}(?:خبر|تقرير|مقال|رقم|اسم)/u,
+    () =>
+      /(?:ورد|جاء|نشرنا|ذكرنا|كتبنا|أوردنا)[^.]{0,120}(?:خطأ|بالخطأ|عن طريق الخطأ|سهوا)|(?:أخطأنا|نعتذر عن)[^.]{0,80}(?:خبر|تقرير|مقال|رقم|اسم)/u,
   ],
 ];
 
@@ -227,7 +234,7 @@ export const findLeadCue = (opening: string, outlets: readonly string[]): LeadCu
   const masked = withoutNames(opening, outlets);
   const lower = masked.toLowerCase();
   for (const [kind, needed, pattern] of LEADS) {
-    const at = needed.test(lower) ? pattern.exec(masked)?.index : undefined;
+    const at = needed.test(lower) ? pattern().exec(masked)?.index : undefined;
     if (at === undefined) continue;
     return { kind: kind === "corrected" && WHOLLY.test(opening) ? "withdrawn" : kind, at };
   }

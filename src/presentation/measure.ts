@@ -1,6 +1,7 @@
 /** How long and how wide a text is, and how it is shortened. Lengths are code points, as Discord counts them. */
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+/** Made when it is needed: most texts are plain, and making it takes as long as loading a dozen modules. */
+let graphemes: Intl.Segmenter | undefined;
 
 /** The number of code points. */
 export const lengthOf = (text: string): number => {
@@ -22,8 +23,10 @@ export const isLonger = (text: string, most: number): boolean =>
   text.length > most && (text.length > most * 2 || lengthOf(text) > most);
 
 /** User-perceived characters, in order. */
-export const graphemesOf = (text: string): string[] =>
-  Array.from(graphemes.segment(text), ({ segment }) => segment);
+export const graphemesOf = (text: string): string[] => {
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+};
 
 /** At most `most` code points (at least 1), ending in … where something was left out; cut between words where that costs little. */
 export const shorten = (text: string, most: number): string => {

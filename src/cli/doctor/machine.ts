@@ -3,8 +3,6 @@ import { existsSync } from "node:fs";
 import { access, constants, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
-import { readStateFile } from "../../state/load.ts";
-import { DataFolderInUseError, lockFolder } from "../../state/process-lock.ts";
 import { findPage, HOW_TO_BUILD, readAssets } from "../../playground/assets.ts";
 import { bad, doubtful, good, type Finding } from "./finding.ts";
 
@@ -40,9 +38,10 @@ const inspectSpace = async (folder: string): Promise<Finding> => {
 };
 
 /** Who holds the folder; null where nobody does. */
-const holderOf = (folder: string): string | null => {
+const holderOf = async (folder: string): Promise<string | null> => {
   // Locking makes a file, and a doctor leaves none behind.
   if (!existsSync(join(folder, "lock.db"))) return null;
+  const { DataFolderInUseError, lockFolder } = await import("../../state/process-lock.ts");
   try {
     lockFolder(folder).release();
     return null;
@@ -53,6 +52,8 @@ const holderOf = (folder: string): string | null => {
 };
 
 const inspectState = async (folder: string): Promise<Finding[]> => {
+  // Loaded here: every other verb does without what the bot remembers.
+  const { readStateFile } = await import("../../state/load.ts");
   const [main, backup] = await Promise.all(
     ["state.json", "state.backup.json"].map((name) => readStateFile(join(folder, name))),
   );
@@ -104,7 +105,7 @@ export const inspectDataFolder = async (folder: string): Promise<readonly Findin
   } finally {
     await rm(probe, { force: true });
   }
-  const holder = holderOf(folder);
+  const holder = await holderOf(folder);
   return [
     good(check, holder === null ? folder : `${folder}, in use by ${holder}`),
     ...(await inspectState(folder)),
