@@ -11,51 +11,66 @@ export type PassageSet = Int32Array;
 export const createPassageSet = (): PassageSet => new Int32Array(WORDS);
 
 /** Terms with at least so many postings in a block keep their set once it was made: joining it is quicker. */
-const FREQUENT = 64;
+const FREQUENT = 128;
 /** The most sets that are kept of a block. */
 const KEPT = 128;
 
-const kept = new WeakMap<Block, Map<number, PassageSet>>();
+/** The sets of a block's frequent terms, side by side in one array; the one that was made first gives way. */
+interface KeptSets {
+  readonly words: Int32Array;
+  /** By place of a term: which of the sets is its. */
+  readonly numbers: Map<number, number>;
+}
 
-const setPostings = (set: PassageSet, { starts, local }: Postings, place: number): void => {
+const kept = new WeakMap<Block, KeptSets>();
+
+const setPostings = (set: PassageSet, { starts, local }: Postings, place: number, from = 0): void => {
   const end = starts[place + 1]!;
   for (let at = starts[place]!; at < end; at += 1) {
     const number = local[at]!;
-    set[number >> 5]! |= 1 << (number & 31);
+    set[from + (number >> 5)]! |= 1 << (number & 31);
   }
 };
 
-const frequentSet = (sets: Map<number, PassageSet>, postings: Postings, place: number): PassageSet => {
-  let set = sets.get(place);
-  if (set) return set;
-  set = createPassageSet();
-  setPostings(set, postings, place);
-  if (sets.size >= KEPT) sets.delete(sets.keys().next().value!);
-  sets.set(place, set);
-  return set;
+/** Where the set of a frequent term begins among the kept ones of its block. */
+const frequentSet = ({ words, numbers }: KeptSets, postings: Postings, place: number): number => {
+  const known = numbers.get(place);
+  if (known !== undefined) return known;
+  let from = numbers.size * WORDS;
+  if (numbers.size === KEPT) {
+    const [first, number] = numbers.entries().next().value!;
+    numbers.delete(first);
+    from = number;
+    words.fill(0, from, from + WORDS);
+  }
+  setPostings(words, postings, place, from);
+  numbers.set(place, from);
+  return from;
 };
 
-/** The sets of terms that wait to be joined. */
-const waiting: PassageSet[] = [];
-
-/** Sets `set` to the passages of the terms at these places of the block; a place of -1 stands for none. */
-export const joinTerms = (set: PassageSet, block: Block, places: readonly number[]): void => {
+/** Sets `set` to the passages of the terms at the first `count` places of the block; a place of -1 stands for none. */
+export const joinTerms = (
+  set: PassageSet,
+  block: Block,
+  places: ArrayLike<number>,
+  count = places.length,
+): void => {
   const { passages } = block;
   let sets = kept.get(block);
-  if (!sets) kept.set(block, (sets = new Map()));
-  for (const place of places) {
-    if (place >= 0 && passages.starts[place + 1]! - passages.starts[place]! >= FREQUENT)
-      waiting.push(frequentSet(sets, passages, place));
+  if (!sets) kept.set(block, (sets = { words: new Int32Array(KEPT * WORDS), numbers: new Map() }));
+  const { words } = sets;
+  let isEmpty = true;
+  for (let next = 0; next < count; next += 1) {
+    const place = places[next]!;
+    if (place < 0 || passages.starts[place + 1]! - passages.starts[place]! < FREQUENT) continue;
+    const from = frequentSet(sets, passages, place);
+    if (isEmpty) for (let at = 0; at < WORDS; at += 1) set[at] = words[from + at]!;
+    else for (let at = 0; at < WORDS; at += 1) set[at]! |= words[from + at]!;
+    isEmpty = false;
   }
-  const first = waiting.pop();
-  if (first) set.set(first);
-  else set.fill(0);
-  while (waiting.length > 0) {
-    const one = waiting.pop()!;
-    const other = waiting.pop() ?? one;
-    for (let at = 0; at < WORDS; at += 1) set[at]! |= one[at]! | other[at]!;
-  }
-  for (const place of places) {
+  if (isEmpty) set.fill(0);
+  for (let next = 0; next < count; next += 1) {
+    const place = places[next]!;
     if (place >= 0 && passages.starts[place + 1]! - passages.starts[place]! < FREQUENT)
       setPostings(set, passages, place);
   }

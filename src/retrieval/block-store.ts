@@ -1,13 +1,13 @@
 /** The blocks of a living index: sealed as articles come, merged and rewritten in small steps. */
 import type { Article } from "../types.ts";
 import type { ArticleTable } from "./article-table.ts";
-import { findTerm } from "./block.ts";
 import type { Block } from "./block.ts";
 import { createBlockBuilder } from "./block-builder.ts";
 import type { Lengths } from "./block-builder.ts";
 import { mergeBlocks } from "./block-merge.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { BLOCK_PASSAGES } from "./parameters.ts";
+import { createTermRows } from "./term-rows.ts";
 
 /** So many small blocks at the end are merged into one. */
 const SMALL_BLOCKS = 8;
@@ -15,7 +15,7 @@ const SMALL_BLOCKS = 8;
 const GONE_SHARE = 0.4;
 
 /** Printed words that the dictionary may remember while no articles come. */
-const REMEMBERED_AT_REST = 20_000;
+const REMEMBERED_AT_REST = 100_000;
 
 /** Blocks as they were saved. */
 export interface StoredBlocks {
@@ -28,6 +28,7 @@ export const createBlockStore = (dictionary: Dictionary, table: ArticleTable, sa
   const lengths: Lengths = saved ? { ...saved.lengths } : { passages: 0, articles: 0, words: 0 };
   const builder = createBlockBuilder(dictionary, lengths);
   const blocks: Block[] = [];
+  const rows = createTermRows(blocks);
   /** By block: passages of articles that were replaced or removed. */
   const gone: number[] = [];
   const waiting = new Set<number>();
@@ -52,6 +53,7 @@ export const createBlockStore = (dictionary: Dictionary, table: ArticleTable, sa
     const merged = mergeBlocks(blocks.slice(from, from + count), table.isLive);
     const kept = merged.articleOf.length > 0 ? [merged] : [];
     blocks.splice(from, count, ...kept);
+    rows.clear();
     gone.splice(from, count, ...kept.map(() => 0));
   };
 
@@ -73,6 +75,7 @@ export const createBlockStore = (dictionary: Dictionary, table: ArticleTable, sa
   const seal = (): void => {
     if (builder.waiting === 0) return;
     blocks.push(builder.seal());
+    rows.clear();
     waiting.clear();
     gone.push(0);
     tidy();
@@ -122,6 +125,7 @@ export const createBlockStore = (dictionary: Dictionary, table: ArticleTable, sa
     /** Everything anew: nothing is live any more. */
     clear(): void {
       blocks.length = 0;
+      rows.clear();
       gone.length = 0;
       live = 0;
       lengths.passages = 0;
@@ -129,11 +133,12 @@ export const createBlockStore = (dictionary: Dictionary, table: ArticleTable, sa
       lengths.words = 0;
     },
 
-    /** Passages that hold a term, given its place in each block (-1 for none). */
-    passagesWith(placeIn: (block: number) => number): number {
+    /** Passages that hold a term, which is looked at in every block with gone passages. */
+    passagesWith(term: number): number {
+      const { places } = rows.of(term);
       let count = 0;
       for (let at = 0; at < blocks.length; at += 1) {
-        const place = placeIn(at);
+        const place = places[at]!;
         if (place < 0) continue;
         const block = blocks[at]!;
         const { starts, local } = block.passages;
@@ -150,8 +155,8 @@ export const createBlockStore = (dictionary: Dictionary, table: ArticleTable, sa
       return count;
     },
 
-    /** Where a term stands among the passages of a block; -1 where it does not. */
-    placeOf: (term: number, block: number): number => findTerm(blocks[block]!.passages, term),
+    /** Where a term stands in each block. Good until an article comes or goes. */
+    rowOf: rows.of,
   };
 };
 

@@ -25,8 +25,9 @@ export function* passagesInScope(
   term: number,
   { table, store, scope }: WordSource,
 ): Generator<readonly [slot: number, passage: number]> {
+  const { places } = store.rowOf(term);
   for (const [number, block] of store.blocks().entries()) {
-    const place = store.placeOf(term, number);
+    const place = places[number]!;
     if (place < 0) continue;
     const { starts, local } = block.passages;
     for (let at = starts[place]!; at < starts[place + 1]!; at += 1) {

@@ -14,8 +14,8 @@ export interface Scope {
   readonly passages: number;
   /** Languages of the articles in scope, the commonest first. */
   readonly languages: readonly string[];
-  /** Passages in scope that hold a term, given its place in each block (-1 for none). */
-  readonly passagesWith: (placeIn: (block: number) => number) => number;
+  /** Passages in scope that hold a term. Remembered. */
+  readonly passagesWith: (term: number) => number;
   /** Whether the article of a block is in scope. */
   readonly has: (block: number, article: number) => boolean;
   /** Whether everything is. */
@@ -24,6 +24,20 @@ export interface Scope {
 
 /** Scopes that are remembered while nothing changes. */
 const REMEMBERED = 64;
+/** Counts that a scope remembers. */
+const COUNTS = 20_000;
+
+const remembering = (count: (term: number) => number): ((term: number) => number) => {
+  const known = new Map<number, number>();
+  return (term) => {
+    let counted = known.get(term);
+    if (counted === undefined) {
+      if (known.size >= COUNTS) known.clear();
+      known.set(term, (counted = count(term)));
+    }
+    return counted;
+  };
+};
 
 const countIn = ({ passages, articleOf }: Block, place: number, share: Uint8Array): number => {
   let count = 0;
@@ -39,7 +53,7 @@ const makeScope = (table: ArticleTable, store: BlockStore, collections: readonly
     return {
       passages: store.live,
       languages: table.languages(),
-      passagesWith: store.passagesWith,
+      passagesWith: remembering(store.passagesWith),
       has: (block, article) =>
         table.isLive(blocks[block]!.slots[article]!, blocks[block]!.generations[article]!),
       isWhole: true,
@@ -66,11 +80,12 @@ const makeScope = (table: ArticleTable, store: BlockStore, collections: readonly
   return {
     passages,
     languages: [...languages].sort((a, b) => b[1] - a[1]).map(([language]) => language),
-    passagesWith(placeIn) {
+    passagesWith: remembering((term) => {
+      const { places } = store.rowOf(term);
       let count = 0;
       for (let at = 0; at < blocks.length; at += 1) {
         const share = shares[at]!;
-        const place = share === "none" ? -1 : placeIn(at);
+        const place = share === "none" ? -1 : places[at]!;
         if (place < 0) continue;
         const { starts } = blocks[at]!.passages;
         count +=
@@ -79,7 +94,7 @@ const makeScope = (table: ArticleTable, store: BlockStore, collections: readonly
             : countIn(blocks[at]!, place, share as Uint8Array);
       }
       return count;
-    },
+    }),
     has: (block, article) => {
       const share = shares[block]!;
       return share === "all" || (share !== "none" && share[article] === 1);

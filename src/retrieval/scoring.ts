@@ -5,32 +5,24 @@
  * and Flood 1995), then articles whose bound is too low.
  */
 import { countPassages, createPassageSet, hasPassage, joinTerms, keepOnly, takeOut } from "./bitsets.ts";
-import type { PassageSet } from "./bitsets.ts";
-import { REACH, readArticles } from "./block.ts";
+import { REACH } from "./block.ts";
 import type { Block } from "./block.ts";
+import { boundBlocks, createLocalQuery } from "./local-query.ts";
+import type { LocalQuery, WeightedTerm } from "./local-query.ts";
+import { articlePosting, seek } from "./lookup.ts";
 import type { BlockMask } from "./masks.ts";
 import { ARTICLE_WEIGHT, BLOCK_PASSAGES } from "./parameters.ts";
+import type { TermRow } from "./term-rows.ts";
 import { createTop } from "./top.ts";
 import type { Top } from "./top.ts";
 
-/** A term with its weight for this query: inverse document frequency times share, per unit of impact. */
-export interface WeightedTerm {
-  /** Index into the rows of `places`. */
-  readonly row: number;
-  readonly weight: number;
-}
-
-/** Where each looked-up term stands in each block's postings: `[row * blocks + block]`, -1 where it does not. */
-export type Places = Int32Array;
-
 export interface Scoring {
   readonly blocks: readonly Block[];
-  readonly places: Places;
   readonly terms: readonly WeightedTerm[];
-  /** Rows of terms that a passage must not have. */
-  readonly excluded: readonly number[];
-  /** A passage needs one row of each. */
-  readonly required: readonly (readonly number[])[];
+  /** A passage must have none of these terms. */
+  readonly excluded: readonly TermRow[];
+  /** A passage needs one term of each. */
+  readonly required: readonly (readonly TermRow[])[];
   /** What may be found of a block; null where all may. */
   readonly mask: (block: number) => BlockMask | null;
   /** How many of the best to give. */
@@ -43,21 +35,6 @@ export interface Scored {
   readonly number: number;
 }
 
-/** A term of the query in a block. */
-interface LocalTerm {
-  readonly place: number;
-  readonly weight: number;
-  /** The most that it can add to a passage with its article. */
-  readonly bound: number;
-}
-
-/** A block that has terms of the query; `bound` is what a passage of it can reach at most. */
-interface LocalQuery {
-  readonly number: number;
-  readonly terms: readonly LocalTerm[];
-  readonly bound: number;
-}
-
 const matching = createPassageSet();
 const scratch = createPassageSet();
 /**
@@ -66,6 +43,9 @@ const scratch = createPassageSet();
  */
 const articleBounds = new Int32Array(BLOCK_PASSAGES);
 const UNITS = 1 << 28;
+/** Bounds that are told apart where the most promising articles are looked for; a power of two. */
+const LEVELS = 1 << 8;
+const levels = new Uint16Array(LEVELS + 1);
 /** Articles of the block that can enter. */
 const candidates = new Uint16Array(BLOCK_PASSAGES);
 const passageScores = new Float64Array(BLOCK_PASSAGES);
@@ -75,59 +55,41 @@ const LOOKUP = 16;
 /** Rounding of the bounds must not pass over what just enters. */
 const SLACK = 1 - 1e-5;
 
-const localQueries = ({ blocks, places, terms }: Scoring): LocalQuery[] => {
-  const queries: LocalQuery[] = [];
-  for (let number = 0; number < blocks.length; number += 1) {
-    const block = blocks[number]!;
-    const { passages, articles } = block;
-    const local: LocalTerm[] = [];
-    let whole = 0;
-    for (const { row, weight } of terms) {
-      const place = places[row * blocks.length + number]!;
-      if (place < 0) continue;
-      readArticles(block, place);
-      // What rounding up adds to a posting's reach is less than this.
-      const most = passages.maxima[place]! + ARTICLE_WEIGHT * articles.maxima[place]! + REACH;
-      const bound = weight * most;
-      local.push({ place, weight, bound });
-      whole += bound;
-    }
-    if (local.length > 0) queries.push({ number, terms: local, bound: whole });
-  }
-  return queries;
-};
-
-/** Puts the passages that match the query into `matching`; the order of operations is that of their cost. */
-const findMatching = (scoring: Scoring, { number, terms }: LocalQuery, mask: PassageSet | null): void => {
-  const block = scoring.blocks[number]!;
-  const placesOf = (rows: readonly number[]): number[] =>
-    rows.map((row) => scoring.places[row * scoring.blocks.length + number]!);
-  joinTerms(
-    matching,
-    block,
-    terms.map(({ place }) => place),
-  );
-  if (mask) keepOnly(matching, mask);
-  for (const rows of scoring.required) {
+/** Counts the passages that match the query; with `exactly` puts them into `matching`. */
+const countMatching = (scoring: Scoring, query: LocalQuery, mask: BlockMask | null): number => {
+  const block = scoring.blocks[query.number]!;
+  const { starts } = block.passages;
+  const { excluded, required } = scoring;
+  const placesOf = (rows: readonly TermRow[]): number[] => rows.map(({ places }) => places[query.number]!);
+  const plain = required.length === 0 && excluded.length === 0;
+  if (plain && mask === null && query.count === 1)
+    return starts[query.places[0]! + 1]! - starts[query.places[0]!]!;
+  joinTerms(matching, block, query.places, query.count);
+  if (mask) keepOnly(matching, mask.passages);
+  for (const rows of required) {
     joinTerms(scratch, block, placesOf(rows));
     keepOnly(matching, scratch);
   }
-  if (scoring.excluded.length === 0) return;
-  joinTerms(scratch, block, placesOf(scoring.excluded));
-  takeOut(matching, scratch);
+  if (excluded.length > 0) {
+    joinTerms(scratch, block, placesOf(excluded));
+    takeOut(matching, scratch);
+  }
+  return countPassages(matching);
 };
 
-/** Adds up what articles can reach by these terms, rounded up to units. */
+/** Adds up what articles can reach by the terms from `from` to `to` in their order, rounded up to units. */
 const boundArticles = (
   { articles }: Block,
-  terms: readonly LocalTerm[],
+  { places, weights, order }: LocalQuery,
   from: number,
+  to: number,
   scale: number,
 ): void => {
   const { local, reach, starts } = articles;
-  for (let next = from; next < terms.length; next += 1) {
-    const { place, weight } = terms[next]!;
-    const each = Math.ceil(REACH * weight * scale);
+  for (let next = from; next < to; next += 1) {
+    const term = order[next]!;
+    const each = Math.ceil(REACH * weights[term]! * scale);
+    const place = places[term]!;
     const end = starts[place + 1]!;
     // No branch: which articles have several of the words cannot be foretold.
     for (let at = starts[place]!; at < end; at += 1)
@@ -135,78 +97,61 @@ const boundArticles = (
   }
 };
 
-/** Puts the articles whose bound is more than `enough` into `candidates`; gives how many. */
-const takeCandidates = (articles: number, enough: number): number => {
+/** Puts the articles that may be found and whose bound is more than `enough` into `candidates`; gives how many. */
+const takeCandidates = (articles: number, enough: number, mask: BlockMask | null): number => {
   let count = 0;
+  if (mask === null) {
+    for (let article = 0; article < articles; article += 1) {
+      candidates[count] = article;
+      count += (enough - articleBounds[article]!) >>> 31;
+    }
+    return count;
+  }
   for (let article = 0; article < articles; article += 1) {
     candidates[count] = article;
-    count += (enough - articleBounds[article]!) >>> 31;
+    count += ((enough - articleBounds[article]!) >>> 31) & mask.articles[article]!;
   }
   return count;
 };
 
-/**
- * The first posting of `start` to `end` whose number, of `numbers` there are in the block, is not less than `wanted`.
- * Numbers are spread evenly enough to guess where it is, and to look around there.
- */
-const seek = (local: Uint16Array, start: number, end: number, numbers: number, wanted: number): number => {
-  let low = start + Math.trunc(((end - start) * wanted) / numbers);
-  let high = low;
-  let step = 1;
-  if (low < end && local[low]! < wanted) {
-    while (low + step < end && local[low + step]! < wanted) {
-      low += step;
-      step += step;
-    }
-    high = Math.min(end, low + step);
-    low += 1;
-  } else {
-    while (high - step >= start && local[high - step]! >= wanted) {
-      high -= step;
-      step += step;
-    }
-    low = Math.max(start, high - step);
-  }
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (local[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
-/** The posting of an article by a term; -1 where it does not have it. */
-const articlePosting = ({ articles, slots }: Block, place: number, article: number): number => {
-  const end = articles.starts[place + 1]!;
-  const at = seek(articles.local, articles.starts[place]!, end, slots.length, article);
-  return at < end && articles.local[at] === article ? at : -1;
+/** A bound that about `wanted` of the candidates, or some more, exceed; 0 where they are fewer. */
+const boundOfBest = (count: number, wanted: number): number => {
+  const width = UNITS / LEVELS;
+  levels.fill(0);
+  for (let next = 0; next < count; next += 1)
+    levels[Math.min(LEVELS, Math.trunc(articleBounds[candidates[next]!]! / width))]! += 1;
+  let level = LEVELS + 1;
+  for (let above = 0; level > 0 && above < wanted;) above += levels[--level]!;
+  return Math.max(0, level * width - 1);
 };
 
 /** What an article can reach once its other terms are known too; less than `least` as soon as it cannot reach that. */
 const completeBound = (
   block: Block,
-  terms: readonly LocalTerm[],
-  essential: number,
+  { places, weights, bounds, order }: LocalQuery,
+  skipped: number,
   article: number,
   { bound, least }: { readonly bound: number; readonly least: number },
 ): number => {
   let whole = bound;
-  for (let next = essential - 1; next >= 0 && whole > least; next -= 1) {
-    const { place, weight, bound: most } = terms[next]!;
-    const at = articlePosting(block, place, article);
-    whole -= most;
-    if (at >= 0) whole += REACH * weight * block.articles.reach[at]!;
+  for (let next = skipped - 1; next >= 0 && whole > least; next -= 1) {
+    const term = order[next]!;
+    const at = articlePosting(block, places[term]!, article);
+    whole -= bounds[term]!;
+    if (at >= 0) whole += REACH * weights[term]! * block.articles.reach[at]!;
   }
   return whole;
 };
 
 /** Pushes the matching passages of an article. Scores are summed in the order of the query, whatever was passed over. */
-const pushArticle = (block: Block, query: LocalQuery, article: number, top: Top): void => {
+const pushArticle = (block: Block, query: LocalQuery, article: number, checked: boolean, top: Top): void => {
   const { articles, passages, articleOf } = block;
   const first = block.firstPassage[article]!;
   const end = block.firstPassage[article + 1]!;
   let articleScore = 0;
-  for (const { place, weight } of query.terms) {
+  for (let term = 0; term < query.count; term += 1) {
+    const place = query.places[term]!;
+    const weight = query.weights[term]!;
     const posting = articlePosting(block, place, article);
     if (posting < 0) continue;
     articleScore += weight * articles.impacts[posting]!;
@@ -219,7 +164,8 @@ const pushArticle = (block: Block, query: LocalQuery, article: number, top: Top)
   for (let passage = first; passage < end; passage += 1) {
     const score = passageScores[passage]!;
     passageScores[passage] = 0;
-    if (score === 0 || articleScore + score < top.threshold() || !hasPassage(matching, passage)) continue;
+    if (score === 0 || articleScore + score < top.threshold()) continue;
+    if (checked && !hasPassage(matching, passage)) continue;
     top.push(articleScore + score, query.number * BLOCK_PASSAGES + passage);
   }
 };
@@ -231,63 +177,88 @@ const hasMatching = ({ firstPassage }: Block, article: number): boolean => {
   return false;
 };
 
-/**
- * Pushes what can enter of a block whose matching passages are known; `few` where those are few of the passages with a
- * term of the query.
- */
-const scoreBlock = (
-  block: Block,
-  query: LocalQuery,
-  { mask, few }: { readonly mask: BlockMask | null; readonly few: boolean },
-  top: Top,
-): void => {
-  const terms = query.terms.length > 1 ? query.terms.toSorted((a, b) => a.bound - b.bound) : query.terms;
+/** How a block is gone through. */
+interface Going {
+  readonly mask: BlockMask | null;
+  /** Whether `matching` decides which passages match. */
+  readonly checked: boolean;
+  /** Whether those are few of the passages with a term of the query. */
+  readonly few: boolean;
+  readonly keep: number;
+}
+
+/** Pushes what can enter of a block. */
+const scoreBlock = (block: Block, query: LocalQuery, going: Going, top: Top): void => {
+  const { bounds, count, order, places } = query;
   const { starts } = block.articles;
-  const postings = ({ place }: LocalTerm): number => starts[place + 1]! - starts[place]!;
-  let essential = 0;
+  const { mask, checked, few } = going;
+  const articles = block.slots.length;
+  const postings = (next: number): number =>
+    starts[places[order[next]!]! + 1]! - starts[places[order[next]!]!]!;
+  let least = top.threshold() * SLACK;
+  let skipped = 0;
   let rest = 0;
   let others = 0;
   // Terms that even together cannot bring a passage in are looked up for the articles that others bring...
-  while (essential < terms.length - 1 && rest + terms[essential]!.bound < top.threshold() * SLACK) {
-    rest += terms[essential]!.bound;
-    others += postings(terms[essential]!);
-    essential += 1;
+  while (skipped < count - 1 && rest + bounds[order[skipped]!]! < least) {
+    rest += bounds[order[skipped]!]!;
+    others += postings(skipped);
+    skipped += 1;
   }
-  // ... unless those are so many that adding up everything takes less time.
   let brought = 0;
-  for (let next = essential; next < terms.length; next += 1) brought += postings(terms[next]!);
-  if (brought * essential * LOOKUP > others) essential = rest = 0;
+  for (let next = skipped; next < count; next += 1) brought += postings(next);
+  // ... unless those are so many that adding up everything takes less time.
+  if (brought * query.share * skipped * LOOKUP > others) skipped = rest = 0;
   const scale = UNITS / query.bound;
-  boundArticles(block, terms, essential, scale);
-  const articles = block.slots.length;
-  const enough = Math.max(0, Math.floor((top.threshold() * SLACK - rest) * scale));
-  const count = takeCandidates(articles, enough);
-  let least = top.threshold() * SLACK;
-  for (let next = 0; next < count; next += 1) {
-    const article = candidates[next]!;
-    const bound = articleBounds[article]! / scale + rest;
-    if (bound <= least || (mask !== null && mask.articles[article] === 0)) continue;
-    if (essential > 0 && completeBound(block, terms, essential, article, { bound, least }) <= least) continue;
-    if (few && !hasMatching(block, article)) continue;
-    pushArticle(block, query, article, top);
-    least = top.threshold() * SLACK;
+  const enough = (): number => Math.max(0, Math.floor((least - rest) * scale));
+  boundArticles(block, query, skipped, count, scale);
+  let found = takeCandidates(articles, enough(), mask);
+  if (skipped > 0) {
+    query.share = (query.share + found / brought) / 2;
+    if (found * skipped * LOOKUP > 2 * others) {
+      boundArticles(block, query, 0, skipped, scale);
+      skipped = rest = 0;
+      found = takeCandidates(articles, enough(), mask);
+    }
   }
+  const push = (above: number, upTo: number): void => {
+    for (let next = 0; next < found; next += 1) {
+      const article = candidates[next]!;
+      const units = articleBounds[article]!;
+      const bound = units / scale + rest;
+      if (units <= above || units > upTo || bound <= least) continue;
+      if (skipped > 0 && completeBound(block, query, skipped, article, { bound, least }) <= least) continue;
+      if (few && !hasMatching(block, article)) continue;
+      pushArticle(block, query, article, checked, top);
+      least = top.threshold() * SLACK;
+    }
+  };
+  // While there is room everything enters: the most promising first, so that little else does.
+  const first = least < 0 ? boundOfBest(found, going.keep) : 0;
+  if (first > 0) push(first, Infinity);
+  push(0, first > 0 ? first : Infinity);
   articleBounds.fill(0, 0, articles);
 };
 
 /** How many passages match, and the best of them, best first. */
 export const scorePassages = (scoring: Scoring): { total: number; best: Scored[] } => {
-  const top = createTop(scoring.keep);
+  const { blocks, terms, excluded, required, keep } = scoring;
+  const top = createTop(keep);
+  const bounds = boundBlocks(blocks.length, terms);
+  const enter = createLocalQuery(terms);
+  const going = { checked: excluded.length > 0 || required.length > 0, few: required.length > 0, keep };
   let total = 0;
   // The most promising first: the sooner the results are good, the more is passed over.
-  for (const query of localQueries(scoring).sort((a, b) => b.bound - a.bound)) {
-    const mask = scoring.mask(query.number);
+  const promising = Uint32Array.from(blocks.keys()).sort((a, b) => bounds[b]! - bounds[a]! || a - b);
+  for (const number of promising) {
+    if (bounds[number] === 0) break;
+    const mask = scoring.mask(number);
     if (mask?.isEmpty) continue;
-    findMatching(scoring, query, mask?.passages ?? null);
-    const count = countPassages(matching);
+    const query = enter(number, bounds[number]!);
+    const count = countMatching(scoring, query, mask);
     total += count;
     if (count > 0 && query.bound > top.threshold() * SLACK)
-      scoreBlock(scoring.blocks[query.number]!, query, { mask, few: scoring.required.length > 0 }, top);
+      scoreBlock(blocks[number]!, query, { ...going, mask }, top);
   }
   return { total, best: top.sorted() };
 };

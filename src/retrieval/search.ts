@@ -3,10 +3,9 @@ import type { IndexHit, QueryTerm, SearchOutcome, SearchRequest } from "../types
 import type { ArticleTable } from "./article-table.ts";
 import type { BlockStore } from "./block-store.ts";
 import { hasPassage } from "./bitsets.ts";
-import { findTerm } from "./block.ts";
-import type { Block } from "./block.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { createHighlighter } from "./highlights.ts";
+import type { WeightedTerm } from "./local-query.ts";
 import { createMask } from "./masks.ts";
 import type { Mask } from "./masks.ts";
 import { createNameTest } from "./names.ts";
@@ -17,7 +16,6 @@ import { planQuery } from "./query-plan.ts";
 import type { PlannedWord, QueryPlan, QueryWords } from "./query-plan.ts";
 import type { Scope } from "./scope.ts";
 import { scorePassages } from "./scoring.ts";
-import type { WeightedTerm } from "./scoring.ts";
 import { liftRecent, locate, selectPage } from "./selection.ts";
 import type { Candidate } from "./selection.ts";
 
@@ -37,32 +35,11 @@ interface Weighed extends PlannedWord {
   readonly weight: number;
 }
 
-const createRows = (store: BlockStore, scope: Scope) => {
-  const blocks = store.blocks();
-  const rows = new Map<number, number>();
-  const places: number[] = [];
-  const counts: number[] = [];
-  return {
-    /** The row of a term, looked up in every block the first time. */
-    of(term: number): number {
-      const known = rows.get(term);
-      if (known !== undefined) return known;
-      const row = rows.size;
-      rows.set(term, row);
-      for (const block of blocks) places.push(findTerm(block.passages, term));
-      counts.push(scope.passagesWith((block) => places[row * blocks.length + block]!));
-      return row;
-    },
-    passagesWith: (row: number): number => counts[row]!,
-    places: () => Int32Array.from(places),
-  };
-};
-
 /** The dictionary as if it had only the terms that are in scope, printed as they are there. */
-const wordsInScope = (source: WordSource, rows: ReturnType<typeof createRows>): QueryWords => {
+const wordsInScope = (source: WordSource): QueryWords => {
   const { dictionary, scope } = source;
   const isName = createNameTest(source);
-  const isHeld = (term: number): boolean => scope.isWhole || rows.passagesWith(rows.of(term)) > 0;
+  const isHeld = (term: number): boolean => scope.isWhole || scope.passagesWith(term) > 0;
   return {
     find: (term) => {
       const number = dictionary.find(term);
@@ -74,11 +51,12 @@ const wordsInScope = (source: WordSource, rows: ReturnType<typeof createRows>): 
 };
 
 /** Gives each word its weight; a word counts as held by passages with its own terms, else by those with a variant. */
-const weigh = (words: readonly PlannedWord[], rows: ReturnType<typeof createRows>, all: number): Weighed[] =>
+const weigh = (words: readonly PlannedWord[], scope: Scope): Weighed[] =>
   words.map((word) => {
+    const { passages: all, passagesWith } = scope;
     const own = word.terms.filter(({ share }) => share === 1);
     const sum = (terms: PlannedWord["terms"]): number =>
-      terms.reduce((total, { term }) => total + rows.passagesWith(rows.of(term)), 0);
+      terms.reduce((total, { term }) => total + passagesWith(term), 0);
     const passages = Math.min(all, sum(own) || sum(word.terms));
     return { ...word, passages, weight: inverseFrequency(passages, all) };
   });
@@ -102,13 +80,10 @@ const reportTerms = (plan: QueryPlan, words: readonly Weighed[], all: number): Q
 };
 
 /** The passages with a term that may be found, by `block * BLOCK_PASSAGES + passage`. */
-function* passagesWith(
-  blocks: readonly Block[],
-  placeIn: (block: number) => number,
-  mask: Mask,
-): Generator<number> {
-  for (const [number, { passages }] of blocks.entries()) {
-    const place = placeIn(number);
+function* passagesWith(term: number, store: BlockStore, mask: Mask): Generator<number> {
+  const { places } = store.rowOf(term);
+  for (const [number, { passages }] of store.blocks().entries()) {
+    const place = places[number]!;
     const may = place < 0 ? null : mask(number);
     if (place < 0 || may?.isEmpty) continue;
     const end = passages.starts[place + 1]!;
@@ -122,17 +97,16 @@ function* passagesWith(
 /** The passages of copies with a word of the query that no original has: a paragraph that a carrier added. */
 const saidByCopiesAlone = (
   words: readonly Weighed[],
-  blocks: readonly Block[],
-  placesOf: (term: number) => (block: number) => number,
+  store: BlockStore,
   maskOf: (fold: boolean) => Mask,
 ): ReadonlySet<number> => {
   const found = new Set<number>();
   for (const { terms } of words) {
     const folded = maskOf(true);
-    const isElsewhere = terms.some(({ term }) => !passagesWith(blocks, placesOf(term), folded).next().done);
+    const isElsewhere = terms.some(({ term }) => !passagesWith(term, store, folded).next().done);
     if (isElsewhere) continue;
     for (const { term } of terms)
-      for (const number of passagesWith(blocks, placesOf(term), maskOf(false))) found.add(number);
+      for (const number of passagesWith(term, store, maskOf(false))) found.add(number);
   }
   return found;
 };
@@ -161,19 +135,16 @@ export const searchPassages = (
   const languages = request.languages?.length ? request.languages : scope.languages;
   const blocks = store.blocks();
   const all = scope.passages;
-  const rows = createRows(store, scope);
   const source = { dictionary, table, store, scope };
-  const plan = planQuery(request.text, languages, wordsInScope(source, rows));
-  const words = weigh(plan.words, rows, all);
+  const plan = planQuery(request.text, languages, wordsInScope(source));
+  const words = weigh(plan.words, scope);
   const looked =
     words.length > QUERY_WORDS ? words.sort((a, b) => b.weight - a.weight).slice(0, QUERY_WORDS) : words;
   const terms: WeightedTerm[] = looked.flatMap(({ terms, weight }) =>
-    terms.map(({ term, share }) => ({ row: rows.of(term), weight: (weight * share) / 255 })),
+    terms.map(({ term, share }) => ({ row: store.rowOf(term), weight: (weight * share) / 255 })),
   );
-  const excluded = plan.excludedTerms.map((term) => rows.of(term));
-  const required = plan.phrases.flatMap(({ words }) =>
-    words.map((word) => word.map((term) => rows.of(term))),
-  );
+  const excluded = plan.excludedTerms.map(store.rowOf);
+  const required = plan.phrases.flatMap(({ words }) => words.map((word) => word.map(store.rowOf)));
   const none = { total: 0, hits: [], terms: reportTerms(plan, looked, all) };
   if (terms.length === 0 || blocks.length === 0 || all === 0 || required.length > 250) return none;
 
@@ -182,13 +153,9 @@ export const searchPassages = (
   // Long lists of articles are a digest's, and other ones each time.
   const key = request.articleIds ? null : JSON.stringify(filterOf(asked));
   const maskOf = (fold: boolean): Mask => createMask(table, store, { filter, key }, fold);
-  const places = rows.places();
   // With nothing but words and filters a copy matches when its original does, unless it says more than that.
   const mayFold = request.foldCopies !== false && !constrained && table.copies > 0;
-  const placesOf = (term: number) => (block: number) => places[rows.of(term) * blocks.length + block]!;
-  const alone: ReadonlySet<number> = mayFold
-    ? saidByCopiesAlone(looked, blocks, placesOf, maskOf)
-    : new Set<number>();
+  const alone: ReadonlySet<number> = mayFold ? saidByCopiesAlone(looked, store, maskOf) : new Set<number>();
   const foldEarly = mayFold && alone.size === 0;
   const mask = maskOf(foldEarly);
 
@@ -215,7 +182,6 @@ export const searchPassages = (
     keep = Math.min(keep, reads ? mostRead : DEEPEST, all);
     const scored = scorePassages({
       blocks,
-      places,
       terms,
       excluded,
       required,

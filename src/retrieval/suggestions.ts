@@ -56,7 +56,7 @@ const printedInScope = (term: number, source: WordSource): string | undefined =>
  * remembers how a term was first printed, be it elsewhere: in a part of the corpus the word is read out of that part.
  */
 export const suggestWords = (word: string, source: WordSource): readonly string[] => {
-  const { dictionary, store, scope } = source;
+  const { dictionary, scope } = source;
   const typed = foldWord(word.slice(0, 60));
   const limit = allowance(typed.length);
   if (limit === 0) return [];
@@ -79,7 +79,7 @@ export const suggestWords = (word: string, source: WordSource): readonly string[
     .map(({ number, distance }) => ({
       number,
       distance,
-      passages: scope.passagesWith((block) => store.placeOf(number, block)),
+      passages: scope.passagesWith(number),
     }))
     .filter(({ passages }) => passages > 0)
     .slice(0, CONSIDERED)
