@@ -26,6 +26,7 @@ import {
   viewPassage,
   visibleArticles,
 } from "./desk/sources.ts";
+import { tellingLanguages } from "./desk/spoken.ts";
 import { findEvidence } from "./desk/topic.ts";
 import { nearestNames } from "./text/nearest-names.ts";
 import type {
@@ -117,10 +118,10 @@ export const createDesk = (parts: {
     const query = newest ? { ...typed, text: newest.text } : typed;
     const asked = newest ? { ...typed, text: newest.words, since: newest.since } : typed;
     const evidence = findEvidence(parts, asked, EVIDENCE);
-    if (isRefusal(evidence)) return { ...evidence, query };
+    if (isRefusal(evidence)) return tellingLanguages(library, { ...evidence, query });
     const hits = withNoticeHits(library, evidence.hits, query.collections);
     const draft = await writer.write(asked, { ...evidence, hits }, options);
-    if (draft.sentences.length === 0) return unanswered(query, evidence);
+    if (draft.sentences.length === 0) return tellingLanguages(library, unanswered(query, evidence));
     const sentences = withNotices(library, draft.sentences, query.collections);
     return numberInOrder({ kind: "summary" as const, query, ...draft, sentences });
   };

@@ -131,6 +131,16 @@ describe("answers over the sample corpus", () => {
     expect(answer.kind === "refusal" && answer.nearest.length).toBeGreaterThan(0);
   });
 
+  it("tell whoever asks in another language what the coverage is in", async () => {
+    const asked = async (text: string): Promise<unknown> => desk.ask(queryOf({ text }));
+    expect(await asked("¿Quién ganó el partido de fútbol?")).toMatchObject({
+      kind: "refusal",
+      spoken: ["en"],
+      message: expect.stringMatching(/Most of the coverage is in English/),
+    });
+    expect(await asked("Who won the football match?")).not.toHaveProperty("spoken");
+  });
+
   it("keep to the story asked about: a word that only another story has in common with it brings nothing in", async () => {
     const ferry = await desk.compare(queryOf({ text: "ferry death toll" }));
     if (ferry.kind === "refusal") throw new Error(ferry.message);

@@ -50,6 +50,8 @@ export interface Refusal {
   readonly message: string;
   /** The same as data; absent where only the message says it. */
   readonly cause?: RefusalCause;
+  /** ISO 639-1 codes of the languages that most of the coverage is in, where the question is in another; absent otherwise. */
+  readonly spoken?: readonly string[];
   /** The query's words that the coverage lacks, as typed. */
   readonly missingTerms: readonly string[];
   readonly nearest: readonly Citation[];

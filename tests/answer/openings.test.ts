@@ -99,3 +99,26 @@ describe("somebody's title in place of a name", () => {
     expect(await desk.quotes(query)).toMatchObject({ kind: "refusal", cause: { nearest: ["Jonas Wick"] } });
   });
 });
+
+describe("real events, retold, each among forty stories", () => {
+  let stories: Desk;
+  beforeAll(async () => {
+    stories = await openFolder("../cases/gold/texts");
+  });
+  const opening = async (text: string): Promise<string> => {
+    const query = stories.makeQuery({ text });
+    const answer = isRefusal(query) ? query : await stories.ask(query);
+    return isRefusal(answer) ? `REFUSED ${answer.message}` : (answer.sentences[0]?.text ?? "");
+  };
+  it.each([
+    ["a name made of small words", "How long is the Ever Given?", /400-metre/],
+    ["somebody's words", "What did John Ray say about the controls?", /complete failure/],
+    ["where it goes, and not where it is", "Where was the Dali going?", /Colombo/],
+    ["a stuff, and no sum", "How much ammonium nitrate was stored at the port?", /2,750 tonnes/],
+    ["an age beside a name", "How old is Sam Bankman-Fried?", /who is 30/],
+    ["the story that the name stands for", "How strong was the Turkey earthquake?", /7\.[78]/],
+    ["nobody of another story", "Who was the captain of the Ever Given?", /^REFUSED/],
+  ])("%s: %s", async (_what, text, expected) => {
+    expect(await opening(text)).toMatch(expected);
+  });
+});

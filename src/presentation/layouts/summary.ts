@@ -98,11 +98,13 @@ const nearestLine = (citation: Citation, lead: string, words: Words): Line =>
   );
 
 /** What a refusal says, in the reader's language where it tells its cause. */
-export const refusalMessage = ({ message, cause }: Refusal, { refusals }: Words): string => {
+export const refusalMessage = ({ message, cause, spoken }: Refusal, words: Words): string => {
+  const { refusals, answer } = words;
+  // What English says stands in the message whole.
   if (cause === undefined || refusals === null) return message;
   // Each key's words take that key's cause, which TypeScript cannot follow through a lookup.
   const say = refusals[cause.key] as (own: typeof cause) => string;
-  return say(cause);
+  return spoken === undefined ? say(cause) : `${say(cause)} ${answer.coverageIn(spoken.map(words.language))}`;
 };
 
 /** Says that there is no answer, why, and what is nearest; what was typed stays to be tried again. */

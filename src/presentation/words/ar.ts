@@ -123,6 +123,8 @@ export const arabic = (formats: Formats): Phrases => {
       inWords: "نموذج يصوغ هذه التقارير الآن.",
       nearest: "الأقرب:",
       youAsked: (typed) => `سألت: ${typed}`,
+      coverageIn: (languages) =>
+        `معظم التغطية باللغة ${formats.and(languages)}: جرّب كلمات من ${plural(languages.length, { one: "تلك اللغة", other: "تلك اللغات" })}.`,
       noArticleMentions: (terms) => `لا مقال يذكر ${formats.or(quoted(terms))}.`,
     },
     comparison: {
@@ -484,7 +486,7 @@ export const arabic = (formats: Formats): Phrases => {
       "bad-limit": ({ most }) => `يجب أن يكون الحد عدداً صحيحاً من 1 إلى ${number(most)}.`,
       "no-article": ({ typed, nearest }) =>
         `لا يوجد مقال «${typed}». ${nearest.length > 0 ? `الأقرب: ${nearest.join("، ")}.` : "قائمة المصادر تذكر معرّف كل مقال."}`,
-      "nothing-citable": () => "أقرب المقاطع لا تحوي جملة يمكن الاستشهاد بها هنا. جرّب البحث.",
+      "nothing-citable": () => "التغطية لا تذكر ذلك. لا جملة تتناول هذا الأمر تحمل جواباً.",
       "no-match": () => "لا مقطع يطابق. جرّب كلمات أقل أو غيرها.",
       "nothing-found": () => "التغطية لا تذكر ذلك. لا مقطع يطابق السؤال.",
       "words-missing": ({ words }) => `التغطية لا تذكر ذلك. لا مقال يذكر ${formats.or(quoted(words))}.`,

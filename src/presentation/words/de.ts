@@ -94,6 +94,8 @@ export const german = (formats: Formats): Phrases => {
       inWords: "Ein Modell fasst diese Berichte in Worte.",
       nearest: "Am nächsten:",
       youAsked: (typed) => `Sie fragten: ${typed}`,
+      coverageIn: (languages) =>
+        `Die Berichterstattung ist großenteils auf ${formats.and(languages)}: Versuchen Sie es mit Wörtern ${plural(languages.length, { one: "dieser Sprache", other: "dieser Sprachen" })}.`,
       noArticleMentions: (terms) => `Kein Artikel erwähnt ${formats.or(quoted(terms))}.`,
     },
     comparison: {
@@ -483,7 +485,7 @@ export const german = (formats: Formats): Phrases => {
       "no-article": ({ typed, nearest }) =>
         `Es gibt keinen Artikel „${typed}“. ${nearest.length > 0 ? `Am ähnlichsten: ${nearest.join(", ")}.` : "Die Liste der Quellen nennt die ID jedes Artikels."}`,
       "nothing-citable": () =>
-        "Die nächstliegenden Textstellen enthalten keinen Satz, der sich dafür zitieren lässt. Versuchen Sie die Suche.",
+        "Die Berichterstattung sagt dazu nichts. Kein Satz, der davon handelt, enthält eine Antwort.",
       "no-match": () => "Keine Textstelle passt. Versuchen Sie weniger oder andere Wörter.",
       "nothing-found": () => "Die Berichterstattung sagt dazu nichts. Keine Textstelle passt zur Frage.",
       "words-missing": ({ words }) =>

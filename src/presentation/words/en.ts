@@ -104,6 +104,9 @@ export const english = (formats: Formats) => {
       inWords: "A model is putting these reports into its words.",
       nearest: "Nearest:",
       youAsked: (typed: string) => `you asked: ${typed}`,
+      /** `languages`: their names. */
+      coverageIn: (languages: readonly string[]) =>
+        `Most of the coverage is in ${formats.and(languages)}: try words of ${plural(languages.length, { one: "that language", other: "those languages" })}.`,
       noArticleMentions: (terms: readonly string[]) =>
         `No article mentions ${terms.map((term) => `"${term}"`).join(" or ")}.`,
     },

@@ -94,6 +94,8 @@ export const spanish = (formats: Formats): Phrases => {
       inWords: "Un modelo está poniendo estas informaciones en sus propias palabras.",
       nearest: "Lo más cercano:",
       youAsked: (typed) => `preguntó: ${typed}`,
+      coverageIn: (languages) =>
+        `La mayor parte de la cobertura está en ${formats.and(languages)}: pruebe con palabras de ${plural(languages.length, { one: "ese idioma", other: "esos idiomas" })}.`,
       noArticleMentions: (terms) => `Ningún artículo menciona ${formats.or(quoted(terms))}.`,
     },
     comparison: {
@@ -476,7 +478,7 @@ export const spanish = (formats: Formats): Phrases => {
       "no-article": ({ typed, nearest }) =>
         `No hay ningún artículo «${typed}». ${nearest.length > 0 ? `Los más parecidos: ${nearest.join(", ")}.` : "La lista de fuentes da el id de cada artículo."}`,
       "nothing-citable": () =>
-        "Los pasajes más cercanos no contienen ninguna frase que se pueda citar para esto. Pruebe a buscar.",
+        "La cobertura no lo dice. Ninguna frase que trate de esto contiene una respuesta.",
       "no-match": () => "Ningún pasaje coincide. Pruebe con menos palabras o con otras.",
       "nothing-found": () => "La cobertura no lo dice. Ningún pasaje coincide con la pregunta.",
       "words-missing": ({ words }) =>

@@ -33,6 +33,8 @@ export interface Formats {
   and(names: readonly string[]): string;
   /** "A, B or C". */
   or(names: readonly string[]): string;
+  /** The name of a language by its ISO 639-1 code: "Spanish". */
+  language(code: string): string;
   /** "1 article", "3 articles". */
   plural(count: number, forms: PluralForms): string;
 }
@@ -87,6 +89,18 @@ const englishCompact = (value: number): string => {
   return (Math.round(value * 1_000) / 1_000).toLocaleString("en");
 };
 
+/** Made at the first use: formatters are large, and most languages' are never needed. */
+const lazily = <Made>(make: () => Made): (() => Made) => {
+  let made: Made | undefined;
+  return () => (made ??= make());
+};
+
+/** The names of languages in one of them. */
+const languageNames = (locale: string): ((code: string) => string) => {
+  const names = lazily(() => new Intl.DisplayNames(locale, { type: "language" }));
+  return (code) => names().of(code) ?? code;
+};
+
 /** English as the house writes it: months of three letters, no comma in a date. */
 const englishFormats = (locale: string, noDate: string): Formats => {
   const number = (value: number): string => value.toLocaleString("en");
@@ -107,14 +121,9 @@ const englishFormats = (locale: string, noDate: string): Formats => {
     weekday: (day) => WEEKDAYS[day] ?? "",
     and: (names) => listed(names),
     or: (names) => listed(names, "or"),
+    language: languageNames("en"),
     plural: pluralIn("en", number),
   };
-};
-
-/** Made at the first use: formatters are large, and most languages' are never needed. */
-const lazily = <Made>(make: () => Made): (() => Made) => {
-  let made: Made | undefined;
-  return () => (made ??= make());
 };
 
 /** The formats of a locale whose language is not English: the platform's own. */
@@ -165,6 +174,7 @@ const localFormats = (locale: string, noDate: string): Formats => {
     weekday: (own) => weekdays().format(SUNDAY + own * 86_400_000),
     and: (names) => ands().format(names),
     or: (names) => ors().format(names),
+    language: languageNames(locale),
     plural: pluralIn(locale, number),
   };
 };

@@ -94,6 +94,8 @@ export const french = (formats: Formats): Phrases => {
       inWords: "Un modèle met ces informations en mots.",
       nearest: "Le plus proche :",
       youAsked: (typed) => `vous avez demandé : ${typed}`,
+      coverageIn: (languages) =>
+        `La plupart des articles sont dans ${plural(languages.length, { one: "une autre langue", other: "d’autres langues" })} (${formats.and(languages)}) : essayez des mots de ${plural(languages.length, { one: "celle-ci", other: "celles-ci" })}.`,
       noArticleMentions: (terms) => `Aucun article ne mentionne ${formats.or(quoted(terms))}.`,
     },
     comparison: {
@@ -482,7 +484,7 @@ export const french = (formats: Formats): Phrases => {
       "no-article": ({ typed, nearest }) =>
         `Il n’y a pas d’article « ${typed} ». ${nearest.length > 0 ? `Les plus proches : ${nearest.join(", ")}.` : "La liste des sources donne l’id de chaque article."}`,
       "nothing-citable": () =>
-        "Les passages les plus proches ne contiennent aucune phrase à citer pour cela. Essayez une recherche.",
+        "La couverture ne le dit pas. Aucune phrase à ce sujet ne contient de réponse.",
       "no-match": () => "Aucun passage ne correspond. Essayez moins de mots, ou d’autres.",
       "nothing-found": () => "La couverture ne le dit pas. Aucun passage ne correspond à la question.",
       "words-missing": ({ words }) =>
