@@ -1,76 +1,48 @@
 /** The timeline: what happened on which day, one row for an event however many outlets tell it. */
 import { cite, createMarkers } from "../text/citation.ts";
 import { compareDates, firstDay, lastDay, precisionOf } from "../text/partial-date.ts";
-import { meaningVector, wordNumber } from "../text/word-similarity.ts";
 import type { Article, Citation, DatedEvent, Hit, PartialDate } from "../types.ts";
 import { eventsOf } from "./events.ts";
-import type { EventSentence } from "./events.ts";
-
-interface Told extends EventSentence {
-  readonly article: Article;
-}
+import { createLikeness, preparedOf } from "./timeline-likeness.ts";
+import type { Likeness, Told, Weight } from "./timeline-likeness.ts";
 
 /** Tellings of one event; the first is shown. */
 interface Row {
   readonly on: PartialDate;
   readonly tellings: Told[];
+  readonly voices: Set<string>;
 }
-
-/** Shared weight, as a part of the lighter sentence's, from which two sentences of one day tell one event. */
-const SAME_EVENT = 0.5;
-/** Content words that two such sentences must share. */
-const SHARED_TERMS = 3;
 
 /** As many sentences are reckoned with at least: in fewer, what two of them share is not common for that. */
 const FEWEST_TELLINGS = 40;
 
-/** Rare words weigh more: natural logarithm of sentences per sentence that holds the word. */
-const weigher = (tellings: readonly Told[]): ((term: string) => number) => {
+/** Rare words weigh more, 0 to 1: natural logarithm of sentences per sentence that holds the word. */
+const weigher = (tellings: readonly Told[]): Weight => {
   const counts = new Map<string, number>();
-  for (const { terms } of tellings) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const told of tellings)
+    for (const term of preparedOf(told).terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   const many = Math.max(tellings.length, FEWEST_TELLINGS);
-  return (term) => Math.log(1 + many / (counts.get(term) ?? 1));
+  const most = Math.log(1 + many);
+  const weights = new Map([...counts].map(([term, count]) => [term, Math.log(1 + many / count) / most]));
+  return (term) => weights.get(term) ?? 1;
 };
 
-/** Likeness in meaning (a cosine) from which the words around two dates tell one event. */
-const ALIKE = 0.5;
-/** Words that two such surroundings must share all the same: meaning alone joins what only resembles. */
-const SHARED_NEAR = 2;
+/** Log-odds from which a telling joins a row for one of its tellings, and those that no other may fall below. */
+const SAME_EVENT = 0.5;
+const OTHER_EVENT = -1.5;
+/** Tellings of a row that another is held against: of an event that everybody tells, the first ones say enough. */
+const HELD_AGAINST = 4;
 
-/** Stems of denials: what denies an event does not tell it. */
-const DENIES = new Set(["deni", "denial", "reject", "refut", "démenti", "desmenti", "dementier"]);
-
-const isDenial = ({ terms }: Told): boolean => [...DENIES].some((term) => terms.has(term));
-
-const meaningOf = ({ near }: Told, weight: (term: string) => number): Float32Array =>
-  meaningVector(
-    [...new Set(near)].flatMap((term): [number, number][] => {
-      const number = wordNumber(term);
-      return number < 0 ? [] : [[number, weight(term)]];
-    }),
-  );
-
-/** Whether two English tellings say the same of their day in other words: "struck at 4.17am", "hit before dawn". */
-const isAlike = (a: Told, b: Told, weight: (term: string) => number): boolean => {
-  if (a.article.language !== "en" || b.article.language !== "en") return false;
-  const other = new Set(b.near);
-  const shared = new Set(a.near.filter((term) => other.has(term)));
-  if (shared.size < SHARED_NEAR) return false;
-  const [left, right] = [meaningOf(a, weight), meaningOf(b, weight)];
-  return left.reduce((sum, value, index) => sum + value * (right[index] ?? 0), 0) >= ALIKE;
-};
-
-const isSameEvent = (a: Told, b: Told, weight: (term: string) => number): boolean => {
-  if (isDenial(a) !== isDenial(b)) return false;
-  const [fewer, more] = a.terms.size <= b.terms.size ? [a.terms, b.terms] : [b.terms, a.terms];
-  let [shared, count, all] = [0, 0, 0];
-  for (const term of fewer) {
-    all += weight(term);
-    if (!more.has(term)) continue;
-    shared += weight(term);
-    count += 1;
+/** How well a telling fits a row; -Infinity where it does not belong there. One voice tells an event once. */
+const fitOf = (told: Told, { tellings, voices }: Row, likenessOf: Likeness): number => {
+  if (voices.has(voiceOf(told.article))) return -Infinity;
+  let best = -Infinity;
+  for (const other of tellings.slice(0, HELD_AGAINST)) {
+    const likeness = likenessOf(other, told);
+    if (likeness < OTHER_EVENT) return -Infinity;
+    best = Math.max(best, likeness);
   }
-  return (count >= SHARED_TERMS && shared >= SAME_EVENT * all) || isAlike(a, b, weight);
+  return best >= SAME_EVENT ? best : -Infinity;
 };
 
 /** The article that a copy was made of: one voice. */
@@ -107,20 +79,20 @@ const wordsOf = ({ article, mention }: Told): string =>
  */
 export const buildTimeline = (hits: readonly Hit[]): readonly DatedEvent[] => {
   const tellings = tellingsIn(hits);
-  const weight = weigher(tellings);
+  const likenessOf = createLikeness(weigher(tellings), SAME_EVENT);
   const byDate = new Map<PartialDate, Row[]>();
   for (const told of tellings) {
     const { on } = told.mention;
     const rows = byDate.get(on) ?? [];
     byDate.set(on, rows);
-    const row = rows.find(
-      ({ tellings: [first, ...others] }) =>
-        first !== undefined &&
-        [first, ...others].every((other) => voiceOf(other.article) !== voiceOf(told.article)) &&
-        isSameEvent(first, told, weight),
-    );
+    let [row, best]: [Row | undefined, number] = [undefined, -Infinity];
+    for (const each of rows) {
+      const fit = fitOf(told, each, likenessOf);
+      if (fit > best) [row, best] = [each, fit];
+    }
     if (row) row.tellings.push(told);
-    else rows.push({ on, tellings: [told] });
+    else rows.push((row = { on, tellings: [told], voices: new Set() }));
+    row.voices.add(voiceOf(told.article));
   }
   const markers = createMarkers();
   const dates = [...byDate.keys()].sort(compareDates);

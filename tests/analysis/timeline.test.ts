@@ -136,4 +136,62 @@ describe("the timeline", () => {
     const language = text.startsWith("Mis") ? "fr" : "en";
     expect(buildTimeline(hitsOf(articleOf(text, { language }))).map(({ on }) => on)).toEqual(["2031-03-02"]);
   });
+
+  const rowsOf = (language: string, ...texts: string[]): number =>
+    buildTimeline(
+      texts.flatMap((text, index) =>
+        hitsOf(
+          articleOf(text, {
+            id: `t${index}`,
+            outlet: `Outlet ${index}`,
+            publishedOn: "2031-03-05",
+            language,
+          }),
+        ),
+      ),
+    ).length;
+
+  it.each([
+    [
+      "The Linnet ran into the Mole at Port Aldery on Tuesday.",
+      "Tuesday's ferry accident at Port Aldery killed nine.",
+    ],
+    ["An earthquake shook the Sorrel Valley on Monday.", "Monday's quake killed 40 in the Sorrel Valley."],
+    [
+      "The council of Lindal voted 34-29 on Monday to build a third runway.",
+      "By 34 votes to 29 Lindal's council approved a third runway on Monday.",
+    ],
+  ])("tells once: %s %s", (one, other) => {
+    expect(rowsOf("en", one, other)).toBe(1);
+  });
+
+  it.each([
+    [
+      "An air strike killed 9 people in Rafeh on Monday.",
+      "On Monday strikes on a school in Nuwara killed 12 people.",
+    ],
+    [
+      "The owner and the union of the yard reached a deal on Monday.",
+      "The union of the yard said talks would not go on before Monday.",
+    ],
+    ["Massa resigned as minister on Monday.", "The peso fell by a fifth on Monday, the ministry said."],
+  ])("keeps apart: %s %s", (one, other) => {
+    expect(rowsOf("en", one, other)).toBe(2);
+  });
+
+  it("tells once what is told in two languages", () => {
+    const english = articleOf(
+      "The council of Lindal voted 34-29 on Monday to build a third runway at its airport.",
+      {
+        id: "english",
+        outlet: "Wire",
+        publishedOn: "2031-03-05",
+      },
+    );
+    const french = articleOf(
+      "Le conseil de Lindal a approuvé lundi, par 34 voix contre 29, une troisième piste d’aéroport.",
+      { id: "french", outlet: "Écho", publishedOn: "2031-03-05", language: "fr" },
+    );
+    expect(buildTimeline(hitsOf(english, french))).toHaveLength(1);
+  });
 });
