@@ -1,31 +1,61 @@
-/** The day up to which a figure counts, where its sentence gives one: "as of Friday", "by March 5", "the ministry said on Friday". */
+/** The day up to which a number counts, where its sentence gives one: "as of Friday", "rose to 31 on Wednesday", "Stand Mittwoch". */
 import type { PartialDate, Span } from "../types.ts";
-import { monthOf, weekdayOf } from "../text/date-words.ts";
+import { CALENDAR_LANGUAGES, datePattern, monthOf, weekdayOf } from "../text/date-words.ts";
 import { addDays, parsePartialDate } from "../text/partial-date.ts";
+import {
+  BROUGHT,
+  BY_THEN,
+  CLOSING,
+  COUNTED,
+  DEADLINE,
+  EARLIER,
+  EARLIER_CLAUSE,
+  EVENT,
+  LEVEL,
+  PERIOD,
+  SAID_BEFORE,
+  SAID_ON,
+  STILL,
+  UP_TO,
+} from "./figures-dates-words.ts";
 
-const DAY =
-  "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|today|yesterday|noon";
-const MONTH =
-  "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|Januar|Februar|März|Juni|Juli|Oktober|Dezember";
-const DATE = `(?:(?<iso>\\d{4}-\\d{2}-\\d{2})|(?<month>${MONTH})\\.?\\s+(?<dayAfter>\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(?<year>\\d{4}))?|(?<dayBefore>\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(?:de\\s+|of\\s+)?(?<month2>${MONTH})(?:\\s+(?:de\\s+)?(?<year2>\\d{4}))?|(?<weekday>${DAY})|(?:the end of\\s+)?(?<month3>${MONTH})\\s+(?<year3>\\d{4}))`;
-const SAYING =
-  "said|says|reported|announced|told|confirmed|put|gave|show(?:ed)?|according to [^,.;]{3,60}|estimated|counted|dijo|informó|anunció|según [^,.;]{3,60}|a (?:déclaré|annoncé|indiqué)|sagte|teilte|meldete";
+const namesOf = (kind: "months" | "weekdays"): string =>
+  CALENDAR_LANGUAGES.map((language) => datePattern(kind, language))
+    .join("|")
+    .split("|")
+    // "set", "mar", "segunda" and "sat" are words; a month's or a day's full name is not.
+    .filter(
+      (name) =>
+        name.length > 4 ||
+        /^(?:May|June|July|mayo|juin|août|Mai|Juni|Juli|mars|avril|abril|\p{Script=Arabic}+)$/u.test(name),
+    )
+    .filter((name) => !/^(?:segunda|terça|quarta|quinta|sexta)$/u.test(name))
+    .join("|");
+const MONTH = namesOf("months");
+const SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
+const DAY = `${namesOf("weekdays")}|today|yesterday|hoy|ayer|heute|gestern|aujourd['’]hui|oggi|ieri|أمس`;
+const PART =
+  "(?:\\s+(?:morning|afternoon|evening|night|midday|noon|midnight|por la (?:mañana|tarde|noche)|matin|soir|après-midi|früh|abend|nachmittag|mattina|sera|pomeriggio))?";
+/** A day: its parts are named groups. */
+const ON = `(?:(?<iso>\\d{4}-\\d{2}-\\d{2})|(?<month>${MONTH}|${SHORT})\\.?\\s+(?<dayAfter>\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(?<year>\\d{4}))?|(?<dayBefore>\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s+(?:de\\s+|of\\s+|di\\s+)?(?<month2>${MONTH}|${SHORT})(?:\\s+(?:de\\s+)?(?<year2>\\d{4}))?|(?<weekday>${DAY})${PART}|(?<month3>${MONTH})\\s+(?:de\\s+)?(?<year3>\\d{4}))(?![\\p{L}\\p{N}]|['’]s)`;
+/** A month or a year. */
+const SPAN = `(?:(?<month4>${MONTH})(?:\\s+(?:de\\s+)?(?<year4>\\d{4}))?|(?<year5>(?:19|20|21)\\d\\d))(?![\\p{L}\\p{N}]|['’]s)`;
+/** Small words between a preposition and a day. */
+const LEAD =
+  "(?:(?:late|early|midday|noon|midnight|the (?:morning|evening|night|end) of|end of|on|last|this|el|este|le|ce|den|dem|diesen|nesta|na|no|il|lo|questo|questa|يوم|مساء|صباح|ظهر|noche del|tarde del)\\s+)*";
+const pattern = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${words}`, "iu");
 
-const AS_OF = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:as of|as at|as on|by|until|through|up to|al|hasta el|bis|au|jusqu['’]au|Stand)\\s+(?:late |early |midday |noon |the (?:morning|evening|night) of |end of )?(?:on )?(?:el |le |den )?${DATE}(?![\\p{L}\\p{N}])`,
-  "iu",
-);
-const SAID_ON = new RegExp(
-  `(?<![\\p{L}])(?:${SAYING})(?:\\s+(?:in a statement|in an update|late|early|earlier|also|reporters|journalists|again))*,?\\s+(?:late |early )?(?:on |el |am |le )?${DATE}(?![\\p{L}\\p{N}])`,
-  "iu",
-);
-const SAID_BEFORE = new RegExp(
-  `(?:^|[,;]\\s*)(?:on |el |am |le )?${DATE}(?:\\s+(?:morning|evening|night|afternoon))?,?\\s+(?:[^,.;]{2,60}\\s)(?:${SAYING})(?![\\p{L}])`,
-  "iu",
-);
-/** "The toll rose to 31 on Wednesday": counts that run on, with the day that they reached what they did. */
-const REACHED_ON = new RegExp(
-  `(?<![\\p{L}])(?:rose|risen|rises|climbed|grew|grown|jumped|soared|increased|reached|reaches|stood|stands|surpassed|passed|topped|exceeded|hit|fell|dropped|raised|put|subió|ascendió|alcanzó|s['’]élevait|est monté|a atteint|stieg|erreichte)(?![\\p{L}])[^,.;:“”"]{0,60}?\\p{N}[\\p{N}.,]*[^,.;:“”"]{0,30}?\\s(?:late |early )?(?:on |el |am |le )${DATE}(?![\\p{L}\\p{N}])`,
+const ANY_DAY = pattern(`${ON}`);
+const SOME_SPAN = pattern(SPAN);
+const ENDS = pattern(`(?:${CLOSING})\\s+(?:last\\s+)?${SPAN}`);
+const UP_TO_DAY = pattern(`(?:${UP_TO})\\s+${LEAD}${ON}`);
+const BY_DAY = pattern(`(?:${BY_THEN})\\s+${LEAD}${ON}`);
+const PERIOD_TO = pattern(`(?:${PERIOD})\\s+${LEAD}${ON}`);
+const PERIOD_TO_SPAN = pattern(`(?:${PERIOD})\\s+${SPAN}`);
+const BRINGING = pattern(`${ON},?\\s+(?:${BROUGHT})(?!\\p{L})[^;:.#]{0,60}#`);
+const SAYING = pattern(`(?:${SAID_ON}),?\\s+${LEAD}(?:am\\s+)?${ON}`);
+const SAYING_BEFORE = new RegExp(
+  `(?:^|[,;]\\s*)(?:on |el |am |le )?${ON},?\\s+(?:[^,.;]{2,60}\\s)(?:${SAID_BEFORE})(?![\\p{L}])`,
   "iu",
 );
 
@@ -37,12 +67,13 @@ const resolve = (
   publishedOn: PartialDate | null,
 ): PartialDate | null => {
   if (groups["iso"]) return parsePartialDate(groups["iso"]);
-  const monthName = groups["month"] ?? groups["month2"] ?? groups["month3"];
+  if (groups["year5"]) return parsePartialDate(groups["year5"]);
+  const monthName = groups["month"] ?? groups["month2"] ?? groups["month3"] ?? groups["month4"];
   if (monthName) {
     const month = monthOf(monthName.replace(/\.$/, ""));
     if (month === null) return null;
     const day = groups["dayAfter"] ?? groups["dayBefore"];
-    let year = groups["year"] ?? groups["year2"] ?? groups["year3"];
+    let year = groups["year"] ?? groups["year2"] ?? groups["year3"] ?? groups["year4"];
     if (!year) {
       if (!publishedOn) return null;
       // "Dec. 30" in a report of January 2 is last year's.
@@ -54,21 +85,15 @@ const resolve = (
   }
   const word = groups["weekday"]?.toLowerCase();
   if (!word || !publishedOn || publishedOn.length < 10) return null;
-  if (word === "today" || word === "noon") return publishedOn;
-  if (word === "yesterday") return addDays(publishedOn, -1);
+  if (/^(?:today|hoy|heute|aujourd['’]hui|oggi)$/u.test(word)) return publishedOn;
+  if (/^(?:yesterday|ayer|gestern|ieri|أمس)$/u.test(word)) return addDays(publishedOn, -1);
   const wanted = weekdayOf(word);
   if (wanted === null) return null;
   const published = new Date(`${publishedOn}T00:00:00Z`).getUTCDay();
   return addDays(publishedOn, -((published - (wanted % 7) + 7) % 7));
 };
 
-const EARLIER =
-  /(?:up|down|risen|fallen|increase|rise) from (?:about |around |some |nearly |at least |more than |the )?$/iu;
-const EARLIER_CLAUSE = /,?\s(?:up|down) from [^,;.]*/giu;
-const ITS_DAY = new RegExp(
-  `^\\s*(?:\\p{Ll}+\\s+){0,2}?(?:on |as of |late |early )*${DATE}(?![\\p{L}\\p{N}])`,
-  "iu",
-);
+const ITS_DAY = new RegExp(`^\\s*(?:\\p{Ll}+\\s+){0,2}?(?:on |as of |late |early )*${ON}`, "iu");
 
 /**
  * The day of a count that a sentence gives only to compare with: "57, up from 55 on Friday"; null within where it names
@@ -90,16 +115,83 @@ export const earlierDate = (
   return { on: match?.groups ? resolve(match.groups, publishedOn) : null };
 };
 
-/** The as-of date of the counts of a sentence: the day up to which they count; null where the text gives none, or gives a weekday and no day to count from. */
-export const asOfDate = (sentence: string, publishedOn: PartialDate | null): PartialDate | null => {
+// How far from its number a date may stand, in characters.
+const NEAR = 120;
+const RIGHT_AFTER = 45;
+
+/** The clause of the number: to the semicolon, colon or full stop on either side. */
+const clauseOf = (text: string, at: number): string => {
+  const from = Math.max(text.lastIndexOf(";", at), text.lastIndexOf(": ", at), at - NEAR - 40, 0);
+  const to = /;|: |\.\s/u.exec(text.slice(at))?.index ?? text.length;
+  return text.slice(from, Math.min(at + to, at + NEAR + 40));
+};
+
+type Groups = Record<string, string | undefined>;
+
+/** The one day of some words, unless they say that something happened then. */
+const onlyDay = (words: string): Groups | null => {
+  const match = ANY_DAY.exec(words);
+  if (!match?.groups || EVENT.test(words.slice(0, match.index))) return null;
+  return ANY_DAY.test(words.slice(match.index + match[0].length)) ? null : match.groups;
+};
+
+/** "Rose on Tuesday to # people", "stood at # late on Wednesday". */
+const levelDay = (clause: string, at: number): Groups | null => {
+  const verb = LEVEL.exec(clause);
+  if (!verb || verb.index > at) return null;
+  const after = clause.slice(at + 1, at + RIGHT_AFTER).split(/[,;:.]/u)[0] ?? "";
+  return onlyDay(clause.slice(verb.index + verb[0].length, at)) ?? onlyDay(after);
+};
+
+/** "# homes were still without power on Wednesday", "On Monday # people were still missing". */
+const stillDay = (clause: string, at: number): Groups | null => {
+  const part = clause.slice(0, at + 1) + (clause.slice(at + 1).split(/,\s/u)[0] ?? "");
+  return STILL.test(part.slice(at)) ? onlyDay(part) : null;
+};
+
+/**
+ * The day up to which the number at `span` counts; null where the sentence gives none, gives only when something happened, or
+ * gives a weekday and there is no day to count from. `running`: whether it counts what goes on as an event lasts
+ * (deaths, cases): then the day on which it was told is its day.
+ */
+export const asOfDate = (
+  sentence: string,
+  span: Span,
+  running: boolean,
+  publishedOn: PartialDate | null,
+): PartialDate | null => {
+  if (!ANY_DAY.test(sentence) && !SOME_SPAN.test(sentence)) return null;
   // "Up from 55 on Friday" dates the 55 alone.
-  const text = (sentence.length > 1500 ? sentence.slice(0, 1500) : sentence).replace(EARLIER_CLAUSE, "");
-  for (const pattern of [AS_OF, SAID_ON, SAID_BEFORE, REACHED_ON]) {
-    const match = pattern.exec(text);
-    const date = match?.groups ? resolve(match.groups, publishedOn) : null;
-    // A day to come is a deadline, not a count's date.
-    if (date && !(publishedOn && publishedOn.length >= 10 && date.length >= 10 && date > publishedOn))
-      return date;
-  }
-  return null;
+  const before = sentence.slice(Math.max(0, span.start - 700), span.start);
+  const whole = `${before}#${sentence.slice(span.end, span.end + 700).replace(EARLIER_CLAUSE, "")}`;
+  const clause = clauseOf(whole, before.length);
+  const at = clause.indexOf("#");
+  const near = (found: RegExpExecArray | null): Groups | null =>
+    found?.groups && (found.index < at ? at - found.index - found[0].length : found.index - at) <= NEAR
+      ? found.groups
+      : null;
+  // "By Sunday 14 tugs were in place, and two more were due to join them."
+  const due = DEADLINE.test(
+    clause.slice(0, at) + (clause.slice(at).split(/,\s+(?:and|but|while|as|y|et|und)\s/u)[0] ?? ""),
+  );
+  const past = COUNTED.test(clause) && !due;
+  const told = (): Groups | null => {
+    // The dead of a war long over are told of today.
+    const years = sentence.match(/(?<![\p{N}.,$€£])(?:1[89]|20|21)\d\d(?![\p{N}]|[.,]\p{N})/gu) ?? [];
+    if (!running || years.some((year) => year !== publishedOn?.slice(0, 4))) return null;
+    return SAYING.exec(whole)?.groups ?? SAYING_BEFORE.exec(whole)?.groups ?? null;
+  };
+  const groups =
+    levelDay(clause, at) ??
+    BRINGING.exec(clause)?.groups ??
+    (due ? null : stillDay(clause, at)) ??
+    near(UP_TO_DAY.exec(clause)) ??
+    near(PERIOD_TO.exec(clause)) ??
+    near(PERIOD_TO_SPAN.exec(clause)) ??
+    (due ? null : near(ENDS.exec(clause))) ??
+    (past ? near(BY_DAY.exec(clause)) : null) ??
+    told();
+  const date = groups ? resolve(groups, publishedOn) : null;
+  // A day to come is a deadline, not a count's date.
+  return date && publishedOn && date > publishedOn.slice(0, date.length) ? null : date;
 };

@@ -7,6 +7,7 @@ import { attributedAt, attributionCues, isPronounSource } from "./attribution.ts
 import { asOfDate, earlierDate } from "./figures-dates.ts";
 import { isFigure } from "./figures-filter.ts";
 import { sentencesOf, type HitSentence } from "./figures-sentences.ts";
+import { conceptOf } from "./measures-concepts.ts";
 import { tokenizeSentence, type SentenceToken } from "./measures-words.ts";
 import { describeMeasure } from "./measures-describe.ts";
 import { measureAt, type CountedBefore, type Measure } from "./measures.ts";
@@ -134,9 +135,6 @@ const toFigure = (
 ): Figure => {
   const { article } = sentence;
   const { mention } = found;
-  // Durations, sums and shares in a sentence that tells a day are not counted up to that day.
-  const counts = mention.kind === "count";
-  const earlier = counts ? earlierDate(sentence.text, mention, article.publishedOn) : null;
   const figure: Figure = {
     printed: mention.printed,
     value: mention.value,
@@ -145,7 +143,7 @@ const toFigure = (
     measure: describeMeasure(found.measure),
     unit: mention.unit,
     attributedTo: found.attributedTo,
-    asOf: earlier ? earlier.on : counts ? asOf : null,
+    asOf,
     publishedOn: article.publishedOn,
     outlet: article.outlet,
     citation: markedFor(article, placeOf(sentence, mention), cite(article, sentence, marker)),
@@ -179,10 +177,21 @@ const bySpeaker = (sentence: HitSentence, figure: SentenceFigure): SentenceFigur
   return speaker === null ? figure : { ...figure, attributedTo: speaker };
 };
 
+/** The day up to which a figure counts. Durations, sums and shares in a sentence that tells a day are not counted up to it. */
+const dateIn = (
+  { text, article: { publishedOn } }: HitSentence,
+  { mention, measure }: SentenceFigure,
+): PartialDate | null => {
+  if (mention.kind !== "count") return null;
+  const earlier = earlierDate(text, mention, publishedOn);
+  return earlier ? earlier.on : asOfDate(text, mention, conceptOf(measure).running, publishedOn);
+};
+
 interface KnownSentence {
   readonly before: string | null;
   readonly found: readonly SentenceFigure[];
-  readonly asOf: PartialDate | null;
+  /** The as-of date of each. */
+  readonly asOf: readonly (PartialDate | null)[];
 }
 
 // What a sentence counts depends on its article alone: kept as long as the article is.
@@ -198,7 +207,7 @@ const figuresIn = (sentence: HitSentence): KnownSentence => {
     ({ mention }) => !isError(sentence.article, placeOf(sentence, mention)),
   );
   const figures = found.map((figure) => bySpeaker(sentence, figure));
-  const asOf = found.length === 0 ? null : asOfDate(sentence.text, sentence.article.publishedOn);
+  const asOf = figures.map((figure) => dateIn(sentence, figure));
   const read = { before: sentence.before, found: figures, asOf };
   known.set(sentence.start, read);
   return read;
@@ -207,7 +216,7 @@ const figuresIn = (sentence: HitSentence): KnownSentence => {
 /** The figures of one sentence of an article, cited with `marker`. */
 export const figuresOfArticleSentence = (sentence: HitSentence, marker: number): Figure[] => {
   const { found, asOf } = figuresIn(sentence);
-  return found.map((figure) => toFigure(sentence, figure, asOf, marker));
+  return found.map((figure, at) => toFigure(sentence, figure, asOf[at] ?? null, marker));
 };
 
 /** Every figure of the hits' sentences, each sentence once, copies folded; in the order of the hits and of the texts. */

@@ -191,7 +191,7 @@ export const measureAt = (
       if (
         /^(?:is|are|was|were|be|been)$/.test(active) ||
         // "was put at 31"
-        (tokens[governing + 1]?.low === "at" && opener?.type === "auxiliary") ||
+        (step && opener?.type === "auxiliary") ||
         (LEVEL.has(govern.low) && plainCount && isCountSubject(tokens, governing))
       ) {
         subject = textOf(levelSubject(tokens, governing));

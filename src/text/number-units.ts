@@ -7,6 +7,7 @@ import {
   NATIONS,
   table,
 } from "./number-currencies.ts";
+import { weekdayOf } from "./date-words.ts";
 import type { NumberToken } from "./number-tokens.ts";
 
 /** A unit after a number, up to token `to`. */
@@ -113,6 +114,9 @@ const percentAfter = (tokens: readonly NumberToken[], at: number): UnitAfter | n
   return null;
 };
 
+const CUBIC = /^(?:cubicos?|cubes?|cubi|cubicas?)$/;
+const SQUARED = /^(?:cuadrad[oa]s?|carre(?:e?s)?|quadrad[oa]s?|quadrat[iao])$/;
+
 // "8.8 million pounds of thrust"
 const WEIGHED =
   /^(?:thrust|force|explosives?|cocaine|heroin|meth|methamphetamine|fentanyl|marijuana|cannabis|drugs|beef|meat|chicken|food|rice|wheat|flour|sugar|coffee|cheese|fish|salmon|fuel|ice|snow|rock|debris|steel|ore|copper|gold|cotton|carbon|waste|trash|garbage|plastic|weight|cargo|equipment|ammunition|fireworks|medicine|supplies|clothing)$/;
@@ -197,6 +201,8 @@ export const unitAfter = (
     return null;
   if (/^(?:short|long)$/.test(token.word) && /^tons?$/.test(next?.word ?? ""))
     return { unit: `${token.word} tons`, kind: "measure", to: from + 2 };
+  // "31 يوم الأربعاء": 31, on Wednesday.
+  if (token.word === "يوم" && weekdayOf(next?.text ?? "", "ar") !== null) return null;
   const unit = lookUp(UNIT_WORDS, token.word);
   if (unit === null) return null;
   if (unit === "degrees" && /^(?:celsius|fahrenheit)$/.test(next?.word ?? ""))
@@ -206,6 +212,9 @@ export const unitAfter = (
     ? SPEEDS.get(`${unit} ${tokens[from + 2]?.word}`)
     : undefined;
   if (speed !== undefined) return { unit: speed, kind: "measure", to: from + 3 };
+  // "2.000 metros cúbicos", "300 mètres carrés"
+  const power = CUBIC.test(next?.word ?? "") ? "³" : SQUARED.test(next?.word ?? "") ? "²" : null;
+  if (power !== null) return { unit: `${unit}${power}`, kind: "measure", to: from + 2 };
   if (next?.text === "²" || next?.text === "³")
     return { unit: `${unit}${next.text}`, kind: "measure", to: from + 2 };
   if (next?.type === "digits" && next.joined && /^[23]$/.test(next.text))
