@@ -128,6 +128,16 @@ const clauseOf = (text: string, at: number): string => {
 
 type Groups = Record<string, string | undefined>;
 
+// The counts of one sentence come one after another.
+let asked = { sentence: "", dated: false };
+
+/** Whether a sentence names a day, a month or a year at all. */
+const hasDate = (sentence: string): boolean => {
+  if (asked.sentence !== sentence)
+    asked = { sentence, dated: ANY_DAY.test(sentence) || SOME_SPAN.test(sentence) };
+  return asked.dated;
+};
+
 /** The one day of some words, unless they say that something happened then. */
 const onlyDay = (words: string): Groups | null => {
   const match = ANY_DAY.exec(words);
@@ -151,16 +161,16 @@ const stillDay = (clause: string, at: number): Groups | null => {
 
 /**
  * The day up to which the number at `span` counts; null where the sentence gives none, gives only when something happened, or
- * gives a weekday and there is no day to count from. `running`: whether it counts what goes on as an event lasts
+ * gives a weekday and there is no day to count from. `isRunning`: asked, where it matters, whether it counts what goes on as an event lasts
  * (deaths, cases): then the day on which it was told is its day.
  */
 export const asOfDate = (
   sentence: string,
   span: Span,
-  running: boolean,
+  isRunning: () => boolean,
   publishedOn: PartialDate | null,
 ): PartialDate | null => {
-  if (!ANY_DAY.test(sentence) && !SOME_SPAN.test(sentence)) return null;
+  if (!hasDate(sentence)) return null;
   // "Up from 55 on Friday" dates the 55 alone.
   const before = sentence.slice(Math.max(0, span.start - 700), span.start);
   const whole = `${before}#${sentence.slice(span.end, span.end + 700).replace(EARLIER_CLAUSE, "")}`;
@@ -178,8 +188,9 @@ export const asOfDate = (
   const told = (): Groups | null => {
     // The dead of a war long over are told of today.
     const years = sentence.match(/(?<![\p{N}.,$€£])(?:1[89]|20|21)\d\d(?![\p{N}]|[.,]\p{N})/gu) ?? [];
-    if (!running || years.some((year) => year !== publishedOn?.slice(0, 4))) return null;
-    return SAYING.exec(whole)?.groups ?? SAYING_BEFORE.exec(whole)?.groups ?? null;
+    if (years.some((year) => year !== publishedOn?.slice(0, 4))) return null;
+    const saying = SAYING.exec(whole) ?? SAYING_BEFORE.exec(whole);
+    return saying?.groups && isRunning() ? saying.groups : null;
   };
   const groups =
     levelDay(clause, at) ??

@@ -184,7 +184,7 @@ const dateIn = (
 ): PartialDate | null => {
   if (mention.kind !== "count") return null;
   const earlier = earlierDate(text, mention, publishedOn);
-  return earlier ? earlier.on : asOfDate(text, mention, conceptOf(measure).running, publishedOn);
+  return earlier ? earlier.on : asOfDate(text, mention, () => conceptOf(measure).running, publishedOn);
 };
 
 interface KnownSentence {

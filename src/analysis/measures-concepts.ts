@@ -183,8 +183,17 @@ export interface MeasureConcept {
 const find = (text: string): Concept | undefined =>
   text === "" ? undefined : CONCEPTS.find((each) => each.words.test(text));
 
+// A measure is asked for its concept by its date, its group and its claim.
+const known = new WeakMap<Measure, MeasureConcept>();
+
 /** The concept of a measure: by its predicate first, then its subject and noun, each by what decides first in the list. */
 export const conceptOf = (measure: Measure): MeasureConcept => {
+  let concept = known.get(measure);
+  if (!concept) known.set(measure, (concept = readConcept(measure)));
+  return concept;
+};
+
+const readConcept = (measure: Measure): MeasureConcept => {
   const found =
     find(measure.noun === "time" ? `${measure.predicate} ${measure.scope}` : measure.predicate) ??
     find(measure.subject) ??
