@@ -4,16 +4,14 @@ import type { Article, Evidence, Hit, Span } from "../types.ts";
 import { characterFault, withoutInvisible } from "./check/characters.ts";
 import { carryingTerms } from "./harmless-words.ts";
 import { createLikeness } from "./likeness.ts";
-import { keysOf } from "./senses.ts";
+import { keyedWords, keysOf } from "./senses.ts";
 import { isProse } from "./sentence-quality.ts";
-import { stemsOf } from "./words.ts";
 
 export interface Candidate {
   readonly article: Article;
   readonly span: Span;
   readonly text: string;
   readonly stems: readonly string[];
-  readonly bigrams: ReadonlySet<string>;
   /** The passage's score over the best passage's, 0-1. */
   readonly relevance: number;
   /** 1 for what opens the article, falling towards 0 at its end. */
@@ -73,9 +71,6 @@ export const readOn = (evidence: Evidence): readonly Hit[] => {
   return more.length === 0 ? evidence.hits : [...evidence.hits, ...more];
 };
 
-const bigramsOf = (stems: readonly string[]): Set<string> =>
-  new Set(stems.slice(1).map((stem, index) => `${stems[index]} ${stem}`));
-
 /** A sentence without the number or bullet of the list that it stands in. */
 const withoutListMark = (text: string, { start, end }: Span): Span => {
   const mark =
@@ -128,14 +123,15 @@ export const findCandidates = (evidence: Evidence, share = WEAK_ARTICLE): Candid
         if (!isSame) known.twins.push({ article, span });
         continue;
       }
-      const stems = stemsOf(text, article.language);
+      const stems = keyedWords(text, article.language).flatMap(({ keys, isStop }) =>
+        isStop ? [] : (keys[0] ?? []),
+      );
       if (stems.length === 0) continue;
       byText.set(key, {
         article,
         span,
         text,
         stems,
-        bigrams: bigramsOf(stems),
         relevance: Math.max(0, score / top),
         position: 1 - span.start / Math.max(1, article.text.length),
         likeness: likeness.of(keysOf(text, article.language), article.language),

@@ -6,6 +6,7 @@ import { aliasesOf } from "./aliases.ts";
 import type { Candidate } from "./candidates.ts";
 import { TITLE } from "./person-fit.ts";
 import { nearness } from "./nearness.ts";
+import { namesIn } from "./sentence-names.ts";
 import { keyedWords, keysOf, keysOfTerm } from "./senses.ts";
 import { stemsOf } from "./words.ts";
 
@@ -56,7 +57,7 @@ export const createNameFit = (
   return ({ text, article: { language } }) => {
     const words = keyedWords(text, language);
     const wanted = telling.map((term) => keysOfTerm(term, language));
-    const names = findNames(text).filter(
+    const names = namesIn(text).filter(
       ({ name }) => !asked.outlets.has(name) && !name.split(/\s+/u).some((part) => known.has(foldWord(part))),
     );
     const fits = names.map(({ name, start, end }) => {

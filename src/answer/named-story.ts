@@ -3,7 +3,9 @@ import { findNames } from "../text/names.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import type { Article } from "../types.ts";
 import type { Candidate } from "./candidates.ts";
+import { articleCounts } from "./likeness.ts";
 import { APART, distance } from "./same-story.ts";
+import { stemsOf } from "./words.ts";
 
 /** The same for an article that lacks the question's name: that alone speaks for another story, and less has to. */
 const UNLIKE = 0.25;
@@ -14,6 +16,17 @@ const OPENING = 300;
 const OFTEN = 3;
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+/** How often an article has one of these words, or of these names made of stop words. */
+const countIn = (article: Article, names: ReadonlySet<string>, wholes: readonly string[]): number => {
+  const { headline, text, language } = article;
+  const counts = articleCounts(article);
+  const stems = new Set([...names].flatMap((word) => stemsOf(word, language)));
+  let count = 0;
+  for (const stem of stems) count += counts.get(stem) ?? 0;
+  for (const name of wholes) count += `${headline} ${text}`.split(name).length - 1;
+  return count;
+};
 
 /**
  * The candidates without those of other stories that nowhere print a name from the question, or only in passing: "killed on
@@ -32,13 +45,16 @@ export const withinNamedStory = (
   );
   if (names.size === 0 && wholes.length === 0) return candidates;
   const articles = [...new Set(candidates.map(({ article }) => article))];
-  const countIn = (text: string): number =>
-    wordsOf(text).filter((word) => names.has(word)).length +
-    wholes.reduce((sum, name) => sum + text.split(name).length - 1, 0);
-  const naming = articles.filter(({ headline, text }) => countIn(`${headline} ${text}`) > 0);
-  const about = naming.filter(
-    ({ headline, text }) => countIn(`${headline} ${text.slice(0, OPENING)}`) > 0 || countIn(text) >= OFTEN,
-  );
+  const counts = new Map(articles.map((article) => [article, countIn(article, names, wholes)]));
+  const naming = articles.filter((article) => (counts.get(article) ?? 0) > 0);
+  const about = naming.filter((article) => {
+    const opening = `${article.headline} ${article.text.slice(0, OPENING)}`;
+    return (
+      (counts.get(article) ?? 0) >= OFTEN ||
+      wordsOf(opening).some((word) => names.has(word)) ||
+      wholes.some((name) => opening.includes(name))
+    );
+  });
   /** Unlike most of these articles (any two may share a turn of phrase); across languages that cannot be told. */
   const isApart = (article: Article, others: readonly Article[], least: number): boolean => {
     const alike = others.filter(({ language }) => language === article.language);

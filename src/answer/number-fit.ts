@@ -1,5 +1,4 @@
 /** How well a sentence's numbers answer "how many", "how often" and questions of size. */
-import { findNames } from "../text/names.ts";
 import { findNumbers } from "../text/numbers.ts";
 import { foldWord } from "../text/terms.ts";
 import type { QueryTerm } from "../types.ts";
@@ -7,6 +6,7 @@ import type { Candidate } from "./candidates.ts";
 import { keysBefore } from "./covering.ts";
 import { EDGE, END, type Question } from "./question.ts";
 import { nearness } from "./nearness.ts";
+import { namesIn } from "./sentence-names.ts";
 import { keyedWords, keysOf, keysOfTerm, type KeyedWord } from "./senses.ts";
 import { stemsOf } from "./words.ts";
 
@@ -117,7 +117,7 @@ const placesOf = (question: string): Set<string> =>
 /** How much narrower than the question a sentence is: names and weekdays that were not asked about, each a tenth, at most four. */
 const narrowness = (text: string, asked: ReadonlySet<string>): number => {
   const others = new Set(
-    findNames(text).flatMap(({ name }) => {
+    namesIn(text).flatMap(({ name }) => {
       const last = foldWord(name.split(/\s+/u).at(-1) ?? "");
       return asked.has(last) ? [] : [last];
     }),

@@ -1,9 +1,9 @@
 /** How well the names of a sentence answer "who" and "which company". */
-import { findNames } from "../text/names.ts";
 import { foldWord } from "../text/terms.ts";
 import type { QueryTerm } from "../types.ts";
 import { aliasesOf } from "./aliases.ts";
 import type { Candidate } from "./candidates.ts";
+import { namesIn } from "./sentence-names.ts";
 import { keysOf, keysOfTerm } from "./senses.ts";
 import { stemsOf } from "./words.ts";
 
@@ -57,7 +57,7 @@ const roleFit = ({ text, article }: Candidate, { stems, heads, aliases }: Role):
   if (head.length === 0) return 0;
   const most = Math.max(0, ...aliases.values());
   const isHead = (keys: ReadonlySet<string>): boolean => head.some((key) => keys.has(key));
-  const fits = findNames(text).map(({ name, start, end }) => {
+  const fits = namesIn(text).map(({ name, start, end }) => {
     const own = stemsOf(name, article.language);
     const bare = own.filter((stem) => !stems.includes(stem));
     const known = aliases.get((name.split(/\s+/u).at(-1) ?? "").toLowerCase()) ?? 0;
@@ -88,7 +88,7 @@ const namesNear = (
   const [people, organisations]: [string[], string[]] = [[], []];
   let isFar = false;
   const wanted = asked.wanted(article.language);
-  for (const { name, start, end } of findNames(text)) {
+  for (const { name, start, end } of namesIn(text)) {
     const parts = name.split(/\s+/u);
     if (outlets.has(name) || parts.every((part) => asked.words.has(foldWord(part)))) continue;
     const before = text.slice(Math.max(0, start - 50), start);

@@ -23,13 +23,23 @@ const NEAREST = 3;
 
 const sumOf = (terms: readonly QueryTerm[]): number => terms.reduce((sum, { weight }) => sum + weight, 0);
 
+/** What a passage with its headline can be found by. Its sentences' keys are at hand from choosing among them. */
+const keysNear = ({
+  article,
+  passage,
+}: Pick<Hit, "article" | "passage">): Pick<ReadonlySet<string>, "has"> => {
+  const { headline, language, text } = article;
+  const parts = [headline, ...passage.sentences.map(({ start, end }) => text.slice(start, end))];
+  const keys = parts.map((part) => keysOf(part, language));
+  return { has: (key) => keys.some((own) => own.has(key)) };
+};
+
 /** How much of the query's weight the best passage carries, with its article's headline and, at half, its article. */
 const bestCover = (terms: readonly QueryTerm[], hits: readonly Hit[]): number => {
   const likeness = createLikeness(terms, 0.9);
   let best = 0;
   for (const { article, passage } of hits.slice(0, 20)) {
-    const near = `${article.headline}\n${article.text.slice(passage.start, passage.end)}`;
-    const covered = likeness.of(keysOf(near, article.language), article.language);
+    const covered = likeness.of(keysNear({ article, passage }), article.language);
     best = Math.max(best, covered, (covered + likeness.of(articleKeys(article), article.language)) / 2);
   }
   return best;
@@ -66,12 +76,11 @@ const nearestOf = (hits: readonly Hit[], terms: readonly QueryTerm[]): Refusal["
   const nearest: Refusal["nearest"][number][] = [];
   for (const { article, passage } of hits) {
     if (seen.has(article.id) || nearest.length >= NEAREST) continue;
-    const words = `${article.headline}\n${article.text.slice(passage.start, passage.end)}`;
     const counts = articleCounts(article);
     const isAbout = terms.some(({ word }) =>
       stemsOf(word, article.language).some((stem) => (counts.get(stem) ?? 0) >= ABOUT),
     );
-    const isNear = likeness.of(keysOf(words, article.language), article.language) >= NEAR;
+    const isNear = likeness.of(keysNear({ article, passage }), article.language) >= NEAR;
     if (terms.length > 0 && !isNear && !isAbout) continue;
     seen.add(article.id);
     nearest.push(cite(article, passage.sentences[0] ?? passage, marker(article)));

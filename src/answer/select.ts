@@ -43,40 +43,47 @@ const MOST_OVERLAP_IN_SERIES = 0.9;
 
 const numbersOf = (text: string): string => (text.match(/\d[\d.,]*\d|\d/gu) ?? []).toSorted().join(" ");
 
-const overlap = (a: Candidate, b: Candidate): number => {
-  const [small, large] = a.bigrams.size < b.bigrams.size ? [a, b] : [b, a];
-  if (small.bigrams.size === 0) return 0;
+/** The share of the shorter sentence's bigrams that the other one has too. */
+const overlap = (a: ReadonlySet<number>, b: ReadonlySet<number>): number => {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  if (small.size === 0) return 0;
   let common = 0;
-  for (const bigram of small.bigrams) if (large.bigrams.has(bigram)) common += 1;
-  return common / small.bigrams.size;
+  for (const bigram of small) if (large.has(bigram)) common += 1;
+  return common / small.size;
 };
 
 interface Vectors {
   readonly centroid: Float64Array;
   /** For each candidate, the indexes of its distinct stems. */
   readonly rows: readonly Uint32Array[];
+  /** For each candidate, its bigrams as numbers. */
+  readonly bigrams: readonly ReadonlySet<number>[];
 }
+
+/** More stems than one choice of sentences has: two of them make one number. */
+const MOST_STEMS = 2 ** 15;
 
 /** Stems weighted by how many sentences hold them (once each), the better passages counting more. */
 const buildVectors = (candidates: readonly Candidate[]): Vectors => {
   const indexes = new Map<string, number>();
-  const rows = candidates.map(
-    (candidate) =>
-      new Uint32Array(
-        [...new Set(candidate.stems)].map((stem) => {
-          const known = indexes.get(stem);
-          if (known !== undefined) return known;
-          indexes.set(stem, indexes.size);
-          return indexes.size - 1;
-        }),
-      ),
+  const inOrder = candidates.map(({ stems }) =>
+    stems.map((stem) => {
+      const known = indexes.get(stem);
+      if (known !== undefined) return known;
+      indexes.set(stem, indexes.size);
+      return indexes.size - 1;
+    }),
+  );
+  const rows = inOrder.map((stems) => new Uint32Array(new Set(stems)));
+  const bigrams = inOrder.map(
+    (stems) => new Set(stems.slice(1).map((stem, at) => (stems[at] ?? 0) * MOST_STEMS + stem)),
   );
   const centroid = new Float64Array(indexes.size);
   rows.forEach((row, at) => {
     const weight = 0.3 + 0.7 * (candidates[at]?.relevance ?? 0);
     for (const index of row) centroid[index] = (centroid[index] ?? 0) + weight;
   });
-  return { centroid, rows };
+  return { centroid, rows, bigrams };
 };
 
 /** What speaks for a candidate whatever else is chosen. */
@@ -103,7 +110,7 @@ const follows = (candidate: Candidate, { article, span }: Candidate): boolean =>
 
 /** Chooses up to `most` candidates; stops earlier, from `least` on, where what is left adds little. The best comes first. */
 export const selectSentences = (candidates: readonly Candidate[], options: SelectOptions): Candidate[] => {
-  const { centroid, rows } = buildVectors(candidates);
+  const { centroid, rows, bigrams } = buildVectors(candidates);
   const centroidNorm = Math.hypot(...centroid) || 1;
   const standing = candidates.map((candidate) => standingOf(candidate, options));
   const leans = candidates.map(({ text }) => leaning(text));
@@ -173,7 +180,11 @@ export const selectSentences = (candidates: readonly Candidate[], options: Selec
     for (const at of usable) {
       const other = candidates[at] as Candidate;
       const isSeries = options.series && numbersOf(other.text) !== numbersOf(candidate.text);
-      if (overlap(other, candidate) > (isSeries ? MOST_OVERLAP_IN_SERIES : MOST_OVERLAP)) usable.delete(at);
+      if (
+        overlap(bigrams[at] as ReadonlySet<number>, bigrams[best] as ReadonlySet<number>) >
+        (isSeries ? MOST_OVERLAP_IN_SERIES : MOST_OVERLAP)
+      )
+        usable.delete(at);
     }
   }
   return chosen;

@@ -29,22 +29,24 @@ export interface SenseMention extends Span {
   readonly senses: readonly string[];
 }
 
-/** What a word is looked up by: its stem, or its folded self where it is a stop word; what was found was not founded. */
-const keyOf = (word: string, language: string): string => {
-  const term = termOf(word, language);
-  if (term !== "") return term;
+interface Token extends Span {
+  readonly key: string;
+  readonly isStop: boolean;
+}
+
+/** What a stop word is looked up by: its folded self; what was found was not founded. */
+const smallWordKey = (word: string): string => {
   const folded = foldWord(word);
   return folded === "found" ? "find" : folded;
 };
 
-interface Token extends Span {
-  readonly key: string;
-}
-
+/** A text's words by what they are looked up by: the stem, or a stop word's folded self. */
 const tokensOf = (text: string, language: string): Token[] => {
   const tokens: Token[] = [];
   eachWord(text, 0, text.length, true, (start, end) => {
-    tokens.push({ key: keyOf(text.slice(start, end), language), start, end });
+    const word = text.slice(start, end);
+    const term = termOf(word, language);
+    tokens.push({ key: term || smallWordKey(word), start, end, isStop: term === "" });
   });
   return tokens;
 };
@@ -123,22 +125,23 @@ const isCapital = (character: string | undefined): boolean =>
   character !== undefined && character !== character.toLowerCase();
 
 /** Whether two tokens are a name made of stop words, which is found by nothing else: the ship "Ever Given". */
-const areName = (text: string, language: string, token: Token, next: Token | undefined): boolean =>
-  next !== undefined &&
+const areName = (text: string, token: Token, next: Token | undefined): boolean =>
+  token.isStop &&
+  next?.isStop === true &&
   isCapital(text[token.start]) &&
   isCapital(text[next.start]) &&
   next.start === token.end + 1 &&
-  text[token.end] === " " &&
-  termOf(text.slice(token.start, token.end), language) === "" &&
-  termOf(text.slice(next.start, next.end), language) === "";
+  text[token.end] === " ";
 
 /**
  * The words and phrases of a text that have senses, in order; a word within a phrase is given too, and names made of stop
  * words.
  */
-export const mentionsOf = (text: string, language: string): SenseMention[] => {
+export const mentionsOf = (text: string, language: string): SenseMention[] =>
+  mentionsIn(text, tokensOf(text, language), language);
+
+const mentionsIn = (text: string, tokens: readonly Token[], language: string): SenseMention[] => {
   const lexicon = lexiconOf(language);
-  const tokens = tokensOf(text, language);
   const found: SenseMention[] = [];
   tokens.forEach(({ key, start, end }, at) => {
     const group = language === "en" ? groupOf(key) : undefined;
@@ -151,7 +154,7 @@ export const mentionsOf = (text: string, language: string): SenseMention[] => {
         found.push({ start, end: last.end, senses: [...phrase.senses, literal([key, ...phrase.keys])] });
     }
     const [token, next] = [tokens[at], tokens[at + 1]];
-    if (token && next && areName(text, language, token, next))
+    if (token && next && areName(text, token, next))
       found.push({ start, end: next.end, senses: [literal([key, next.key])] });
   });
   return found;
@@ -169,7 +172,7 @@ interface KeyedText {
 }
 
 /** Texts whose keys are remembered, a language; then the memory starts anew. */
-const REMEMBERED = 4_000;
+const REMEMBERED = 8_000;
 const memories = new Map<string, Map<string, KeyedText>>();
 
 const keyed = (text: string, language: string): KeyedText => {
@@ -177,13 +180,17 @@ const keyed = (text: string, language: string): KeyedText => {
   if (!remembered) memories.set(language, (remembered = new Map()));
   const known = remembered.get(text);
   if (known) return known;
-  const mentions = Map.groupBy(mentionsOf(text, language), ({ start }) => start);
-  const words = tokensOf(text, language).map(({ key, start, end }): KeyedWord => ({
-    start,
-    end,
-    keys: [key, ...(mentions.get(start) ?? []).flatMap(({ senses }) => senses)],
-    isStop: termOf(text.slice(start, end), language) === "",
-  }));
+  const tokens = tokensOf(text, language);
+  const senses = new Map<number, string[]>();
+  for (const mention of mentionsIn(text, tokens, language)) {
+    const own = senses.get(mention.start);
+    if (own) own.push(...mention.senses);
+    else senses.set(mention.start, [...mention.senses]);
+  }
+  const words = tokens.map(({ key, start, end, isStop }): KeyedWord => {
+    const own = senses.get(start);
+    return { start, end, keys: own ? [key, ...own] : [key], isStop };
+  });
   const made = { keys: new Set(words.flatMap(({ keys }) => keys)), words };
   if (remembered.size >= REMEMBERED) remembered.clear();
   remembered.set(text, made);
