@@ -102,8 +102,9 @@ const rivalStories = (
 /** Says which story is told, and names others that the question may have meant. */
 const otherStories = (first: Candidate | undefined, rivals: readonly Article[]): string[] => {
   // A headline that pings or links is not repeated in words that are our own.
-  const tellable = rivals.filter(({ headline }) => !/[@<>]|:\/\//u.test(headline));
-  if (!first || tellable.length === 0) return [];
+  const isTellable = ({ headline }: Article): boolean => !/[@<>]|:\/\//u.test(headline);
+  const tellable = rivals.filter(isTellable);
+  if (!first || tellable.length === 0 || !isTellable(first.article)) return [];
   const named = tellable.slice(0, 2).map(({ headline }) => `“${headline}”`);
   return [
     `This is of “${first.article.headline}”; the coverage also tells of ${listed(named)}. Name the story to ask about it.`,
