@@ -1,7 +1,7 @@
 /** Finds, in the narration around a quotation, the phrase that names its speaker and who relayed it. */
 import { BLANK } from "./quotes-context.ts";
 import type { Scene, Utterance } from "./quotes-context.ts";
-import { introduced } from "./quotes-introduced.ts";
+import { clauseSubject, introduced, isParticiple, namedBehind } from "./quotes-introduced.ts";
 import type { Governing } from "./quotes-introduced.ts";
 import { QUOTED_AS, quoting, senderBefore } from "./quotes-quoted.ts";
 import { ACCORDING_INSIDE, issuerIn, relayAfter } from "./quotes-relay.ts";
@@ -21,9 +21,9 @@ const ACCORDING =
   /^[\s,;:–—-]*(?:according\s+to|as\s+per|in\s+the\s+words\s+of|según|de\s+acuerdo\s+con|selon|d['’]après|laut|nach\s+Angaben\s+(?:von|der|des)|so|secondo|stando\s+a|segundo|de\s+acordo\s+com|volgens|aldus)\s+/iu;
 const CLITIC =
   /^[\s,;–—-]*(?:(?:s['’])?(?:[\p{L}’']+\s)?(?:[\p{L}]+)-(?:t-)?(il|elle|on|ils|elles)(?![\p{L}]))/iu;
+// Small letters only: "Han told a meeting" is somebody's name.
 const AUXILIARY =
-  /^[\s,;–—-]*(?:(?:has|have|had|also|later|ha|han|había|hat|haben|a|ont|avait|hanno|aveva|heeft|s['’]est|s['’]est|dann|auch|però|también)\s+){0,2}/iu;
-const isParticiple = (verb: string): boolean => /ing$/iu.test(verb) || /^diciendo$/iu.test(verb);
+  /^[\s,;–—-]*(?:(?:has|have|had|also|later|ha|han|había|hat|haben|a|ont|avait|hanno|aveva|heeft|s['’]est|s['’]est|dann|auch|però|también)\s+){0,2}/u;
 
 const shifted = (phrase: Phrase | null, by: number): Phrase | null =>
   phrase && { text: phrase.text, at: phrase.at + by };
@@ -52,8 +52,12 @@ const speakerOf = (
     };
   if (
     (isParticiple(verb.verb) && !/\b(?:is|are|was|were|been)\s*$/iu.test(left)) ||
-    /(?:^|\s)(?:to|and|but|y|et|und|or|aunque|pero|mais|aber|ma|mas|e)\s+(?:also\s+|then\s+)?$/iu.test(left)
+    /(?:^|\s)(?:to|and|but|y|et|und|or|aunque|pero|mais|aber|ma|mas|e)\s+(?:(?:also|then|later|again|at\sonce|\p{L}+ly)\s+)?$/iu.test(
+      left,
+    )
   ) {
+    const doer = clauseSubject(left);
+    if (doer) return doer;
     const main = verbs.findLast((other) => other.end <= verb.start && !isParticiple(other.verb));
     const subject = main && speakerOf(stretch, main, verbs);
     if (subject) return subject;
@@ -169,13 +173,6 @@ const afterLater = (tail: string, language: string): Attribution | null => {
       };
   }
   return null;
-};
-
-/** "It fell, said Ana Ortega, a geologist, and “…”": the name behind the verb. */
-const namedBehind = (head: string, verb: SayingVerb): Phrase | null => {
-  if (isParticiple(verb.verb) || !/,\s*$/u.test(head.slice(0, verb.start))) return null;
-  const named = /^\s+((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+),/u.exec(head.slice(verb.end));
-  return named?.[1] ? { text: named[1], at: verb.end + named[0].indexOf(named[1]) } : null;
 };
 
 const REPORTS = /^(?:said|says|told|tells|wrote|reported|reports|testified|claimed|claims|noted|recalled)$/iu;

@@ -1,5 +1,6 @@
 /** Who speaks where no verb of saying stands before a quotation: a transcript, a letter, "Pour Jeanne Morin", a colon. */
 import type { Attribution } from "./quotes-attribution.ts";
+import type { Phrase, SayingVerb } from "./quotes-verbs.ts";
 
 /** An attribution before its quotation. */
 export interface Governing extends Attribution {
@@ -51,4 +52,24 @@ export const introduced = (head: string): Governing | null => {
       distance: 0,
     };
   return null;
+};
+
+/** "…, hours before President Ana Ortega flew over the site and | told": a clause of its own, whose subject does both. */
+const CLAUSE_SUBJECT =
+  /\s(?:before|after|when|while|as|until)\s((?:\p{Lu}[\p{L}\p{M}.'’-]*\s){2,5})(?!of\s|and\s|in\s|on\s|at\s|to\s|for\s|from\s|with\s)\p{Ll}+\s[^,;:.“”"\uE000]{0,60}?\s?and\s+$/u;
+
+/** The subject of a clause of its own that ends the stretch in "and"; null where there is none. */
+export const clauseSubject = (left: string): Phrase | null => {
+  const found = CLAUSE_SUBJECT.exec(left);
+  return found?.[1] ? { text: found[1].trim(), at: found.index + found[0].indexOf(found[1]) } : null;
+};
+
+/** "adding", "diciendo": a verb whose subject stands elsewhere. */
+export const isParticiple = (verb: string): boolean => /ing$/iu.test(verb) || /^diciendo$/iu.test(verb);
+
+/** "It fell, said Ana Ortega, a geologist, and “…”": the name behind the verb. */
+export const namedBehind = (head: string, verb: SayingVerb): Phrase | null => {
+  if (isParticiple(verb.verb) || !/,\s*$/u.test(head.slice(0, verb.start))) return null;
+  const named = /^\s+((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+),/u.exec(head.slice(verb.end));
+  return named?.[1] ? { text: named[1], at: verb.end + named[0].indexOf(named[1]) } : null;
 };

@@ -96,7 +96,7 @@ export const phraseRight = (stretch: string, from: number): Phrase | null => {
 };
 
 const TRAILING =
-  /(?:\s+(?:(?:is|are|was|were)\s(?:said|believed|reported|understood|thought|alleged)\sto(?:\shave)?|has|have|had|also|later|then|already|now|recently|previously|repeatedly|once|both|all|reportedly|who|will|would|did|does|do|could|can|may|might|must|is|was|are|were|ha|han|hat|haben|a|ont|hanno|heeft|s'est|hebben|earlier|today|yesterday|again|further|only|not|never|still|first|simply|just|\p{L}+ly|subsequently|on\s+\p{Lu}\p{Ll}+day|\p{Lu}\p{Ll}+day))+\s*$/iu;
+  /(?:\s+(?:(?:is|are|was|were)\s(?:said|believed|reported|understood|thought|alleged)\sto(?:\shave)?|has|have|had|also|later|then|already|now|recently|previously|repeatedly|once|both|all|reportedly|who|will|would|did|does|do|could|can|may|might|must|is|was|are|were|ha|han|hat|haben|a|ont|hanno|heeft|s'est|hebben|earlier|today|yesterday|again|further|only|not|never|still|first|simply|just|\p{L}+ly|subsequently|on\s+\p{Lu}\p{Ll}+day|\p{Lu}\p{Ll}+day))+\s*$/u;
 const STARTS_LOOSE =
   /^(?:in|on|at|after|during|before|speaking|asked|since|with|by|for|from|despite|following|as|when|while|under|amid|writing|responding|standing|addressing|according|en|tras|durante|dans|lors|après|nach|bei|am|im|hours|days|minutes|later|earlier|meanwhile|to|until|over|about|through|into|against|of|between|among|because|if)(?=\s)/iu;
 const ADVERB =

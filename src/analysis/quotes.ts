@@ -33,12 +33,16 @@ const saysSomething = (text: string, part: Span): boolean => {
   );
 };
 
+/** Where a sentence ends; not after "Mr." and initials. */
+const SENTENCE_END =
+  /(?<!(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Sen|Rep|Gov|Rev|St|Capt|Cmdr|Adm|Maj|Jr|Sr|Sra|\p{Lu}))[.!?](?=\s|$)/gu;
+
 /** Whether nothing but the quotation and its neighbours stands between two places. */
 const carriesOnFrom = (scene: Scene, previous: Utterance, current: Utterance): boolean => {
   if (previous.paragraph.start === current.paragraph.start) {
     const between = scene.blanked.slice(previous.quoted.end, current.quoted.start);
     // One sentence of narration, the speaker's, may stand in between.
-    return between.length < 220 && (between.match(/[.!?](?=\s|$)/gu)?.length ?? 0) <= 1;
+    return between.length < 220 && (between.match(SENTENCE_END)?.length ?? 0) <= 1;
   }
   const gap = scene.text.slice(previous.paragraph.end, current.paragraph.start);
   const lead = scene.text.slice(current.paragraph.start, current.quoted.start);
@@ -133,6 +137,10 @@ const lastNamed = (
 const NOBODY =
   /^(?:i|we|you|it|this|that|one|(?:(?:the|an?|its|their|his|her|el|la|un|una|le|der|die|das|ein|eine) )?(?:\p{Ll}+ )?(?:report|count|tally|toll|figures?|data|document|statement|study|letter|story|article|headline|sign|banner|poster|email|message|note|text|informe|recuento|comunicado|documento|carta|estudio|rapport|communiqué|bilan|lettre|bericht|zählung|schreiben|studie|mitteilung))$/iu;
 
+/** A phrase with a verb of its own, which names nobody who passes words on. */
+const CLAUSE =
+  /(?:^|\s)(?:is|are|was|were|be|been|will|would|could|can|may|might|must|should|has|have|had|does|did|not)(?=\s|$)/u;
+
 const readArticle = (article: Article): readonly Said[] => {
   const scene = readScene(article.text);
   const { text, utterances } = scene;
@@ -167,7 +175,10 @@ const readArticle = (article: Article): readonly Said[] => {
     if (speaker !== null && NOBODY.test(speaker)) speaker = null;
     const issuer = found?.issuer ? resolver.resolve(found.issuer.text, found.issuer.at) : null;
     if (issuer) resolver.issued(issuer);
-    const relay = found?.relay ? resolver.relay(found.relay.text, found.relay.at) : null;
+    const relay =
+      found?.relay && !CLAUSE.test(found.relay.text)
+        ? resolver.relay(found.relay.text, found.relay.at)
+        : null;
     // "The Harbour Times" bears its article as part of the name.
     const named = relay !== null && /^\p{Lu}/u.test(relay) && found?.relay?.text === `The ${relay}`;
     let relayedBy = named ? `The ${relay}` : (relay ?? issuer);

@@ -5,7 +5,19 @@ import { mayBeSame } from "./speakers-people.ts";
 import type { Mention, People } from "./speakers-people.ts";
 import type { SpeakerPhrase } from "./speakers-phrases.ts";
 import { genderOfGivenName } from "./speakers-given-names.ts";
-import { ANONYMOUS, genderOfWord, HOLDS_BODY, isRole } from "./speakers-words.ts";
+import {
+  commonBodyOpening,
+  genderOfWord,
+  HE_ENDS,
+  HE_OPENS,
+  HOLDS_BODY,
+  isAdjective,
+  isOnePerson,
+  isRole,
+  SHE_ENDS,
+  SHE_OPENS,
+  UNNAMED,
+} from "./speakers-words.ts";
 import type { Gender } from "./speakers-words.ts";
 
 /** Somebody who has spoken before in the article. */
@@ -28,23 +40,6 @@ export interface Antecedents {
   /** The fullest form of a name at a place, the role in small letters or ""; of namesakes, the one who has spoken. */
   knownAs(name: string, at: number, role: string): string;
 }
-
-/** "An Apollo spokesman said …": somebody without a name who is heard in indirect speech. */
-const UNNAMED =
-  /(?:^|[\s(,])((?:an?|the|one)\s(?:[\p{L}.'’-]+\s){0,4}?(?:official|source|spokesman|spokeswoman|spokesperson|diplomat|witness|resident|aide|adviser|officer|analyst|economist|trader|dealer|delegate|executive|lawyer|doctor))\s(?:said|told|added|says|noted|explained)(?![\p{L}])/iu;
-
-/** A sentence whose subject is a pronoun, a short phrase before it allowed: "Over the years, he has". */
-const HE_OPENS = /^(?:\p{Lu}\p{Ll}+,?\s)?(?:[^\p{Lu}“”"]{0,32}?\s)?(?:[Hh]e|[Hh]is)(?=\s)/u;
-const SHE_OPENS = /^(?:\p{Lu}\p{Ll}+,?\s)?(?:[^\p{Lu}“”"]{0,32}?\s)?(?:[Ss]he|[Hh]er)(?=\s)/u;
-/** Ends a sentence of indirect speech: "…, he said." */
-const HE_ENDS = /,\she\s(?:said|added|says|adds|told|noted|explained)(?![\p{L}])[^,“”"]*$/u;
-const SHE_ENDS = /,\sshe\s(?:said|added|says|adds|told|noted|explained)(?![\p{L}])[^,“”"]*$/u;
-
-/** Somebody without a name: "a diplomat", "regional manager for one of the firms". */
-const isOnePerson = (speaker: string): boolean => {
-  const head = speaker.split(/\s(?:of|for|at|with|from|in|who|to|close)\s/u)[0] ?? speaker;
-  return !head.endsWith("s") && (ANONYMOUS.test(head) || isRole(head.split(" ").at(-1) ?? ""));
-};
 
 const mayBePerson = (name: string): boolean => !HOLDS_BODY.test(name) && !/^[\p{Lu}\P{L}]+$/u.test(name);
 
@@ -161,7 +156,12 @@ export const createAntecedents = (
       return null;
     const office = phrase.slice(0, head + 1);
     if ((genderOfWord(office.at(-1) ?? "") ?? gender) !== gender) return null;
-    const bearer = bearerOf(office, span.start);
+    // "The head of the agency, Ana Ortega, said": named in the same breath.
+    const here = mentionsIn(span.start, span.end).find(
+      (mention) =>
+        mention.name.includes(" ") && office.every((word) => mention.role.split(" ").includes(word)),
+    );
+    const bearer = here ?? bearerOf(office, span.start);
     if (bearer && /^the$/iu.test(article)) return knownAs(bearer.name, span.start, bearer.role);
     return /^the$/iu.test(article) ? office.join(" ") : `${article.toLowerCase()} ${office.join(" ")}`;
   };
@@ -241,13 +241,20 @@ export const createAntecedents = (
     return named?.name ?? null;
   };
 
-  /** "West German officials": a nationality before a noun names no body. */
-  const isAdjective = ({ name, end }: Mention): boolean =>
-    /(?:an|ish|ese|ench|utch|elsh|eek|iss|ic|eli|aqi|ani)$/u.test(name) &&
-    /^\s(?!said|says|told|added|has|had|is|was|will)\p{Ll}/u.test(text.slice(end, end + 8));
+  /** "The guild blamed the companies.": a body by its common noun, under its name where the text has one. */
+  const commonBody = (span: Span, at: number): string | null => {
+    const noun = commonBodyOpening(text.slice(span.start, Math.min(span.end, span.start + 60)));
+    if (noun === null) return null;
+    const full = mentionsIn(0, at).findLast(({ name }) => name.toLowerCase().split(" ").includes(noun));
+    return full?.name.replace(/^The\s/u, "") ?? noun;
+  };
 
   const bodyBefore = (at: number, plural: boolean): string | null => {
     const here = sentenceAt(at);
+    const [own, last] = [sentences[here], sentences[here - 1]];
+    const opened = plural || !own || inQuotation(own.start) === false ? null : last;
+    const common = opened && commonBody(opened, at);
+    if (common) return common;
     for (let index = here; index >= Math.max(0, here - 3); index -= 1) {
       const span = sentences[index];
       if (!span) continue;
@@ -255,7 +262,8 @@ export const createAntecedents = (
       if (said && (plural ? /s$|people|police|and\s/u.test(said.speaker) : !personLike(said.speaker)))
         return said.speaker;
       const bodies = mentionsIn(span.start, Math.min(span.end, at)).filter(
-        (mention) => !personLike(mention.name) && !isAdjective(mention),
+        (mention) =>
+          !personLike(mention.name) && !isAdjective(mention.name, text.slice(mention.end, mention.end + 8)),
       );
       const named =
         bodies.find((mention) => mention.speaks) ?? bodies.find((mention) => mention.start - span.start < 60);

@@ -3,7 +3,7 @@ import type { Article } from "../types.ts";
 import { findNames } from "../text/names.ts";
 import { SPEECH_VERBS, wholeWord } from "../text/speech-verbs.ts";
 import { genderOfGivenName } from "./speakers-given-names.ts";
-import { genderOfWord, HOLDS_BODY, isCourtesy, isRole, isTrade } from "./speakers-words.ts";
+import { genderOfWord, HOLDS_BODY, isCalling, isCourtesy, isRole, isTrade } from "./speakers-words.ts";
 import type { Gender } from "./speakers-words.ts";
 
 /** One naming of a person or body. */
@@ -74,6 +74,13 @@ export const pastField = (words: readonly string[], from: number): number => {
   return words.length - from >= 3 ? words.length - 2 : Math.min(words.length - 1, from + 1);
 };
 
+/** Whether the first of these words is what its bearer is called by rather than a given name: "Evacuee | Joe Begay". */
+export const isCalled = (words: readonly string[]): boolean => {
+  const [first = "", second = "", third = ""] = words;
+  if (!isCalling(first) || genderOfGivenName(first) !== null) return false;
+  return genderOfGivenName(second) !== null || (isCalling(second) && genderOfGivenName(third) !== null);
+};
+
 /** A name as printed, its titles split off: "Harbour Minister Ana Ortega" -> ["Ana Ortega", "harbour minister"]. */
 export const splitTitles = (
   printed: string,
@@ -81,7 +88,8 @@ export const splitTitles = (
   const words = printed.split(/\s+/u);
   // "Farmer Luis Brandt": a trade that opens the sentence.
   let start = 0;
-  while (words.length - start > 2 && isTrade(words[start] ?? "")) start += 1;
+  while (words.length - start > 2 && (isTrade(words[start] ?? "") || isCalled(words.slice(start))))
+    start += 1;
   words.forEach((word, index) => {
     if (index < words.length - 1 && isRole(word)) start = index + 1;
   });

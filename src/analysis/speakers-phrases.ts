@@ -1,6 +1,6 @@
 /** Reads a noun phrase that names a speaker: "Harbour Minister Ana Ortega", "her spokesman", "two port officials". */
 import { genderOfGivenName } from "./speakers-given-names.ts";
-import { pastField } from "./speakers-people.ts";
+import { isCalled, pastField, splitTitles } from "./speakers-people.ts";
 import { isCalendarWord, isCourtesy, isDocument, isRole, pronounOf } from "./speakers-words.ts";
 
 /** What a phrase names, before it is looked up in the article. */
@@ -210,8 +210,8 @@ export const readSpeakerPhrase = (printed: string): SpeakerPhrase | null => {
         .toLowerCase();
       // "die Winzerin Jana Moll": German trades bear capitals.
       const shown =
-        name.split(" ").length > 2 && isCapitalTrade(name.split(" "))
-          ? name.slice(name.indexOf(" ") + 1)
+        name.split(" ").length > 2 && (isCapitalTrade(name.split(" ")) || isCalled(name.split(" ")))
+          ? splitTitles(name.slice(name.indexOf(" ") + 1)).name
           : name;
       // A capitalised run after an article is a body ("the White House"), whatever its last word.
       return { kind: "name", text: bare, name: shown.replace(/['’]s?$/u, ""), role, owner: null, definite };

@@ -40,12 +40,24 @@ export const isTrade = (word: string): boolean =>
     word,
   );
 
+/** What a newspaper calls people by before their names: "Evacuee Joe Begay", "Boss Carla Voss"; no given name, as far as the ending tells. */
+export const isCalling = (word: string): boolean =>
+  /^(?:\p{Lu}\p{Ll}{2,}(?:er|or|ist|ee|eer|man|woman|naire)|Boss|Mum|Mom|Dad|Gran|Tycoon|Brit|Aussie|Star|Fan|Hero|Witness|Athlete|Pupil|Cop|Medic|Vet|Clerk|Guard|Cook|Ace|Teen|Pal|Guru|Widow)$/u.test(
+    word,
+  );
+
 /** "Mr.", "Frau", "Sra.". */
 export const isCourtesy = (word: string): boolean => COURTESY_WORD.test(word);
 
 /** Marks a name as that of a body, a paper or a place rather than of a person. */
 export const HOLDS_BODY =
   /(?:Ministry|Department|Times|News|Post|Agency|Party|University|Council|Committee|Company|Group|Union|Nations|Court|Army|Police|Service|Office|Bank|Hospital|Institute|Association|Federation|Parliament|Senate|House|Street|Center|Centre|Movement|Front|Forces|Authority|Commission|Organization|Organisation|Corp|Inc|Ltd|League|City|State|States|Kingdom|Republic|Airlines|Airport|Bridge|River|Strip|Bank|East|West|North|South|Day|Sea|Island|Islands|Bay|Lake|Valley|County|Province|District|War|Act|Zone|Lines?|Board|Ferries|Airways|Systems|Industries|Holdings|Fund|Foundation|Trust|Society|Club)\b/u;
+
+const COMMON_BODY =
+  /^(?:\p{Lu}\p{Ll}+,\s)?The\s(?:\p{Ll}+\s)?(guild|union|company|ministry|agency|government|authority|party|group|club|bank|airline|operator|association|charity|army|military|commission|regulator|council|committee|federation|university|hospital|alliance|court)\s(?!of\s|and\s|in\s|for\s|at\s|has\sbeen|was\s|were\s|is\s|spokes|official|chief|leader|president|director|chairman|head\s|boss|statement)\p{Ll}+/u;
+
+/** The common noun of a body that opens a sentence as the subject of a verb: "guild" of "The guild blamed the companies."; else null. */
+export const commonBodyOpening = (sentence: string): string | null => COMMON_BODY.exec(sentence)?.[1] ?? null;
 
 /** Anonymous people and what they are called the second time. */
 export const ANONYMOUS =
@@ -90,3 +102,27 @@ export const isCalendarWord = (word: string): boolean =>
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)\.?$/u.test(
     word,
   );
+
+/** "An Apollo spokesman said …": somebody without a name who is heard in indirect speech. */
+export const UNNAMED =
+  /(?:^|[\s(,])((?:an?|the|one)\s(?:[\p{L}.'’-]+\s){0,4}?(?:official|source|spokesman|spokeswoman|spokesperson|diplomat|witness|resident|aide|adviser|officer|analyst|economist|trader|dealer|delegate|executive|lawyer|doctor))\s(?:said|told|added|says|noted|explained)(?![\p{L}])/iu;
+
+/** A sentence whose subject is a pronoun, a short phrase before it allowed: "Over the years, he has". */
+export const HE_OPENS = /^(?:\p{Lu}\p{Ll}+,?\s)?(?:[^\p{Lu}“”"]{0,32}?\s)?(?:[Hh]e|[Hh]is)(?=\s)/u;
+/** The same of a woman. */
+export const SHE_OPENS = /^(?:\p{Lu}\p{Ll}+,?\s)?(?:[^\p{Lu}“”"]{0,32}?\s)?(?:[Ss]he|[Hh]er)(?=\s)/u;
+/** Ends a sentence of indirect speech: "…, he said." */
+export const HE_ENDS = /,\she\s(?:said|added|says|adds|told|noted|explained)(?![\p{L}])[^,“”"]*$/u;
+/** The same of a woman. */
+export const SHE_ENDS = /,\sshe\s(?:said|added|says|adds|told|noted|explained)(?![\p{L}])[^,“”"]*$/u;
+
+/** Somebody without a name: "a diplomat", "regional manager for one of the firms". */
+export const isOnePerson = (speaker: string): boolean => {
+  const head = speaker.split(/\s(?:of|for|at|with|from|in|who|to|close)\s/u)[0] ?? speaker;
+  return !head.endsWith("s") && (ANONYMOUS.test(head) || isRole(head.split(" ").at(-1) ?? ""));
+};
+
+/** Whether a name, before what follows it, is a nationality that names no body: "West German officials". */
+export const isAdjective = (name: string, after: string): boolean =>
+  /(?:an|ish|ese|ench|utch|elsh|eek|iss|ic|eli|aqi|ani)$/u.test(name) &&
+  /^\s(?!said|says|told|added|has|had|is|was|will)\p{Ll}/u.test(after);

@@ -333,3 +333,50 @@ describe("words that somebody passes on", () => {
     expect(speakersOf(text)).toEqual(speakers);
   });
 });
+
+describe("who is meant, as read in whole articles", () => {
+  it.each<[string, string, string[]]>([
+    [
+      "a surname that is a verb elsewhere",
+      `Prime Minister Duck-soo Han came. “We must find the cause,” Han told a meeting.`,
+      ["Duck-soo Han"],
+    ],
+    [
+      "two verbs of one subject with an adverb between",
+      `President Luis Brandt said he had heard of it in July and at once ordered the army to “do what is needed”.`,
+      ["Luis Brandt"],
+    ],
+    [
+      "the subject of a clause of its own",
+      `A body was found, officials said, hours before President Luis Brandt flew over the site and told the families that “we are with you”.`,
+      ["Luis Brandt"],
+    ],
+    [
+      "a name in the same breath as an office",
+      `The head of the weather agency, Petra Lind, said most deaths could have been averted. “They could have been warned,” she said.`,
+      ["Petra Lind"],
+    ],
+    [
+      "what a newspaper calls people before their names",
+      `Evacuee Joe Falk, 68, slept in his truck. “It has a mind,” he said.`,
+      ["Joe Falk"],
+    ],
+    [
+      "no sentence ends at a courtesy",
+      `“You sit in the dark,” said Mr. Brandt. “You keep still and you pray.”`,
+      ["Brandt", "Brandt"],
+    ],
+    [
+      "a body by its common noun",
+      `The Alliance of Yards said it had made an offer. The Guild of Welders was out, and the guild said no. The guild blamed the yards. “They have made this crisis,” it said.`,
+      ["Guild of Welders"],
+    ],
+    [
+      "no clause passes words on",
+      `Rescuers were looking for seven people, said Luis Brandt, a spokesman, who called it a “developing mass event”.`,
+      ["Luis Brandt"],
+    ],
+  ])("%s", (_, text, speakers) => {
+    expect(speakersOf(text)).toEqual(speakers);
+  });
+});
