@@ -29,6 +29,19 @@ const BEGINS = 2;
 const OTHERS = 128;
 const BLANK = 32;
 
+/** What ends a word of two or more plain letters, whatever follows. */
+const ENDINGS = new Set(Array.from(' \n,.;:!?()[]"-', (character) => character.charCodeAt(0)));
+const ENDS = Uint8Array.from({ length: OTHERS + 1 }, (_, code) => (ENDINGS.has(code) ? 1 : 0));
+
+const isPlainLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+
+/** The end of the word of plain letters that begins at `from`; -1 where it is not as simple as that. */
+const endOfPlainWord = (units: Uint16Array, from: number, length: number): number => {
+  let end = from;
+  while (end < length && isPlainLetter(units[end]!)) end += 1;
+  return end - from >= 2 && (end === length || ENDS[Math.min(units[end]!, OTHERS)] === 1) ? end : -1;
+};
+
 /** By character, before anybody asks for a word. */
 const KINDS = Uint8Array.from({ length: OTHERS + 1 }, (_, code) =>
   code === OTHERS ? BEGINS : /\w/.test(String.fromCharCode(code)) ? WITHIN : NO_WORD,
@@ -78,6 +91,13 @@ export const createHighlighter = (
       if (kind !== BEGINS || within) {
         if (code === BLANK) stretch = at + 1;
         within = kind !== NO_WORD && code < OTHERS;
+        continue;
+      }
+      const end = at === stretch ? endOfPlainWord(units, at, length) : -1;
+      if (end > 0) {
+        mark(place.start + at, place.start + end);
+        at = end - 1;
+        within = true;
         continue;
       }
       while (at < length && units[at] !== BLANK) at += 1;
