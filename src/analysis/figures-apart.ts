@@ -14,6 +14,8 @@ export interface Marks {
   readonly qualifier: string | null;
   /** Whether it is of a further thing of its kind: "a second tremor, of magnitude 7.5". */
   readonly further: boolean;
+  /** Whether it is what something can do, not what it did: "can dive to 20,000 feet". */
+  readonly able: boolean;
   /** Whether it only counts who told the reporter: "two officials familiar with the case". */
   readonly hearsay: boolean;
 }
@@ -67,6 +69,8 @@ const OWN = /(?:^|\s)(insured|uninsured|direct|indirect|average|median|minimum|m
 const KIND = /(?:^|\s)(net|gross|operating|underlying|adjusted|pre-?tax)(?:\s|$)/iu;
 const FURTHER =
   /(?<!\p{L})(?:second|third|another|aftershock|deuxième|segund[oa]|zweite[nrs]?|nachbeben|réplique|réplica)(?!\p{L}|-|\s(?:quarter|half|day|week|month|year|time|round|quarter|trimestre|halbjahr))[^.;:]{0,40}$/iu;
+const ABLE =
+  /(?<!\p{L})(?:can|could|able to|capable of|rated (?:for|to)|designed (?:for|to)|puede|peut|kann|had it)(?!\p{L})[^,;.]{0,30}$/iu;
 const INFORMANT =
   /^\s+(?:\p{L}+[\s-]){0,3}?(?:officials|people|persons|sources|witnesses|aides|executives|diplomats|insiders|fuentes|personnes|personas|quellen|personen)\s+(?:\p{L}+\s){0,3}?(?:familiar|briefed|told|close to|with (?:direct )?knowledge|who (?:asked|spoke|declined|requested)|said|on condition|proches|cercanas)(?!\p{L})/iu;
 
@@ -85,6 +89,7 @@ export const marksOf = (figure: Figure, measure: Measure, quote: string, at: num
     share: WHOLE.test(before) ? "whole" : PART.test(after) ? "part" : null,
     qualifier: (OWN.exec(words) ?? KIND.exec(words))?.[1]?.toLowerCase() ?? null,
     further: FURTHER.test(before),
+    able: figure.unit !== null && /^\p{Ll}/u.test(figure.unit) && ABLE.test(before),
     hearsay: figure.unit === null && INFORMANT.test(after),
   };
 };
@@ -97,7 +102,27 @@ export interface Marked {
   readonly unit: string;
   readonly noun: string | null;
   readonly stems: readonly string[];
+  /** The names that its article gives beside its numbers. */
+  readonly setting: ReadonlySet<string>;
+  /** The day it speaks of, counted from 1970; null where no day is known. */
+  readonly day: number | null;
 }
+
+/** "Dozens", "thousands": whatever there are, there are that many. */
+export const isVague = ({ figure }: Pick<Marked, "figure">): boolean =>
+  figure.bound === "at-least" && /^\p{L}/u.test(figure.printed) && figure.value >= 20;
+
+/** Fewer than the dozens of before, or of the same day, are of something else. */
+const fallsShort = (a: Marked, b: Marked): boolean =>
+  isVague(a) && b.figure.value < a.figure.value && (a.day ?? 0) <= (b.day ?? 0);
+
+/** Days after which reports that name nobody and no place in common are of two events. */
+const LONG_AFTER = 180;
+const isOfAnotherTime = (a: Marked, b: Marked): boolean =>
+  a.day !== null &&
+  b.day !== null &&
+  Math.abs(a.day - b.day) > LONG_AFTER &&
+  a.setting.isDisjointFrom(b.setting);
 
 /** Wholes that are given further apart than this are of two things. */
 const NEAR = 1.25;
@@ -107,7 +132,7 @@ const isNear = ({ value: a }: Figure, { value: b }: Figure): boolean =>
 /** Whether the words around two figures say that they are of two things, whatever their measures share. */
 export const toldApart = (a: Marked, b: Marked): boolean => {
   const [one, other] = [a.marks, b.marks];
-  if (one.hearsay || other.hearsay) return true;
+  if (one.hearsay || other.hearsay || isOfAnotherTime(a, b)) return true;
   if (one.dimension !== null && other.dimension !== null && one.dimension !== other.dimension) return true;
   // How many it may hold is not how many it holds.
   if ((a.concept.name === "licensed") !== (b.concept.name === "licensed")) return true;
@@ -122,7 +147,8 @@ export const toldApart = (a: Marked, b: Marked): boolean => {
     if (!said) return true;
   }
   const exact = a.unit !== "count" || a.concept.name === "magnitude";
-  if (exact && one.further !== other.further) return true;
+  if (exact && (one.further !== other.further || one.able !== other.able)) return true;
+  if (fallsShort(a, b) || fallsShort(b, a)) return true;
   if (one.qualifier === other.qualifier) return false;
   return [one.qualifier, other.qualifier].every(
     (word) => word === null || OWN.test(word) || (one.qualifier !== null && other.qualifier !== null),

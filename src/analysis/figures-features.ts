@@ -21,6 +21,8 @@ export interface FigureFeatures extends Course {
   readonly scope: ReadonlySet<string>;
   /** All names of the sentence. */
   readonly names: ReadonlySet<string>;
+  /** All names of its article's figures. */
+  readonly setting: ReadonlySet<string>;
   /** "count", "ordinal", "%", "USD", "km" … */
   readonly unit: string;
   /** Said to come, not to have been: "would release", "to be freed". */
@@ -115,7 +117,7 @@ const EVENT_LIKE: readonly (readonly [string, RegExp])[] = [
   ["sinking", /^(?:sinking|capsiz\w+|shipwreck)$/i],
 ];
 
-type Traits = Omit<FigureFeatures, "figure" | "index" | "voice" | "day">;
+type Traits = Omit<FigureFeatures, "figure" | "index" | "voice" | "day" | "setting">;
 
 /** What a sentence says of one of its figures, wherever it is met. */
 const traitsOf = (figure: Figure, measure: Measure): Traits => {
@@ -131,7 +133,8 @@ const traitsOf = (figure: Figure, measure: Measure): Traits => {
   );
   const at = Math.max(0, quote.indexOf(figure.printed));
   const before = quote.slice(Math.max(0, at - 70), at);
-  const after = quote.slice(at, at + figure.printed.length + 60);
+  // Without the number: "13,000" has a comma.
+  const after = quote.slice(at + figure.printed.length, at + figure.printed.length + 60);
   const noun = measure.noun.split(" ").filter((word) => !/^(?:of|the|in|for)$/.test(word));
   const ofAt = measure.noun.split(" ").indexOf("of");
   const head = ofAt > 0 ? measure.noun.split(" ")[ofAt - 1] : noun.at(-1);
@@ -150,7 +153,7 @@ const traitsOf = (figure: Figure, measure: Measure): Traits => {
     planned:
       PLAN.test(before) ||
       TO_COME.test(after) ||
-      (FEARED.test(concept.name) && SUPPOSED.test(quote.slice(at, at + figure.printed.length + 40))),
+      (FEARED.test(concept.name) && SUPPOSED.test(after.slice(0, 40))),
     ...courseOf(figure, concept, quote, at),
     marks: marksOf(figure, measure, quote, at),
     noun: general ? null : termOf(head ?? ""),
@@ -161,8 +164,9 @@ const traitsOf = (figure: Figure, measure: Measure): Traits => {
 const memory = new WeakMap<SentenceFigure, Traits>();
 
 /** Prepares figures for grouping. A figure that did not come from `findFigures` is read again from its citation. */
-export const featuresOf = (figures: readonly Figure[]): FigureFeatures[] =>
-  figures.map((figure, index) => {
+export const featuresOf = (figures: readonly Figure[]): FigureFeatures[] => {
+  const settings = new Map<string, Set<string>>();
+  return figures.map((figure, index) => {
     const origin = originOf(figure);
     let traits = memory.get(origin);
     if (!traits) memory.set(origin, (traits = traitsOf(figure, origin.measure)));
@@ -170,14 +174,13 @@ export const featuresOf = (figures: readonly Figure[]): FigureFeatures[] =>
     const day = date !== null && date.length >= 10 ? Date.parse(date) / 86_400_000 : null;
     const voice =
       figure.outlet === UNKNOWN_OUTLET ? `${UNKNOWN_OUTLET} ${figure.citation.articleId}` : figure.outlet;
-    return {
-      figure,
-      index,
-      ...traits,
-      voice,
-      day,
-    };
+    const { articleId } = figure.citation;
+    let setting = settings.get(articleId);
+    if (!setting) settings.set(articleId, (setting = new Set()));
+    for (const name of traits.names) setting.add(name);
+    return { figure, index, ...traits, voice, day, setting };
   });
+};
 
 /** "The 2018 fire, in which 85 were killed" is not this year's fire. */
 export const inAnotherYear = (a: FigureFeatures, b: FigureFeatures): boolean => {

@@ -6,7 +6,7 @@ import { findNumbers } from "../text/numbers.ts";
 import { termOf } from "../text/terms.ts";
 import { wordNumber, wordSimilarity } from "../text/word-similarity.ts";
 import { originOf, type SentenceFigure } from "./figures.ts";
-import { toldApart } from "./figures-apart.ts";
+import { isVague, toldApart } from "./figures-apart.ts";
 import { inAnotherYear, type FigureFeatures } from "./figures-features.ts";
 import { inCommonUnit } from "./figures-units.ts";
 import { reconcilable } from "./verdict.ts";
@@ -135,11 +135,14 @@ const MOST_MEASURE_RATIO = 3;
 
 const FATE = /^(?:captivity|casualties)$/u;
 
-/** "Dozens", "thousands": whatever there are, there are that many. */
-const isVague = ({ figure }: FigureFeatures): boolean =>
-  figure.bound === "at-least" && /^\p{L}/u.test(figure.printed) && figure.value >= 20;
-
 const same = (a: About, b: About): boolean => reconcilable(a.features.figure, b.features.figure);
+
+// As alike as the words for one whole are: "deposits" and "savings".
+const ONE_WHOLE = 0.6;
+
+/** Whether two shares are of one whole, by any word of their measures. */
+const isOfOneWhole = (one: FigureFeatures, other: FigureFeatures): boolean =>
+  one.stems.some((stem) => other.stems.some((theirs) => alike(stem, theirs) >= ONE_WHOLE));
 
 /** Whether two figures may be of one thing at all. */
 const mayJoin = (a: About, b: About): boolean => {
@@ -172,7 +175,8 @@ const mayJoin = (a: About, b: About): boolean => {
     theirs.length === other.scope.size
   )
     return false;
-  return a.kind !== "%" || one.direction * other.direction >= 0;
+  if (a.kind !== "%") return true;
+  return one.direction * other.direction >= 0 && (same(a, b) || isOfOneWhole(one, other));
 };
 
 /** How telling it is that two numbers are the same: 28,340 can be no chance, four can. */

@@ -5,6 +5,8 @@ import { inCommonUnit } from "./figures-units.ts";
 // "About" is read as within six in a hundred; "more than" and "at least" as not beyond half as much again; see docs of the ledger.
 const ABOUT = 0.06;
 const OPEN = 1.5;
+// Percentage points within which "about 90 percent" is meant.
+const ABOUT_POINTS = 2;
 // "1 billion" is hardly said of 1.4 billion, nor "at least 1 billion" of 950 million.
 const MOST_ROUNDED = 0.1;
 const LEAST_ROUNDED = 0.02;
@@ -33,7 +35,7 @@ export const rangeOf = (figure: Figure): readonly [number, number] => {
 };
 
 const readRange = (figure: Figure): readonly [number, number] => {
-  const { value, upper, bound } = figure;
+  const { value, upper, bound, unit } = figure;
   if (upper !== null) return [value, upper];
   const half = rounding(figure);
   const vague =
@@ -45,7 +47,10 @@ const readRange = (figure: Figure): readonly [number, number] => {
   if (bound === "at-least") return [value - Math.min(half, size * LEAST_ROUNDED), value + size * (OPEN - 1)];
   if (bound === "more-than") return [value, value + size * (OPEN - 1)];
   if (bound === "up-to") return [value - size / 2, value + half];
-  if (bound === "about") return [value - Math.max(half, size * ABOUT), value + Math.max(half, size * ABOUT)];
+  if (bound === "about") {
+    const about = Math.max(half, unit === "%" ? Math.min(size * ABOUT, ABOUT_POINTS) : size * ABOUT);
+    return [value - about, value + about];
+  }
   return [value - half, value + half];
 };
 
