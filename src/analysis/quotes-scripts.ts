@@ -8,6 +8,18 @@ const ARABIC_VERB = new RegExp(wholeWord(SPEECH_VERBS["ar"] ?? ""), "gu");
 const CHINESE_VERB = new RegExp(SPEECH_VERBS["zh"] ?? "", "gu");
 const JAPANESE_SUBJECT = /([^、。，,\s\uE000「」]{1,24}?)(?:氏|さん)?[はがも](?=[^。]{0,40}$)/u;
 
+/** "「…」と、住民の佐藤さん(45)は話した". */
+const JAPANESE_AFTER =
+  /^[」』”\s]*(?:と|とも)[、,]?\s*([^、。，,\s\uE000「」]{1,24}?)(?:氏|さん)?(?:[(（]\d{1,3}[)）])?[はがも]/u;
+/** What a Korean sentence ends in that says something. */
+const KOREAN_SAYS =
+  /(?:말했|밝혔|전했|강조했|덧붙였|설명했|주장했|답했|지적했|귀띔했|토로했|호소했|비판했|적었|썼|말한|했)다?/u;
+/** A name or office of up to three words, to its particle: "이동훈 장관은". */
+const KOREAN_SUBJECT =
+  /(?:^|[.,!?”’"\s\uE000])((?:[\p{Script=Hangul}\p{N}A-Za-z㈜·]{1,12}\s){0,2}[\p{Script=Hangul}A-Za-z·]{1,12}?)(?:\s씨)?(?:은|는|이|가)\s(?=[^.“”"\uE000]{0,40}$)/u;
+const KOREAN_AFTER =
+  /^[”"’」\s]*(?:이?라고|라며|이?라면서|고|며)\s((?:[\p{Script=Hangul}\p{N}A-Za-z㈜·]{1,12}\s){0,2}?[\p{Script=Hangul}A-Za-z·]{1,12}?)(?:\s씨)?(?:은|는|이|가)\s(?=[^.]{0,30}다)/u;
+
 /** Whether the article or the quotation is in one of these scripts. */
 export const isWideOrArabic = (language: string, words: string): boolean =>
   ["ar", "zh", "ja", "ko", "fa", "ur", "he"].includes(language) ||
@@ -15,7 +27,7 @@ export const isWideOrArabic = (language: string, words: string): boolean =>
 
 /** "他", "彼女", "هو": whoever spoke before. */
 export const isBarePronoun = (phrase: string): boolean =>
-  /^(?:他|她|他们|她们|其|彼|彼女|هو|هي|هم)$/u.test(phrase.trim());
+  /^(?:他|她|他们|她们|其|彼|彼女|그|그녀|هو|هي|هم)$/u.test(phrase.trim());
 
 /** How far back whoever spoke last is sought, in characters. */
 const SPOKEN_BEFORE = 700;
@@ -104,19 +116,32 @@ const chinese = (head: string, tail: string, headAt: number, tailAt: number): At
   return found ? said(found.text, tailAt + found.at) : null;
 };
 
-/** The attribution of an utterance in Arabic, Chinese or Japanese from its own sentence. */
+/** "이동훈 장관은 “…”고 말했다", "“…”고 김영희 씨가 전했다". */
+const korean = (head: string, tail: string, headAt: number, tailAt: number): Attribution | null => {
+  const after = KOREAN_AFTER.exec(tail);
+  if (after?.[1]) return said(after[1], tailAt + after[0].indexOf(after[1]));
+  const subject = KOREAN_SAYS.test(tail.slice(0, 60)) ? KOREAN_SUBJECT.exec(head) : null;
+  return subject?.[1] ? said(subject[1], headAt + subject.index + subject[0].indexOf(subject[1])) : null;
+};
+
+/** The attribution of an utterance in Arabic, Chinese, Japanese or Korean from its own sentence. */
 export const attributeElsewhere = (scene: Scene, utterance: Utterance): Attribution | null => {
   const head = scene.blanked.slice(utterance.before.start, utterance.before.end);
-  const tail = scene.blanked.slice(utterance.after.start, utterance.after.end);
+  // "“…，”李芳告诉记者，“…”": who speaks stands between the parts.
+  const after = utterance.between ?? utterance.after;
+  const tail = scene.blanked.slice(after.start, after.end);
   const around = scene.text.slice(utterance.before.start, utterance.after.end);
   if (/\p{Script=Arabic}/u.test(around)) {
     const { start } = utterance.before;
     const earlier = scene.blanked.slice(Math.max(0, start - SPOKEN_BEFORE), start);
-    return arabic(head, tail, start, utterance.after.start, earlier);
+    return arabic(head, tail, start, after.start, earlier);
   }
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(around)) {
     const subject = JAPANESE_SUBJECT.exec(head);
-    return subject?.[1] ? said(subject[1], utterance.before.start + subject.index) : null;
+    if (subject?.[1]) return said(subject[1], utterance.before.start + subject.index);
+    const behind = JAPANESE_AFTER.exec(tail);
+    return behind?.[1] ? said(behind[1], after.start + behind[0].indexOf(behind[1])) : null;
   }
-  return chinese(head, tail, utterance.before.start, utterance.after.start);
+  if (/\p{Script=Hangul}/u.test(around)) return korean(head, tail, utterance.before.start, after.start);
+  return chinese(head, tail, utterance.before.start, after.start);
 };

@@ -50,7 +50,7 @@ export const findVerbs = (stretch: string, language: string): readonly SayingVer
     .map((match) => ({ verb: match[0], start: match.index, end: match.index + match[0].length }));
 
 const CUT_RIGHT =
-  /(?<!\s(?:of|for|at|with))\s+(?:on|in|at|during|after|before|as|when|while|who|which|whose|to|from|by|that|with|about|via|through|last|this|late|early|earlier|later|recently|yesterday|today|tonight|following|amid|the\s+(?:same|next|previous|following)|over|since|upon|near|inside|outside|but|also|because|if|adding|speaking|referring|en|durante|tras|después|ante|sobre|que|cuando|mientras|por|a|al|desde|hoy|ayer|lors|dans|sur|à|au|aux|devant|qui|après|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|hier|am|im|bei|nach|vor|gegenüber|zu|zum|zur|auf|dem|der(?=\s(?:Zeitung|Deutschen|Nachrichtenagentur|Süddeutschen|Frankfurter|Welt|Bild|Agentur|Presse|dpa|AFP|Augsburger|Rheinischen|Neuen|Wirtschaftswoche))|laut|gestern|heute|dopo|su|nel|nella|ai|alla|em|no|na|após|ao|à|op|tegen|tijdens|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[\s,.;:]|$)/u;
+  /(?<!\s(?:of|for|at|with))\s+(?:on|in|at|during|after|before|as|when|while|who|which|whose|to|from|by|that|with|about|via|through|last|this|late|early|earlier|later|recently|yesterday|today|tonight|following|amid|the\s+(?:same|next|previous|following)|over|since|upon|near|inside|outside|but|also|because|if|adding|speaking|referring|en|durante|tras|después|ante|sobre|que|cuando|mientras|por|a|al|desde|hoy|ayer|lors|dans|sur|à|au|aux|devant|qui|après|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|hier|am|im|bei|nach|vor|gegenüber|zu|zum|zur|auf|dem|der(?=\s(?:Zeitung|Deutschen|Nachrichtenagentur|Süddeutschen|Frankfurter|Welt|Bild|Agentur|Presse|dpa|AFP|Augsburger|Rheinischen|Neuen|Wirtschaftswoche))|laut|gestern|heute|dopo|su|nel|nella|ai|alla|em|no|na|nesta|neste|após|ao|à|op|tegen|tijdens|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[\s,.;:]|$)/u;
 const ABBREVIATED =
   /(?:^|[\s.])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Sen|Rep|Gov|Rev|St|Capt|Adm|Maj|Jr|Sr|Sra|\p{Lu})$/u;
 
@@ -87,7 +87,7 @@ export const phraseRight = (stretch: string, from: number): Phrase | null => {
   const lastWord = text.trim().split(/\s+/u).at(-1) ?? "";
   // "her spokesman, Karl Voss": the name is the better answer.
   if (second && BARE_NAME.test(second) && second.includes(" ") && !BARE_NAME.test(text.trim())) {
-    if (/^\p{Ll}/u.test(lastWord)) return { text: `${text.trim()} ${second}`, at };
+    if (/^\p{Ll}(?!['’]\p{Lu})/u.test(lastWord)) return { text: `${text.trim()} ${second}`, at };
     // "el presidente de la Cámara, Luis Brandt": the office ends in a name of its own.
     const office = /^\p{Ll}/u.test(text) && text.split(/\s+/u).some((word) => isRole(word));
     if (office) return { text: second, at: at + rest.indexOf(second) };
@@ -98,7 +98,7 @@ export const phraseRight = (stretch: string, from: number): Phrase | null => {
 const TRAILING =
   /(?:\s+(?:(?:is|are|was|were)\s(?:said|believed|reported|understood|thought|alleged)\sto(?:\shave)?|has|have|had|also|later|then|already|now|recently|previously|repeatedly|once|both|all|reportedly|who|will|would|did|does|do|could|can|may|might|must|is|was|are|were|ha|han|hat|haben|a|ont|hanno|heeft|s'est|hebben|earlier|today|yesterday|again|further|only|not|never|still|first|simply|just|\p{L}+ly|subsequently|on\s+\p{Lu}\p{Ll}+day|\p{Lu}\p{Ll}+day))+\s*$/u;
 const STARTS_LOOSE =
-  /^(?:in|on|at|after|during|before|speaking|asked|since|with|by|for|from|despite|following|as|when|while|under|amid|writing|responding|standing|addressing|according|en|tras|durante|dans|lors|après|nach|bei|am|im|hours|days|minutes|later|earlier|meanwhile|to|until|over|about|through|into|against|of|between|among|because|if)(?=\s)/iu;
+  /^(?:in|on|at|after|during|before|speaking|asked|since|with|by|for|from|despite|following|as|when|while|under|amid|writing|responding|standing|addressing|according|en|tras|durante|dans|lors|après|nach|bei|am|im|interrogée?s?|invitée?s?|preguntad[oa]s?|consultad[oa]s?|gefragt|befragt|hours|days|minutes|later|earlier|meanwhile|to|until|over|about|through|into|against|of|between|among|because|if)(?=\s)/iu;
 const ADVERB =
   /^(?:however|meanwhile|though|too|also|instead|nevertheless|nonetheless|in turn|by contrast|for (?:example|instance|his part|her part|its part|their part)|in a statement|of course|sin embargo|por su parte|en cambio|quant à (?:lui|elle)|pour sa part|hingegen|dagegen|jedoch)$/iu;
 const RELATIVE =

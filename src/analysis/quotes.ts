@@ -135,7 +135,7 @@ const lastNamed = (
 
 /** What is no speaker: whoever tells the story, and papers and sums that "say" things. */
 const NOBODY =
-  /^(?:i|we|you|it|this|that|one|(?:(?:the|an?|its|their|his|her|el|la|un|una|le|der|die|das|ein|eine) )?(?:\p{Ll}+ )?(?:report|count|tally|toll|figures?|data|document|statement|study|letter|story|article|headline|sign|banner|poster|email|message|note|text|informe|recuento|comunicado|documento|carta|estudio|rapport|communiqué|bilan|lettre|bericht|zählung|schreiben|studie|mitteilung))$/iu;
+  /^(?:a|q|i|we|you|it|this|that|one|(?:(?:the|an?|its|their|his|her|el|la|un|una|le|der|die|das|ein|eine) )?(?:\p{Ll}+ )?(?:report|count|tally|toll|figures?|data|document|statement|study|letter|story|article|headline|sign|banner|poster|email|message|note|text|informe|recuento|comunicado|documento|carta|estudio|rapport|communiqué|bilan|lettre|bericht|zählung|schreiben|studie|mitteilung))$/iu;
 
 /** A phrase with a verb of its own, which names nobody who passes words on. */
 const CLAUSE =

@@ -99,7 +99,7 @@ export const isDocument = (noun: string): boolean => DOCUMENT.test(noun);
 
 /** Weekdays, months and the like: capitalised, but nobody's name. */
 export const isCalendarWord = (word: string): boolean =>
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)\.?$/u.test(
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)\.?$/u.test(
     word,
   );
 

@@ -380,3 +380,30 @@ describe("who is meant, as read in whole articles", () => {
     expect(speakersOf(text)).toEqual(speakers);
   });
 });
+
+describe("in other scripts and languages", () => {
+  it.each<[string, string, string[]]>([
+    [
+      "ko",
+      "이동훈 장관은 “합의를 받아들일 수 없다”고 말했다. 그는 “협상은 계속할 것”이라고 덧붙였다.",
+      ["이동훈 장관", "이동훈 장관"],
+    ],
+    ["ko", "“아무것도 듣지 못했다”고 주민 김영희 씨가 전했다.", ["주민 김영희"]],
+    ["ja", "「何も聞いていない」と、住民の佐藤花子さん(45)は話した。", ["住民の佐藤花子"]],
+    ["zh", "“这场洪水太可怕了，”村民李芳告诉记者，“我们什么都没有了。”", ["村民李芳", "村民李芳"]],
+    [
+      "fr",
+      "« Nous ne céderons pas », a prévenu la ministre de l’Intérieur, Claire Morel, vendredi.",
+      ["Claire Morel"],
+    ],
+    [
+      "de",
+      "Der Sprecher des Ministeriums, Jan Vogt, betonte, man habe „keine Hinweise auf Sabotage“.",
+      ["Jan Vogt"],
+    ],
+    ["pt", "“Não vamos recuar”, afirmou a ministra Ana Lopes nesta sexta.", ["Ana Lopes"]],
+    ["en", `Q: Do you regret it? A: "I would do it all again tomorrow."`, ["unknown"]],
+  ])("%s: %s", (language, text, speakers) => {
+    expect(speakersOf(text, language)).toEqual(speakers);
+  });
+});
