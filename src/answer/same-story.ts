@@ -10,6 +10,9 @@ import { articleCounts } from "./likeness.ts";
  */
 const KIN = { names: 0.08, words: 0.24 } as const;
 
+/** The likeness of words that any two articles may have where they share no names. */
+const COMMON = 0.12;
+
 /** Articles of one language further apart than this (`distance`) tell of different stories. */
 export const APART = 0.5;
 
@@ -80,11 +83,18 @@ export const cosines = (a: Article, b: Article): { readonly names: number; reado
   return { names: cosine(own.names, other.names), words: cosine(own.words, other.words) };
 };
 
+/** Articles with fewer names than this are told apart by their words alone. */
+const LEAST_NAMES = 5;
+
 /** 0 for articles as alike as those of one story, rising to 1 for articles that have nothing in common; 0 across languages. */
 export const distance = (a: Article, b: Article): number => {
   if (a.id === b.id || a.language !== b.language) return 0;
-  const { names, words } = cosines(a, b);
+  const [own, other] = [vectorsOf(a), vectorsOf(b)];
+  const words = cosine(own.words, other.words);
   // German writes every noun with a capital: its names are no more than its words.
-  const ofNames = a.language === "de" ? 0 : names / KIN.names;
-  return Math.max(0, 1 - Math.max(ofNames, words / KIN.words));
+  const isNamed =
+    a.language !== "de" && Math.min(own.names.words.length, other.names.words.length) >= LEAST_NAMES;
+  if (!isNamed) return Math.max(0, 1 - words / KIN.words);
+  const ofNames = cosine(own.names, other.names) / KIN.names;
+  return Math.min(1, Math.max(0, 1 - Math.max(ofNames, (words - COMMON) / (KIN.words - COMMON))));
 };

@@ -1,5 +1,5 @@
 /** Questions that the analysis answers: from hits to what each outlet reports, checked like every answer. */
-import { matchClaims, voicesOf } from "../analysis/compare.ts";
+import { voicesOf } from "../analysis/compare.ts";
 import { findFigures } from "../analysis/figures.ts";
 import { frame } from "../analysis/framing.ts";
 import { buildTimeline } from "../analysis/timeline.ts";
@@ -25,11 +25,12 @@ import type {
   WriteOptions,
   Writer,
 } from "../types.ts";
-import { groupStanding, leftOutNotes, standing } from "./amendments.ts";
+import { leftOutNotes, standing } from "./amendments.ts";
 import { numberInOrder } from "./markers.ts";
 import { refuse } from "./refusals.ts";
 import { findComparable } from "./comparable.ts";
 import { findTopic, type Topic } from "./topic.ts";
+import { groupWithinStories, matchWithinStories } from "./within-stories.ts";
 
 /** The most rows of a comparison that only one outlet has; a summary says more. */
 const MOST_SINGLES = 20;
@@ -159,7 +160,7 @@ export const createAnalyses = (parts: {
       if (voicesOf(hits).length < 2) return nothingToSetAgainst(query, hits, leftOut);
       const covering = query.outlets.length > 0 ? query.outlets : comparable.outlets;
       let dropped = 0;
-      const rows = matchClaims(hits, covering, query.text).flatMap((row) => {
+      const rows = matchWithinStories(hits, query, covering).flatMap((row) => {
         const cells = row.cells.filter(({ sentence }) => passes(sentence));
         dropped += row.cells.length - cells.length;
         return cells.length > 0 ? [{ ...row, cells }] : [];
@@ -211,7 +212,7 @@ export const createAnalyses = (parts: {
           query.limit ?? rows.length,
           // What measures the topic itself comes first, the nearest of it before all, then what a sentence about it measures.
           nearestFirst(
-            topic.relevantFirst(groupStanding(rows), (group) => [
+            topic.relevantFirst(groupWithinStories(rows, hits), (group) => [
               group.measure,
               ...group.rows.flatMap((index) => rows[index]?.citation.quote ?? []),
             ]),
