@@ -20,7 +20,7 @@ export const TITLES: ReadonlySet<string> = new Set(
  * What two claims share, each feature with two weights: how much it speaks for one matter whatever was asked about, and how
  * much where one matter was asked about. The likelier reading counts.
  */
-const WEIGHTS = {
+export const WEIGHTS = {
   none: [-6.7, -6.3],
   /** Cosine of the idf-weighted words. */
   cosine: [3.1, 2.5],
@@ -51,6 +51,8 @@ const WEIGHTS = {
 } as const;
 /** The name of a feature. */
 type Feature = keyof typeof WEIGHTS;
+/** What two claims share, each feature by its name. */
+export type Features = Readonly<Record<Feature, number>>;
 const FEATURES = Object.entries(WEIGHTS) as [Feature, readonly [number, number]][];
 const MOST = 2.5;
 /** A word of the topic that more sentences than this have, and more than this share of them, tells the story and not the matter. */
@@ -82,12 +84,12 @@ const isFar = (a: number, b: number): boolean => Math.max(a, b) > 4 * Math.min(a
 export type Likeness = (a: Claim, b: Claim) => number;
 
 /** What two claims share, each feature by its name. `weight`: idf of a term; `topic`: what was asked about, maybe nothing; `aboutOf`: how much a claim is about it. */
-const createFeatures = (
+export const createFeatures = (
   claims: readonly Claim[],
   weight: (term: string) => number,
   topic: Matter,
   aboutOf: (claim: Claim) => About,
-): ((a: Claim, b: Claim) => Readonly<Record<Feature, number>>) => {
+): ((a: Claim, b: Claim) => Features) => {
   const most = Math.log((claims.length + SMOOTHING) / 1.5);
   const valueOf = (term: string): number => weight(term) / most;
   const held = (term: string): number => claims.filter(({ terms }) => terms.has(term)).length;

@@ -25,7 +25,7 @@ const CORRELATIVE = /(?<=\b(?:neither|not)\b[^.;]{0,60})\bnor\b/iu;
 const UNTIL = /^\s(?:\p{L}+\s)?(?:until|till|hasta|jusqu|bis)/u;
 /** What parts clauses: a cue turns only words of its own. */
 const CLAUSE =
-  /[;:]|,?\s(?:but|while|whereas|although|because|after|before|as(?! (?:of|well|many|much|an?)\s)|and (?:that|said|has|have|was|were|will))\s/giu;
+  /[;:]|,\s\p{L}+ing\s|,?\s(?:but|while|whereas|which|who|when|where|although|because|after|before|as(?! (?:of|well|many|much|an?)\s)|and (?:that|said|has|have|was|were|will))\s/giu;
 
 /** Where the negative cues of a sentence stand. */
 const negations = (sentence: string): number[] => {
@@ -40,7 +40,8 @@ const negations = (sentence: string): number[] => {
 interface Reading {
   readonly cues: readonly number[];
   readonly breaks: readonly number[];
-  /** Its words that have opposites. */
+  readonly words: readonly Term[];
+  /** Those of its words that have opposites. */
   readonly opposable: readonly Term[];
 }
 
@@ -51,10 +52,12 @@ const read = (text: string): Reading => {
   let reading = readings.get(text);
   if (!reading) {
     if (readings.size >= REMEMBERED) readings.clear();
+    const words = analyse(text);
     reading = {
       cues: negations(text),
       breaks: breaksOf(text),
-      opposable: analyse(text).filter(({ term }) => oppositesOf(term).size > 0),
+      words,
+      opposable: words.filter(({ term }) => oppositesOf(term).size > 0),
     };
     readings.set(text, reading);
   }
@@ -207,11 +210,67 @@ const clashOfPlaces = (left: string, right: string): Clash | null => {
   return same && !place ? { left: a[0], right: b[0] } : null;
 };
 
-/** The negations of a side that turn a shared word. */
-const turning = ({ text, shared, breaks, cues }: Side): string[] =>
-  cues
-    .filter((cue) => shared.some(({ at }) => at - cue < NEAR && at > cue - 12 && !parted(breaks, cue, at)))
-    .map((cue) => WORD.exec(text.slice(cue))?.[0] ?? "");
+/** How far behind a cue the word stands that it denies, in characters. */
+const DENIED = 45;
+/** How far from that word stands what else it is said of; of the words behind a cue, how many may be what was asked about. */
+const [SAID_OF, ASKED_BEHIND] = [80, 3];
+const MANNER = /^(?:\d|\p{L}+ly$)/u;
+
+/** The words that a cue denies: those behind it, in its clause, the nearest first. */
+const deniedBy = ({ text, words, breaks }: Side, cue: number): readonly Term[] => {
+  const [word = ""] = WORD.exec(text.slice(cue)) ?? [];
+  const from = cue + word.length;
+  return words.filter(
+    ({ start, end }) =>
+      start >= from &&
+      start - from <= DENIED &&
+      !parted(breaks, from, start) &&
+      !MANNER.test(text.slice(start, end)),
+  );
+};
+
+/** Where the other side asserts a word: no cue turns it. */
+const assertedAt = (side: Side, term: string): readonly number[] =>
+  side.shared
+    .filter((word) => word.term === term && turnedBy(side, { start: word.at }).length === 0)
+    .map(({ at }) => at);
+
+const sharedAt = (side: Side, { start, end }: Term): SharedWord | undefined =>
+  side.shared.find(
+    ({ at }) => at >= start - 12 && at < end && side.text.slice(at, start).trim().split(/\s/u).length <= 2,
+  );
+
+/** Whether something else that both say stands beside the denied word here and beside the asserted one there: its subject, its object. */
+const saidOfOne = (one: Side, at: number, other: Side, there: number, term: string): boolean =>
+  one.shared.some(
+    (word) =>
+      word.term !== term &&
+      !word.term.startsWith("~") &&
+      Math.abs(word.at - at) <= SAID_OF &&
+      Math.abs(word.at - at) > 1 &&
+      !parted(one.breaks, word.at, at) &&
+      other.shared.some(
+        (theirs) =>
+          theirs.term === word.term &&
+          Math.abs(theirs.at - there) <= SAID_OF &&
+          !parted(other.breaks, theirs.at, there),
+      ),
+  );
+
+/** The cue by which one side denies what the other asserts of the same thing; of what was asked about, the word alone is enough. */
+const denial = (one: Side, other: Side, asked: boolean): string | null => {
+  for (const cue of one.cues)
+    for (const [place, denied] of deniedBy(one, cue)
+      .slice(0, asked ? ASKED_BEHIND : 1)
+      .entries()) {
+      const word = sharedAt(one, denied);
+      if (!word || word.named === true) continue;
+      for (const there of assertedAt(other, word.term))
+        if (asked || (place === 0 && saidOfOne(one, denied.start, other, there, word.term)))
+          return WORD.exec(one.text.slice(cue))?.[0] ?? "";
+    }
+  return null;
+};
 
 /**
  * How two sentences that share the words at `leftAt` and `rightAt` (telling ones) contradict each other; null where nothing says that they do. `meanings`: what the lexicon knows of each, by default as English.
@@ -225,6 +284,8 @@ export const findClash = (
     meaningsIn(left, "en"),
     meaningsIn(right, "en"),
   ],
+  /** Whether the shared words are those that were asked about. */
+  asked = false,
 ): Clash | null => {
   const [often, seldom] = [frequency(left), frequency(right)];
   if (often !== null && seldom !== null && often !== seldom)
@@ -232,7 +293,8 @@ export const findClash = (
   const [ours, theirs] = [sideOf(left, meanings[0], leftAt), sideOf(right, meanings[1], rightAt)];
   const clash = clashOfStands(ours, theirs) ?? clashOfOpposites(ours, theirs) ?? clashOfPlaces(left, right);
   if (clash) return clash;
-  const [a, b] = [turning(ours), turning(theirs)];
-  if (a.length % 2 === b.length % 2) return null;
-  return a.length > b.length ? { left: a[0] ?? null, right: null } : { left: null, right: b[0] ?? null };
+  const [a, b] = [denial(ours, theirs, asked), denial(theirs, ours, asked)];
+  // Where each denies something of the other, neither is plain.
+  if ((a === null) === (b === null)) return null;
+  return { left: a, right: b };
 };

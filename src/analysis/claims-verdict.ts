@@ -83,6 +83,9 @@ const zeroClash = (none: Claim, some: Claim): readonly [string, string] | null =
   return null;
 };
 
+/** The share of the shorter sentence that a mere "not" must find in the other. */
+const LEAST_HELD = 0.35;
+
 /** How the words of two claims contradict each other. */
 const clashOf = (
   left: Claim,
@@ -104,18 +107,23 @@ const clashOf = (
   const shared = new Set(
     [...left.terms].filter((term) => right.terms.has(term) && weight(term) > 1 && !isCalendar(term)),
   );
-  const clashOver = (terms: ReadonlySet<string>): Clash | null =>
-    findClash(left.sentence.text, right.sentence.text, placesOf(left, terms), placesOf(right, terms), [
-      left.meanings,
-      right.meanings,
-    ]);
-  const clash = clashOver(shared);
-  if (!clash) return null;
+  const clashOver = (terms: ReadonlySet<string>, isAsked: boolean): Clash | null =>
+    findClash(
+      left.sentence.text,
+      right.sentence.text,
+      placesOf(left, terms),
+      placesOf(right, terms),
+      [left.meanings, right.meanings],
+      isAsked,
+    );
   // A mere "not" turns a statement only where most of it is the other's, or where it turns what was asked about.
-  const bare = clash.left === null || clash.right === null;
-  const ofTopic = left.voice !== right.voice && bare && clashOver(shared.intersection(asked)) !== null;
-  if (bare && !ofTopic && (shared.size < 2 || heldBy(left, right, weight) < (shared.size < 3 ? 0.5 : 0.45)))
-    return null;
+  const isBare = (clash: Clash): boolean => clash.left === null || clash.right === null;
+  const first = clashOver(shared, false);
+  const ofTopic = left.voice === right.voice ? null : clashOver(shared.intersection(asked), true);
+  const enough = shared.size >= 2 && heldBy(left, right, weight) >= LEAST_HELD;
+  const clash = first && (!isBare(first) || enough) ? first : ofTopic && isBare(ofTopic) ? ofTopic : null;
+  if (!clash) return null;
+  const bare = isBare(clash);
   const own = left.voice === right.voice;
   const [a, b] = [labelOf(left), own ? "the same outlet elsewhere" : labelOf(right)];
   const why =
@@ -171,6 +179,8 @@ const AGREEING = -1.9;
 const ONE_MATTER = -1.5;
 /** Log-odds from which a mere "not" before the topic's own word is enough. */
 const SURELY = -0.5;
+/** Log-odds of asserting one thing from which two sentences agree. */
+const ASSERTED = -0.5;
 const NONE: ReadonlySet<string> = new Set();
 
 /** Why sentences agree: who says it, at most four of them. */
@@ -186,6 +196,7 @@ export const judgeClaims = (
   weight: Weight,
   likeness: Likeness,
   asked: ReadonlySet<string> = NONE,
+  agreement: Likeness = likeness,
 ): WordJudgement => {
   const few = claims.slice(0, MOST_JUDGED);
   const pairs = few.flatMap((left, at) => few.slice(at + 1).map((right) => [left, right] as const));
@@ -202,9 +213,10 @@ export const judgeClaims = (
         left.voice !== right.voice &&
         likeness(left, right) >= AGREEING &&
         (assertsSame(left, right) || likeness(left, right) >= ONE_MATTER) &&
+        agreement(left, right) >= ASSERTED &&
         !countsApart(left, right),
     )
-    .toSorted((a, b) => likeness(...b) - likeness(...a));
+    .toSorted((a, b) => agreement(...b) - agreement(...a));
   if (!agreeing)
     return { verdict: "single-outlet", why: `Only ${first ? labelOf(first) : "one outlet"} reports it.` };
   return {

@@ -2,18 +2,18 @@
 import type { Article, ComparisonCell, ComparisonRow, Figure, Hit, Verdict } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import { cite, createMarkers } from "../text/citation.ts";
-import { compareDates } from "../text/partial-date.ts";
 import { claimsOf, matterOfText, type Claim } from "./claims.ts";
+import { alignCauses } from "./claims-cause.ts";
 import { alignFigures, type AlignedFigures } from "./claims-figures.ts";
 import { createAbout, NOT_ABOUT } from "./claims-about.ts";
+import { createAgreement } from "./claims-agreement.ts";
 import { createLikeness } from "./claims-likeness.ts";
 import { matchByWords, weightsOf } from "./claims-matching.ts";
 import { VERDICT_ORDER, exactness, judgeClaims, labelOf, reasonOfAgreement } from "./claims-verdict.ts";
+import { pickCells } from "./compare-cells.ts";
 import { groupFigures } from "./figures-groups.ts";
 import { labelOfFigures, topicOf } from "./compare-topic.ts";
 
-/** Cells of one row, beyond one for each outlet: more would not be read. */
-const MOST_CELLS = 12;
 /** Words of a row's name where nothing else names it. */
 const FIRST_WORDS = 6;
 /** Rows that are about the topic alike, to a fifth, stand in the order of their voices. */
@@ -21,6 +21,8 @@ const STEPS = 2.5;
 /** Rows that only one outlet has: the rest repeat the articles. */
 const MOST_SINGLES = 150;
 
+/** What it counts that a sentence on a cause is about the topic, against one more cause named. */
+const ABOUT = 2;
 /** Log-odds, the topic left aside, from which a sentence belongs beside two that agree, or two that clash. */
 const BESIDE_AGREEING = -2;
 const BESIDE_CLASHING = 0;
@@ -30,42 +32,6 @@ const FARTHEST = -2;
 const OF_BOTH = 0.5;
 /** Log-odds from which the figures of two sentences may be of one matter, where no measure tells. */
 const OF_ONE_MATTER = -1;
-
-/** The best claim of each, by what they are told apart by, in the order of the first of each. */
-const bestOfEach = (
-  claims: readonly Claim[],
-  key: (claim: Claim) => string,
-  best: (claim: Claim) => number,
-): Claim[] => {
-  const kept = new Map<string, Claim>();
-  for (const claim of claims) {
-    const known = kept.get(key(claim));
-    if (!known || best(claim) > best(known)) kept.set(key(claim), claim);
-  }
-  return [...kept.values()];
-};
-
-/** One best sentence of each voice; of a voice that changed what it says, its first and its later ones. Every outlet has one. */
-const pickCells = (claims: readonly Claim[], verdict: Verdict, best: (claim: Claim) => number): Claim[] => {
-  const inOrder = (picked: Iterable<Claim>): Claim[] =>
-    [...picked].sort(
-      (a, b) =>
-        compareDates(a.sentence.article.publishedOn, b.sentence.article.publishedOn) || a.index - b.index,
-    );
-  const ordered = inOrder(claims);
-  let nameless = 0;
-  const ofVoices = bestOfEach(ordered, ({ voice }) => voice, best).filter(
-    ({ sentence }) => sentence.article.outlet !== UNKNOWN_OUTLET || (nameless += 1) <= MOST_CELLS,
-  );
-  if (verdict === "agree" || verdict === "single-outlet") return ofVoices;
-  const all =
-    verdict === "different-measures"
-      ? ordered
-      : bestOfEach(ordered, ({ sentence }) => sentence.article.id, best);
-  if (all.length <= MOST_CELLS) return all;
-  // Both ends of a long series matter more than its middle.
-  return inOrder(new Set([...all.slice(0, MOST_CELLS / 2), ...all.slice(-MOST_CELLS / 2), ...ofVoices]));
-};
 
 /** How a sentence begins, for want of a better name of what it is about. */
 const firstWords = ([claim]: readonly Claim[]): string =>
@@ -94,6 +60,7 @@ export const matchClaims = (
   const likeness = createLikeness(claims, weight, asked, about);
   // The same with the topic left aside: that both speak of what was asked makes them no one statement.
   const closeness = createLikeness(claims, weight, matterOfText("", "en"), () => NOT_ABOUT);
+  const agreement = createAgreement({ weight, likeness, closeness, aboutOf: about });
   const covering = [...new Set([...outlets, ...hits.map(({ article }) => article.outlet)])].filter(
     (outlet) => outlet !== UNKNOWN_OUTLET,
   );
@@ -190,9 +157,17 @@ export const matchClaims = (
     const [first, ...others] = aligned.figures.map((figure) => rowOf.get(figure));
     return first !== undefined && others.every((each) => each === first);
   };
+  for (const { claims: told, verdict, why, tells, naming } of alignCauses(claims, topic)) {
+    const picked = pickCells(told, verdict, (claim) => tells(claim) + ABOUT * about(claim).share);
+    const label = topicOf(picked, (term) => weight(term) * naming(term));
+    const built = row(label || topicOf(picked, weight), verdict, picked, () => [], why);
+    aboutness.set(built, (aboutness.get(built) ?? 0) + 1);
+    add(built, told);
+    for (const claim of told) matched.add(claim);
+  }
   for (const group of matchByWords(rest, weight, likeness, (claim) => about(claim).share)) {
     const matching = group.map((at) => rest[at] as Claim);
-    const judged = judgeClaims(matching, weight, likeness, asked.terms);
+    const judged = judgeClaims(matching, weight, likeness, asked.terms, agreement);
     for (const aligned of alignFigures(matching, likeness)) {
       if (!speakOfOne(aligned.claims)) continue;
       for (const claim of aligned.claims) matched.add(claim);

@@ -25,10 +25,10 @@ describe("a topic", () => {
   it("brings together what is said of it in other words", () => {
     const rows = rowsOn(
       "cause of the blackout",
-      "A burnt transformer caused the blackout, engineers found. The mayor thanked the crews.",
-      "The outage was triggered by a fault at a substation. Shops sold candles.",
+      "A burnt cable caused the blackout, engineers found. The mayor thanked the crews.",
+      "The outage was triggered by a melted wire. Shops sold candles.",
     );
-    expect(verdictOf(rows, "burnt transformer", "fault at a substation")).toBe("agree");
+    expect(verdictOf(rows, "burnt cable", "melted wire")).toBe("agree");
   });
 
   it("needs one shared word of its own for a negation to contradict", () => {

@@ -1,0 +1,300 @@
+/**
+ * What sentences say of why something happened, and through whom: "blamed on", "caused by", "accused Russia of blowing up
+ * the dam", "denied responsibility", "it is not known what started the fire". All that is said of one event belongs together,
+ * whatever other words it is said in; where the causes named are not one, the outlets differ.
+ */
+import { analyse } from "../text/terms.ts";
+import { nameKey } from "./figures-features.ts";
+import { meaningOfWord } from "../text/lexicon.ts";
+import { wordNumber, wordSimilarity } from "../text/word-similarity.ts";
+import { compareDates } from "../text/partial-date.ts";
+import type { Claim } from "./claims.ts";
+import { labelOf } from "./claims-verdict.ts";
+import type { Judgement } from "./verdict.ts";
+import { TITLES } from "./claims-likeness.ts";
+import { CAUSE_CUES, KINDS, type CueKind } from "./claims-cause-words.ts";
+
+/** What a sentence says of a cause. */
+export interface CauseSaid {
+  readonly kind: "says" | "denies" | "unknown" | "mutual";
+  /** What or who is said to be behind it: stems, meanings and names. Empty where it is not known. */
+  readonly cause: ReadonlySet<string>;
+  /** What it is said to have brought about; empty where the sentence takes it as known. */
+  readonly effect: ReadonlySet<string>;
+  /** The words that say so, as printed. */
+  readonly printed: string;
+  /** Whether the words say it plainly; others only join what plain ones began. */
+  readonly plain: boolean;
+  /** Whether somebody is blamed or accused, for whatever it is. */
+  readonly isBlame: boolean;
+}
+
+/** Where a clause ends: what stands behind is no part of a cause or an effect. */
+const END =
+  /[;:]|[.!?](?=\s|["”’]|$)|,\s(?!\p{Lu}\p{L}+,)|\s(?:but|while|although|because|which|who|whose|when|where|after|before|as|said|says|saying|according|pero|aunque|mais|aber|sondern|que|dass)\s/u;
+const MOST = 110;
+const NONE: ReadonlySet<string> = new Set();
+/** Words that say that something happened, whatever it was. */
+const EMPTY =
+  /^(?:say|said|accord|offici|author|report|happen|incid|event|disast|tragedi|caus|blame|respons|reason|result|accus|deni|claim|=cause|people|thing|time|day|year|week|today|yesterdai|monday|tuesday|wednesday|thursday|friday|saturday|sunday|part|number|like|probabl|possibl|appar|suspect|alleg|seem|appear|initi|earli|preliminari)$/u;
+
+const memory = new WeakMap<Claim, readonly CauseSaid[]>();
+
+const wordsIn = (text: string, language: string): Set<string> => {
+  const found = new Set<string>();
+  for (const { term, start, end } of analyse(text, language)) {
+    if (/^\p{N}/u.test(term) || EMPTY.test(term) || TITLES.has(term)) continue;
+    const word = text.slice(start, end);
+    const meaning = meaningOfWord(word, language);
+    if (EMPTY.test(meaning) || TITLES.has(meaning)) continue;
+    found.add(/^\p{Lu}/u.test(word) && start > 0 ? nameKey(word) : meaning);
+  }
+  return found;
+};
+
+const before = (text: string, at: number): string => {
+  const from = Math.max(0, at - MOST);
+  const stretch = text.slice(from, at);
+  const ends = [...stretch.matchAll(new RegExp(END, "gu"))];
+  const last = ends.at(-1);
+  return last ? stretch.slice(last.index + last[0].length) : stretch;
+};
+
+const behind = (text: string, at: number): string => {
+  const stretch = text.slice(at, at + MOST);
+  const end = END.exec(stretch.slice(2));
+  return end ? stretch.slice(0, end.index + 2) : stretch;
+};
+
+const OF = /\s(?:of|for|over|de|por|pour|für)\s/u;
+const FOR = /\s(?:for|over|por|pour|für)\s/u;
+
+/** How a cue lays out cause and effect around itself. */
+const partsOf = (
+  kind: CueKind,
+  text: string,
+  start: number,
+  end: number,
+): [cause: string, effect: string] => {
+  const [left, right] = [before(text, start), behind(text, end)];
+  if (kind === "effect-cause") return [right, left];
+  if (kind === "no-sign") return [right, ""];
+  if (kind === "theory") return [text.slice(start, end), ""];
+  // Of "the firm, which made the bolts, is to blame" what opens the sentence.
+  if (kind === "cause-effect" || kind === "denied")
+    return [/\p{L}{3}/u.test(left) ? left : behind(text, 0), right];
+  if (kind === "unknown") return ["", `${left} ${right}`];
+  const parts = (/^acc?us|^acus/iu.test(text.slice(start)) ? OF : FOR).exec(right);
+  return parts ? [right.slice(0, parts.index), right.slice(parts.index + parts[0].length)] : [right, ""];
+};
+
+const NOT =
+  /(?:\bnot|n['’]t|\bnever|\bno|\bnor|\bnothing|\bneither|\bden(?:y|ies|ied|ying)|\bunlikely|\bruled out|\bsin|\bno|\bpas|\bnicht|\bkein\p{L}*)\s(?:\p{L}+\s){0,4}$/iu;
+
+/** What a claim says of causes, in the order of its words; kept as long as the claim is. */
+export const causesIn = (claim: Claim): readonly CauseSaid[] => {
+  let found = memory.get(claim);
+  if (found) return found;
+  const { text, article } = claim.sentence;
+  const said: CauseSaid[] = [];
+  const taken: [number, number][] = [];
+  for (const { kind, plain, pattern } of CAUSE_CUES)
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      // "Could not say what caused it" says of no cause that it did.
+      if (taken.some(([from, to]) => start < to && end > from)) continue;
+      taken.push([start, end]);
+      const [cause, effect] = partsOf(kind, text, start, end);
+      const turned =
+        kind === "denied" || kind === "no-sign" || NOT.test(text.slice(Math.max(0, start - 40), start));
+      said.push({
+        kind: kind === "unknown" ? "unknown" : kind === "mutual" ? "mutual" : turned ? "denies" : "says",
+        cause: kind === "mutual" ? new Set() : wordsIn(cause, article.language),
+        effect: wordsIn(effect, article.language),
+        printed:
+          kind === "theory" || kind === "unknown"
+            ? match[0]
+            : kind === "cause-effect" || kind === "denied"
+              ? `${cause.trim()} ${match[0]}`
+              : `${match[0]}${cause}`.trim(),
+        plain,
+        isBlame: kind === "blame",
+      });
+    }
+  memory.set(claim, (found = said));
+  return found;
+};
+
+/** Similarity from which two words are kin: "blast" and "explosion", "transformer" and "substation". */
+const KIN = 0.55;
+const STEM = 5;
+
+const areKin = (a: string, b: string): boolean => {
+  // "Russia", "Russian"; "Israel", "Israeli".
+  if (a === b || (a.length >= STEM && b.length >= STEM && (a.startsWith(b) || b.startsWith(a)))) return true;
+  const [one, other] = [wordNumber(a.replace(/^=/u, "")), wordNumber(b.replace(/^=/u, ""))];
+  return one >= 0 && other >= 0 && wordSimilarity(one, other) >= KIN;
+};
+
+const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  [...a].some((one) => [...b].some((other) => areKin(one, other)));
+
+/** Whether somebody is said to have meant it (1), or nobody (-1); 0 where it is not said. What is denied is the other. */
+const kindOf = ({ kind, cause }: CauseSaid): number => {
+  const [meant, chance] = KINDS.map((words) => [...cause].some((word) => words.has(word)));
+  return meant === chance ? 0 : meant === (kind === "says") ? 1 : -1;
+};
+
+/** Whether what two say of one event cannot both be: other causes, or one denies what the other says. */
+const clash = (a: CauseSaid, b: CauseSaid): boolean => {
+  if (a.kind === "unknown" || b.kind === "unknown" || a.cause.size === 0 || b.cause.size === 0) return false;
+  const kinds = kindOf(a) * kindOf(b);
+  if (kinds !== 0) return kinds < 0;
+  const same = share(a.cause, b.cause);
+  if (a.kind !== b.kind) return same;
+  return a.kind === "says" && !same && a.plain && b.plain;
+};
+
+const agree = (a: CauseSaid, b: CauseSaid): boolean =>
+  kindOf(a) * kindOf(b) > 0 || (a.kind === b.kind && (a.kind === "unknown" || share(a.cause, b.cause)));
+
+/** Sentences on what is behind one event, judged. */
+export interface AlignedCauses extends Judgement {
+  readonly claims: readonly Claim[];
+  /** How much a claim says of it: who or what was behind it, and who says so not. */
+  readonly tells: (claim: Claim) => number;
+  /** How many of the claims name a word as what was brought about. */
+  readonly naming: (term: string) => number;
+}
+
+/** A claim with what it says of one event's cause. */
+interface Told {
+  readonly claim: Claim;
+  readonly said: readonly CauseSaid[];
+}
+
+/** What happens to people and things is what many causes have. */
+const CONSEQUENCE =
+  /^(?:=dead|=injured|=damage|=missing|=displaced|=homeless|~.*|peopl|deliber|act|loss|problem|chang)$/u;
+const MOST_EVENTS = 2;
+/** The share of a story's articles that name what it is about. */
+const OF_STORY = 0.6;
+
+const judge = (told: readonly Told[]): Judgement | null => {
+  const all = told.flatMap(({ claim, said }) => said.map((each) => ({ claim, each })));
+  const tell = ({ claim, each }: (typeof all)[number]): string =>
+    `${labelOf(claim)}: “${each.printed.length > MOST ? `${each.printed.slice(0, MOST)}…` : each.printed}”`;
+  const mutual = all.find(({ each }) => each.kind === "mutual");
+  const pairs = all.flatMap((one, at) => all.slice(at + 1).map((other) => [one, other] as const));
+  const clashing =
+    pairs.find(([one, other]) => one.claim.voice !== other.claim.voice && clash(one.each, other.each)) ??
+    pairs.find(([one, other]) => clash(one.each, other.each));
+  if (clashing)
+    return { verdict: "differ", why: `What is behind it is disputed. ${clashing.map(tell).join("; ")}.` };
+  if (mutual) return { verdict: "differ", why: `What is behind it is disputed. ${tell(mutual)}.` };
+  const agreeing = pairs.find(
+    ([one, other]) => one.claim.voice !== other.claim.voice && agree(one.each, other.each),
+  );
+  if (agreeing) return { verdict: "agree", why: `${agreeing.map(tell).join("; ")}.` };
+  const [open, settled] = [
+    all.find(({ each }) => each.kind === "unknown"),
+    all.find(({ each }) => each.kind === "says" && each.plain),
+  ];
+  if (!open || !settled || open.claim.voice === settled.claim.voice) return null;
+  const [early, late] = [open, settled].map(({ claim }) => claim.sentence.article.publishedOn) as [
+    string | null,
+    string | null,
+  ];
+  const verdict =
+    early !== null && late !== null && compareDates(early, late) < 0 ? "changed-over-time" : "differ";
+  return { verdict, why: `${tell(open)}; ${tell(settled)}.` };
+};
+
+/** Whether a topic asks what or who is behind something. */
+const ASKING =
+  /(?<!\p{L})(?:why|caus\p{L}+|blam\p{L}+|responsib\p{L}+|fault|behind|arson|accident|reasons?|origins?|culprit|causas?|culpa|porqué|pourquoi|responsable|warum|ursache|schuld)(?!\p{L})/iu;
+
+/** What of a claim's causes is of which event, by the words for the event. */
+const eventsOf = (
+  claim: Claim,
+  previous: Claim | undefined,
+  asked: ReadonlySet<string> | null,
+): ReadonlyMap<string, readonly CauseSaid[]> => {
+  const events = new Map<string, CauseSaid[]>();
+  const add = (event: string, each: CauseSaid): void => {
+    if (!CONSEQUENCE.test(event) && !claim.names.has(event) && !event.startsWith("#"))
+      events.set(event, [...(events.get(event) ?? []), each]);
+  };
+  for (const each of causesIn(claim)) {
+    // "The Kremlin blamed Ukraine": for what, the words around it and before it tell, or the question.
+    const around = claim.terms.union(previous?.terms ?? NONE).difference(each.cause);
+    for (const event of each.effect.size > 0 ? each.effect : each.plain ? around : NONE) add(event, each);
+    const isOpen = each.effect.size === 0 || each.isBlame;
+    if (asked && (each.plain ? isOpen || share(each.effect, asked) : share(claim.terms, asked)))
+      add(ASKED, each);
+  }
+  return events;
+};
+
+/** The event that was asked about. */
+const ASKED = "?";
+
+/**
+ * What at least two voices say of the cause of one event, for each such event of the story. `topic`: what was asked. Linear in
+ * the claims.
+ */
+export const alignCauses = (claims: readonly Claim[], topic: string): AlignedCauses[] => {
+  const event = topic.replace(ASKING, " ");
+  const asked =
+    event === topic ? null : wordsIn(event, "en").union(new Set(analyse(event).map(({ term }) => term)));
+  const byEvent = new Map<string, Told[]>();
+  for (const [at, claim] of claims.entries()) {
+    if (causesIn(claim).length === 0) continue;
+    const before = claims[at - 1];
+    const previous = before?.sentence.article === claim.sentence.article ? before : undefined;
+    for (const [event, said] of eventsOf(claim, previous, asked))
+      byEvent.set(event, [...(byEvent.get(event) ?? []), { claim, said }]);
+  }
+  const voicesOf = (told: readonly Told[]): number =>
+    new Set(told.filter(({ said }) => said.some(({ plain }) => plain)).map(({ claim }) => claim.voice)).size;
+  const articles = new Set(claims.map(({ sentence }) => sentence.article));
+  const articlesWith = (term: string): number =>
+    new Set(claims.filter(({ terms }) => terms.has(term)).map(({ sentence }) => sentence.article)).size;
+  // What a story is about stands in most of its articles.
+  const isNamed = ([event, told]: [string, Told[]]): boolean =>
+    event === ASKED ||
+    (told.some(({ said }) => said.some(({ plain, effect }) => plain && effect.has(event))) &&
+      voicesOf(told) > 1 &&
+      articlesWith(event) >= OF_STORY * articles.size);
+  const aligned: AlignedCauses[] = [];
+  const used = new Set<Claim>();
+  const events = [...byEvent]
+    .filter(isNamed)
+    .toSorted(
+      ([one, a], [other, b]) =>
+        Number(other === ASKED) - Number(one === ASKED) || voicesOf(b) - voicesOf(a) || b.length - a.length,
+    );
+  for (const [, told] of events) {
+    const rest = told.filter(({ claim }) => !used.has(claim));
+    if (aligned.length >= MOST_EVENTS) break;
+    const judged = voicesOf(rest) < 2 ? null : judge(rest);
+    if (!judged) continue;
+    for (const { claim } of rest) used.add(claim);
+    const worth = new Map(
+      rest.map(({ claim, said }) => [
+        claim,
+        said.reduce(
+          (sum, { kind, plain }) => sum + (kind === "mutual" ? 4 : kind === "unknown" || !plain ? 1 : 2),
+          0,
+        ),
+      ]),
+    );
+    aligned.push({
+      ...judged,
+      claims: rest.map(({ claim }) => claim),
+      tells: (claim) => worth.get(claim) ?? 0,
+      naming: (term) => rest.filter(({ said }) => said.some(({ effect }) => effect.has(term))).length,
+    });
+  }
+  return aligned;
+};
