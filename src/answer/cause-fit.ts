@@ -21,7 +21,7 @@ const NAMED = every(
 );
 /** Only hints at a cause. */
 const HINTED = every(
-  "after|following|when|over (?=the |his |her |its |their )|gave way|burst|failed|failure|fault|faulty|error|so that|in order to|to protest|tras|fallo|avería|après|panne|nach|defekt|بعد|عطل|خلل",
+  "after|following|when|over(?= (?:the|his|her|its|their) )|gave way|burst|failed|failure|fault|faulty|error|so that|in order to|to protest|tras|fallo|avería|après|panne|nach|defekt|بعد|عطل|خلل",
   "(?<!\\b(?:hours?|days?|weeks?|months?|years?) )",
 );
 

@@ -37,6 +37,8 @@ const ALIAS = 0.92;
 /** … in the sentences just before (a sentence that leans on them has it as good as itself), … */
 const BEFORE = 0.45;
 const LEANT_ON = 0.75;
+/** What a word in the sentences just before counts for having told what is asked. */
+const TOLD_BEFORE = 0.4;
 /** … as what the article is about, and anywhere in it. */
 const SUBJECT = 0.55;
 const ANYWHERE = 0.2;
@@ -100,6 +102,7 @@ export const createCover = (
     asked,
     turns,
     takesUp,
+    goesOn,
     emphasis,
   }: {
     /** The question's language. */
@@ -108,6 +111,8 @@ export const createCover = (
     readonly turns: boolean;
     /** Whether a sentence that leans on the one before it says what that one says. */
     readonly takesUp: boolean;
+    /** Whether what is asked may be told just before: "She resigned. She cited her health." */
+    readonly goesOn: boolean;
     /** What a term's weight is multiplied by. */
     readonly emphasis: (term: QueryTerm) => number;
   },
@@ -202,7 +207,9 @@ export const createCover = (
       const taken =
         takesUp && leans && here === 0 ? Math.max(0, ...before.map((said) => held(each, said, language))) : 0;
       own += each.weight * Math.max(here, taken * LEANT_ON);
-      if (here > 0 && !each.ofStory) told += each.weight / telling;
+      const said =
+        here > 0 ? 1 : goesOn && before.some((keys) => held(each, keys, language) > 0) ? TOLD_BEFORE : 0;
+      if (!each.ofStory) told += (said * each.weight) / telling;
       if (here === 0 && anywhere[index] === 0) absent += each.weight;
       const near =
         here > 0 || anywhere[index] === 0

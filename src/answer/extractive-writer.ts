@@ -145,6 +145,8 @@ const LEAST_OWN = 0.55;
 /** How well it must hold an answer of the kind asked for: a number of something else is no answer to "how many". */
 const LEAST_FIT = 0.1;
 
+/** Where the sentence tells of all that is asked. */
+const ALL_TOLD = 0.9;
 /** The same for somebody's words: a sentence that says something, of them or of what is asked. */
 const LEAST_SAID = 0.5;
 
@@ -153,7 +155,9 @@ const isAnswer = ({ fit, cover }: Answering, { kind }: Question): boolean => {
   if (cover.absent > MOST_ABSENT || cover.told < LEAST_TOLD) return false;
   if (kind === "said") return fit >= LEAST_SAID;
   if (kind === null) return cover.own >= LEAST_OWN;
-  return kind === "cause" || kind === "decision" || fit >= LEAST_FIT;
+  // "He rejected it, which he said would only delay things": a reason without a word for one.
+  if (kind === "cause" && cover.own >= LEAST_OWN && cover.told >= ALL_TOLD) return true;
+  return kind === "decision" || fit >= LEAST_FIT;
 };
 
 /** The writer that needs no model. Its sentences are verbatim; it drops nothing and never fails. */

@@ -5,6 +5,7 @@ import type { Article } from "../types.ts";
 import type { Candidate } from "./candidates.ts";
 import { articleCounts } from "./likeness.ts";
 import { APART, distance } from "./same-story.ts";
+import { stopWordNames } from "./senses.ts";
 import { stemsOf } from "./words.ts";
 
 /** The same for an article that lacks the question's name: that alone speaks for another story, and less has to. */
@@ -39,10 +40,8 @@ export const withinNamedStory = (
 ): readonly Candidate[] => {
   const named = findNames(question).map(({ name }) => name);
   const names = new Set(named.flatMap(wordsOf).filter((word) => !isStopWord(word)));
-  // A name made of stop words is found as a whole: the ship "Ever Given".
-  const wholes = named.filter(
-    (name) => name.includes(" ") && wordsOf(name).every((word) => isStopWord(word)),
-  );
+  // A name made of stop words is found as a whole.
+  const wholes = stopWordNames(question, "en");
   if (names.size === 0 && wholes.length === 0) return candidates;
   const articles = [...new Set(candidates.map(({ article }) => article))];
   const counts = new Map(articles.map((article) => [article, countIn(article, names, wholes)]));

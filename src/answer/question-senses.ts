@@ -11,7 +11,7 @@ overloaded overload overcrowded overcrowding crowded crowding overfull overcapac
 blame blames blamed blaming responsible responsibility fault faults culpable culprit liable negligence negligent divides_the_blame led_to; culpa culpable responsable responsabilidad; responsable responsabilité faute coupable; schuld schuldig verantwortlich verantwortung; مسؤول مسؤولية
 cause causes caused causing reason reasons led_to lead_to leading_to resulted_from triggered blame blames blamed because owing due_to; causa causó causas razón motivo provocó debido porque; cause causé raison provoqué dû; ursache grund verursacht auslöste ausgelöst wegen; سبب أسباب بسبب
 accident accidents disaster disasters tragedy catastrophe crash shipwreck collision calamity loss_of incident; accidente desastre tragedia catástrofe naufragio choque siniestro; accident désastre tragédie catastrophe drame naufrage collision; unglück unfall katastrophe tragödie havarie kollision; حادث حادثة كارثة مأساة اصطدام
-hit hits struck strike crash crashed collide collided ran_into smash smashed slam slammed; chocó golpeó impactó estrelló colisionó; heurté percuté frappé; rammte prallte stieß getroffen kollidiert; اصطدم اصطدمت ضرب
+hit hits struck crash crashed collide collided ran_into smash smashed slam slammed; chocó golpeó impactó estrelló colisionó; heurté percuté frappé; rammte prallte stieß getroffen kollidiert; اصطدم اصطدمت ضرب
 breakwater mole wall jetty pier; espigón rompeolas muelle; digue jetée môle; wellenbrecher mole; حاجز_الأمواج
 ferry boat ship vessel liner; transbordador ferri barco buque; ferry traversier bateau navire; fähre schiff boot; عبارة سفينة قارب مركب
 captain skipper capt; capitán; capitaine commandant; kapitän; قبطان ربان

@@ -160,6 +160,15 @@ const mentionsIn = (text: string, tokens: readonly Token[], language: string): S
   return found;
 };
 
+/** The names of a text that are made of two stop words: the ship "Ever Given". */
+export const stopWordNames = (text: string, language: string): string[] => {
+  const tokens = tokensOf(text, language);
+  return tokens.flatMap((token, at) => {
+    const next = tokens[at + 1];
+    return next && areName(text, token, next) ? [text.slice(token.start, next.end)] : [];
+  });
+};
+
 /** A word of a sentence by what it can be found by: its stem (its folded self for a stop word), and its senses. */
 export interface KeyedWord extends Span {
   readonly keys: readonly string[];

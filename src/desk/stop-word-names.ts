@@ -1,25 +1,12 @@
 /** Names made of words that the index leaves out: the ship "Ever Given". Their passages are looked for by the name itself. */
-import { findNames } from "../text/names.ts";
+import { stopWordNames } from "../answer/senses.ts";
 import { isWithin } from "../text/partial-date.ts";
-import { foldWord, isCapitalName, isStopWord } from "../text/terms.ts";
 import type { Article, Hit, Library, Query } from "../types.ts";
 import { visibleArticles } from "./sources.ts";
 
 /** The most passages that are found so, and of one article. */
 const MOST = 40;
 const MOST_OF_ONE = 5;
-
-/** The names of a text that consist of stop words of its language and nothing else, two at least. */
-const namesIn = (text: string, language: string): string[] =>
-  findNames(text)
-    .map(({ name }) => name)
-    .filter((name) => {
-      const words = name.split(/[\s-]+/u);
-      return (
-        words.length > 1 &&
-        words.every((word) => !isCapitalName(word) && isStopWord(foldWord(word), language))
-      );
-    });
 
 const countOf = (text: string, names: readonly string[]): number =>
   names.reduce((sum, name) => sum + text.split(name).length - 1, 0);
@@ -29,7 +16,7 @@ const countOf = (text: string, names: readonly string[]): number =>
  * article that the query's filters let through: some 30 ms for 100,000 of them.
  */
 export const hitsByName = (library: Library, query: Query, score: number): Hit[] => {
-  const names = namesIn(query.text, query.language ?? "en");
+  const names = stopWordNames(query.text, query.language ?? "en");
   if (names.length === 0) return [];
   const allowed = query.articleIds ? new Set(query.articleIds) : null;
   const isAsked = ({ id, outlet, language, publishedOn }: Article): boolean =>
