@@ -8,6 +8,7 @@ import { attributionCues, isPronounSource } from "./attribution.ts";
 import { commonestForm, countWords, logOddsScore } from "./framing-words.ts";
 import type { OutletWords, Use } from "./framing-words.ts";
 import { findQuotes, UNKNOWN_SPEAKER } from "./quotes.ts";
+import { foldForms } from "./speakers.ts";
 
 /** Framing, or why there is too little for it. */
 export interface FramingFindings {
@@ -131,7 +132,8 @@ const quotedSpeakers = (voice: Voice): OutletFraming["speakers"] => {
     if (speaker !== UNKNOWN_SPEAKER && continues !== true)
       counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return [...counts]
+  // "Ana Ortega" in one report is "Ortega" in the next.
+  return [...foldForms(counts)]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .map(([speaker, quotes]) => ({ speaker, quotes, share: quotes / total }));
 };
@@ -145,17 +147,37 @@ interface Phrase {
 const NO_PHRASE =
   /^(?:I|we|there|its|his|her|their|our|my|this|that|these|those|who|which|what|in|with|online|by|for|from|on|at|as|while|durante|con|en|por|avec|dans|mit|bei)(?![\p{L}])|^\d|^\p{L}+(?:ing|ed)\s(?:\p{L}+\s)*(?:to|by|at|on|in)\s|\s(?:was|were|is|are|has|had|sent|pointed|tumbled|fell|rose|even|quedó|fue|wurde)(?:\s|$)/iu;
 
+const sources = new WeakMap<Span, readonly string[]>();
+
+/** To whom a sentence attributes what it says; read once. */
+const sourcesIn = (article: Article, sentence: Span): readonly string[] => {
+  let known = sources.get(sentence);
+  if (!known) {
+    known = attributionCues(article.text.slice(sentence.start, sentence.end), article.language).map(
+      ({ source }) => source,
+    );
+    sources.set(sentence, known);
+  }
+  return known;
+};
+
+/** A clause without a verb of its own that names nobody, and halves of one: "but", "was put in charge of", "close with him daily". */
+const HALF =
+  /^(?:but|and|or|so|yet|if|when|was|were|is|are|be|been|being|has|had|have|would|could|will|may|might|must|should|can|did|does|held|rests?|none|nobody|one|part|dismissing|deal)(?:\s|$)|\s(?:and|or|on|at|to|of|in|for|by|they|he|she|it|until|with|daily|from|as)$|\s(?:puts?|phoned|began|makes?|said|would|will|could|have|did|do)\s/iu;
+/** "Hours later Biden": when it was said is no part of who said it. */
+const WHEN_BEFORE =
+  /^(?:\p{L}+\s)?(?:minutes?|hours?|days?|weeks?|months?|years?)\s(?:later|earlier|before|after),?\s(?=\p{Lu})/iu;
+
 /** To whom the outlet attributes what it reports, in its own words, the most frequent first. */
 const attributionsOf = (voice: Voice, citing: Cite): OutletFraming["attributions"] => {
   const phrases = new Map<string, Phrase>();
   const ownName = new Set(words(voice.outlet).map(({ word }) => word));
   for (const { article, passage } of voice.hits) {
     for (const sentence of passage.sentences) {
-      for (const { source } of attributionCues(
-        article.text.slice(sentence.start, sentence.end),
-        article.language,
-      )) {
-        if (isPronounSource(source) || NO_PHRASE.test(source) || source.length > 60) continue;
+      for (const whole of sourcesIn(article, sentence)) {
+        const source = whole.replace(WHEN_BEFORE, "");
+        if (isPronounSource(source) || NO_PHRASE.test(source) || HALF.test(source) || source.length > 60)
+          continue;
         const named = words(source).map(({ word }) => word);
         // "told the Herald", in the Herald: the outlet itself is no source of its own.
         if (named.every((word) => ownName.has(word))) continue;

@@ -77,8 +77,8 @@ export const matchesSpeaker = (speaker: string, typed: string): boolean => {
   );
 };
 
-/** Puts the forms of each speaker's name together; the fullest form stands for all. */
-const foldForms = (counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> => {
+/** Puts the forms of each speaker's name together, adding their counts; the fullest form stands for all. */
+export const foldForms = (counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> => {
   const full = [...counts.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const groups: { speaker: string; key: Key; quotes: number }[] = [];
   const byLast = new Map<string, { speaker: string; key: Key; quotes: number }[]>();

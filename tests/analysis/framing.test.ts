@@ -56,6 +56,22 @@ describe("framing", () => {
     expect(phrases.filter((phrase) => /^(?:El Faro|Its|I)(?!\p{L})/u.test(phrase))).toEqual([]);
   });
 
+  it("takes no general word, weekday or half of a name for a mark, and half of no clause for a source", () => {
+    const other = articleOf(FARO, { id: "other", outlet: "El Faro", publishedOn: "2031-03-05" });
+    const text = `People waited at the Red Crescent tent every Friday. People said the Red Crescent had no soup. The Red Crescent, people said, comes on any Friday. Each Friday people wait. Hours later Luis Brandt said the tents were full. “The boat was late,” said Ana Ortega. The soup was cold, the soup was thin, the soup was gone. Volunteers carried wood, boiled water and mended roofs; carpenters raised a shelter for widows beside the market.`;
+    const again = `“Nobody came for us that night,” Ortega said at the pier, where the boats lay.`;
+    const one = frame(
+      hitsOf(
+        articleOf(text, { id: "one", outlet: "Tent News", publishedOn: "2031-03-05" }),
+        articleOf(again, { id: "two", outlet: "Tent News", publishedOn: "2031-03-06" }),
+        other,
+      ),
+    ).outlets.find(({ outlet }) => outlet === "Tent News");
+    expect(one?.words.map(({ term }) => term).sort()).toEqual(["Crescent", "soup"]);
+    expect(one?.attributions.map(({ phrase }) => phrase)).toContain("Luis Brandt");
+    expect(one?.speakers).toEqual([{ speaker: "Ana Ortega", quotes: 2, share: 1 }]);
+  });
+
   it("says from how little it speaks", () => {
     expect(notes[0]).toBe("from 1 and 1 article: a hint, not a finding");
   });
