@@ -73,6 +73,7 @@ const runBot = async (config: Config, discord: NonNullable<Config["discord"]>): 
   ).finally(progress.done);
   readers.clear();
   const { desk, library } = coverage;
+  await coverage.rehearse();
   log.info(
     {
       articles: library.articles().length,

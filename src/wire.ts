@@ -9,6 +9,7 @@ import { watchFolders } from "./corpus/watch-folders.ts";
 import { createDesk, type Desk } from "./desk.ts";
 import type { IngestParts, OpenIngest } from "./ingest/ingest.ts";
 import { loadSnapshot, saveSnapshot } from "./retrieval/snapshot-file.ts";
+import { createBreath } from "./snapshot/breath.ts";
 import { clearForgotten, createKeeper, keptFiles } from "./snapshot/keeper.ts";
 import type { Clock, MessageSorter, TokenBudget, Writer } from "./types.ts";
 
@@ -20,6 +21,18 @@ export type OnProgress = (done: number, total: number) => void;
 
 /** A start that read fewer files than this leaves nothing behind, unless the program goes on. */
 const FEWEST_KEPT = 20;
+
+/** What the rehearsed questions open with; each goes on with a headline. */
+const REHEARSED = [
+  "",
+  "How many",
+  "What did they say about",
+  "Who",
+  "When",
+  "Why",
+  "Where",
+  "How much",
+] as const;
 
 /** Why what was kept of the last start is of no use, where the operator should know. */
 const FAULTS: Readonly<Record<string, string>> = {
@@ -74,6 +87,11 @@ export interface OpenDesk {
    * up by itself, only a little later.
    */
   readonly reload: (files?: readonly string[]) => Promise<LibraryChanges>;
+  /**
+   * Answers a few questions and reads a file for nobody. What is loaded and compiled for that would hold everybody up at
+   * the first questions else: to be called before anybody is served.
+   */
+  readonly rehearse: () => Promise<void>;
   /** Ends the watching, and keeps what was read for the next start. */
   readonly stop: () => Promise<void>;
 }
@@ -154,6 +172,19 @@ export const openDesk = async (
       const changes = await library.reload(changed);
       if (changes.added.length + changes.changed.length + changes.removed.length > 0) keeper.changed();
       return changes;
+    },
+    rehearse: async () => {
+      await library.rehearse();
+      // Without a model, which would be asked for real.
+      const { ask, makeQuery } = createDesk({ library, index, writer: createExtractiveWriter(), clock });
+      const articles = library.articles();
+      const breathe = createBreath();
+      for (const [at, asking] of REHEARSED.entries()) {
+        const about = articles[Math.floor((articles.length * at) / REHEARSED.length)]?.headline ?? "";
+        const query = makeQuery({ text: `${asking} ${about}` });
+        if (!("kind" in query)) await ask(query);
+        await breathe();
+      }
     },
     stop: async () => {
       await watching?.stop();

@@ -3,6 +3,11 @@
 /** Bands of a text (src/text/likeness.ts). */
 const BANDS = 32;
 
+/** Chains while there are few texts: as many as nodes. So many texts are put into other chains within some milliseconds. */
+const MOST_RELINKED = BANDS * 4096;
+/** Chains from then on, whatever comes: to put hundreds of thousands of texts into other chains would hold everybody up. */
+const MOST_CHAINS = 1 << 21;
+
 /** Groups of texts by id. */
 export interface AlikeGroups {
   /** Takes a text's bands, in place of those it had; null for a text that is like none. */
@@ -41,13 +46,21 @@ export const createAlikeGroups = (): AlikeGroups => {
     if (after >= 0) previous[after] = before;
   };
 
+  const larger = (array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
+    const copy = new Int32Array(array.length * 2);
+    copy.set(array);
+    return copy;
+  };
+
   const grow = (): void => {
-    const larger = new Uint32Array(keys.length * 2);
-    larger.set(keys);
-    keys = larger;
-    next = new Int32Array(keys.length);
-    previous = new Int32Array(keys.length);
-    heads = new Int32Array(keys.length).fill(-1);
+    const more = new Uint32Array(keys.length * 2);
+    more.set(keys);
+    keys = more;
+    next = larger(next);
+    previous = larger(previous);
+    const chains = keys.length <= MOST_RELINKED ? keys.length : MOST_CHAINS;
+    if (heads.length === chains) return;
+    heads = new Int32Array(chains).fill(-1);
     for (const slot of slots.values()) for (let band = 0; band < BANDS; band += 1) link(slot * BANDS + band);
   };
 

@@ -25,6 +25,15 @@ export interface CorpusFile {
   readonly modified: number;
 }
 
+/** A file whose time lies further ahead than this (ms) was written by another clock. */
+const AHEAD = 2000;
+
+/** Whether a file was written to less than `quiet` ms ago, and may be half-written. */
+export const isFresh = ({ modified }: CorpusFile, quiet: number): boolean => {
+  const age = Date.now() - modified;
+  return age < quiet && age > -AHEAD;
+};
+
 /** What is found under a folder. */
 export interface FolderListing {
   /** Ordered by path. */

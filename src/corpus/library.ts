@@ -5,7 +5,7 @@ import type { Article, Clock, FileProblem, Library } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import { createArticleIds } from "./article-ids.ts";
 import type { CorpusFile } from "./folder.ts";
-import { listFolder, lookAt } from "./folder.ts";
+import { isFresh, listFolder, lookAt } from "./folder.ts";
 import { loadLibraryCache, saveLibraryCache } from "./library-cache.ts";
 import type { CacheFault } from "./library-cache.ts";
 import type { ReadEntry } from "./kept-entries.ts";
@@ -44,14 +44,6 @@ export interface ReloadOutcome extends LibraryChanges {
   readonly waiting: readonly string[];
 }
 
-/** A file whose time lies further ahead than this (ms) was written by another clock. */
-const AHEAD = 2000;
-
-const isFresh = ({ modified }: CorpusFile, quiet: number): boolean => {
-  const age = Date.now() - modified;
-  return age < quiet && age > -AHEAD;
-};
-
 /** A library whose files can be read again. */
 export interface ReloadableLibrary extends Library {
   readonly outlets: OutletRegistry;
@@ -68,6 +60,8 @@ export interface ReloadableLibrary extends Library {
   /** A number for the article as read from its file as it is: another one when the file changes. */
   stampOf(article: Article): number;
   readonly start: LibraryStart;
+  /** Loads the code that reads, and reads one file for nobody: the first change is taken up as quickly as any then. */
+  rehearse(): Promise<void>;
   /** Keeps what was read in the cache file. Throws what the file system throws. */
   save(): Promise<void>;
 }
@@ -285,6 +279,13 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
     folders: () => folders,
     stampOf: shelf.stampOf,
     start,
+    rehearse: () =>
+      inTurn(async () => {
+        const entry = shelf.entries().at(-1);
+        if (!entry) return;
+        const { readBytes, readCorpusFile } = await import("./read-file.ts");
+        readCorpusFile(entry.file, await readBytes(entry.file), entry.id, outlets);
+      }),
     save: () =>
       inTurn(async () => {
         const { cacheFile } = given;

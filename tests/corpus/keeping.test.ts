@@ -210,9 +210,22 @@ describe("what is kept between starts", () => {
     expect(warnings.filter((warning) => warning.includes("cannot be kept"))).toHaveLength(1);
   });
 
-  it("leaves nothing behind for a program that answers once over a few files", async () => {
-    const once = await openDesk(folders);
+  it("leaves nothing behind for a program that answers once over a dozen files, and what it read of forty", async () => {
+    const few = { corpusFolder: join(root, "few"), dataFolder: join(root, "few-data") };
+    await mkdir(few.corpusFolder);
+    for (let at = 0; at < 12; at += 1) await writeFile(join(few.corpusFolder, `r${at}.md`), story(at));
+    const once = await openDesk(few);
     await once.stop();
-    await expect(readdir(folders.dataFolder)).rejects.toThrow("ENOENT");
+    await expect(readdir(few.dataFolder)).rejects.toThrow("ENOENT");
+    await (await openDesk(folders)).stop();
+    expect(await caches()).toHaveLength(2);
+  });
+
+  it("rehearses for nobody: what is at hand stays as it was", async () => {
+    const opened = await open();
+    const before = await contents(opened);
+    await opened.rehearse();
+    expect(await contents(opened)).toEqual(before);
+    await opened.stop();
   });
 });
