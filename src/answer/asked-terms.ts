@@ -1,6 +1,8 @@
 /** The words that carry a question, each with what it may mean. */
 import { foldWord } from "../text/folding.ts";
+import { findNames } from "../text/names.ts";
 import { isStopWord } from "../text/stop-words.ts";
+import { termOf } from "../text/terms.ts";
 import type { Evidence, Query, QueryTerm } from "../types.ts";
 import { readDimension, withoutAsking } from "./dimensions.ts";
 import { isHarmless } from "./harmless-words.ts";
@@ -14,6 +16,9 @@ const TELLING = new Set(["again", "began", "begin", "end", "ended", "found", "ow
 const WAY = new Set(["go", "goes", "going", "went", "come", "comes", "coming", "came"]);
 const ASKS_WAY = /^\W*(?:where|ad[oó]nde|d[oó]nde|où|wohin|woher|wo|أين)(?!\p{L})/iu;
 
+/** A name of fewer words is not shortened to its initials. */
+const LEAST_INITIALS = 3;
+
 /** The language that a query's words are looked up in. */
 export const wordsLanguage = (query: Query): string => {
   const language = query.language ?? queryLanguage(query.text);
@@ -26,6 +31,18 @@ const medianOf = (values: readonly number[]): number =>
 const isInside = (inner: SenseMention, outer: SenseMention): boolean =>
   inner !== outer && outer.start <= inner.start && inner.end <= outer.end;
 
+/** The words of long names by what reports shorten them to: "Silicon Valley Bank" to SVB. */
+const acronymsIn = (text: string, language: string): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  for (const { name } of findNames(text)) {
+    const words = name.split(/[\s-]+/u);
+    const initials = words.map((word) => /^\p{Lu}/u.exec(word)?.[0] ?? "").join("");
+    const acronym = initials.length >= LEAST_INITIALS ? termOf(initials, language) : "";
+    if (acronym !== "") for (const word of words) found.set(word, acronym);
+  }
+  return found;
+};
+
 /**
  * The index's terms with their senses, and the question's phrases and telling stop words, which the index does not look
  * up ("too many", "went down"), as terms of their own. Terms that have senses already come back as they are.
@@ -37,12 +54,17 @@ export const withSenses = (query: Query, terms: readonly QueryTerm[]): readonly 
   const mentions = mentionsOf(text, language);
   const wordAt = ({ start, end }: SenseMention): string => text.slice(start, end);
   const phrases = mentions.filter((mention) => /\s/u.test(wordAt(mention)));
+  const shortened = acronymsIn(text, language);
   const sensed = terms.map((term): QueryTerm => {
     // "On board" is no board: within a phrase that has a meaning of its own the word stands for the phrase.
     const phrase = phrases.find((each) => wordAt(each).split(/\s+/u).includes(term.word));
     if (phrase) return { ...term, word: wordAt(phrase), senses: phrase.senses };
     const own = mentions.filter((mention) => wordAt(mention) === term.word);
-    return { ...term, senses: [...new Set(own.flatMap(({ senses }) => senses))] };
+    const acronym = shortened.get(term.word);
+    return {
+      ...term,
+      senses: [...new Set([...own.flatMap(({ senses }) => senses), ...(acronym ? [acronym] : [])])],
+    };
   });
   const typical = medianOf(terms.map(({ weight }) => weight));
   const covered = (mention: SenseMention): boolean =>

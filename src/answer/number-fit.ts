@@ -3,63 +3,41 @@ import { findNumbers } from "../text/numbers.ts";
 import { foldWord } from "../text/terms.ts";
 import type { QueryTerm } from "../types.ts";
 import type { Candidate } from "./candidates.ts";
+import {
+  TIMES,
+  HOW_OFTEN,
+  GENERIC,
+  NUMBER_WORD,
+  MONEY,
+  STUFF,
+  PEOPLE,
+  HARM,
+  CHILDREN,
+  OF_THOSE,
+  PART,
+  DIFFERENCE,
+  VAGUE,
+  IN_ALL,
+  SOME_OF,
+  SAYS_WHO,
+  LIMIT,
+} from "./counting-words.ts";
 import { keysBefore } from "./covering.ts";
-import { EDGE, END, type Question } from "./question.ts";
+import type { Question } from "./question.ts";
 import { nearness } from "./nearness.ts";
 import { namesIn } from "./sentence-names.ts";
 import { keyedWords, keysOf, keysOfTerm, type KeyedWord } from "./senses.ts";
 import { stemsOf } from "./words.ts";
-
-/** "How many times …" is answered by "twice", which is no number of anything. */
-const TIMES = /how (?:many times|often)|cu[aá]ntas veces|combien de fois|wie oft|كم مرة/iu;
-const HOW_OFTEN = new RegExp(
-  `${EDGE}(?:once|twice|thrice|[\\p{L}\\d]+ times|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|una vez|dos veces|[\\p{L}\\d]+ veces|une fois|deux fois|[\\p{L}\\d]+ fois|einmal|zweimal|dreimal|daily|weekly|every (?:day|week|hour|year)|مرة|مرتين|مرات)${END}`,
-  "iu",
-);
-
-/** The stems that words of several languages have; found when they are first asked for, with the stemmers of those. */
-const everyStem = (words: string): Pick<ReadonlySet<string>, "has"> => {
-  let known: ReadonlySet<string> | undefined;
-  return {
-    has: (stem) =>
-      (known ??= new Set(["en", "es", "fr", "de", "ar"].flatMap((language) => stemsOf(words, language)))).has(
-        stem,
-      ),
-  };
-};
-
-/** Words for those who are counted, which reports leave out or vary: they tell little about what a number measures. */
-const GENERIC = everyStem(
-  "people persons person victims residents lives men women personas personnes menschen أشخاص شخصا",
-);
 
 /** Kinds of numbers that count or measure something; days, clock times and ages answer no "how many". */
 const COUNTS = new Set(["count", "percent", "money", "measure"]);
 
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
 
-/** A digit, or an English word that counts: other sentences need not be read for numbers. */
-const NUMBER_WORD =
-  /\p{Nd}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|scores?|half|third|quarter|couple|several|no|none|nobody)\b/iu;
-
-/** Asks for a sum of money. */
-const MONEY =
-  /how much (?!oil|water|fuel|gas|time|longer|rain|snow|food)|cost|price|worth|salary|damages?|fine[ds]?\b|cu[aá]nto (?:dinero|cost|cuest|vale|pag)|combien (?:co[uû]t|vaut|d['’]argent)|wie ?viel (?:geld|kostet|kostete)|was kostet|تكلفة|سعر/iu;
-
-/** "How much nitrate was stored": of a stuff, and no sum of money. */
-const STUFF =
-  /how much (?!(?:does|did|do|is|are|was|were|will|would|has|have|had|can|could|should|it|they|he|she|the|an?|of|each|more|money|cash|aid|debt|damage|compensation|funding|support|stock|tax|profit|revenue|income)(?!\p{L}))\p{Ll}+/iu;
-
-/** Those whom "how many people" counts, as reports call them: other plural nouns beside a number are things. */
-const PEOPLE = everyStem(
-  "people persons passengers crew men women children adults workers residents employees staff victims others dead fatalities deaths casualties survivors migrants civilians soldiers students members citizens lives foreigners tourists customers spectators personas pasajeros muertos muertes víctimas heridos vecinos hombres mujeres niños personnes passagers morts blessés victimes habitants menschen tote verletzte opfer passagiere einwohner",
-);
-/** What became of people, which makes a count of them one of some: "seven passengers were injured". */
-const HARM =
-  /(?<!\p{L})(?:kill|die|dead|death|wound|injur|hurt|missing|arrest|detain|rescu|evacuat|displac|muert|murier|herid|desaparec|mort|bless|dispar|tot|verletz|vermisst)\p{L}*/iu;
 const ONLY_SOME = 0.4;
 
-const CHILDREN = everyStem("children kids minors niños menores enfants kinder أطفال");
+/** What a number is worth of which nothing is said that is asked: two helicopters, but none that crashed. */
+const UNTOLD = 0.15;
 /** What a number of others than those asked about is worth. */
 const OF_OTHERS = 0.6;
 
@@ -72,14 +50,12 @@ interface Measured {
   readonly weight: number;
   /** Whether it is the thing counted, and not what is said of it. */
   readonly isCounted: boolean;
+  /** Whether it is a word of the coverage that is no name and says more than "people". */
+  readonly isPlain: boolean;
 }
 
 /** A name among what is counted says whose count it is, which the sentence may leave to those around it. */
 const NAME = 0.4;
-
-/** "Of those, 116 are still held": what is counted stands in the sentence before. */
-const OF_THOSE =
-  /(?<!\p{L})(?:of (?:those|them|these)|among them|de (?:ellos|ellas|esos)|entre ellos|d['’]entre eux|parmi eux|davon|von ihnen|منهم|بينهم)(?!\p{L})/iu;
 
 /** What is counted, nearest first, each word less than the one before it. */
 const readMeasure = (stems: readonly string[], terms: readonly QueryTerm[], language: string): Measured[] => {
@@ -92,6 +68,7 @@ const readMeasure = (stems: readonly string[], terms: readonly QueryTerm[], lang
     return {
       weight: GENERIC.has(stem) ? 0.3 : isName ? NAME : 1 / (1 + 0.5 * rank++),
       isCounted,
+      isPlain: term !== undefined && !isName && !GENERIC.has(stem),
       keys: (other) => {
         let keys = known.get(other);
         if (!keys) {
@@ -125,23 +102,8 @@ const narrowness = (text: string, asked: ReadonlySet<string>): number => {
   return Math.min(4, others.size + (WEEKDAY.test(text) ? 1 : 0)) / 10;
 };
 
-const PART = /\b(?:last|first|other|another|remaining)\s$|\p{L}\s+of the\s$/iu;
-/** "39 passengers too many", "16 more than": no count, but how far two are apart. */
-const DIFFERENCE =
-  /^\s(?:\p{L}+\s)?(?:too (?:many|much)|more|fewer|less|más|menos|de trop|de plus|mehr|weniger|zu viel)(?!\p{L})/iu;
-
-/** No count to answer with: "one of them", "thousands of houses". */
-const VAGUE =
-  /^(?:one|several|dozens?|scores|hundreds|thousands|millions|decenas|cientos|miles|millones|dizaines|centaines|milliers|millions|dutzende?|hunderte?|tausende?|millionen|عشرات|مئات|آلاف|ملايين)$/iu;
-
-/** "19 of its people", "three of the company's ships". */
-const SOME_OF = /^\sof (?:its|their|the|his|her|our|those|these|them)(?!\p{L})/iu;
-/** Who says so, at the end of a sentence: that makes a count no narrower. */
-const SAYS_WHO = /,\s[^,]{3,80}\s(?:said|says|found|reported|confirmed|announced)(?: on \p{L}+day)?\.$/u;
-
-/** "Licensed for 180": what is allowed, not what was. */
-const LIMIT =
-  /(?<!\p{L})(?:licen[cs]\p{L}*|allow\p{L}*|permi\p{L}*|capacity|maximum|may carry|can carry|holds up to|built for|capacidad|autoris\p{L}*|capacité|zugelassen|erlaub\p{L}*|رخصت\p{L}*|تسمح)(?!\p{L})/iu;
+/** What that is multiplied by. */
+const WHOLE = 1.3;
 
 /** The stretch around a number up to the next commas and the like, at most 50 UTF-16 units each way. */
 const clauseAround = (text: string, start: number, end: number): string =>
@@ -190,10 +152,28 @@ const createCountFit = (
       wanted.values().some((key) => keys.has(key));
     return has(keysOf(text, article.language)) || keysBefore(candidate).some(has);
   };
+  // What is said of the counted: "were killed", "crashed".
+  const said =
+    counts && measured[0]?.isCounted
+      ? measured.filter(({ isCounted, isPlain }) => !isCounted && isPlain)
+      : [];
+  const saysWhat = (candidate: Candidate): boolean => {
+    if (said.length === 0) return true;
+    const { text, article } = candidate;
+    const has = (keys: Pick<ReadonlySet<string>, "has">): boolean =>
+      said.some((each) =>
+        each
+          .keys(article.language)
+          .values()
+          .some((key) => keys.has(key)),
+      );
+    return has(keysOf(text, article.language)) || keysBefore(candidate).some(has);
+  };
   return (candidate) => {
     const { text, article, likeness } = candidate;
     const { language } = article;
-    const ofCounted = tellsOf(candidate) ? 1 : isVaried ? OF_OTHERS : 0;
+    const told = saysWhat(candidate) ? 1 : UNTOLD;
+    const ofCounted = (tellsOf(candidate) ? 1 : isVaried ? OF_OTHERS : 0) * told;
     if (ofCounted === 0) return 0;
     if (likeness === 0 || (language === "en" && !NUMBER_WORD.test(text))) return 0;
     const content = keyedWords(text, language).filter(({ isStop, keys }) => !isStop || keys.length > 1);
@@ -201,7 +181,8 @@ const createCountFit = (
     let best = 0;
     numbers.forEach((mention, at) => {
       const next = numbers[at + 1]?.start ?? text.length;
-      const until = Math.min(next, mention.end + 70);
+      const stop = /[;.!?]\s/u.exec(text.slice(mention.end, mention.end + 70))?.index ?? 70;
+      const until = Math.min(next, mention.end + stop);
       const following = content.filter(({ start, end }) => start >= mention.end && end <= until);
       const preceding = content
         .filter(({ start, end }) => end <= mention.start && start >= mention.start - 60)
@@ -230,6 +211,7 @@ const createCountFit = (
       if (DIFFERENCE.test(text.slice(mention.end, mention.end + 30)) && !DIFFERENCE.test(queryText))
         fit *= 0.5;
       if (VAGUE.test(mention.printed)) fit *= 0.5;
+      if (counts && IN_ALL.test(text.slice(Math.max(0, mention.start - 40), mention.start))) fit *= WHOLE;
       if (following[0]?.keys.some((key) => places.has(key))) fit *= 0.3;
       else if (ofPeople) fit *= ofWhom(text, mention.end, following, measured, language);
       if (ofPeople && !asksHarm && HARM.test(clauseAround(text, mention.start, mention.end)))
@@ -246,7 +228,7 @@ const createCountFit = (
     const ofLimit = !asksLimit && LIMIT.test(text) ? 0.6 : 1;
     const fit =
       Math.min(1, best / Math.max(0.6, most)) *
-      (1 - narrowness(text.replace(SAYS_WHO, "."), asked.words)) *
+      (1 - narrowness(text.replace(SAYS_WHO, ""), asked.words)) *
       ofLimit *
       ofCounted;
     return !asked.negated && /(?<!\p{L})(?:never|not|nunca|jamais|nicht)(?! \p{Nd}|\p{L})/iu.test(text)

@@ -139,6 +139,17 @@ export const createPersonFit = (
         ? [...(NAMED_AS.test(queryText) ? keysOfTerm(first, language) : stemsOf(first.word, language))]
         : asked.role.slice(0, 1),
   };
+  // "Who was the pilot?" is answered by who is called one, not by whoever stands near the flight.
+  const isRole =
+    first !== undefined && /^\p{Ll}/u.test(first.word) && NAMED_AS.test(queryText) && !ofOrganisations;
+  const hasHead = ({ text, article }: Candidate): boolean => {
+    const keys = keysOf(text, article.language);
+    const lower = text.toLowerCase();
+    return (
+      role.heads(article.language).some((key) => keys.has(key)) ||
+      role.aliases.keys().some((name) => lower.includes(name))
+    );
+  };
   const near = new Map(
     candidates.map((candidate) => [
       candidate,
@@ -153,6 +164,7 @@ export const createPersonFit = (
     const { people = [], organisations = [], isFar = false } = near.get(candidate) ?? {};
     const named = roleFit(candidate, role);
     if (named > 0 && !ofOrganisations) return named;
+    if (isRole && !hasHead(candidate)) return 0;
     const person =
       people.length === 0
         ? 0

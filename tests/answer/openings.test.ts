@@ -117,6 +117,9 @@ describe("real events, retold, each among forty stories", () => {
     ["a stuff, and no sum", "How much ammonium nitrate was stored at the port?", /2,750 tonnes/],
     ["an age beside a name", "How old is Sam Bankman-Fried?", /who is 30/],
     ["the story that the name stands for", "How strong was the Turkey earthquake?", /7\.[78]/],
+    ["what its initials say", "When was Silicon Valley Bank founded?", /1983/],
+    ["no count of others", "How many children were killed in Beirut?", /^REFUSED/],
+    ["nobody who merely stands near", "Who was the pilot of flight 1282?", /^REFUSED/],
     ["nobody of another story", "Who was the captain of the Ever Given?", /^REFUSED/],
   ])("%s: %s", async (_what, text, expected) => {
     expect(await opening(text)).toMatch(expected);
