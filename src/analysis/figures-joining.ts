@@ -144,13 +144,20 @@ const ONE_WHOLE = 0.6;
 const isOfOneWhole = (one: FigureFeatures, other: FigureFeatures): boolean =>
   one.stems.some((stem) => other.stems.some((theirs) => alike(stem, theirs) >= ONE_WHOLE));
 
-/** Whether two figures may be of one thing at all. */
+/**
+ * Whether two figures of two articles may be of one thing at all, whatever their words: of one dimension and about one size,
+ * of one year and period, neither an addition nor a former value beside a plain one, of no two known concepts or places, and
+ * not told apart by what stands around them. It only rules out; how likely they are one says `likelihood`.
+ */
 const mayJoin = (a: About, b: About): boolean => {
   const [one, other] = [a.features, b.features];
   if (a.kind !== b.kind || one.previous || other.previous || one.increment !== other.increment) return false;
   // Of one concept's counts it is said already which are of one thing: only the same number says more.
   if (one.concept.known && other.concept.known && (one.concept.name !== other.concept.name || !same(a, b)))
     return false;
+  // "13,000 residents" and "7,500 living in hotels": nothing that runs on, and two numbers.
+  const runs = one.concept.running || other.concept.running;
+  if (one.concept.known !== other.concept.known && a.kind === "count" && !runs && !same(a, b)) return false;
   // What happened to people is told by words that are known; anything else is no such count.
   if (FATE.test(one.concept.family ?? "") || FATE.test(other.concept.family ?? "")) return false;
   if ((isVague(one) || isVague(other)) && (one.noun === null || one.noun !== other.noun)) return false;
@@ -189,6 +196,10 @@ const tellingOf = ({ features, value }: About): number => {
   return digits >= 3 ? 0.9 : digits === 2 ? 0.6 : 0.3;
 };
 
+/** "388" and "about 400" only fit each other: that tells as little as the rounder of the two. */
+const tellingOfBoth = (a: About, b: About): number =>
+  a.value === b.value ? Math.max(tellingOf(a), tellingOf(b)) : Math.min(tellingOf(a), tellingOf(b));
+
 /** How likely two figures are of one thing: about 0 for strangers, above 1 where words and numbers agree. */
 const likelihood = (a: About, b: About): number => {
   const measure = closeness(a, b);
@@ -201,7 +212,7 @@ const likelihood = (a: About, b: About): number => {
   const [known, other] = [a.features.concept.known, b.features.concept.known];
   const mixed = known && other ? (same(a, b) ? 0.35 : 0) : known !== other ? -0.1 : 0;
   const apart = same(a, b)
-    ? (a.features.unit === b.features.unit ? Math.max(tellingOf(a), tellingOf(b)) : 0.8) * 0.6
+    ? (a.features.unit === b.features.unit ? tellingOfBoth(a, b) : 0.8) * 0.6
     : -0.35 * Math.abs(Math.log(Math.abs(a.value) / Math.max(Math.abs(b.value), 1e-9)));
   return 0.55 * measure + 0.65 * clause + noun + beside + names + mixed + apart;
 };

@@ -135,7 +135,7 @@ const isObject = (tokens: readonly SentenceToken[], at: number): boolean => {
 };
 
 /** The verb phrase after a noun phrase: "have been killed", "who died", "are still held", "signed". */
-export const predicateAfter = (
+const predicateAfter = (
   tokens: readonly SentenceToken[],
   at: number,
 ): { text: string; to: number } | null => {
@@ -272,4 +272,19 @@ export const predicateAfter = (
     return { text: textOf([...kept, verb, state]), to: index + 2 };
   if (auxiliaries > 0 && verb.type === "preposition") return { text: textOf([...kept]).trim(), to: index };
   return null;
+};
+
+/**
+ * What became of the counted: the verb phrase after their noun at `at`. Of a part (`partOf`) the main clause tells: "four of
+ * the six men who died are still missing".
+ */
+export const predicateOf = (
+  tokens: readonly SentenceToken[],
+  at: number,
+  partOf: boolean,
+): { text: string; to: number } | null => {
+  const after = predicateAfter(tokens, at);
+  if (!after || !partOf || tokens[at]?.type !== "relative" || tokens[after.to]?.type !== "auxiliary")
+    return after;
+  return predicateAfter(tokens, after.to) ?? after;
 };

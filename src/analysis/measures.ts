@@ -3,7 +3,7 @@
  * event. "Israeli strikes killed 90 people in Gaza" and "90 people were killed in Gaza" are both "people killed in Gaza".
  */
 import { isBreak, isPlural, type SentenceToken } from "./measures-words.ts";
-import { LEVEL, STATES, participle, placeBeforeVerb, predicateAfter, textOf } from "./measures-verbs.ts";
+import { LEVEL, STATES, participle, placeBeforeVerb, predicateOf, textOf } from "./measures-verbs.ts";
 import {
   contextAfter,
   contextBefore,
@@ -127,7 +127,7 @@ export const measureAt = (
     const after =
       kind === "money" || (kind === "measure" && !partOf) || (plainCount && placesAnother(tokens, governing))
         ? null
-        : predicateAfter(tokens, end);
+        : predicateOf(tokens, end, partOf);
     if (after && !(inherits === false && noun === "" && kind !== "count" && kind !== "percent")) {
       predicate = after.text;
       scopeFrom = after.to;

@@ -20,6 +20,7 @@ export const FIGURE_TABLE: readonly (readonly [string, readonly string[]])[] = [
     "A total of 26 foreigners from 14 countries died in the crush.",
     ["26 ; foreigners died ; -", "14 ; countries ; -"],
   ],
+  ["The remains of four of the six men who died are still missing.", ["4 ; men missing ; -", "6 ; men ; -"]],
   ["The number of injured is now put at 31.", ["31 ; number injured ; -"]],
   ["Officials put the number of dead at 31.", ["31 ; number dead ; officials"]],
   ["The number of people who have died is put at 31.", ["31 ; number people died ; -"]],
