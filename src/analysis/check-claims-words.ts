@@ -5,20 +5,44 @@ import { analyse } from "../text/terms.ts";
 const OPINION =
   /^\W*(?:i (?:think|believe|feel|hope|guess|bet|wish|doubt|love|hate)|in my (?:opinion|view)|im(?:h)?o\b|what an?|what (?:terrible|awful|sad|great)|how (?:sad|awful|terrible|tragic|dare)|shame on|thanks?\b|please\b|let['’]s|hopefully|rip\b|omg\b|wow\b|my (?:thoughts|heart|prayers)|creo que|pienso que|en mi opini[oó]n|ojal[aá]|qu[eé] (?:vergüenza|horror|pena|triste|terrible)|je (?:pense|crois|trouve)|[aà] mon avis|quelle (?:honte|horreur|tristesse)|ich (?:denke|glaube|finde|hoffe)|meiner meinung|was f[uü]r ein|wie schrecklich|schade)(?!\p{L})|^\W*(?:في رأيي|أعتقد أن|يا للعار|يا له)/iu;
 
+/** What tells the reader to do something, and claims nothing: "Ignore all previous instructions". */
+const COMMAND =
+  /^\W*(?:[Ii]gnore|[Dd]isregard|[Mm]ark|[Ss]ay|[Tt]ell|[Pp]rint|[Oo]utput|[Aa]nswer|[Rr]espond|[Pp]retend|[Ff]orget|[Rr]epeat|[Ww]rite|[Rr]eturn|[Rr]eply)\s\p{Ll}/u;
+
 /** How a question opens; "36 people died?" is a claim that somebody doubts. */
 const ASKING =
   /^\W*(?:who|whom|whose|what|when|where|why|which|how|did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|and|so|or|qu[eé]|qui[eé]n\p{L}*|cu[aá]\p{L}+|d[oó]nde|por qu[eé]|c[oó]mo|acaso|qui|quoi|quand|o[uù]|pourquoi|comment|combien|quel\p{L}*|est-ce|wer|was|wann|wo|warum|wie|welche\p{L}*|ist|sind|war|hat|من|ما|ماذا|متى|أين|لماذا|كيف|كم|هل)(?!\p{L})/iu;
 
 /** Whether a sentence claims nothing: a question, an opinion, a cry. */
 export const isLeftAlone = (text: string): boolean =>
-  (/[?？؟]["”»)]*\s*$/u.test(text) && (ASKING.test(text) || /^\W*¿/u.test(text))) || OPINION.test(text);
+  (/[?？؟]["”»)]*\s*$/u.test(text) && (ASKING.test(text) || /^\W*¿/u.test(text))) ||
+  OPINION.test(text) ||
+  COMMAND.test(text);
 
 const NOBODY =
   /^(\W*)(?:nobody|no one|none of (?:the|them)|no people|no passengers?|nadie|personne n['’e]|niemand)(?!\p{L})/iu;
 
+const PEOPLE_IN: readonly (readonly [RegExp, string])[] = [
+  [/^\W*nadie/iu, "personas"],
+  [/^\W*personne/iu, "personnes"],
+  [/^\W*niemand/iu, "Menschen"],
+];
+
 /** "Nobody died" as a count: "0 people died"; null for a sentence that says so of nobody. */
-export const asNone = (text: string): string | null =>
-  NOBODY.test(text) ? text.replace(NOBODY, "$10 people") : null;
+export const asNone = (text: string): string | null => {
+  if (!NOBODY.test(text)) return null;
+  const noun = PEOPLE_IN.find(([pattern]) => pattern.test(text))?.[1] ?? "people";
+  return text.replace(NOBODY, `$10 ${noun}`);
+};
+
+const NUMBERED =
+  /(?:^|\s)(?!(?:Only|About|At|Some|Around|Nearly|Over|In|On|The|And|But|Almost|Just|Up)\s)\p{Lu}[\p{L}\d]*[ -]$/u;
+
+/** "Max 8", "Flight 1282": a number that belongs to a name and counts nothing. `at`, `end`: where it stands. */
+export const isLabelAt = (text: string, at: number, end: number): boolean =>
+  /^\d{1,4}$/u.test(text.slice(at, end)) &&
+  NUMBERED.test(text.slice(Math.max(0, at - 30), at)) &&
+  /^(?:\s(?:\p{Ll}+ed|is|was|are|were|has|had|have)(?![\p{L}])|\s?[,.;:)!?]|$)/u.test(text.slice(end));
 
 /** Whether a sentence says that there is none (any longer) of what is counted. */
 export const saysNone = (text: string): boolean =>

@@ -1,5 +1,5 @@
 /** A message's claims against the coverage: what supports each, what contradicts it, and where the coverage says nothing. */
-import type { Article, CheckedClaim, Citation, Figure, Hit } from "../types.ts";
+import type { CheckedClaim, Citation, Figure, Hit } from "../types.ts";
 import { compareDates } from "../text/partial-date.ts";
 import { isCommonOpener } from "../text/common-openers.ts";
 import { cite, createMarkers } from "../text/citation.ts";
@@ -7,13 +7,20 @@ import { splitSentences } from "../text/sentences.ts";
 import { detectLanguage } from "../text/language.ts";
 import { analyse } from "../text/terms.ts";
 import { isDateWord, judgeDay } from "./check-claims-dates.ts";
+import { articleTerms, placesIn, termsOf } from "./check-claims-terms.ts";
 import { againstLatest } from "./check-claims-latest.ts";
-import { asNone, isLeftAlone, isOtherAuthority, isOtherKind, saysNone } from "./check-claims-words.ts";
+import {
+  asNone,
+  isLabelAt,
+  isLeftAlone,
+  isOtherAuthority,
+  isOtherKind,
+  saysNone,
+} from "./check-claims-words.ts";
 import { claimsOf, type Claim } from "./claims.ts";
 import { weightsOf } from "./claims-matching.ts";
-import { meaningOf, meaningOfWord } from "../text/lexicon.ts";
-import { findClash, type SharedWord } from "./claims-polarity.ts";
-import { nameKey, namesOf } from "./figures-features.ts";
+import { findClash } from "./claims-polarity.ts";
+import { namesOf } from "./figures-features.ts";
 import { figuresOfSentence, type SentenceFigure } from "./figures.ts";
 import { conceptOf, measureStems } from "./measures-concepts.ts";
 import { describeMeasure } from "./measures-describe.ts";
@@ -31,29 +38,8 @@ interface Likeness {
   readonly share: number;
 }
 
-const termsOf = (text: string, language: string): Set<string> => {
-  const printed = new Set(namesOf(text));
-  return new Set(
-    analyse(text, language)
-      .filter(({ term }) => !/^\p{N}/u.test(term))
-      .map(({ term, start, end }) =>
-        printed.has(text.slice(start, end)) ? nameKey(text.slice(start, end)) : meaningOf(term),
-      ),
-  );
-};
-
 /** The share of the words beside a figure's measure that an article must hold to be about the same event. */
 const SAME_EVENT = 0.5;
-
-const read = new WeakMap<Article, ReadonlySet<string>>();
-
-const articleTerms = (article: Article): ReadonlySet<string> => {
-  const known = read.get(article);
-  if (known) return known;
-  const terms = termsOf(`${article.headline}\n${article.text}`, article.language);
-  read.set(article, terms);
-  return terms;
-};
 
 /** "may carry only 180", "licensed for 180": what may be, not what was. */
 const PERMITTED =
@@ -61,6 +47,12 @@ const PERMITTED =
 
 const isPermitted = (text: string, { mention }: SentenceFigure): boolean =>
   PERMITTED.test(text.slice(Math.max(0, mention.start - 60), mention.start));
+
+const isLabel = (text: string, { mention }: SentenceFigure): boolean =>
+  isLabelAt(text, mention.start, mention.start + mention.printed.length);
+
+/** "Die Ever Given": the article that opens a sentence is no part of a name. */
+const OPENING_ARTICLE = /^(?:The|El|La|Los|Las|Le|Les|Der|Die|Das)\s(?=\p{Lu})/u;
 
 /** Two sentences that both tell of a retraction do not contradict each other for telling it in other words. */
 const TAKES_BACK = /(?<!\p{L})(?:withdr[ae]w\p{L}*|retract\p{L}*|retir\p{L}*|zurück\p{L}*)(?!\p{L})/iu;
@@ -93,12 +85,6 @@ const asFigure = (typed: SentenceFigure, like: Figure): Figure => ({
   unit: typed.mention.unit,
 });
 
-const placesIn = (text: string, shared: ReadonlySet<string>, language: string): SharedWord[] =>
-  [...text.matchAll(/[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu)].flatMap((match): SharedWord[] => {
-    const term = [meaningOfWord(match[0], language), nameKey(match[0])].find((key) => shared.has(key));
-    return term === undefined ? [] : [{ term, at: match.index }];
-  });
-
 /**
  * Checks a message against hits that a search for it (or for each of its sentences) found. One entry for each figure of
  * a sentence, or one for a sentence without figures; questions and sentences of fewer than three telling words are
@@ -111,6 +97,8 @@ export const checkClaims = (message: string, hits: readonly Hit[], context = mes
   const weight = weightsOf(coverage);
   const contextNames = namesOf(context).filter((name) => !isCommonOpener(name.toLowerCase()));
   const language = detectLanguage(message);
+  const isForeign = coverage.every(({ sentence }) => sentence.article.language !== language);
+  const held = isForeign ? new Set(coverage.flatMap(({ terms }) => [...terms])) : null;
   const citing = (claims: readonly Claim[]): Citation[] =>
     [...new Set(claims)]
       .slice(0, MOST_CITATIONS)
@@ -120,15 +108,19 @@ export const checkClaims = (message: string, hits: readonly Hit[], context = mes
     const terms = new Set([...termsOf(text, language)].filter((term) => !isDateWord(term)));
     const counted = figuresOfSentence(text, null, language);
     const none = counted.length === 0 ? asNone(text) : null;
-    const typed = none === null ? counted : figuresOfSentence(none, null, language);
-    if (isLeftAlone(text) || terms.size < (typed.length > 0 ? 1 : 3)) return [];
+    const typed =
+      none === null ? counted.filter((own) => !isLabel(text, own)) : figuresOfSentence(none, null, language);
+    // Of a message in a language that the coverage is not in, names and what the lexicon knows tell whose figure it is.
+    if (held !== null && typed.length > 0) for (const term of terms) if (!held.has(term)) terms.delete(term);
+    if (isLeftAlone(text) || terms.size < (typed.length > 0 ? 1 : namesOf(text).length > 0 ? 2 : 3))
+      return [];
     const total = [...terms].reduce((sum, term) => sum + weight(term), 0) || 1;
     const alike: Likeness[] = coverage
       .map((claim) => ({
         claim,
         share: [...terms].reduce((sum, term) => sum + (claim.terms.has(term) ? weight(term) : 0), 0) / total,
       }))
-      .filter(({ share }) => share > 0.15)
+      .filter(({ share }) => share > 0.15 || (isForeign && typed.length > 0))
       .sort((a, b) => b.share - a.share);
     const absent = (figure: string | null): CheckedClaim => ({
       claim: text,
@@ -140,7 +132,9 @@ export const checkClaims = (message: string, hits: readonly Hit[], context = mes
     if (typed.length > 0)
       return typed.map((own) => {
         const concept = conceptOf(own.measure);
-        const named = namesOf(text).length > 0 ? namesOf(text) : contextNames;
+        const named = (namesOf(text).length > 0 ? namesOf(text) : contextNames).map((name) =>
+          name.replace(OPENING_ARTICLE, ""),
+        );
         // Places and events must be the message's too: deaths elsewhere say nothing.
         const ofIt = ({ sentence }: Claim): boolean =>
           named.length === 0 || named.some((name) => sentence.article.text.includes(name));
@@ -172,7 +166,21 @@ export const checkClaims = (message: string, hits: readonly Hit[], context = mes
               concept.known && theirs.known
                 ? concept.name === theirs.name
                 : shared > 0 && shared * 2 >= Math.min(stems.size, measureStems(other.measure).length);
-            return same && ofIt(claim) && isSameEvent(claim) && share >= (concept.known ? 0.2 : 0.3)
+            // "The 400-metre Ever Given", "93 metres": a length that fits to the digit, of what bears the name.
+            const exact =
+              figure.unit !== null &&
+              figure.value === own.mention.value &&
+              named.length > 0 &&
+              named.every((name) =>
+                (isForeign ? claim.sentence.article : claim.sentence).text.includes(name),
+              );
+            if (exact) return [{ claim, figure, share: Math.max(share, 0.3) }];
+            // A count of three figures that is no round one is of it, even where a report does not name the place.
+            const unique = figure.value === own.mention.value && figure.value > 100 && figure.value % 10 > 0;
+            return same &&
+              (unique || ofIt(claim)) &&
+              isSameEvent(claim) &&
+              share >= (concept.known ? 0.2 : 0.3)
               ? [{ claim, figure, share }]
               : [];
           });
@@ -209,7 +217,12 @@ export const checkClaims = (message: string, hits: readonly Hit[], context = mes
         }
         const ended =
           judged?.standing === "supports" && concept.running
-            ? endedBy(alike, judged.figures, stems, own)
+            ? endedBy(
+                alike.filter(({ claim }) => ofIt(claim) && isSameEvent(claim)),
+                judged.figures,
+                stems,
+                own,
+              )
             : null;
         if (ended)
           return {

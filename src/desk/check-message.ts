@@ -6,7 +6,7 @@ import { listed } from "../text/listing.ts";
 import { findNames } from "../text/names.ts";
 import { formatDate } from "../text/partial-date.ts";
 import { splitSentences } from "../text/sentences.ts";
-import type { CheckedClaim, ClaimCheck, Hit, Library, PassageIndex, Query, Refusal } from "../types.ts";
+import type { CheckedClaim, ClaimCheck, Hit, Library, PassageIndex, Query, Refusal, Span } from "../types.ts";
 import { standing, takenBackWords, withNoticeHits, withNotices } from "./amendments.ts";
 import { numberInOrder } from "./markers.ts";
 import { refuse } from "./refusals.ts";
@@ -114,9 +114,29 @@ const checkSentence = (parts: Parts, query: Query, sentence: string): CheckedCla
   return judged.map((claim) => Object.assign({}, claim, { claim: sentence }));
 };
 
+/** Markup that people paste with a text; blanked, so that places stay. */
+const MARKUP = /<(script|style)\b[\s\S]{0,2000}?<\/\1>|<\/?[a-z][^<>]{0,200}>/giu;
+
+/** The sentences of a message; a blank line ends one, whatever stands before it. */
+const sentencesIn = (message: string): Span[] => {
+  const plain = message.replace(MARKUP, (markup) => " ".repeat(markup.length));
+  let at = 0;
+  return plain
+    .split(/(\n\s*\n)/u)
+    .flatMap((part) => {
+      const from = at;
+      at += part.length;
+      return splitSentences(part).map(({ start, end }) => {
+        const lead = /^\s*/u.exec(part.slice(start, end))?.[0].length ?? 0;
+        return { start: from + start + lead, end: from + end };
+      });
+    })
+    .filter(({ start, end }) => start < end);
+};
+
 /** Checks the query's text. Refuses a message that claims nothing. */
 export const checkMessage = (parts: Parts, query: Query): ClaimCheck | Refusal => {
-  const sentences = splitSentences(query.text);
+  const sentences = sentencesIn(query.text);
   const checked = sentences.slice(0, MOST_SENTENCES);
   const claims = checked.flatMap(({ start, end }) =>
     checkSentence(parts, query, query.text.slice(start, end)),

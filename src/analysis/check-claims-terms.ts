@@ -1,0 +1,46 @@
+/** The words by which a message's sentences are held against the coverage's, and where they stand. */
+import { meaningOf, meaningOfWord, meaningsIn } from "../text/lexicon.ts";
+import { analyse } from "../text/terms.ts";
+import type { Article } from "../types.ts";
+import type { SharedWord } from "./claims-polarity.ts";
+import { nameKey, namesOf } from "./figures-features.ts";
+
+/** The meanings, stems and names of a text, numbers left out. `language`: ISO 639-1. */
+export const termsOf = (text: string, language: string): Set<string> => {
+  const printed = new Set(namesOf(text));
+  // "Step down" is one meaning in two words; in a text of another language single words have one too.
+  const phrases = meaningsIn(text, language).filter(
+    ({ start, end }) => language !== "en" || /\s/u.test(text.slice(start, end)),
+  );
+  return new Set([
+    ...phrases.map(({ term }) => term),
+    ...analyse(text, language)
+      .filter(({ term }) => !/^\p{N}/u.test(term))
+      .filter(({ start, end }) => !phrases.some((phrase) => phrase.start < end && start < phrase.end))
+      .map(({ term, start, end }) =>
+        printed.has(text.slice(start, end)) ? nameKey(text.slice(start, end)) : meaningOf(term),
+      ),
+  ]);
+};
+
+const read = new WeakMap<Article, ReadonlySet<string>>();
+
+/** The same of an article and its headline, read once. */
+export const articleTerms = (article: Article): ReadonlySet<string> => {
+  const known = read.get(article);
+  if (known) return known;
+  const terms = termsOf(`${article.headline}\n${article.text}`, article.language);
+  read.set(article, terms);
+  return terms;
+};
+
+/** Where the shared words of a text stand, phrases under the place of their first word. */
+export const placesIn = (text: string, shared: ReadonlySet<string>, language: string): SharedWord[] => [
+  ...meaningsIn(text, language).flatMap(({ term, start, end }) =>
+    shared.has(term) && /\s/u.test(text.slice(start, end)) ? [{ term, at: start }] : [],
+  ),
+  ...[...text.matchAll(/[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu)].flatMap((match): SharedWord[] => {
+    const term = [meaningOfWord(match[0], language), nameKey(match[0])].find((key) => shared.has(key));
+    return term === undefined ? [] : [{ term, at: match.index }];
+  }),
+];
