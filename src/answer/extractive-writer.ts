@@ -49,6 +49,10 @@ const NOW =
 const HEDGED =
   /(?<!\p{L})(?:may|might|could|feared|expected|hoped?|podrían?|habrían|pourraient?|auraient|könnten?|dürften?|قد)(?!\p{L})/iu;
 
+/** Asks for a story and not for anything in it, nor for what became of somebody. */
+const HAPPENED =
+  /^[¿\s]*(?:what(?:['’]s| is| was)? (?:happened|happens|happening|has happened|went on|is going on|going on)|qu[eé] (?:pasó|ocurrió|sucedió|pasa|ha pasado)|que s['’]est-il passé|qu['’]est-il arrivé|was (?:ist )?(?:geschah|passiert|geschehen|passierte)|ماذا (?:حدث|جرى|يحدث))(?!\p{L}|\s(?:to|al?|à|aux?|mit)\s)/iu;
+
 /** The sentence that answers comes first; the others, and those of a topic, follow as they read best. */
 const arrange = (chosen: readonly Candidate[], asks: boolean): Candidate[] => {
   const ordered = chosen.toSorted(inReadingOrder);
@@ -160,10 +164,16 @@ const isAnswer = ({ fit, cover }: Answering, { kind }: Question): boolean => {
   return kind === "decision" || fit >= LEAST_FIT;
 };
 
+/** Whether a further sentence keeps to the question: causes and topics are told in many words, the rest in those asked. */
+const isOn = ({ fit, cover }: Answering, { kind }: Question): boolean =>
+  kind === null || kind === "cause" || cover.told >= LEAST_TOLD || (kind === "number" && fit >= LEAST_FIT);
+
 /** The writer that needs no model. Its sentences are verbatim; it drops nothing and never fails. */
 export const createExtractiveWriter = (): Writer => ({
   async write(query: Query, evidence: Evidence, options = {}): Promise<Draft> {
-    const question = readQuestion(query.text, wordsLanguage(query));
+    const read = readQuestion(query.text, wordsLanguage(query));
+    // "What happened in Beirut?" asks for the story, as a topic does.
+    const question = read.kind === null && HAPPENED.test(query.text) ? { ...read, asks: false } : read;
     const terms = contentTerms(query, evidence);
     const candidates = withinNamedStory(
       query.text,
@@ -210,6 +220,7 @@ export const createExtractiveWriter = (): Writer => ({
         isNarrow ? MOST_FOR_ONE : Infinity,
       ),
       asks: question.asks,
+      isOn: (candidate) => isOn(answering(candidate), question),
       isNarrow,
       series: question.kind === "number",
       queryWeight: question.asks ? 0.8 : 0.4,

@@ -17,6 +17,8 @@ export interface SelectOptions {
   readonly bonus: (candidate: Candidate) => number;
   /** For a question: sentences that go on to other things are left out. */
   readonly asks: boolean;
+  /** Whether a candidate tells of what a question asks, and not only of its story. */
+  readonly isOn: (candidate: Candidate) => boolean;
   /** Whether one sentence answers the question: others that do not answer it too are left out. */
   readonly isNarrow: boolean;
   /** Whether sentences that differ only in their numbers are both wanted: a count that rises. */
@@ -165,8 +167,9 @@ export const selectSentences = (candidates: readonly Candidate[], options: Selec
     const isAside =
       options.asks &&
       chosen.length > 0 &&
-      (options.isNarrow || candidate.likeness < ASIDE * (chosen[0]?.likeness ?? 0)) &&
-      options.bonus(candidate) < ANSWERS &&
+      (!options.isOn(candidate) ||
+        ((options.isNarrow || candidate.likeness < ASIDE * (chosen[0]?.likeness ?? 0)) &&
+          options.bonus(candidate) < ANSWERS)) &&
       !(leans[best] === 1 && chosen.some((other) => follows(candidate, other)));
     if (isAside) {
       usable.delete(best);
