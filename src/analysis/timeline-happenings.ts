@@ -36,17 +36,20 @@ const GONE_WRONG: ReadonlySet<string> = new Set([
   "flood",
 ]);
 
-const edged = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, "iu");
-
-let compiled: readonly (readonly [string, RegExp])[] | undefined;
+let compiled: RegExp | undefined;
 
 /** The kinds of happening that a clause speaks of; "mishap" where it says no more than that. */
 export const happeningsIn = (clause: string): ReadonlySet<string> => {
-  compiled ??= [...Object.entries(WORDS), ["mishap", MISHAP] as const].map(([kind, words]) => [
-    kind,
-    edged(words),
-  ]);
-  return new Set(compiled.filter(([, pattern]) => pattern.test(clause)).map(([kind]) => kind));
+  compiled ??= new RegExp(
+    `(?<!\\p{L})(?:${Object.entries({ ...WORDS, mishap: MISHAP })
+      .map(([kind, words]) => `(?<${kind}>${words})`)
+      .join("|")})(?!\\p{L})`,
+    "giu",
+  );
+  const kinds = new Set<string>();
+  for (const { groups } of clause.matchAll(compiled))
+    for (const kind in groups) if (groups[kind] !== undefined) kinds.add(kind);
+  return kinds;
 };
 
 /** Of these a day may see two, at two places. */

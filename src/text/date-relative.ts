@@ -178,25 +178,33 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   ],
 };
 
+/** All phrases of a language in one pattern: the group `r` and a number says which of them, `n` and the number how many. */
 interface Compiled {
   readonly pattern: RegExp;
-  readonly english: string;
+  readonly english: readonly string[];
 }
 
-const compiled = new Map<string, readonly Compiled[]>();
+const compiled = new Map<string, Compiled>();
 
-const rulesOf = (language: string): readonly Compiled[] => {
+const rulesOf = (language: string): Compiled => {
   const known = compiled.get(language);
   if (known) return known;
-  const rules = (RULES[language] ?? []).map(([pattern, english]) => ({
+  const rules = RULES[language] ?? [];
+  const phrases = rules.map(([pattern], index) => {
+    const words = pattern
+      .replaceAll(" ", "[^\\S\\n]{1,3}")
+      .replace("#", numeral(language).replace("(", `(?<n${index}>`));
+    return `(?<r${index}>${words})`;
+  });
+  const made = {
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}-])(?:${pattern.replaceAll(" ", "[^\\S\\n]{1,3}").replace("#", numeral(language))})(?![\\p{L}\\p{N}-])`,
+      `(?<![\\p{L}\\p{N}-])(?:${phrases.join("|") || "(?!)"})(?![\\p{L}\\p{N}-])`,
       language === "de" ? "gu" : "giu",
     ),
-    english,
-  }));
-  compiled.set(language, rules);
-  return rules;
+    english: rules.map(([, english]) => english),
+  };
+  compiled.set(language, made);
+  return made;
 };
 
 /** A week cannot be written as a partial date: its month stands for it where all of its days lie in one. */
@@ -234,6 +242,20 @@ const reckon = (english: string, publishedOn: PartialDate): PartialDate | null =
   return unit === "day" || english.startsWith("1 week") ? iso : weekAsMonth(iso);
 };
 
+const reckoned = new Map<string, PartialDate | null>();
+const REMEMBERED = 5_000;
+
+/** The same, remembered: a thousand reports of one day say "yesterday". */
+const reckonOnce = (english: string, publishedOn: PartialDate): PartialDate | null => {
+  const key = `${english}\n${publishedOn}`;
+  let on = reckoned.get(key);
+  if (on === undefined) {
+    if (reckoned.size >= REMEMBERED) reckoned.clear();
+    reckoned.set(key, (on = reckon(english, publishedOn)));
+  }
+  return on;
+};
+
 /** A relative date and what it comes to. */
 export interface RelativeDate extends Span {
   readonly on: PartialDate;
@@ -250,11 +272,12 @@ export const findRelativeDates = (
   publishedOn: PartialDate | null,
 ): readonly RelativeDate[] => {
   if (publishedOn === null) return [];
-  return rulesOf(language).flatMap(({ pattern, english }) =>
-    [...text.matchAll(pattern)].flatMap((match): RelativeDate[] => {
-      if (language !== "de" && isName(text, match.index, match[0])) return [];
-      const on = reckon(english.replace("#", valueOf(match[1] ?? "", language)), publishedOn);
-      return on === null ? [] : [{ start: match.index, end: match.index + match[0].length, on }];
-    }),
-  );
+  const { pattern, english } = rulesOf(language);
+  return [...text.matchAll(pattern)].flatMap((match): RelativeDate[] => {
+    if (language !== "de" && isName(text, match.index, match[0])) return [];
+    const rule = english.findIndex((_, index) => match.groups?.[`r${index}`] !== undefined);
+    const count = valueOf(match.groups?.[`n${rule}`] ?? "", language);
+    const on = reckonOnce((english[rule] ?? "").replace("#", count), publishedOn);
+    return on === null ? [] : [{ start: match.index, end: match.index + match[0].length, on }];
+  });
 };
