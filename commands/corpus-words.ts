@@ -1,5 +1,5 @@
 /** What is said of articles that people add, and of a corpus that is examined. */
-import { ENGLISH, shorten, type Words } from "../src/presentation/index.ts";
+import { ENGLISH, notBroughtIn, shorten, type Words } from "../src/presentation/index.ts";
 import type { AddOutcome, CorpusReport, IngestedArticle } from "../src/types.ts";
 
 /** Findings in one answer. */
@@ -14,7 +14,7 @@ export const articleTitle = (
 
 /** What became of an article that was to be added. */
 export const addedWords = (outcome: AddOutcome, words: Words = ENGLISH): string => {
-  if (outcome.kind === "refused") return outcome.message;
+  if (outcome.kind === "refused") return notBroughtIn(outcome, words);
   const { article } = outcome;
   const { additions } = words;
   const what = additions[outcome.kind];

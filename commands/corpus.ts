@@ -10,7 +10,7 @@ import type {
   Invocation,
   Reply,
 } from "../src/types.ts";
-import { shorten, wordsFor } from "../src/presentation/index.ts";
+import { notBroughtIn, shorten, wordsFor } from "../src/presentation/index.ts";
 import { addedWords, articleTitle, checkWords, reloadedWords } from "./corpus-words.ts";
 import { fitting } from "./shared/completing.ts";
 import { MANAGE_SERVER, managersOnly, mayManage } from "./shared/managing.ts";
@@ -64,13 +64,14 @@ const contentOf = async (
   { name, size, content }: GivenFile,
   { signal, caller }: Pick<Invocation, "signal" | "caller">,
 ): Promise<Uint8Array | string> => {
-  const { additions } = wordsFor(caller.locale);
+  const words = wordsFor(caller.locale);
+  const { additions } = words;
   if (size > LARGEST_FILE)
     return additions.tooLarge(shorten(name, 80), sizeWords(size), sizeWords(LARGEST_FILE));
   if ("data" in content) return content.data;
   const fetched = await kit.fetchFile?.(content.url, { signal });
   if (!fetched) return additions.noFiles;
-  return fetched.kind === "file" ? fetched.data : fetched.message;
+  return fetched.kind === "file" ? fetched.data : notBroughtIn(fetched, words);
 };
 
 const add = async (kit: Kit, ingest: Ingest, collection: string, invocation: Invocation): Promise<string> => {
@@ -125,7 +126,7 @@ const run = async (kit: Kit, ingest: Ingest, invocation: Invocation): Promise<Re
       const outcome = await ingest.remove(collection, typedIn(options["article"]) ?? "");
       return tell(
         outcome.kind === "refused"
-          ? outcome.message
+          ? notBroughtIn(outcome, words)
           : words.additions.removed(articleTitle(outcome.article, words)),
       );
     }

@@ -1,5 +1,5 @@
 /** /feed: the feeds whose articles come into a server's own coverage by themselves. */
-import { shorten, wordsFor } from "../src/presentation/index.ts";
+import { notBroughtIn, shorten, wordsFor } from "../src/presentation/index.ts";
 import { newServer } from "../src/state/server-schema.ts";
 import type {
   Caller,
@@ -77,14 +77,15 @@ const bring = async (
     },
   });
   if (outcome.kind === "refreshed") return broughtWords(outcome, words);
-  return outcome.reason === "stopped" ? words.feeds.soFar(far.done, far.total) : outcome.message;
+  return outcome.reason === "stopped" ? words.feeds.soFar(far.done, far.total) : notBroughtIn(outcome, words);
 };
 
 const add = async (kit: Kit, ingest: Ingest, collection: string, invocation: Invocation): Promise<string> => {
   const { caller, options, signal } = invocation;
-  const { feeds } = wordsFor(caller.locale);
+  const words = wordsFor(caller.locale);
+  const { feeds } = words;
   const outcome = await ingest.addFeed(collection, String(options["url"]).trim(), caller.userId, { signal });
-  if (outcome.kind === "refused") return outcome.message;
+  if (outcome.kind === "refused") return notBroughtIn(outcome, words);
   const { feed } = outcome;
   if (outcome.kind === "same") return feeds.same(feedTitle(feed));
   const { guildId, channelId } = caller;
@@ -123,7 +124,7 @@ const run = async (kit: Kit, ingest: Ingest, invocation: Invocation): Promise<Re
     case "test": {
       const { signal } = invocation;
       const test = await ingest.testFeed(collection, String(options["url"]).trim(), { signal });
-      return tell(test.kind === "refused" ? test.message : testWords(test, words));
+      return tell(test.kind === "refused" ? notBroughtIn(test, words) : testWords(test, words));
     }
     case "refresh": {
       const feed = ingest.feeds(collection).find((own) => own.id === id);
@@ -132,12 +133,16 @@ const run = async (kit: Kit, ingest: Ingest, invocation: Invocation): Promise<Re
     }
     case "resume": {
       const outcome = await ingest.resumeFeed(collection, id);
-      return tell(outcome.kind === "refused" ? outcome.message : feeds.running(feedTitle(outcome.feed)));
+      return tell(
+        outcome.kind === "refused" ? notBroughtIn(outcome, words) : feeds.running(feedTitle(outcome.feed)),
+      );
     }
     case "remove": {
       const outcome = await ingest.removeFeed(collection, id);
       if (outcome.kind === "feed") await forgetChannel(kit, caller, id);
-      return tell(outcome.kind === "refused" ? outcome.message : feeds.removed(feedTitle(outcome.feed)));
+      return tell(
+        outcome.kind === "refused" ? notBroughtIn(outcome, words) : feeds.removed(feedTitle(outcome.feed)),
+      );
     }
     default:
       return listReply(

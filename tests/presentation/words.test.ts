@@ -4,6 +4,7 @@ import {
   DISCORD_LOCALES,
   ENGLISH,
   LANGUAGE_CODES,
+  notBroughtIn,
   renderMessages,
   wordsFor,
 } from "../../src/presentation/index.ts";
@@ -20,7 +21,7 @@ const phrasesOf = (value: object, path = ""): [path: string, phrase: unknown][] 
     typeof own === "object" && own !== null ? phrasesOf(own, `${path}${key}.`) : [[`${path}${key}`, own]],
   );
 const spoken = (code: string) => {
-  const { refusals: _, descriptions: __, locale: ___, ...own } = wordsFor(code);
+  const { refusals: _, descriptions: __, locale: ___, notBroughtIn: ____, ...own } = wordsFor(code);
   return new Map(phrasesOf(own));
 };
 
@@ -134,6 +135,14 @@ describe.each(OTHERS)("the language %s", (code) => {
       return there.join() === here.join() ? [] : [`${path}: ${there.join()} is ${here.join()}`];
     });
     expect(differing).toEqual([]);
+  });
+
+  it("says why coverage could not be brought in, with the particulars behind it", () => {
+    const refused = { reason: "unreachable", message: "wire.example gave no answer." } as const;
+    const text = notBroughtIn(refused, wordsFor(code));
+    expect(text).toContain(`(${refused.message})`);
+    expect(text.indexOf(refused.message)).toBeGreaterThan(20);
+    expect(notBroughtIn(refused, wordsFor("en"))).toBe(refused.message);
   });
 
   it("has a form of every noun for every number", () => {

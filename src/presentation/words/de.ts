@@ -472,6 +472,22 @@ export const german = (formats: Formats): Phrases => {
       wrongType: (name, type) =>
         `${name} muss ${{ string: "ein Text", number: "eine Zahl", boolean: "wahr oder falsch" }[type]} sein.`,
     },
+    notBroughtIn: {
+      "bad-address": "Diese Adresse kann nicht gelesen werden.",
+      robots: "Die Website bittet Programme, sie nicht zu lesen.",
+      unreachable: "Die Website war nicht zu erreichen; später klappt es vielleicht.",
+      "not-found": "Die Website hat diese Seite nicht oder lässt sie nicht lesen.",
+      wait: "Die Website bittet, mit dem nächsten Versuch zu warten.",
+      "too-large": "Das ist größer, als gelesen wird.",
+      "too-slow": "Es kam zu langsam an.",
+      unreadable: "Dort ließ sich weder ein Artikel noch ein Feed lesen.",
+      "unknown-kind": "Dateien dieser Art werden nicht gelesen.",
+      unknown: "Diesen Feed, diesen Artikel oder diese Sammlung gibt es nicht.",
+      "bad-collection": "So kann eine Sammlung nicht heißen.",
+      full: "Es ist kein Platz mehr: Entfernen Sie zuerst etwas.",
+      disk: "Auf den Datenträger ließ sich nicht schreiben; nichts wurde geändert.",
+      stopped: "Es wurde vor dem Ende abgebrochen.",
+    },
     refusals: {
       empty: () => "Es gibt nichts zu suchen. Schreiben Sie eine Frage oder ein Thema.",
       "unknown-outlet": ({ typed, nearest }) =>

@@ -2,7 +2,7 @@
  * English: what the program says in its own voice, and the shape of every other language. To add something: say it here, and the
  * compiler asks for it in es.ts, fr.ts, de.ts and ar.ts.
  */
-import type { RefusalCause } from "../../types.ts";
+import type { IngestReason, RefusalCause } from "../../types.ts";
 import type { Formats } from "./formats.ts";
 
 /** What the desk's refusals say, by cause. */
@@ -487,6 +487,8 @@ export const english = (formats: Formats) => {
     },
     /** The desk speaks English itself. */
     refusals: null as RefusalWords | null,
+    /** What brings coverage in speaks English too: by its reason, the particulars follow in English. */
+    notBroughtIn: null as Readonly<Record<IngestReason, string>> | null,
     /** By the English text, which commands carry themselves. */
     descriptions: null as Readonly<Record<string, string>> | null,
   };

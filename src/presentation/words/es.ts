@@ -465,6 +465,22 @@ export const spanish = (formats: Formats): Phrases => {
       wrongType: (name, type) =>
         `${name} debe ser ${{ string: "un texto", number: "un número", boolean: "verdadero o falso" }[type]}.`,
     },
+    notBroughtIn: {
+      "bad-address": "Esa dirección no se puede leer.",
+      robots: "El sitio pide a los programas que no lo lean.",
+      unreachable: "No se pudo contactar con el sitio; quizá funcione más tarde.",
+      "not-found": "El sitio no tiene esa página o no deja leerla.",
+      wait: "El sitio pide que se espere antes de volver a intentarlo.",
+      "too-large": "Es más grande de lo que se lee.",
+      "too-slow": "Tardó demasiado en llegar.",
+      unreadable: "Ahí no se pudo leer ningún artículo ni canal.",
+      "unknown-kind": "No se leen archivos de ese tipo.",
+      unknown: "No hay tal canal, artículo o colección.",
+      "bad-collection": "Una colección no se puede llamar así.",
+      full: "No caben más: quite alguno primero.",
+      disk: "No se pudo escribir en el disco; no se cambió nada.",
+      stopped: "Se interrumpió antes de terminar.",
+    },
     refusals: {
       empty: () => "No hay nada que buscar. Escriba una pregunta o un tema.",
       "unknown-outlet": ({ typed, nearest }) =>

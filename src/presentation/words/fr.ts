@@ -471,6 +471,22 @@ export const french = (formats: Formats): Phrases => {
       wrongType: (name, type) =>
         `${name} doit être ${{ string: "un texte", number: "un nombre", boolean: "vrai ou faux" }[type]}.`,
     },
+    notBroughtIn: {
+      "bad-address": "Cette adresse ne peut pas être lue.",
+      robots: "Le site demande aux programmes de ne pas le lire.",
+      unreachable: "Le site n’a pas pu être joint ; cela marchera peut-être plus tard.",
+      "not-found": "Le site n’a pas cette page ou ne la laisse pas lire.",
+      wait: "Le site demande d’attendre avant de réessayer.",
+      "too-large": "C’est plus grand que ce qui est lu.",
+      "too-slow": "Cela a mis trop de temps à arriver.",
+      unreadable: "Aucun article ni flux n’a pu y être lu.",
+      "unknown-kind": "Les fichiers de ce type ne sont pas lus.",
+      unknown: "Il n’y a pas de tel flux, article ou collection.",
+      "bad-collection": "Une collection ne peut pas s’appeler ainsi.",
+      full: "Il n’y a plus de place : retirez-en d’abord.",
+      disk: "L’écriture sur le disque a échoué ; rien n’a changé.",
+      stopped: "Cela a été interrompu avant la fin.",
+    },
     refusals: {
       empty: () => "Il n’y a rien à chercher. Écrivez une question ou un sujet.",
       "unknown-outlet": ({ typed, nearest }) =>
