@@ -36,6 +36,14 @@ export const scopeAfter = (tokens: readonly SentenceToken[], at: number, towards
     let to = index + 1;
     while (to < tokens.length && to - index < 8) {
       const next = tokens[to] as SentenceToken;
+      // "in eastern and southern Spain"
+      if (
+        next.low === "and" &&
+        /^(?:central|(?:north|south|east|west)\p{L}*)$/iu.test(tokens[to - 1]?.low ?? "")
+      ) {
+        to += 1;
+        continue;
+      }
       if (
         isBreak(next) ||
         next.type === "auxiliary" ||

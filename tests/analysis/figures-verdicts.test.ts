@@ -386,3 +386,21 @@ describe("figures of two things in like words", () => {
     expect(differ("Losses come to $6 billion.", "Losses come to $3 billion.")).toBe(1);
   });
 });
+
+describe("a group's name", () => {
+  it("is words that stand together, without what leads to nothing", () => {
+    const name = (...reports: string[]): string | undefined => judged(reports).groups[0]?.measure;
+    expect(
+      name(
+        "The bank had $209 billion in assets.",
+        "The parent, which had assets of $209 billion, was shut down.",
+      ),
+    ).not.toMatch(/ (?:in|of|the)$/u);
+    expect(
+      name(
+        "The wreck lies at a depth of 3,800 metres.",
+        "Seats cost a lot and the trip included a descent to the wreck, at a depth of 3,800 metres.",
+      ),
+    ).toBe("wreck lies at a depth");
+  });
+});
