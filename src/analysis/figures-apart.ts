@@ -8,8 +8,11 @@ import { reconcilable } from "./verdict-ranges.ts";
 export interface Marks {
   /** "length", "width", "height", "depth", "distance"; null where the words name none. */
   readonly dimension: string | null;
-  /** "part": some of all there are ("seven of the 72"); "whole": those all; null where nothing is parted. */
-  readonly share: "part" | "whole" | null;
+  /**
+   * "part": some of all there are ("seven of the 72"); "some": of those counted before ("600 of them"); "whole": all there
+   * are; null where nothing is parted.
+   */
+  readonly share: "part" | "some" | "whole" | null;
   /** A word that makes a sum or a rate one of its own: "insured", "average"; null where there is none. */
   readonly qualifier: string | null;
   /** Whether it is of a further thing of its kind: "a second tremor, of magnitude 7.5". */
@@ -60,9 +63,11 @@ const WHOLE = new RegExp(
   "iu",
 );
 const PART = new RegExp(
-  `^\\s+(?:${OF}\\s+${WHOSE}${NUMBER}(?![\\p{L}])|(?:out )?of (?:the|its|their|these|those|them|whom|his|her)(?![\\p{L}]))`,
+  `^\\s+(?:${OF}\\s+${WHOSE}${NUMBER}(?![\\p{L}])|(?:out )?of (?:the|its|their|his|her)(?![\\p{L}]))`,
   "iu",
 );
+const SOME =
+  /^\s+(?:of (?:them|those|these|whom)|d['’]entre (?:eux|elles)|de (?:ellos|ellas)|davon)(?!\p{L})/iu;
 /** One of a kind beside the plain one: what is insured is less than what is lost. */
 const OWN = /(?:^|\s)(insured|uninsured|direct|indirect|average|median|minimum|maximum|core)(?:\s|$)/iu;
 /** Kinds that only tell each other apart. */
@@ -86,7 +91,7 @@ export const marksOf = (figure: Figure, measure: Measure, quote: string, at: num
   const words = `${measure.subject} ${measure.noun}`;
   return {
     dimension,
-    share: WHOLE.test(before) ? "whole" : PART.test(after) ? "part" : null,
+    share: WHOLE.test(before) ? "whole" : SOME.test(after) ? "some" : PART.test(after) ? "part" : null,
     qualifier: (OWN.exec(words) ?? KIND.exec(words))?.[1]?.toLowerCase() ?? null,
     further: FURTHER.test(before),
     able: figure.unit !== null && /^\p{Ll}/u.test(figure.unit) && ABLE.test(before),
@@ -116,13 +121,13 @@ export const isVague = ({ figure }: Pick<Marked, "figure">): boolean =>
 const fallsShort = (a: Marked, b: Marked): boolean =>
   isVague(a) && b.figure.value < a.figure.value && (a.day ?? 0) <= (b.day ?? 0);
 
-/** Days after which reports that name nobody and no place in common are of two events. */
+/** Days after which reports that name nobody and no place in common are of two events; after years one name is no more than chance. */
 const LONG_AFTER = 180;
-const isOfAnotherTime = (a: Marked, b: Marked): boolean =>
-  a.day !== null &&
-  b.day !== null &&
-  Math.abs(a.day - b.day) > LONG_AFTER &&
-  a.setting.isDisjointFrom(b.setting);
+const YEARS_AFTER = 3 * 365;
+const isOfAnotherTime = (a: Marked, b: Marked): boolean => {
+  const days = a.day === null || b.day === null ? 0 : Math.abs(a.day - b.day);
+  return days > LONG_AFTER && a.setting.intersection(b.setting).size < (days > YEARS_AFTER ? 2 : 1);
+};
 
 /** Wholes that are given further apart than this are of two things. */
 const NEAR = 1.25;
@@ -140,6 +145,10 @@ export const toldApart = (a: Marked, b: Marked): boolean => {
   if (one.share !== null && other.share !== null && one.share !== other.share) return true;
   // All the seats that there are beside those that somebody won, or those of another house.
   if ((one.share === "whole" || other.share === "whole") && !isNear(a.figure, b.figure)) return true;
+  if ((one.share === "some") !== (other.share === "some")) {
+    const [some, all] = one.share === "some" ? [a, b] : [b, a];
+    if (some.figure.value < all.figure.value) return true;
+  }
   // "Three of the bolts were absent" beside four bolts: nothing but the noun in common.
   const parted = (one.share === "part") !== (other.share === "part");
   if (parted && a.unit === "count" && !a.concept.known && !b.concept.known) {

@@ -21,7 +21,7 @@ export interface FigureFeatures extends Course {
   readonly scope: ReadonlySet<string>;
   /** All names of the sentence. */
   readonly names: ReadonlySet<string>;
-  /** All names of its article's figures. */
+  /** The names that its article's figures stand beside: places, people, bodies; not days, nor whoever every country has. */
   readonly setting: ReadonlySet<string>;
   /** "count", "ordinal", "%", "USD", "km" … */
   readonly unit: string;
@@ -62,6 +62,10 @@ const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu;
 const CALENDAR =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$|^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)$/;
 const PEOPLES = /(?:ian|ians|ish|ese|ean|eans|i|is|ic)$/;
+
+/** Names that any country's news has, as `nameKey` gives them. */
+const ANYWHERE =
+  /^(?:(?:mon|tue|wedne|thur|fri|satur|sun)s?da[yi]|president|prime|minister|ministry|congres|senate|parliament|government|party|state|national|police|health|interior|defen[sc]e|army|court|supreme|foreign|united|nation|white|house|red|cros|world|turnout|more|dr|mr|mrs|ms|gov|sen|rep|gen|col|capt)$/u;
 
 const keys = new Map<string, string>();
 const REMEMBERED = 50_000;
@@ -177,7 +181,7 @@ export const featuresOf = (figures: readonly Figure[]): FigureFeatures[] => {
     const { articleId } = figure.citation;
     let setting = settings.get(articleId);
     if (!setting) settings.set(articleId, (setting = new Set()));
-    for (const name of traits.names) setting.add(name);
+    for (const name of traits.names) if (!ANYWHERE.test(name)) setting.add(name);
     return { figure, index, ...traits, voice, day, setting };
   });
 };
