@@ -6,6 +6,7 @@
 import { wordNumber, wordSimilarity } from "../text/word-similarity.ts";
 import type { Article } from "../types.ts";
 import { matterOfText } from "./claims.ts";
+import { TITLES } from "./claims-likeness.ts";
 import type { EventSentence } from "./events.ts";
 import { happeningsIn, isOneKind, mayComeTwice } from "./timeline-happenings.ts";
 
@@ -52,7 +53,7 @@ export interface Prepared {
 const coreOf = (text: string, language: string): Core => {
   const { terms, names, words } = matterOfText(text, language);
   return {
-    terms: new Set([...terms].filter((term) => !IDLE.test(term))),
+    terms: new Set([...terms].filter((term) => !IDLE.test(term) && !TITLES.has(term))),
     names,
     words: [...words].flatMap((stem): [number, string][] => {
       const number = IDLE.test(stem) ? -1 : wordNumber(stem);
@@ -116,6 +117,8 @@ const FAINT = 0.3;
 
 /** Most that shared words, and shared names, count for. */
 const MOST = 1.5;
+/** Two figures or more: two reports hardly give it by chance; of a round sum of millions they do. */
+const TELLING_NUMBER = /^#(?!\d0{6})\d[\d.]*\d/u;
 /** Weight that two sentences must share beside their kind of happening. */
 const SHARED = 0.3;
 
@@ -142,8 +145,9 @@ const WEIGHTS = {
   number: 2.3,
   /** One kind of happening. */
   kind: 3.9,
-  /** A day that is only known to the month or year sees more. */
-  vague: -0.3,
+  /** A month sees more than a day, and a year more than a month. */
+  month: -1,
+  year: -2,
   /** The one says that something was not so. */
   negated: -1,
 } as const;
@@ -187,8 +191,9 @@ export const createLikeness = (weight: Weight, least: number): Likeness => {
   return (one, other) => {
     const [a, b] = [preparedOf(one), preparedOf(other)];
     if (a.denies !== b.denies || isElsewhere(a, b)) return -Infinity;
+    const isVague = a.on.length < 10;
     let likely: number = WEIGHTS.none + (a.negated === b.negated ? 0 : WEIGHTS.negated);
-    if (a.on.length < 10) likely += WEIGHTS.vague;
+    if (isVague) likely += a.on.length === 4 ? WEIGHTS.year : WEIGHTS.month;
     let [dot, sum, clause, telling, names, number] = [0, 0, 0, 0, 0, 0];
     const [fewer, more] = a.terms.size <= b.terms.size ? [a.terms, b.terms] : [b.terms, a.terms];
     for (const term of fewer) {
@@ -196,7 +201,7 @@ export const createLikeness = (weight: Weight, least: number): Likeness => {
       const value = weight(term);
       dot += value ** 2;
       sum += value;
-      if (number === 0 && term.startsWith("#") && /\d\d/u.test(term)) number = 1;
+      if (number === 0 && TELLING_NUMBER.test(term)) number = 1;
       if (!a.core.terms.has(term) || !b.core.terms.has(term)) continue;
       clause += value ** 2;
       if (a.core.names.has(term) || b.core.names.has(term)) names += value;
@@ -208,6 +213,8 @@ export const createLikeness = (weight: Weight, least: number): Likeness => {
       WEIGHTS.telling * Math.min(MOST, telling) +
       WEIGHTS.names * Math.min(MOST, names) +
       WEIGHTS.number * number;
+    // Of a year everybody tells of profits and elections: only a name in common tells whose.
+    if (isVague && a.names.isDisjointFrom(b.names)) return -Infinity;
     if (sum >= SHARED && isOneKind(a.kinds, b.kinds)) likely += WEIGHTS.kind;
     // Words of like meaning take longest: only where they can decide.
     return likely + WEIGHTS.alike < least

@@ -174,6 +174,10 @@ describe("the timeline", () => {
       "The owner and the union of the yard reached a deal on Monday.",
       "The union of the yard said talks would not go on before Monday.",
     ],
+    [
+      "In 2030 Harrow Steel reported a net loss of 115 million crowns on revenues of two billion.",
+      "In 2030 the Bank of Corvane reported a loss on revenues of two billion crowns.",
+    ],
     ["Massa resigned as minister on Monday.", "The peso fell by a fifth on Monday, the ministry said."],
   ])("keeps apart: %s %s", (one, other) => {
     expect(rowsOf("en", one, other)).toBe(2);
