@@ -117,6 +117,8 @@ const FAINT = 0.3;
 
 /** Most that shared words, and shared names, count for. */
 const MOST = 1.5;
+/** Cosine of two sentences that say the same in nearly the same words. */
+const SAME_WORDS = 0.8;
 /** Two figures or more: two reports hardly give it by chance; of a round sum of millions they do. */
 const TELLING_NUMBER = /^#(?!\d0{6})\d[\d.]*\d/u;
 /** Weight that two sentences must share beside their kind of happening. */
@@ -207,14 +209,15 @@ export const createLikeness = (weight: Weight, least: number): Likeness => {
       if (a.core.names.has(term) || b.core.names.has(term)) names += value;
       else if (!term.startsWith("#")) telling += value;
     }
+    const sentence = dot / (normOf(a.terms) * normOf(b.terms));
     likely +=
       WEIGHTS.clause * (clause / (normOf(a.core.terms) * normOf(b.core.terms))) +
-      WEIGHTS.sentence * (dot / (normOf(a.terms) * normOf(b.terms))) +
+      WEIGHTS.sentence * sentence +
       WEIGHTS.telling * Math.min(MOST, telling) +
       WEIGHTS.names * Math.min(MOST, names) +
       WEIGHTS.number * number;
     // Of a year everybody tells of profits and elections: only a name in common tells whose.
-    if (isVague && a.names.isDisjointFrom(b.names)) return -Infinity;
+    if (isVague && sentence < SAME_WORDS && a.names.isDisjointFrom(b.names)) return -Infinity;
     if (sum >= SHARED && isOneKind(a.kinds, b.kinds)) likely += WEIGHTS.kind;
     // Words of like meaning take longest: only where they can decide.
     return likely + WEIGHTS.alike < least
