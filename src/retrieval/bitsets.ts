@@ -86,6 +86,16 @@ export const takeOut = (set: PassageSet, other: PassageSet): void => {
   for (let at = 0; at < WORDS; at += 1) set[at]! &= ~other[at]!;
 };
 
+/** Takes out the passages that fail a test. */
+export const keepWhere = (set: PassageSet, test: (passage: number) => boolean): void => {
+  for (let at = 0; at < WORDS; at += 1) {
+    for (let left = set[at]!; left !== 0; left &= left - 1) {
+      const bit = 31 - Math.clz32(left & -left);
+      if (!test(at * 32 + bit)) set[at]! &= ~(1 << bit);
+    }
+  }
+};
+
 export const hasPassage = (set: PassageSet, number: number): boolean =>
   (set[number >> 5]! & (1 << (number & 31))) !== 0;
 

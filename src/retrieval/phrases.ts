@@ -34,8 +34,10 @@ const UNSPACED =
 export interface Phrase {
   /** Its occurrences within `text.slice(from, to)`, as offsets into `text`. */
   readonly find: (text: string, from: number, to: number) => Span[];
-  /** Whether there is one. */
-  readonly isIn: (text: string, from: number, to: number) => boolean;
+  /** Whether there is one; `isPlain` where the caller knows that `hasOnlyPlain` holds of the text there, or not. */
+  readonly isIn: (text: string, from: number, to: number, isPlain?: boolean) => boolean;
+  /** What matches every plain text that has the phrase; null where nothing can be told. */
+  readonly pattern: RegExp | null;
 }
 
 const findRun =
@@ -56,7 +58,10 @@ const TAKEN_OUT = "['\\u2019\\u2018\\u02BC\\u2032\\uFF07\\u05F3`\\u00B4.]*";
 const BETWEEN = `${TAKEN_OUT}s?[^a-z0-9]+(?:[a-z]{1,7}['\\u2019\\u2018\\u02BC\\u2032\\uFF07\\u05F3\`\\u00B4])?`;
 /** Beyond ASCII and the commonest punctuation, a passage may fold to anything. */
 const UNSURE =
-  "[^\\0-\\u00A9\\u00AB\\u00AC\\u00B0\\u00B1\\u00B4\\u00B7\\u00BB\\u2010-\\u2015\\u2018-\\u201F\\u2022\\u2026\\u2032\\u20AC]";
+  /[^\0-\u00A9\u00AB\u00AC\u00B0\u00B1\u00B4\u00B7\u00BB\u2010-\u2015\u2018-\u201F\u2022\u2026\u2032\u20AC]/;
+
+/** Whether a text folds as patterns expect: nothing but ASCII and common punctuation. */
+export const hasOnlyPlain = (text: string): boolean => !UNSURE.test(text);
 
 /** What every printing of a folded word in plain letters matches, of a number too; null for other words. */
 const roughWord = (word: string): string | null =>
@@ -67,7 +72,7 @@ const roughWord = (word: string): string | null =>
       : null;
 
 /**
- * A pattern that every text with the phrase matches, and few others: most candidates are turned down by it in a fraction
+ * A pattern that every plain text (`hasOnlyPlain`) with the phrase matches, and few others: most candidates are turned down by it in a fraction
  * of the time that reading them word by word takes. It looks for as many neighbouring words as it can tell; null where
  * they are fewer than two of several.
  */
@@ -80,7 +85,7 @@ const roughPattern = (wanted: readonly string[]): RegExp | null => {
     if (run.length > longest.length) longest = run;
   }
   if (longest.length < Math.min(2, wanted.length)) return null;
-  return new RegExp(`${longest.join(BETWEEN)}|${UNSURE}`, "i");
+  return new RegExp(longest.join(BETWEEN), "i");
 };
 
 const findWords =
@@ -110,20 +115,25 @@ const isInStretch = (find: Phrase["find"], text: string, from: number, to: numbe
 export const createPhrase = (typed: string): Phrase => {
   if (UNSPACED.test(typed)) {
     const find = findRun(typed.trim().toLowerCase());
-    return { find, isIn: (text, from, to) => find(text, from, to).length > 0 };
+    return { find, isIn: (text, from, to) => find(text, from, to).length > 0, pattern: null };
   }
   const wanted: string[] = [];
   eachWord(typed, 0, typed.length, true, (start, end) => wanted.push(foldWord(typed.slice(start, end))));
   const find = findWords(wanted);
   const pattern = roughPattern(wanted);
+  const mayHold = (passage: string): boolean =>
+    pattern === null || pattern.test(passage) || !hasOnlyPlain(passage);
   return {
-    find: (text, from, to) => (pattern && !pattern.test(text.slice(from, to)) ? [] : find(text, from, to)),
-    isIn(text, from, to) {
+    find: (text, from, to) => (mayHold(text.slice(from, to)) ? find(text, from, to) : []),
+    isIn(text, from, to, isPlain) {
       const passage = text.slice(from, to);
-      const rough = pattern?.exec(passage);
-      if (rough === null) return false;
-      if (rough && isInStretch(find, passage, rough.index, rough.index + rough[0].length)) return true;
+      if (pattern && (isPlain ?? hasOnlyPlain(passage))) {
+        const rough = pattern.exec(passage);
+        if (rough === null) return false;
+        if (isInStretch(find, passage, rough.index, rough.index + rough[0].length)) return true;
+      }
       return find(text, from, to).length > 0;
     },
+    pattern,
   };
 };

@@ -4,7 +4,15 @@
  * (block-max, Ding and Suel 2011) cannot is passed over, in others articles without an essential term (MaxScore, Turtle
  * and Flood 1995), then articles whose bound is too low.
  */
-import { countPassages, createPassageSet, hasPassage, joinTerms, keepOnly, takeOut } from "./bitsets.ts";
+import {
+  countPassages,
+  createPassageSet,
+  hasPassage,
+  joinTerms,
+  keepOnly,
+  keepWhere,
+  takeOut,
+} from "./bitsets.ts";
 import { REACH } from "./block.ts";
 import type { Block } from "./block.ts";
 import { boundBlocks, createLocalQuery } from "./local-query.ts";
@@ -12,6 +20,7 @@ import type { LocalQuery, WeightedTerm } from "./local-query.ts";
 import { articlePosting, seek } from "./lookup.ts";
 import type { BlockMask } from "./masks.ts";
 import { ARTICLE_WEIGHT, BLOCK_PASSAGES } from "./parameters.ts";
+import type { Holds } from "./reading.ts";
 import type { TermRow } from "./term-rows.ts";
 import { createTop } from "./top.ts";
 import type { Top } from "./top.ts";
@@ -25,6 +34,8 @@ export interface Scoring {
   readonly required: readonly (readonly TermRow[])[];
   /** What may be found of a block; null where all may. */
   readonly mask: (block: number) => BlockMask | null;
+  /** Reads whether a passage that matches otherwise holds the query's phrases; null where that is nobody's concern here. */
+  readonly holds: Holds | null;
   /** How many of the best to give. */
   readonly keep: number;
 }
@@ -55,14 +66,17 @@ const LOOKUP = 16;
 /** Rounding of the bounds must not pass over what just enters. */
 const SLACK = 1 - 1e-5;
 
-/** Counts the passages that match the query; with `exactly` puts them into `matching`. */
+/** Whether it takes more than a word of the query to match. */
+const isConstrained = ({ excluded, required, holds }: Scoring): boolean =>
+  required.length > 0 || excluded.length > 0 || holds !== null;
+
+/** Counts the passages that match the query; where that takes more than a word they are then in `matching`. */
 const countMatching = (scoring: Scoring, query: LocalQuery, mask: BlockMask | null): number => {
   const block = scoring.blocks[query.number]!;
   const { starts } = block.passages;
   const { excluded, required } = scoring;
   const placesOf = (rows: readonly TermRow[]): number[] => rows.map(({ places }) => places[query.number]!);
-  const plain = required.length === 0 && excluded.length === 0;
-  if (plain && mask === null && query.count === 1)
+  if (!isConstrained(scoring) && mask === null && query.count === 1)
     return starts[query.places[0]! + 1]! - starts[query.places[0]!]!;
   joinTerms(matching, block, query.places, query.count);
   if (mask) keepOnly(matching, mask.passages);
@@ -74,6 +88,8 @@ const countMatching = (scoring: Scoring, query: LocalQuery, mask: BlockMask | nu
     joinTerms(scratch, block, placesOf(excluded));
     takeOut(matching, scratch);
   }
+  const { holds } = scoring;
+  if (holds) keepWhere(matching, (passage) => holds(query.number * BLOCK_PASSAGES + passage));
   return countPassages(matching);
 };
 
@@ -240,13 +256,26 @@ const scoreBlock = (block: Block, query: LocalQuery, going: Going, top: Top): vo
   articleBounds.fill(0, 0, articles);
 };
 
+/** How many passages match, unread. */
+export const countMatches = (scoring: Omit<Scoring, "keep" | "holds">): number => {
+  const enter = createLocalQuery(scoring.terms);
+  let total = 0;
+  for (let number = 0; number < scoring.blocks.length; number += 1) {
+    const mask = scoring.mask(number);
+    if (mask?.isEmpty) continue;
+    const query = enter(number, 0);
+    if (query.count > 0) total += countMatching({ ...scoring, keep: 1, holds: null }, query, mask);
+  }
+  return total;
+};
+
 /** How many passages match, and the best of them, best first. */
 export const scorePassages = (scoring: Scoring): { total: number; best: Scored[] } => {
-  const { blocks, terms, excluded, required, keep } = scoring;
+  const { blocks, terms, required, holds, keep } = scoring;
   const top = createTop(keep);
   const bounds = boundBlocks(blocks.length, terms);
   const enter = createLocalQuery(terms);
-  const going = { checked: excluded.length > 0 || required.length > 0, few: required.length > 0, keep };
+  const going = { checked: isConstrained(scoring), few: required.length > 0 || holds !== null, keep };
   let total = 0;
   // The most promising first: the sooner the results are good, the more is passed over.
   const promising = Uint32Array.from(blocks.keys()).sort((a, b) => bounds[b]! - bounds[a]! || a - b);

@@ -15,13 +15,18 @@ import { createPhrase } from "./phrases.ts";
 import { planQuery } from "./query-plan.ts";
 import type { PlannedWord, QueryPlan, QueryWords } from "./query-plan.ts";
 import type { Scope } from "./scope.ts";
-import { scorePassages } from "./scoring.ts";
+import { createReading } from "./reading.ts";
+import { countMatches, scorePassages } from "./scoring.ts";
 import { liftRecent, locate, selectPage } from "./selection.ts";
-import type { Candidate } from "./selection.ts";
 
-/** How many candidates are read for phrases, or ranked anew by date, at first. */
-const READ_CANDIDATES = 500;
-/** The most that are read for a phrase or two: what lies below them counts as a match unread. */
+/** How many candidates are ranked anew by date. */
+const DATED_CANDIDATES = 500;
+/** So many passages with a phrase's words are all read for the phrase before they are scored. */
+const READ_ALL = 500;
+/** Of more, so many of the best are read at first, then so many if that may fill the page. */
+const READ_FIRST = 200;
+const READ_NEXT = 1000;
+/** The most that are read for a phrase or two, fewer for more: what lies below them counts as a match unread. */
 const MOST_READ = 8000;
 /** The deepest that caps are filled from. */
 const DEEPEST = 1 << 16;
@@ -162,47 +167,33 @@ export const searchPassages = (
   const phrases = plan.phrases.map(({ text }) => createPhrase(text));
   const unwanted = plan.excludedPhrases.map((text) => createPhrase(text));
   const reads = phrases.length > 0 || unwanted.length > 0;
-  const mostRead = Math.ceil(MOST_READ / Math.max(1, (phrases.length + unwanted.length) / 2));
-  const holds = ({ slot, passage }: Candidate): boolean => {
-    const article = table.article(slot);
-    const place = article?.passages[passage];
-    if (!article || !place) return false;
-    const { headline, text } = article;
-    const has = (phrase: ReturnType<typeof createPhrase>): boolean =>
-      phrase.isIn(text, place.start, place.end) || phrase.isIn(headline, 0, headline.length);
-    return phrases.every(has) && !unwanted.some(has);
-  };
+  const mostRead = Math.ceil(MOST_READ / Math.max(1, phrases.length + unwanted.length - 1));
+  const holds = createReading(phrases, unwanted, blocks, table);
+  const scoring = { blocks, terms, excluded, required, mask };
+  const matches = reads ? countMatches(scoring) : 0;
+  // Few are read one and all before any is scored; of many the best, and if that is not enough, more.
+  let readsAll = reads && matches <= READ_ALL;
 
   const capped = request.perArticle !== undefined || request.perOutlet !== undefined;
   const folds = request.foldCopies !== false && table.copies > 0;
   // Room for what caps and folding will leave out; where it does not suffice, the search goes deeper.
   let keep = offset + limit + (capped ? 3 * limit + 50 : folds ? (foldEarly ? 5 : limit) : 0);
-  if (reads || plan.latest) keep = Math.max(keep, READ_CANDIDATES);
+  if (reads) keep = Math.max(keep, readsAll ? READ_ALL : READ_FIRST);
+  if (plan.latest) keep = Math.max(keep, DATED_CANDIDATES);
   for (;;) {
     keep = Math.min(keep, reads ? mostRead : DEEPEST, all);
-    const scored = scorePassages({
-      blocks,
-      terms,
-      excluded,
-      required,
-      mask,
-      keep,
-    });
-    let { total } = scored;
-    let candidates: Candidate[] = scored.best.map((best) => ({
-      ...locate(blocks, best),
-      isAlone: alone.has(best.number),
-    }));
-    if (reads) {
-      const before = candidates.length;
-      candidates = candidates.filter(holds);
-      total -= before - candidates.length;
-    }
+    const scored = scorePassages({ ...scoring, holds: readsAll ? holds : null, keep });
+    const best = reads && !readsAll ? scored.best.filter(({ number }) => holds(number)) : scored.best;
+    const total = scored.total - (scored.best.length - best.length);
+    let candidates = best.map((one) => locate(blocks, one, alone));
     if (plan.latest) candidates = liftRecent(candidates, table);
     const { page, full } = selectPage(candidates, asked, table);
     const deeper = !full && scored.best.length === keep && keep < Math.min(reads ? mostRead : DEEPEST, all);
     if (deeper) {
-      keep = reads ? mostRead : keep * 8;
+      const isHopeful = (best.length * READ_NEXT) / keep >= offset + limit;
+      const isLast = reads && (keep >= READ_NEXT || !isHopeful);
+      readsAll = isLast && matches <= mostRead;
+      keep = isLast ? mostRead : reads ? READ_NEXT : keep * 8;
       continue;
     }
     const wanted = new Set(looked.flatMap((word) => word.terms.map(({ term }) => term)));

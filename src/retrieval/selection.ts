@@ -18,16 +18,23 @@ export interface Candidate {
   readonly isAlone?: boolean;
 }
 
-/** Looks up what scored passages are. */
-export const locate = (blocks: readonly Block[], { number, score }: Scored): Candidate => {
+/** Looks up what a passage is by `block * BLOCK_PASSAGES + passage`; `local` is its number in the block. */
+export const placeOf = (blocks: readonly Block[], number: number) => {
   const block = blocks[Math.floor(number / BLOCK_PASSAGES)]!;
   const local = number % BLOCK_PASSAGES;
   const article = block.articleOf[local]!;
-  return {
-    slot: block.slots[article]!,
-    passage: block.passageNumber[article]! + local - block.firstPassage[article]!,
-    score,
-  };
+  const passage = block.passageNumber[article]! + local - block.firstPassage[article]!;
+  return { block, local, slot: block.slots[article]!, passage };
+};
+
+/** Looks up what scored passages are; `alone` holds the numbers of those that stand alone. */
+export const locate = (
+  blocks: readonly Block[],
+  { number, score }: Scored,
+  alone: ReadonlySet<number>,
+): Candidate => {
+  const { slot, passage } = placeOf(blocks, number);
+  return { slot, passage, score, isAlone: alone.has(number) };
 };
 
 /**
