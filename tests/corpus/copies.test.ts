@@ -126,4 +126,14 @@ describe("syndicated copies", () => {
     const originals = (await copyOf(articles)).filter((original) => original === null);
     expect(originals).toHaveLength(1);
   });
+
+  it("finds an original past the first of many stock reports that differ in their figures", async () => {
+    const rates = (at: number): string =>
+      wire.replace("84 people", `${at + 200} people`).replace("61 people", `${at + 90} people`);
+    const stock = Array.from({ length: 20 }, (_, at) => read(`stock${at + 10}`, rates(at)));
+    const again = read("stock29-again", rates(19));
+    const originals = await copyOf([...stock, again]);
+    expect(originals.slice(0, 20).every((original) => original === null)).toBe(true);
+    expect(originals.at(-1)).toBe("stock29");
+  });
 });
