@@ -20,11 +20,9 @@ const TIME = new RegExp(
 const PLACE =
   /(?<![\p{L}\p{M}])(?:in|at|near|from|to|off|outside|into|toward|across|en|cerca de|desde|à|au|près de|dans|im|bei|nach|aus|nahe)\s+(?:the\s+|el\s+|la\s+|le\s+|der\s+|den\s+)?(?:(?:\p{Ll}+\s+){1,2}(?:of|de)\s+)?(?:(?:northern|southern|eastern|western|central)\s+)?\p{Lu}\p{L}+/u;
 
-/** The same after "for" too, where it is asked where something goes. */
-const WAY = new RegExp(
-  `${PLACE.source}|(?<![\\p{L}\\p{M}])(?:for|para|hacia|rumbo a|pour|vers|richtung)\\s+(?:the\\s+)?\\p{Lu}\\p{L}+`,
-  "u",
-);
+/** A place that something goes to. */
+const WAY =
+  /(?<![\p{L}\p{M}])(?:to|for|into|towards?|para|hacia|rumbo a|à|pour|vers|nach|richtung)\s+(?:the\s+|el\s+|la\s+|le\s+|les\s+)?(?:(?:northern|southern|eastern|western|central)\s+)?\p{Lu}\p{L}+/u;
 const ASKS_WAY =
   /(?<!\p{L})(?:go(?:es|ing)?|gone|bound|head(?:ed|ing)|sail(?:ing)?|travel\p{L}*|fl(?:y|ying|ew)|went|iba|va|allait|fuhr|unterwegs)(?!\p{L})/iu;
 
@@ -97,11 +95,12 @@ export const createAnswerFit = (
   if (kind === "said") return createSaidFit(queryText, terms);
   if (kind === "time") return createNearFit(ASKS_CLOCK.test(queryText) ? CLOCK : TIME, terms);
   if (kind === "place") {
-    const [named, plain] = [
-      createNearFit(ASKS_WAY.test(queryText) ? WAY : PLACE, terms),
-      createNearFit(PLAIN_PLACE, terms),
-    ];
-    return (candidate) => Math.max(named(candidate), UNNAMED * plain(candidate));
+    const [named, plain] = [createNearFit(PLACE, terms), createNearFit(PLAIN_PLACE, terms)];
+    const somewhere = (candidate: Candidate): number =>
+      Math.max(named(candidate), UNNAMED * plain(candidate));
+    if (!ASKS_WAY.test(queryText)) return somewhere;
+    const way = createNearFit(WAY, terms);
+    return (candidate) => Math.max(way(candidate), UNNAMED * somewhere(candidate));
   }
   if (kind === "name")
     return createNameFit(queryText, terms, candidates, { ...asked, outlets, role: question.role ?? [] });

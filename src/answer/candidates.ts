@@ -106,7 +106,7 @@ const isUsable = (text: string): boolean => {
 export const findCandidates = (evidence: Evidence, share = WEAK_ARTICLE): Candidate[] => {
   const hits = strongHits(evidence, share);
   const top = Math.max(...hits.map((hit) => hit.score), Number.MIN_VALUE);
-  const likeness = createLikeness(carryingTerms(evidence.terms));
+  const likeness = createLikeness(evidence.terms);
   const answering = new Set(hits.map(({ article }) => article.id));
   const byText = new Map<string, Candidate & { twins: { article: Article; span: Span }[] }>();
   for (const { article, passage, score } of hits) {

@@ -146,7 +146,10 @@ export const createCover = (
   const isName = ({ word }: QueryTerm): boolean => /^\p{Lu}/u.test(word);
   const mentionedOnce = (term: QueryTerm, article: Article): boolean => {
     const counts = articleKeys(article);
-    return stemsOf(term.word, article.language).every((stem) => (counts.get(stem) ?? 0) <= 1);
+    const stems = stemsOf(term.word, article.language);
+    // A name made of stop words has no stems: it is counted as a whole.
+    const keys = stems.length > 0 ? stems : (term.senses ?? []);
+    return keys.every((key) => (counts.get(key) ?? 0) <= 1);
   };
   const isOfStory = (term: QueryTerm): boolean => {
     if (/^\p{Lu}|\p{Nd}/u.test(term.word)) return true;

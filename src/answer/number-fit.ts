@@ -105,9 +105,9 @@ const narrowness = (text: string, asked: ReadonlySet<string>): number => {
 /** What that is multiplied by. */
 const WHOLE = 1.3;
 
-/** The stretch around a number up to the next commas and the like, at most 50 UTF-16 units each way. */
+/** The stretch around a number up to the next commas and the like, at most 50 UTF-16 units back and 70 on. */
 const clauseAround = (text: string, start: number, end: number): string =>
-  `${/[^,;:–—]*$/u.exec(text.slice(Math.max(0, start - 50), start))?.[0] ?? ""} ${/^[^,;:–—]*/u.exec(text.slice(end, end + 50))?.[0] ?? ""}`;
+  `${/[^,;:–—]*$/u.exec(text.slice(Math.max(0, start - 50), start))?.[0] ?? ""} ${/^[^,;:–—]*/u.exec(text.slice(end, end + 70))?.[0] ?? ""}`;
 
 /** Whether the noun that a number stands before is of people, or of something else than what is counted. */
 const ofWhom = (
@@ -119,9 +119,9 @@ const ofWhom = (
 ): number => {
   const near = following.slice(0, 2);
   if (near.some(({ keys }) => keys.some((key) => PEOPLE.has(key)))) return OF_PEOPLE;
-  const [first] = near;
-  if (!first || first.start - end > 1 || !/^\p{Ll}+s$/u.test(text.slice(first.start, first.end))) return 1;
-  const isMeasured = measured.some(({ keys }) => first.keys.some((key) => keys(language).has(key)));
+  const noun = near.find(({ start, end: last }) => /^\p{Ll}+s$/u.test(text.slice(start, last)));
+  if (!noun || /[^\p{L}\p{Nd}\s-]/u.test(text.slice(end, noun.start))) return 1;
+  const isMeasured = measured.some(({ keys }) => noun.keys.some((key) => keys(language).has(key)));
   return isMeasured ? 1 : OF_THINGS;
 };
 
@@ -212,7 +212,9 @@ const createCountFit = (
         fit *= 0.5;
       if (VAGUE.test(mention.printed)) fit *= 0.5;
       if (counts && IN_ALL.test(text.slice(Math.max(0, mention.start - 40), mention.start))) fit *= WHOLE;
-      if (following[0]?.keys.some((key) => places.has(key))) fit *= 0.3;
+      const isPlace = (word: KeyedWord | undefined): boolean =>
+        word?.keys.some((key) => places.has(key)) === true;
+      if (following.slice(0, 2).some(isPlace)) fit *= 0.3;
       else if (ofPeople) fit *= ofWhom(text, mention.end, following, measured, language);
       if (ofPeople && !asksHarm && HARM.test(clauseAround(text, mention.start, mention.end)))
         fit *= ONLY_SOME;
