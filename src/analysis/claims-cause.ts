@@ -163,6 +163,8 @@ export interface AlignedCauses extends Judgement {
   readonly claims: readonly Claim[];
   /** How much a claim says of it: who or what was behind it, and who says so not. */
   readonly tells: (claim: Claim) => number;
+  /** Whether it is what was asked about. */
+  readonly isAsked: boolean;
   /** How many of the claims name a word as what was brought about. */
   readonly naming: (term: string) => number;
 }
@@ -274,7 +276,8 @@ export const alignCauses = (claims: readonly Claim[], topic: string): AlignedCau
       ([one, a], [other, b]) =>
         Number(other === ASKED) - Number(one === ASKED) || voicesOf(b) - voicesOf(a) || b.length - a.length,
     );
-  for (const [, told] of events) {
+  const topicWords = wordsIn(topic, "en");
+  for (const [event, told] of events) {
     const rest = told.filter(({ claim }) => !used.has(claim));
     if (aligned.length >= MOST_EVENTS) break;
     const judged = voicesOf(rest) < 2 ? null : judge(rest);
@@ -292,6 +295,7 @@ export const alignCauses = (claims: readonly Claim[], topic: string): AlignedCau
     aligned.push({
       ...judged,
       claims: rest.map(({ claim }) => claim),
+      isAsked: event === ASKED || share(new Set([event]), topicWords),
       tells: (claim) => worth.get(claim) ?? 0,
       naming: (term) => rest.filter(({ said }) => said.some(({ effect }) => effect.has(term))).length,
     });

@@ -107,19 +107,21 @@ const opposed = (one: Given, other: Given): boolean =>
     other.stances.some((theirs) => theirs.axis === axis && theirs.sign !== sign),
   );
 
-/** Sums, shares and spans that are further apart than this are of two things, unless a word says otherwise. */
-const MOST_RATIO = 4;
+/** Sums, shares and spans further apart than the first are of two things, unless a word says otherwise; nearer than the second they may be of one on less. */
+const [MOST_RATIO, NEAR_RATIO] = [4, 2];
+/** Log-odds that two sentences assert one thing from which their counts are of one; shares and spans; far ones. */
+const [ASSERTED, ASSERTED_OF_SHARES, SURELY_ASSERTED] = [-0.5, 0.3, 0.6];
 
-const isFar = (a: FigureFeatures, b: FigureFeatures): boolean => {
+const isFar = (a: FigureFeatures, b: FigureFeatures, most: number): boolean => {
   const [left, right] = [a, b].map(({ figure, unit }) => figure.value * (DAYS[unit] ?? 1)) as [
     number,
     number,
   ];
-  return Math.max(left, right) > MOST_RATIO * Math.min(left, right);
+  return Math.max(left, right) > most * Math.min(left, right);
 };
 
 /** Whether two figures of sentences of one matter count the same. */
-const isOfOneThing = (one: Given, other: Given, likeness: Likeness): boolean => {
+const isOfOneThing = (one: Given, other: Given, likeness: Likeness, agreement: Likeness): boolean => {
   const [a, b] = [one.features, other.features];
   if (kindOf(a) !== kindOf(b) || a.previous || b.previous || a.increment !== b.increment) return false;
   // 28,340 here and there: no chance.
@@ -129,18 +131,27 @@ const isOfOneThing = (one: Given, other: Given, likeness: Likeness): boolean => 
     /[1-9]\d{2,}[1-9]/u.test(String(a.figure.value))
   )
     return true;
+  const agreed = agreement(one.claim, other.claim);
+  const near = !isFar(a, b, NEAR_RATIO);
   // What happens to people is counted by the measure, with its place and event; see figures-groups.
   if (a.concept.family !== null && a.concept.family === b.concept.family && a.unit === "count") return false;
   if (a.noun !== null && a.noun === b.noun && (a.unit === b.unit || (one.only && other.only)))
-    return a.concept.known === b.concept.known && (!a.concept.known || a.concept.name === b.concept.name);
-  if (a.concept.known && b.concept.known && a.concept.name === b.concept.name) return true;
+    return (
+      a.concept.known === b.concept.known &&
+      (!a.concept.known || a.concept.name === b.concept.name) &&
+      agreed >= (near ? ASSERTED : SURELY_ASSERTED)
+    );
+  if (a.concept.known && b.concept.known && a.concept.name === b.concept.name) return near;
   const alone = one.only && other.only;
   // "Arrested three men", "two suspects were seized": the words around both say what is counted.
   if (alone && isOfPeople(a) && isOfPeople(b) && !one.near.isDisjointFrom(other.near)) return true;
   if (a.concept.known && b.concept.known) return false;
   if (a.unit !== "ordinal" && b.unit !== "ordinal" && a.stems.some((stem) => b.stems.includes(stem)))
     return true;
-  if (opposed(one, other) || isFar(a, b)) return false;
+  if (opposed(one, other) || isFar(a, b, MOST_RATIO)) return false;
+  // Ten days and two weeks, six per cent and seven are hardly ever of one thing.
+  const least = a.unit === "%" || a.unit in DAYS ? ASSERTED_OF_SHARES : ASSERTED;
+  if (agreed < (near ? least : SURELY_ASSERTED)) return false;
   // A sum, a share, a span or a place in a row beside the only other one of its kind needs but one word more, or one matter.
   const english = [one, other].every(({ claim }) => claim.sentence.article.language === "en");
   return (
@@ -237,8 +248,12 @@ const sharesOf = (given: readonly Given[]): AlignedFigures[] => {
   return [];
 };
 
-/** The figures of one thing that at least two voices give, judged. Takes sentences of one matter. */
-export const alignFigures = (claims: readonly Claim[], likeness: Likeness): AlignedFigures[] => {
+/** The figures of one thing that at least two voices give, judged. Takes sentences of one matter; `agreement`: how likely two of them assert one thing. */
+export const alignFigures = (
+  claims: readonly Claim[],
+  likeness: Likeness,
+  agreement: Likeness,
+): AlignedFigures[] => {
   const given = claims.flatMap(givenBy);
   const taken = new Set<Given>();
   const sets: AlignedFigures[] = [];
@@ -247,7 +262,7 @@ export const alignFigures = (claims: readonly Claim[], likeness: Likeness): Alig
     const set = [one];
     for (const other of given) {
       const own = set.some(({ claim }) => claim.sentence.article === other.claim.sentence.article);
-      if (!taken.has(other) && !own && isOfOneThing(one, other, likeness)) set.push(other);
+      if (!taken.has(other) && !own && isOfOneThing(one, other, likeness, agreement)) set.push(other);
     }
     if (new Set(set.map(({ claim }) => claim.voice)).size < 2) continue;
     for (const each of set) taken.add(each);

@@ -157,18 +157,18 @@ export const matchClaims = (
     const [first, ...others] = aligned.figures.map((figure) => rowOf.get(figure));
     return first !== undefined && others.every((each) => each === first);
   };
-  for (const { claims: told, verdict, why, tells, naming } of alignCauses(claims, topic)) {
+  for (const { claims: told, verdict, why, tells, naming, isAsked } of alignCauses(claims, topic)) {
     const picked = pickCells(told, verdict, (claim) => tells(claim) + ABOUT * about(claim).share);
     const label = topicOf(picked, (term) => weight(term) * naming(term));
     const built = row(label || topicOf(picked, weight), verdict, picked, () => [], why);
-    aboutness.set(built, (aboutness.get(built) ?? 0) + 1);
+    if (isAsked) aboutness.set(built, (aboutness.get(built) ?? 0) + 1);
     add(built, told);
     for (const claim of told) matched.add(claim);
   }
   for (const group of matchByWords(rest, weight, likeness, (claim) => about(claim).share)) {
     const matching = group.map((at) => rest[at] as Claim);
     const judged = judgeClaims(matching, weight, likeness, asked.terms, agreement);
-    for (const aligned of alignFigures(matching, likeness)) {
+    for (const aligned of alignFigures(matching, likeness, agreement)) {
       if (!speakOfOne(aligned.claims)) continue;
       for (const claim of aligned.claims) matched.add(claim);
       // A row of their measure has them already.
