@@ -2,6 +2,7 @@
 import type { Figure } from "../types.ts";
 import type { Measure } from "./measures.ts";
 import type { MeasureConcept } from "./measures-concepts.ts";
+import { standApart, type Standing } from "./figures-standing.ts";
 import { reconcilable } from "./verdict-ranges.ts";
 
 /** What the words right around a number say of which of several like things it is. */
@@ -107,6 +108,8 @@ export interface Marked {
   readonly unit: string;
   readonly noun: string | null;
   readonly stems: readonly string[];
+  readonly standing: Standing;
+  readonly owners: ReadonlySet<string>;
   /** The names that its article gives beside its numbers. */
   readonly setting: ReadonlySet<string>;
   /** The day it speaks of, counted from 1970; null where no day is known. */
@@ -134,6 +137,17 @@ const NEAR = 1.25;
 const isNear = ({ value: a }: Figure, { value: b }: Figure): boolean =>
   Math.max(a, b) <= NEAR * Math.min(a, b);
 
+/** Whether two numbers that do not fit stand for two things, or are two parties'. */
+export const areOfOthers = (
+  a: Pick<Marked, "figure" | "marks" | "standing" | "owners" | "unit">,
+  b: Pick<Marked, "figure" | "marks" | "standing" | "owners" | "unit">,
+): boolean =>
+  !reconcilable(a.figure, b.figure) &&
+  (standApart(a.standing, b.standing, a.unit === "count") ||
+    // A margin is not the gross margin.
+    (a.unit === "%" && a.marks.qualifier !== b.marks.qualifier) ||
+    (a.owners.size > 0 && b.owners.size > 0 && a.owners.isDisjointFrom(b.owners)));
+
 /** Whether the words around two figures say that they are of two things, whatever their measures share. */
 export const toldApart = (a: Marked, b: Marked): boolean => {
   const [one, other] = [a.marks, b.marks];
@@ -142,6 +156,7 @@ export const toldApart = (a: Marked, b: Marked): boolean => {
   // How many it may hold is not how many it holds.
   if ((a.concept.name === "licensed") !== (b.concept.name === "licensed")) return true;
   if (reconcilable(a.figure, b.figure)) return false;
+  if (areOfOthers(a, b)) return true;
   if (one.share !== null && other.share !== null && one.share !== other.share) return true;
   // All the seats that there are beside those that somebody won, or those of another house.
   if ((one.share === "whole" || other.share === "whole") && !isNear(a.figure, b.figure)) return true;

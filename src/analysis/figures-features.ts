@@ -6,6 +6,7 @@ import { originOf, type SentenceFigure } from "./figures.ts";
 import { marksOf, type Marks } from "./figures-apart.ts";
 import { conceptIn, directionOf, periodOf, yearOf } from "./figures-clauses.ts";
 import { courseOf, type Course } from "./figures-course.ts";
+import { ownerWords, standingOf, type Standing } from "./figures-standing.ts";
 import { conceptOf, isGenericNoun, measureStems, type MeasureConcept } from "./measures-concepts.ts";
 import type { Measure } from "./measures.ts";
 import { isOrdinal } from "./verdict.ts";
@@ -43,6 +44,10 @@ export interface FigureFeatures extends Course {
   readonly noun: string | null;
   /** What tells it apart from its like. */
   readonly marks: Marks;
+  /** How it stands; of shares and sums, what they are of. */
+  readonly standing: Standing;
+  /** The names whose votes or gains it counts; empty where nobody is named. */
+  readonly owners: ReadonlySet<string>;
 }
 
 const EVENT =
@@ -123,6 +128,24 @@ const EVENT_LIKE: readonly (readonly [string, RegExp])[] = [
 
 type Traits = Omit<FigureFeatures, "figure" | "index" | "voice" | "day" | "setting">;
 
+const OPENER =
+  /(?<!\p{L})(?:The|An?|Its|His|Her|Their|In|With|But|And|At|On|El|La|Los|Las|Le|Les|Der|Die|Das)(?=\s)/gu;
+
+/** The names whose a figure is: those of its own words, without who is quoted for it. */
+const ownersOf = (figure: Figure, at: number): ReadonlySet<string> => {
+  const [before, after] = ownerWords(figure.citation.quote, at, figure.printed.length);
+  const quoted = new Set(namesOf(` ${figure.attributedTo ?? ""}`).map(nameKey));
+  const named = (words: string): ReadonlySet<string> =>
+    new Set(
+      namesOf(` ${words.replace(OPENER, "")}`)
+        .map(nameKey)
+        .filter((name) => !quoted.has(name)),
+    );
+  const own = named(before);
+  return own.size > 0 ? own : named(after);
+};
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** What a sentence says of one of its figures, wherever it is met. */
 const traitsOf = (figure: Figure, measure: Measure): Traits => {
   const { quote } = figure.citation;
@@ -144,6 +167,7 @@ const traitsOf = (figure: Figure, measure: Measure): Traits => {
   const head = ofAt > 0 ? measure.noun.split(" ")[ofAt - 1] : noun.at(-1);
   const general = isGenericNoun(head ?? "");
   const concept = conceptIn(figure, measure, quote, at, general && measure.noun !== "");
+  const standing = standingOf(quote, at, figure.printed.length, figure.unit === null);
   return {
     concept,
     stems: measureStems(measure),
@@ -160,6 +184,8 @@ const traitsOf = (figure: Figure, measure: Measure): Traits => {
       (FEARED.test(concept.name) && SUPPOSED.test(after.slice(0, 40))),
     ...courseOf(figure, concept, quote, at),
     marks: marksOf(figure, measure, quote, at),
+    standing,
+    owners: whose || standing.kind === "votes" ? ownersOf(figure, at) : NOBODY,
     noun: general ? null : termOf(head ?? ""),
   };
 };

@@ -1,0 +1,133 @@
+/**
+ * How a figure stands: measured or expected; of now or of a time before; of what kind of share or sum; and whose. "18.1
+ * percent, compared with 26 percent a year earlier" is no contradiction, nor are two parties' shares of the vote.
+ */
+
+/** How a figure stands. */
+export interface Standing {
+  /** Whether it is a forecast, a target or somebody's expectation. */
+  readonly isExpected: boolean;
+  /** The time before that it is of: "quarter", "year", or the year or quarter named; null for now, or where none is told. */
+  readonly before: string | null;
+  /** What a share or a sum is of, among kinds that are taken for each other: "turnout", "revenue"; null where no word tells. */
+  readonly kind: string | null;
+}
+
+/** Reading distance before and after a number, in characters. */
+const [BEHIND, AHEAD] = [110, 70];
+
+/** What ends the words that belong to a number, going back from it; the last one counts. */
+const STARTS =
+  /[;:]\s|[.?!]["”’)]*\s+(?=["“‘(]?\p{Lu})|,?\s(?:followed by|ahead of|against|versus|vs\.?|compared (?:with|to)|while|whereas|but|although|seguid[oa] (?:de|por)|frente a|suivi(?:e|s)? (?:de|par)|contre|gefolgt von|gegen(?:über)?)\s|,\s(?:and|y|et|und|after|following|having|beating|topping|exceeding|missing)\s|(?<!\p{L})(?:said|says|told [^,;.]{1,40}|reported|estimated?s?|announced|showed|found)(?: that)?\s|according to [^,;.]{1,80},\s|[–—]/gu;
+const NUMBER =
+  /(?<![\p{L}\p{N}.,])(?!(?:19|20)\d\d(?![\d.,%]))[$€£¥]?\d[\d.,]*(?:\s?(?:%|percent|per cent|million|billion))?/giu;
+/** What ends them going on from it. */
+const ENDS =
+  /[;:]|[.?!]["”’)]*(?:\s|$)|,?\s(?:followed by|ahead of|against|versus|compared (?:with|to)|while|whereas|but|and|down from|up from)\s|,\s|[–—]/u;
+
+const EXPECTED =
+  /(?<!\p{L})(?:expect(?:s|ed|ing|ation|ations)?|forecasts?|predict(?:s|ed|ion|ions)?|project(?:s|ed|ions?)|consensus|guidance|outlook|target(?:s|ed|ing)?|goals?|aims?|estimates? (?:for|of)|average estimate|anticipat\w+|would (?:have|reach|rise|fall|be)|may (?:report|post|reach)|hopes? to|esperad[oa]s?|previst[oa]s?|previsión|attendue?s?|prévue?s?|erwartet\w*|prognos\w+|ziel)(?!\p{L})/iu;
+/** Much is expected in a sentence that counts: only what is expected of the count itself is told of it. */
+const COUNT_EXPECTED =
+  /(?<!\p{L})(?:expect(?:s|ed|ing)? (?:to|that|delivery|deliveries|sales)|forecasts?|target(?:s|ed|ing)?|aims? (?:to|for)|predict(?:s|ed|ing)|hopes? to)(?!\p{L})[^,;#]{0,45}#/iu;
+
+const QUARTER_AGO =
+  /(?:previous|prior|preceding|last) quarter|quarter (?:earlier|before|ago)|trimestre (?:anterior|précédent)|vorquartal/iu;
+const YEAR_AGO =
+  /year (?:ago|earlier|before)|same (?:period|quarter|month|time|day)[^,;.]{0,20}(?:last|previous|prior) year|(?:^|\s)(?:last|previous) year(?!['’])|año (?:anterior|pasado)|an plus tôt|année (?:précédente|dernière)|vorjahr|jahr zuvor/iu;
+const NAMED_QUARTER = /(?:(first|second|third|fourth)[\s-]quarter|Q([1-4]))(?:\s(?:of\s)?((?:19|20)\d\d))?/iu;
+const PLACES: readonly string[] = ["first", "second", "third", "fourth"];
+
+/** Kinds of shares and sums, by the words for them. */
+const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
+  ["turnout", /turnout|participación|participation|wahlbeteiligung|نسبة المشاركة/iu],
+  [
+    "counted",
+    /(?:polling stations|precincts|ballots|votes)[^,;.]{0,25}(?:counted|processed|reporting)|of (?:the )?(?:polling stations|precincts)/iu,
+  ],
+  ["threshold", /threshold|hürde|umbral|seuil/iu],
+  ["margin", /margins?(?!\p{L})|margen|marge/iu],
+  ["earnings per share", /(?:earnings|profit|cents|\$\d[\d.]*) (?:per|a) share|per share/iu],
+  [
+    "stock",
+    /(?:shares?|stock)(?: price)? (?:\p{L}+ )?(?:fell|rose|dropped|slid|jumped|gained|lost|slumped|climbed|plunged|tumbled|closed|opened)|pre-?market|trading/iu,
+  ],
+  ["price", /prices?(?!\p{L}| cuts?| target)|precio|prix|preis/iu],
+  ["revenue", /revenues?|sales(?!\p{L})|turnover|ingresos|ventas|chiffre d['’]affaires|umsatz/iu],
+  ["profit", /(?:operating |net |pre-?tax )?(?:profits?|income)(?! margin)|beneficio|bénéfices?|gewinn/iu],
+  ["inflation", /inflation|inflación/iu],
+  ["unemployment", /unemployment|jobless|desempleo|paro(?!\p{L})|chômage|arbeitslos/iu],
+  ["rate", /interest rates?|policy rate|tipos? de interés|taux d['’]intérêt|leitzins/iu],
+  ["votes", /(?:of (?:the )?)?votes?(?!\p{L})|votos|voix|stimmen/iu],
+];
+
+/** Where the last match of the patterns before `at` ends, in the stretch of `quote` that is read. */
+const startOf = (quote: string, at: number, patterns: readonly RegExp[]): number => {
+  const from = Math.max(0, at - BEHIND);
+  const before = quote.slice(from, at);
+  const ends = patterns.flatMap((pattern) =>
+    Array.from(before.matchAll(pattern), (match) => match.index + match[0].length),
+  );
+  return from + Math.max(0, ...ends);
+};
+
+/** The words before the number at `at` that belong to it, and those after it. */
+const around = (quote: string, at: number, length: number): readonly [before: string, after: string] => {
+  const rest = quote.slice(at + length, at + length + AHEAD);
+  const end = ENDS.exec(rest)?.index ?? rest.length;
+  return [quote.slice(startOf(quote, at, [STARTS, NUMBER]), at), rest.slice(0, end)];
+};
+
+const timeOf = (before: string, after: string): string | null => {
+  const near = `${before.slice(-40)} # ${after}`;
+  if (QUARTER_AGO.test(after)) return "quarter before";
+  if (YEAR_AGO.test(after)) return "year before";
+  const named = NAMED_QUARTER.exec(near);
+  if (!named) return null;
+  const place = named[2] ?? String(PLACES.indexOf(named[1]?.toLowerCase() ?? "") + 1);
+  return `Q${place}${named[3] === undefined ? "" : ` ${named[3]}`}`;
+};
+
+/** The kind whose word stands nearest to the number: before it, else after it. */
+const kindOf = (before: string, after: string): string | null => {
+  let [nearest, place]: [string | null, number] = [null, -1];
+  for (const [kind, words] of KINDS)
+    for (const match of before.matchAll(new RegExp(words.source, "giu")))
+      if (match.index + match[0].length > place) [nearest, place] = [kind, match.index + match[0].length];
+  const behind = KINDS.flatMap(([kind, words]) => {
+    const found = words.exec(after);
+    return found ? [{ kind, index: found.index }] : [];
+  }).toSorted((a, b) => a.index - b.index)[0];
+  // "18 percent of the votes", "a 9.6% margin": right behind is nearer than a word before.
+  if (behind && (nearest === null || behind.index < before.length - place)) return behind.kind;
+  return nearest;
+};
+
+/** Reads how the figure printed at `at` of `quote`, `length` characters long, stands; `isCount`: it has no unit. */
+export const standingOf = (quote: string, at: number, length: number, isCount: boolean): Standing => {
+  const [before, after] = around(quote, at, length);
+  // "Had expected a profit of 2.7 billion and sales of 24.2 billion": what is said of a list is said of all of it.
+  const said = `${quote.slice(startOf(quote, at, [STARTS]), at)} # ${after.slice(0, 25)}`;
+  return {
+    isExpected: (isCount ? COUNT_EXPECTED : EXPECTED).test(said),
+    before: timeOf(before, after),
+    kind: kindOf(before, after),
+  };
+};
+
+/** The stretch of `quote` that names whose the figure at `at` is: before it, or where nobody is named there, after it. */
+export const ownerWords = (quote: string, at: number, length: number): readonly [string, string] =>
+  around(quote, at, length);
+
+const isQuarter = (time: string): boolean => time.startsWith("Q");
+
+/** Whether two figures stand for two things. `isCount`: they are counts, whose nouns tell what they are of. */
+export const standApart = (a: Standing, b: Standing, isCount: boolean): boolean => {
+  if (a.isExpected !== b.isExpected) return true;
+  if (!isCount && a.kind !== null && b.kind !== null && a.kind !== b.kind) return true;
+  if (a.before === b.before) return false;
+  // "In the second quarter" and now may be one time; a quarter named and another named are two.
+  if (a.before !== null && b.before !== null)
+    return !(isQuarter(a.before) && isQuarter(b.before) && a.before.slice(0, 2) === b.before.slice(0, 2));
+  return !isQuarter(a.before ?? b.before ?? "");
+};
