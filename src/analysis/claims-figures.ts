@@ -5,6 +5,7 @@ import { wordNumber, wordSimilarity } from "../text/word-similarity.ts";
 import type { Claim } from "./claims.ts";
 import type { Stance } from "../text/lexicon.ts";
 import { TITLES, type Likeness } from "./claims-likeness.ts";
+import { areOfOthers } from "./figures-apart.ts";
 import { featuresOf, type FigureFeatures } from "./figures-features.ts";
 import { isGenericNoun } from "./measures-concepts.ts";
 import { judgeFigures, reconcilable, type Judgement } from "./verdict.ts";
@@ -131,6 +132,7 @@ const isOfOneThing = (one: Given, other: Given, likeness: Likeness, agreement: L
     /[1-9]\d{2,}[1-9]/u.test(String(a.figure.value))
   )
     return true;
+  if (areOfOthers(a, b)) return false;
   const agreed = agreement(one.claim, other.claim);
   const near = !isFar(a, b, NEAR_RATIO);
   // What happens to people is counted by the measure, with its place and event; see figures-groups.
