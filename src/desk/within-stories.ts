@@ -28,6 +28,12 @@ export const matchWithinStories = (
     .toSorted((a, b) => VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict));
 };
 
+/** A group of a story's rows, by the places of these rows among all of them. */
+const placedAmong = (group: FigureGroup, places: readonly number[]): FigureGroup => ({
+  ...group,
+  rows: group.rows.flatMap((place) => places[place] ?? []),
+});
+
 /** The figures of these hits in groups, story by story; disagreements first. */
 export const groupWithinStories = (rows: readonly Figure[], hits: readonly Hit[]): FigureGroup[] => {
   const stories = byStory(hits);
@@ -38,10 +44,7 @@ export const groupWithinStories = (rows: readonly Figure[], hits: readonly Hit[]
   const places = [...rows.keys()];
   return [...Map.groupBy(places, (place) => storyOf.get(rows[place]?.citation.articleId ?? "")).values()]
     .flatMap((own) =>
-      groupStanding(own.flatMap((place) => rows[place] ?? [])).map((group) => ({
-        ...group,
-        rows: group.rows.flatMap((place) => own[place] ?? []),
-      })),
+      groupStanding(own.flatMap((place) => rows[place] ?? [])).map((group) => placedAmong(group, own)),
     )
     .toSorted((a, b) => VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict));
 };
