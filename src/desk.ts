@@ -15,7 +15,7 @@ import { numberInOrder } from "./desk/markers.ts";
 import { badInput, blankQuery, makeQuery, shown, type QueryInput } from "./desk/query.ts";
 import { createQuotes, type Quotes } from "./desk/quotes.ts";
 import { refuse } from "./desk/refusals.ts";
-import { retrieve } from "./desk/retrieve.ts";
+import { retrieve, type Retrieved } from "./desk/retrieve.ts";
 import { createSearchHits, withoutOutlets } from "./desk/search-hit.ts";
 import {
   entryOf,
@@ -139,7 +139,9 @@ export const createDesk = (parts: {
     search: async (query, { offset = 0 } = {}) => {
       const limit = query.limit ?? HITS_PER_PAGE;
       const asked = withoutOutlets(library, query);
-      const found = asked ? retrieve(parts, asked, { limit, offset }) : { hits: [], terms: [], total: 0 };
+      const found: Retrieved = asked
+        ? retrieve(parts, asked, { limit, offset })
+        : { hits: [], terms: [], total: 0 };
       if (found.hits.length === 0 && offset === 0) {
         const nothing = refuse(query, "no-coverage", "No passage matches. Try fewer words, or other ones.", {
           key: "no-match",
@@ -150,6 +152,7 @@ export const createDesk = (parts: {
         kind: "search",
         query,
         total: found.total,
+        ...(found.isTotalMost ? { isTotalMost: true } : {}),
         hits: found.hits.map(createSearchHits(query)),
       };
     },

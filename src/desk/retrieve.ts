@@ -7,6 +7,8 @@ export type Reach = Pick<SearchRequest, "limit" | "offset" | "perArticle" | "per
 /** What bears on a query, best first. `total` counts the matching passages before the limit. */
 export interface Retrieved extends Evidence {
   readonly total: number;
+  /** True where there are at most so many. */
+  readonly isTotalMost?: boolean;
 }
 
 /** Searches, and joins the index's hits with their articles. */
@@ -30,5 +32,6 @@ export const retrieve = (
     const passage = article?.passages[found.passage];
     return article && passage ? [{ article, passage, score: found.score, highlights: found.highlights }] : [];
   });
-  return { hits, terms: outcome.terms, total: outcome.total };
+  const { terms, total, isTotalMost } = outcome;
+  return { hits, terms, total, ...(isTotalMost ? { isTotalMost } : {}) };
 };

@@ -202,6 +202,7 @@ export const searchPassages = (
       const article = table.article(slot)!;
       return { articleId: article.id, passage, score, highlights: highlight(article, passage) };
     });
-    return { ...none, total, hits };
+    const isTotalMost = reads && !readsAll && scored.total > scored.best.length;
+    return { ...none, total, ...(isTotalMost ? { isTotalMost } : {}), hits };
   }
 };

@@ -187,6 +187,8 @@ export interface SearchResults {
   readonly query: Query;
   /** How many passages match, however many are listed. */
   readonly total: number;
+  /** True where there are at most so many: a phrase of frequent words is not looked for in all passages. */
+  readonly isTotalMost?: boolean;
   readonly hits: readonly SearchHit[];
 }
 

@@ -56,6 +56,8 @@ export interface QueryTerm {
 export interface SearchOutcome {
   /** Passages that match, before the limit. */
   readonly total: number;
+  /** True where not every passage that may hold a phrase was read: then there are at most so many. */
+  readonly isTotalMost?: boolean;
   readonly hits: readonly IndexHit[];
   /** The query's content words (stop words and operators left out). */
   readonly terms: readonly QueryTerm[];

@@ -213,6 +213,17 @@ export const describePassageIndex = (
         expect(index.search({ text: "dredging", limit: 1 }).total).toBe(9000);
         expect(found('"paragraph 8765"')).toEqual(["many#8765"]);
       });
+
+      it("counts a phrase exactly, or says that there are at most so many", () => {
+        const line = (at: number): string =>
+          at % 3 === 0 ? "Silt from dredging." : "Dredging brought up silt.";
+        index.add(makeArticle("silt", Array.from({ length: 9000 }, (_, at) => line(at)).join("\n\n")));
+        const { total, isTotalMost } = index.search({ text: '"silt from dredging"', limit: 5 });
+        if (isTotalMost) expect(total).toBeGreaterThanOrEqual(3000);
+        else expect(total).toBe(3000);
+        expect(index.search({ text: "silt", limit: 5 }).isTotalMost).toBeUndefined();
+        expect(index.search({ text: '"radar fault"', limit: 5 }).isTotalMost).toBeUndefined();
+      });
     });
 
     describe("suggestions", () => {

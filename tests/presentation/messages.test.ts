@@ -77,6 +77,11 @@ describe("messages for Discord", () => {
     );
   });
 
+  it("say where a search has counted no more than the most that there can be", () => {
+    const [message] = renderMessages({ ...results, isTotalMost: true }, { articles, offset: 5 });
+    expect(message?.content).toContain("6-7 of at most 12 passages");
+  });
+
   it("say of a search that it has ended, not that nothing matches, past its last passage", () => {
     const last = (total: number): string | undefined =>
       renderMessages({ ...results, total, hits: [] }, { articles, offset: 15 })[0]?.content;

@@ -122,7 +122,12 @@ export const searchLayout = (
             ? results.total === 0
               ? words.search.nothing
               : words.search.nothingAfter(results.total)
-            : words.search.range(offset + from + 1, offset + to, Math.max(results.total, offset + to)),
+            : words.search.range(
+                offset + from + 1,
+                offset + to,
+                Math.max(results.total, offset + to),
+                results.isTotalMost === true,
+              ),
           ...filterWords(results.query, words),
           words.answer.copiesOneVoice,
         ].join(" · "),

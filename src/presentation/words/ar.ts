@@ -158,7 +158,8 @@ export const arabic = (formats: Formats): Phrases => {
       title: (text) => `بحث: ${text}`,
       nothing: "لا شيء يطابق",
       nothingAfter: (total) => `لا شيء بعد الأخير من ${passages(total)}`,
-      range: (from, to, total) => `${number(from)}–${number(to)} من ${passages(total)}`,
+      range: (from, to, total, isMost) =>
+        `${number(from)}–${number(to)} من ${isMost ? "ما لا يزيد على " : ""}${passages(total)}`,
     },
     sources: {
       title: "المصادر",

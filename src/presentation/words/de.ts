@@ -127,7 +127,8 @@ export const german = (formats: Formats): Phrases => {
           one: "nichts nach der einzigen Textstelle",
           other: "nichts nach der letzten von {n} Textstellen",
         }),
-      range: (from, to, total) => `${number(from)}-${number(to)} von ${plural(total, passageForms)}`,
+      range: (from, to, total, isMost) =>
+        `${number(from)}-${number(to)} von ${isMost ? "höchstens " : ""}${plural(total, passageForms)}`,
     },
     sources: {
       title: "Quellen",

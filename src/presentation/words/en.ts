@@ -136,8 +136,8 @@ export const english = (formats: Formats) => {
       nothing: "nothing matches",
       nothingAfter: (total: number) =>
         `nothing after the last of ${plural(total, { one: "{n} passage", other: "{n} passages" })}`,
-      range: (from: number, to: number, total: number) =>
-        `${number(from)}-${number(to)} of ${plural(total, { one: "{n} passage", other: "{n} passages" })}`,
+      range: (from: number, to: number, total: number, isMost: boolean) =>
+        `${number(from)}-${number(to)} of ${isMost ? "at most " : ""}${plural(total, { one: "{n} passage", other: "{n} passages" })}`,
     },
     sources: {
       title: "Sources",

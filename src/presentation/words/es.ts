@@ -127,7 +127,8 @@ export const spanish = (formats: Formats): Phrases => {
           one: "nada más tras el único pasaje",
           other: "nada más tras el último de {n} pasajes",
         }),
-      range: (from, to, total) => `${number(from)}-${number(to)} de ${plural(total, passageForms)}`,
+      range: (from, to, total, isMost) =>
+        `${number(from)}-${number(to)} de ${isMost ? "como mucho " : ""}${plural(total, passageForms)}`,
     },
     sources: {
       title: "Fuentes",

@@ -126,7 +126,8 @@ export const french = (formats: Formats): Phrases => {
           one: "plus rien après l’unique passage",
           other: "plus rien après le dernier des {n} passages",
         }),
-      range: (from, to, total) => `${number(from)}-${number(to)} sur ${plural(total, passageForms)}`,
+      range: (from, to, total, isMost) =>
+        `${number(from)}-${number(to)} sur ${isMost ? "au plus " : ""}${plural(total, passageForms)}`,
     },
     sources: {
       title: "Sources",
