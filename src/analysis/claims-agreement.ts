@@ -8,18 +8,15 @@ import type { Likeness } from "./claims-likeness.ts";
 
 /** What speaks for and against two sentences asserting one thing. */
 export const AGREEMENT = {
-  none: 0.9,
-  /** How likely they are of one matter, the topic counted and left aside; see claims-likeness. */
-  likeness: 0.1,
-  closeness: 0.4,
+  none: 0.2,
+  /** How likely they are of one matter with the topic left aside; see claims-likeness. */
+  closeness: 0.35,
   /** What both say, of what either says, by weight: 0-1. */
-  union: 4.5,
-  /** What the one that has less left says beyond it, in words. */
-  rest: -0.07,
+  union: 5.6,
   /** Names that both have: they tell of whom, not what. */
   names: -0.5,
   /** Each is what its article has on the topic asked about. */
-  best: 0.9,
+  best: 0.4,
 } as const;
 
 /** The features by their names. */
@@ -33,8 +30,7 @@ const MOST_NAMES = 3;
 /** What the agreement of two claims is read from. */
 export interface AgreementParts {
   readonly weight: (term: string) => number;
-  readonly likeness: Likeness;
-  /** The likeness with the topic left aside. */
+  /** How likely two are of one matter, the topic left aside. */
   readonly closeness: Likeness;
   readonly aboutOf: (claim: Claim) => About;
 }
@@ -43,40 +39,46 @@ export interface AgreementParts {
 export const agreementFeatures = (
   a: Claim,
   b: Claim,
-  { weight, likeness, closeness, aboutOf }: AgreementParts,
+  { weight, closeness, aboutOf }: AgreementParts,
 ): AgreementFeatures => {
-  let [shared, names] = [0, 0];
-  const [left, right] = [a, b].map((claim) => {
-    let [sum, rest] = [0, 0];
-    for (const term of claim.terms) {
-      sum += weight(term);
-      if (!a.terms.has(term) || !b.terms.has(term)) rest += weight(term) > 1 && !/^[#~]/u.test(term) ? 1 : 0;
-      else if (claim === a) {
-        shared += weight(term);
-        if (a.names.has(term)) names += 1;
-      }
+  let [shared, all, names] = [0, 0, 0];
+  for (const term of b.terms) all += weight(term);
+  for (const term of a.terms) {
+    if (!b.terms.has(term)) {
+      all += weight(term);
+      continue;
     }
-    return { sum, rest };
-  }) as [{ sum: number; rest: number }, { sum: number; rest: number }];
+    shared += weight(term);
+    if (a.names.has(term)) names += 1;
+  }
   const within = (log: number): number => Math.min(MOST_LIKELY, Math.max(LEAST_LIKELY, log));
   return {
     none: 1,
-    likeness: within(likeness(a, b)),
     closeness: within(closeness(a, b)),
-    union: shared / Math.max(0.01, left.sum + right.sum - shared),
-    rest: Math.min(left.rest, right.rest),
+    union: shared / Math.max(0.01, all),
     names: Math.min(MOST_NAMES, names),
     best: aboutOf(a).best && aboutOf(b).best ? 1 : 0,
   };
 };
 
-/** The log-odds that two claims assert one thing. */
-export const createAgreement =
-  (parts: AgreementParts): Likeness =>
-  (a, b) => {
-    const features = agreementFeatures(a, b, parts);
-    return Object.entries(AGREEMENT).reduce(
-      (sum, [name, weight]) => sum + weight * features[name as keyof AgreementFeatures],
-      0,
-    );
+/** The log-odds that two claims assert one thing; remembered, since a pair is asked about for its words and for each of its figures. */
+export const createAgreement = (parts: AgreementParts): Likeness => {
+  const known = new Map<Claim, Map<Claim, number>>();
+  return (a, b) => {
+    const [first, second] = a.index < b.index ? [a, b] : [b, a];
+    let others = known.get(first);
+    if (!others) known.set(first, (others = new Map()));
+    let sum = others.get(second);
+    if (sum === undefined) {
+      const { closeness, union, names, best } = agreementFeatures(first, second, parts);
+      sum =
+        AGREEMENT.none +
+        AGREEMENT.closeness * closeness +
+        AGREEMENT.union * union +
+        AGREEMENT.names * names +
+        AGREEMENT.best * best;
+      others.set(second, sum);
+    }
+    return sum;
   };
+};

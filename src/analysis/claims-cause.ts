@@ -4,127 +4,15 @@
  * whatever other words it is said in; where the causes named are not one, the outlets differ.
  */
 import { analyse } from "../text/terms.ts";
-import { nameKey } from "./figures-features.ts";
-import { meaningOfWord } from "../text/lexicon.ts";
-import { wordNumber, wordSimilarity } from "../text/word-similarity.ts";
 import { compareDates } from "../text/partial-date.ts";
+import { wordNumber, wordSimilarity } from "../text/word-similarity.ts";
+import { causesIn, MOST, wordsIn, type CauseSaid } from "./claims-cause-reading.ts";
+import { KINDS } from "./claims-cause-words.ts";
 import type { Claim } from "./claims.ts";
 import { labelOf } from "./claims-verdict.ts";
 import type { Judgement } from "./verdict.ts";
-import { TITLES } from "./claims-likeness.ts";
-import { CAUSE_CUES, KINDS, type CueKind } from "./claims-cause-words.ts";
 
-/** What a sentence says of a cause. */
-export interface CauseSaid {
-  readonly kind: "says" | "denies" | "unknown" | "mutual";
-  /** What or who is said to be behind it: stems, meanings and names. Empty where it is not known. */
-  readonly cause: ReadonlySet<string>;
-  /** What it is said to have brought about; empty where the sentence takes it as known. */
-  readonly effect: ReadonlySet<string>;
-  /** The words that say so, as printed. */
-  readonly printed: string;
-  /** Whether the words say it plainly; others only join what plain ones began. */
-  readonly plain: boolean;
-  /** Whether somebody is blamed or accused, for whatever it is. */
-  readonly isBlame: boolean;
-}
-
-/** Where a clause ends: what stands behind is no part of a cause or an effect. */
-const END =
-  /[;:]|[.!?](?=\s|["”’]|$)|,\s(?!\p{Lu}\p{L}+,)|\s(?:but|while|although|because|which|who|whose|when|where|after|before|as|said|says|saying|according|pero|aunque|mais|aber|sondern|que|dass)\s/u;
-const MOST = 110;
 const NONE: ReadonlySet<string> = new Set();
-/** Words that say that something happened, whatever it was. */
-const EMPTY =
-  /^(?:say|said|accord|offici|author|report|happen|incid|event|disast|tragedi|caus|blame|respons|reason|result|accus|deni|claim|=cause|people|thing|time|day|year|week|today|yesterdai|monday|tuesday|wednesday|thursday|friday|saturday|sunday|part|number|like|probabl|possibl|appar|suspect|alleg|seem|appear|initi|earli|preliminari)$/u;
-
-const memory = new WeakMap<Claim, readonly CauseSaid[]>();
-
-const wordsIn = (text: string, language: string): Set<string> => {
-  const found = new Set<string>();
-  for (const { term, start, end } of analyse(text, language)) {
-    if (/^\p{N}/u.test(term) || EMPTY.test(term) || TITLES.has(term)) continue;
-    const word = text.slice(start, end);
-    const meaning = meaningOfWord(word, language);
-    if (EMPTY.test(meaning) || TITLES.has(meaning)) continue;
-    found.add(/^\p{Lu}/u.test(word) && start > 0 ? nameKey(word) : meaning);
-  }
-  return found;
-};
-
-const before = (text: string, at: number): string => {
-  const from = Math.max(0, at - MOST);
-  const stretch = text.slice(from, at);
-  const ends = [...stretch.matchAll(new RegExp(END, "gu"))];
-  const last = ends.at(-1);
-  return last ? stretch.slice(last.index + last[0].length) : stretch;
-};
-
-const behind = (text: string, at: number): string => {
-  const stretch = text.slice(at, at + MOST);
-  const end = END.exec(stretch.slice(2));
-  return end ? stretch.slice(0, end.index + 2) : stretch;
-};
-
-const OF = /\s(?:of|for|over|de|por|pour|für)\s/u;
-const FOR = /\s(?:for|over|por|pour|für)\s/u;
-
-/** How a cue lays out cause and effect around itself. */
-const partsOf = (
-  kind: CueKind,
-  text: string,
-  start: number,
-  end: number,
-): [cause: string, effect: string] => {
-  const [left, right] = [before(text, start), behind(text, end)];
-  if (kind === "effect-cause") return [right, left];
-  if (kind === "no-sign") return [right, ""];
-  if (kind === "theory") return [text.slice(start, end), ""];
-  // Of "the firm, which made the bolts, is to blame" what opens the sentence.
-  if (kind === "cause-effect" || kind === "denied")
-    return [/\p{L}{3}/u.test(left) ? left : behind(text, 0), right];
-  if (kind === "unknown") return ["", `${left} ${right}`];
-  const parts = (/^acc?us|^acus/iu.test(text.slice(start)) ? OF : FOR).exec(right);
-  return parts ? [right.slice(0, parts.index), right.slice(parts.index + parts[0].length)] : [right, ""];
-};
-
-const NOT =
-  /(?:\bnot|n['’]t|\bnever|\bno|\bnor|\bnothing|\bneither|\bden(?:y|ies|ied|ying)|\bunlikely|\bruled out|\bsin|\bno|\bpas|\bnicht|\bkein\p{L}*)\s(?:\p{L}+\s){0,4}$/iu;
-
-/** What a claim says of causes, in the order of its words; kept as long as the claim is. */
-export const causesIn = (claim: Claim): readonly CauseSaid[] => {
-  let found = memory.get(claim);
-  if (found) return found;
-  const { text, article } = claim.sentence;
-  const said: CauseSaid[] = [];
-  const taken: [number, number][] = [];
-  for (const { kind, plain, pattern } of CAUSE_CUES)
-    for (const match of text.matchAll(pattern)) {
-      const [start, end] = [match.index, match.index + match[0].length];
-      // "Could not say what caused it" says of no cause that it did.
-      if (taken.some(([from, to]) => start < to && end > from)) continue;
-      taken.push([start, end]);
-      const [cause, effect] = partsOf(kind, text, start, end);
-      const turned =
-        kind === "denied" || kind === "no-sign" || NOT.test(text.slice(Math.max(0, start - 40), start));
-      said.push({
-        kind: kind === "unknown" ? "unknown" : kind === "mutual" ? "mutual" : turned ? "denies" : "says",
-        cause: kind === "mutual" ? new Set() : wordsIn(cause, article.language),
-        effect: wordsIn(effect, article.language),
-        printed:
-          kind === "theory" || kind === "unknown"
-            ? match[0]
-            : kind === "cause-effect" || kind === "denied"
-              ? `${cause.trim()} ${match[0]}`
-              : `${match[0]}${cause}`.trim(),
-        plain,
-        isBlame: kind === "blame",
-      });
-    }
-  memory.set(claim, (found = said));
-  return found;
-};
-
 /** Similarity from which two words are kin: "blast" and "explosion", "transformer" and "substation". */
 const KIN = 0.55;
 const STEM = 5;
@@ -179,6 +67,8 @@ interface Told {
 const CONSEQUENCE =
   /^(?:=dead|=injured|=damage|=missing|=displaced|=homeless|~.*|peopl|deliber|act|loss|problem|chang)$/u;
 const MOST_EVENTS = 2;
+/** So many sentences on one event are held against each other. */
+const MOST_JUDGED = 40;
 /** The share of a story's articles that name what it is about. */
 const OF_STORY = 0.6;
 
@@ -229,8 +119,10 @@ const eventsOf = (
   };
   for (const each of causesIn(claim)) {
     // "The Kremlin blamed Ukraine": for what, the words around it and before it tell, or the question.
-    const around = claim.terms.union(previous?.terms ?? NONE).difference(each.cause);
-    for (const event of each.effect.size > 0 ? each.effect : each.plain ? around : NONE) add(event, each);
+    for (const event of each.effect.size > 0 || !each.plain
+      ? each.effect
+      : claim.terms.union(previous?.terms ?? NONE).difference(each.cause))
+      add(event, each);
     const isOpen = each.effect.size === 0 || each.isBlame;
     if (asked && (each.plain ? isOpen || share(each.effect, asked) : share(claim.terms, asked)))
       add(ASKED, each);
@@ -254,33 +146,42 @@ export const alignCauses = (claims: readonly Claim[], topic: string): AlignedCau
     if (causesIn(claim).length === 0) continue;
     const before = claims[at - 1];
     const previous = before?.sentence.article === claim.sentence.article ? before : undefined;
-    for (const [event, said] of eventsOf(claim, previous, asked))
-      byEvent.set(event, [...(byEvent.get(event) ?? []), { claim, said }]);
+    for (const [event, said] of eventsOf(claim, previous, asked)) {
+      const known = byEvent.get(event);
+      if (known) known.push({ claim, said });
+      else byEvent.set(event, [{ claim, said }]);
+    }
   }
   const voicesOf = (told: readonly Told[]): number =>
     new Set(told.filter(({ said }) => said.some(({ plain }) => plain)).map(({ claim }) => claim.voice)).size;
   const articles = new Set(claims.map(({ sentence }) => sentence.article));
-  const articlesWith = (term: string): number =>
-    new Set(claims.filter(({ terms }) => terms.has(term)).map(({ sentence }) => sentence.article)).size;
+  const articlesWith = new Map<string, Set<unknown>>();
+  for (const { terms, sentence } of claims)
+    for (const term of terms)
+      if (byEvent.has(term))
+        articlesWith.set(term, (articlesWith.get(term) ?? new Set()).add(sentence.article));
   // What a story is about stands in most of its articles.
   const isNamed = ([event, told]: [string, Told[]]): boolean =>
     event === ASKED ||
     (told.some(({ said }) => said.some(({ plain, effect }) => plain && effect.has(event))) &&
       voicesOf(told) > 1 &&
-      articlesWith(event) >= OF_STORY * articles.size);
+      (articlesWith.get(event)?.size ?? 0) >= OF_STORY * articles.size);
   const aligned: AlignedCauses[] = [];
   const used = new Set<Claim>();
   const events = [...byEvent]
     .filter(isNamed)
+    .map(([event, told]) => ({ event, told, voices: voicesOf(told) }))
     .toSorted(
-      ([one, a], [other, b]) =>
-        Number(other === ASKED) - Number(one === ASKED) || voicesOf(b) - voicesOf(a) || b.length - a.length,
+      (a, b) =>
+        Number(b.event === ASKED) - Number(a.event === ASKED) ||
+        b.voices - a.voices ||
+        b.told.length - a.told.length,
     );
   const topicWords = wordsIn(topic, "en");
-  for (const [event, told] of events) {
+  for (const { event, told } of events) {
     const rest = told.filter(({ claim }) => !used.has(claim));
     if (aligned.length >= MOST_EVENTS) break;
-    const judged = voicesOf(rest) < 2 ? null : judge(rest);
+    const judged = voicesOf(rest) < 2 ? null : judge(rest.slice(0, MOST_JUDGED));
     if (!judged) continue;
     for (const { claim } of rest) used.add(claim);
     const worth = new Map(

@@ -133,7 +133,6 @@ const isOfOneThing = (one: Given, other: Given, likeness: Likeness, agreement: L
   )
     return true;
   if (areOfOthers(a, b)) return false;
-  const agreed = agreement(one.claim, other.claim);
   const near = !isFar(a, b, NEAR_RATIO);
   // What happens to people is counted by the measure, with its place and event; see figures-groups.
   if (a.concept.family !== null && a.concept.family === b.concept.family && a.unit === "count") return false;
@@ -141,7 +140,7 @@ const isOfOneThing = (one: Given, other: Given, likeness: Likeness, agreement: L
     return (
       a.concept.known === b.concept.known &&
       (!a.concept.known || a.concept.name === b.concept.name) &&
-      agreed >= (near ? ASSERTED : SURELY_ASSERTED)
+      agreement(one.claim, other.claim) >= (near ? ASSERTED : SURELY_ASSERTED)
     );
   if (a.concept.known && b.concept.known && a.concept.name === b.concept.name) return near;
   const alone = one.only && other.only;
@@ -153,11 +152,11 @@ const isOfOneThing = (one: Given, other: Given, likeness: Likeness, agreement: L
   if (opposed(one, other) || isFar(a, b, MOST_RATIO)) return false;
   // Ten days and two weeks, six per cent and seven are hardly ever of one thing.
   const least = a.unit === "%" || a.unit in DAYS ? ASSERTED_OF_SHARES : ASSERTED;
-  if (agreed < (near ? least : SURELY_ASSERTED)) return false;
   // A sum, a share, a span or a place in a row beside the only other one of its kind needs but one word more, or one matter.
   const english = [one, other].every(({ claim }) => claim.sentence.article.language === "en");
   return (
     alone &&
+    agreement(one.claim, other.claim) >= (near ? least : SURELY_ASSERTED) &&
     (!english || likeness(one.claim, other.claim) >= SURELY || saidAlike(one, other)) &&
     (a.unit !== "count" || b.unit !== "count") &&
     (a.unit === "ordinal") === (b.unit === "ordinal")

@@ -180,7 +180,7 @@ const ONE_MATTER = -1.5;
 /** Log-odds from which a mere "not" before the topic's own word is enough. */
 const SURELY = -0.5;
 /** Log-odds of asserting one thing from which two sentences agree. */
-const ASSERTED = -0.5;
+const ASSERTED = -0.6;
 const NONE: ReadonlySet<string> = new Set();
 
 /** Why sentences agree: who says it, at most four of them. */

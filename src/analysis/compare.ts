@@ -60,7 +60,7 @@ export const matchClaims = (
   const likeness = createLikeness(claims, weight, asked, about);
   // The same with the topic left aside: that both speak of what was asked makes them no one statement.
   const closeness = createLikeness(claims, weight, matterOfText("", "en"), () => NOT_ABOUT);
-  const agreement = createAgreement({ weight, likeness, closeness, aboutOf: about });
+  const agreement = createAgreement({ weight, closeness, aboutOf: about });
   const covering = [...new Set([...outlets, ...hits.map(({ article }) => article.outlet)])].filter(
     (outlet) => outlet !== UNKNOWN_OUTLET,
   );
