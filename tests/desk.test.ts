@@ -8,7 +8,7 @@ import { openDesk } from "../src/wire.ts";
 import { questionsFrom } from "./eval/questions.ts";
 
 const clock = { now: () => new Date("2031-04-15T12:00:00Z") };
-const nowhere = join(tmpdir(), "dateline-no-data");
+const nowhere = mkdtempSync(join(tmpdir(), "dateline-no-data-"));
 
 let desk: Desk;
 let library: Library;

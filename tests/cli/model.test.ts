@@ -15,7 +15,7 @@ import {
   streamAnswer,
   type ModelServer,
 } from "../fakes/model-server.ts";
-import { createSink, dateline, NEWSROOM, ROOT, runProcess, type Ran } from "./support.ts";
+import { createSink, dateline, NEWSROOM, NO_DATA, runProcess, type Ran } from "./support.ts";
 
 const KEY = "sk-terminal-secret";
 const MODEL = "house-model-7";
@@ -127,7 +127,7 @@ describe("dateline with a model", () => {
       stderr: createSink(),
       environment: {
         CORPUS_DIR: NEWSROOM,
-        DATA_DIR: join(ROOT, "tests/fixtures/no-data"),
+        DATA_DIR: NO_DATA,
         NO_COLOR: "1",
         ...environment(),
       },
@@ -150,7 +150,7 @@ describe("the prompt with a model", () => {
   const openCoverage = () =>
     openDesk({
       corpusFolder: NEWSROOM,
-      dataFolder: join(ROOT, "tests/fixtures/no-data"),
+      dataFolder: NO_DATA,
       model: {
         apiKey: KEY,
         baseUrl: server.baseUrl,

@@ -11,11 +11,11 @@ import { createProgress } from "../../src/cli/progress.ts";
 import { createSession } from "../../src/cli/session.ts";
 import { VERBS, type Coverage } from "../../src/cli/verbs.ts";
 import { openDesk } from "../../src/wire.ts";
-import { createSink, NEWSROOM, ROOT } from "./support.ts";
+import { createSink, NEWSROOM, NO_DATA } from "./support.ts";
 
 let coverage: Coverage;
 beforeAll(async () => {
-  coverage = await openDesk({ corpusFolder: NEWSROOM, dataFolder: join(ROOT, "tests/fixtures/no-data") });
+  coverage = await openDesk({ corpusFolder: NEWSROOM, dataFolder: NO_DATA });
 });
 
 const plainStyle = { width: 200, color: false };
@@ -190,7 +190,7 @@ describe("the prompt on a pipe", () => {
       input: source,
       output,
       environment: {},
-      dataFolder: join(ROOT, "tests/fixtures/no-data"),
+      dataFolder: NO_DATA,
       ...(signal ? { signal } : {}),
     });
     return written;
@@ -234,7 +234,7 @@ describe("the history", () => {
   });
 
   it("is empty, not an error, where there is none", () => {
-    expect(readHistory(join(ROOT, "tests/fixtures/no-data"))).toEqual([]);
+    expect(readHistory(NO_DATA)).toEqual([]);
   });
 });
 

@@ -1,5 +1,7 @@
 /** Running the command line, in this process or in one of its own. */
 import { spawn } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { run } from "../../src/cli/run.ts";
 import type { Sink } from "../../src/cli/streams.ts";
@@ -28,7 +30,9 @@ export interface Ran {
   readonly stderr: string;
 }
 
-const QUIET = { DATA_DIR: join(ROOT, "tests/fixtures/no-data") };
+/** A data folder of this process's own, empty at first. */
+export const NO_DATA = mkdtempSync(join(tmpdir(), "dateline-no-data-"));
+const QUIET = { DATA_DIR: NO_DATA };
 
 /** Runs words over the newsroom in this process. */
 export const dateline = async (
