@@ -132,6 +132,9 @@ export const contentTerms = (query: Query, { terms, hits }: Evidence): QueryTerm
     const isAsked = WAY.has(folded) && ASKS_WAY.test(text);
     return (isAsked || !isHarmless(word)) && !left.has(word.toLowerCase()) && !isStop;
   });
+  // "What was the magnitude?" asks for nothing else.
+  if (carrying.length === 0 && sized.length > 0)
+    return terms.filter(({ word }) => sized.includes(word.toLowerCase()) && !isHarmless(word));
   const beside = carrying.filter(({ word }) => !ofOutlets.has(word.toLowerCase()));
   return beside.length >= LEAST_BESIDE || query.outlets.length > 0 ? beside : carrying;
 };

@@ -1,0 +1,56 @@
+/** Questions over invented reports that are written as newspapers write: tolls revised, blame on both sides, people without names. */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isRefusal, type Desk } from "../../src/desk.ts";
+import { openFolder } from "../eval/openings.ts";
+
+type File = readonly [outlet: string, published: string, headline: string, text: string];
+const FILES: Readonly<Record<string, File>> = {
+  "quake-1": [
+    "Northern Echo",
+    "2031-05-10",
+    "Strong quake hits Tarmak valley",
+    "The 6.4-magnitude quake struck early on Friday in the Tarmak valley, 40 kilometres north of Osk, the survey said.\n\nVillagers pulled a teacher from the ruins of the school with their hands. Officials declared a week of mourning for the dead.\n\nMany walls in the valley are of loose stone.",
+  ],
+  "dam-1": [
+    "Delta Post",
+    "2031-08-02",
+    "Villages flee as Orlo dam bursts",
+    "The government of Norrland has accused Sudmark of blowing up the Orlo dam, and told villages downstream to leave.\n\nPictures show most of the dam wall gone and brown water racing down the valley.\n\nThe water had risen to nine metres at the bridge, the mayor of Lower Orlo said.",
+  ],
+  "dam-2": [
+    "Courier of Sund",
+    "2031-08-02",
+    "Both sides trade charges over Orlo dam",
+    "Fields along the river were under water on Saturday after the Orlo dam gave way.\n\nNorrland said its neighbour had broken the dam on purpose. Sudmark blamed Norrland, saying its shells had cracked the gates.\n\nEngineer Pia Holst, who worked on the dam for years, lives in the flooded town.",
+  ],
+};
+
+let folder = "";
+let desk: Desk;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "dateline-shapes-"));
+  for (const [id, [outlet, published, headline, text]] of Object.entries(FILES)) {
+    const front = `---\ntitle: ${JSON.stringify(headline)}\noutlet: ${outlet}\npublished: ${published}\n---\n`;
+    await writeFile(join(folder, `${id}.md`), `${front}${text}\n`);
+  }
+  desk = await openFolder(folder);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const ask = async (text: string): Promise<readonly string[]> => {
+  const query = desk.makeQuery({ text });
+  const answer = isRefusal(query) ? query : await desk.ask(query);
+  return isRefusal(answer)
+    ? [`REFUSED ${answer.message}`]
+    : answer.sentences.map((sentence) => sentence.text);
+};
+
+describe("a question that asks for nothing but a size", () => {
+  it("is answered by that size", async () => {
+    const [first] = await ask("What was the magnitude?");
+    expect(first).toContain("6.4-magnitude");
+  });
+});
