@@ -3,6 +3,7 @@ import { words } from "../text/terms.ts";
 import type { QueryTerm } from "../types.ts";
 import type { Candidate } from "./candidates.ts";
 import { createCauseFit } from "./cause-fit.ts";
+import { accuses, createActs } from "./doer-fit.ts";
 import { closeKeysOf, nearness, tellingOf } from "./nearness.ts";
 import { createSaidFit } from "./said-fit.ts";
 import { createNumberFit } from "./number-fit.ts";
@@ -29,8 +30,11 @@ const ASKS_WAY =
 /** A place without a name: "in a teacher's garden", "on the sea floor". */
 const PLAIN_PLACE =
   /(?<![\p{L}\p{M}])(?:in|at|near|on|under|beneath|beside|behind|inside|outside|below|across|en|cerca de|bajo|dans|sous|sur|près de|im|am|auf|unter|in)\s+(?:the|an?|his|her|its|their|el|la|los|las|una?|le|les|une?|der|dem|den|einem|einer)\s+\p{Ll}{3}/u;
-/** What that is worth against a place with a name. */
+/** What that is worth against a place with a name, and somebody unnamed against a person with one. */
 const UNNAMED = 0.4;
+
+/** What a name is worth against an accusation where it is asked who did harm. */
+const NOT_ACCUSING = 0.7;
 
 /** A time of day, where that is asked for. */
 const CLOCK =
@@ -104,7 +108,15 @@ export const createAnswerFit = (
   }
   if (kind === "name")
     return createNameFit(queryText, terms, candidates, { ...asked, outlets, role: question.role ?? [] });
-  if (kind === "person")
-    return createPersonFit(queryText, terms, candidates, { ...asked, outlets, role: question.role ?? [] });
+  if (kind === "person") {
+    const names = { ...asked, outlets, role: question.role ?? [] };
+    const named = createPersonFit(queryText, terms, candidates, names);
+    const acts = createActs(terms);
+    return (candidate) => {
+      if (question.harm && accuses(candidate.text)) return 1;
+      const fit = Math.max(named(candidate), acts(candidate) ? UNNAMED : 0);
+      return question.harm ? fit * NOT_ACCUSING : fit;
+    };
+  }
   return () => 0;
 };

@@ -70,7 +70,7 @@ export const createAnswering = (
     asked: language,
     turns: question.kind === "decision" || question.kind === "size" || question.kind === "time",
     takesUp: question.kind !== null,
-    goesOn: question.kind === "cause",
+    goesOn: question.kind === "cause" || question.harm === true,
     emphasis: ({ word }) => {
       const stems = stemsOf(word, language);
       if (counted !== undefined && stems.includes(counted)) return COUNTED;

@@ -209,7 +209,7 @@ export const createExtractiveWriter = (): Writer => ({
     const isNarrow =
       query.length !== "long" &&
       (question.kind === "size" ||
-        question.kind === "person" ||
+        (question.kind === "person" && !question.harm) ||
         question.kind === "name" ||
         question.kind === "place");
     const chosen = selectSentences(candidates, {

@@ -84,6 +84,7 @@ flood floods flooding floodwater; inundación riada; inondation crue; hochwasser
 rise rose risen rising reach reached peak peaked crest; subió alcanzó; monté atteint; stieg erreichte pegel; ارتفع بلغ
 fire fires wildfire blaze burn burned burnt; incendio fuego; incendie feu; brand feuer waldbrand; حريق حرائق
 leak leaked leaks spill spilled spilt escaped slick; vertido fuga derrame; fuite fui déversé marée_noire; ausgelaufen leck ölpest; تسرب
+destroy destroyed destroys destroying destruction blew_up blow_up blowing_up blown_up breach breached breaching wrecked demolished; destruir destruyó destruido destrucción voló; détruire détruit destruction; zerstört zerstören zerstörung gesprengt; تدمير دمر تفجير تخريب
 damage damaged damages crack cracks destroyed collapse collapsed; daño dañado derrumbe; dégât endommagé effondré; schaden beschädigt eingestürzt; ضرر أضرار انهيار
 demolish demolished torn_down tear_down knocked_down pulled_down razed; demolido derribado; démoli; abgerissen abriss; هدم
 build builds built building construction constructed put_up erected; construido construcción; construit construction; gebaut bau; بناء بني

@@ -24,6 +24,8 @@ export interface Question {
   readonly dimension?: Dimension;
   /** For a person: the stems of what the person is, nearest first ("who is the mayor of Velm": mayor, Velm). */
   readonly role?: readonly string[];
+  /** For a person: whether it asks who did harm, which one side may lay to the other. */
+  readonly harm?: boolean;
 }
 
 /** Word edges for patterns over letters of any script. */
@@ -75,6 +77,11 @@ const DECIDES = pattern(
 const DECIDES_SPANISH =
   /^¿\s*(?:ha|han|hubo|hay|es|son|está|están|fue|fueron|era|sigue|siguen|murió|se|puede|va|tiene|logró|ganó)(?!\p{L})/iu;
 
+/** Asks who did harm, or whom somebody blames for it. */
+const HARM = pattern(
+  "(?:who|whom|qui[eé]n(?:es)?|qui|wer|wen|مَ?ن)(?=\\s)[^?]*(?:destroy\\p{L}*|blew|blow|bomb\\p{L}*|shell\\p{L}*|attack\\p{L}*|struck|sabotag\\p{L}*|sank|sunk|hit|kill\\p{L}*|shot|murder\\p{L}*|poison\\p{L}*|hack\\p{L}*|started|caused|set|fired|broke|responsible|behind|blam\\p{L}*|accus\\p{L}*|destru\\p{L}+|voló|bombarde\\p{L}+|atac\\p{L}+|mat[óa]\\p{L}*|détrui\\p{L}+|bombard\\p{L}+|attaqu\\p{L}+|tué|zerstör\\p{L}*|bombardier\\p{L}*|angegriffen|دم[رّ]\\p{L}*|قصف\\p{L}*|فجر\\p{L}*)",
+);
+
 /** Reads a query's words for what they ask. */
 export const readQuestion = (text: string, language?: string): Question => {
   const trimmed = text.trim();
@@ -101,7 +108,8 @@ export const readQuestion = (text: string, language?: string): Question => {
     };
   if (kind === "person") {
     const rest = trimmed.slice((found?.match?.index ?? 0) + (found?.match?.[0].length ?? 0));
-    return { asks, kind: asks ? kind : null, measure: [], role: stemsOf(rest, language) };
+    const role = stemsOf(rest, language);
+    return { asks, kind: asks ? kind : null, measure: [], role, harm: HARM.test(trimmed) };
   }
   if (kind !== "number") return { asks, kind: asks && kind ? kind : null, measure: [] };
   const after = trimmed.slice((found?.match?.index ?? 0) + (found?.match?.[0].length ?? 0));

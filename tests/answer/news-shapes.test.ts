@@ -54,3 +54,27 @@ describe("a question that asks for nothing but a size", () => {
     expect(first).toContain("6.4-magnitude");
   });
 });
+
+describe("a question for who did harm", () => {
+  it("opens with an accusation, and gives the other side's", async () => {
+    const said = await ask("Who destroyed the Orlo dam?");
+    expect(said[0]).toMatch(/accused Sudmark/);
+    expect(said.join(" ")).toMatch(/Sudmark blamed Norrland/);
+    expect(said.join(" ")).not.toMatch(/nine metres/);
+  });
+
+  it("tells whom one side blames", async () => {
+    const [first] = await ask("Who does Sudmark blame?");
+    expect(first).toMatch(/Sudmark blamed Norrland/);
+  });
+});
+
+describe("a question for who did something that people without a name did", () => {
+  it.each([
+    ["Who pulled the teacher from the school?", /^Villagers/],
+    ["Who declared a week of mourning?", /^Officials/],
+  ])("%s", async (text, expected) => {
+    const [first] = await ask(text);
+    expect(first).toMatch(expected);
+  });
+});
