@@ -65,7 +65,7 @@ interface Told {
 
 /** What happens to people and things is what many causes have. */
 const CONSEQUENCE =
-  /^(?:=dead|=injured|=damage|=missing|=displaced|=homeless|~.*|peopl|deliber|act|loss|problem|chang)$/u;
+  /^(?:=dead|=injured|=damage|=missing|=displaced|=homeless|~.*|peopl|deliber|act|loss|problem|chang|massiv|major|larg|huge|big|new|latest|deadli|whole|entir)$/u;
 const MOST_EVENTS = 2;
 /** So many sentences on one event are held against each other. */
 const MOST_JUDGED = 40;
