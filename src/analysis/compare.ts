@@ -9,8 +9,9 @@ import { createAbout, NOT_ABOUT } from "./claims-about.ts";
 import { createAgreement } from "./claims-agreement.ts";
 import { createLikeness } from "./claims-likeness.ts";
 import { matchByWords, weightsOf } from "./claims-matching.ts";
-import { VERDICT_ORDER, exactness, judgeClaims, labelOf, reasonOfAgreement } from "./claims-verdict.ts";
+import { exactness, judgeClaims, labelOf, reasonOfAgreement } from "./claims-verdict.ts";
 import { pickCells } from "./compare-cells.ts";
+import { arrangeRows } from "./compare-rows.ts";
 import { groupFigures } from "./figures-groups.ts";
 import { labelOfFigures, topicOf } from "./compare-topic.ts";
 
@@ -44,13 +45,13 @@ const firstWords = ([claim]: readonly Claim[]): string =>
 /**
  * Matches what the hits' sentences assert across outlets. `outlets` are those that cover the story in the window asked
  * about (default: all of the hits'); those of them that a row lacks are its silent ones. Articles of unknown outlet are
- * voices of their own. `topic`: what was asked about, so that sentences which both speak of it meet the sooner. Contradictions first, then what changed, look-alikes, what is shared, what only one has; within each what is most about the
- * topic, then what most voices report.
+ * voices of their own. `topic`: what was asked about, so that sentences which both speak of it meet the sooner. In which order and how many (`most`): compare-rows.ts.
  */
 export const matchClaims = (
   hits: readonly Hit[],
   outlets: readonly string[] = [],
   topic = "",
+  most?: number,
 ): ComparisonRow[] => {
   const markerOf = createMarkers();
   const claims = claimsOf(hits, markerOf);
@@ -244,14 +245,7 @@ export const matchClaims = (
     const built = build();
     if (built.cells.some((cell) => !shown.has(cell.sentence.text))) singles.push(built);
   }
-  const voices = ({ cells }: ComparisonRow): number => new Set(cells.map(({ outlet }) => outlet)).size;
-  return [...rows, ...singles].sort(
-    (a, b) =>
-      VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict) ||
-      (aboutness.get(b) ?? 0) - (aboutness.get(a) ?? 0) ||
-      voices(b) - voices(a) ||
-      b.cells.length - a.cells.length,
-  );
+  return arrangeRows([...rows, ...singles], (each) => aboutness.get(each) ?? 0, most);
 };
 
 /** The outlets that say anything in these hits; a comparison needs two voices. */

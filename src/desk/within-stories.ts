@@ -1,9 +1,13 @@
 /** Reports set against each other story by story. */
 import { VERDICT_ORDER } from "../analysis/claims-verdict.ts";
 import { matchClaims } from "../analysis/compare.ts";
+import { MOST_ROWS } from "../analysis/compare-rows.ts";
 import type { ComparisonRow, Figure, FigureGroup, Hit, Query } from "../types.ts";
 import { groupStanding } from "./amendments.ts";
 import { storiesAmong } from "./stories.ts";
+
+/** Rows in which several speak that each of many stories may have. */
+const LEAST_ROWS = 5;
 
 /** The hits of each story, the hits in their order. */
 const byStory = (hits: readonly Hit[]): Hit[][] =>
@@ -23,8 +27,9 @@ export const matchWithinStories = (
 ): ComparisonRow[] => {
   const stories = byStory(hits);
   if (stories.length === 1) return matchClaims(hits, covering, query.text);
+  const most = Math.max(LEAST_ROWS, Math.ceil(MOST_ROWS / stories.length));
   return stories
-    .flatMap((told) => matchClaims(told, query.outlets, query.text))
+    .flatMap((told) => matchClaims(told, query.outlets, query.text, most))
     .toSorted((a, b) => VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict));
 };
 
