@@ -80,3 +80,19 @@ export const SAYS_WHO =
 /** "Licensed for 180": what is allowed, not what was. */
 export const LIMIT =
   /(?<!\p{L})(?:licen[cs]\p{L}*|allow\p{L}*|permi\p{L}*|capacity|maximum|may carry|can carry|holds up to|built for|capacidad|autoris\p{L}*|capacité|zugelassen|erlaub\p{L}*|رخصت\p{L}*|تسمح)(?!\p{L})/iu;
+
+/** Before a number that no longer stands, or does not yet: "earlier put at", "revised down from", "expected to climb above". */
+export const NOT_PRESENT =
+  /(?<!\p{L})(?:(?:earlier|previously|initially|originally|first|once)\s(?:\p{L}+\s){0,3}(?:put|reported|given|said|counted|stood|estimated|announced)|(?:earlier|previously|initially|originally)(?=,)[^.;]{0,40}|(?:revised|corrected|lowered|raised|cut|changed|down|up|risen|rose|fallen|fell)(?:\s(?:up|down|it|from))?\sfrom|compared (?:to|with)|(?:than|against|versus|vs\.?)\s(?:the\s|an?\s)?(?:expected|forecasts?|consensus|estimates?)|(?:is|are|was|were|had been|been)\s(?:expected|forecast|projected|predicted|feared)|(?:had|have|has)\s(?:expected|forecast|projected|predicted)|(?:may|might|could)\s\p{L}+|antes (?:de|se)|frente a[l]?|se espera|se esperaba|revisad[oa] desde|contre|était attendue?|zuvor|zunächst|erwartet(?:en)?|(?:compared|previous)\p{L}*)\s[^.;]{0,40}$/iu;
+
+/** Counts of the opinion polled or foreseen, where a result is asked for. */
+export const FORESEEN =
+  /(?<!\p{L})(?:exit polls?|(?:opinion|election) polls?|forecasts?|predict\p{L}*|project(?:ed|ions?)|analysts? expects?|price target|sondeos?|encuestas?|sondages?|umfragen?|prognosen?|hochrechnung\p{L}*)(?!\p{L})/iu;
+
+/** Tells of how things were counted before: "The toll was earlier put at 40, which was revised to 38". */
+export const LOOKS_BACK =
+  /(?<!\p{L})(?:was|were|had been|had)\s(?:earlier|previously|initially|originally)(?!\p{L})|^["“]?(?:earlier|previously|initially|originally)(?!\p{L})/iu;
+
+/** Before the number that a toll stands at: "the toll of the crash on Monday rose to". */
+export const TOLL_AT =
+  /(?<!\p{L})(?:toll|balance|bilan|opferzahl|zahl der (?:toten|todesopfer))(?!\p{L})[^;.]{0,90}\s(?:to|at|reached|hit|passed|topped|exceeded|a|en|à|auf|bei)\s(?:at least |more than |nearly |about |some |over |around )?$/iu;

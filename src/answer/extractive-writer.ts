@@ -43,7 +43,7 @@ const createFreshness = (candidates: readonly Candidate[]): ((candidate: Candida
 
 /** Words that ask how things stand now. */
 const NOW =
-  /(?<![\p{L}\p{M}])(?:still|now|currently|any longer|anymore|yet|todavía|aún|ahora|sigue[ns]?|encore|toujours|maintenant|noch|jetzt|immer noch|لا يزال|ما زال|الآن)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:still|now|currently|any longer|anymore|yet|latest|newest|most recent|so far|último|última|más reciente|dernier|dernière|neueste[nr]?|aktuelle[nr]?|أحدث|todavía|aún|ahora|sigue[ns]?|encore|toujours|maintenant|noch|jetzt|immer noch|لا يزال|ما زال|الآن)(?![\p{L}\p{M}])/iu;
 
 /** What only may be, or was expected. */
 const HEDGED =

@@ -21,6 +21,10 @@ import {
   SOME_OF,
   SAYS_WHO,
   LIMIT,
+  NOT_PRESENT,
+  LOOKS_BACK,
+  TOLL_AT,
+  FORESEEN,
 } from "./counting-words.ts";
 import { keysBefore } from "./covering.ts";
 import type { Question } from "./question.ts";
@@ -32,9 +36,19 @@ import { stemsOf } from "./words.ts";
 /** Kinds of numbers that count or measure something; days, clock times and ages answer no "how many". */
 const COUNTS = new Set(["count", "percent", "money", "measure"]);
 
+/** Asks for what is expected, and for what was before. */
+const EXPECTS =
+  /(?<!\p{L})(?:expect|forecast|fear|target|hope|may|might|could|esper|prév|attend|erwart)\p{L}*/iu;
+const BEFORE =
+  /(?<!\p{L})(?:earlier|previous(?:ly)?|before|initial(?:ly)?|original(?:ly)?|at first|first|last year|antes|avant|zuvor|vorher)(?!\p{L})/iu;
+
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
 
 const ONLY_SOME = 0.4;
+
+/** What a number is multiplied by that no longer stands or is only expected, and where a poll or a forecast is told. */
+const FORMER = 0.4;
+const POLLED = 0.6;
 
 /** What a number is worth of which nothing is said that is asked: two helicopters, but none that crashed. */
 const UNTOLD = 0.15;
@@ -135,6 +149,9 @@ const createCountFit = (
   const measured = readMeasure(measure, terms, asked.language);
   const counts = /how many|cu[aá]nt[oa]s|combien de|wie ?viele|quant[ie]|كم|多少/iu.test(queryText);
   const asksLimit = LIMIT.test(queryText);
+  const asksToll = /(?<!\p{L})toll(?!\p{L})/iu.test(queryText);
+  const asksForeseen = FORESEEN.test(queryText) || EXPECTS.test(queryText);
+  const asksFormer = asksForeseen || BEFORE.test(queryText);
   const sum = MONEY.test(queryText) && !STUFF.test(queryText);
   const asksHarm = HARM.test(queryText);
   const ofPeople = counts && GENERIC.has(measure[0] ?? "");
@@ -154,7 +171,7 @@ const createCountFit = (
   };
   // What is said of the counted: "were killed", "crashed".
   const said =
-    counts && measured[0]?.isCounted
+    counts && (measured[0]?.isCounted || GENERIC.has(measure[0] ?? ""))
       ? measured.filter(({ isCounted, isPlain }) => !isCounted && isPlain)
       : [];
   const saysWhat = (candidate: Candidate): boolean => {
@@ -185,7 +202,7 @@ const createCountFit = (
       const until = Math.min(next, mention.end + stop);
       const following = content.filter(({ start, end }) => start >= mention.end && end <= until);
       const preceding = content
-        .filter(({ start, end }) => end <= mention.start && start >= mention.start - 60)
+        .filter(({ start, end }) => end <= mention.start && start >= mention.start - (counts ? 60 : 100))
         .toReversed();
       const printed = content.filter(({ start, end }) => start >= mention.start && end <= mention.end);
       const held = (words: readonly KeyedWord[], keys: ReadonlySet<string>): number =>
@@ -205,12 +222,15 @@ const createCountFit = (
         else if (ahead >= 0) fit += weight * (ahead <= 2 ? 1 : ahead <= 5 ? 0.7 : 0.4);
         else if (behind >= 0) fit += weight * (behind <= 2 ? 0.8 : 0.5);
       }
+      if (asksToll && TOLL_AT.test(text.slice(Math.max(0, mention.start - 130), mention.start))) fit = most;
       // "The last four of them", "one of 12 people": a part of what is counted.
       if (PART.test(text.slice(0, mention.start)) || SOME_OF.test(text.slice(mention.end, mention.end + 12)))
         fit *= 0.6;
       if (DIFFERENCE.test(text.slice(mention.end, mention.end + 30)) && !DIFFERENCE.test(queryText))
         fit *= 0.5;
       if (VAGUE.test(mention.printed)) fit *= 0.5;
+      if (!asksFormer && NOT_PRESENT.test(text.slice(Math.max(0, mention.start - 70), mention.start)))
+        fit *= FORMER;
       if (counts && IN_ALL.test(text.slice(Math.max(0, mention.start - 40), mention.start))) fit *= WHOLE;
       const isPlace = (word: KeyedWord | undefined): boolean =>
         word?.keys.some((key) => places.has(key)) === true;
@@ -227,7 +247,10 @@ const createCountFit = (
       best = Math.max(best, fit);
     });
     if (best === 0) return 0;
-    const ofLimit = !asksLimit && LIMIT.test(text) ? 0.6 : 1;
+    const ofLimit =
+      (!asksLimit && LIMIT.test(text) ? 0.6 : 1) *
+      (!asksForeseen && FORESEEN.test(text) ? POLLED : 1) *
+      (!asksFormer && LOOKS_BACK.test(text) ? POLLED : 1);
     const fit =
       Math.min(1, best / Math.max(0.6, most)) *
       (1 - narrowness(text.replace(SAYS_WHO, ""), asked.words)) *

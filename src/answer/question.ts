@@ -82,6 +82,10 @@ const HARM = pattern(
   "(?:who|whom|qui[eé]n(?:es)?|qui|wer|wen|مَ?ن)(?=\\s)[^?]*(?:destroy\\p{L}*|blew|blow|bomb\\p{L}*|shell\\p{L}*|attack\\p{L}*|struck|sabotag\\p{L}*|sank|sunk|hit|kill\\p{L}*|shot|murder\\p{L}*|poison\\p{L}*|hack\\p{L}*|started|caused|set|fired|broke|responsible|behind|blam\\p{L}*|accus\\p{L}*|destru\\p{L}+|voló|bombarde\\p{L}+|atac\\p{L}+|mat[óa]\\p{L}*|détrui\\p{L}+|bombard\\p{L}+|attaqu\\p{L}+|tué|zerstör\\p{L}*|bombardier\\p{L}*|angegriffen|دم[رّ]\\p{L}*|قصف\\p{L}*|فجر\\p{L}*)",
 );
 
+/** Asks for what is given as a number without "how much"; group 1 is of what. */
+const AMOUNT =
+  /^(?:what(?:['’]s| is| was| were| are)|(?:cu[aá]l(?:es)? (?:es|son|fue|fueron|era))|quel(?:le)?s? (?:est|était|sont|étaient)|wie (?:hoch|gro[ßs]{1,2}) (?:ist|war|sind|waren))\s((?:[\p{L}\p{N}'’-]+\s){0,5}(?:revenues?|turnover|turnout|sales|profits?|loss(?:es)?|income|earnings|margins?|prices?|costs?|salary|budget|deficit|debt|inflation|rate|population|score|ingresos|ventas|beneficios?|participación|precio|coste|chiffre d['’]affaires|bénéfices?|participation|prix|umsatz|gewinn|wahlbeteiligung|preis)(?!\p{L})[^?]{0,60})/iu;
+
 /** Reads a query's words for what they ask. */
 export const readQuestion = (text: string, language?: string): Question => {
   const trimmed = text.trim();
@@ -111,7 +115,11 @@ export const readQuestion = (text: string, language?: string): Question => {
     const role = stemsOf(rest, language);
     return { asks, kind: asks ? kind : null, measure: [], role, harm: HARM.test(trimmed) };
   }
+  const amount = kind === undefined || kind === null ? AMOUNT.exec(trimmed)?.[1] : undefined;
+  if (amount !== undefined && asks) return { asks, kind: "number", measure: stemsOf(amount, language) };
   if (kind !== "number") return { asks, kind: asks && kind ? kind : null, measure: [] };
-  const after = trimmed.slice((found?.match?.index ?? 0) + (found?.match?.[0].length ?? 0));
+  const [match = ""] = found?.match ?? [];
+  // A toll is asked for by what it is itself.
+  const after = `${/toll/iu.test(match) ? match : ""}${trimmed.slice((found?.match?.index ?? 0) + match.length)}`;
   return { asks, kind, measure: stemsOf(after, language) };
 };
