@@ -1,5 +1,5 @@
 /** Which sentences hold an answer of the kind that a question wants: a number of the right measure, a person, a day, a place. */
-import { words } from "../text/terms.ts";
+import { foldWord, words } from "../text/terms.ts";
 import type { QueryTerm } from "../types.ts";
 import type { Candidate } from "./candidates.ts";
 import { createCauseFit } from "./cause-fit.ts";
@@ -21,6 +21,9 @@ const TIME = new RegExp(
 const PLACE =
   /(?<![\p{L}\p{M}])(?:in|at|near|from|to|off|outside|into|toward|across|en|cerca de|desde|à|au|près de|dans|im|bei|nach|aus|nahe)\s+(?:the\s+|el\s+|la\s+|le\s+|der\s+|den\s+)?(?:(?:\p{Ll}+\s+){1,2}(?:of|de)\s+)?(?:(?:northern|southern|eastern|western|central)\s+)?\p{Lu}\p{L}+/u;
 
+/** The words of names that a question asks about, and not within which: not Gaza in "where in Gaza". */
+const NAME_ASKED_ABOUT = /(?<!\p{L}|(?:in|at|near|from|on|en|de|à|im|bei)\s)\p{Lu}\p{L}+/gu;
+
 /** A place that something goes to. */
 const WAY =
   /(?<![\p{L}\p{M}])(?:to|for|into|towards?|para|hacia|rumbo a|à|pour|vers|nach|richtung)\s+(?:the\s+|el\s+|la\s+|le\s+|les\s+)?(?:(?:northern|southern|eastern|western|central)\s+)?\p{Lu}\p{L}+/u;
@@ -41,6 +44,17 @@ const CLOCK =
   /\d{1,2}[:.]\d{2}|\d{1,2} ?(?:a\.?m|p\.?m|uhr|h\b)|\b(?:noon|midnight|dawn|dusk|mediodía|medianoche|midi|minuit|mittag|mitternacht)\b|الساعة/iu;
 const ASKS_CLOCK = /what time|at what hour|a qu[eé] hora|quelle heure|wie ?viel uhr|um wie viel|في أي ساعة/iu;
 
+/** The day of a report or of a new count is not that of what it reports: "officials said Sunday", "rose on Monday to 31". */
+const REPORTING =
+  /(?<!\p{L})(?:said|says?|sa(?:y|id)|told|reported|announced|confirmed|added|statement|increased|rose|risen|climbed|jumped|dijo|dijeron|informaron|informó|indicó|señaló|anunció|a (?:dit|annoncé|indiqué)|sagte[n]?|teilte[n]?|meldete[n]?)(?!\p{L})/iu;
+/** Before a time that lies ahead. */
+const TO_COME =
+  /(?<!\p{L})(?:(?:is|are|was|were) (?:expected|due|scheduled|set|planned) to|will|would)(?!\p{L})[^,;.]*$/iu;
+const isOfReport = (text: string, start: number, end: number): boolean =>
+  new RegExp(`${REPORTING.source}(?:,?\\s(?:on|late|early|el|este|le|am|in|\\p{L}{1,3}))?\\s$`, "iu").test(
+    text.slice(Math.max(0, start - 40), start),
+  ) || new RegExp(`^\\s(?:${REPORTING.source})`, "iu").test(text.slice(end, end + 20));
+
 /** What speaks for a sentence that decides a question: it denies, confirms, or tells of a change. */
 const DECIDED = new RegExp(
   `${EDGE}(?:no|not|nobody|none|never|no longer|neither|denied|denies|rejected|confirmed|still|again|now|reopened|closed|remains?|nadie|nunca|todavía|sigue|siguen|negó|confirmó|aún|personne|jamais|encore|toujours|nie|nicht|niemand|noch|weiterhin|لا|لم|لن|ليس|نفى|أكد|لا يزال)${END}`,
@@ -53,11 +67,15 @@ const decisionFit = ({ text }: Candidate): number => (DECIDED.test(text) ? 1 : 0
 const FAR_OFF = 0.6;
 
 /** Whether a sentence matches the pattern, and how near to a word that tells what is asked. */
-const createNearFit = (pattern: RegExp, terms: readonly QueryTerm[]): ((candidate: Candidate) => number) => {
+const createNearFit = (
+  pattern: RegExp,
+  terms: readonly QueryTerm[],
+  passes: (match: RegExpExecArray, text: string) => boolean = () => true,
+): ((candidate: Candidate) => number) => {
   const every = new RegExp(pattern.source, `g${pattern.flags}`);
   const wanted = tellingOf(terms);
   return ({ text, article: { language } }) => {
-    const matches = [...text.matchAll(every)];
+    const matches = [...text.matchAll(every)].filter((match) => passes(match, text));
     if (matches.length === 0) return 0;
     const words = keyedWords(text, language);
     const keys = wanted.map((term) => closeKeysOf(term, language));
@@ -97,9 +115,23 @@ export const createAnswerFit = (
   if (kind === "cause") return createCauseFit(terms);
   if (kind === "decision") return decisionFit;
   if (kind === "said") return createSaidFit(queryText, terms);
-  if (kind === "time") return createNearFit(ASKS_CLOCK.test(queryText) ? CLOCK : TIME, terms);
+  if (kind === "time") {
+    const asksPast = /(?<!\p{L})(?:did|was|were|fue|fueron|wurde[n]?|war|était)(?!\p{L})/iu.test(queryText);
+    const asksReport = REPORTING.test(queryText);
+    const ofEvent = ({ 0: match, index }: RegExpExecArray, sentence: string): boolean =>
+      (asksReport || !isOfReport(sentence, index, index + match.length)) &&
+      (!asksPast || !TO_COME.test(sentence.slice(Math.max(0, index - 70), index)));
+    return createNearFit(ASKS_CLOCK.test(queryText) ? CLOCK : TIME, terms, ofEvent);
+  }
   if (kind === "place") {
-    const [named, plain] = [createNearFit(PLACE, terms), createNearFit(PLAIN_PLACE, terms)];
+    // "In the World Cup final" does not say where it was played.
+    const names = new Set(queryText.match(NAME_ASKED_ABOUT)?.map(foldWord));
+    const isElsewhere = ({ 0: place, index }: RegExpExecArray, sentence: string): boolean => {
+      const capital = index + place.search(/\p{Lu}\p{L}+$/u);
+      const name = /^\p{Lu}\p{L}+(?:(?:['’]s)?\s\p{Lu}\p{L}+)*/u.exec(sentence.slice(capital))?.[0] ?? "";
+      return !words(name).some(({ word }) => names.has(word));
+    };
+    const [named, plain] = [createNearFit(PLACE, terms, isElsewhere), createNearFit(PLAIN_PLACE, terms)];
     const somewhere = (candidate: Candidate): number =>
       Math.max(named(candidate), UNNAMED * plain(candidate));
     if (!ASKS_WAY.test(queryText)) return somewhere;
