@@ -13,7 +13,7 @@ const BACKWARD = every(
 );
 /** Before what was caused: what is asked about stands behind these. */
 const FORWARD = every(
-  "caus(?:ed|es|ing)|led to|leads to|trigger(?:ed|s|ing)|spark(?:ed|s|ing)|start(?:ed|s|ing)|set(?:s|ting)? off|touched off|ignit(?:ed|es|ing)|provok(?:ed|es|ing)|brought (?:about|down)|blam(?:ed|es|ing)|behind|responsible for|responsible|causó|provocó|originó|desencadenó|a causé|a provoqué|a déclenché|verursachte|löste|ausgelöst|verursacht|أدى إلى|أدت إلى|تسبب",
+  "caus(?:ed|es|ing)|led to|lead(?:s|ing)? to|result(?:s|ed|ing) in|prompt(?:ed|s|ing)|trigger(?:ed|s|ing)|spark(?:ed|s|ing)|start(?:ed|s|ing)|set(?:s|ting)? off|touched off|ignit(?:ed|es|ing)|provok(?:ed|es|ing)|brought (?:about|down)|blam(?:ed|es|ing)|behind|responsible for|responsible|causó|provocó|originó|desencadenó|a causé|a provoqué|a déclenché|verursachte|löste|ausgelöst|verursacht|أدى إلى|أدت إلى|تسبب",
 );
 /** Says that it is a cause, whatever stands where. */
 const NAMED = every(
@@ -21,7 +21,7 @@ const NAMED = every(
 );
 /** Only hints at a cause. */
 const HINTED = every(
-  "after|following|when|over(?= (?:the|his|her|its|their) )|gave way|burst|failed|failure|fault|faulty|error|so that|in order to|to protest|tras|fallo|avería|après|panne|nach|defekt|بعد|عطل|خلل",
+  "after|following|when|over(?= (?:the|his|her|its|their) )|gave way|burst|failed|failure|fault|faulty|error|not [^.,;]{0,40}enough|too (?:weak|heavy|old|fast|late)|lack(?:ed)?(?: of)?|so that|in order to|to protest|tras|fallo|avería|après|panne|nach|defekt|بعد|عطل|خلل",
   "(?<!\\b(?:hours?|days?|weeks?|months?|years?) )",
 );
 

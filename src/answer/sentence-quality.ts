@@ -28,9 +28,9 @@ const isFurniture = (sentence: string): boolean => {
 
 const LEANING = new RegExp(
   `^["“«„'‘]?(?:${[
-    "he|she|they|it|his|her|their|its|but|and|or|so|yet|nor|this|that|these|those|such|there|then|also|however|moreover|furthermore|instead|meanwhile|still|nevertheless|nonetheless|otherwise|therefore|thus|hence|similarly|likewise|besides|additionally|in addition|in response|as a result|for example|for instance|on the other hand|both|neither|either|others|another|some of them|among them|one of them|of those|of these|of them|the same|the latter|the former|the other|the two|the three|the pair|the trio|the move|the source",
-    "él|ella|ellos|ellas|pero|y|además|también|sin embargo|esto|esta|este|estos|estas|esa|ese|eso|así|por su parte|entonces|sus?|asimismo",
-    "il|elle|ils|elles|mais|et|cependant|toutefois|cela|ceci|cette|ces?|cet|ainsi|aussi|en outre|de plus|par ailleurs|pourtant|son|sa|ses|leurs?|celui-ci|celle-ci",
+    "he|she|they|it|his|her|their|its|but|and|or|so|yet|nor|this|that|these|those|such|there|then|also|however|moreover|furthermore|instead|meanwhile|still|nevertheless|nonetheless|otherwise|therefore|thus|hence|similarly|likewise|besides|additionally|in addition|in response|as a result|for example|for instance|on the other hand|both|neither|either|others|another|some of them|among them|one of them|of those|of these|of them|the same|the latter|the former|the other|the two|the three|the pair|the trio|the move|the measure|the decision|the source",
+    "él|ella|ellos|ellas|pero|y|además|también|sin embargo|esto|esta|este|estos|estas|esa|ese|eso|así|por su parte|entonces|sus?|la (?:medida|decisión)|asimismo",
+    "il|elle|ils|elles|mais|et|cependant|toutefois|cela|ceci|cette|ces?|cet|ainsi|aussi|en outre|de plus|par ailleurs|pourtant|son|sa|ses|leurs?|celui-ci|celle-ci|(?:la|cette) (?:mesure|décision)",
     "er|sie|es|aber|doch|und|jedoch|allerdings|dies|diese[rsmn]?|das|auch|zudem|außerdem|dabei|damit|deshalb|daher|dagegen|seine?[rsmn]?|ihre?[rsmn]?|dennoch|trotzdem",
     "ele|ela|eles|elas|mas|porém|também|além disso|isso|isto",
   ].join("|")})(?![\\p{L}\\p{M}])`,

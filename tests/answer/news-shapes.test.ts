@@ -26,6 +26,42 @@ const FILES: Readonly<Record<string, File>> = {
     "Both sides trade charges over Orlo dam",
     "Fields along the river were under water on Saturday after the Orlo dam gave way.\n\nNorrland said its neighbour had broken the dam on purpose. Sudmark blamed Norrland, saying its shells had cracked the gates.\n\nEngineer Pia Holst, who worked on the dam for years, lives in the flooded town.",
   ],
+  "tram-1": [
+    "Kellen Star",
+    "2031-09-04",
+    "Kellen trams: search ends",
+    "The toll of the Kellen tram crash was expected to climb above 40.\n\nTwo trams that collided in Kellen were carrying 90 people, officials said on Thursday. The trams collided beside the market late on Tuesday.\n\nA tenth of the victims were children.",
+  ],
+  "tram-2": [
+    "Metro Daily",
+    "2031-09-05",
+    "Two more die of injuries in Kellen",
+    "With two more deaths in hospital, the official toll of the Kellen tram crash on Friday climbed to 36. The toll of the Kellen crash was earlier put at 40, which the city lowered to 34 on Thursday.\n\nA commission of five has begun its work.",
+  ],
+  "cars-1": [
+    "Ledger",
+    "2031-04-20",
+    "Brunel Motors to report on Wednesday",
+    "Brunel Motors may report revenue of 3.9 billion crowns for the quarter, analysts think.\n\nThe carmaker opened a second works in spring.",
+  ],
+  "cars-2": [
+    "Market Sheet",
+    "2031-04-22",
+    "Brunel Motors lifts sales again",
+    "Brunel Motors said quarterly revenue came in at 4.1 billion crowns, against forecasts of 3.9 billion.\n\nIts shares fell in the afternoon.",
+  ],
+  "barge-1": [
+    "River Times",
+    "2031-10-11",
+    "Barge turns over at Lowen",
+    "The barge sank within ten minutes of capsizing, not long after noon.\n\nA spokesman for the harbour said the passengers had rushed to one side when the engine stopped, ultimately leading to the capsizing of the barge.",
+  ],
+  "match-1": [
+    "Sport Post",
+    "2031-06-02",
+    "Lyra Holt hurt in final",
+    "Striker Lyra Holt limped off in the Lantern Cup final that was played on Sunday.\n\nThe Lantern Cup final was played in Osk before a full house.",
+  ],
 };
 
 let folder = "";
@@ -73,6 +109,29 @@ describe("a question for who did something that people without a name did", () =
   it.each([
     ["Who pulled the teacher from the school?", /^Villagers/],
     ["Who declared a week of mourning?", /^Officials/],
+  ])("%s", async (text, expected) => {
+    const [first] = await ask(text);
+    expect(first).toMatch(expected);
+  });
+});
+
+describe("the figure that stands", () => {
+  it.each([
+    // Neither what was counted before nor what was expected.
+    ["What is the latest toll in Kellen?", /climbed to 36/],
+    ["What was the revenue of Brunel Motors?", /4\.1 billion/],
+  ])("%s", async (text, expected) => {
+    const [first] = await ask(text);
+    expect(first).toMatch(expected);
+  });
+});
+
+describe("when, where and why it happened", () => {
+  it.each([
+    // The day on which it was reported is another.
+    ["When did the trams collide?", /late on Tuesday/],
+    ["Where was the Lantern Cup final played?", /in Osk/],
+    ["Why did the barge capsize?", /leading to the capsizing/],
   ])("%s", async (text, expected) => {
     const [first] = await ask(text);
     expect(first).toMatch(expected);
