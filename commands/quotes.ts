@@ -32,5 +32,6 @@ export const createQuotes = (kit: Kit, topic: Topic): Command => ({
   ]),
   slow: true,
   run: runTopic(kit, topic, "topic"),
-  complete: async ({ caller, text }) => completeNames(kit.desk.speakers(collectionsOf(kit, caller)), text),
+  complete: async ({ caller, text }) =>
+    completeNames(await kit.desk.speakers(collectionsOf(kit, caller), text), text),
 });

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { listSpeakers } from "../src/analysis/speakers.ts";
 import { isRefusal, type Desk, type QueryInput } from "../src/desk.ts";
+import { compareDates } from "../src/text/partial-date.ts";
 import type { Library, Query, Refusal } from "../src/types.ts";
 import { openDesk } from "../src/wire.ts";
 import { questionsFrom } from "./eval/questions.ts";
@@ -219,6 +221,18 @@ describe("what may be seen", () => {
     expect(desk.outletNames(visits)).not.toContain(hidden.outlet);
     expect(desk.articleEntries(visits).every((entry) => entry.collection === "visits")).toBe(true);
     expect(desk.passage(passage?.id ?? "", [], harbour)?.text.length).toBeGreaterThan(0);
+  });
+});
+
+describe("names to complete", () => {
+  it("are those of all who are quoted, where the coverage is small", async () => {
+    expect(await desk.speakers(null, "lind")).toEqual(
+      listSpeakers(
+        library
+          .articles()
+          .toSorted((a, b) => compareDates(a.publishedOn, b.publishedOn) || (a.id < b.id ? -1 : 1)),
+      ).map(({ speaker }) => speaker),
+    );
   });
 });
 

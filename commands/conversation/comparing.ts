@@ -2,6 +2,7 @@
 import type { Desk, QueryInput } from "../../src/desk.ts";
 import type { Query } from "../../src/types.ts";
 import { readUtterance } from "./reading.ts";
+import { type Speakers } from "./speakers.ts";
 import { sharedTopic } from "./shared-topic.ts";
 
 /** Who may disagree in such a question beside outlets that it names. */
@@ -13,21 +14,21 @@ const OUTLETS =
  * the query's collections; where it names no topic, what the headlines of all of them share.
  */
 export const comparisonAsked = (
-  desk: Pick<Desk, "outletNamed" | "outletNames" | "articleEntries" | "speakers" | "makeQuery">,
+  desk: Pick<Desk, "outletNamed" | "outletNames" | "articleEntries" | "speakersNamed" | "makeQuery">,
   query: Query,
   now: Date,
 ): Query | null => {
   const { collections } = query;
-  const read = (speakers: () => readonly string[]) =>
+  const read = (speakers: Speakers) =>
     readUtterance(query.text, {
       outlet: (name) => desk.outletNamed(name, collections),
       outlets: desk.outletNames(collections),
       speakers,
       now,
     });
-  // Who is quoted takes reading every article: it can only make of a comparison something else.
+  // Who is quoted takes reading articles: it can only make of a comparison something else.
   if (read(() => []).intent !== "compare") return null;
-  const reading = read(() => desk.speakers(collections));
+  const reading = read((words) => desk.speakersNamed(collections, words));
   const { intent, outlets } = reading;
   if (intent !== "compare" || (outlets.length < 2 && !OUTLETS.test(query.text))) return null;
   const text =

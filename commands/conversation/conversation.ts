@@ -74,7 +74,7 @@ export const createConversation = (
     return {
       outlet: (name) => kit.desk.outletNamed(name, collections),
       outlets: kit.desk.outletNames(collections),
-      speakers: () => kit.desk.speakers(collections),
+      speakers: (words) => kit.desk.speakersNamed(collections, words),
       now: now(),
     };
   };

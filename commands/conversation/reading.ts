@@ -13,12 +13,12 @@ import {
 import { takeLength } from "./lengths.ts";
 import { takeOutlets, type OutletNames } from "./outlets.ts";
 import { opening, phrase, plainOf, remove, tidy, trimmed } from "./phrases.ts";
-import { isPerson, isQuoted, readSpeaker } from "./speakers.ts";
+import { isPerson, isQuoted, readSpeaker, type Speakers } from "./speakers.ts";
 
 /** What a message is read against. */
 export interface Vocabulary extends OutletNames {
   /** Everybody who is quoted; asked for only where a message seems to name one. */
-  readonly speakers: () => readonly string[];
+  readonly speakers: Speakers;
   readonly now: Date;
 }
 

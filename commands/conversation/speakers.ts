@@ -74,20 +74,24 @@ const words = (name: string): readonly string[] =>
 /** The longest name of a person, in words. */
 const LONGEST_NAME = 4;
 
+/** Gives names of people who are quoted where these words stand; others may be among them. */
+export type Speakers = (words: string) => Iterable<string>;
+
 /** Whether these words, and no others, are in the name of somebody who is quoted here. */
-export const isQuoted = (typed: string, speakers: () => readonly string[]): boolean => {
+export const isQuoted = (typed: string, speakers: Speakers): boolean => {
   const wanted = words(typed);
   if (wanted.length === 0 || wanted.length > LONGEST_NAME) return false;
-  return speakers().some((speaker) => {
+  for (const speaker of speakers(wanted.join(" "))) {
     const own = words(speaker);
-    return wanted.every((word) => own.includes(word));
-  });
+    if (wanted.every((word) => own.includes(word))) return true;
+  }
+  return false;
 };
 
 /** Whether such a person may be looked up: somebody who is quoted here, or whose name is written as one. */
-export const isPerson = (typed: string, speakers: () => readonly string[]): boolean => {
+export const isPerson = (typed: string, speakers: Speakers): boolean => {
   const count = words(typed).length;
   const last = tidy(typed).split(" ").at(-1) ?? "";
-  // Asked last: who is quoted takes reading every article.
+  // Asked last: who is quoted takes reading articles.
   return (/^\p{Lu}/u.test(last) && count > 0 && count <= LONGEST_NAME) || isQuoted(typed, speakers);
 };

@@ -77,6 +77,9 @@ export const matchesSpeaker = (speaker: string, typed: string): boolean => {
   );
 };
 
+/** The word that whoever `matchesSpeaker` finds is sure to be named with: the surname, the last word of a description. */
+export const lastNameOf = (typed: string): string => keyOf(typed).words.at(-1) ?? typed;
+
 /** Puts the forms of each speaker's name together, adding their counts; the fullest form stands for all. */
 export const foldForms = (counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> => {
   const full = [...counts.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));

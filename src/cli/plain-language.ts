@@ -34,7 +34,7 @@ export const createPlainLanguage = ({ desk }: Pick<Coverage, "desk">, now: () =>
   let turns: readonly Turn[] = [];
 
   const collections = () => seenLocally(desk.collections());
-  const speakers = (): readonly string[] => desk.speakers(collections());
+  const speakers = (words: string): Iterable<string> => desk.speakersNamed(collections(), words);
   const vocabulary = (): Vocabulary => ({
     outlet: (name) => desk.outletNamed(name, collections()),
     outlets: desk.outletNames(collections()),
@@ -56,7 +56,6 @@ export const createPlainLanguage = ({ desk }: Pick<Coverage, "desk">, now: () =>
     typed === null ? null : (parseDateBound(typed, dayFor(typed), edge) ?? typed);
 
   return {
-    speakers,
     /** Whether these words are the name of somebody who is quoted. */
     isSpeaker: (typed: string): boolean => isQuoted(typed, speakers),
     /** Reads a line that is no command; options typed in it stand over what its words say. */

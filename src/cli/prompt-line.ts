@@ -94,7 +94,8 @@ export interface CompletionSources {
   readonly outlets: () => readonly string[];
   readonly collections: () => readonly string[];
   readonly articleIds: () => readonly string[];
-  readonly speakers: () => readonly string[];
+  /** Those who are quoted under a name with a word that begins so. */
+  readonly speakers: (typed: string) => Promise<readonly string[]>;
   /** Days and months of which there is coverage, the latest first. */
   readonly dates: () => readonly string[];
 }
@@ -105,9 +106,10 @@ const quoted = (name: string): string => (/\s/u.test(name) ? `"${name}"` : name)
 const MOST = 100;
 
 /** Completions of the end of a line, and the part of the line that they replace. */
-export const completeLine = (line: string, sources: CompletionSources): [string[], string] => {
+export const completeLine = async (line: string, sources: CompletionSources): Promise<[string[], string]> => {
+  const bareOf = (typed: string): string => typed.replace(/^"/, "");
   const matching = (names: readonly string[], typed: string): [string[], string] => {
-    const bare = typed.replace(/^"/, "").toLowerCase();
+    const bare = bareOf(typed).toLowerCase();
     return [
       names
         .filter((name) => name.toLowerCase().startsWith(bare))
@@ -118,16 +120,17 @@ export const completeLine = (line: string, sources: CompletionSources): [string[
   };
   const value = /--(outlet|collection|length|format|speaker|since|until)(?:=|\s+)("[^"]*|\S*)$/.exec(line);
   if (value) {
-    const names = {
+    const typed = value[2] ?? "";
+    const names = await {
       outlet: sources.outlets,
       collection: sources.collections,
       length: () => ["short", "medium", "long"],
       format: () => EXPORT_FORMATS,
-      speaker: sources.speakers,
+      speaker: async () => sources.speakers(bareOf(typed)),
       since: sources.dates,
       until: sources.dates,
     }[value[1] as "outlet" | "collection" | "length" | "format" | "speaker" | "since" | "until"]();
-    return matching(names, value[2] ?? "");
+    return matching(names, typed);
   }
   const verb = /^\s*\/([a-z]+)\s/i.exec(line)?.[1]?.toLowerCase();
   const option = /(?:^|\s)(--[a-z]*)$/.exec(line);
@@ -141,7 +144,9 @@ export const completeLine = (line: string, sources: CompletionSources): [string[
   const speaker = /^\s*\/quotes\s+([^-]*)$/i.exec(line);
   if (speaker) {
     const typed = speaker[1] ?? "";
-    const names = sources.speakers().filter((name) => name.toLowerCase().startsWith(typed.toLowerCase()));
+    const names = (await sources.speakers(typed)).filter((name) =>
+      name.toLowerCase().startsWith(typed.toLowerCase()),
+    );
     return [names.slice(0, MOST).map((name) => `${name} `), typed];
   }
   const action = /^\s*\/[a-z]+\s+([a-z]*)$/i.exec(line);

@@ -32,6 +32,9 @@ const datesOf = (entries: readonly Pick<ArticleEntry, "publishedOn">[]): readonl
   return [...[...dates].sort().reverse(), "today", "yesterday", "last week", "last month", "last year"];
 };
 
+/** What the terminal's line editor is told the completions by. */
+type CompleterDone = (error?: Error | null, completions?: [string[], string]) => void;
+
 /** `stop` ends the answer that is being written, and tells whether there was one. */
 const createReader = (parts: PromptParts, stop: () => boolean): Interface => {
   const { desk, input, output, dataFolder } = parts;
@@ -41,7 +44,7 @@ const createReader = (parts: PromptParts, stop: () => boolean): Interface => {
     outlets: () => desk.outletNames(seenLocally(desk.collections())),
     collections: () => desk.collections().filter((name) => name !== "" && isSeenLocally(name)),
     articleIds: () => desk.articleEntries(seenLocally(desk.collections())).map(({ id }) => id),
-    speakers: () => desk.speakers(seenLocally(desk.collections())),
+    speakers: async (typed: string) => desk.speakers(seenLocally(desk.collections()), typed),
     dates: () => datesOf(desk.articleEntries(seenLocally(desk.collections()))),
   };
   const reader = createInterface({
@@ -51,7 +54,9 @@ const createReader = (parts: PromptParts, stop: () => boolean): Interface => {
     history: readHistory(dataFolder),
     historySize: HISTORY_LINES,
     removeHistoryDuplicates: true,
-    completer: (line: string) => completeLine(line, sources),
+    completer: (line: string, done: CompleterDone) => {
+      completeLine(line, sources).then((completions) => done(null, completions), done);
+    },
   });
   reader.on("history", (lines) => writeHistory(dataFolder, lines));
   // Ctrl-C ends a running answer; else it drops what was typed; on an empty line it ends the conversation.

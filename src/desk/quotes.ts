@@ -2,13 +2,14 @@
 import { findQuotes, UNKNOWN_SPEAKER } from "../analysis/quotes.ts";
 import { aliasesOf } from "../answer/aliases.ts";
 import { withSenses } from "../answer/asked-terms.ts";
-import { listSpeakers, matchesSpeaker } from "../analysis/speakers.ts";
+import { lastNameOf, matchesSpeaker } from "../analysis/speakers.ts";
 import { listed } from "../text/listing.ts";
 import { nearestNames } from "../text/nearest-names.ts";
 import { isWithin } from "../text/partial-date.ts";
 import type { Article, Hit, Library, PassageIndex, Query, QuoteBook, Refusal } from "../types.ts";
 import { numberInOrder } from "./markers.ts";
 import { shown } from "./query.ts";
+import { articlesWith, createQuotedPeople, quotedIn, readQuotations } from "./quoted-people.ts";
 import { refuse } from "./refusals.ts";
 import { retrieve } from "./retrieve.ts";
 import { visibleArticles } from "./sources.ts";
@@ -20,26 +21,22 @@ const HOLDERS = { limit: 60, perArticle: 3 } as const;
 export interface Quotes {
   /** What the query's speaker is quoted as saying; on its text where it has one; anybody's where it names nobody. */
   quotes(query: Query): Promise<QuoteBook | Refusal>;
-  /** Everybody who is quoted, the most quoted first. */
-  speakers(collections: readonly string[] | null): readonly string[];
+  /**
+   * Those who are quoted under a name with a word that begins with what was typed, the most quoted first; anybody for nothing.
+   * In large coverage, as far as its newest articles with these letters go. Others may be among them.
+   */
+  speakers(collections: readonly string[] | null, typed?: string): Promise<readonly string[]>;
+  /**
+   * Names of people who are quoted where all of these words stand, as far as a few articles go: to learn at once whether somebody
+   * of that name is quoted. Others may be among them, and a name may come twice.
+   */
+  speakersNamed(collections: readonly string[] | null, words: string): Iterable<string>;
 }
 
 /** Wires the quotations of a library. */
 export const createQuotes = (parts: { library: Library; index: PassageIndex }): Quotes => {
   const { library } = parts;
-  /** By the collections that may be seen, for one version of the library. */
-  const known = new Map<string, readonly string[]>();
-  let knownVersion = "";
-
-  const speakers = (collections: readonly string[] | null): readonly string[] => {
-    if (knownVersion !== library.version()) known.clear();
-    knownVersion = library.version();
-    const key = JSON.stringify(collections);
-    const names =
-      known.get(key) ?? listSpeakers(visibleArticles(library, collections)).map(({ speaker }) => speaker);
-    known.set(key, names);
-    return names;
-  };
+  const people = createQuotedPeople(parts);
 
   /** The articles that the filters leave, for a query without a topic. */
   const filtered = (query: Query): Article[] =>
@@ -59,7 +56,7 @@ export const createQuotes = (parts: { library: Library; index: PassageIndex }): 
   };
 
   /** Speakers who go by a title: "captain" is what the coverage calls Jonas Wick. The one whom it calls so most comes first. */
-  const titled = (query: Query, title: string): readonly string[] => {
+  const titled = async (query: Query, title: string): Promise<readonly string[]> => {
     const asked = { ...query, text: title };
     const found = retrieve(parts, asked, HOLDERS);
     const articles = [...new Set(found.hits.map(({ article }) => article))];
@@ -67,15 +64,18 @@ export const createQuotes = (parts: { library: Library; index: PassageIndex }): 
       .map((term) => aliasesOf({ ...term, word: term.word.toLowerCase() }, articles).names)
       .reduce<ReadonlyMap<string, number>>((most, each) => (each.size > most.size ? each : most), new Map());
     const lastOf = (name: string): string => name.split(/\s+/u).at(-1)?.toLowerCase() ?? "";
-    return speakers(query.collections)
+    return (await quotedIn(articles))
       .filter((name) => names.has(lastOf(name)))
       .toSorted((a, b) => (names.get(lastOf(b)) ?? 0) - (names.get(lastOf(a)) ?? 0))
       .slice(0, 3);
   };
 
-  const nobody = (query: Query, speaker: string): Refusal => {
-    const holders = titled(query, speaker);
-    const near = holders.length > 0 ? holders : nearestNames(speaker, speakers(query.collections), 3);
+  const nobody = async (query: Query, speaker: string): Promise<Refusal> => {
+    const holders = await titled(query, speaker);
+    const near =
+      holders.length > 0
+        ? holders
+        : nearestNames(speaker, await people.speakersLike(query.collections, speaker), 3);
     const lacking = near.length > 0 || query.text.trim() === "" ? null : unmentioned(query, speaker);
     if (lacking) return lacking;
     const hint =
@@ -90,16 +90,19 @@ export const createQuotes = (parts: { library: Library; index: PassageIndex }): 
   };
 
   return {
-    speakers,
+    speakers: people.speakers,
+    speakersNamed: people.speakersNamed,
     quotes: async (query) => {
       const { speaker } = query;
       let from: readonly (Hit | Article)[] = [];
-      if (query.text === "") from = filtered(query);
+      if (query.text === "")
+        from = speaker === null ? filtered(query) : await articlesWith(filtered(query), lastNameOf(speaker));
       else {
         const topic = findTopic(parts, query);
         if ("kind" in topic) return topic;
         from = topic.hits;
       }
+      await readQuotations(from);
       const rows = findQuotes(from).filter((row) =>
         speaker === null ? row.speaker !== UNKNOWN_SPEAKER : matchesSpeaker(row.speaker, speaker),
       );

@@ -76,7 +76,7 @@ describe("completion", () => {
     outlets: () => ["Arden Courier", "Valley Herald"],
     collections: () => ["bridge"],
     articleIds: () => ["valley-herald-0612", "arden-courier-0613"],
-    speakers: () => ["Ada Brandt", "Olaf Senn"],
+    speakers: async () => ["Ada Brandt", "Olaf Senn"],
     dates: () => ["2031-06-13", "2031-06", "last week"],
   };
 
@@ -94,8 +94,8 @@ describe("completion", () => {
     ["/feed re", ["refresh ", "resume ", "remove "], "re"],
     ["/export tolls --format bib", ["bibtex "], "bib"],
     ["what is", [], "what is"],
-  ])("of %j", (line, completions, replaced) => {
-    expect(completeLine(line, sources)).toEqual([completions, replaced]);
+  ])("of %j", async (line, completions, replaced) => {
+    expect(await completeLine(line, sources)).toEqual([completions, replaced]);
   });
 });
 
