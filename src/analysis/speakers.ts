@@ -13,6 +13,8 @@ export interface SpeakerEntry {
 interface Key {
   /** Folded words: of a name without its titles, of a description without its articles and numbers. */
   readonly words: readonly string[];
+  /** All words, folded: names are typed without capitals, too, and then look like descriptions. */
+  readonly folded: readonly string[];
   /** Whether it is a proper name. */
   readonly name: boolean;
 }
@@ -33,9 +35,11 @@ const keyOf = (speaker: string): Key => {
   const folded = (isName ? words : plain.split(" ")).map((word) =>
     foldWord(word).replace(/['’]s?$|[.,;:"“”()]/gu, ""),
   );
+  const all = folded.filter(Boolean);
   return isName
-    ? { words: folded.filter(Boolean), name: true }
+    ? { words: all, folded: all, name: true }
     : {
+        folded: all,
         words: folded.filter((word) => word && !SMALL.test(word)).map((word) => word.replace(PLURAL, "")),
         name: false,
       };
@@ -69,7 +73,10 @@ export const matchesSpeaker = (speaker: string, typed: string): boolean => {
   if (known.name)
     return (
       sameName(known.words, wanted.words) ||
-      (!wanted.name && sameName(known.words, wanted.words.slice(-known.words.length)))
+      (!wanted.name &&
+        [wanted.words, wanted.folded, wanted.folded.filter((word) => !SMALL.test(word))].some((words) =>
+          sameName(known.words, words.slice(-known.words.length)),
+        ))
     );
   return (
     !(wanted.name && wanted.words.length < known.words.length && /['’]s\s/u.test(speaker)) &&

@@ -13,6 +13,9 @@ describe("whom somebody means", () => {
     ["José Muñoz", "jose munoz"],
     ["Ursula von der Leyen", "von der Leyen"],
     ["Ursula von der Leyen", "Leyen"],
+    ["Ursula von der Leyen", "von der leyen"],
+    ["Nora Williams", "williams"],
+    ["Nora Williams", "mrs nora williams"],
     ["two Israeli officials", "Israeli officials"],
     ["an Israeli official", "Israeli officials"],
     ["harbour ministry", "the harbour ministry"],
@@ -22,6 +25,7 @@ describe("whom somebody means", () => {
   it.each([
     ["Ana Ortega", "Luis Ortega"],
     ["Ana Ortega", "Ana"],
+    ["Nora Williams", "ana williams"],
     ["Antony Blinken", "Benjamin Netanyahu"],
     ["Antony Blinken’s office", "Blinken"],
     ["two Israeli officials", "Egyptian officials"],
