@@ -195,6 +195,7 @@ const createCountFit = (
     if (likeness === 0 || (language === "en" && !NUMBER_WORD.test(text))) return 0;
     const content = keyedWords(text, language).filter(({ isStop, keys }) => !isStop || keys.length > 1);
     const numbers = findNumbers(text, language).filter(({ kind }) => COUNTS.has(kind));
+    const looksBack = !asksFormer && LOOKS_BACK.test(text);
     let best = 0;
     numbers.forEach((mention, at) => {
       const next = numbers[at + 1]?.start ?? text.length;
@@ -222,7 +223,8 @@ const createCountFit = (
         else if (ahead >= 0) fit += weight * (ahead <= 2 ? 1 : ahead <= 5 ? 0.7 : 0.4);
         else if (behind >= 0) fit += weight * (behind <= 2 ? 0.8 : 0.5);
       }
-      if (asksToll && TOLL_AT.test(text.slice(Math.max(0, mention.start - 130), mention.start))) fit = most;
+      if (asksToll && !looksBack && TOLL_AT.test(text.slice(Math.max(0, mention.start - 130), mention.start)))
+        fit = most;
       // "The last four of them", "one of 12 people": a part of what is counted.
       if (PART.test(text.slice(0, mention.start)) || SOME_OF.test(text.slice(mention.end, mention.end + 12)))
         fit *= 0.6;
@@ -250,7 +252,7 @@ const createCountFit = (
     const ofLimit =
       (!asksLimit && LIMIT.test(text) ? 0.6 : 1) *
       (!asksForeseen && FORESEEN.test(text) ? POLLED : 1) *
-      (!asksFormer && LOOKS_BACK.test(text) ? POLLED : 1);
+      (looksBack ? FORMER : 1);
     const fit =
       Math.min(1, best / Math.max(0.6, most)) *
       (1 - narrowness(text.replace(SAYS_WHO, ""), asked.words)) *

@@ -51,6 +51,9 @@ const tokensOf = (text: string, language: string): Token[] => {
   return tokens;
 };
 
+/** What a word's senses are kept under: the stem of a word in Arabic may be the word for "in". */
+const sensesKey = ({ key, isStop }: Pick<Token, "key" | "isStop">): string => (isStop ? `'${key}` : key);
+
 const add = (known: string[], sense: string): void => {
   if (!known.includes(sense)) known.push(sense);
 };
@@ -74,8 +77,10 @@ const read = (language: string): Lexicon => {
   const at = LANGUAGES.indexOf(language);
   for (const { sense, words } of eachLine(at)) {
     for (const printed of words) {
-      const [first, ...rest] = tokensOf(printed.replaceAll("_", " "), language).map(({ key }) => key);
-      if (first === undefined) continue;
+      const [token, ...others] = tokensOf(printed.replaceAll("_", " "), language);
+      if (token === undefined) continue;
+      const first = sensesKey(token);
+      const rest = others.map(({ key }) => key);
       if (rest.length === 0) {
         const known = lexicon.words.get(first) ?? [];
         lexicon.words.set(first, known);
@@ -143,12 +148,13 @@ export const mentionsOf = (text: string, language: string): SenseMention[] =>
 const mentionsIn = (text: string, tokens: readonly Token[], language: string): SenseMention[] => {
   const lexicon = lexiconOf(language);
   const found: SenseMention[] = [];
-  tokens.forEach(({ key, start, end }, at) => {
+  tokens.forEach(({ key, start, end, isStop }, at) => {
     const group = language === "en" ? groupOf(key) : undefined;
-    const senses = lexicon?.words.get(key) ?? [];
+    const sensed = sensesKey({ key, isStop });
+    const senses = lexicon?.words.get(sensed) ?? [];
     if (senses.length > 0 || group !== undefined)
       found.push({ start, end, senses: group === undefined ? senses : [...senses, `*${group}`] });
-    for (const phrase of lexicon?.phrases.get(key) ?? []) {
+    for (const phrase of lexicon?.phrases.get(sensed) ?? []) {
       const last = tokens[at + phrase.keys.length];
       if (last && phrase.keys.every((own, step) => tokens[at + 1 + step]?.key === own))
         found.push({ start, end: last.end, senses: [...phrase.senses, literal([key, ...phrase.keys])] });

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mentionsOf } from "../../src/answer/senses.ts";
 import { isRefusal, type Desk } from "../../src/desk.ts";
 import { openFolder } from "../eval/openings.ts";
 
@@ -30,13 +31,13 @@ const FILES: Readonly<Record<string, File>> = {
     "Kellen Star",
     "2031-09-04",
     "Kellen trams: search ends",
-    "The toll of the Kellen tram crash was expected to climb above 40.\n\nTwo trams that collided in Kellen were carrying 90 people, officials said on Thursday. The trams collided beside the market late on Tuesday.\n\nA tenth of the victims were children.",
+    "The toll of the Kellen tram crash was expected to climb above 40.\n\nTwo trams that collided in Kellen were carrying 90 people, officials said on Thursday. Both drivers were alone in their cabs when the trams, one of them late, collided beside the market on Tuesday evening.\n\nA tenth of the victims were children.",
   ],
   "tram-2": [
     "Metro Daily",
     "2031-09-05",
     "Two more die of injuries in Kellen",
-    "With two more deaths in hospital, the official toll of the Kellen tram crash on Friday climbed to 36. The toll of the Kellen crash was earlier put at 40, which the city lowered to 34 on Thursday.\n\nA commission of five has begun its work.",
+    "With two more deaths in hospital, the official toll of the tram crash on Friday climbed to 36. The toll was earlier put at 40, which the Kellen council lowered to 34 on Thursday, saying that some had been counted twice.\n\nA commission of five has begun its work.",
   ],
   "cars-1": [
     "Ledger",
@@ -129,11 +130,19 @@ describe("the figure that stands", () => {
 describe("when, where and why it happened", () => {
   it.each([
     // The day on which it was reported is another.
-    ["When did the trams collide?", /late on Tuesday/],
+    ["When did the trams collide?", /on Tuesday evening/],
     ["Where was the Lantern Cup final played?", /in Osk/],
     ["Why did the barge capsize?", /leading to the capsizing/],
   ])("%s", async (text, expected) => {
     const [first] = await ask(text);
     expect(first).toMatch(expected);
+  });
+});
+
+describe('the Arabic word for "in"', () => {
+  it("means nothing of the dead, whose stem is spelled alike", () => {
+    const senses = (text: string): string[] => mentionsOf(text, "ar").flatMap((mention) => mention.senses);
+    expect(senses("عدد القتلى")).toContain("?dead");
+    expect(senses("رست السفينة في الميناء")).not.toContain("?dead");
   });
 });
