@@ -79,7 +79,7 @@ const DECIDES_SPANISH =
 
 /** Asks who did harm, or whom somebody blames for it. */
 const HARM = pattern(
-  "(?:who|whom|qui[eé]n(?:es)?|qui|wer|wen|مَ?ن)(?=\\s)[^?]*(?:destroy\\p{L}*|blew|blow|bomb\\p{L}*|shell\\p{L}*|attack\\p{L}*|struck|sabotag\\p{L}*|sank|sunk|hit|kill\\p{L}*|shot|murder\\p{L}*|poison\\p{L}*|hack\\p{L}*|started|caused|set|fired|broke|responsible|behind|blam\\p{L}*|accus\\p{L}*|destru\\p{L}+|voló|bombarde\\p{L}+|atac\\p{L}+|mat[óa]\\p{L}*|détrui\\p{L}+|bombard\\p{L}+|attaqu\\p{L}+|tué|zerstör\\p{L}*|bombardier\\p{L}*|angegriffen|دم[رّ]\\p{L}*|قصف\\p{L}*|فجر\\p{L}*)",
+  "(?:who|whom|qui[eé]n(?:es)?|qui|wer|wen|مَ?ن)(?=\\s)(?!\\s(?:was|were|is|are|has been|have been|got|fue|fueron|a été|ont été|wurden?)\\s(?!(?:\\p{L}+ )?(?:responsible|behind|to blame|blam|accus)))[^?]*(?:destroy\\p{L}*|blew|blow|bomb\\p{L}*|shell\\p{L}*|attack\\p{L}*|struck|sabotag\\p{L}*|sank|sunk|hit|kill\\p{L}*|shot|murder\\p{L}*|poison\\p{L}*|hack\\p{L}*|started|caused|set|fired|broke|responsible|behind|blam\\p{L}*|accus\\p{L}*|destru\\p{L}+|voló|bombarde\\p{L}+|atac\\p{L}+|mat[óa]\\p{L}*|détrui\\p{L}+|bombard\\p{L}+|attaqu\\p{L}+|tué|zerstör\\p{L}*|bombardier\\p{L}*|angegriffen|دم[رّ]\\p{L}*|قصف\\p{L}*|فجر\\p{L}*)",
 );
 
 /** Asks for what is given as a number without "how much"; group 1 is of what. */

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readQuestion } from "../../src/answer/question.ts";
 import { mentionsOf } from "../../src/answer/senses.ts";
 import { isRefusal, type Desk } from "../../src/desk.ts";
 import { openFolder } from "../eval/openings.ts";
@@ -103,6 +104,17 @@ describe("a question for who did harm", () => {
   it("tells whom one side blames", async () => {
     const [first] = await ask("Who does Sudmark blame?");
     expect(first).toMatch(/Sudmark blamed Norrland/);
+  });
+});
+
+describe("what asks for who did harm", () => {
+  it.each([
+    ["Who destroyed the bridge?", true],
+    ["Who was responsible for the blast?", true],
+    ["Who was killed in the blast?", false],
+    ["Who were the passengers that were killed?", false],
+  ])("%s %s", (text, harm) => {
+    expect(readQuestion(text).harm).toBe(harm);
   });
 });
 
