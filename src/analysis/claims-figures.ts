@@ -7,7 +7,9 @@ import type { Stance } from "../text/lexicon.ts";
 import { TITLES, type Likeness } from "./claims-likeness.ts";
 import { areOfOthers } from "./figures-apart.ts";
 import { featuresOf, type FigureFeatures } from "./figures-features.ts";
+import { originOf } from "./figures.ts";
 import { isGenericNoun } from "./measures-concepts.ts";
+import { describeMeasure } from "./measures-describe.ts";
 import { judgeFigures, reconcilable, type Judgement } from "./verdict.ts";
 
 const MONEY = /^[A-Z]{3}$/u;
@@ -100,7 +102,9 @@ const PERSONS = new Set(
 
 /** Whether people are counted, by whatever name. */
 const isOfPeople = ({ noun, figure }: FigureFeatures): boolean =>
-  noun === null ? isGenericNoun(figure.measure.split(" ")[0] ?? "") : PERSONS.has(noun);
+  noun === null
+    ? isGenericNoun(describeMeasure(originOf(figure).measure).split(" ")[0] ?? "")
+    : PERSONS.has(noun);
 
 /** Whether one goes up where the other goes down: then they are two changes. */
 const opposed = (one: Given, other: Given): boolean =>

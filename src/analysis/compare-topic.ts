@@ -2,7 +2,9 @@
 import type { Claim } from "./claims.ts";
 import { meaningOfWord } from "../text/lexicon.ts";
 import { featuresOf, nameKey } from "./figures-features.ts";
+import { OF_PEOPLE, PLACED } from "./figures-names.ts";
 import { originOf } from "./figures.ts";
+import { describeMeasure } from "./measures-describe.ts";
 import { isVerbForm } from "./measures-words.ts";
 import type { Figure } from "../types.ts";
 
@@ -118,33 +120,16 @@ export const topicOf = (claims: readonly Claim[], weight: (term: string) => numb
   return best.replace(/['’]s?$/u, "");
 };
 
-/** What is said of people, where the sentence counts nothing but people. */
-const OF_PEOPLE: Readonly<Record<string, string>> = {
-  deaths: "people killed",
-  injuries: "people injured",
-  missing: "people missing",
-  rescued: "people rescued",
-  displaced: "people displaced",
-  evacuated: "people evacuated",
-  arrested: "people arrested",
-  held: "people held",
-  seized: "people seized",
-  released: "people released",
-  hospitalized: "people in hospital",
-  infections: "people infected",
-  crowd: "size of the crowd",
-  magnitude: "magnitude",
-  turnout: "turnout",
-};
-
-/** A place or event with a name, as a measure gives it: "in the Sorrel Valley earthquake". */
-const PLACED = /^(?:in|at|near|off|aboard|on|of)\s(?:the\s)?(?:\p{L}+\s){0,2}\p{Lu}/u;
-
 /** What figures of one measure count, as a noun phrase; null where their sentences name nothing that is counted. */
 export const labelOfFigures = (figures: readonly Figure[], measure: string): string | null => {
   const features = featuresOf(figures);
   const known = features.find(({ concept }) => concept.known);
-  if (!known && features.every(({ noun }) => noun === null) && measure.split(" ").length < 2) return null;
+  if (
+    !known &&
+    features.every(({ noun }) => noun === null) &&
+    figures.every((figure) => !describeMeasure(originOf(figure).measure).includes(" "))
+  )
+    return null;
   const general = features.filter(({ noun }) => noun === null).length * 2 >= features.length;
   const base = known && general ? OF_PEOPLE[known.concept.name] : undefined;
   if (base === undefined) return measure === "" ? null : measure;

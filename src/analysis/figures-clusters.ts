@@ -1,6 +1,8 @@
 /** Figures of one measure, brought together by concept or words, place and event, size and date. */
 import { compareDates } from "../text/partial-date.ts";
 import { toldApart } from "./figures-apart.ts";
+import { originOf } from "./figures.ts";
+import { describeMeasure } from "./measures-describe.ts";
 import { inAnotherYear, type FigureFeatures } from "./figures-features.ts";
 import { dateOf, reconcilable } from "./verdict.ts";
 
@@ -80,7 +82,7 @@ const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) 
         figure.unit !== null &&
         !features.previous &&
         !other.previous &&
-        other.figure.measure === figure.measure &&
+        describeMeasure(originOf(other.figure).measure) === describeMeasure(originOf(figure).measure) &&
         other.running
       )
     )

@@ -3,40 +3,10 @@ import type { Figure, FigureGroup, Verdict } from "../types.ts";
 import { compareDates } from "../text/partial-date.ts";
 import { clusterFigures, SHRINKING } from "./figures-clusters.ts";
 import { featuresOf, type FigureFeatures } from "./figures-features.ts";
-import { originOf } from "./figures.ts";
 import { joinClusters } from "./figures-joining.ts";
 import { findLookAlikes } from "./figures-look-alikes.ts";
+import { nameOf } from "./figures-names.ts";
 import { dateOf, judgeFigures } from "./verdict.ts";
-
-/** How much a measure that is gathered from all over its sentence counts less as a name. */
-const GATHERED = 1.5;
-
-/** Whether a measure's subject and noun stand in the sentence as they are: "key rate", not "floor morning vehicle bow". */
-const isPhrase = (figure: Figure): boolean => {
-  const { subject, noun } = originOf(figure).measure;
-  const { quote } = figure.citation;
-  const short = figure.measure.split(" ").length <= 2;
-  return short || (quote.includes(subject) && quote.includes(noun));
-};
-
-/** The shortest measure that names most of what the others name. */
-const nameOf = (members: readonly FigureFeatures[]): string => {
-  const counts = new Map<string, number>();
-  for (const { figure } of members)
-    for (const word of new Set(figure.measure.toLowerCase().split(/\s+/)))
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-  const score = ({ figure }: FigureFeatures): number => {
-    const words = figure.measure.toLowerCase().split(/\s+/).filter(Boolean);
-    if (words.length === 0) return -1;
-    const shared = words.reduce((total, word) => total + (counts.get(word) ?? 0) - 1, 0);
-    return shared - 0.15 * words.length - (isPhrase(figure) ? 0 : GATHERED);
-  };
-  const [best] = members
-    .map((features) => ({ measure: features.figure.measure, score: score(features) }))
-    .sort((a, b) => b.score - a.score || a.measure.length - b.measure.length)
-    .map(({ measure }) => measure);
-  return best ?? "";
-};
 
 const ORDER: readonly Verdict[] = [
   "differ",

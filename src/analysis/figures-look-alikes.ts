@@ -1,5 +1,7 @@
 /** Figures that look alike and are of different measures: hostages held, seized, released. */
 import type { FigureGroup } from "../types.ts";
+import { originOf } from "./figures.ts";
+import { describeMeasure } from "./measures-describe.ts";
 import type { FigureFeatures } from "./figures-features.ts";
 
 // More than this many rows would list, not warn.
@@ -40,7 +42,8 @@ export const findLookAlikes = (clusters: readonly (readonly FigureFeatures[])[])
     // A noun alone is a weak likeness: only numbers that could be taken for each other are worth a warning.
     if (
       key.startsWith("noun ") &&
-      (far || members.some(([first]) => first?.figure.measure.split(" ").length === 1))
+      (far ||
+        members.some(([first]) => first && !describeMeasure(originOf(first.figure).measure).includes(" ")))
     )
       continue;
     if (ways.size < 2 || members.length < 2 || articles.size < 2) continue;

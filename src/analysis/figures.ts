@@ -9,7 +9,7 @@ import { isFigure } from "./figures-filter.ts";
 import { sentencesOf, type HitSentence } from "./figures-sentences.ts";
 import { conceptOf } from "./measures-concepts.ts";
 import { tokenizeSentence, type SentenceToken } from "./measures-words.ts";
-import { describeMeasure } from "./measures-describe.ts";
+import { printedMeasure } from "./measures-printed.ts";
 import { measureAt, type CountedBefore, type Measure } from "./measures.ts";
 import { speakerAt } from "./quotes.ts";
 
@@ -17,6 +17,8 @@ import { speakerAt } from "./quotes.ts";
 export interface SentenceFigure {
   readonly mention: NumberMention;
   readonly measure: Measure;
+  /** The measure as a reader is shown it. */
+  readonly printedMeasure: string;
   readonly attributedTo: string | null;
 }
 
@@ -86,6 +88,7 @@ export const figuresOfSentence = (
     figures.push({
       mention,
       measure,
+      printedMeasure: printedMeasure(sentence, tokens, at, measure),
       attributedTo: attributedAt(sentence, cues, mention.start, previous, subject),
     });
   }
@@ -116,6 +119,7 @@ export const originOf = (figure: Figure): SentenceFigure => {
       kind: "count" as const,
     },
     measure: bare,
+    printedMeasure: figure.measure,
     attributedTo: figure.attributedTo,
   };
   origins.set(figure, origin);
@@ -140,7 +144,7 @@ const toFigure = (
     value: mention.value,
     upper: mention.upper,
     bound: mention.bound,
-    measure: describeMeasure(found.measure),
+    measure: found.printedMeasure,
     unit: mention.unit,
     attributedTo: found.attributedTo,
     asOf,

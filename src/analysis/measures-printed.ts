@@ -1,0 +1,149 @@
+/** A measure as a reader is shown it: a few words in the order in which the sentence has them. */
+import { describeMeasure } from "./measures-describe.ts";
+import { BOUND_WORDS, STEP, TIME_NOUN } from "./measures-phrases.ts";
+import { textOf } from "./measures-verbs.ts";
+import { isPlural, type SentenceToken } from "./measures-words.ts";
+import type { Measure } from "./measures.ts";
+
+/** As many words as are read at a glance. */
+const LONGEST = 7;
+const STRETCH = 6;
+
+/** "people killed in Gaza": what happened to those counted reads well after them, however the sentence has it. */
+const BEFALLEN =
+  /^(?:still |not |feared )?(?!(?:caused|needed|wanted|used|described|based|related)$)(?:\p{L}{2,}(?:ed|en|aron|ieron|ad[oa]s?|id[oa]s?|ées?|és)|dead|died|lost|left|held|found|hurt|missing|sick|homeless|hit|cut|sold|sent|made|shot|out|in hospital|on board|aboard|on strike|without \p{L}+)$/iu;
+/** "in Gaza", "at the stadium". */
+const PLACED =
+  /^(?:in|at|near|off|on|aboard|from|across|by)\s(?:(?:the|a|an)\s)?(?:\p{L}+\s)?\p{L}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*)*$/u;
+/** No noun phrase goes on past these. */
+const ENDS = /^(?:auxiliary|conjunction|relative|pronoun|number)$/;
+const EDGE = /^(?:determiner|preposition|conjunction|auxiliary|relative|adverb|pronoun)$/;
+const GENITIVE = /^(?:of|de|d['’]|des|del|von|der)$/iu;
+/** Words of reporting that no measure holds. */
+const SAYING = /^(?:said|says|told|added|reported|announced|according|citing|dijo|según|selon|laut)$/;
+
+const opens = (token: SentenceToken | undefined): boolean =>
+  token !== undefined && (EDGE.test(token.type) || BOUND_WORDS.has(token.low) || STEP.has(token.low));
+
+const trimmed = (tokens: readonly SentenceToken[], head: boolean): readonly SentenceToken[] => {
+  let [from, to] = [0, tokens.length];
+  if (head) while (from < to && opens(tokens[from])) from += 1;
+  while (to > from && (opens(tokens[to - 1]) || /^['’&-]$/.test(tokens[to - 1]?.text ?? ""))) to -= 1;
+  return tokens.slice(from, to);
+};
+
+const stops = (token: SentenceToken): boolean =>
+  (ENDS.test(token.type) && token.mention?.kind !== "other" && token.low !== "more") ||
+  SAYING.test(token.low) ||
+  (token.type === "mark" && !/^['’&-]$/.test(token.text));
+
+/** What follows the number, to the end of its phrase. */
+const following = (tokens: readonly SentenceToken[], at: number): readonly SentenceToken[] => {
+  let from = at + 1;
+  while (
+    (tokens[from]?.text === "-" && from === at + 1) ||
+    (from < at + 5 && (GENITIVE.test(tokens[from]?.low ?? "") || tokens[from]?.type === "determiner"))
+  )
+    from += 1;
+  // "721 of whom are in hospital"
+  const whom = /^(?:whom|them|which)$/.test(tokens[from]?.low ?? "");
+  if (whom) from += tokens[from + 1]?.type === "auxiliary" ? 2 : 1;
+  let to = from;
+  let verbs = 0;
+  while (to < tokens.length && to - from < STRETCH) {
+    const token = tokens[to] as SentenceToken;
+    if (stops(token)) break;
+    // "people rescued in open water", not "people saw their homes".
+    if (token.type === "verb" && to > from && (++verbs > 1 || !/(?:ed|en|ing)$/.test(token.low))) {
+      if (!isPlural(tokens[to + 1]?.low ?? "")) break;
+    }
+    to += 1;
+  }
+  const words = trimmed(tokens.slice(from, to), false);
+  // A second preposition leads away: "people in the city of Brill on a Monday".
+  const leads = words.flatMap(({ type, low }, index) =>
+    index > 0 && type === "preposition" && !GENITIVE.test(low) ? [index] : [],
+  );
+  return trimmed(leads[1] === undefined ? words : words.slice(0, leads[1]), false);
+};
+
+/** What stands before the number, back to where its phrase begins. */
+const preceding = (tokens: readonly SentenceToken[], at: number): readonly SentenceToken[] => {
+  let to = at;
+  while (to > 0 && (opens(tokens[to - 1]) || /^[$€£¥:]$/.test(tokens[to - 1]?.text ?? ""))) to -= 1;
+  let from = to;
+  while (from > 0 && to - from < STRETCH && !stops(tokens[from - 1] as SentenceToken)) from -= 1;
+  return trimmed(tokens.slice(from, to), true);
+};
+
+/** How far the nearest noun is sought, in words. */
+const REACH = 14;
+
+/** The nearest noun and the nouns right beside it: before the number, else after it. */
+const nearest = (tokens: readonly SentenceToken[], at: number): readonly SentenceToken[] => {
+  const isNoun = (token: SentenceToken | undefined): boolean =>
+    token?.type === "word" &&
+    !SAYING.test(token.low) &&
+    !BOUND_WORDS.has(token.low) &&
+    !TIME_NOUN.test(token.low);
+  const before = tokens.findLastIndex((token, index) => index < at && index >= at - REACH && isNoun(token));
+  const noun = before >= 0 ? before : tokens.findIndex((token, index) => index > at && isNoun(token));
+  if (noun < 0) return [];
+  let [from, to] = [noun, noun + 1];
+  while (isNoun(tokens[from - 1]) && to - from < STRETCH) from -= 1;
+  while (isNoun(tokens[to]) && to - from < STRETCH && to !== at) to += 1;
+  return tokens.slice(from, to);
+};
+
+const isNominal = (words: readonly SentenceToken[]): boolean =>
+  words.some(
+    ({ type, low, mention }) => (type === "word" && !TIME_NOUN.test(low)) || mention?.kind === "other",
+  );
+
+const plain = (text: string): string => text.toLowerCase().replace(/[\s,]+/gu, " ");
+
+/** Whether the parts of a measure, put one after another, read as the sentence does. */
+const readsWell = (line: string, { subject, noun, predicate, scope }: Measure, sentence: string): boolean => {
+  const words = line.split(" ");
+  if (words.length > LONGEST || words.some((word) => SAYING.test(word))) return false;
+  const printed = plain(sentence);
+  if (printed.includes(plain(line)) && !(words.length === 1 && words[0]?.endsWith("ed"))) return true;
+  if (subject !== "" || noun === "" || !printed.includes(plain(noun))) return false;
+  return (predicate === "" || BEFALLEN.test(predicate)) && (scope === "" || PLACED.test(scope));
+};
+
+/** The measure of the number at token `at`, in a few words of its sentence; never longer than seven. */
+export const printedMeasure = (
+  sentence: string,
+  tokens: readonly SentenceToken[],
+  at: number,
+  measure: Measure,
+): string => {
+  const line = describeMeasure(measure);
+  // "1,204 injured": a state right behind the number.
+  if (line !== "" && (line === tokens[at + 1]?.low || readsWell(line, measure, sentence))) return line;
+  const bare = { ...measure, scope: "" };
+  const short = describeMeasure(bare);
+  if (short !== "" && measure.scope !== "" && readsWell(short, bare, sentence)) return short;
+  const { mention } = tokens[at] ?? {};
+  const [after, before] = [following(tokens, at), preceding(tokens, at)];
+  const [next] = after;
+  const isCount = mention?.kind === "count" || mention?.kind === "ordinal";
+  const led = next !== undefined && (next.type === "word" || (isCount && next.type === "verb"));
+  // "452 in Taroudant": of what was counted before.
+  const counted = measure.noun === "" ? (measure.subject.split(" ")[0] ?? "") : measure.noun;
+  if (isCount && counted !== "" && next?.type === "preposition" && isNominal(after))
+    return `${counted} ${textOf(after)}`;
+  if (led && isNominal(after)) return textOf(after);
+  if (isNominal(before)) return textOf(before);
+  // "They spoke for eight minutes": what it lasted is all that is said.
+  const part = [`${measure.noun} ${measure.predicate}`.trim(), measure.subject, measure.noun].find(
+    (words) =>
+      words.includes(" ") && words.split(" ").length <= LONGEST && plain(sentence).includes(plain(words)),
+  );
+  if (part !== undefined) return part;
+  const length = mention?.kind === "measure" && isNominal(after);
+  const said = length ? after : before.some(({ type }) => type === "verb") ? before : after;
+  if (length || said === before || isNominal(said)) return textOf(said);
+  return textOf(nearest(tokens, at)) || short.split(" ").slice(0, LONGEST).join(" ");
+};
