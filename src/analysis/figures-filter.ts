@@ -47,6 +47,48 @@ const isDenied = (tokens: readonly SentenceToken[], at: number): boolean => {
   return denied && tokens.slice(Math.max(0, at - 14), at).some(({ mention }) => mention !== null);
 };
 
+/** Words after which a number is a name: "sections 37 and 38", "flight 112", "room 9". */
+const NUMBERED =
+  /^(?:sections?|articles?|clauses?|rules?|paragraphs?|chapters?|article|artículos?|artikel|paragraf\p{L}*|flights?|vuelo|vol|flug|rooms?|routes?|highways?|lines?|platforms?|gates?|runways?|coach|bogie|case|fir|crime|docket|resolution|bill|act|unit|ward|terminal)$/u;
+const OF_LAW = /^(?:sections|articles|clauses|rules|paragraphs|chapters|artículos)$/u;
+
+/** Whether a number only names one of many: after its noun, or listed after another such. */
+const isNameOfOne = (tokens: readonly SentenceToken[], at: number): boolean => {
+  const mention = tokens[at]?.mention;
+  if (mention?.kind !== "count" || !/^\d{1,4}$/u.test(mention.printed)) return false;
+  // "304A"
+  const next = tokens[at + 1];
+  if (next?.start === tokens[at]?.end && /^\p{Lu}$/u.test(next?.text ?? "")) return true;
+  let listed = false;
+  let inside = false;
+  for (let index = at - 1; index >= Math.max(0, at - 24); index -= 1) {
+    const token = tokens[index] as SentenceToken;
+    if (/^[.;:!?]$/u.test(token.text)) return false;
+    if (token.text === ")") inside = true;
+    if (inside) {
+      inside = token.text !== "(";
+      continue;
+    }
+    if (NUMBERED.test(token.low)) {
+      // "It cut route 66" names it; "lines 4 people crossed" hardly occurs, a list only after sections of law.
+      return index === at - 1 || OF_LAW.test(token.low) || listed;
+    }
+    if (token.type === "verb" || token.type === "auxiliary") return false;
+    if (
+      index === at - 1 &&
+      token.mention === null &&
+      !/^(?:and|or|,|no|number|like|under|nos?\.?)$/u.test(token.low)
+    )
+      return false;
+    listed ||=
+      token.mention !== null &&
+      token.type === "number" &&
+      /^(?:and|or|,)$/u.test(tokens[index + 1]?.low ?? "");
+    if (token.type === "word" && isPlural(token.low)) return false;
+  }
+  return false;
+};
+
 /** Whether the number at token `at`, with its measure, is a figure that a ledger should list. */
 export const isFigure = (tokens: readonly SentenceToken[], at: number, measure: Measure): boolean => {
   const token = tokens[at] as SentenceToken;
@@ -103,7 +145,7 @@ export const isFigure = (tokens: readonly SentenceToken[], at: number, measure: 
     if (/^(?:a|one)$/.test(mention.printed.split(/[\s-]/)[0]?.toLowerCase() ?? "") && mention.value === 1)
       return false;
   }
-  if (isDenied(tokens, at)) return false;
+  if (isDenied(tokens, at) || isNameOfOne(tokens, at)) return false;
   if (mention.kind !== "count") return true;
   if (mention.value === 1 && written) {
     if (/^(?:no|any|every|each|the|this|that|some|another|which|last|only)$/.test(before?.low ?? ""))

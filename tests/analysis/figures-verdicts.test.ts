@@ -1,4 +1,5 @@
 /** What comes of the figures that outlets print of one matter: which are of one measure, and whether they agree. */
+import { figuresOfSentence } from "../../src/analysis/figures.ts";
 import { describe, expect, it } from "vitest";
 import { findFigures } from "../../src/analysis/figures.ts";
 import { groupFigures } from "../../src/analysis/figures-groups.ts";
@@ -401,6 +402,31 @@ describe("a group's name", () => {
         "The wreck lies at a depth of 3,800 metres.",
         "Seats cost a lot and the trip included a descent to the wreck, at a depth of 3,800 metres.",
       ),
-    ).toBe("wreck lies at a depth");
+    ).toBe("depth");
+  });
+  it("is a few words in the order of a sentence, or the name of what is known", () => {
+    const [first, second] = [
+      "It was the country's worst rail disaster in more than 30 years.",
+      "The tremor killed 1,293 people in Arvo, 452 in Terrin and injured 2,300, 721 of whom are in serious condition.",
+    ].map((sentence) => figuresOfSentence(sentence).map(({ printedMeasure }) => printedMeasure));
+    expect(first).toEqual(["country's worst rail disaster"]);
+    expect(second?.every((words) => words.split(" ").length <= 7)).toBe(true);
+    expect(second?.at(-1)).toMatch(/in serious condition$/u);
+    expect(
+      judged(["The blaze killed 12 people.", "Twelve guests died in the blaze, the town said."]).groups[0]
+        ?.measure,
+    ).toMatch(/^people killed/u);
+  });
+});
+
+describe("numbers that name", () => {
+  it("are no figures: sections of a law, flights, rooms", () => {
+    const printed = (sentence: string): string[] =>
+      figuresOfSentence(sentence).map(({ mention }) => mention.printed);
+    expect(
+      printed("A case was opened under sections like 37 and 38 (hurt by act), 304A (neglect) and 34."),
+    ).toEqual([]);
+    expect(printed("Flight 112 carried 80 people.")).toEqual(["80"]);
+    expect(printed("They met in room 9 and the lines carried 300 trains.")).toEqual(["300"]);
   });
 });
