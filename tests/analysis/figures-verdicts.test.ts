@@ -419,6 +419,14 @@ describe("a group's name", () => {
   });
 });
 
+describe("a number in round thousands", () => {
+  it("agrees with the exact one that rounds to it, and with no other", () => {
+    const verdict = (a: string, b: string): string | undefined => judged([a, b]).groups[0]?.verdict;
+    expect(verdict("Orvane sold 466,140 vehicles.", "Orvane sold 466,000 vehicles.")).toBe("agree");
+    expect(verdict("Orvane sold 466,640 vehicles.", "Orvane sold 466,000 vehicles.")).toBe("differ");
+  });
+});
+
 describe("numbers that name", () => {
   it("are no figures: sections of a law, flights, rooms", () => {
     const printed = (sentence: string): string[] =>
