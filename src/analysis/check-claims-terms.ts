@@ -2,7 +2,7 @@
 import { meaningOf, meaningOfWord, meaningsIn } from "../text/lexicon.ts";
 import { analyse } from "../text/terms.ts";
 import type { Article } from "../types.ts";
-import type { SharedWord } from "./claims-polarity.ts";
+import type { SharedWord } from "./claims-polarity-reading.ts";
 import { nameKey, namesOf } from "./figures-features.ts";
 
 /** The meanings, stems and names of a text, numbers left out. `language`: ISO 639-1. */

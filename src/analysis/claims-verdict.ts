@@ -4,7 +4,8 @@ import { UNKNOWN_OUTLET } from "../types.ts";
 import { analyse } from "../text/terms.ts";
 import type { Claim } from "./claims.ts";
 import { TITLES, type Likeness } from "./claims-likeness.ts";
-import { findClash, type Clash, type SharedWord } from "./claims-polarity.ts";
+import { findClash, type Clash } from "./claims-polarity.ts";
+import type { SharedWord } from "./claims-polarity-reading.ts";
 import { featuresOf, nameKey } from "./figures-features.ts";
 import { reconcilable, type Judgement } from "./verdict.ts";
 
