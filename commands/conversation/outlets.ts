@@ -73,12 +73,29 @@ const LONGEST_NAME = 6;
 
 const folded = (name: string): string => plainOf(tidy(name)).toLowerCase().replace(/^the /u, "");
 
+/** The outlets here with their names folded, by each word of those: thousands of outlets are not gone through for every word. */
+type Shelf = ReadonlyMap<string, readonly { readonly name: string; readonly padded: string }[]>;
+
+const shelfOf = (outlets: readonly string[]): Shelf => {
+  const shelf = new Map<string, { name: string; padded: string }[]>();
+  for (const name of outlets) {
+    const own = folded(name);
+    for (const word of new Set(own.split(" "))) {
+      const known = shelf.get(word) ?? [];
+      shelf.set(word, known);
+      known.push({ name, padded: ` ${own} ` });
+    }
+  }
+  return shelf;
+};
+
 /** The only outlet here that these words are a part of: "the Herald" for the Port Aldery Herald. */
-const partOf = (words: string, outlets: readonly string[]): string | undefined => {
+const partOf = (words: string, shelf: Shelf): string | undefined => {
   const wanted = folded(words);
   if (wanted.length < 3) return undefined;
-  const fitting = outlets.filter((name) => ` ${folded(name)} `.includes(` ${wanted} `));
-  return fitting.length === 1 ? fitting[0] : undefined;
+  const likely = shelf.get(wanted.split(" ")[0] ?? "") ?? [];
+  const fitting = likely.filter(({ padded }) => padded.includes(` ${wanted} `));
+  return fitting.length === 1 ? fitting[0]?.name : undefined;
 };
 
 interface Named extends Word {
@@ -90,6 +107,8 @@ interface Named extends Word {
 /** Names as long as they go, from left to right. */
 const findNames = (text: string, { outlet, outlets }: OutletNames): readonly Named[] => {
   const words = wordsOf(text);
+  const shelf = shelfOf(outlets);
+  const here = new Set(outlets);
   const found: Named[] = [];
   for (let at = 0; at < words.length; at += 1) {
     for (let count = Math.min(LONGEST_NAME, words.length - at); count > 0; count -= 1) {
@@ -99,8 +118,8 @@ const findNames = (text: string, { outlet, outlets }: OutletNames): readonly Nam
       // In Arabic "and", "for" and "by" are letters at the front of the name.
       const bare = /^[ولب]\p{Script=Arabic}{3}/u.test(candidate) ? candidate.slice(1) : null;
       const known = outlet(candidate) ?? (bare === null ? undefined : outlet(bare));
-      const isKnownHere = known !== undefined && outlets.includes(known);
-      const part = isKnownHere ? undefined : partOf(candidate, outlets);
+      const isKnownHere = known !== undefined && here.has(known);
+      const part = isKnownHere ? undefined : partOf(candidate, shelf);
       const name = part ?? known;
       if (name === undefined) continue;
       found.push({ start, end, name, isPart: part !== undefined });

@@ -1,4 +1,5 @@
 /** The verbs that tell what each outlet reports. */
+import { isQuoted } from "../../commands/conversation/speakers.ts";
 import type { Desk } from "../desk.ts";
 import type { Answer, Query, WriteOptions } from "../types.ts";
 import type { OptionName } from "./options.ts";
@@ -36,13 +37,18 @@ export const ANALYSIS_VERBS: readonly AnalysisVerb[] = [
   },
   {
     name: "quotes",
-    argument: "TOPIC",
+    argument: "TOPIC or NAME",
     isArgumentOptional: true,
     requireText: false,
     description: "verbatim quotations, who said them and who passed them on",
     options: ["speaker"],
     example: 'dateline quotes --speaker "Adela Brandt"',
-    ask: (desk, query) => desk.quotes(query),
+    // A topic that is nothing but the name of somebody who is quoted asks for that person's words.
+    ask: (desk, query) => {
+      const speakers = (words: string): Iterable<string> => desk.speakersNamed(query.collections, words);
+      const isName = query.speaker === null && query.text !== "" && isQuoted(query.text, speakers);
+      return desk.quotes(isName ? { ...query, speaker: query.text, text: "" } : query);
+    },
   },
   {
     name: "timeline",

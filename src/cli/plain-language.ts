@@ -2,7 +2,6 @@
 import { carryOver } from "../../commands/conversation/carry-over.ts";
 import { lacksYear } from "../../commands/conversation/dates.ts";
 import { readUtterance, type Vocabulary } from "../../commands/conversation/reading.ts";
-import { isQuoted } from "../../commands/conversation/speakers.ts";
 import type { Turn } from "../../commands/conversation/turns.ts";
 import { questionOf } from "../../commands/shared/saved-replies.ts";
 import { seenLocally } from "../desk/collections.ts";
@@ -56,8 +55,6 @@ export const createPlainLanguage = ({ desk }: Pick<Coverage, "desk">, now: () =>
     typed === null ? null : (parseDateBound(typed, dayFor(typed), edge) ?? typed);
 
   return {
-    /** Whether these words are the name of somebody who is quoted. */
-    isSpeaker: (typed: string): boolean => isQuoted(typed, speakers),
     /** Reads a line that is no command; options typed in it stand over what its words say. */
     read: (typed: Arguments): Understood => {
       const reading = readUtterance(typed.text, vocabulary());

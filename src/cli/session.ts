@@ -150,15 +150,6 @@ export const createSession = (
     if ("query" in given && isUnderstood) talk.remember(name, given.query, mentioned);
   };
 
-  /** `/quotes NAME` asks for that person's words. */
-  const withSpeaker = (request: Extract<PromptLine, { kind: "verb" }>): typeof request => {
-    const { name, typed } = request;
-    const isName = name === "quotes" && typed.values.speaker === undefined && talk.isSpeaker(typed.text);
-    return isName
-      ? { ...request, typed: { ...typed, text: "", values: { ...typed.values, speaker: typed.text } } }
-      : request;
-  };
-
   const forget = (): string => {
     talk.forget();
     [shown, answered] = [null, null];
@@ -260,7 +251,7 @@ export const createSession = (
       case "plain":
         return plain(request.typed, signal);
       case "verb":
-        return runVerb(withSpeaker(request), signal);
+        return runVerb(request, signal);
     }
   };
 

@@ -1,4 +1,5 @@
 /** The figures of a ledger as a chart: one panel for each measure, points by date, bounds as open whiskers. */
+import { isTakenBack } from "../../text/amendments.ts";
 import { compareDates } from "../../text/partial-date.ts";
 import type { Figure, FigureGroup, FiguresLedger } from "../../types.ts";
 import { figureDate } from "../layouts/ledgers.ts";
@@ -208,7 +209,8 @@ export const figuresChart = (ledger: FiguresLedger, options: PictureOptions): Dr
     .map((group) => {
       const figures = group.rows
         .flatMap((index) => ledger.rows[index] ?? [])
-        .filter(({ value }) => Number.isFinite(value))
+        // What was taken back is told below in words, and drawn nowhere.
+        .filter(({ value, citation }) => Number.isFinite(value) && !isTakenBack(citation))
         .sort((a, b) => compareDates(figureDate(a), figureDate(b)) || a.value - b.value);
       return [group, figures] as const;
     })
