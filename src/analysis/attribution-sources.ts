@@ -155,3 +155,18 @@ export const sourceAfter = (text: string): { source: string; end: number } | nul
 /** "data provided by the", "figures from": the source is what follows. */
 export const DATA_LEAD =
   /^(?:data|figures|numbers|statistics|estimates|preliminary results|records|documents)\s+(?:(?:provided|released|published|compiled|collected|issued|obtained|seen)\s+by|from|of|by)\s+(?:the\s+)?/iu;
+
+/** What makes a clause of a phrase: all from there on is no part of a name. */
+const CLAUSE =
+  /\s(?:(?:has|have|had|is|are|was|were|will|would)\s\p{Ll}|(?:revised|confirmaron|confirmó|afirmaron|señalaron)\s).*$/u;
+const DANGLING = /\s(?:further|also|that|además|e|y|et|und|la|el|las|los|le|les)$/iu;
+
+/** A source as a name or a noun phrase alone; null where nothing of the kind is left of it. */
+export const nameAlone = (source: string): string | null => {
+  const name = source
+    .replace(CLAUSE, "")
+    .replace(DANGLING, "")
+    .replace(/^(?:updated|citing)\s+(?=\p{L})/iu, "")
+    .trim();
+  return name.length < 2 && name !== "I" ? null : name;
+};

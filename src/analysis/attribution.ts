@@ -6,6 +6,7 @@ import {
   closesClause,
   closesTold,
   DATA_LEAD,
+  nameAlone,
   NO_SOURCE,
   PASSIVE,
   PRONOUN,
@@ -248,8 +249,9 @@ export const attributedAt = (
   const weight = (cue: AttributionCue): number =>
     distance(cue) + (WEAK.test(sentence.slice(cue.start, cue.end)) ? sentence.length : 0);
   const [best] = [...covering(cues, at, sentence)].sort((a, b) => weight(a) - weight(b));
-  if (!best) return null;
-  if (!isPronounSource(best.source)) return best.source;
-  if (/^it$/iu.test(best.source) && subject !== null) return subject;
-  return previous ?? (/^they$/iu.test(best.source) ? subject : null) ?? best.source;
+  const source = best ? nameAlone(best.source) : null;
+  if (source === null) return null;
+  if (!isPronounSource(source)) return source;
+  if (/^it$/iu.test(source) && subject !== null) return subject;
+  return previous ?? (/^they$/iu.test(source) ? subject : null) ?? source;
 };

@@ -5,6 +5,15 @@ import { articleOf, hitsOf } from "./article.ts";
 const sources = (sentence: string): (string | null)[] =>
   figuresOfSentence(sentence, null, "en").map(({ attributedTo }) => attributedTo);
 
+describe("a source", () => {
+  it("is the name alone, without the clause that goes on from it", () => {
+    expect(
+      sources("The Harbour Board has asked for an inquiry into the sinking that it said killed 40 people."),
+    ).toEqual(["Harbour Board"]);
+    expect(sources("She further said 12 coaches were hit.")).toEqual(["She"]);
+  });
+});
+
 describe("words that look like verbs of saying", () => {
   it.each([
     "Sales in the United States fell 3% in the quarter.",
