@@ -113,7 +113,8 @@ export const causesIn = (claim: Claim): readonly CauseSaid[] => {
             ? match[0]
             : kind === "cause-effect" || kind === "denied"
               ? `${cause.trim()} ${match[0]}`
-              : `${match[0]}${cause}`.trim(),
+              : // Who blames whom.
+                `${kind === "blame" ? before(text, start).trimStart() : ""}${match[0]}${cause}`.trim(),
         plain,
         isBlame: kind === "blame",
       });

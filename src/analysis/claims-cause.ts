@@ -40,7 +40,9 @@ const clash = (a: CauseSaid, b: CauseSaid): boolean => {
   if (kinds !== 0) return kinds < 0;
   const same = share(a.cause, b.cause);
   if (a.kind !== b.kind) return same;
-  return a.kind === "says" && !same && a.plain && b.plain;
+  // A flood that a breach caused, and what caused the breach: two steps of one course.
+  const isCourse = share(a.cause, b.effect) || share(b.cause, a.effect);
+  return a.kind === "says" && !same && !isCourse && a.plain && b.plain;
 };
 
 const agree = (a: CauseSaid, b: CauseSaid): boolean =>

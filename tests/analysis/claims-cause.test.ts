@@ -34,6 +34,16 @@ describe("what is behind an event", () => {
     const row = rowWith(rows, "Northland accused", "Southland blamed", "Southland denied");
     expect(row?.verdict).toBe("differ");
     expect(row?.why).toContain("disputed");
+    expect(row?.why).toContain("Northland accused Southland");
+  });
+
+  it("is no dispute where one cause led to the other", () => {
+    const rows = rowsOn(
+      "weir",
+      "Villagers left their homes as the flooding caused by a breach in the weir spread. The weir is sixty years old.",
+      "Engineers said a blast inside the weir had caused the breach. The weir is sixty years old.",
+    );
+    expect(rows.map(({ verdict }) => verdict)).not.toContain("differ");
   });
 
   it("agrees where all name one cause", () => {
