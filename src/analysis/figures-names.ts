@@ -1,7 +1,7 @@
 /** What a group of figures is called. */
 import type { FigureFeatures } from "./figures-features.ts";
 import { originOf } from "./figures.ts";
-import { isGenericNoun } from "./measures-concepts.ts";
+import { conceptOf, isGenericNoun } from "./measures-concepts.ts";
 
 /** What is said of people, where the sentence counts nothing but people. */
 export const OF_PEOPLE: Readonly<Record<string, string>> = {
@@ -80,7 +80,9 @@ export const nameOf = (members: readonly FigureFeatures[]): string => {
   const alike = members.every(({ concept }) => concept.name === first?.concept.name);
   const english = members.some(({ figure }) => ENGLISH.test(figure.citation.quote));
   const exact = first?.concept.name === "magnitude" || first?.concept.name === "turnout";
-  if (base === undefined || !alike || !english || (!exact && general * 2 < members.length))
+  // A word that merely stands near names no group.
+  const said = members.some(({ figure }) => conceptOf(originOf(figure).measure).name === first?.concept.name);
+  if (base === undefined || !said || !alike || !english || (!exact && general * 2 < members.length))
     return commonest(members);
   const place = exact ? null : placeOf(members);
   return place === null ? base : `${base} ${place}`;
