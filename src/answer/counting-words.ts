@@ -55,8 +55,9 @@ export const CHILDREN = everyStem("children kids minors niños menores enfants k
 export const OF_THOSE =
   /(?<!\p{L})(?:of (?:those|them|these)|among them|de (?:ellos|ellas|esos)|entre ellos|d['’]entre eux|parmi eux|davon|von ihnen|منهم|بينهم)(?!\p{L})/iu;
 
-/** Before a number of a part: "the last four", "one of the 12". */
-export const PART = /\b(?:last|first|other|another|remaining)\s$|\p{L}\s+of the\s$/iu;
+/** Before a number of a part: "the last four", "one of the 12", "held, among them 42". */
+export const PART =
+  /\b(?:last|first|other|another|remaining)\s$|\p{L}\s+of the\s$|(?<!\p{L})(?:among (?:them|those|whom)|including|of (?:whom|them)|entre (?:ellos|ellas)|incluid[oa]s|parmi eux|dont|darunter|بينهم)\s(?:at least |some |about )?$/iu;
 
 /** "39 passengers too many", "16 more than": no count, but how far two are apart. */
 export const DIFFERENCE =
