@@ -39,9 +39,9 @@ describe("what is behind an event", () => {
 
   it("is no dispute where one cause led to the other", () => {
     const rows = rowsOn(
-      "weir",
-      "Villagers left their homes as the flooding caused by a breach in the weir spread. The weir is sixty years old.",
-      "Engineers said a blast inside the weir had caused the breach. The weir is sixty years old.",
+      "what caused the flooding",
+      "Villagers said the flooding at Corro was caused by a breach in the weir.",
+      "Engineers said a rusted gate caused the breach and the flooding.",
     );
     expect(rows.map(({ verdict }) => verdict)).not.toContain("differ");
   });
