@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { halves, readGold } from "./analysis-gold.ts";
+import { readAsked } from "./asked.ts";
 
 const folders = ["../../corpus/", "../cases/gold/texts/"].map((path) =>
   fileURLToPath(new URL(path, import.meta.url)),
@@ -23,6 +24,12 @@ const textOf = (id: string): string => {
   if (text === undefined) throw new Error(`no article ${id}`);
   return text;
 };
+
+/** The texts of one story. */
+const textsOf = (collection: string): string[] =>
+  globSync(folders.map((folder) => `${folder}${collection}/*.{md,txt}`)).map((file) =>
+    textOf(basename(file).replace(/\.\w+$/u, "")),
+  );
 
 const times = (text: string, part: string): number => text.split(part).length - 1;
 
@@ -57,6 +64,17 @@ describe("gold comparisons", () => {
   it("point at words that occur exactly once in the text", () => {
     const cells = gold.flatMap(({ comparisons }) => comparisons.flatMap(({ cells }) => cells));
     expect(cells.filter(({ article, at }) => times(textOf(article), at) !== 1)).toEqual([]);
+  });
+});
+
+describe("gold questions", () => {
+  it("are opened by words of an article of their story", () => {
+    const pieces = halves
+      .flatMap(readAsked)
+      .flatMap(({ collection, opens }) => (opens ?? []).map((piece) => ({ collection, piece })));
+    expect(
+      pieces.filter(({ collection, piece }) => !textsOf(collection).some((text) => text.includes(piece))),
+    ).toEqual([]);
   });
 });
 

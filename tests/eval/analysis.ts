@@ -16,6 +16,7 @@ import { createLibrary } from "../../src/corpus/library.ts";
 import { createAnalyses } from "../../src/desk/analyses.ts";
 import { createPassageIndex } from "../../src/retrieval/passage-index.ts";
 import type { Article, Hit, Query } from "../../src/types.ts";
+import { readAsked, tellAsked } from "./asked.ts";
 import { halves, readGold } from "./analysis-gold.ts";
 import type { Gold, GoldArticle, GoldComparison, GoldTellings, Half } from "./analysis-gold.ts";
 import {
@@ -132,6 +133,8 @@ for (const half of chosen) {
     const right = Object.entries(details).map(([name, share]) => `${name} ${show(share)}`);
     console.log(line([half, kind, show(precision), show(recall), right.join("; ")]));
   }
+  const asked = readAsked(half);
+  if (asked.length > 0) console.log(line([half, "questions", await tellAsked(asked)]));
   // What is wrong in the held-out half is not for tuning, so it is never listed.
   if (options.misses && half === "development") {
     for (const { misses } of Object.values(scores)) for (const miss of misses) console.log(`  ${miss}`);

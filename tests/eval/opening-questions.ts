@@ -7,6 +7,8 @@
 export interface OpeningQuestion {
   readonly text: string;
   readonly opens: RegExp | null;
+  /** The only story asked; all of the folder when left out. */
+  readonly collection?: string;
 }
 
 const ask = (text: string, opens: RegExp | null): OpeningQuestion => ({ text, opens });

@@ -32,7 +32,8 @@ export const openFolder = async (relative: string): Promise<Desk> => {
 export const openAll = async (desk: Desk, questions: readonly OpeningQuestion[]): Promise<Opened[]> => {
   const opened: Opened[] = [];
   for (const question of questions) {
-    const query = desk.makeQuery({ text: question.text });
+    const { text, collection } = question;
+    const query = desk.makeQuery({ text, collections: collection === undefined ? null : [collection] });
     const answer = isRefusal(query) ? query : await desk.ask(query);
     if (isRefusal(answer)) {
       const outcome = question.opens === null ? "right" : "refused";
