@@ -7,7 +7,7 @@ import { alignCauses } from "./claims-cause.ts";
 import { alignFigures, type AlignedFigures } from "./claims-figures.ts";
 import { createAbout, NOT_ABOUT } from "./claims-about.ts";
 import { createAgreement } from "./claims-agreement.ts";
-import { createLikeness } from "./claims-likeness.ts";
+import { createLikeness, type Likeness } from "./claims-likeness.ts";
 import { matchByWords, weightsOf } from "./claims-matching.ts";
 import { exactness, judgeClaims, labelOf, reasonOfAgreement } from "./claims-verdict.ts";
 import { pickCells } from "./compare-cells.ts";
@@ -31,6 +31,9 @@ const BESIDE_CLASHING = 0;
 const FARTHEST = -2;
 /** Beside two that clash, the share of what both speak of that a third must speak of too. */
 const OF_BOTH = 0.5;
+/** Share of the topic from which what an article has on it is its answer, and the log-odds with which two answers agree at least. */
+const ANSWERING = 0.5;
+const ANSWERED = -0.5;
 /** Log-odds from which the figures of two sentences may be of one matter, where no measure tells. */
 const OF_ONE_MATTER = -1;
 
@@ -61,7 +64,11 @@ export const matchClaims = (
   const likeness = createLikeness(claims, weight, asked, about);
   // The same with the topic left aside: that both speak of what was asked makes them no one statement.
   const closeness = createLikeness(claims, weight, matterOfText("", "en"), () => NOT_ABOUT);
-  const agreement = createAgreement({ weight, closeness, aboutOf: about });
+  const asserted = createAgreement({ weight, closeness, aboutOf: about });
+  // What each article says on a narrow topic stands side by side, in whatever words.
+  const isAnswer = (claim: Claim): boolean => about(claim).best && about(claim).share >= ANSWERING;
+  const agreement: Likeness = (a, b) =>
+    Math.max(asserted(a, b), isAnswer(a) && isAnswer(b) ? ANSWERED : -Infinity);
   const covering = [...new Set([...outlets, ...hits.map(({ article }) => article.outlet)])].filter(
     (outlet) => outlet !== UNKNOWN_OUTLET,
   );
