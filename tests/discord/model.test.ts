@@ -218,7 +218,11 @@ describe("a model's answer on Discord", () => {
     const calls = server.requests.length;
     const seen = await whole(user.command("compare", { topic: "ferry accident" }));
     expect(seen.text).toMatch(BY_MODEL);
-    expect(verdicts(seen.text)).toEqual(before);
+    // A page holds as many topics as fit: of those on both, none has changed.
+    const worded = verdicts(seen.text);
+    const most = Math.min(before.length, worded.length);
+    expect(most).toBeGreaterThan(1);
+    expect(worded.slice(0, most)).toEqual(before.slice(0, most));
     const next = await user.press("Next ▶", seen.messages[0]);
     expect(next.text).toMatch(/page 2 of[^]*written by a model/);
     expect(server.requests.length - calls).toBe(1);
