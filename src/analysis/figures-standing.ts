@@ -40,25 +40,25 @@ const PLACES: readonly string[] = ["first", "second", "third", "fourth"];
 
 /** Kinds of shares and sums, by the words for them. */
 const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
-  ["turnout", /turnout|participación|participation|wahlbeteiligung|نسبة المشاركة/iu],
+  ["turnout", /turnout|participación|participation|wahlbeteiligung|نسبة المشاركة/giu],
   [
     "counted",
-    /(?:polling stations|precincts|ballots|votes)[^,;.]{0,25}(?:counted|processed|reporting)|of (?:the )?(?:polling stations|precincts)/iu,
+    /(?:polling stations|precincts|ballots|votes)[^,;.]{0,25}(?:counted|processed|reporting)|of (?:the )?(?:polling stations|precincts)/giu,
   ],
-  ["threshold", /threshold|hürde|umbral|seuil/iu],
-  ["margin", /margins?(?!\p{L})|margen|marge/iu],
-  ["earnings per share", /(?:earnings|profit|cents|\$\d[\d.]*) (?:per|a) share|per share/iu],
+  ["threshold", /threshold|hürde|umbral|seuil/giu],
+  ["margin", /margins?(?!\p{L})|margen|marge/giu],
+  ["earnings per share", /(?:earnings|profit|cents|\$\d[\d.]*) (?:per|a) share|per share/giu],
   [
     "stock",
-    /(?:shares?|stock)(?: price)? (?:\p{L}+ )?(?:fell|rose|dropped|slid|jumped|gained|lost|slumped|climbed|plunged|tumbled|closed|opened)|pre-?market|trading/iu,
+    /(?:shares?|stock)(?: price)? (?:\p{L}+ )?(?:fell|rose|dropped|slid|jumped|gained|lost|slumped|climbed|plunged|tumbled|closed|opened)|pre-?market|trading/giu,
   ],
-  ["price", /prices?(?!\p{L}| cuts?| target)|precio|prix|preis/iu],
-  ["revenue", /revenues?|sales(?!\p{L})|turnover|ingresos|ventas|chiffre d['’]affaires|umsatz/iu],
-  ["profit", /(?:operating |net |pre-?tax )?(?:profits?|income)(?! margin)|beneficio|bénéfices?|gewinn/iu],
-  ["inflation", /inflation|inflación/iu],
-  ["unemployment", /unemployment|jobless|desempleo|paro(?!\p{L})|chômage|arbeitslos/iu],
-  ["rate", /interest rates?|policy rate|tipos? de interés|taux d['’]intérêt|leitzins/iu],
-  ["votes", /(?:of (?:the )?)?votes?(?!\p{L})|votos|voix|stimmen/iu],
+  ["price", /prices?(?!\p{L}| cuts?| target)|precio|prix|preis/giu],
+  ["revenue", /revenues?|sales(?!\p{L})|turnover|ingresos|ventas|chiffre d['’]affaires|umsatz/giu],
+  ["profit", /(?:operating |net |pre-?tax )?(?:profits?|income)(?! margin)|beneficio|bénéfices?|gewinn/giu],
+  ["inflation", /inflation|inflación/giu],
+  ["unemployment", /unemployment|jobless|desempleo|paro(?!\p{L})|chômage|arbeitslos/giu],
+  ["rate", /interest rates?|policy rate|tipos? de interés|taux d['’]intérêt|leitzins/giu],
+  ["votes", /(?:of (?:the )?)?votes?(?!\p{L})|votos|voix|stimmen/giu],
 ];
 
 /** Where the last match of the patterns before `at` ends, in the stretch of `quote` that is read. */
@@ -92,11 +92,11 @@ const timeOf = (before: string, after: string): string | null => {
 const kindOf = (before: string, after: string): string | null => {
   let [nearest, place]: [string | null, number] = [null, -1];
   for (const [kind, words] of KINDS)
-    for (const match of before.matchAll(new RegExp(words.source, "giu")))
+    for (const match of before.matchAll(words))
       if (match.index + match[0].length > place) [nearest, place] = [kind, match.index + match[0].length];
   const behind = KINDS.flatMap(([kind, words]) => {
-    const found = words.exec(after);
-    return found ? [{ kind, index: found.index }] : [];
+    const index = after.search(words);
+    return index < 0 ? [] : [{ kind, index }];
   }).toSorted((a, b) => a.index - b.index)[0];
   // "18 percent of the votes", "a 9.6% margin": right behind is nearer than a word before.
   if (behind && (nearest === null || behind.index < before.length - place)) return behind.kind;
