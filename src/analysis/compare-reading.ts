@@ -1,0 +1,48 @@
+/** What a comparison is made from: the story's claims, and the measures by which they are held against each other. */
+import type { Article, Hit } from "../types.ts";
+import { claimsOf, matterOfText, type Claim, type Matter } from "./claims.ts";
+import { createAbout, NOT_ABOUT, type About } from "./claims-about.ts";
+import { createAgreement } from "./claims-agreement.ts";
+import { createLikeness, type Likeness } from "./claims-likeness.ts";
+import { weightsOf } from "./claims-matching.ts";
+
+/** Share of the topic from which what an article has on it is its answer, and the log-odds with which two answers agree at least. */
+const ANSWERING = 0.5;
+const ANSWERED = -0.5;
+
+/** The claims of a story and how they are measured; see the file of each measure. */
+export interface Reading {
+  readonly claims: readonly Claim[];
+  /** What was asked about, maybe "", as typed and as it is matched. */
+  readonly topic: string;
+  readonly asked: Matter;
+  /** How much a term tells among these claims. */
+  readonly weight: (term: string) => number;
+  /** What a claim has of the topic. */
+  readonly about: (claim: Claim) => About;
+  /** Log-odds that two are of one matter; the same with the topic left aside; that they assert one thing. */
+  readonly likeness: Likeness;
+  readonly closeness: Likeness;
+  readonly agreement: Likeness;
+}
+
+/** Reads what the hits' sentences assert. `markerOf`: the number under which an article is cited. */
+export const readClaims = (
+  hits: readonly Hit[],
+  markerOf: (article: Article) => number,
+  topic: string,
+): Reading => {
+  const claims = claimsOf(hits, markerOf);
+  const weight = weightsOf(claims);
+  const asked = matterOfText(topic, "en");
+  const about = createAbout(claims, asked);
+  const likeness = createLikeness(claims, weight, asked, about);
+  // That both speak of what was asked makes them no one statement.
+  const closeness = createLikeness(claims, weight, matterOfText("", "en"), () => NOT_ABOUT);
+  const asserted = createAgreement({ weight, closeness, aboutOf: about });
+  // What each article says on a narrow topic stands side by side, in whatever words.
+  const isAnswer = (claim: Claim): boolean => about(claim).best && about(claim).share >= ANSWERING;
+  const agreement: Likeness = (a, b) =>
+    Math.max(asserted(a, b), isAnswer(a) && isAnswer(b) ? ANSWERED : -Infinity);
+  return { claims, topic, asked, weight, about, likeness, closeness, agreement };
+};

@@ -1,0 +1,113 @@
+/** Rows of words: sentences of several outlets that are of one matter by what they share. */
+import type { Figure } from "../types.ts";
+import type { Claim } from "./claims.ts";
+import { alignFigures, type AlignedFigures } from "./claims-figures.ts";
+import type { Likeness } from "./claims-likeness.ts";
+import { matchByWords } from "./claims-matching.ts";
+import { exactness, judgeClaims, reasonOfAgreement, type WordJudgement } from "./claims-verdict.ts";
+import { pickCells } from "./compare-cells.ts";
+import type { Reading } from "./compare-reading.ts";
+import type { Sheet } from "./compare-sheet.ts";
+import { topicOf } from "./compare-topic.ts";
+
+/** Log-odds, the topic left aside, from which a sentence belongs beside two that agree, or two that clash. */
+const BESIDE_AGREEING = -2;
+const BESIDE_CLASHING = 0;
+/** The same of the one of the two that it is further from. */
+const FARTHEST = -2;
+/** Beside two that clash, the share of what both speak of that a third must speak of too. */
+const OF_BOTH = 0.5;
+/** Log-odds from which the figures of two sentences may be of one matter, where no measure tells. */
+const OF_ONE_MATTER = -1;
+
+type Sides = NonNullable<WordJudgement["sides"]>;
+
+/** Whether two voices among the claims speak of one matter: figures alone bring nothing together. */
+const speakOfOne = (members: readonly Claim[], likeness: Likeness): boolean =>
+  members.some((left, at) =>
+    members
+      .slice(at + 1)
+      .some((right) => left.voice !== right.voice && likeness(left, right) >= OF_ONE_MATTER),
+  );
+
+/** Whether all of the figures stand in one row of their measure. */
+const haveRow = ({ figures }: AlignedFigures, { measured }: Sheet): boolean => {
+  const [first, ...others] = figures.map((figure) => measured.get(figure));
+  return first !== undefined && others.every((each) => each === first);
+};
+
+/** Those of the claims that belong beside the two that the verdict stands between: they say what one of them says. */
+const besides = (
+  claims: readonly Claim[],
+  sides: Sides,
+  isClash: boolean,
+  { weight, closeness }: Reading,
+): Claim[] => {
+  const least = isClash ? BESIDE_CLASHING : BESIDE_AGREEING;
+  const ofBoth = sides[0].terms.intersection(sides[1].terms);
+  const weightOf = (terms: ReadonlySet<string>): number =>
+    [...terms].reduce((sum, term) => sum + weight(term), 0);
+  const speaksOfIt = ({ terms }: Claim): boolean =>
+    weightOf(ofBoth.intersection(terms)) >= OF_BOTH * weightOf(ofBoth);
+  return claims.filter(
+    (claim) =>
+      sides.some((side) => side === claim) ||
+      ((!isClash || speaksOfIt(claim)) &&
+        sides.some((side) => closeness(side, claim) >= least) &&
+        sides.every((side) => closeness(side, claim) >= FARTHEST)),
+  );
+};
+
+/** Puts the row on the sheet that a judgement of matching sentences makes, if it makes one. */
+const addJudged = (
+  claims: readonly Claim[],
+  { verdict, why, bare, sides }: WordJudgement,
+  reading: Reading,
+  sheet: Sheet,
+): void => {
+  if (!sides) return;
+  const isClash = verdict !== "agree";
+  // Two that stand side by side in a row already need no second one to agree, nor to differ by a mere "not".
+  if (sheet.standTogether(...sides) && (!isClash || bare === true)) return;
+  const members = besides(claims, sides, isClash, reading);
+  const sharedBy = (claim: Claim): number =>
+    [...claim.terms].filter((term) => members.some((other) => other !== claim && other.terms.has(term)))
+      .length;
+  // The two that the verdict stands between speak for their outlets; for the others what shares most with the rest.
+  const shown = pickCells(members, verdict, (claim) => (sides.includes(claim) ? Infinity : sharedBy(claim)));
+  for (const claim of members) sheet.matched.add(claim);
+  sheet.add({
+    // Where words clash, the words are shown, not what the sentences count beside them; and the row is called after the two.
+    label: topicOf(isClash ? sides : shown, reading.weight),
+    verdict,
+    shown,
+    figuresOf: (claim) => (isClash ? [] : claim.figures),
+    // Of those who say it not all are shown: the reason names no outlet that is then called silent.
+    why: isClash ? why : reasonOfAgreement(shown),
+  });
+};
+
+/** Puts the rows on the sheet that sentences make which match by their words: of figures of one thing in them, of what they assert. */
+export const addWords = (assertions: readonly Claim[], reading: Reading, sheet: Sheet): void => {
+  const { weight, likeness, about, asked, agreement } = reading;
+  const seen = new Set<string>();
+  const addAligned = ({ claims, figures, verdict, why }: AlignedFigures): void => {
+    const figuresOf = (claim: Claim): readonly Figure[] =>
+      figures.filter((figure) => claim.figures.includes(figure));
+    const shown = pickCells(claims, verdict, (claim) => exactness(figuresOf(claim)));
+    sheet.add({ label: topicOf(shown, weight), verdict, shown, figuresOf, why });
+  };
+  for (const group of matchByWords(assertions, weight, likeness, (claim) => about(claim).share)) {
+    const claims = group.map((at) => assertions[at] as Claim);
+    const judged = judgeClaims(claims, weight, likeness, asked.terms, agreement);
+    for (const aligned of alignFigures(claims, likeness, agreement)) {
+      if (!speakOfOne(aligned.claims, likeness)) continue;
+      for (const claim of aligned.claims) sheet.matched.add(claim);
+      const key = `${aligned.claims.map(({ index }) => index).sort((a, b) => a - b)} ${aligned.figures.length}`;
+      if (seen.has(key) || haveRow(aligned, sheet)) continue;
+      seen.add(key);
+      addAligned(aligned);
+    }
+    addJudged(claims, judged, reading, sheet);
+  }
+};
