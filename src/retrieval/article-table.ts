@@ -1,11 +1,13 @@
 /** What filters ask about articles, in columns: one row (slot) for each article id ever met. */
 import { firstDay, lastDay } from "../text/partial-date.ts";
 import type { Article, PartialDate, SearchRequest } from "../types.ts";
+import { createColumn, createNames } from "./columns.ts";
 import { withRoom } from "./growable.ts";
 import { createStringTable } from "./string-table.ts";
 import type { StringTableData } from "./string-table.ts";
 
 const NEVER = -0x7fffffff;
+const NOTHING = new Int32Array(0);
 const DAY = 86_400_000;
 
 const dayNumber = (day: string): number => Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY);
@@ -29,52 +31,6 @@ const daysOf = (date: PartialDate | null): readonly [number, number] => {
   return days;
 };
 
-/** Numbers for names, and how many live articles have each. */
-const createNames = () => {
-  const numbers = new Map<string, number>();
-  const counts: number[] = [];
-  /** Articles of one outlet, language or collection tend to come one after the other. */
-  let last: string | null = null;
-  let lastNumber = -1;
-  return {
-    of(name: string): number {
-      if (name === last) return lastNumber;
-      let number = numbers.get(name);
-      if (number === undefined) {
-        number = numbers.size;
-        numbers.set(name, number);
-        counts.push(0);
-      }
-      last = name;
-      lastNumber = number;
-      return number;
-    },
-    count(number: number, by: number): void {
-      counts[number]! += by;
-    },
-    countOf(name: string): number {
-      const number = numbers.get(name);
-      return number === undefined ? 0 : counts[number]!;
-    },
-    /** Names that live articles have, the commonest first. */
-    common: (): readonly string[] =>
-      [...numbers]
-        .filter(([, number]) => counts[number]! > 0)
-        .sort(([, a], [, b]) => counts[b]! - counts[a]!)
-        .map(([name]) => name),
-    /** By number: 1 where the name is wanted; null where all are. */
-    wanted(names: readonly string[] | null | undefined): Uint8Array | null {
-      if (!names) return null;
-      const chosen = new Uint8Array(numbers.size);
-      for (const name of names) {
-        const number = numbers.get(name);
-        if (number !== undefined) chosen[number] = 1;
-      }
-      return chosen;
-    },
-  };
-};
-
 /** A request's filters, ready to ask. */
 export interface Filter {
   /** Whether the article in a slot passes. */
@@ -96,19 +52,19 @@ export const createArticleTable = (saved?: SavedSlots) => {
   const articles: (Article | undefined)[] = [];
   // Array.from asks for each of them: a seventh of a load.
   articles.length = ids.size;
-  const outletNames = createNames();
-  const carrierNames = createNames();
-  const languageNames = createNames();
-  const collectionNames = createNames();
-  const column = (): Int32Array<ArrayBuffer> => new Int32Array(Math.max(64, ids.size));
-  let generations = saved ? saved.generations.slice() : column();
-  let outlets = column();
-  let carriers = column();
-  let languages = column();
-  let collections = column();
-  let firstDays = column();
-  let lastDays = column();
-  let originals = column();
+  let generations = saved ? saved.generations.slice() : new Int32Array(64);
+  const outlets = createNames(articles, ({ outlet }) => outlet);
+  const carriers = createNames(articles, ({ carrier }) => carrier);
+  const languages = createNames(articles, ({ language }) => language);
+  const collections = createNames(articles, ({ collection }) => collection);
+  const firstDays = createColumn(articles, ({ publishedOn }) => daysOf(publishedOn)[0]);
+  const lastDays = createColumn(articles, ({ publishedOn }) => daysOf(publishedOn)[1]);
+  const originals = createColumn(articles, ({ id, copyOf }) => {
+    const slot = copyOf === null || copyOf === id ? -1 : slotOf(copyOf);
+    if (slot >= 0) copies += 1;
+    return slot;
+  });
+  const columns = [outlets, carriers, languages, collections, firstDays, lastDays, originals];
   let live = 0;
   let copies = 0;
   let version = 0;
@@ -119,19 +75,7 @@ export const createArticleTable = (saved?: SavedSlots) => {
     const slot = ids.push(id);
     articles.push(undefined);
     generations = withRoom(generations, slot + 1);
-    outlets = withRoom(outlets, slot + 1);
-    carriers = withRoom(carriers, slot + 1);
-    languages = withRoom(languages, slot + 1);
-    collections = withRoom(collections, slot + 1);
-    firstDays = withRoom(firstDays, slot + 1);
-    lastDays = withRoom(lastDays, slot + 1);
-    originals = withRoom(originals, slot + 1);
     return slot;
-  };
-
-  const count = (slot: number, by: number): void => {
-    languageNames.count(languages[slot]!, by);
-    collectionNames.count(collections[slot]!, by);
   };
 
   /** By slot: 1 for the articles of these ids. */
@@ -147,11 +91,11 @@ export const createArticleTable = (saved?: SavedSlots) => {
   const remove = (slot: number): boolean => {
     if (!articles[slot]) return false;
     version += 1;
+    if (originals.known(slot) >= 0) copies -= 1;
+    for (const names of [languages, collections]) names.forget(slot);
     articles[slot] = undefined;
     generations[slot]! += 1;
     live -= 1;
-    if (originals[slot]! >= 0) copies -= 1;
-    count(slot, -1);
     return true;
   };
 
@@ -166,6 +110,7 @@ export const createArticleTable = (saved?: SavedSlots) => {
     },
     /** Live articles that are copies of others. */
     get copies() {
+      originals.all();
       return copies;
     },
     /** What a snapshot keeps, by slot. */
@@ -181,47 +126,47 @@ export const createArticleTable = (saved?: SavedSlots) => {
     isLive: (slot: number, generation: number): boolean =>
       generations[slot] === generation && articles[slot] !== undefined,
     /** The slot of the article that this one is a copy of; -1 for none. */
-    original: (slot: number): number => (articles[slot] ? originals[slot]! : -1),
-    outlet: (slot: number): number => outlets[slot]!,
+    original: (slot: number): number => (articles[slot] ? originals.all()[slot]! : -1),
+    outlet: (slot: number): number => outlets.all()[slot]!,
     /** The day (since 1970) of publication, the last that it can mean; null where unknown. */
-    day: (slot: number): number | null => (lastDays[slot] === NEVER ? null : lastDays[slot]!),
+    day(slot: number): number | null {
+      const day = lastDays.all()[slot]!;
+      return day === NEVER ? null : day;
+    },
     /** Languages of live articles, the commonest first. */
-    languages: languageNames.common,
+    languages: languages.common,
 
     /**
      * Puts the article into its slot, in place of one with the same id; gives the slot. With `isIndexed` what was indexed
-     * under the id is this article's too. `known` is its slot, where `find` has told it.
+     * under the id is this article's too.
      */
-    put(article: Article, isIndexed = false, known = -1): number {
-      const slot = known >= 0 ? known : slotOf(article.id);
+    put(article: Article, isIndexed = false): number {
+      const slot = slotOf(article.id);
       const generation = generations[slot]!;
       remove(slot);
       if (isIndexed) generations[slot] = generation;
       version += 1;
       articles[slot] = article;
       live += 1;
-      const original = article.copyOf === null || article.copyOf === article.id ? -1 : slotOf(article.copyOf);
-      originals[slot] = original;
-      if (original >= 0) copies += 1;
-      outlets[slot] = outletNames.of(article.outlet);
-      carriers[slot] = article.carrier === null ? -1 : carrierNames.of(article.carrier);
-      languages[slot] = languageNames.of(article.language);
-      collections[slot] = collectionNames.of(article.collection);
-      count(slot, 1);
-      const [firstDayOf, lastDayOf] = daysOf(article.publishedOn);
-      firstDays[slot] = firstDayOf;
-      lastDays[slot] = lastDayOf;
+      for (const column of columns) column.put(slot, article);
       return slot;
+    },
+
+    /** Puts an article of a snapshot into its slot, which nobody has asked about yet. */
+    take(article: Article, slot: number): void {
+      if (articles[slot] === undefined) live += 1;
+      articles[slot] = article;
     },
 
     remove,
 
     /** Whether the article in a slot is of these collections; null where every live article is. */
     inCollections(names: readonly string[]): ((slot: number) => boolean) | null {
-      const within = [...new Set(names)].reduce((sum, name) => sum + collectionNames.countOf(name), 0);
+      const within = [...new Set(names)].reduce((sum, name) => sum + collections.countOf(name), 0);
       if (within === live) return null;
-      const wanted = collectionNames.wanted(names)!;
-      return (slot) => wanted[collections[slot]!] === 1;
+      const wanted = collections.wanted(names)!;
+      const of = collections.all();
+      return (slot) => wanted[of[slot]!] === 1;
     },
 
     /**
@@ -229,24 +174,31 @@ export const createArticleTable = (saved?: SavedSlots) => {
      * of which only the month is known lies within every bound that the month touches, an unknown one within none.
      */
     filter(request: SearchRequest): Filter | null {
-      const outlet = outletNames.wanted(request.outlets?.length ? request.outlets : null);
-      const carrier = carrierNames.wanted(request.carriers?.length ? request.carriers : null);
-      const language = languageNames.wanted(request.languages?.length ? request.languages : null);
-      const collection = collectionNames.wanted(request.collections);
+      const outlet = outlets.wanted(request.outlets?.length ? request.outlets : null);
+      const carrier = carriers.wanted(request.carriers?.length ? request.carriers : null);
+      const language = languages.wanted(request.languages?.length ? request.languages : null);
+      const collection = collections.wanted(request.collections);
       const chosen = request.articleIds ? slotsOf(request.articleIds) : null;
       const since = request.since ? first(request.since) : null;
       const until = request.until ? last(request.until) : null;
       const others = carrier !== null || language !== null || collection !== null || chosen !== null;
       if (!outlet && !others && since === null && until === null) return null;
-      // The filtered columns alone, in locals: this runs for every article of the index.
-      const [outletOf, lastOf, firstOf] = [outlets, lastDays, firstDays];
       const low = since ?? NEVER;
       const high = until ?? -NEVER;
       const dated = since !== null || until !== null;
+      // The filtered columns alone, in locals: this runs for every article of the index.
+      const columnOf = (column: typeof firstDays, isAsked: boolean) => (isAsked ? column.all() : NOTHING);
+      const [lastOf, firstOf] = [columnOf(lastDays, dated), columnOf(firstDays, dated)];
+      const [outletOf, carrierOf] = [
+        columnOf(outlets, outlet !== null),
+        columnOf(carriers, carrier !== null),
+      ];
+      const languageOf = columnOf(languages, language !== null);
+      const collectionOf = columnOf(collections, collection !== null);
       const isOther = (slot: number): boolean =>
-        (!carrier || (carriers[slot]! >= 0 && carrier[carriers[slot]!] === 1)) &&
-        (!language || language[languages[slot]!] === 1) &&
-        (!collection || collection[collections[slot]!] === 1) &&
+        (!carrier || (carrierOf[slot]! >= 0 && carrier[carrierOf[slot]!] === 1)) &&
+        (!language || language[languageOf[slot]!] === 1) &&
+        (!collection || collection[collectionOf[slot]!] === 1) &&
         (!chosen || chosen[slot] === 1);
       const accepts = (slot: number): boolean =>
         (outlet === null || outlet[outletOf[slot]!] === 1) &&
@@ -258,11 +210,7 @@ export const createArticleTable = (saved?: SavedSlots) => {
           let rejected = 0;
           for (let at = 0; at < of.length; at += 1) {
             const slot = of[at]!;
-            const last = lastOf[slot]!;
-            const found =
-              (outlet === null || outlet[outletOf[slot]!] === 1) &&
-              (!dated || (last >= low && last !== NEVER && firstOf[slot]! <= high)) &&
-              (!others || isOther(slot));
+            const found = accepts(slot);
             mask[at] = found ? 1 : 0;
             if (!found) rejected += 1;
           }

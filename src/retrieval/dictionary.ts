@@ -67,7 +67,7 @@ export const caseOf = (printed: string): number =>
 export const createDictionary = (saved?: DictionaryData): Dictionary => {
   const terms = createStringTable(saved?.terms);
   const printed = createStringTable(saved?.printed);
-  let marks = saved ? Uint8Array.from(saved.marks) : new Uint8Array(1 << 12);
+  let marks = saved ? saved.marks.slice() : new Uint8Array(1 << 12);
   const buckets = new Int32Array(BUCKETS).fill(-1);
   let next = new Int32Array(Math.max(1 << 12, terms.size));
   /** By term: the hash of its sounds. */

@@ -128,12 +128,12 @@ export const restorePassageIndex = async (
   const missing: Article[] = [];
   const breathe = createBreath();
   let slot = -1;
-  for (const [number, article] of articles.entries()) {
+  for (let number = 0; number < articles.length; number += 1) {
     if (number % STRETCH === 0) await breathe();
+    const article = articles[number]!;
     // They mostly come in the order of the last time.
     slot = table.find(article.id, slot + 1);
-    const known = slot >= 0 && data.fingerprints[slot] === stampOf(article);
-    if (known) table.put(article, false, slot);
+    if (slot >= 0 && data.fingerprints[slot] === stampOf(article)) table.take(article, slot);
     else missing.push(article);
   }
   const kept = table.live;

@@ -85,12 +85,14 @@ export const selectPage = (
       voices.set(original, slot);
     }
     const fromArticle = byArticle.get(slot) ?? 0;
-    const outlet = table.outlet(slot);
-    const fromOutlet = byOutlet.get(outlet) ?? 0;
     if (fromArticle >= (request.perArticle ?? Infinity)) continue;
-    if (fromOutlet >= (request.perOutlet ?? Infinity)) continue;
+    if (request.perOutlet !== undefined) {
+      const outlet = table.outlet(slot);
+      const fromOutlet = byOutlet.get(outlet) ?? 0;
+      if (fromOutlet >= request.perOutlet) continue;
+      byOutlet.set(outlet, fromOutlet + 1);
+    }
     byArticle.set(slot, fromArticle + 1);
-    byOutlet.set(outlet, fromOutlet + 1);
     if (skipped < offset) {
       skipped += 1;
       continue;

@@ -89,14 +89,26 @@ export const createStringTable = (saved?: StringTableData): StringTable => {
     return true;
   };
 
+  /** Whether a string is this text in ASCII; told without encoding it. */
+  const isPlain = (number: number, text: string): boolean => {
+    const start = startOf(number);
+    const { length } = text;
+    if (ends[number]! - start !== length) return false;
+    for (let at = 0; at < length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code !== bytes[start + at] || code > 127) return false;
+    }
+    return true;
+  };
+
   return {
     get size() {
       return size;
     },
     find(text, likely = size) {
       if (size === 0) return -1;
+      if (likely < size && isPlain(likely, text)) return likely;
       const length = encode(text);
-      if (likely < size && isScratch(likely, length)) return likely;
       if (entered < size) enter();
       const mask = places.length - 1;
       for (let at = hashOf(scratch, 0, length) & mask; ; at = (at + 1) & mask) {
