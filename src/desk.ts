@@ -114,10 +114,10 @@ export const createDesk = (parts: {
   const { library, writer, clock } = parts;
 
   const write = async (typed: Query, options?: WriteOptions): Promise<Summary | Refusal> => {
-    const newest = readNewest(parts, typed, EVIDENCE);
+    const newest = await readNewest(parts, typed, EVIDENCE);
     const query = newest ? { ...typed, text: newest.text } : typed;
     const asked = newest ? { ...typed, text: newest.words, since: newest.since } : typed;
-    const evidence = findEvidence(parts, asked, EVIDENCE);
+    const evidence = await findEvidence(parts, asked, EVIDENCE);
     if (isRefusal(evidence)) return tellingLanguages(library, { ...evidence, query });
     const hits = withNoticeHits(library, evidence.hits, query.collections);
     const draft = await writer.write(asked, { ...evidence, hits }, options);

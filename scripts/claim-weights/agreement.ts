@@ -11,13 +11,13 @@ import type { Example } from "./fit.ts";
 import type { Marked } from "./pairs.ts";
 
 /** One example for each judged pair and each topic whose story holds both; those of one pair weigh 1 together. */
-export const readJudged = ({ library, index }: Marked): Example[] => {
+export const readJudged = async ({ library, index }: Marked): Promise<Example[]> => {
   const judged = readPairs().filter(({ figures }) => figures === undefined);
   const isFrom = ({ sentence: { article, text } }: Claim, { article: id, at }: JudgedSide): boolean =>
     text.includes(at) &&
     (article.id === id || article.copyOf === id || library.article(id)?.copyOf === article.id);
-  const found = readTopics().flatMap(({ topic, collection, since, until }) => {
-    const comparable = findComparable(
+  const examplesOf = async ({ topic, collection, since, until }: ReturnType<typeof readTopics>[number]) => {
+    const comparable = await findComparable(
       { library, index },
       {
         text: topic,
@@ -49,7 +49,8 @@ export const readJudged = ({ library, index }: Marked): Example[] => {
           ]
         : [];
     });
-  });
+  };
+  const found = (await Promise.all(readTopics().map(examplesOf))).flat();
   const often = Map.groupBy(found, ({ pair }) => pair);
   return found.map(({ pair, story, features }) => ({
     story,

@@ -52,7 +52,7 @@ const show = (weights: Weights): string =>
 
 const marked = await readMarked();
 
-const judged = readJudged(marked);
+const judged = await readJudged(marked);
 const agreement = Object.keys(AGREEMENT);
 console.log("claims-agreement.ts");
 console.log(show(fit(judged, agreement)));
@@ -97,7 +97,7 @@ const fitBoth = (examples: readonly Example[]): Readings => {
   return both;
 };
 
-const topics = readTopicPairs(marked);
+const topics = await readTopicPairs(marked);
 const fitted = fitBoth(topics);
 console.log("\nclaims-likeness.ts, whatever was asked");
 console.log(show(fitted[0]));

@@ -52,7 +52,7 @@ export const readMarked = async (): Promise<Marked> => {
 };
 
 /** The pairs of every topic of the gold set; each topic weighs alike. */
-export const readTopicPairs = ({ library, index, rows }: Marked): Example[] => {
+export const readTopicPairs = async ({ library, index, rows }: Marked): Promise<Example[]> => {
   const holds = ({ sentence }: Claim, cell: GoldComparison["cells"][number]): boolean => {
     const { article } = sentence;
     return (
@@ -62,8 +62,8 @@ export const readTopicPairs = ({ library, index, rows }: Marked): Example[] => {
         library.article(cell.article)?.copyOf === article.id)
     );
   };
-  return rows.flatMap((marked): Example[] => {
-    const found = findComparable({ library, index }, queryOf(marked));
+  const examplesOf = async (marked: GoldComparison): Promise<Example[]> => {
+    const found = await findComparable({ library, index }, queryOf(marked));
     if ("kind" in found) return [];
     const claims = claimsOf(found.hits, createMarkers());
     const asked = matterOfText(marked.topic, "en");
@@ -105,5 +105,6 @@ export const readTopicPairs = ({ library, index, rows }: Marked): Example[] => {
       ...pairsOf(near, false, near.length / all),
       ...pairsOf(others, false, far.length / all),
     ];
-  });
+  };
+  return (await Promise.all(rows.map(examplesOf))).flat();
 };

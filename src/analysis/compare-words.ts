@@ -1,4 +1,5 @@
 /** Rows of words: sentences of several outlets that are of one matter by what they share. */
+import type { Steps } from "../text/steps.ts";
 import type { Figure } from "../types.ts";
 import type { Claim } from "./claims.ts";
 import { alignFigures, type AlignedFigures } from "./claims-figures.ts";
@@ -88,7 +89,11 @@ const addJudged = (
 };
 
 /** Puts the rows on the sheet that sentences make which match by their words: of figures of one thing in them, of what they assert. */
-export const addWords = (assertions: readonly Claim[], reading: Reading, sheet: Sheet): void => {
+export const addWords = function* (
+  assertions: readonly Claim[],
+  reading: Reading,
+  sheet: Sheet,
+): Steps<void> {
   const { weight, likeness, about, asked, agreement } = reading;
   const seen = new Set<string>();
   const addAligned = ({ claims, figures, verdict, why }: AlignedFigures): void => {
@@ -98,6 +103,7 @@ export const addWords = (assertions: readonly Claim[], reading: Reading, sheet: 
     sheet.add({ label: topicOf(shown, weight), verdict, shown, figuresOf, why });
   };
   for (const group of matchByWords(assertions, weight, likeness, (claim) => about(claim).share)) {
+    yield;
     const claims = group.map((at) => assertions[at] as Claim);
     const judged = judgeClaims(claims, weight, likeness, asked.terms, agreement);
     for (const aligned of alignFigures(claims, likeness, agreement)) {

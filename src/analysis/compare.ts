@@ -2,6 +2,7 @@
 import type { Article, ComparisonRow, Hit } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import { createMarkers } from "../text/citation.ts";
+import { atOnce, type Steps } from "../text/steps.ts";
 import { addCauses } from "./compare-causes.ts";
 import { addFigures } from "./compare-figures.ts";
 import { readClaims } from "./compare-reading.ts";
@@ -20,26 +21,33 @@ const asserts = ({ terms, sentence }: Claim): boolean =>
  * about (default: all of the hits'); those of them that a row lacks are its silent ones. Articles of unknown outlet are
  * voices of their own. `topic`: what was asked about, so that sentences which both speak of it meet the sooner. In which order and how many (`most`): compare-rows.ts.
  */
-export const matchClaims = (
+export const matchingClaims = function* (
   hits: readonly Hit[],
   outlets: readonly string[] = [],
   topic = "",
   most?: number,
-): ComparisonRow[] => {
+): Steps<ComparisonRow[]> {
   const markerOf = createMarkers();
   const reading = readClaims(hits, markerOf, topic);
   const covering = [...new Set([...outlets, ...hits.map(({ article }) => article.outlet)])].filter(
     (outlet) => outlet !== UNKNOWN_OUTLET,
   );
   const sheet = createSheet(reading, covering, markerOf);
+  yield;
   // Each step sees what the steps before it put on the sheet.
   const alone = addFigures(reading, sheet);
+  yield;
   addCauses(reading, sheet);
+  yield;
   const assertions = reading.claims.filter(asserts);
-  addWords(assertions, reading, sheet);
+  yield* addWords(assertions, reading, sheet);
   const singles = singleRows(assertions, alone, reading, sheet);
   return arrangeRows([...sheet.rows, ...singles], sheet.aboutOf, most);
 };
+
+/** Matches what the hits' sentences assert across outlets, at once. */
+export const matchClaims = (...given: Parameters<typeof matchingClaims>): ComparisonRow[] =>
+  atOnce(matchingClaims(...given));
 
 /** The outlets that say anything in these hits; a comparison needs two voices. */
 export const voicesOf = (hits: readonly Hit[]): string[] => [

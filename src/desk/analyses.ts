@@ -29,6 +29,7 @@ import { leftOutNotes, standing } from "./amendments.ts";
 import { numberInOrder } from "./markers.ts";
 import { refuse } from "./refusals.ts";
 import { findComparable } from "./comparable.ts";
+import { readEvents, readFigures } from "./reading-ahead.ts";
 import { findTopic, type Topic } from "./topic.ts";
 import { groupWithinStories, matchWithinStories } from "./within-stories.ts";
 
@@ -151,7 +152,7 @@ export const createAnalyses = (parts: {
 
   return {
     compare: async (query, { asPrinted = false, onPrinted, ...options } = {}) => {
-      const comparable = findComparable(parts, query);
+      const comparable = await findComparable(parts, query);
       if ("kind" in comparable) return comparable;
       const { topic } = comparable;
       // What was taken back contradicts nobody: it is left out, and said to be.
@@ -160,7 +161,7 @@ export const createAnalyses = (parts: {
       if (voicesOf(hits).length < 2) return nothingToSetAgainst(query, hits, leftOut);
       const covering = query.outlets.length > 0 ? query.outlets : comparable.outlets;
       let dropped = 0;
-      const rows = matchWithinStories(hits, query, covering).flatMap((row) => {
+      const rows = (await matchWithinStories(hits, query, covering)).flatMap((row) => {
         const cells = row.cells.filter(({ sentence }) => passes(sentence));
         dropped += row.cells.length - cells.length;
         return cells.length > 0 ? [{ ...row, cells }] : [];
@@ -192,9 +193,10 @@ export const createAnalyses = (parts: {
     },
 
     figures: async (query) => {
-      const topic = findTopic(parts, query);
+      const topic = await findTopic(parts, query);
       if ("kind" in topic) return topic;
       const { hits } = topic;
+      await readFigures(hits);
       const rows = findFigures(hits);
       if (rows.length === 0) {
         return refuse(
@@ -204,6 +206,7 @@ export const createAnalyses = (parts: {
           { key: "no-figures" },
         );
       }
+      const groups = await groupWithinStories(rows, hits);
       return numberInOrder({
         kind: "figures" as const,
         query,
@@ -212,7 +215,7 @@ export const createAnalyses = (parts: {
           query.limit ?? rows.length,
           // What measures the topic itself comes first, the nearest of it before all, then what a sentence about it measures.
           nearestFirst(
-            topic.relevantFirst(groupWithinStories(rows, hits), (group) => [
+            topic.relevantFirst(groups, (group) => [
               group.measure,
               ...group.rows.flatMap((index) => rows[index]?.citation.quote ?? []),
             ]),
@@ -224,9 +227,10 @@ export const createAnalyses = (parts: {
     },
 
     timeline: async (query) => {
-      const topic = findTopic(parts, query);
+      const topic = await findTopic(parts, query);
       if ("kind" in topic) return topic;
       const { hits } = topic;
+      await readEvents(hits);
       const rows = buildTimeline(hits).filter(({ sentence }) => passes(sentence));
       if (rows.length === 0) {
         return refuse(
@@ -253,7 +257,7 @@ export const createAnalyses = (parts: {
     },
 
     framing: async (query) => {
-      const topic = findTopic(parts, query);
+      const topic = await findTopic(parts, query);
       if ("kind" in topic) return topic;
       const { hits } = topic;
       const { outlets, shortage, notes } = frame(hits);

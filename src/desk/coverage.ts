@@ -14,11 +14,11 @@ export interface Coverage {
 const COUNTED = { limit: 1000, perArticle: 1 } as const;
 
 /** Keeps to the query's filters, its articles among them; the refusal where nothing is on the topic. */
-export const coverageOf = (
+export const coverageOf = async (
   parts: { library: Library; index: PassageIndex },
   query: Query,
-): Coverage | Refusal => {
-  const topic = findTopic(parts, query, COUNTED);
+): Promise<Coverage | Refusal> => {
+  const topic = await findTopic(parts, query, COUNTED);
   if ("kind" in topic) return topic;
   const { hits } = topic;
   const articles = [...new Map(hits.map(({ article }) => [article.id, article])).values()];

@@ -34,11 +34,11 @@ const newestOf = (articles: readonly Article[]): Article | undefined =>
     );
 
 /** Reads a question for the newest; null where it asks for something else, or nothing bears on it. */
-export const readNewest = (
+export const readNewest = async (
   parts: { library: Library; index: PassageIndex },
   query: Query,
   reach: Reach,
-): Newest | null => {
+): Promise<Newest | null> => {
   const topic = latestTopic(query.text);
   if (topic === null) return null;
   if (topic === "") {
@@ -55,7 +55,7 @@ export const readNewest = (
     const words = analyse(headline, language).map(({ start, end }) => headline.slice(start, end));
     return { text: headline, words: words.join(" "), since: publishedOn ?? "" };
   }
-  const evidence = findEvidence(parts, { ...query, text: topic }, reach);
+  const evidence = await findEvidence(parts, { ...query, text: topic }, reach);
   if ("kind" in evidence) return null;
   const likeness = createLikeness(carryingTerms(evidence.terms));
   const articles = [...new Set(evidence.hits.map(({ article }) => article))];

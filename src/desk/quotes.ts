@@ -48,8 +48,8 @@ export const createQuotes = (parts: { library: Library; index: PassageIndex }): 
     );
 
   /** What a question on a topic is told where no article so much as mentions that name; else null. */
-  const unmentioned = (query: Query, speaker: string): Refusal | null => {
-    const asked = findTopic(parts, { ...query, text: `${speaker} ${query.text}` });
+  const unmentioned = async (query: Query, speaker: string): Promise<Refusal | null> => {
+    const asked = await findTopic(parts, { ...query, text: `${speaker} ${query.text}` });
     if (!("kind" in asked)) return null;
     const words = speaker.toLowerCase().split(/\s+/u);
     return asked.missingTerms.some((word) => words.includes(word.toLowerCase())) ? { ...asked, query } : null;
@@ -76,7 +76,7 @@ export const createQuotes = (parts: { library: Library; index: PassageIndex }): 
       holders.length > 0
         ? holders
         : nearestNames(speaker, await people.speakersLike(query.collections, speaker), 3);
-    const lacking = near.length > 0 || query.text.trim() === "" ? null : unmentioned(query, speaker);
+    const lacking = near.length > 0 || query.text.trim() === "" ? null : await unmentioned(query, speaker);
     if (lacking) return lacking;
     const hint =
       near.length > 0
@@ -98,7 +98,7 @@ export const createQuotes = (parts: { library: Library; index: PassageIndex }): 
       if (query.text === "")
         from = speaker === null ? filtered(query) : await articlesWith(filtered(query), lastNameOf(speaker));
       else {
-        const topic = findTopic(parts, query);
+        const topic = await findTopic(parts, query);
         if ("kind" in topic) return topic;
         from = topic.hits;
       }

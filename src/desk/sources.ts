@@ -39,12 +39,24 @@ export const entryOf = (article: Article): ArticleEntry => ({
 export const isVisible = (article: Article, collections: readonly string[] | null): boolean =>
   collections === null || collections.includes(article.collection);
 
+/** A library's articles by date; those of one version of it are one list, which is sorted once. */
+const byDate = new WeakMap<readonly Article[], readonly Article[]>();
+
 /** The visible articles, oldest first, undated ones last. */
-export const visibleArticles = (library: Library, collections: readonly string[] | null): Article[] =>
-  library
-    .articles()
-    .filter((article) => isVisible(article, collections))
-    .sort((a, b) => compareDates(a.publishedOn, b.publishedOn) || (a.id < b.id ? -1 : 1));
+export const visibleArticles = (
+  library: Library,
+  collections: readonly string[] | null,
+): readonly Article[] => {
+  const articles = library.articles();
+  let sorted = byDate.get(articles);
+  if (!sorted) {
+    sorted = articles.toSorted(
+      (a, b) => compareDates(a.publishedOn, b.publishedOn) || (a.id < b.id ? -1 : 1),
+    );
+    byDate.set(articles, sorted);
+  }
+  return collections === null ? sorted : sorted.filter((article) => isVisible(article, collections));
+};
 
 /** Names of the outlets of the visible articles; undefined where all are visible. */
 export const visibleOutlets = (

@@ -2,7 +2,7 @@
 import { queryLanguage } from "../answer/query-language.ts";
 import { listed } from "../text/listing.ts";
 import type { Library, Query, Refusal } from "../types.ts";
-import { visibleArticles } from "./sources.ts";
+import { isVisible } from "./sources.ts";
 
 /** From this share of the articles on a language is that of the coverage: then nothing is said. */
 const ENOUGH = 1 / 3;
@@ -16,8 +16,9 @@ const spokenInstead = (library: Library, query: Query): string[] => {
   const own = query.language ?? queryLanguage(query.text);
   const counts = new Map<string, number>();
   let total = 0;
-  for (const { language } of visibleArticles(library, query.collections)) {
-    if (language === "und") continue;
+  for (const article of library.articles()) {
+    const { language } = article;
+    if (language === "und" || !isVisible(article, query.collections)) continue;
     counts.set(language, (counts.get(language) ?? 0) + 1);
     total += 1;
   }

@@ -1,6 +1,7 @@
 /** Articles told apart by the story they tell, so that reports of two stories are not set against each other. */
 import { cosines } from "../answer/same-story.ts";
 import { firstDay } from "../text/partial-date.ts";
+import type { Steps } from "../text/steps.ts";
 import type { Article } from "../types.ts";
 
 /**
@@ -58,15 +59,17 @@ const nearest = (
 };
 
 /** Stories of articles in one language: average linkage, article by article, then story by story. */
-const storiesIn = (articles: readonly Article[]): Story[] => {
+const storiesIn = function* (articles: readonly Article[]): Steps<Story[]> {
   const stories: Story[] = [];
   for (const article of articles) {
+    yield;
     const story = nearest([article], stories, ONE_STORY);
     if (story) story.push(article);
     else stories.push([article]);
   }
   if (stories.length > MANY) return stories;
   for (let at = stories.length - 1; at > 0; at -= 1) {
+    yield;
     const story = stories[at] as Story;
     const other = nearest(heldOf(story), stories.slice(0, at), ONE_STORY);
     if (!other) continue;
@@ -101,10 +104,13 @@ const sameElsewhere = (story: Story, stories: readonly Story[]): Story | undefin
  * The stories that articles tell, each with its articles in their order; the largest first. Articles in different languages
  * are of one story where they share names, in different scripts where they appeared at one time.
  */
-export const storiesAmong = (articles: readonly Article[]): readonly (readonly Article[])[] => {
-  const byLanguage = [...Map.groupBy(articles, ({ language }) => language).values()].map(storiesIn);
+export const storiesAmong = function* (articles: readonly Article[]): Steps<readonly (readonly Article[])[]> {
+  const byLanguage: Story[][] = [];
+  for (const told of Map.groupBy(articles, ({ language }) => language).values())
+    byLanguage.push(yield* storiesIn(told));
   const [stories = [], ...others] = byLanguage.toSorted((a, b) => b.flat().length - a.flat().length);
   for (const story of others.flat()) {
+    yield;
     const same = sameElsewhere(story, stories);
     if (same) same.push(...story);
     else stories.push(story);

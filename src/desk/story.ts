@@ -1,6 +1,7 @@
 /** The story that a topic belongs to: whose articles tell it, whether or not they say anything on the topic asked about. */
 import { nameKey, namesOf } from "../analysis/figures-features.ts";
 import { articleCounts, articleStems, createLikeness } from "../answer/likeness.ts";
+import { eachInTurns } from "../snapshot/breath.ts";
 import { firstDay } from "../text/partial-date.ts";
 import type { Article, Hit, Library, PassageIndex, Query } from "../types.ts";
 import { retrieve } from "./retrieve.ts";
@@ -76,13 +77,21 @@ const wordsOfStory = (articles: readonly Article[]): string[] => {
 const dayOf = (article: Article): number | null =>
   article.publishedOn === null ? null : Date.parse(firstDay(article.publishedOn)) / 86_400_000;
 
+/** Reads the names and words of articles, which are remembered with each: others get their turn meanwhile. */
+const readArticles = (articles: Iterable<Article>): Promise<void> =>
+  eachInTurns(articles, (article) => {
+    namesIn(article);
+    articleCounts(article);
+  });
+
 /** The articles, and those that tell the same story: they bear names that the articles share, the more of them the further off they were published. */
-const withTheirStory = (
+const withTheirStory = async (
   parts: { library: Library; index: PassageIndex },
   query: Query,
   known: ReadonlySet<Article>,
-): Set<Article> => {
+): Promise<Set<Article>> => {
   const articles = new Set(known);
+  await readArticles(articles);
   const names = namesOfStory([...articles]);
   const days = [...articles].map(dayOf).filter((day) => day !== null);
   const distanceOf = (article: Article): number => {
@@ -97,6 +106,7 @@ const withTheirStory = (
     { ...query, text: [...names, ...words].join(" ") },
     { limit: 300, perArticle: 1 },
   );
+  await readArticles(wider.hits.map(({ article }) => article));
   const likeness = createLikeness(wider.terms);
   const most = Math.max(0, ...[...articles].map((article) => likeness.ofArticle(article)));
   for (const { article } of wider.hits) {
@@ -112,11 +122,11 @@ const withTheirStory = (
 };
 
 /** The articles that tell the story of these hits within the query's dates, those of the hits first. */
-export const articlesOfStory = (
+export const articlesOfStory = async (
   parts: { library: Library; index: PassageIndex },
   query: Query,
   hits: readonly Hit[],
-): Article[] => {
-  const articles = withTheirStory(parts, query, new Set(hits.map(({ article }) => article)));
-  return [...(articles.size < FEW ? withTheirStory(parts, query, articles) : articles)];
+): Promise<Article[]> => {
+  const articles = await withTheirStory(parts, query, new Set(hits.map(({ article }) => article)));
+  return [...(articles.size < FEW ? await withTheirStory(parts, query, articles) : articles)];
 };

@@ -3,10 +3,11 @@ import { withSenses } from "../answer/asked-terms.ts";
 import { strongHits } from "../answer/candidates.ts";
 import { carryingTerms } from "../answer/harmless-words.ts";
 import { readDimension, withoutAsking } from "../answer/dimensions.ts";
-import { createLikeness } from "../answer/likeness.ts";
+import { articleKeys, createLikeness } from "../answer/likeness.ts";
 import { decideRefusal } from "../answer/refusal.ts";
 import { keysOf, wordsOfSenses } from "../answer/senses.ts";
-import type { Hit, Library, PassageIndex, Query, QueryTerm, Refusal } from "../types.ts";
+import { eachInTurns } from "../snapshot/breath.ts";
+import type { Article, Hit, Library, PassageIndex, Query, QueryTerm, Refusal } from "../types.ts";
 import { retrieve, type Reach, type Retrieved } from "./retrieve.ts";
 import { hitsByName } from "./stop-word-names.ts";
 import { articlesOfStory } from "./story.ts";
@@ -56,6 +57,10 @@ export const widened = (library: Library, text: string, terms: readonly QueryTer
   return [text, ...new Set(others)].join(" ");
 };
 
+/** Reads the words of articles, which are remembered with each: others get their turn meanwhile. */
+export const readWords = (hits: readonly Hit[]): Promise<void> =>
+  eachInTurns(new Set(hits.map(({ article }): Article => article)), articleKeys);
+
 /** The evidence of a question of size, with passages that hold its matter beside a unit of that size. */
 const withSizes = (
   parts: { library: Library; index: PassageIndex },
@@ -92,15 +97,18 @@ const withNames = (library: Library, query: Query, evidence: Retrieved): Retriev
  * What answers a query; the refusal where the coverage has nothing. A query that finds nothing in its own words is tried
  * again in words that mean the same: "toll" where an outlet says "killed".
  */
-export const findEvidence = (
+export const findEvidence = async (
   parts: { library: Library; index: PassageIndex },
   query: Query,
   reach: Reach,
-): Retrieved | Refusal => {
+): Promise<Retrieved | Refusal> => {
   const own = withNames(parts.library, query, retrieve(parts, query, reach));
   const evidence = withSizes(parts, query, reach, { ...own, terms: withSenses(query, own.terms) });
   const text = widened(parts.library, query.text, evidence.terms);
-  if (text === query.text) return decideRefusal(query, evidence) ?? evidence;
+  if (text === query.text) {
+    await readWords(evidence.hits);
+    return decideRefusal(query, evidence) ?? evidence;
+  }
   const known = new Set(evidence.hits.map(({ passage }) => passage.id));
   const lowest = evidence.hits.at(-1)?.score ?? 1;
   const wider = retrieve(parts, { ...query, text }, reach).hits;
@@ -110,6 +118,7 @@ export const findEvidence = (
   for (const { article, passage, highlights, score } of wider)
     if (!known.has(passage.id))
       all.hits.push({ article, passage, highlights, score: (lowest * score) / top });
+  await readWords(all.hits);
   return decideRefusal(query, all) ?? all;
 };
 
@@ -117,12 +126,12 @@ export const findEvidence = (
  * The hits without those of another story. Where some articles have every word of the topic (or one of the same meaning),
  * an article that lacks one belongs to it only as part of their story: the toll of one place is not that of another.
  */
-const ofOneStory = (
+const ofOneStory = async (
   parts: { library: Library; index: PassageIndex },
   query: Query,
   hits: readonly Hit[],
   terms: readonly QueryTerm[],
-): readonly Hit[] => {
+): Promise<readonly Hit[]> => {
   const likeness = createLikeness(carryingTerms(terms));
   const articles = new Map(hits.map(({ article }) => [article.id, article]));
   const shares = new Map([...articles].map(([id, article]) => [id, likeness.coverage(article)]));
@@ -130,27 +139,27 @@ const ofOneStory = (
   const full = hits.filter(({ article }) => shares.get(article.id) === most);
   const lacking = new Set(articles.keys().filter((id) => shares.get(id) !== most));
   if (lacking.size === 0) return hits;
-  for (const { id } of articlesOfStory(parts, query, full)) lacking.delete(id);
+  for (const { id } of await articlesOfStory(parts, query, full)) lacking.delete(id);
   return hits.filter(({ article }) => !lacking.has(article.id));
 };
 
 /** Looks up a topic; the refusal where the coverage has nothing on it. */
-export const findTopic = (
+export const findTopic = async (
   parts: { library: Library; index: PassageIndex },
   query: Query,
   reach: Reach = ANALYSED,
-): Topic | Refusal => {
-  const evidence = findEvidence(parts, query, reach);
+): Promise<Topic | Refusal> => {
+  const evidence = await findEvidence(parts, query, reach);
   return "kind" in evidence ? evidence : topicOf(parts, query, evidence, reach);
 };
 
 /** The topic that evidence is of. */
-export const topicOf = (
+export const topicOf = async (
   parts: { library: Library; index: PassageIndex },
   query: Query,
   evidence: Retrieved,
   reach: Reach = ANALYSED,
-): Topic => {
+): Promise<Topic> => {
   const wider = retrieve(
     parts,
     { ...query, text: widened(parts.library, query.text, evidence.terms) },
@@ -158,13 +167,19 @@ export const topicOf = (
   );
   const known = new Set(evidence.hits.map(({ passage }) => passage.id));
   const hits = [...evidence.hits, ...wider.hits.filter(({ passage }) => !known.has(passage.id))];
+  await readWords(hits);
   const likeness = createLikeness(evidence.terms);
   const relevance = (sentence: string, language = "en"): number =>
     likeness.of(keysOf(sentence, language), language);
   const isAbout = (sentences: readonly string[]): boolean =>
     sentences.some((sentence) => relevance(sentence) >= ABOUT);
   return {
-    hits: ofOneStory(parts, query, strongHits({ hits, terms: evidence.terms }, ON_TOPIC), evidence.terms),
+    hits: await ofOneStory(
+      parts,
+      query,
+      strongHits({ hits, terms: evidence.terms }, ON_TOPIC),
+      evidence.terms,
+    ),
     relevance,
     isAbout,
     relevantFirst: (items, sentencesOf) => {

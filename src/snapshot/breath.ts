@@ -20,3 +20,23 @@ export const createBreath = (): Breath => {
     });
   };
 };
+
+/** Goes through the steps of long work; others get their turn between two of them where that is due. */
+export const inTurns = async <Value>(steps: Iterator<void, Value, void>): Promise<Value> => {
+  const breathe = createBreath();
+  let step = steps.next();
+  while (!step.done) {
+    await breathe();
+    step = steps.next();
+  }
+  return step.value;
+};
+
+/** Does something with each item; others get their turn between two of them where that is due. */
+export const eachInTurns = async <Item>(items: Iterable<Item>, work: (item: Item) => void): Promise<void> => {
+  const breathe = createBreath();
+  for (const item of items) {
+    work(item);
+    await breathe();
+  }
+};
