@@ -1,10 +1,11 @@
 /** Finds, in the narration around a quotation, the phrase that names its speaker and who relayed it. */
 import { BLANK } from "./quotes-context.ts";
 import type { Scene, Utterance } from "./quotes-context.ts";
-import { clauseSubject, introduced, isParticiple, namedBehind } from "./quotes-introduced.ts";
+import { introduced, isParticiple, namedBehind } from "./quotes-introduced.ts";
 import type { Governing } from "./quotes-introduced.ts";
-import { QUOTED_AS, quoting, senderBefore } from "./quotes-quoted.ts";
+import { QUOTED_AS, quoting } from "./quotes-quoted.ts";
 import { ACCORDING_INSIDE, issuerIn, relayAfter } from "./quotes-relay.ts";
+import { speakerOf } from "./quotes-subject.ts";
 import { findVerbs, phraseRight, subjectLeft } from "./quotes-verbs.ts";
 import type { Phrase, SayingVerb } from "./quotes-verbs.ts";
 
@@ -25,58 +26,11 @@ const CLITIC =
 const AUXILIARY =
   /^[\s,;–—-]*(?:(?:has|have|had|also|later|ha|han|había|hat|haben|a|ont|avait|hanno|aveva|heeft|s['’]est|s['’]est|dann|auch|però|también)\s+){0,2}/u;
 
+/** "relató a EFE Marta Gil": the agency stands before the speaker. */
+const TOLD_AGENCY = /^\s(?:to|a|al|à|au|zu|der|dem)\s(\p{Lu}{2,6})\s(?=\p{Lu}\p{Ll})/u;
+
 const shifted = (phrase: Phrase | null, by: number): Phrase | null =>
   phrase && { text: phrase.text, at: phrase.at + by };
-
-const PASSIVE =
-  /(?:^|\s)(?:was|were|is|are|be|been|being|gets?|got)(?:\s+(?:also|widely|often|once|\p{L}+ly))*\s*$/iu;
-
-/** The speaker of one verb: its subject, the agent of a passive, or the sentence's subject for "adding" and "to say". */
-const speakerOf = (
-  stretch: string,
-  verb: SayingVerb,
-  verbs: readonly SayingVerb[],
-): Phrase | null | undefined => {
-  const left = stretch.slice(0, verb.start);
-  if (PASSIVE.test(left) && !isParticiple(verb.verb)) {
-    const agent = /^\s+(?:by|por|par|von|da|door)\s+/iu.exec(stretch.slice(verb.end));
-    return agent ? phraseRight(stretch, verb.end + agent[0].length) : null;
-  }
-  const sender = isParticiple(verb.verb) ? senderBefore(stretch, verb.start) : null;
-  if (sender) return sender;
-  const withSubject = /(?:^|[\s,])with\s+([^,]{2,60}?)\s*$/iu.exec(left);
-  if (isParticiple(verb.verb) && withSubject?.[1] && !PASSIVE.test(left))
-    return {
-      text: withSubject[1],
-      at: verb.start - withSubject[0].length + withSubject[0].indexOf(withSubject[1]),
-    };
-  if (
-    (isParticiple(verb.verb) && !/\b(?:is|are|was|were|been)\s*$/iu.test(left)) ||
-    /(?:^|\s)(?:to|and|but|y|et|und|or|aunque|pero|mais|aber|ma|mas|e)\s+(?:(?:also|then|later|again|at\sonce|\p{L}+ly)\s+)?$/iu.test(
-      left,
-    )
-  ) {
-    const doer = clauseSubject(left);
-    if (doer) return doer;
-    const main = verbs.findLast((other) => other.end <= verb.start && !isParticiple(other.verb));
-    const subject = main && speakerOf(stretch, main, verbs);
-    if (subject) return subject;
-    // No other verb of saying: the sentence opens with its subject.
-    const opening =
-      /^[\s\uE000,]*((?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts)\s+)?[\p{L}\p{M}.'’-]+(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){0,5}(?:(?<=['’]s)\s\p{Ll}+)?)/u.exec(
-        stretch,
-      );
-    const usable =
-      opening?.[1] &&
-      !/^(?:in|on|at|by|for|with|after|before|as|when|while|to|from|if|since|though|although|but|and)$/iu.test(
-        opening[1].split(" ")[0] ?? "",
-      );
-    return opening?.[1] && usable
-      ? { text: opening[1], at: opening[0].length - opening[1].length }
-      : undefined;
-  }
-  return subjectLeft(stretch, verb.start) ?? undefined;
-};
 
 /** "«…», c'est la réponse qu'il faut, plaide le maire": the subject behind a verb that a comma sets off. */
 const behindComma = (tail: string, verb: SayingVerb, language: string): Phrase | null => {
@@ -119,13 +73,16 @@ const afterAtOnce = (tail: string, language: string): Attribution | null => {
   const lead = tail.slice(0, first.start);
   if (AUXILIARY.exec(lead)?.[0].length === lead.length) {
     if (isParticiple(first.verb)) return null;
-    const phrase = phraseRight(tail, first.end);
+    const told = TOLD_AGENCY.exec(tail.slice(first.end));
+    const phrase = phraseRight(tail, first.end + (told?.[0].length ?? 0));
     const usable =
       phrase && !/^(?:that|in|on|at|to|by|when|as|it\s+was|que|dass)(?=\s|$)/iu.test(phrase.text);
     return usable
       ? {
           speaker: phrase,
-          relay: relayAfter(tail, { ...first, end: phrase.at + phrase.text.length }),
+          relay: told?.[1]
+            ? { text: told[1], at: first.end + told[0].indexOf(told[1]) }
+            : relayAfter(tail, { ...first, end: phrase.at + phrase.text.length }),
           issuer: issuerIn(tail),
         }
       : null;
@@ -177,6 +134,9 @@ const afterLater = (tail: string, language: string): Attribution | null => {
 
 const REPORTS = /^(?:said|says|told|tells|wrote|reported|reports|testified|claimed|claims|noted|recalled)$/iu;
 
+/** What accounts and pictures do: it is the one who speaks of them who says the words. */
+const POINTS_TO = /^(?:suggest|indicate|show|hint|point)(?:s|ed)?$/iu;
+
 /** "Ortega said that her nephew had told a friend “…”": the first passes on what the second said. */
 const outerOf = (head: string, speaker: Phrase | null, verbs: readonly SayingVerb[]): Phrase | null => {
   if (!speaker || /^(?:he|she|they|it|we|I)$/iu.test(speaker.text)) return null;
@@ -214,6 +174,9 @@ const beforeIt = (head: string, language: string): Governing | null => {
       return { speaker: null, relay: null, issuer: null, distance: head.length - verb.end };
     const speaker = namedBehind(head, verb) ?? speakerOf(head, verb, verbs);
     if (speaker === undefined) continue;
+    const outer = outerOf(head, speaker, verbs);
+    if (outer && POINTS_TO.test(verb.verb))
+      return { speaker: outer, relay: null, issuer: issuerIn(head), distance: head.length - verb.end };
     const relayed = relayAfter(head, verb);
     const attributed =
       according && according.index < verb.start
@@ -221,7 +184,7 @@ const beforeIt = (head: string, language: string): Governing | null => {
         : null;
     return {
       speaker,
-      relay: relayed ?? attributed ?? outerOf(head, speaker, verbs),
+      relay: relayed ?? attributed ?? outer,
       issuer: issuerIn(head),
       distance: head.length - verb.end,
     };

@@ -5,7 +5,7 @@ import type { Phrase, SayingVerb } from "./quotes-verbs.ts";
 
 /** "according to" and the like within a sentence; global, so reset `lastIndex` after `exec`. */
 export const ACCORDING_INSIDE =
-  /(?:^|[\s,])(?:according\s+to|según|selon|laut|secondo|segundo|volgens)\s+/giu;
+  /(?:^|[\s,])(?:according\s+to|según|selon|laut|nach\s+Angaben\s+(?:von|der|des|einer|eines)|secondo|segundo|volgens)\s+/giu;
 
 const RELEASED =
   /(?:statement|letter|video|recording|readout|transcript|comments|remarks)\s+(?:that\s+was\s+)?(?:released|issued|published|put\s+out|distributed|carried|broadcast|sent|posted)\s+(?:\w+day\s+)?by\s+/iu;

@@ -50,7 +50,7 @@ export const findVerbs = (stretch: string, language: string): readonly SayingVer
     .map((match) => ({ verb: match[0], start: match.index, end: match.index + match[0].length }));
 
 const CUT_RIGHT =
-  /(?<!\s(?:of|for|at|with))\s+(?:on|in|at|during|after|before|as|when|while|who|which|whose|to|from|by|that|with|about|via|through|last|this|late|early|earlier|later|recently|yesterday|today|tonight|following|amid|the\s+(?:same|next|previous|following)|over|since|upon|near|inside|outside|but|also|because|if|adding|speaking|referring|en|durante|tras|después|ante|sobre|que|cuando|mientras|por|a|al|desde|hoy|ayer|lors|dans|sur|à|au|aux|devant|qui|après|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|hier|am|im|bei|nach|vor|gegenüber|zu|zum|zur|auf|dem|der(?=\s(?:Zeitung|Deutschen|Nachrichtenagentur|Süddeutschen|Frankfurter|Welt|Bild|Agentur|Presse|dpa|AFP|Augsburger|Rheinischen|Neuen|Wirtschaftswoche))|laut|gestern|heute|dopo|su|nel|nella|ai|alla|em|no|na|nesta|neste|após|ao|à|op|tegen|tijdens|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[\s,.;:]|$)/u;
+  /(?<!\s(?:of|for|at|with))\s+(?:on|in|at|during|after|before|as|when|while|who|which|whose|to|from|by|that|with|about|via|through|last|this|late|early|earlier|later|recently|yesterday|today|tonight|following|amid|the\s+(?:same|next|previous|following)|over|since|upon|near|inside|outside|but|also|because|if|adding|speaking|referring|en|durante|tras|después|ante|sobre|que|cuando|mientras|por|a|al|desde|hoy|ayer|lors|dans|sur|à|au|aux|devant|qui|après|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|hier|am|im|bei|nach|vor|gegenüber|zu|zum|zur|auf|dem|der(?=\s(?:Zeitung|Deutschen|Nachrichtenagentur|Süddeutschen|Frankfurter|Welt|Bild|Agentur|Presse|dpa|AFP|Augsburger|Rheinischen|Neuen|Wirtschaftswoche))|laut|gestern|heute|habe|sei|seien|hätten?|hat|ist|war|waren|wurden?|solle?n?|dopo|su|nel|nella|ai|alla|em|no|na|nesta|neste|após|ao|à|op|tegen|tijdens|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[\s,.;:]|$)/u;
 const ABBREVIATED =
   /(?:^|[\s.])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Sen|Rep|Gov|Rev|St|Capt|Adm|Maj|Jr|Sr|Sra|\p{Lu})$/u;
 
@@ -101,10 +101,13 @@ const STARTS_LOOSE =
   /^(?:in|on|at|after|during|before|speaking|asked|since|with|by|for|from|despite|following|as|when|while|under|amid|writing|responding|standing|addressing|according|en|tras|durante|dans|lors|après|nach|bei|am|im|interrogée?s?|invitée?s?|preguntad[oa]s?|consultad[oa]s?|gefragt|befragt|hours|days|minutes|later|earlier|meanwhile|to|until|over|about|through|into|against|of|between|among|because|if)(?=\s)/iu;
 const ADVERB =
   /^(?:however|meanwhile|though|too|also|instead|nevertheless|nonetheless|in turn|by contrast|for (?:example|instance|his part|her part|its part|their part)|in a statement|of course|sin embargo|por su parte|en cambio|quant à (?:lui|elle)|pour sa part|hingegen|dagegen|jedoch)$/iu;
-const RELATIVE =
-  /^(?:who(?:['’](?:s|d|ve))?|which|whose|whom|where|that|qui|que|der|die|das|quien|cual|che)(?=\s|$)/iu;
+const RELATIVE = /^(?:who(?:['’](?:s|d|ve))?|which|whose|whom|where|that|qui|que|quien|cual|che)(?=\s|$)/iu;
+/** A German relative clause; with a capital it is the article that opens the sentence. */
+const GERMAN_RELATIVE = /^(?:der|die|das)(?=\s|$)/u;
+const isRelative = (piece: string): boolean => RELATIVE.test(piece) || GERMAN_RELATIVE.test(piece);
+
 const CUTS =
-  /(?:^|\s)(?:said|says|that|but|while|when|after|because|although|though|if|whether|where|since|before|then|as|so|than|pero|mientras|mais|aber|dass|weil|ma|wie)\s+(?=\S)/giu;
+  /(?:^|\s)(?:said|says|(?:in|on|at|during)\swhich|that|but|while|when|after|because|although|though|if|whether|where|since|before|then|as|so|than|pero|mientras|mais|aber|dass|weil|ma|wie)\s+(?=\S)/giu;
 
 const NAME_AT_END =
   /(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|al-\p{Lu}\p{L}+)(?:\s+(?:of|de|del|von|van|der|bin|al|la|da|di)(?=\s+\p{Lu}))?\s+)*(?:\p{Lu}[\p{L}\p{M}.'’-]*|al-\p{Lu}\p{L}+)$/u;
@@ -206,7 +209,9 @@ export const subjectLeft = (stretch: string, verbAt: number): Phrase | null => {
   const loose = TRAILING.exec(` ${left}`.slice(0, left.length + 1));
   if (loose) end = offset + Math.max(0, loose.index - 1);
   const separators = [
-    ...stretch.slice(offset, end).matchAll(new RegExp(`[,;:()\\n"“”«»—–]|\\s-+\\s|${BLANK}+`, "gu")),
+    ...stretch
+      .slice(offset, end)
+      .matchAll(new RegExp(`,(?!\\d{3})|[;:()\\n"“”«»—–]|\\s-+\\s|${BLANK}+`, "gu")),
   ];
   // "Petra Lind, a baker, said": a comma right before the verb closes what stands between the subject and it.
   const closed =
@@ -224,7 +229,7 @@ export const subjectLeft = (stretch: string, verbAt: number): Phrase | null => {
     const within = adjoins ? /^(?:which|whom|what|that)\s+(?=\S)/iu.exec(raw.text) : null;
     if (within) return { text: raw.text.slice(within[0].length), at: raw.at + within[0].length };
     if (bracketed) continue;
-    if (!raw.text || /^[\d\s]+$/u.test(raw.text) || RELATIVE.test(raw.text) || ADVERB.test(raw.text)) {
+    if (!raw.text || /^[\d\s]+$/u.test(raw.text) || isRelative(raw.text) || ADVERB.test(raw.text)) {
       if (separator && /^[;:\n]|\uE000/u.test(separator[0]) && raw.text) return null;
       continue;
     }
@@ -250,7 +255,8 @@ export const subjectLeft = (stretch: string, verbAt: number): Phrase | null => {
       if (index > 1 && /^\d{1,3}$/u.test(lead.text)) lead = pieceBefore(index - 2);
       const name = ADVERB.test(lead.text) ? null : NAME_AT_END.exec(lead.text);
       // "In a talk aboard the Linnet, the minister said": no comma before the verb, so nothing is set off.
-      if (name && !closed && adjoins && !isOnlyName(lead.text, name[0])) return phrase;
+      const isLead = name && (STARTS_LOOSE.test(lead.text) || !isOnlyName(lead.text, name[0]));
+      if (isLead && !closed && adjoins) return phrase;
       // "Petra Lind, a baker, said", "Petra Lind, 54, chairman and owner of the firm, said": the name before the comma.
       if (
         name &&

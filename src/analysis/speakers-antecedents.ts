@@ -1,19 +1,22 @@
 /** Whom a pronoun or an office may mean: the people and bodies named or heard before a place of the article. */
 import type { Span } from "../types.ts";
 import { indexAt } from "./quotes-context.ts";
+import { createBodyBefore } from "./speakers-bodies.ts";
+import { indirectSpeaker } from "./speakers-indirect.ts";
 import { mayBeSame } from "./speakers-people.ts";
 import type { Mention, People } from "./speakers-people.ts";
 import type { SpeakerPhrase } from "./speakers-phrases.ts";
 import { genderOfGivenName } from "./speakers-given-names.ts";
 import {
-  commonBodyOpening,
+  ANONYMOUS,
   genderOfWord,
   HE_ENDS,
   HE_OPENS,
   HOLDS_BODY,
-  isAdjective,
   isOnePerson,
   isRole,
+  opposite,
+  OWN,
   SHE_ENDS,
   SHE_OPENS,
   UNNAMED,
@@ -41,9 +44,11 @@ export interface Antecedents {
   knownAs(name: string, at: number, role: string): string;
 }
 
-const mayBePerson = (name: string): boolean => !HOLDS_BODY.test(name) && !/^[\p{Lu}\P{L}]+$/u.test(name);
+/** "des Verkehrsministeriums": whose somebody is. */
+const GENITIVE = /^(?:des|der|dem)\s\S+$/u;
 
-const opposite = (gender: Gender): Gender => (gender === "male" ? "female" : "male");
+const mayBePerson = (name: string): boolean =>
+  !HOLDS_BODY.test(name) && !GENITIVE.test(name) && !/^[\p{Lu}\P{L}]+$/u.test(name);
 
 /** Names looked at in one stretch, and back from one place: bounds the time on texts that are nothing but names. */
 const MOST_NAMES = 60;
@@ -107,10 +112,23 @@ export const createAntecedents = (
 
   const personLike = (name: string): boolean =>
     !HOLDS_BODY.test(name) &&
+    !GENITIVE.test(name) &&
     (people.isPerson(name) || genderOf(name) !== null || people.fullName(name, text.length, "") !== name);
+
+  /** "A spokesman for the ministry said …": somebody without a name who is heard in indirect speech. */
+  const oneHeard = (from: number, to: number, gender: Gender): string | null => {
+    const phrase = inQuotation(from) ? null : indirectSpeaker(text.slice(from, to));
+    if (!phrase || phrase.owner !== null || !isOnePerson(phrase.text)) return null;
+    const gendered = phrase.role.split(" ").map(genderOfWord);
+    return (gendered.find((found) => found !== null) ?? gender) === gender
+      ? phrase.text.replace(/^(?:An?|One|Eine?|Une?|Una)(?=\s)/u, (article) => article.toLowerCase())
+      : null;
+  };
 
   /** "a woman of seventy": somebody without a name, whom "she" means afterwards. */
   const strangerIn = (from: number, to: number, gender: Gender): string | null => {
+    const indirect = oneHeard(from, to, gender);
+    if (indirect) return indirect;
     const heard = UNNAMED.exec(text.slice(from, to));
     if (
       heard?.[1] &&
@@ -125,6 +143,14 @@ export const createAntecedents = (
         text.slice(from, to),
       );
     if (!found?.[1] || inQuotation(from + found.index)) return null;
+    // "a nurse, Kaya Lorne, had": named in the same breath.
+    const named = mentionsIn(from, to).find(
+      ({ start, end }) =>
+        /(?<=\p{L}),\s$/u.test(text.slice(start - 3, start)) &&
+        start - 2 === from + found.index + found[0].length &&
+        text.charAt(end) === ",",
+    );
+    if (named) return knownAs(named.name, from, named.role);
     return (genderOfWord(found[1].split(" ").at(-1) ?? "") ?? gender) === gender
       ? found[1].replace(/^A/u, "a")
       : null;
@@ -140,11 +166,11 @@ export const createAntecedents = (
   /** "The treasury secretary ruled out a rescue": an office without a name that a sentence opens with. */
   const openingOffice = (span: Span, gender: Gender): string | null => {
     const [, article = "", words] =
-      /^(?:\p{Lu}\p{Ll}+,\s)?([Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)\s((?:\p{Ll}[\p{L}-]*\s){1,4})\p{Ll}/u.exec(
+      /^(?:\p{Lu}\p{Ll}+,\s)?([Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)\s((?:\p{Ll}[\p{L}-]*\s){0,3}\p{Ll}[\p{L}-]*)(?:,\swho\s|\s\p{Ll})/u.exec(
         text.slice(span.start, Math.min(span.end, span.start + 80)),
       ) ?? [];
     const phrase = words?.trim().split(" ") ?? [];
-    const head = phrase.findIndex((word) => isRole(word) && !word.endsWith("s"));
+    const head = phrase.findIndex((word) => (isRole(word) || ANONYMOUS.test(word)) && !word.endsWith("s"));
     const next = phrase[head + 1];
     if (
       head < 0 ||
@@ -163,7 +189,8 @@ export const createAntecedents = (
     );
     const bearer = here ?? bearerOf(office, span.start);
     if (bearer && /^the$/iu.test(article)) return knownAs(bearer.name, span.start, bearer.role);
-    return /^the$/iu.test(article) ? office.join(" ") : `${article.toLowerCase()} ${office.join(" ")}`;
+    if (/^the$/iu.test(article)) return office.join(" ");
+    return oneHeard(span.start, span.end, gender) ?? `${article.toLowerCase()} ${office.join(" ")}`;
   };
 
   /** Where a sentence opens with "she" or "his": how far into it the pronoun stands; 0 where it does not. */
@@ -180,6 +207,8 @@ export const createAntecedents = (
   const personBefore = (at: number, gender: Gender): string | null => {
     const here = sentenceAt(at);
     for (const strict of [true, false]) {
+      // Sentences that only go on about the one before them: "The list covers coal, he said."
+      let carried = 0;
       for (let index = here; index >= Math.max(0, here - 8); index -= 1) {
         const span = sentences[index];
         if (!span) continue;
@@ -191,7 +220,8 @@ export const createAntecedents = (
         if (said && (said.gender === gender || (somebody && (!strict || index >= here - 2))))
           return said.speaker;
         const goesOn = isCarriedOn(span, gender);
-        const office = strict && index >= here - 1 && !goesOn ? openingOffice(span, gender) : null;
+        const office = strict && index >= here - 1 - carried && !goesOn ? openingOffice(span, gender) : null;
+        if (goesOn && index < here) carried += 1;
         if (office) return office;
         const named = mentionsIn(span.start, Math.min(span.end, at)).filter(
           // "She worked with Fey": the sentence is about whoever "she" was before it.
@@ -215,6 +245,17 @@ export const createAntecedents = (
         if (stranger) return stranger;
         const open = fitting.find((mention) => !isAside(mention)) ?? fitting.at(0);
         if (open && (!strict || index >= here - 1)) return full(open);
+        // "Mina Choll found her daughter's shoe": the one with whom the sentence opens, by what it calls hers.
+        const opener = named.find(
+          (mention) =>
+            mention.start - span.start < 2 &&
+            !isAside(mention) &&
+            mention.name.includes(" ") &&
+            mayBePerson(mention.name) &&
+            genderIn(mention) === null &&
+            OWN[gender].test(text.slice(mention.end, span.end)),
+        );
+        if (opener && index >= here - 1) return full(opener);
         // "Wang said …": somebody who speaks, though nothing else tells a person.
         const lone = named.find(
           (mention) =>
@@ -241,48 +282,7 @@ export const createAntecedents = (
     return named?.name ?? null;
   };
 
-  /** "The guild blamed the companies.": a body by its common noun, under its name where the text has one. */
-  const commonBody = (span: Span, at: number): string | null => {
-    const noun = commonBodyOpening(text.slice(span.start, Math.min(span.end, span.start + 60)));
-    if (noun === null) return null;
-    const full = mentionsIn(0, at).findLast(({ name }) => name.toLowerCase().split(" ").includes(noun));
-    return full?.name.replace(/^The\s/u, "") ?? noun;
-  };
-
-  const bodyBefore = (at: number, plural: boolean): string | null => {
-    const here = sentenceAt(at);
-    const [own, last] = [sentences[here], sentences[here - 1]];
-    const opened = plural || !own || inQuotation(own.start) === false ? null : last;
-    const common = opened && commonBody(opened, at);
-    if (common) return common;
-    for (let index = here; index >= Math.max(0, here - 3); index -= 1) {
-      const span = sentences[index];
-      if (!span) continue;
-      const said = spokeIn(span.start, Math.min(span.end, at));
-      if (said && (plural ? /s$|people|police|and\s/u.test(said.speaker) : !personLike(said.speaker)))
-        return said.speaker;
-      const bodies = mentionsIn(span.start, Math.min(span.end, at)).filter(
-        (mention) =>
-          !personLike(mention.name) && !isAdjective(mention.name, text.slice(mention.end, mention.end + 8)),
-      );
-      const named =
-        bodies.find((mention) => mention.speaks) ?? bodies.find((mention) => mention.start - span.start < 60);
-      // "the Bank for Trade and Development (BTD) said": the letters stand for all of the name.
-      const letters = named && /^\s\((\p{Lu}{2,8})\)/u.exec(text.slice(named.end, named.end + 12))?.[1];
-      if (named && !plural) return letters ?? named.name.replace(/^The\s/u, "");
-      const opening = plural
-        ? /^(?:The\s+)?((?:[\p{L}’'-]+\s){0,2}\p{L}+s)\s/u.exec(text.slice(span.start, span.start + 60))
-        : null;
-      if (
-        opening?.[1] &&
-        /(?:official|source|resident|protester|worker|lawyer|researcher|scientist|lawmaker|parent|minister|leader|activist|expert|author|prosecutor|union)s$/iu.test(
-          opening[1],
-        )
-      )
-        return opening[1];
-    }
-    return null;
-  };
+  const bodyBefore = createBodyBefore({ text, sentences, inQuotation, mentionsIn, spokeIn, personLike });
 
   const bearerOf = (words: readonly string[], at: number): Mention | undefined => {
     const before = firstAfter(at);

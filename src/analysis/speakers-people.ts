@@ -130,7 +130,7 @@ export const mayBeSame = (short: string, long: string): boolean => {
   if (/^(?:U\.S|U\.N|U\.K|E\.U|D\.C)\.?$/u.test(many[0] ?? "") && few[0] !== many[0]) return false;
   if (/^\p{Lu}{3,}$/u.test(many[0] ?? "") && few[0] !== many[0] && /\p{Ll}/u.test(long)) return false;
   // "Israel" is not "The Times of Israel".
-  if (few.length === 1) return !/^(?:of|for|the|and|in|de|del|&)$/u.test(many.at(-2) ?? "");
+  if (few.length === 1) return !/^(?:of|for|the|and|in|de|del|der|des|dem|&)$/u.test(many.at(-2) ?? "");
   const surnames = few.slice(1).filter((word) => !/^\p{Lu}\.?$/u.test(word));
   const [first, other] = [few[0] ?? "", many[0] ?? ""];
   return (
@@ -190,8 +190,23 @@ const ordinaryOpeners = (text: string): ((word: string) => boolean) => {
   return (word) => small.has(word) && !inside.has(word);
 };
 
-/** Reads the names of an article's text. */
-export const readPeople = (article: Pick<Article, "text">): People => {
+/**
+ * The people whom a headline names in full and the text by their surnames alone. A headline may bear capitals
+ * throughout, so a name in it is a given name that is known and a surname that the text has.
+ */
+const inHeadline = (headline: string, surnames: ReadonlySet<string>): readonly Mention[] =>
+  findNames(headline)
+    .map(({ name }) => splitTitles(name))
+    .filter(
+      ({ name }) =>
+        /^\S+(?:\s\S+){1,2}$/u.test(name) &&
+        genderOfGivenName(given(name)) !== null &&
+        surnames.has(lastWord(name)),
+    )
+    .map(({ name, role, gender }) => ({ start: -1, end: -1, name, role, gender, speaks: false }));
+
+/** Reads the names of an article's text, and of its headline those that the text bears out. */
+export const readPeople = (article: Pick<Article, "text" | "headline">): People => {
   const { text } = article;
   const mentions: Mention[] = findNames(text, ordinaryOpeners(text)).map(({ start, end, name }) => {
     const split = splitTitles(name);
@@ -212,7 +227,8 @@ export const readPeople = (article: Pick<Article, "text">): People => {
   const byPronoun = gendersByPronoun(text, mentions);
   const genders = new Map<string, Gender>();
   const persons = new Set<string>();
-  for (const mention of mentions) {
+  const surnames = new Set(mentions.map(({ name }) => lastWord(name)));
+  for (const mention of [...inHeadline(article.headline, surnames), ...mentions]) {
     const last = lastWord(mention.name);
     const known = byLast.get(last);
     // A name a thousand times over is no better known than sixty times.

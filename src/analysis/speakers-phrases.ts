@@ -109,7 +109,7 @@ export const readSpeakerPhrase = (printed: string): SpeakerPhrase | null => {
     .replace(LOOSE_START, "")
     .replace(/[\s,;:–—\-()"“”]+$/u, "");
   // German verbs leave their prefix behind: "fügte er hinzu".
-  text = text.replace(/(?<=\p{L})\s+(?:hinzu|fort|mit)$/u, "");
+  text = text.replace(/(?<=\p{L})\s+(?:hinzu|fort|mit|an|zu|ein|vor|zurück|klar|fest|aus)$/u, "");
   // "Labour’s Rachel Stone".
   text = text.replace(
     /^(?:\p{Lu}[\p{L}-]+['’]s\s(?=(?:\p{Lu}[\p{L}.'’-]*\s)+\p{Lu}[\p{L}'’-]+$)|(?:\p{Lu}[\p{L}-]+\s){1,4}\p{Lu}[\p{L}-]+['’]s\s(?=\p{Lu}[\p{L}'’-]+$))/u,

@@ -26,7 +26,7 @@ const GERMAN_ROLE =
   "[\\p{L}-]*(?:minister|kanzler|präsident|sprecher|meister|chef|direktor|leiter|vorsitzende|anwalt|abgeordnete|könig|experte|politiker|ökonom|forscher|trainer|gründer|beauftragte)(?:in|r|n|nen)?";
 
 const COURTESY =
-  "mr|mrs|ms|miss|mx|sr|sra|srta|señor|señora|m|mm|mme|mlle|monsieur|madame|herr|frau|signor|signora|senhor|senhora|dhr|mevrouw|sir|dame|lord|lady";
+  "mr|mrs|ms|miss|mx|sr|sra|srta|señor|señora|m|mm|mme|mlle|monsieur|madame|herrn?|frau|signor|signora|senhor|senhora|dhr|mevrouw|sir|dame|lord|lady";
 
 const ROLE_WORD = new RegExp(`^(?:(?:${ROLES}|${COURTESY})(?:\\.|s)?|${GERMAN_ROLE})$`, "iu");
 const COURTESY_WORD = new RegExp(`^(?:${COURTESY})\\.?$`, "iu");
@@ -68,7 +68,7 @@ export type Gender = "male" | "female";
 const FEMALE_WORD =
   /^(?:mrs|ms|miss|sra|srta|señora|doña|mme|mlle|madame|frau|signora|senhora|mevrouw|dame|lady|queen|princess|baroness|sister|spokeswoman|chairwoman|congresswoman|councilwoman|actress|mother|wife|daughter|woman|girl|widow|grandmother|presidenta|ministra|alcaldesa|jueza|reina|directora|consejera|senadora|diputada|secretaria|gobernadora|présidente|députée|sénatrice|directrice|reine|sindaca|woordvoerster|\p{L}+(?:ministerin|kanzlerin|präsidentin|sprecherin|meisterin|chefin|leiterin))\.?$/iu;
 const MALE_WORD =
-  /^(?:mr|sr|señor|don|monsieur|herr|signor|senhor|sir|lord|king|prince|pope|baron|emir|sultan|sheikh|ayatollah|imam|spokesman|chairman|congressman|councilman|actor|father|husband|son|man|boy|grandfather|ministro|alcalde|juez|rey|sénateur|directeur|roi|sindaco)\.?$/iu;
+  /^(?:mr|sr|señor|don|monsieur|herrn?|signor|senhor|sir|lord|king|prince|pope|baron|emir|sultan|sheikh|ayatollah|imam|spokesman|chairman|congressman|councilman|actor|father|husband|son|man|boy|grandfather|ministro|alcalde|juez|rey|sénateur|directeur|roi|sindaco)\.?$/iu;
 
 /** The gender that a title or role shows ("Ms.", "spokesman"), or null. */
 export const genderOfWord = (word: string): Gender | null =>
@@ -118,7 +118,8 @@ export const SHE_ENDS = /,\sshe\s(?:said|added|says|adds|told|noted|explained)(?
 
 /** Somebody without a name: "a diplomat", "regional manager for one of the firms". */
 export const isOnePerson = (speaker: string): boolean => {
-  const head = speaker.split(/\s(?:of|for|at|with|from|in|who|to|close)\s/u)[0] ?? speaker;
+  const head =
+    speaker.split(/\s(?:of|for|at|with|from|in|who|to|close|des|der|von|du|del?)\s/u)[0] ?? speaker;
   return !head.endsWith("s") && (ANONYMOUS.test(head) || isRole(head.split(" ").at(-1) ?? ""));
 };
 
@@ -126,3 +127,12 @@ export const isOnePerson = (speaker: string): boolean => {
 export const isAdjective = (name: string, after: string): boolean =>
   /(?:an|ish|ese|ench|utch|elsh|eek|iss|ic|eli|aqi|ani)$/u.test(name) &&
   /^\s(?!said|says|told|added|has|had|is|was|will)\p{Ll}/u.test(after);
+
+/** Words by which a sentence shows that its subject is a man or a woman. */
+export const OWN: Readonly<Record<Gender, RegExp>> = {
+  male: /(?<!\p{L})(?:his|him|himself)(?!\p{L})/u,
+  female: /(?<!\p{L})(?:her|hers|herself)(?!\p{L})/u,
+};
+
+/** The other one. */
+export const opposite = (gender: Gender): Gender => (gender === "male" ? "female" : "male");

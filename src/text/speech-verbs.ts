@@ -24,6 +24,8 @@ const ENGLISH = spread(`
   detailed shot_back volunteered interjected begged pleaded proclaimed affirmed reasoned instructed ordered ruled texted messaged
   commented_that responded responds responding charged charges elaborated opined assured assures speaking
   characterised characterized termed deemed cited citing voiced voicing decried decrying lauded lauding
+  disagreed disagrees objected objects revealed reveals revealing disclosed clarified clarifies fumed gushed vented ventured
+  pointed_out points_out pointing_out sighed sobbed swore
   write argue conclude warn welcomed rejected dismissed ridiculed mocked defended repeated repeats summed hopes believes thinks
 `);
 
@@ -41,7 +43,10 @@ const SPANISH = spread(`
   expone expuso lanza lanzó critica se_queja se_quejó zanja sentencia sentenció apostilla ironiza matiza matizó remacha
   relata narra resume resumió defiende defendió reclama reclamó exige exigió celebra celebró alega alegó argumenta
   argumentó avisa avisó confiesa bromea bromeó plantea opina opinó reflexiona rememora lamenta insiste_en recalca
-  incide sugiere sugirió
+  incide sugiere sugirió aseveró asevera evocó evoca vaticinó ratificó ratifica informó espetó espeta cuestionó cuestiona tildó
+  tilda tachó tacha instó insta acusó acusa rechazó rechaza negó niega mantuvo mantiene repitió repite agradeció promete
+  prometió ha_calificado ha_prometido ha_rechazado ha_exigido ha_reclamado ha_criticado ha_acusado ha_confirmado ha_anunciado
+  ha_confesado ha_relatado ha_contado ha_negado ha_instado ha_agradecido ha_respondido ha_precisado ha_detallado
 `);
 
 const FRENCH = spread(`
@@ -55,6 +60,8 @@ const FRENCH = spread(`
   plaide soupire déplore dénonce fustige ironise concède martèle observe glisse lâche souffle tonne a_fait_savoir
   ont_fait_savoir fait_savoir fait_valoir a_fait_valoir renchérit tempère reprend relève rétorque réplique appuie
   nuance alerte alerté met_en_garde a_mis_en_garde soulève résument plaident dénoncent réclame réclamé exige exigé
+  évoqué évoque qualifié qualifie rejeté rejette confirmé confirme salue jure juré nie proteste s'exclame s'est_exclamé
+  s'est_exclamée
 `);
 
 const GERMAN = spread(`
@@ -65,6 +72,8 @@ const GERMAN = spread(`
   bestätigte bestätigt rief erzählte erzählt räumte verkündete hob lobte bedauerte twitterte urteilte urteilt
   beklagte beklagt klagte klagt resümierte resümiert konstatierte konstatiert monierte moniert appellierte appelliert
   empörte scherzte witzelte verteidigte verteidigt stellte_klar stellt_klar gab_zu
+  sprach spricht sprachen gestand gesteht verlangte verlangt entgegnete entgegnet erwiderte erwidert bemerkte begründete
+  begründet wetterte polterte bilanzierte befand lobt twittert hielt_fest hält_fest
 `);
 
 const PORTUGUESE = spread(`

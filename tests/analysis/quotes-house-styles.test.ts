@@ -407,3 +407,118 @@ describe("in other scripts and languages", () => {
     expect(speakersOf(text, language)).toEqual(speakers);
   });
 });
+
+describe("whom a pronoun carries on", () => {
+  it.each<[string, string, string[], string?]>([
+    [
+      "a name in the same breath as the trade",
+      `At the clinic on Mill Street, a nurse, Kaya Lorne, had seen 81 patients by Wednesday. "Mostly they want it on paper," she said.`,
+      ["Kaya Lorne"],
+    ],
+    [
+      "a spokesman, with whom he speaks for",
+      `Mayor Luis Brandt came by train. A spokesman for the transport ministry said it would stay out of the matter. "Both sides are old enough to settle this," he said.`,
+      ["a spokesman for the transport ministry"],
+    ],
+    [
+      "two people with one surname",
+      `Fred and Cindy Warrow, who had kept quiet for days, broke with him on Friday. "It is the general who must answer for our son," they wrote.`,
+      ["Fred and Cindy Warrow"],
+    ],
+    [
+      "an official, past a sentence of indirect speech",
+      `A senior official, who briefed reporters on the plane, called that a play on words. The list covers metals, coal and oil, he said. "It was all they have, short of guns."`,
+      ["a senior official"],
+    ],
+    [
+      "the subject of the sentence before, though another woman is better known",
+      `Mayor Anna Brandt came by train. Nothing more was heard of her. Mina Choll found her daughter's left shoe there on Tuesday. "I have the right one at home," she said.`,
+      ["Mina Choll"],
+    ],
+    [
+      "an office heard in indirect speech",
+      `Asked about the delay, the mayor's office said the work was on time. "Nothing has slipped by a day," it added.`,
+      ["mayor's office"],
+    ],
+    [
+      "a spokesman in German",
+      "Ein Sprecher des Verkehrsministeriums erklärte, man werde sich nicht einmischen. „Die Parteien sind alt genug dafür“, sagte er.",
+      ["ein Sprecher des Verkehrsministeriums"],
+      "de",
+    ],
+  ])("%s", (_case, text, speakers, language) => {
+    expect(speakersOf(text, language)).toEqual(speakers);
+  });
+
+  it("knows from the headline who is meant by a surname", () => {
+    const text =
+      "Verbandschef Voss wollte bleiben.\n\nBrandt widersprach dem nun. »Die Worte des Herrn Voss sind falsch und Teil eines Spiels«, schrieb sie.";
+    const article = {
+      ...articleOf(text, { language: "de" }),
+      headline: "Jana Brandt widerspricht Luis Voss",
+    };
+    expect(findQuotes([article]).map(({ speaker }) => speaker)).toEqual(["Jana Brandt"]);
+  });
+});
+
+describe("what is no speaker, and who is", () => {
+  it.each<[string, string, string[], string?]>([
+    [
+      "a clause with a large number between subject and verb",
+      `The Lantern Front, whose raid last week killed more than 1,400 villagers and set off the latest fighting, called Tuesday's clinic strike "a dreadful slaughter".`,
+      ["Lantern Front"],
+    ],
+    [
+      "but instead said",
+      `Luis Voss had been widely expected to step down at an assembly called by the Rowing Federation, but instead said “I do not deserve this chase”.`,
+      ["Luis Voss"],
+    ],
+    [
+      "a statement in which he said",
+      `Meanwhile, Prime Minister Benno Halder issued a statement in which he said, “The whole country should know who did this.”`,
+      ["Benno Halder"],
+    ],
+    [
+      "what pictures suggest is said by whoever speaks of them",
+      `"The search must continue," said Stella Marn of the rescue league. She said pictures and survivors' accounts suggested "hundreds were aboard".`,
+      ["Stella Marn", "Stella Marn"],
+    ],
+    [
+      "a deputy named after the office",
+      `Mr. Lund's deputy, Karin Bo, disagreed: “We pay or we lose in court.”`,
+      ["Karin Bo"],
+    ],
+    [
+      "an agency before the speaker",
+      `"Vi cómo caía el techo sobre nosotros", relató a EFE Marta Gil, vecina del edificio.`,
+      ["Marta Gil via EFE"],
+      "es",
+    ],
+    [
+      "who asked",
+      `Interrogé par l’AFP, le préfet Marc Lenoir a évoqué « un drame sans précédent dans la région ».`,
+      ["Marc Lenoir"],
+      "fr",
+    ],
+    [
+      "a German article that opens the sentence",
+      "Der Konzern erklärte, man habe „keinerlei Kenntnis von dem Vorfall“ gehabt.",
+      ["Konzern"],
+      "de",
+    ],
+    [
+      "a German verb in two parts",
+      "„Wir werden das prüfen“, kündigte Innenministerin Lena Kraft an.",
+      ["Lena Kraft"],
+      "de",
+    ],
+    [
+      "by account of",
+      "Nach Angaben der Polizei habe der Mann „in voller Absicht“ gehandelt.",
+      ["Polizei"],
+      "de",
+    ],
+  ])("%s", (_case, text, speakers, language) => {
+    expect(speakersOf(text, language)).toEqual(speakers);
+  });
+});
