@@ -9,7 +9,7 @@ import { watchFolders } from "./corpus/watch-folders.ts";
 import { createDesk, type Desk } from "./desk.ts";
 import type { IngestParts, OpenIngest } from "./ingest/ingest.ts";
 import { loadSnapshot, saveSnapshot } from "./retrieval/snapshot-file.ts";
-import { createBreath } from "./snapshot/breath.ts";
+import { createBreath } from "./text/breath.ts";
 import { clearForgotten, createKeeper, keptFiles } from "./snapshot/keeper.ts";
 import type { Clock, MessageSorter, TokenBudget, Writer } from "./types.ts";
 

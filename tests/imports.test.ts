@@ -34,7 +34,7 @@ describe("who may import whom", () => {
     ["src/ingest/planted.ts", "../answer/writer.ts"],
     ["src/state/planted.ts", "../corpus/library.ts"],
     ["src/text/planted.ts", "../corpus/library.ts"],
-    ["src/snapshot/planted.ts", "../text/terms.ts"],
+    ["src/snapshot/planted.ts", "../corpus/clean.ts"],
     ["src/types/planted.ts", "../text/terms.ts"],
     ["commands/planted.ts", "../src/corpus/library.ts"],
     ["commands/planted.ts", "discord.js"],

@@ -1,5 +1,5 @@
 /** Rows of words: sentences of several outlets that are of one matter by what they share. */
-import type { Steps } from "../text/steps.ts";
+import type { Steps } from "../text/breath.ts";
 import type { Figure } from "../types.ts";
 import type { Claim } from "./claims.ts";
 import { alignFigures, type AlignedFigures } from "./claims-figures.ts";

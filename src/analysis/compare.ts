@@ -2,7 +2,7 @@
 import type { Article, ComparisonRow, Hit } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import { createMarkers } from "../text/citation.ts";
-import { atOnce, type Steps } from "../text/steps.ts";
+import { atOnce, type Steps } from "../text/breath.ts";
 import { addCauses } from "./compare-causes.ts";
 import { addFigures } from "./compare-figures.ts";
 import { readClaims } from "./compare-reading.ts";

@@ -1,5 +1,5 @@
 /** Keeps withdrawals and corrections linked while articles come and go: only notices that a change bears on are read again. */
-import type { Breath } from "../snapshot/breath.ts";
+import type { Breath } from "../text/breath.ts";
 import { compareDates, firstDay, lastDay } from "../text/partial-date.ts";
 import type { Article } from "../types.ts";
 import { createAmendmentFinder, voicesOf } from "./amendments.ts";

@@ -3,7 +3,7 @@
  * printed), printed before, and told apart from the outlet's other reports by its headline, its date and the names,
  * figures and rare words that the two share. In doubt nothing is linked: a false mark would discredit a sound report.
  */
-import type { Breath } from "../snapshot/breath.ts";
+import type { Breath } from "../text/breath.ts";
 import { findDateMentions } from "../text/date-mentions.ts";
 import { addDays, compareDates, firstDay, lastDay } from "../text/partial-date.ts";
 import { analyse } from "../text/terms.ts";

@@ -2,7 +2,7 @@
 import { bandsOf, likenessOf, shinglesOf, signatureOf } from "../text/likeness.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { compareDates } from "../text/partial-date.ts";
-import type { Breath } from "../snapshot/breath.ts";
+import type { Breath } from "../text/breath.ts";
 import type { Article } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 

@@ -2,7 +2,7 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import type { Dirent } from "node:fs";
 import { basename, extname, join, relative, sep } from "node:path";
-import type { Breath } from "../snapshot/breath.ts";
+import type { Breath } from "../text/breath.ts";
 import type { FileProblem } from "../types.ts";
 
 /** The most bytes that one article's file may have: 5 MB, about a million words. */

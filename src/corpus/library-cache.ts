@@ -1,8 +1,8 @@
 /** The articles as they were read, kept between starts: so that a start reads only the files that have changed. */
 import { createHash } from "node:crypto";
 import { codeVersion } from "../snapshot/code-version.ts";
-import { createBreath } from "../snapshot/breath.ts";
-import type { Breath } from "../snapshot/breath.ts";
+import { createBreath } from "../text/breath.ts";
+import type { Breath } from "../text/breath.ts";
 import { readSections, writeSections } from "../snapshot/sections.ts";
 import type { Sections, Unusable } from "../snapshot/sections.ts";
 import { BANDS, bytesOf, decodeBytes, entryOf, recordOf } from "./kept-entries.ts";

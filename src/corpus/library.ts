@@ -1,6 +1,6 @@
 /** The articles at hand: read once, read again where files change. */
 import { join, resolve, sep } from "node:path";
-import { createBreath } from "../snapshot/breath.ts";
+import { createBreath } from "../text/breath.ts";
 import type { Article, Clock, FileProblem, Library } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import { createArticleIds } from "./article-ids.ts";

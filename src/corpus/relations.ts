@@ -1,5 +1,5 @@
 /** What only the articles together show: copies, withdrawals and corrections, figures that fall. Kept up to date while articles come and go. */
-import type { Breath } from "../snapshot/breath.ts";
+import type { Breath } from "../text/breath.ts";
 import type { Article } from "../types.ts";
 import { createAlikeGroups } from "./alike-groups.ts";
 import { createAmendmentWatch } from "./amendment-watch.ts";

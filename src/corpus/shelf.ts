@@ -1,7 +1,7 @@
 /** Which articles there are now, in order, with what the others add to each; changed in small steps. */
 import { sep } from "node:path";
 import { crc32 } from "node:zlib";
-import { createBreath } from "../snapshot/breath.ts";
+import { createBreath } from "../text/breath.ts";
 import type { Article, FileProblem } from "../types.ts";
 import type { CorpusFile } from "./folder.ts";
 import type { CachedEntry, ReadEntry } from "./kept-entries.ts";

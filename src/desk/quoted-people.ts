@@ -4,7 +4,7 @@
  */
 import { findQuotes, UNKNOWN_SPEAKER } from "../analysis/quotes.ts";
 import { listSpeakers } from "../analysis/speakers.ts";
-import { createBreath } from "../snapshot/breath.ts";
+import { createBreath } from "../text/breath.ts";
 import { loosePattern } from "../text/loose-pattern.ts";
 import type { Article, Hit, Library, PassageIndex, SearchRequest } from "../types.ts";
 import { visibleArticles } from "./sources.ts";

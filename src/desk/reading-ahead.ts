@@ -7,7 +7,7 @@ import { claimsOf } from "../analysis/claims.ts";
 import { eventsOf } from "../analysis/events.ts";
 import { featuresOf } from "../analysis/figures-features.ts";
 import { findFigures } from "../analysis/figures.ts";
-import { eachInTurns } from "../snapshot/breath.ts";
+import { eachInTurns } from "../text/breath.ts";
 import type { Hit } from "../types.ts";
 
 const byArticle = (hits: readonly Hit[]): Iterable<readonly Hit[]> =>

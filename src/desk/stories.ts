@@ -1,7 +1,7 @@
 /** Articles told apart by the story they tell, so that reports of two stories are not set against each other. */
 import { cosines } from "../answer/same-story.ts";
 import { firstDay } from "../text/partial-date.ts";
-import type { Steps } from "../text/steps.ts";
+import type { Steps } from "../text/breath.ts";
 import type { Article } from "../types.ts";
 
 /**

@@ -1,7 +1,7 @@
 /** The story that a topic belongs to: whose articles tell it, whether or not they say anything on the topic asked about. */
 import { nameKey, namesOf } from "../analysis/figures-features.ts";
 import { articleCounts, articleStems, createLikeness } from "../answer/likeness.ts";
-import { eachInTurns } from "../snapshot/breath.ts";
+import { eachInTurns } from "../text/breath.ts";
 import { firstDay } from "../text/partial-date.ts";
 import type { Article, Hit, Library, PassageIndex, Query } from "../types.ts";
 import { retrieve } from "./retrieve.ts";

@@ -6,7 +6,7 @@ import { readDimension, withoutAsking } from "../answer/dimensions.ts";
 import { articleKeys, createLikeness } from "../answer/likeness.ts";
 import { decideRefusal } from "../answer/refusal.ts";
 import { keysOf, wordsOfSenses } from "../answer/senses.ts";
-import { eachInTurns } from "../snapshot/breath.ts";
+import { eachInTurns } from "../text/breath.ts";
 import type { Article, Hit, Library, PassageIndex, Query, QueryTerm, Refusal } from "../types.ts";
 import { retrieve, type Reach, type Retrieved } from "./retrieve.ts";
 import { hitsByName } from "./stop-word-names.ts";

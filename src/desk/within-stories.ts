@@ -3,7 +3,7 @@ import { VERDICT_ORDER } from "../analysis/claims-verdict.ts";
 import { matchingClaims } from "../analysis/compare.ts";
 import { MOST_ROWS } from "../analysis/compare-rows.ts";
 import type { ComparisonRow, Figure, FigureGroup, Hit, Query } from "../types.ts";
-import { inTurns } from "../snapshot/breath.ts";
+import { inTurns } from "../text/breath.ts";
 import { groupStanding } from "./amendments.ts";
 import { readClaims } from "./reading-ahead.ts";
 import { storiesAmong } from "./stories.ts";

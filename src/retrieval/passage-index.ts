@@ -2,7 +2,7 @@
  * Keyword retrieval over passages, in memory: BM25 with the headline as a field and the article's score beside its
  * passage's. Articles come and go while it serves; see docs/decisions/retrieval-index.md.
  */
-import { createBreath } from "../snapshot/breath.ts";
+import { createBreath } from "../text/breath.ts";
 import { codeVersion } from "../snapshot/code-version.ts";
 import type { Sections } from "../snapshot/sections.ts";
 import type { Article, PassageIndex } from "../types.ts";

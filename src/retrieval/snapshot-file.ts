@@ -1,5 +1,5 @@
 /** The snapshot on disk: one file, replaced as a whole. */
-import { createBreath } from "../snapshot/breath.ts";
+import { createBreath } from "../text/breath.ts";
 import { readSections, writeSections } from "../snapshot/sections.ts";
 import type { Unusable } from "../snapshot/sections.ts";
 import type { Article } from "../types.ts";

@@ -2,7 +2,7 @@
 import { open } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { crc32 } from "node:zlib";
-import { createBreath } from "./breath.ts";
+import { createBreath } from "../text/breath.ts";
 import { replaceFile } from "./replace-file.ts";
 
 /** "DLIX", little-endian. */

@@ -21,8 +21,18 @@ export const createBreath = (): Breath => {
   };
 };
 
+/** Work that pauses wherever others may get their turn; what it comes to is its value. */
+export type Steps<Value> = Generator<void, Value, void>;
+
+/** All steps at once. */
+export const atOnce = <Value>(steps: Steps<Value>): Value => {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+};
+
 /** Goes through the steps of long work; others get their turn between two of them where that is due. */
-export const inTurns = async <Value>(steps: Iterator<void, Value, void>): Promise<Value> => {
+export const inTurns = async <Value>(steps: Steps<Value>): Promise<Value> => {
   const breathe = createBreath();
   let step = steps.next();
   while (!step.done) {
