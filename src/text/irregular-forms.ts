@@ -17,7 +17,7 @@ sung=sing sank=sink sunk=sink sunken=sink shook=shake shaken=shake shot=shoot sh
 slew=slay slept=sleep slid=slide sold=sell sought=seek spent=spend spoke=speak spoken=speak sprang=spring
 sprung=spring stole=steal stolen=steal stood=stand strove=strive struck=strike stricken=strike stuck=stick sued=sue
 swam=swim swept=sweep swore=swear sworn=swear taught=teach thought=think threw=throw thrown=throw told=tell tore=tear
-torn=tear undertook=undertake undertaken=undertake understood=understand underwent=undergo upheld=uphold
+torn=tear wept=weep undertook=undertake undertaken=undertake understood=understand underwent=undergo upheld=uphold
 withdrew=withdraw withdrawn=withdraw withheld=withhold withstood=withstand woke=wake woken=wake won=win wore=wear
 worn=wear wrote=write written=write
 children=child feet=foot men=man policemen=policeman policewomen=policewoman servicemen=serviceman

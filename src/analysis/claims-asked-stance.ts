@@ -1,0 +1,184 @@
+/** What sentences on one matter answer: yes, no, or the opposite of each other. */
+import { oppositesOf } from "../text/opposites.ts";
+import type { Claim } from "./claims.ts";
+import {
+  likeWords,
+  placedWords,
+  type AskedTopic,
+  type AskedWord,
+  type PlacedWord,
+} from "./claims-asked-topic.ts";
+import { parted, sideOf, turnedBy, WORD, type Side } from "./claims-polarity-reading.ts";
+import { labelOf } from "./claims-verdict.ts";
+import type { Judgement } from "./verdict.ts";
+
+export interface StanceJudgement extends Judgement {
+  readonly sides: readonly [Claim, Claim];
+}
+
+const DENIAL =
+  /(?<!\p{L})(?:den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing)|rebut\p{L}*|false(?:ly)?|untrue|wrong(?! (?:place|time|way|side|side of))|a lie|lies(?! (?:in|at|on|north|south|east|west))|fabricat\p{L}+|baseless|unfounded|groundless|(?:without|no) (?:any |clear |hard |credible |concrete )?(?:evidence|proof|trace|sign|indication)|nothing (?:suggests|points|indicates|connected|links)|(?:did|does|do) not (?:match|reflect|correspond)|ruled out|rules out|retract(?:s|ed)?|contradict\p{L}*|counters|not (?:a |the )?(?:case|true|culpable|guilty|to blame|responsible)|desm(?:intió|iente)|neg(?:ó|aron)|niega|rechaz(?:ó|a)|no es (?:el|la|cierto)|dément\p{L}*|a démenti|nie(?:nt)?(?= que| toute| avoir)|bestreitet|bestritt|dementiert\p{L}*|wies \P{P}{2,40} zurück|نفى|نفت|ونفى|ونفت|ينفي|تنفي)(?![\p{L}])/iu;
+
+/** How far behind "no" and "nobody" stands what they leave nothing of. */
+const REACH = 40;
+/** Likeness from which a word stands for one of the question, and how much that must say of the question. */
+const [LIKE, ASKED] = [0.42, 0.5];
+const UNTIL = /^\s(?:\p{L}+\s)?(?:until|till|hasta|jusqu|bis)/u;
+const NOBODY =
+  /(?<!\p{L})(?:no one|nobody|none|nothing|no|nadie|nada|ningun[oa]?|aucune?|personne|niemand|nichts|keine?[nr]?)(?!\p{L})/giu;
+
+/** The word that turns what stands at `start`: "not", "denied", "no"; null where nothing does. */
+const cueBefore = (side: Side, start: number): string | null => {
+  const [turn] = turnedBy(side, { start });
+  if (turn !== undefined) return WORD.exec(side.text.slice(turn))?.[0] ?? "";
+  for (const match of side.text.matchAll(NOBODY))
+    if (match.index < start && start - match.index < REACH && !parted(side.breaks, match.index, start))
+      return match[0];
+  return null;
+};
+
+/** A claim, read for what it denies. */
+interface Stand {
+  readonly claim: Claim;
+  readonly side: Side;
+  readonly words: readonly PlacedWord[];
+  /** Whether anything in it is negated. */
+  readonly negates: boolean;
+}
+
+const standOf = (claim: Claim): Stand => {
+  const { text, article } = claim.sentence;
+  const side = sideOf(text, claim.meanings, []);
+  return {
+    claim,
+    side,
+    words: placedWords(text, article.language),
+    negates: side.cues.length > 0 || text.search(NOBODY) >= 0,
+  };
+};
+
+const says = (one: Stand, word: string, other: Stand, theirs: string | null): StanceJudgement => ({
+  verdict: "differ",
+  why: `${labelOf(one.claim)} says “${word}” where ${labelOf(other.claim)} ${theirs === null ? "does not" : `says “${theirs}”`}.`,
+  sides: [one.claim, other.claim],
+});
+
+/** The pairs of two voices. */
+const pairsOf = (stands: readonly Stand[]): readonly (readonly [Stand, Stand])[] =>
+  stands.flatMap((one, at) =>
+    stands
+      .slice(at + 1)
+      .filter(({ claim }) => claim.voice !== one.claim.voice)
+      .map((other) => [one, other] as const),
+  );
+
+/** One denies, and nothing in what the other says is negated. */
+const denialOf = (pairs: readonly (readonly [Stand, Stand])[]): StanceJudgement | null => {
+  for (const [one, other] of pairs)
+    for (const [denying, plain] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const word = DENIAL.exec(denying.side.text)?.[0];
+      if (word !== undefined && !plain.negates && !DENIAL.test(plain.side.text))
+        return says(denying, word, plain, null);
+    }
+  return null;
+};
+
+/** How a sentence puts a word of the question: plainly (1), turned or by its opposite (-1). */
+interface Answer {
+  readonly sign: 1 | -1;
+  readonly word: string;
+  readonly like: number;
+}
+
+/** Whether a word takes the other end of what the word of the question is an end of: "danger" to "safe". */
+const isOpposite = (asked: AskedWord, word: PlacedWord, { claim }: Stand, topic: AskedTopic): boolean => {
+  if (oppositesOf(asked.stem).has(word.stem)) return true;
+  const theirs = topic.meanings.find(({ start }) => start === asked.start)?.stances ?? [];
+  const ours = claim.meanings.find(({ start }) => start === word.start)?.stances ?? [];
+  const meets = (turned: boolean): boolean =>
+    ours.some(({ axis, sign }) =>
+      theirs.some((other) => other.axis === axis && (other.sign !== sign) === turned),
+    );
+  return meets(true) && !meets(false);
+};
+
+const answerTo = (asked: AskedWord, stand: Stand, topic: AskedTopic): Answer | null => {
+  let best: Answer | null = null;
+  for (const word of stand.words) {
+    const opposite = isOpposite(asked, word, stand, topic);
+    const like = opposite ? 1 : likeWords(asked, word);
+    if (like < LIKE || like <= (best?.like ?? 0)) continue;
+    if (UNTIL.test(stand.side.text.slice(word.end, word.end + 24))) continue;
+    const cue = cueBefore(stand.side, word.start);
+    const printed = stand.side.text.slice(word.start, word.end);
+    best = {
+      sign: (cue !== null) !== opposite ? -1 : 1,
+      word: cue === null ? printed : `${cue} … ${printed}`,
+      like,
+    };
+  }
+  return best;
+};
+
+/** Two that put a word of the question the one plainly, the other turned. */
+const answersOf = (
+  pairs: readonly (readonly [Stand, Stand])[],
+  topic: AskedTopic,
+): StanceJudgement | null => {
+  const asked = topic.words.filter(({ weight }) => weight >= ASKED).toReversed();
+  for (const word of asked)
+    for (const [one, other] of pairs) {
+      // "Ruled out a rise in the toll", "the toll would not rise": each denies, whatever stands before its "not".
+      if (one.negates && other.negates) continue;
+      const [ours, theirs] = [answerTo(word, one, topic), answerTo(word, other, topic)];
+      if (
+        ours &&
+        theirs &&
+        ours.sign !== theirs.sign &&
+        ours.word.toLowerCase() !== theirs.word.toLowerCase()
+      )
+        return says(one, ours.word, other, theirs.word);
+    }
+  return null;
+};
+
+/** Opposite ends of one thing, in sentences that are of one matter. */
+const oppositesIn = (pairs: readonly (readonly [Stand, Stand])[]): StanceJudgement | null => {
+  const endsOf = ({ claim, side }: Stand): { axis: string; sign: number; word: string }[] =>
+    claim.meanings
+      // "Closed until Monday" and "reopens on Monday" say one thing.
+      .filter(({ end }) => !UNTIL.test(side.text.slice(end, end + 24)))
+      .flatMap((meaning) => {
+        const [cue] = turnedBy(side, meaning);
+        const printed = side.text.slice(meaning.start, meaning.end);
+        const word =
+          cue === undefined ? printed : `${WORD.exec(side.text.slice(cue))?.[0] ?? ""} … ${printed}`;
+        return meaning.stances.map(({ axis, sign }) => ({
+          axis,
+          sign: cue === undefined ? sign : -sign,
+          word,
+        }));
+      });
+  for (const [one, other] of pairs) {
+    const [ours, theirs] = [endsOf(one), endsOf(other)];
+    for (const a of ours) {
+      const b = theirs.find(({ axis, sign }) => axis === a.axis && sign !== a.sign);
+      const both = (ends: typeof ours): boolean =>
+        new Set(ends.filter(({ axis }) => axis === a.axis).map(({ sign }) => sign)).size > 1;
+      if (b && !both(ours) && !both(theirs)) return says(one, a.word, other, b.word);
+    }
+  }
+  return null;
+};
+
+/** Whether anything in a claim is negated. */
+export const negates = (claim: Claim): boolean => standOf(claim).negates;
+
+/** What contradicts what in sentences on one matter; null where nothing does. */
+export const judgeStances = (claims: readonly Claim[], topic: AskedTopic): StanceJudgement | null => {
+  const pairs = pairsOf(claims.map(standOf));
+  return answersOf(pairs, topic) ?? oppositesIn(pairs) ?? denialOf(pairs);
+};

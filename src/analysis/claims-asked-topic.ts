@@ -1,0 +1,153 @@
+/** What a question or a topic asks for: its words by how much they say, and the kinds of numbers that may answer it. */
+import { analyse, termOf } from "../text/terms.ts";
+import { meaningsIn, type Meaning } from "../text/lexicon.ts";
+import { wordNumber, wordSimilarity } from "../text/word-similarity.ts";
+import { inCommonUnit } from "./figures-units.ts";
+
+/** A word of a text with what it means, where it stands. */
+export interface PlacedWord {
+  /** The English stem of the word or of its meaning. */
+  readonly stem: string;
+  /** The name of its meaning in the lexicon; its stem where the lexicon does not know it. */
+  readonly meaning: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A word of what was asked, and how much it says of it: 0-1. */
+export interface AskedWord extends PlacedWord {
+  /** As printed. */
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** What was asked. */
+export interface AskedTopic {
+  readonly text: string;
+  readonly meanings: readonly Meaning[];
+  readonly words: readonly AskedWord[];
+  /** The dimensions that an answer is given in: "count", "money", "time", "length", "%" …; none where no word tells. */
+  readonly kinds: ReadonlySet<string>;
+  /** Which of a thing's dimensions, where its words name one: "length", "width" …; see figures-apart. */
+  readonly dimension: string | null;
+  /** Numbers that it names itself: of "dives to 3,800 metres", 3800. */
+  readonly numbers: ReadonlySet<number>;
+  /** Whether it asks for what comes by the day, by the head: "strike pay per week". */
+  readonly asksRate: boolean;
+  /** Whether a yes or a no answers it. */
+  readonly isYesNo: boolean;
+  /** Whether a day or an hour answers it. */
+  readonly asksWhen: boolean;
+}
+
+/** The content words of a text in order, each with its meaning; English stems, of another language those of the words' meanings. */
+export const placedWords = (text: string, language: string): PlacedWord[] => {
+  const meanings = meaningsIn(text, language);
+  const found: PlacedWord[] = meanings.map(({ term, start, end }) => ({
+    // "=dead", "~open": a meaning is called after its first English word.
+    stem: termOf(language === "en" ? text.slice(start, end) : term.slice(1)) || termOf(term.slice(1)),
+    meaning: term,
+    start,
+    end,
+  }));
+  for (const { term, start, end } of analyse(text, language))
+    if (!/^\p{N}/u.test(term) && !meanings.some((meaning) => start >= meaning.start && end <= meaning.end))
+      found.push({ stem: term, meaning: term, start, end });
+  return found.toSorted((a, b) => a.start - b.start);
+};
+
+/** Similarity of two words from which they may speak of one thing, and from which they surely do. */
+const [FAINT, SAME] = [0.4, 0.8];
+
+/** How surely two words speak of one thing: 0-1. Opposites are alike too. */
+export const likeWords = (one: PlacedWord, other: PlacedWord): number => {
+  if (one.stem === other.stem || one.meaning === other.meaning) return 1;
+  const [a, b] = [wordNumber(one.stem), wordNumber(other.stem)];
+  if (a < 0 || b < 0) return 0;
+  return Math.min(1, Math.max(0, (wordSimilarity(a, b) - FAINT) / (SAME - FAINT)));
+};
+
+/** The words that only ask, or only say that something is counted. */
+const ASKING =
+  /^(?:what|which|who|whose|when|where|why|how|much|mani|number|count|total|long|far|big|high|larg|size|amount|figur|accord|first|realli|on|one|two|three|four|five|six|seven|eight|nine|ten)$/u;
+/** Words behind these tell where or of whose; they say less than what is asked itself. */
+const CONTEXT = /(?<!\p{L})(?:in|on|at|by|from|after|before|during|for|near|under|since|among)\s[^,?]*$/iu;
+const OF_CONTEXT = 0.5;
+const OF_NAME = 0.4;
+
+const KINDS: readonly (readonly [kinds: readonly string[], words: RegExp])[] = [
+  [["count"], /\bhow many|\bnumber of|\btoll\b|\bdeaths?\b|\binjured\b|\bmissing\b/iu],
+  [
+    ["time"],
+    /\bhow long\b(?!.*\b(?:bridge|ship|vessel|road|tunnel|wall)\b)|\bduration\b|\b(?:minutes|hours|days|weeks|months|years)\b/iu,
+  ],
+  [["length"], /\bhow (?:far|high|tall|deep|wide|near)\b|\bdistance\b|\b(?:depth|height|width|altitude)\b/iu],
+  [["length", "time"], /\blength\b/iu],
+  [["area"], /\b(?:acres|hectares|area)\b/iu],
+  [
+    ["money"],
+    /\b(?:prices?|costs?|worth|value[ds]?|paid|pays?|bail|fined?|money|wages?|reward|debts?|owes?|funds?|income|revenue|losses)\b/iu,
+  ],
+  [["%"], /\b(?:share|percent|percentage|turnout|rate|inflation|approval)\b/iu],
+  [["count"], /\bmagnitude\b/iu],
+  [["speed"], /\bspeed\b|\bhow fast\b/iu],
+];
+
+const DIMENSIONS: readonly (readonly [name: string, words: RegExp])[] = [
+  ["width", /\b(?:width|wide|broad)\b/iu],
+  ["height", /\b(?:height|high|tall|altitude)\b/iu],
+  ["depth", /\b(?:depth|deep)\b/iu],
+  ["distance", /\b(?:distance|far)\b/iu],
+  ["length", /\blength\b/iu],
+];
+
+const YES_NO =
+  /^\s*(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|should|may|might)\b|,\s*(?:is|are|was|were|has|have|had|did|does|do|will)\b/iu;
+const WHEN = /\b(?:when|what (?:day|date|time|year|month)|which (?:day|date|year|month)|day of|date of)\b/iu;
+
+/** Money of countries that are in no list of currencies, as its unit is printed. */
+const COINS =
+  /^(?:crown|mark|dinar|dirham|krona|krone|kroner|kronor|lira|naira|peso|rand|rial|riyal|rupee|shilling|cent|penn(?:y|ie)|franc|zloty|florint|hryvnia|real|baht|cedi|taka|dollar|pound|euro)s?$/iu;
+
+/** What a unit measures: "money" of any currency, else the dimension of the unit, "count" for none. */
+export const kindOfUnit = (unit: string | null): string =>
+  unit === null || unit === "ordinal"
+    ? "count"
+    : /^[A-Z]{3}$/u.test(unit) || COINS.test(unit)
+      ? "money"
+      : inCommonUnit(unit).dimension;
+
+/** Reads what was asked; English. */
+export const readAskedTopic = (topic: string): AskedTopic => {
+  const words: AskedWord[] = [];
+  for (const { stem, meaning, start, end } of placedWords(topic, "en")) {
+    if (stem === "" || ASKING.test(stem)) continue;
+    const text = topic.slice(start, end);
+    const named = /^\p{Lu}/u.test(text) && start > 0 && meaning === stem;
+    const context = CONTEXT.test(topic.slice(0, start));
+    words.push({
+      stem,
+      meaning,
+      start,
+      end,
+      text,
+      weight: (named ? OF_NAME : 1) * (context ? OF_CONTEXT : 1),
+    });
+  }
+  return {
+    text: topic,
+    meanings: meaningsIn(topic, "en"),
+    words,
+    kinds: new Set(KINDS.flatMap(([kinds, pattern]) => (pattern.test(topic) ? kinds : []))),
+    dimension: DIMENSIONS.find(([, pattern]) => pattern.test(topic))?.[0] ?? null,
+    numbers: new Set(
+      [...topic.matchAll(/\d[\d,.]*\d|\d/gu)].map(([digits]) => Number(digits.replace(/,/gu, ""))),
+    ),
+    asksRate:
+      /\b(?:per|each|an? (?:day|week|month|year|hour)|daily|weekly|monthly|yearly|price|cost of an?)\b/iu.test(
+        topic,
+      ),
+    isYesNo: YES_NO.test(topic),
+    asksWhen: WHEN.test(topic),
+  };
+};

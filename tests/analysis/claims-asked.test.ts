@@ -1,0 +1,212 @@
+/** Sentences that are known to be on one matter: whether they answer alike what was asked. */
+import { describe, expect, it } from "vitest";
+import { claimsOf, type Claim } from "../../src/analysis/claims.ts";
+import { judgeAsked } from "../../src/analysis/claims-asked.ts";
+import { createMarkers } from "../../src/text/citation.ts";
+import { articleOf, hitsOf } from "./article.ts";
+
+/** A sentence, its day of May 2032 before it: "4: The orchard burned." */
+const claimsIn = (sentences: readonly string[]): Claim[] =>
+  claimsOf(
+    hitsOf(
+      ...sentences.map((sentence, at) => {
+        const [, day = "", text = ""] = /^(\d+): (.*)$/u.exec(sentence) ?? [];
+        return articleOf(text, {
+          id: `r${at}`,
+          outlet: `Outlet ${at}`,
+          publishedOn: `2032-05-${day.padStart(2, "0")}`,
+          language: "en",
+        });
+      }),
+    ),
+    createMarkers(),
+  );
+
+const judged = (topic: string, ...sentences: readonly string[]) => judgeAsked(claimsIn(sentences), topic);
+
+describe("the numbers that were asked about", () => {
+  it.each([
+    [
+      "how many sheep were on the lorry",
+      "4: The lorry had 212 sheep aboard when it overturned, the haulier said, and two men rode in the cab.",
+      "5: Police counted 260 animals in the ditch; both men in the cab were unhurt.",
+    ],
+    [
+      "rowers in the stolen boat",
+      "4: Five rowers sat in the stolen boat, the coxswain said.",
+      "4: A single rower took the boat, according to the lock keeper.",
+    ],
+    [
+      "boys and girls in the choir",
+      "4: The choir, nine boys and twelve girls, sang at the gate.",
+      "6: Eleven boys and ten girls make up the choir that was sent home.",
+    ],
+    [
+      "how long was the power out",
+      "4: The lights were out for forty minutes.",
+      "4: It was two hours before the current came back, residents said.",
+    ],
+    [
+      "minimum term of the forger",
+      "4: He must spend at least 11 years in prison.",
+      "5: The forger will not leave prison for at least 14 years.",
+    ],
+  ])("differ where they are not one: %s", (topic, ...sentences) => {
+    expect(judged(topic, ...sentences)).toMatchObject({ verdict: "differ", by: "numbers" });
+  });
+
+  it.each([
+    [
+      "how many sheep were on the lorry",
+      "4: The lorry, driven by two brothers, had 212 sheep aboard.",
+      "5: About 210 sheep were loaded in Corran.",
+    ],
+    [
+      "price of the lighthouse",
+      "4: The island paid €1.2 million for the lighthouse, which has four floors.",
+      "6: At 1.2 million euros the lighthouse was a bargain, the buyer of its three lamps said.",
+    ],
+    [
+      "witnesses at the hearing",
+      "4: The tribunal will hear 31 witnesses.",
+      "6: Seven of 31 witnesses have spoken.",
+    ],
+  ])("agree where they fit: %s", (topic, ...sentences) => {
+    expect(judged(topic, ...sentences)).toMatchObject({ verdict: "agree", by: "numbers" });
+  });
+
+  it.each([
+    [
+      "spare goalkeepers left",
+      "4: Three of the four spare goalkeepers are left.",
+      "9: That leaves a single spare goalkeeper.",
+    ],
+    [
+      "money for the beekeepers",
+      "4: The ministry offered 3 million crowns to the beekeepers.",
+      "9: It has raised its offer to the beekeepers to 5 million crowns.",
+    ],
+    [
+      "villages that signed the petition",
+      "4: By Tuesday 14 villages had signed the petition.",
+      "9: That makes 19 villages that signed, the mayor of Corran says.",
+    ],
+  ])("have changed where the later count is said to be what there is by now: %s", (topic, ...sentences) => {
+    expect(judged(topic, ...sentences)).toMatchObject({ verdict: "changed-over-time", by: "numbers" });
+  });
+
+  it("are others where they are in two currencies or of two dimensions", () => {
+    expect(
+      judged("cost of the carousel", "4: The carousel cost 3 million crowns.", "5: It cost £2 million.")
+        .verdict,
+    ).toBe("different-measures");
+    expect(
+      judged(
+        "people on the ferry",
+        "4: The ferry is licensed to carry 90 passengers.",
+        "5: There were 120 passengers on the ferry, a deckhand said.",
+      ).verdict,
+    ).toBe("different-measures");
+  });
+
+  it("are shown as figures, and leave aside what was not asked", () => {
+    const claims = claimsIn([
+      "4: The lorry had 212 sheep aboard, and 40 hens.",
+      "5: Police counted 260 sheep and 40 hens.",
+    ]);
+    expect(judgeAsked(claims, "sheep on the lorry").figures.map(({ printed }) => printed)).toEqual([
+      "212",
+      "260",
+    ]);
+    expect(judgeAsked(claims, "hens on the lorry").verdict).toBe("agree");
+  });
+});
+
+describe("what was open one day and had come about another", () => {
+  it.each([
+    [
+      "the brewery's complaint",
+      "4: The brewery said it would complain to the regulator.",
+      "9: The brewery lodged its complaint on Friday.",
+    ],
+    [
+      "has the mayor resigned",
+      "4: The mayor has not resigned.",
+      "9: The mayor resigned late on Thursday, her office said.",
+    ],
+    [
+      "the lost python",
+      "4: Keepers were searching for the python in the drains.",
+      "9: The python was found in a piano.",
+    ],
+    ["curfew in Corran", "4: Nobody may go out in Corran after nine.", "9: The curfew was lifted on Sunday."],
+  ])("changed: %s", (topic, ...sentences) => {
+    expect(judged(topic, ...sentences)).toMatchObject({ verdict: "changed-over-time", by: "course" });
+  });
+
+  it("did not where both days tell of one state, or both are one day", () => {
+    expect(
+      judged(
+        "has the mayor resigned",
+        "4: The mayor has not resigned.",
+        "9: The mayor still refuses to resign.",
+      ).verdict,
+    ).toBe("agree");
+    expect(
+      judged(
+        "will the bridge reopen",
+        "4: The bridge will reopen, the council says.",
+        "4: The bridge was reopened on Monday.",
+      ).verdict,
+    ).not.toBe("changed-over-time");
+  });
+});
+
+describe("what one says and the other denies", () => {
+  it.each([
+    [
+      "did the chef poison the soup",
+      "4: The waiter says he saw the chef pour something into the soup.",
+      "5: The chef denies that he did anything of the kind.",
+    ],
+    [
+      "did the goalkeeper weep",
+      "4: The goalkeeper wept in the tunnel.",
+      "5: He shed no tears, his captain said.",
+    ],
+    [
+      "is the milk safe",
+      "4: The milk is safe, the dairy said.",
+      "4: The milk is dangerous for infants, doctors warned.",
+    ],
+    [
+      "was the gate locked",
+      "4: The gate was locked, the warden said.",
+      "4: Campers said the gate was not locked.",
+    ],
+    [
+      "future of the conductor",
+      "4: The conductor said she would stay.",
+      "4: She is leaving, two players said.",
+    ],
+    ["sale of the pier", "4: The council backed the sale of the pier.", "4: The council rejected it."],
+  ])("differs: %s", (topic, ...sentences) => {
+    expect(judged(topic, ...sentences)).toMatchObject({ verdict: "differ", by: "words" });
+  });
+
+  it.each([
+    [
+      "rise in the toll",
+      "4: The minister ruled out a rise in the bridge toll.",
+      "4: The toll would not rise, he said.",
+    ],
+    ["was anyone hurt", "4: Nobody was hurt.", "4: No one came to harm, the brigade said."],
+    [
+      "library closed until Friday",
+      "4: The library stays closed until Friday.",
+      "4: The library reopens on Friday.",
+    ],
+  ])("does not where both deny it: %s", (topic, ...sentences) => {
+    expect(judged(topic, ...sentences).verdict).toBe("agree");
+  });
+});
