@@ -12,8 +12,8 @@ export const createPassageSet = (): PassageSet => new Int32Array(WORDS);
 
 /** Terms with at least so many postings in a block keep their set once it was made: joining it is quicker. */
 const FREQUENT = 128;
-/** The most sets that are kept of a block. */
-const KEPT = 128;
+/** The most sets that are kept of a block: a block of news has some 200 frequent terms. */
+const KEPT = 256;
 
 /** The sets of a block's frequent terms, side by side in one array; the one that was made first gives way. */
 interface KeptSets {
@@ -99,16 +99,19 @@ export const keepWhere = (set: PassageSet, test: (passage: number) => boolean): 
 export const hasPassage = (set: PassageSet, number: number): boolean =>
   (set[number >> 5]! & (1 << (number & 31))) !== 0;
 
+/** How many of 32 bits are set: bits side by side (Warren, Hacker's Delight, 5-1). */
+export const countBits = (bits: number): number => {
+  let word = bits - ((bits >>> 1) & 0x55555555);
+  word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+  return Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+};
+
 /** How many passages there are in the set. */
 export const countPassages = (set: PassageSet): number => {
   let count = 0;
   for (let at = 0; at < WORDS; at += 1) {
-    let word = set[at]!;
-    if (word === 0) continue;
-    // Bits of a word side by side (Warren, Hacker's Delight, 5-1).
-    word -= (word >>> 1) & 0x55555555;
-    word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
-    count += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+    const word = set[at]!;
+    if (word !== 0) count += countBits(word);
   }
   return count;
 };

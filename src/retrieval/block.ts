@@ -51,21 +51,6 @@ export interface Block {
   readonly unread: Uint8Array | null;
 }
 
-/** Where a term stands in `postings.terms`; -1 where it does not. */
-export const findTerm = (postings: Postings, term: number): number => {
-  const { terms } = postings;
-  let low = 0;
-  let high = terms.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = terms[middle]!;
-    if (found === term) return middle;
-    if (found < term) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-};
-
 /** Postings still in the order they were met: `local` must not fall within one term. */
 export interface Entries {
   readonly count: number;

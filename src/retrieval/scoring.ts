@@ -15,6 +15,14 @@ import {
 } from "./bitsets.ts";
 import { REACH } from "./block.ts";
 import type { Block } from "./block.ts";
+import {
+  UNITS,
+  articleBounds,
+  boundArticles,
+  boundOfBest,
+  candidates,
+  takeCandidates,
+} from "./candidates.ts";
 import { boundBlocks, createLocalQuery } from "./local-query.ts";
 import type { LocalQuery, WeightedTerm } from "./local-query.ts";
 import { articlePosting, seek } from "./lookup.ts";
@@ -48,17 +56,6 @@ export interface Scored {
 
 const matching = createPassageSet();
 const scratch = createPassageSet();
-/**
- * By article: what the terms added up so far allow its best passage, itself included, in units of which the whole query
- * can reach `UNITS`; 0 between two blocks. Whole numbers, so that they are compared without a branch.
- */
-const articleBounds = new Int32Array(BLOCK_PASSAGES);
-const UNITS = 1 << 28;
-/** Bounds that are told apart where the most promising articles are looked for; a power of two. */
-const LEVELS = 1 << 8;
-const levels = new Uint16Array(LEVELS + 1);
-/** Articles of the block that can enter. */
-const candidates = new Uint16Array(BLOCK_PASSAGES);
 const passageScores = new Float64Array(BLOCK_PASSAGES);
 /** Looking up a posting takes as long as adding up so many. */
 const LOOKUP = 16;
@@ -91,54 +88,6 @@ const countMatching = (scoring: Scoring, query: LocalQuery, mask: BlockMask | nu
   const { holds } = scoring;
   if (holds) keepWhere(matching, (passage) => holds(query.number * BLOCK_PASSAGES + passage));
   return countPassages(matching);
-};
-
-/** Adds up what articles can reach by the terms from `from` to `to` in their order, rounded up to units. */
-const boundArticles = (
-  { articles }: Block,
-  { places, weights, order }: LocalQuery,
-  from: number,
-  to: number,
-  scale: number,
-): void => {
-  const { local, reach, starts } = articles;
-  for (let next = from; next < to; next += 1) {
-    const term = order[next]!;
-    const each = Math.ceil(REACH * weights[term]! * scale);
-    const place = places[term]!;
-    const end = starts[place + 1]!;
-    // No branch: which articles have several of the words cannot be foretold.
-    for (let at = starts[place]!; at < end; at += 1)
-      articleBounds[local[at]!]! += Math.imul(each, reach[at]!);
-  }
-};
-
-/** Puts the articles that may be found and whose bound is more than `enough` into `candidates`; gives how many. */
-const takeCandidates = (articles: number, enough: number, mask: BlockMask | null): number => {
-  let count = 0;
-  if (mask === null) {
-    for (let article = 0; article < articles; article += 1) {
-      candidates[count] = article;
-      count += (enough - articleBounds[article]!) >>> 31;
-    }
-    return count;
-  }
-  for (let article = 0; article < articles; article += 1) {
-    candidates[count] = article;
-    count += ((enough - articleBounds[article]!) >>> 31) & mask.articles[article]!;
-  }
-  return count;
-};
-
-/** A bound that about `wanted` of the candidates, or some more, exceed; 0 where they are fewer. */
-const boundOfBest = (count: number, wanted: number): number => {
-  const width = UNITS / LEVELS;
-  levels.fill(0);
-  for (let next = 0; next < count; next += 1)
-    levels[Math.min(LEVELS, Math.trunc(articleBounds[candidates[next]!]! / width))]! += 1;
-  let level = LEVELS + 1;
-  for (let above = 0; level > 0 && above < wanted;) above += levels[--level]!;
-  return Math.max(0, level * width - 1);
 };
 
 /** What an article can reach once its other terms are known too; less than `least` as soon as it cannot reach that. */
@@ -207,7 +156,7 @@ interface Going {
 const scoreBlock = (block: Block, query: LocalQuery, going: Going, top: Top): void => {
   const { bounds, count, order, places } = query;
   const { starts } = block.articles;
-  const { mask, checked, few } = going;
+  const { mask, checked } = going;
   const articles = block.slots.length;
   const postings = (next: number): number =>
     starts[places[order[next]!]! + 1]! - starts[places[order[next]!]!]!;
@@ -224,17 +173,21 @@ const scoreBlock = (block: Block, query: LocalQuery, going: Going, top: Top): vo
   let brought = 0;
   for (let next = skipped; next < count; next += 1) brought += postings(next);
   // ... unless those are so many that adding up everything takes less time.
-  if (brought * query.share * skipped * LOOKUP > others) skipped = rest = 0;
+  if (brought * query.share * skipped * LOOKUP > others) {
+    brought += others;
+    skipped = rest = 0;
+  }
   const scale = UNITS / query.bound;
   const enough = (): number => Math.max(0, Math.floor((least - rest) * scale));
   boundArticles(block, query, skipped, count, scale);
-  let found = takeCandidates(articles, enough(), mask);
+  let found = takeCandidates(block, query, { from: skipped, brought, enough: enough(), mask });
   if (skipped > 0) {
     query.share = (query.share + found / brought) / 2;
     if (found * skipped * LOOKUP > 2 * others) {
       boundArticles(block, query, 0, skipped, scale);
+      brought += others;
       skipped = rest = 0;
-      found = takeCandidates(articles, enough(), mask);
+      found = takeCandidates(block, query, { from: 0, brought, enough: enough(), mask });
     }
   }
   const push = (above: number, upTo: number): void => {
@@ -244,7 +197,7 @@ const scoreBlock = (block: Block, query: LocalQuery, going: Going, top: Top): vo
       const bound = units / scale + rest;
       if (units <= above || units > upTo || bound <= least) continue;
       if (skipped > 0 && completeBound(block, query, skipped, article, { bound, least }) <= least) continue;
-      if (few && !hasMatching(block, article)) continue;
+      if (going.few && !hasMatching(block, article)) continue;
       pushArticle(block, query, article, checked, top);
       least = top.threshold() * SLACK;
     }

@@ -1,6 +1,7 @@
 /** Words of the corpus that a misspelt word may have been meant for. */
 import { eachWord } from "../text/segmentation.ts";
 import { foldWord } from "../text/terms.ts";
+import { countBits } from "./bitsets.ts";
 import { openText } from "./open-text.ts";
 import { createNameTest, passagesInScope } from "./names.ts";
 import type { WordSource } from "./names.ts";
@@ -21,12 +22,6 @@ const lettersOf = (word: string): number => {
     if (code < 128) letters |= 1 << (code & 31);
   }
   return letters;
-};
-
-const countBits = (bits: number): number => {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
 };
 
 interface Candidate {

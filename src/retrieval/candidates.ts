@@ -1,0 +1,114 @@
+/** Which articles of a block can enter the results: what they can reach is added up, a term at a time. */
+import { REACH } from "./block.ts";
+import type { Block } from "./block.ts";
+import type { LocalQuery } from "./local-query.ts";
+import type { BlockMask } from "./masks.ts";
+import { BLOCK_PASSAGES } from "./parameters.ts";
+
+/**
+ * By article: what the terms added up so far allow its best passage, itself included, in units of which the whole query
+ * can reach `UNITS`; 0 between two blocks. Whole numbers, so that they are compared without a branch.
+ */
+export const articleBounds = new Int32Array(BLOCK_PASSAGES);
+export const UNITS = 1 << 28;
+/** Bounds that are told apart where the most promising articles are looked for; a power of two. */
+const LEVELS = 1 << 8;
+const levels = new Uint16Array(LEVELS + 1);
+/** Articles of the block that can enter. */
+export const candidates = new Uint16Array(BLOCK_PASSAGES);
+/** By article: 1 while it is among the candidates taken so far; 0 else. */
+const taken = new Uint8Array(BLOCK_PASSAGES);
+/** Going through a posting takes as long as going through so many articles. */
+const POSTING = 4;
+
+interface Taking {
+  readonly from: number;
+  readonly brought: number;
+  readonly enough: number;
+  readonly mask: BlockMask | null;
+}
+
+/** Adds up what articles can reach by the terms from `from` to `to` in their order, rounded up to units. */
+export const boundArticles = (
+  { articles }: Block,
+  { places, weights, order }: LocalQuery,
+  from: number,
+  to: number,
+  scale: number,
+): void => {
+  const { local, reach, starts } = articles;
+  for (let next = from; next < to; next += 1) {
+    const term = order[next]!;
+    const each = Math.ceil(REACH * weights[term]! * scale);
+    const place = places[term]!;
+    const end = starts[place + 1]!;
+    // No branch: which articles have several of the words cannot be foretold.
+    for (let at = starts[place]!; at < end; at += 1)
+      articleBounds[local[at]!]! += Math.imul(each, reach[at]!);
+  }
+};
+
+const takeOfAll = (articles: number, enough: number, mask: BlockMask | null): number => {
+  let count = 0;
+  if (mask === null) {
+    for (let article = 0; article < articles; article += 1) {
+      candidates[count] = article;
+      count += (enough - articleBounds[article]!) >>> 31;
+    }
+    return count;
+  }
+  for (let article = 0; article < articles; article += 1) {
+    candidates[count] = article;
+    count += ((enough - articleBounds[article]!) >>> 31) & mask.articles[article]!;
+  }
+  return count;
+};
+
+/** The same out of the postings of the terms from `from` on. */
+const takeOfPostings = (
+  { articles }: Block,
+  { places, order, count: terms }: LocalQuery,
+  from: number,
+  enough: number,
+  mask: BlockMask | null,
+): number => {
+  const { local, starts } = articles;
+  let count = 0;
+  for (let next = from; next < terms; next += 1) {
+    const place = places[order[next]!]!;
+    const end = starts[place + 1]!;
+    for (let at = starts[place]!; at < end; at += 1) {
+      const article = local[at]!;
+      if (taken[article] === 1 || articleBounds[article]! <= enough) continue;
+      if (mask !== null && mask.articles[article] === 0) continue;
+      taken[article] = 1;
+      candidates[count++] = article;
+    }
+  }
+  for (let next = 0; next < count; next += 1) taken[candidates[next]!] = 0;
+  return count;
+};
+
+/**
+ * Puts the articles that may be found, that have one of the terms from `from` on and whose bound is more than `enough`
+ * into `candidates`; gives how many. `brought` is how many postings these terms have.
+ */
+export const takeCandidates = (
+  block: Block,
+  query: LocalQuery,
+  { from, brought, enough, mask }: Taking,
+): number =>
+  brought * POSTING < block.slots.length
+    ? takeOfPostings(block, query, from, enough, mask)
+    : takeOfAll(block.slots.length, enough, mask);
+
+/** A bound that about `wanted` of the candidates, or some more, exceed; 0 where they are fewer. */
+export const boundOfBest = (count: number, wanted: number): number => {
+  const width = UNITS / LEVELS;
+  levels.fill(0);
+  for (let next = 0; next < count; next += 1)
+    levels[Math.min(LEVELS, Math.trunc(articleBounds[candidates[next]!]! / width))]! += 1;
+  let level = LEVELS + 1;
+  for (let above = 0; level > 0 && above < wanted;) above += levels[--level]!;
+  return Math.max(0, level * width - 1);
+};
