@@ -83,3 +83,24 @@ export const aliasesOf = ({ word, senses = [] }: QueryTerm, articles: readonly A
   );
   return { names, others: new Set(names.size === 0 ? [] : counts.keys().filter((name) => !names.has(name))) };
 };
+
+/** A noun stands by a name this often, and by no other name as often, where it is called by it. */
+const LEAST_CALLED = 2;
+
+/** The keys of the nouns by which these articles call whoever bears a name: "ship" for the Dali. */
+export const nounsOf = ({ word }: QueryTerm, articles: readonly Article[]): readonly string[] => {
+  const name = word.toLowerCase().replace(/['’]s$/u, "");
+  const counts = new Map<string, Map<string, number>>();
+  for (const article of articles.slice(0, MOST_ARTICLES))
+    for (const [key, names] of besideNames(article)) {
+      if (!names.has(name) && !counts.has(key)) continue;
+      const all = counts.get(key) ?? new Map<string, number>();
+      counts.set(key, all);
+      for (const [other, count] of names) all.set(other, (all.get(other) ?? 0) + count);
+    }
+  return [...counts].flatMap(([key, names]) => {
+    const own = names.get(name) ?? 0;
+    const most = Math.max(0, ...[...names].map(([other, count]) => (other === name ? 0 : count)));
+    return own >= LEAST_CALLED && own > most && !key.startsWith("*") ? [key] : [];
+  });
+};

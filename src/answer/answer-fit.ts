@@ -6,7 +6,8 @@ import { createCauseFit } from "./cause-fit.ts";
 import { accuses, createActs } from "./doer-fit.ts";
 import { closeKeysOf, nearness, tellingOf } from "./nearness.ts";
 import { createSaidFit } from "./said-fit.ts";
-import { createNumberFit } from "./number-fit.ts";
+import { createNumberFit, type Counted } from "./number-fit.ts";
+import { createSizeFit } from "./size-fit.ts";
 import { createNameFit } from "./name-fit.ts";
 import { createPersonFit } from "./person-fit.ts";
 import { EDGE, END, type Question } from "./question.ts";
@@ -96,22 +97,41 @@ export interface Asked {
   readonly language: string;
 }
 
+interface Wanted {
+  readonly words: ReadonlySet<string>;
+  readonly negated: boolean;
+  readonly language: string;
+}
+
 /**
- * How well each candidate holds an answer of the kind that is asked for, 0-1; 0 for all where no kind is asked for.
- * `outlets` are names that are nobody's.
+ * How well each candidate holds an answer of the kind that is asked for, 0-1; 0 for all where no kind is asked for. With the
+ * count that answers, where one is asked for. `outlets` are names that are nobody's.
  */
 export const createAnswerFit = (
+  asked: Asked,
+  candidates: readonly Candidate[],
+  outlets: ReadonlySet<string>,
+): ((candidate: Candidate) => Counted) => {
+  const { question, text, terms, language } = asked;
+  const wanted = {
+    words: new Set([...words(text).map(({ word }) => word), ...stemsOf(text)]),
+    negated: /(?<!\p{L})(?:not|never|no|sin|nunca|pas|nicht|kein\p{L}*)(?!\p{L})/iu.test(text),
+    language,
+  };
+  if (question.kind === "number") return createNumberFit(question, text, terms, wanted);
+  const fitOf = createKindFit(asked, wanted, candidates, outlets);
+  return (candidate) => ({ fit: fitOf(candidate), value: null });
+};
+
+/** The same for all that is no count. */
+const createKindFit = (
   { question, text: queryText, terms, language }: Asked,
+  asked: Wanted,
   candidates: readonly Candidate[],
   outlets: ReadonlySet<string>,
 ): ((candidate: Candidate) => number) => {
-  const asked = {
-    words: new Set([...words(queryText).map(({ word }) => word), ...stemsOf(queryText)]),
-    negated: /(?<!\p{L})(?:not|never|no|sin|nunca|pas|nicht|kein\p{L}*)(?!\p{L})/iu.test(queryText),
-    language,
-  };
   const { kind } = question;
-  if (kind === "number" || kind === "size") return createNumberFit(question, queryText, terms, asked);
+  if (kind === "size") return createSizeFit(question, terms, language);
   if (kind === "cause") return createCauseFit(terms);
   if (kind === "decision") return decisionFit;
   if (kind === "said") return createSaidFit(queryText, terms);

@@ -5,6 +5,7 @@ import { wordsLanguage } from "./asked-terms.ts";
 import type { Candidate } from "./candidates.ts";
 import { createCover, type Cover } from "./covering.ts";
 import type { AnswerKind, Question } from "./question.ts";
+import { asksForToll, outdatedTolls } from "./standing-toll.ts";
 import { stemsOf } from "./words.ts";
 
 /** A candidate as an answer. */
@@ -35,6 +36,9 @@ const OTHER = 0.8;
 
 /** How much the sentence's own words count against those around it. */
 const OWN = 0.5;
+
+/** … and a count of the dead that another has overtaken. */
+const OUTDATED = 0.55;
 
 /** What a sentence is worth that has no word of the question. */
 const NOTHING: Answering = {
@@ -78,12 +82,21 @@ export const createAnswering = (
     },
   });
   const fit = createAnswerFit({ question, text: query.text, terms, language }, candidates, outlets);
+  const outdated =
+    question.kind === "number" && asksForToll(query.text)
+      ? outdatedTolls(
+          query.text,
+          terms,
+          candidates.map((candidate) => ({ candidate, on: cover(candidate).all, ...fit(candidate) })),
+        )
+      : new Set<Candidate>();
   const known = new Map<Candidate, Answering>();
   return (candidate) => {
     const made = known.get(candidate);
     if (made) return made;
-    if (candidate.likeness === 0) return NOTHING;
-    const [covered, fits] = [cover(candidate), fit(candidate)];
+    const covered = cover(candidate);
+    if (covered.own === 0) return NOTHING;
+    const { fit: fits } = fit(candidate);
     const said = OWN * covered.own + (1 - OWN) * covered.all;
     const without = question.kind ? WITHOUT[question.kind] : 1;
     const score =
@@ -91,6 +104,7 @@ export const createAnswering = (
       (1 - covered.absent) *
       (UNTOLD + (1 - UNTOLD) * covered.told) *
       (covered.isOther ? OTHER : 1) *
+      (outdated.has(candidate) ? OUTDATED : 1) *
       (without + (1 - without) * fits);
     const answering = { fit: fits, cover: covered, score };
     known.set(candidate, answering);

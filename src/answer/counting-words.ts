@@ -46,7 +46,11 @@ export const PEOPLE = everyStem(
 
 /** What became of people, which makes a count of them one of some: "seven passengers were injured". */
 export const HARM =
-  /(?<!\p{L})(?:kill|die|dead|death|wound|injur|hurt|missing|arrest|detain|rescu|evacuat|displac|muert|murier|herid|desaparec|mort|bless|dispar|tot|verletz|vermisst)\p{L}*/iu;
+  /(?<!\p{L})(?:kill|die|dead|death|fatal|perish|wound|injur|hurt|missing|arrest|detain|rescu|evacuat|displac|muert|muri[eó]|morir|fallec|herid|desaparec|mort|mour|tué|décéd|bless|dispar|tot|töt|getöt|starb|sterb|gestorb|verletz|vermisst)\p{L}*/iu;
+
+/** Asks for a count that only grows, of the dead or the injured. */
+export const GROWS =
+  /(?<!\p{L})(?:toll|balance|bilan|(?:kill|die|dead|death|fatal|perish|casualt|wound|injur|hurt|muert|muri[eó]|morir|fallec|herid|mort|mour|tué|décéd|victim|víctim|bless|tot|töt|getöt|opfer|starb|sterb|gestorb|verletz)\p{L}*|قتل\p{L}*|القتلى|مات|وفيات|ضحايا|جرحى|الجرحى)(?!\p{L})/iu;
 
 /** Who are children, and not people of any age. */
 export const CHILDREN = everyStem("children kids minors niños menores enfants kinder أطفال");
@@ -94,6 +98,14 @@ export const FORESEEN =
 export const LOOKS_BACK =
   /(?<!\p{L})(?:was|were|had been|had)\s(?:earlier|previously|initially|originally)(?!\p{L})|^["“]?(?:earlier|previously|initially|originally)(?!\p{L})/iu;
 
-/** Before the number that a toll stands at: "the toll of the crash on Monday rose to". */
+/** Before the number that a toll stands at: "the toll of the crash on Monday rose to", "the number of people killed has reached". */
 export const TOLL_AT =
-  /(?<!\p{L})(?:toll|balance|bilan|opferzahl|zahl der (?:toten|todesopfer))(?!\p{L})[^;.]{0,90}\s(?:to|at|reached|hit|passed|topped|exceeded|a|en|à|auf|bei)\s(?:at least |more than |nearly |about |some |over |around )?$/iu;
+  /(?<!\p{L})(?:toll|balance|bilan|opferzahl|(?:number|count) of (?:(?:confirmed|known|people|persons?|those) ){0,2}(?:dead|deaths?|killed|died|fatalities|victims|casualties)|(?:n[uú]mero|cifra) de (?:personas )?(?:muertos|muertes|fallecid[oa]s|v[ií]ctimas)|nombre de (?:personnes )?(?:morts|tués|victimes|décès)|zahl der (?:toten|todesopfer|opfer|getöteten))(?!\p{L})[^;.]{0,90}\s(?:to|at|is|was|reached|hit|passed|topped|exceeded|a|en|de|es|à|est|auf|bei|beträgt|liegt bei)\s(?:at least |more than |nearly |about |some |over |around |now |al menos |más de |au moins |plus de |mindestens |mehr als )?$/iu;
+
+/** Asks for the dead, who a toll counts. */
+export const DEAD =
+  /(?<!\p{L})(?:toll|balance|bilan|(?:kill|die|dead|death|fatal|perish|casualt|muert|muri[eó]|morir|fallec|mort|mour|tué|décéd|victim|víctim|tot|töt|getöt|opfer|starb|sterb|gestorb)\p{L}*)(?!\p{L})/iu;
+
+/** What only may be, or was expected. */
+export const HEDGED =
+  /(?<!\p{L})(?:may|might|could|feared|expected|hoped?|podrían?|habrían|pourraient?|auraient|könnten?|dürften?|قد)(?!\p{L})/iu;

@@ -1,9 +1,10 @@
 /** How much of what a question says a sentence says too, by itself and by what stands around it. */
 import type { Article, QueryTerm, Span } from "../types.ts";
-import { aliasesOf, type Aliases } from "./aliases.ts";
+import { aliasesOf, nounsOf, type Aliases } from "./aliases.ts";
 import type { Candidate } from "./candidates.ts";
 import { articleKeys } from "./likeness.ts";
-import { isLiteral, keysOf, keysOfTerm } from "./senses.ts";
+import { kinOf } from "./kinship.ts";
+import { isLiteral, keyedWords, keysOf, keysOfTerm, type KeyedWord } from "./senses.ts";
 import { leaning } from "./sentence-quality.ts";
 import { stemsOf } from "./words.ts";
 
@@ -31,12 +32,18 @@ const SAME_BESIDE_WORD = 0.75;
 const LOOSELY = 0.45;
 /** … in another language than the question's, … */
 const ABROAD = 0.82;
+/** … by what the coverage calls whoever bears the name: "the ship" for the Dali, … */
+const BY_NOUN = 0.7;
+/** … in a word of near meaning (`kinship.ts`), times how near it is, … */
+const KIN = 0.5;
 /** … in a word for its opposite, where that answers as well: "is it closed?", "it reopened", … */
 const OPPOSITE = 0.6;
 const ALIAS = 0.92;
 /** … in the sentences just before (a sentence that leans on them has it as good as itself), … */
 const BEFORE = 0.45;
 const LEANT_ON = 0.75;
+/** What tells what is asked in a word of near meaning counts by how much nearer than this it is. */
+const HALF_KIN = 0.5;
 /** What a word in the sentences just before counts for having told what is asked. */
 const TOLD_BEFORE = 0.4;
 /** … as what the article is about, and anywhere in it. */
@@ -93,6 +100,18 @@ export const keysBefore = ({ article, span }: Candidate): readonly ReadonlySet<s
     .slice(Math.max(0, at - 2), at)
     .map(({ start, end }) => keysOf(article.text.slice(start, end), article.language));
 };
+
+/** Before a noun that takes up somebody known: "the ship". */
+const DEFINITE =
+  /(?<!\p{L})(?:the|this|el|la|los|las|este|esta|le|les|l['’]|ce|cette|der|die|das|dem|den|des|diese[rsmn]?)\s?$/iu;
+
+/** Whether a sentence speaks of somebody by one of these nouns. */
+const isCalled = (nouns: readonly string[], text: string, words: readonly KeyedWord[]): boolean =>
+  nouns.length > 0 &&
+  words.some(
+    ({ keys, start }) =>
+      keys.some((key) => nouns.includes(key)) && DEFINITE.test(text.slice(Math.max(0, start - 8), start)),
+  );
 
 /** Reads a question's terms against these candidates. */
 export const createCover = (
@@ -188,8 +207,13 @@ export const createCover = (
     around.set(article, made);
     return made;
   };
+  /** The stems by which a word of near meaning is looked for: none of a name, or of a word that the index does not look up. */
+  const kinned = wanted.map(({ term: { word } }) =>
+    asked !== "en" || /^\p{Lu}|\s|\p{Nd}/u.test(word) ? [] : stemsOf(word, asked),
+  );
+  const nouns = wanted.map(({ term }) => (isName(term) ? nounsOf(term, articles) : []));
   return (candidate) => {
-    const { article, text } = candidate;
+    const { article, text, stems } = candidate;
     const { language } = article;
     const keys = keysOf(text, language);
     const lower = text.toLowerCase();
@@ -199,19 +223,36 @@ export const createCover = (
     const anywhere = aroundIn(article);
     let [own, all, absent, told] = [0, 0, 0, telling === 0 ? 1 : 0];
     let ofOther = false;
-    wanted.forEach((each, index) => {
+    const has = (name: string): boolean => lower.includes(name);
+    const words = keyedWords(text, language);
+    const plainly = wanted.map((each, index): number => {
       const word = held(each, keys, language);
-      const has = (name: string): boolean => lower.includes(name);
       const isAliased = each.aliases.names.keys().some(has);
       const isOther = !isAliased && word > 0 && each.aliases.others.values().some(has);
       ofOther ||= isOther;
-      const here = isAliased ? Math.max(ALIAS, word) : isOther ? word * ANOTHER : word;
+      if (isAliased) return Math.max(ALIAS, word);
+      if (isOther) return word * ANOTHER;
+      return word === 0 && isCalled(nouns[index] ?? [], text, words) ? BY_NOUN : word;
+    });
+    // A word of near meaning stands for another only beside what is asked about: any two reports tell of deaths.
+    const isOnIt = language === asked && plainly.some((value) => value > 0);
+    wanted.forEach((each, index) => {
+      const plain = plainly[index] ?? 0;
+      const alike = kinned[index] ?? [];
+      const kin = plain === 0 && isOnIt && alike.length > 0 ? kinOf(alike, each.term.passages, stems) : 0;
+      const here = plain === 0 ? KIN * kin : plain;
       // "It opened in 1977" says of the bridge before it what it says.
       const taken =
         takesUp && leans && here === 0 ? Math.max(0, ...before.map((said) => held(each, said, language))) : 0;
       own += each.weight * Math.max(here, taken * LEANT_ON);
       const said =
-        here > 0 ? 1 : goesOn && before.some((keys) => held(each, keys, language) > 0) ? TOLD_BEFORE : 0;
+        plain > 0
+          ? 1
+          : kin > 0
+            ? (kin - HALF_KIN) / (1 - HALF_KIN)
+            : goesOn && before.some((keys) => held(each, keys, language) > 0)
+              ? TOLD_BEFORE
+              : 0;
       if (!each.ofStory) told += (said * each.weight) / telling;
       if (here === 0 && anywhere[index] === 0) absent += each.weight;
       const near =

@@ -12,6 +12,7 @@ import { contentTerms, wordsLanguage } from "./asked-terms.ts";
 import { readQuestion, type AnswerKind, type Question } from "./question.ts";
 import { withinNamedStory } from "./named-story.ts";
 import { APART, distance } from "./same-story.ts";
+import { HEDGED } from "./counting-words.ts";
 import { LEAST_SENTENCES, MOST_SENTENCES } from "./lengths.ts";
 import { selectSentences } from "./select.ts";
 import { isHalfQuoted, leaning } from "./sentence-quality.ts";
@@ -44,10 +45,6 @@ const createFreshness = (candidates: readonly Candidate[]): ((candidate: Candida
 /** Words that ask how things stand now. */
 const NOW =
   /(?<![\p{L}\p{M}])(?:still|now|currently|any longer|anymore|yet|latest|newest|most recent|so far|último|última|más reciente|dernier|dernière|neueste[nr]?|aktuelle[nr]?|أحدث|todavía|aún|ahora|sigue[ns]?|encore|toujours|maintenant|noch|jetzt|immer noch|لا يزال|ما زال|الآن)(?![\p{L}\p{M}])/iu;
-
-/** What only may be, or was expected. */
-const HEDGED =
-  /(?<!\p{L})(?:may|might|could|feared|expected|hoped?|podrían?|habrían|pourraient?|auraient|könnten?|dürften?|قد)(?!\p{L})/iu;
 
 /** Asks for a story and not for anything in it, nor for what became of somebody. */
 const HAPPENED =

@@ -11,6 +11,7 @@ import {
   MONEY,
   STUFF,
   PEOPLE,
+  DEAD,
   HARM,
   CHILDREN,
   OF_THOSE,
@@ -28,7 +29,6 @@ import {
 } from "./counting-words.ts";
 import { keysBefore } from "./covering.ts";
 import type { Question } from "./question.ts";
-import { nearness } from "./nearness.ts";
 import { namesIn } from "./sentence-names.ts";
 import { keyedWords, keysOf, keysOfTerm, type KeyedWord } from "./senses.ts";
 import { stemsOf } from "./words.ts";
@@ -59,7 +59,19 @@ const OF_OTHERS = 0.6;
 const OF_THINGS = 0.5;
 const OF_PEOPLE = 1.25;
 
-interface Measured {
+/** What a number is multiplied by in a sentence that denies something. */
+const DENIED = 0.6;
+
+/** How well a sentence's numbers fit, 0-1, and the one that fits best; null where none does, or it is no count. */
+export interface Counted {
+  readonly fit: number;
+  readonly value: number | null;
+}
+
+const NO_COUNT: Counted = { fit: 0, value: null };
+
+/** A word of what is counted. */
+export interface Measured {
   readonly keys: (language: string) => ReadonlySet<string>;
   readonly weight: number;
   /** Whether it is the thing counted, and not what is said of it. */
@@ -72,7 +84,11 @@ interface Measured {
 const NAME = 0.4;
 
 /** What is counted, nearest first, each word less than the one before it. */
-const readMeasure = (stems: readonly string[], terms: readonly QueryTerm[], language: string): Measured[] => {
+export const readMeasure = (
+  stems: readonly string[],
+  terms: readonly QueryTerm[],
+  language: string,
+): Measured[] => {
   let rank = 0;
   return stems.map((stem): Measured => {
     const term = terms.find(({ word }) => stemsOf(word, language).includes(stem));
@@ -145,11 +161,11 @@ const createCountFit = (
   queryText: string,
   terms: readonly QueryTerm[],
   asked: { readonly words: ReadonlySet<string>; readonly language: string; readonly negated: boolean },
-): ((candidate: Candidate) => number) => {
+): ((candidate: Candidate) => Counted) => {
   const measured = readMeasure(measure, terms, asked.language);
   const counts = /how many|cu[aá]nt[oa]s|combien de|wie ?viele|quant[ie]|كم|多少/iu.test(queryText);
   const asksLimit = LIMIT.test(queryText);
-  const asksToll = /(?<!\p{L})toll(?!\p{L})/iu.test(queryText);
+  const asksToll = DEAD.test(queryText);
   const asksForeseen = FORESEEN.test(queryText) || EXPECTS.test(queryText);
   const asksFormer = asksForeseen || BEFORE.test(queryText);
   const sum = MONEY.test(queryText) && !STUFF.test(queryText);
@@ -191,12 +207,12 @@ const createCountFit = (
     const { language } = article;
     const told = saysWhat(candidate) ? 1 : UNTOLD;
     const ofCounted = (tellsOf(candidate) ? 1 : isVaried ? OF_OTHERS : 0) * told;
-    if (ofCounted === 0) return 0;
-    if (likeness === 0 || (language === "en" && !NUMBER_WORD.test(text))) return 0;
+    if (ofCounted === 0 || likeness === 0) return NO_COUNT;
+    if (language === "en" && !NUMBER_WORD.test(text)) return NO_COUNT;
     const content = keyedWords(text, language).filter(({ isStop, keys }) => !isStop || keys.length > 1);
     const numbers = findNumbers(text, language).filter(({ kind }) => COUNTS.has(kind));
     const looksBack = !asksFormer && LOOKS_BACK.test(text);
-    let best = 0;
+    let [best, value]: [number, number | null] = [0, null];
     numbers.forEach((mention, at) => {
       const next = numbers[at + 1]?.start ?? text.length;
       const stop = /[;.!?]\s/u.exec(text.slice(mention.end, mention.end + 70))?.index ?? 70;
@@ -224,7 +240,7 @@ const createCountFit = (
         else if (behind >= 0) fit += weight * (behind <= 2 ? 0.8 : 0.5);
       }
       if (asksToll && !looksBack && TOLL_AT.test(text.slice(Math.max(0, mention.start - 130), mention.start)))
-        fit = most;
+        fit = Math.max(fit, most);
       // "The last four of them", "one of 12 people": a part of what is counted.
       if (PART.test(text.slice(0, mention.start)) || SOME_OF.test(text.slice(mention.end, mention.end + 12)))
         fit *= 0.6;
@@ -246,9 +262,9 @@ const createCountFit = (
         !/crowns?|marks?|coronas|couronnes|kronen|كرونة/iu.test(text.slice(mention.end, mention.end + 12))
       )
         fit *= 0.4;
-      best = Math.max(best, fit);
+      if (fit > best) [best, value] = [fit, mention.value];
     });
-    if (best === 0) return 0;
+    if (best === 0) return NO_COUNT;
     const ofLimit =
       (!asksLimit && LIMIT.test(text) ? 0.6 : 1) *
       (!asksForeseen && FORESEEN.test(text) ? POLLED : 1) *
@@ -258,42 +274,20 @@ const createCountFit = (
       (1 - narrowness(text.replace(SAYS_WHO, ""), asked.words)) *
       ofLimit *
       ofCounted;
-    return !asked.negated && /(?<!\p{L})(?:never|not|nunca|jamais|nicht)(?! \p{Nd}|\p{L})/iu.test(text)
-      ? fit * 0.6
-      : fit;
+    const denies =
+      !asked.negated && /(?<!\p{L})(?:never|not|nunca|jamais|nicht)(?! \p{Nd}|\p{L})/iu.test(text);
+    return { fit: denies ? fit * DENIED : fit, value };
   };
 };
 
-/** How near a size of the asked kind stands to what it is the size of. */
-const createSizeFit = (
-  { dimension, measure }: Question,
-  terms: readonly QueryTerm[],
-  language: string,
-): ((candidate: Candidate) => number) => {
-  const measured = readMeasure(measure, terms, language);
-  const sizes = dimension ? new RegExp(dimension.answers.source, "giu") : null;
-  return ({ text, article: { language: spoken } }) => {
-    if (!sizes) return 0;
-    const words = keyedWords(text, spoken);
-    const shares = [...text.matchAll(sizes)].map(({ 0: size, index }) => {
-      const near = measured.map((each) =>
-        nearness(text, words, each.keys(spoken), index, index + size.length),
-      );
-      return near.length === 0 ? 0.5 : near.reduce((sum, each) => sum + each, 0) / near.length;
-    });
-    return shares.length === 0 ? 0 : 0.3 + 0.7 * Math.max(...shares);
-  };
-};
-
-/** The fit of sentences to a question of number or size, 0-1. `language` is that of the question. */
+/** How well the counts of sentences answer "how many" and "how often". `language` is that of the question. */
 export const createNumberFit = (
   question: Question,
   queryText: string,
   terms: readonly QueryTerm[],
   asked: { readonly words: ReadonlySet<string>; readonly language: string; readonly negated: boolean },
-): ((candidate: Candidate) => number) => {
-  if (TIMES.test(queryText)) return ({ text, likeness }) => (HOW_OFTEN.test(text) ? 0.5 + 0.5 * likeness : 0);
-  return question.kind === "size"
-    ? createSizeFit(question, terms, asked.language)
-    : createCountFit(question, queryText, terms, asked);
+): ((candidate: Candidate) => Counted) => {
+  if (TIMES.test(queryText))
+    return ({ text, likeness }) => ({ fit: HOW_OFTEN.test(text) ? 0.5 + 0.5 * likeness : 0, value: null });
+  return createCountFit(question, queryText, terms, asked);
 };

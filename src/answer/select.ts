@@ -6,7 +6,7 @@
 import type { Article } from "../types.ts";
 import type { Candidate } from "./candidates.ts";
 import { APART, distance } from "./same-story.ts";
-import { isHalfQuoted, leaning } from "./sentence-quality.ts";
+import { isBackground, isHalfQuoted, leaning } from "./sentence-quality.ts";
 
 export interface SelectOptions {
   readonly least: number;
@@ -88,17 +88,8 @@ const buildVectors = (candidates: readonly Candidate[]): Vectors => {
   return { centroid, rows, bigrams };
 };
 
-/** A year that a sentence gives: what lies two years back and more is background. */
-const YEAR = /(?<![\p{Nd}.,])(?:1[5-9]|20)\p{Nd}{2}(?![\p{Nd}.,]\p{Nd}|\p{Nd})/gu;
+/** What a sentence on long ago loses where a topic is told. */
 const BACKGROUND = 0.25;
-const LONG_AGO = 2;
-
-/** Whether all years that a sentence gives lie well before its article. */
-const isBackground = ({ text, article }: Candidate): boolean => {
-  const published = Number(article.publishedOn?.slice(0, 4) ?? Number.NaN);
-  const years = text.match(YEAR) ?? [];
-  return years.length > 0 && years.every((year) => Number(year) <= published - LONG_AGO);
-};
 
 /** What speaks for a candidate whatever else is chosen. */
 const standingOf = (candidate: Candidate, options: SelectOptions): number => {
@@ -114,7 +105,7 @@ const standingOf = (candidate: Candidate, options: SelectOptions): number => {
     (isHalfQuoted(text) ? 1.2 : 0) -
     (/[?？؟]["”»]?$/u.test(text) ? 0.15 : 0) -
     (foreign ? 0.5 : 0) -
-    (!options.asks && isBackground(candidate) ? BACKGROUND : 0)
+    (!options.asks && isBackground(text, article) ? BACKGROUND : 0)
   );
 };
 

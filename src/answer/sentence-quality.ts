@@ -1,4 +1,5 @@
 /** Whether a printed sentence can stand in an answer, and whether it leans on the one before it. */
+import type { Article } from "../types.ts";
 
 const ENDS = /[.!?…。！？؟۔।](?:["'”’»›)\]」』]|\s)*$/u;
 
@@ -85,4 +86,15 @@ export const isProse = (sentence: string): boolean => {
   // Lists of names and numbers hold few words in lower case; running text in scripts with capitals holds many.
   const lower = words.filter((word) => /^\p{Ll}/u.test(word)).length;
   return (upper === 0 || lower >= words.length * 0.3 || words.length < 5) && !isFurniture(sentence);
+};
+
+/** A year that a sentence gives: what lies two years back and more is background. */
+const YEAR = /(?<![\p{Nd}.,])(?:1[5-9]|20)\p{Nd}{2}(?![\p{Nd}.,]\p{Nd}|\p{Nd})/gu;
+const LONG_AGO = 2;
+
+/** Whether all years that a sentence gives lie well before its article. */
+export const isBackground = (sentence: string, { publishedOn }: Pick<Article, "publishedOn">): boolean => {
+  const published = Number(publishedOn?.slice(0, 4) ?? Number.NaN);
+  const years = sentence.match(YEAR) ?? [];
+  return years.length > 0 && years.every((year) => Number(year) <= published - LONG_AGO);
 };

@@ -114,7 +114,7 @@ describe("real events, retold, each among forty stories", () => {
     ["a name made of small words", "How long is the Ever Given?", /400-metre/],
     ["somebody's words", "What did John Ray say about the controls?", /complete failure/],
     ["where it goes, and not where it is", "Where was the Dali going?", /Colombo/],
-    ["a stuff, and no sum", "How much ammonium nitrate was stored at the port?", /2,750 tonnes/],
+    ["a stuff, and no sum", "How much ammonium nitrate was stored at the port?", /2,750 ton/],
     ["an age beside a name", "How old is Sam Bankman-Fried?", /who is 30/],
     ["the story that the name stands for", "How strong was the Turkey earthquake?", /7\.[78]/],
     ["what its initials say", "When was Silicon Valley Bank founded?", /1983/],
