@@ -10,10 +10,11 @@ export interface Marks {
   /** "length", "width", "height", "depth", "distance"; null where the words name none. */
   readonly dimension: string | null;
   /**
-   * "part": some of all there are ("seven of the 72"); "some": of those counted before ("600 of them"); "whole": all there
-   * are; null where nothing is parted.
+   * "part": some of all there are ("seven of the 72"); "some": of those counted before ("600 of them", "including 600");
+   * "listed": one of several places that are counted in a row ("30 in Arvo, 12 in Tonder"); "whole": all there are; null
+   * where nothing is parted.
    */
-  readonly share: "part" | "some" | "whole" | null;
+  readonly share: "part" | "some" | "listed" | "whole" | null;
   /** A word that makes a sum or a rate one of its own: "insured", "average"; null where there is none. */
   readonly qualifier: string | null;
   /** Whether it is of a further thing of its kind: "a second tremor, of magnitude 7.5". */
@@ -64,11 +65,21 @@ const WHOLE = new RegExp(
   "iu",
 );
 const PART = new RegExp(
-  `^\\s+(?:${OF}\\s+${WHOSE}${NUMBER}(?![\\p{L}])|(?:out )?of (?:the|its|their|his|her)(?![\\p{L}]))`,
+  `^\\s+(?:${OF}\\s+${WHOSE}${NUMBER}(?![\\p{L}])|(?:(?:out )?of (?:the|its|their|his|her)|de (?:l[oa]s|sus)|des|d['’]entre les)(?![\\p{L}]))`,
   "iu",
 );
 const SOME =
-  /^\s+(?:of (?:them|those|these|whom)|d['’]entre (?:eux|elles)|de (?:ellos|ellas)|davon)(?!\p{L})/iu;
+  /^\s+(?:of (?:them|those|these|whom|which)|de l[oa]s (?:que|cuales)|d['’]entre (?:eux|elles)|de (?:ellos|ellas)|davon)(?!\p{L})/iu;
+/** "212 people were hurt, including 31 gravely": some of those counted before. */
+const INCLUDED =
+  /(?:\p{N}|\p{L})[\p{L}\s]{2,60},?\s(?:including|among them|of (?:them|whom)|entre ell[oa]s|incluid[oa]s|dont|darunter)\s(?:(?:at least|about|some|more than|al menos|au moins|mindestens)\s)?$/iu;
+const COUNTED_AT = "(?:\\p{N}[\\p{N}.,]*|one|two|three|four|five|six|seven|eight|nine|ten)";
+const AT_PLACE =
+  "(?:\\s\\p{Ll}+){0,2}?\\s(?:in|at|from|en|à|aus|von)\\s(?:the\\s|la\\s|el\\s)?\\p{Lu}[\\p{L}'’.-]*(?:\\s(?:\\p{Lu}[\\p{L}'’.-]*|city|province|district|region)){0,3}";
+const NEXT_PLACE = "(?:,\\s?(?:and\\s|y\\s|et\\s|und\\s)?|\\s(?:and|y|et|und)\\s)(?:another\\s)?";
+/** "1,290 deaths in Arvo, 450 in Tonder and 41 in Brill": each number with its place. */
+const LISTED_ON = new RegExp(`^${AT_PLACE}${NEXT_PLACE}${COUNTED_AT}${AT_PLACE}`, "u");
+const LISTED_BEFORE = new RegExp(`${COUNTED_AT}${AT_PLACE}${NEXT_PLACE}$`, "u");
 /** One of a kind beside the plain one: what is insured is less than what is lost. */
 const OWN = /(?:^|\s)(insured|uninsured|direct|indirect|average|median|minimum|maximum|core)(?:\s|$)/iu;
 /** Kinds that only tell each other apart. */
@@ -79,6 +90,13 @@ const ABLE =
   /(?<!\p{L})(?:can|could|able to|capable of|rated (?:for|to)|designed (?:for|to)|puede|peut|kann|had it)(?!\p{L})[^,;.]{0,30}$/iu;
 const INFORMANT =
   /^\s+(?:\p{L}+[\s-]){0,3}?(?:officials|people|persons|sources|witnesses|aides|executives|diplomats|insiders|fuentes|personnes|personas|quellen|personen)\s+(?:\p{L}+\s){0,3}?(?:familiar|briefed|told|close to|with (?:direct )?knowledge|who (?:asked|spoke|declined|requested)|said|on condition|proches|cercanas)(?!\p{L})/iu;
+
+const shareOf = (before: string, after: string, isCount: boolean): Marks["share"] => {
+  if (isCount && (LISTED_ON.test(after) || LISTED_BEFORE.test(before))) return "listed";
+  if (WHOLE.test(before)) return "whole";
+  if (SOME.test(after) || (isCount && INCLUDED.test(before))) return "some";
+  return PART.test(after) ? "part" : null;
+};
 
 /** What the words around a figure at `at` of `quote` tell it apart by. */
 export const marksOf = (figure: Figure, measure: Measure, quote: string, at: number): Marks => {
@@ -92,7 +110,7 @@ export const marksOf = (figure: Figure, measure: Measure, quote: string, at: num
   const words = `${measure.subject} ${measure.noun}`;
   return {
     dimension,
-    share: WHOLE.test(before) ? "whole" : SOME.test(after) ? "some" : PART.test(after) ? "part" : null,
+    share: shareOf(before, after, figure.unit === null),
     qualifier: (OWN.exec(words) ?? KIND.exec(words))?.[1]?.toLowerCase() ?? null,
     further: FURTHER.test(before),
     able: figure.unit !== null && /^\p{Ll}/u.test(figure.unit) && ABLE.test(before),
@@ -110,6 +128,8 @@ export interface Marked {
   readonly stems: readonly string[];
   readonly standing: Standing;
   readonly owners: ReadonlySet<string>;
+  /** Names and event words that say where or in what. */
+  readonly scope: ReadonlySet<string>;
   /** The names that its article gives beside its numbers. */
   readonly setting: ReadonlySet<string>;
   /** The day it speaks of, counted from 1970; null where no day is known. */
@@ -148,6 +168,15 @@ export const areOfOthers = (
     (a.unit === "%" && a.marks.qualifier !== b.marks.qualifier) ||
     (a.owners.size > 0 && b.owners.size > 0 && a.owners.isDisjointFrom(b.owners)));
 
+/** What is told of one of several places is held against that place alone, not against all of them. */
+const isListedElsewhere = (listed: Marked, other: Marked): boolean =>
+  listed.marks.share === "listed" && !(other.scope.size > 0 && other.scope.isSubsetOf(listed.scope));
+
+/** Whether one article that gives both speaks of two things: numbers that do not fit, or two lengths or spans. */
+export const areTwoOfOneArticle = (a: Figure, b: Figure): boolean =>
+  !reconcilable(a, b) ||
+  (a.unit !== null && a.unit === b.unit && /^\p{Ll}/u.test(a.unit) && a.value !== b.value);
+
 /** Whether the words around two figures say that they are of two things, whatever their measures share. */
 export const toldApart = (a: Marked, b: Marked): boolean => {
   const [one, other] = [a.marks, b.marks];
@@ -158,12 +187,10 @@ export const toldApart = (a: Marked, b: Marked): boolean => {
   if (reconcilable(a.figure, b.figure)) return false;
   if (areOfOthers(a, b)) return true;
   if (one.share !== null && other.share !== null && one.share !== other.share) return true;
+  if (isListedElsewhere(a, b) || isListedElsewhere(b, a)) return true;
   // All the seats that there are beside those that somebody won, or those of another house.
   if ((one.share === "whole" || other.share === "whole") && !isNear(a.figure, b.figure)) return true;
-  if ((one.share === "some") !== (other.share === "some")) {
-    const [some, all] = one.share === "some" ? [a, b] : [b, a];
-    if (some.figure.value < all.figure.value) return true;
-  }
+  if ((one.share === "some") !== (other.share === "some")) return true;
   // "Three of the bolts were absent" beside four bolts: nothing but the noun in common.
   const parted = (one.share === "part") !== (other.share === "part");
   if (parted && a.unit === "count" && !a.concept.known && !b.concept.known) {

@@ -15,6 +15,13 @@ const PERMITTED =
 /** "The silos can hold 120,000 tonnes", "she may carry 220". */
 const CAPACITY =
   /(?<!\p{L})(?:(?:can|could|may|might|able to|allowed to|room to)(?: \p{L}+ly| only| not)? (?:hold|carry|seat|take|accommodate|store|handle)|capacity of|room for)(?:\s+(?:up to|as many as|more than|at most|only|about|some|around|a maximum of))?\s*$/iu;
+/** "On board the vessel were 400", "a boat packed with 400 people". */
+const ABOARD_BEFORE =
+  /(?<!\p{L})(?:(?:on ?board|aboard)(?: \p{L}+){0,4} (?:was|were|are|had been)|(?:boat|ship|vessel|ferry|trawler|train|bus|plane)(?: \p{L}+){0,2} (?:packed|crammed|crowded|laden|loaded) with)(?: (?:about|around|some|nearly|almost|up to|as many as|at least|more than))*\s*$/iu;
+/** "400 people had packed the boat". */
+const PACKED =
+  /^[^,;.]{0,30}(?:packed|crammed|crowded)(?: \p{L}+){0,5} (?:boat|ship|vessel|ferry|trawler|train|bus|plane|aircraft)/iu;
+const OF_FATE = /^(?:casualties|captivity|displacement)$/u;
 const SENTENCED =
   /(?<![\p{L}])(?:sentenced|jailed|imprisoned|prison|jail|behind bars|condenad[oa]|condamné|verurteilt)(?![\p{L}])/iu;
 const VOTE =
@@ -56,6 +63,9 @@ export const conceptIn = (
     (LIVING.test(`${measure.predicate} ${measure.scope}`) || HOME_TO.test(before))
   )
     return conceptNamed("residents");
+  if (figure.unit === null && ABOARD_BEFORE.test(before) && !OF_FATE.test(own.family ?? ""))
+    return conceptNamed("aboard");
+  if (own.name === "crowd" && PACKED.test(after)) return conceptNamed("aboard");
   if (own.known || figure.unit !== null) return own;
   if (!Number.isInteger(figure.value) && figure.value < 10 && QUAKE.test(quote))
     return conceptNamed("magnitude");

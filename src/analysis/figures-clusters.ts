@@ -1,6 +1,6 @@
 /** Figures of one measure, brought together by concept or words, place and event, size and date. */
 import { compareDates } from "../text/partial-date.ts";
-import { toldApart } from "./figures-apart.ts";
+import { areTwoOfOneArticle, toldApart } from "./figures-apart.ts";
 import { originOf } from "./figures.ts";
 import { describeMeasure } from "./measures-describe.ts";
 import { inAnotherYear, type FigureFeatures } from "./figures-features.ts";
@@ -32,17 +32,27 @@ const logRatio = (a: number, b: number): number =>
   a > 0 && b > 0 ? Math.abs(Math.log(a / b)) : a === b ? 0 : 3;
 
 /** Concepts whose counts go down as an event goes on. */
-export const SHRINKING = /^(?:missing|held|hospitalized|displaced|evacuated|outages)$/u;
+export const SHRINKING = /^(?:missing|critical|held|hospitalized|displaced|evacuated|outages)$/u;
 
 const isBuilding = (noun: string): boolean => /^(?:home|hous|build|structur|dwell|properti|resid)/.test(noun);
 
-/** "Organisers said 120,000 took part; police put it at 45,000": one crowd, two counts, each somebody's. */
-const isDisputed = (a: FigureFeatures, b: FigureFeatures): boolean =>
-  a.concept.name === "crowd" &&
-  b.concept.name === "crowd" &&
+/**
+ * "Organisers said 120,000 took part; police put it at 45,000": one crowd, two counts, each somebody's. So with the dead
+ * of one place, where one sentence names two who count them.
+ */
+export const isDisputed = (a: FigureFeatures, b: FigureFeatures): boolean =>
+  a.concept.name === b.concept.name &&
   a.figure.attributedTo !== null &&
   b.figure.attributedTo !== null &&
-  a.figure.attributedTo !== b.figure.attributedTo;
+  a.figure.attributedTo !== b.figure.attributedTo &&
+  (a.concept.name === "crowd" ||
+    (a.concept.family === "casualties" &&
+      a.figure.citation.start === b.figure.citation.start &&
+      (a.scope.size === 0 || b.scope.size === 0 || !a.scope.isDisjointFrom(b.scope)) &&
+      a.part === b.part &&
+      a.marks.share === null &&
+      b.marks.share === null &&
+      (a.noun === null || b.noun === null || a.noun === b.noun)));
 
 /** How well a figure fits a cluster; -Infinity where it cannot belong to it. */
 const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) => number): number => {
@@ -74,7 +84,7 @@ const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) 
   // One article that gives two numbers that do not fit speaks of two things, unless it counts in a row.
   for (const other of cluster.byArticle.get(figure.citation.articleId) ?? [])
     if (
-      !reconcilable(other.figure, figure) &&
+      areTwoOfOneArticle(other.figure, figure) &&
       !isDisputed(other, features) &&
       // "57, up from 55 on Friday": one count, now and before.
       !(features.concept.running && figure.unit === null && features.previous !== other.previous) &&
@@ -140,9 +150,15 @@ const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) 
     const gap = Math.min(...cluster.members.slice(-12).map((member) => daysBetween(member, features) ?? 99));
     if (gap > 30) score -= figure.value >= 1000 ? 0.7 : 1.4;
   }
-  if ([...features.names].some((name) => cluster.names.has(name))) score += 0.2;
+  const named = !features.names.isDisjointFrom(cluster.names);
+  if (named) score += 0.2;
   const nearest = cluster.members.slice(-12).reduce((best, member) => {
     const ratio = logRatio(member.figure.value, figure.value);
+    const fewer =
+      features.concept.family === "casualties" &&
+      !SHRINKING.test(features.concept.name) &&
+      (member.day ?? 0) < (features.day ?? 0) &&
+      figure.value < member.figure.value;
     const allowed =
       features.unit === "ordinal"
         ? 9
@@ -151,7 +167,8 @@ const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) 
             ? features.concept.name === "crowd"
               ? 2.5
               : 0.25
-            : growth(daysBetween(member, features)) * (SHRINKING.test(features.concept.name) ? 1.8 : 1)
+            : growth(fewer ? 0 : daysBetween(member, features)) *
+              (SHRINKING.test(features.concept.name) ? 1.8 : 1)
           : features.concept.running
             ? 3
             : 0.8;

@@ -12,6 +12,8 @@ export interface Course {
   readonly done: boolean;
   /** Said of the time before: "down from 74 percent in 2021", "against 7.2 billion a month earlier". */
   readonly previous: boolean;
+  /** Whether its sentence tells of a count that was put right: "revised down from 288", "some were counted twice". */
+  readonly revised: boolean;
   /** Added to a count before, or beyond one: "two more bodies", "another 40", "39 passengers too many". */
   readonly increment: boolean;
 }
@@ -60,9 +62,38 @@ const BY_THEN =
 const DONE =
   /(?<!\p{L})(?:has|have|had) (?:also |since |together )?(?:been )?(?!promised|said|announced|agreed|pledged to|planned|proposed|wanted|hoped|decided)\p{Ll}{2,}(?:ed|en|nt|ught|ld|wn)(?!\p{L})/u;
 const PREVIOUS =
-  /(?:\b(?:up|down|compared (?:with|to)|versus|against|narrow\w*|widen\w*)\b[^.;]{0,30})\b(?:from|with|to|versus|against)\s+(?:a |an |the |about |around |some |nearly )?[$€£]?$/iu;
+  /(?:\b(?:up|down|narrow\w*|widen\w*|rose|risen|rising|fell|fallen|grew|grown|climbed|dropped|increased|decreased|declined)\b[^.;]{0,30}\bfrom|\bcompared (?:with|to)|\bversus)\s+(?:a |an |the |about |around |some |nearly |more than |over |at least )?[$€£]?$/iu;
+/** Of sums and shares also "against 7.2 billion a month earlier". */
+const AGAINST = /\bagainst\s+(?:a |an |the |about |around |some |nearly )?[$€£]?$/iu;
 const EARLIER =
   /\b(?:earlier|previous|initial|original|prior|provisional|first) (?:\S+ )?(?:toll|figure|count|estimate|total|tally|number|report)s? (?:of|that (?:gave|put)[^.;]{0,20}) (?:about |around |some |nearly |at least |more than )?$/iu;
+const CORRECT = "(?:revised|lowered|raised|cut|corrected|updated|reduced|amended|adjusted|trimmed)";
+const SAY = "(?:put|placed|reported|estimated|given|gave|said|announced|stated|counted|confirmed|feared)";
+const SMALL = "(?:about|around|some|nearly|almost|over|at least|more than|as many as|the|a|an)";
+/** Said of a number that was given before, and is no longer: what stands before it, up to it. */
+const FORMER = new RegExp(
+  [
+    `${CORRECT}(?: \\S+){0,4}? from(?: ${SMALL})*`,
+    `(?:revised|corrected|amended|adjusted) [^.;]{0,50} to [^.;]{1,40} after [^.;]{2,70} ${SAY}(?: \\S+){0,3}?(?: (?:at|to))?(?: ${SMALL})*`,
+    `(?:earlier|initially|originally|previously|at first)(?:,| been| had| was| were)* ${SAY}(?: (?:it|that|the (?:toll|number|figure)))?(?: (?:at|to|as|of))?(?: ${SMALL})*`,
+    `^(?:earlier|initially|originally|previously|at first),? [^.;,]{2,40} (?:had )?${SAY}(?: (?:it|that|the (?:toll|number|figure)))?(?: (?:at|to|as|of))?(?: ${SMALL})*`,
+    "(?:expected|feared|likely|set|bound) to (?:rise|climb|go|grow|increase|pass|exceed|top|surpass)(?: (?:further|well|far|much))?(?: (?:above|past|beyond|over|from))?",
+    "(?:revisad[oa]|rebajad[oa]|corregid[oa])s? (?:\\S+ ){0,3}(?:desde|de)(?: los| las)?",
+    "(?:révisée?|ramenée?|corrigée?) (?:\\S+ ){0,3}de(?: \\p{L}+)?",
+    "(?:korrigiert|gesenkt|revidiert) (?:\\S+ ){0,3}von",
+  ]
+    .map((words) => `(?<!\\p{L})${words}\\s*$`)
+    .join("|"),
+  "iu",
+);
+/** The same, by what follows: "288, which the government revised to 275". */
+const SINCE_REVISED = new RegExp(
+  `^[^.;\\d]{0,30},?\\s(?:a (?:figure|number|toll) (?:that|which)|which|but|before|then|later|since)\\s[^.;\\d]{0,40}?(?:${CORRECT}|revising|correcting|lowering) (?:\\S+ ){0,3}?(?:to|down|up)(?!\\p{L})`,
+  "iu",
+);
+/** Said where a count was put right, which may bring it down. */
+const REVISED =
+  /(?<!\p{L})(?:revis(?:ed|ing|ion)|correct(?:ed|ing|ion)|recount\w*|counted twice|double[- ]count\w*|miscount\w*|lowered|amended|rectific\p{L}*|revisad[oa]|corrigé\p{L}*|révis\p{L}*|korrigier\p{L}*)(?!\p{L})/iu;
 const INCREMENT_BEFORE =
   /(?:^|[\s“"(])(?:an? )?(?:another|further|additional|extra|otr[oa]s|weitere[nrs]?|noch einmal)\s+(?:\S+\s+)?$/iu;
 const INCREMENT_AFTER =
@@ -83,6 +114,7 @@ export const courseOf = (figure: Figure, concept: MeasureConcept, quote: string,
   const { length } = figure.printed;
   const before = quote.slice(Math.max(0, at - 70), at);
   const wide = quote.slice(Math.max(0, at - 90), at + length + 90);
+  const after = quote.slice(at + length, at + length + 110);
   const clause = clauseAround(quote, at, length);
   const counted = figure.unit === null;
   const anew = ANEW.test(clause) || (counted && BY_THEN.test(clause));
@@ -93,7 +125,12 @@ export const courseOf = (figure: Figure, concept: MeasureConcept, quote: string,
       (counted && anew),
     anew,
     done: counted && DONE.test(clause),
-    previous: PREVIOUS.test(before) || EARLIER.test(before),
+    previous:
+      PREVIOUS.test(before) ||
+      (!counted && AGAINST.test(before)) ||
+      EARLIER.test(before) ||
+      (counted && (FORMER.test(quote.slice(Math.max(0, at - 160), at)) || SINCE_REVISED.test(after))),
+    revised: counted && REVISED.test(quote),
     increment: counted && (INCREMENT_BEFORE.test(before) || INCREMENT_AFTER.test(quote.slice(at + length))),
   };
 };

@@ -2,7 +2,7 @@
 import type { Figure } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import { termOf } from "../text/terms.ts";
-import { originOf, type SentenceFigure } from "./figures.ts";
+import { originOf, placeInQuote, type SentenceFigure } from "./figures.ts";
 import { marksOf, type Marks } from "./figures-apart.ts";
 import { conceptIn, directionOf, periodOf, yearOf } from "./figures-clauses.ts";
 import { courseOf, type Course } from "./figures-course.ts";
@@ -158,7 +158,7 @@ const traitsOf = (figure: Figure, measure: Measure): Traits => {
   const scopeNames = namesOf(` ${capital ? own.slice(opens.length) : own}`).filter(
     (name) => !PEOPLES.test(name.toLowerCase()) || name.length < 5,
   );
-  const at = Math.max(0, quote.indexOf(figure.printed));
+  const at = placeInQuote(figure);
   const before = quote.slice(Math.max(0, at - 70), at);
   // Without the number: "13,000" has a comma.
   const after = quote.slice(at + figure.printed.length, at + figure.printed.length + 60);
@@ -173,7 +173,8 @@ const traitsOf = (figure: Figure, measure: Measure): Traits => {
     stems: measureStems(measure),
     scope: new Set([...scopeNames.map(nameKey), ...eventsOf(own)]),
     names: new Set(namesOf(quote).map(nameKey)),
-    unit: isOrdinal(figure) ? "ordinal" : (figure.unit ?? "count"),
+    // "7 degrees on the Richter scale"
+    unit: isOrdinal(figure) ? "ordinal" : concept.name === "magnitude" ? "count" : (figure.unit ?? "count"),
     period: figure.unit === null ? null : periodOf(quote, at),
     direction: figure.unit === "%" ? directionOf(quote, at) : 0,
     year: yearOf(quote, at, figure.printed.length),

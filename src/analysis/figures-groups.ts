@@ -1,12 +1,13 @@
 /** Figures of one measure, brought together and judged; and look-alikes that are not one measure. */
 import type { Figure, FigureGroup, Verdict } from "../types.ts";
 import { compareDates } from "../text/partial-date.ts";
-import { clusterFigures, SHRINKING } from "./figures-clusters.ts";
+import { clusterFigures, isDisputed, SHRINKING } from "./figures-clusters.ts";
 import { featuresOf, type FigureFeatures } from "./figures-features.ts";
 import { joinClusters } from "./figures-joining.ts";
 import { findLookAlikes } from "./figures-look-alikes.ts";
+import { joinTolls } from "./figures-tolls.ts";
 import { nameOf } from "./figures-names.ts";
-import { dateOf, judgeFigures } from "./verdict.ts";
+import { dateOf, judgeFigures, reconcilable } from "./verdict.ts";
 
 const ORDER: readonly Verdict[] = [
   "differ",
@@ -41,12 +42,28 @@ const isCounting = (members: readonly FigureFeatures[]): boolean => {
   );
 };
 
+/** Two of the figures that one sentence gives, each by somebody else. */
+const disputeIn = (members: readonly FigureFeatures[]): readonly [number, number] | undefined => {
+  const bySentence = new Map<string, number[]>();
+  for (const [at, member] of members.entries()) {
+    const { articleId, start } = member.figure.citation;
+    const others = bySentence.get(`${articleId} ${start}`) ?? [];
+    const other = others.find((each) => {
+      const theirs = members[each] as FigureFeatures;
+      return !reconcilable(theirs.figure, member.figure) && isDisputed(theirs, member);
+    });
+    if (other !== undefined) return [other, at];
+    bySentence.set(`${articleId} ${start}`, [...others, at]);
+  }
+  return undefined;
+};
+
 /**
  * Groups figures by what they measure and judges each group. Every figure is in one group of its own measure; groups of
  * look-alikes ("different-measures") come on top. Disagreements first, then by how many figures a group has.
  */
 export const groupFigures = (figures: readonly Figure[]): FigureGroup[] => {
-  const clusters = joinClusters(clusterFigures(featuresOf(figures)));
+  const clusters = joinTolls(joinClusters(clusterFigures(featuresOf(figures))));
   const groups = clusters.map((members): FigureGroup => {
     const ordered = [...members].sort(
       (a, b) =>
@@ -65,6 +82,9 @@ export const groupFigures = (figures: readonly Figure[]): FigureGroup[] => {
         growing: ordered.every((each) => each.unit === "count" && !each.concept.known),
         directions: ordered.map((each) => each.direction),
         planned: ordered.every((each) => each.planned),
+        dispute: disputeIn(ordered),
+        former: ordered.map((each) => each.previous && each.figure.asOf === null && each.unit === "count"),
+        corrected: ordered.some((each) => each.revised),
         counting: isCounting(ordered),
         measure: measure === "" ? "this" : measure,
       },

@@ -4,9 +4,9 @@
  */
 import { findNumbers } from "../text/numbers.ts";
 import { termOf } from "../text/terms.ts";
-import { wordNumber, wordSimilarity } from "../text/word-similarity.ts";
-import { originOf, type SentenceFigure } from "./figures.ts";
-import { isVague, toldApart } from "./figures-apart.ts";
+import { alike } from "./figures-alike.ts";
+import { originOf, placeInQuote, type SentenceFigure } from "./figures.ts";
+import { areTwoOfOneArticle, isVague, toldApart } from "./figures-apart.ts";
 import { inAnotherYear, type FigureFeatures } from "./figures-features.ts";
 import { inCommonUnit } from "./figures-units.ts";
 import { reconcilable } from "./verdict.ts";
@@ -25,23 +25,6 @@ interface About {
   /** The other numbers of its sentence. */
   readonly beside: ReadonlySet<string>;
 }
-
-const similarities = new Map<number, number>();
-const REMEMBERED = 200_000;
-
-/** How alike two words are in meaning, 0 to 1; the same word is, known or not. */
-const alike = (a: string, b: string): number => {
-  if (a === b) return 1;
-  const [left, right] = [wordNumber(a), wordNumber(b)];
-  if (left < 0 || right < 0) return 0;
-  const key = Math.min(left, right) * 1e6 + Math.max(left, right);
-  let similarity = similarities.get(key);
-  if (similarity === undefined) {
-    if (similarities.size >= REMEMBERED) similarities.clear();
-    similarities.set(key, (similarity = Math.max(0, wordSimilarity(left, right))));
-  }
-  return similarity;
-};
 
 // Less alike than this, words only share a field.
 const FIELD = 0.35;
@@ -75,7 +58,7 @@ const CLAUSE = 90;
 
 const clauseOf = ({ figure }: FigureFeatures): string => {
   const { quote } = figure.citation;
-  const at = Math.max(0, quote.indexOf(figure.printed));
+  const at = placeInQuote(figure);
   const before = quote.slice(Math.max(0, at - CLAUSE), at);
   const after = quote.slice(at + figure.printed.length, at + figure.printed.length + CLAUSE);
   return `${before.slice(Math.max(before.lastIndexOf(";"), before.lastIndexOf(". ")) + 1)} ${after.split(/;|\. /u)[0]}`;
@@ -144,6 +127,13 @@ const ONE_WHOLE = 0.6;
 const isOfOneWhole = (one: FigureFeatures, other: FigureFeatures): boolean =>
   one.stems.some((stem) => other.stems.some((theirs) => alike(stem, theirs) >= ONE_WHOLE));
 
+/** Whether any word for what lasts one span is said of the other: three days of mourning are no three days of search. */
+const lastAlike = (one: About, other: About): boolean => {
+  const isSaid = (from: About, to: About): boolean =>
+    from.measure.some((stem) => [...to.stems].some((theirs) => alike(stem, theirs) >= ONE_WHOLE));
+  return isSaid(one, other) && isSaid(other, one);
+};
+
 /**
  * Whether two figures of two articles may be of one thing at all, whatever their words: of one dimension and about one size,
  * of one year and period, neither an addition nor a former value beside a plain one, of no two known concepts or places, and
@@ -182,6 +172,7 @@ const mayJoin = (a: About, b: About): boolean => {
     theirs.length === other.scope.size
   )
     return false;
+  if (a.kind === "time" && !lastAlike(a, b)) return false;
   if (a.kind !== "%") return true;
   return one.direction * other.direction >= 0 && (same(a, b) || isOfOneWhole(one, other));
 };
@@ -229,7 +220,8 @@ const fitsAll = (left: readonly About[], right: readonly About[]): boolean =>
     right.every(
       (b) =>
         mayJoin(a, b) ||
-        (a.features.figure.citation.articleId === b.features.figure.citation.articleId && same(a, b)),
+        (a.features.figure.citation.articleId === b.features.figure.citation.articleId &&
+          !areTwoOfOneArticle(a.features.figure, b.features.figure)),
     ),
   );
 

@@ -6,6 +6,7 @@ import { conceptOf, isGenericNoun } from "./measures-concepts.ts";
 /** What is said of people, where the sentence counts nothing but people. */
 export const OF_PEOPLE: Readonly<Record<string, string>> = {
   deaths: "people killed",
+  critical: "people in critical condition",
   injuries: "people injured",
   missing: "people missing",
   rescued: "people rescued",

@@ -126,6 +126,13 @@ export const originOf = (figure: Figure): SentenceFigure => {
   return origin;
 };
 
+/** Where a figure stands in its quote: its own place, not the first that is spelt like it ("cuadrados, dos"). */
+export const placeInQuote = (figure: Figure): number => {
+  const { quote } = figure.citation;
+  const { start } = originOf(figure).mention;
+  return quote.startsWith(figure.printed, start) ? start : Math.max(0, quote.indexOf(figure.printed));
+};
+
 const placeOf = (sentence: HitSentence, { start, end }: Span): Span => ({
   start: sentence.start + start,
   end: sentence.start + end,

@@ -65,6 +65,8 @@ export const nounPhrase = (
       break;
     }
     if (token.type === "adverb" && index > from) break;
+    // "from 79 following an overnight count"
+    if (token.low === "following" && next?.type === "determiner") break;
     const modifier =
       isVerbForm(token.low) &&
       next !== undefined &&
@@ -151,10 +153,18 @@ export const phraseBefore = (tokens: readonly SentenceToken[], end: number, long
       (token.type === "number" && token.mention?.kind !== "date" && token.mention?.kind !== "other")
     )
       break;
-    if (token.type === "verb" && from === end) break;
+    const lives = token.low === "lives" && tokens[from - 2]?.type === "determiner";
+    if (token.type === "verb" && from === end && !lives) break;
     const deed =
       token.low.endsWith("ing") && /^(?:preposition|determiner)$/.test(tokens[from - 2]?.type ?? "");
-    if (token.type === "verb" && !deed && !/(?:ed|en)$/.test(token.low) && !isName(token, tokens[0])) break;
+    if (
+      token.type === "verb" &&
+      !deed &&
+      !lives &&
+      !/(?:ed|en)$/.test(token.low) &&
+      !isName(token, tokens[0])
+    )
+      break;
     if (
       token.type === "preposition" &&
       !/^(?:of|in|for|from|on|at|off|near|per|to|among|with|by|de|der)$/.test(token.low)

@@ -121,6 +121,8 @@ export const printedMeasure = (
 ): string => {
   const line = describeMeasure(measure);
   // "1,204 injured": a state right behind the number.
+  if (measure.noun === "" && measure.predicate !== "" && measure.predicate === tokens[at + 1]?.low)
+    return measure.predicate;
   if (line !== "" && (line === tokens[at + 1]?.low || readsWell(line, measure, sentence))) return line;
   const bare = { ...measure, scope: "" };
   const short = describeMeasure(bare);

@@ -105,6 +105,10 @@ export const antecedent = (tokens: readonly SentenceToken[], at: number): string
   return "";
 };
 
+/** Where something was said, not where it happened: "said on Harbour Television that". */
+const ON_AIR =
+  /(?<!\p{L})(?:television|tv|radio|twitter|telegram|facebook|instagram|youtube|broadcaster|channel|X)(?!\p{L})/iu;
+
 /** "…struck a camp at Nuseirat; 40 people were killed": the last place with a name before the number. */
 export const scopeEarlier = (tokens: readonly SentenceToken[], at: number): string => {
   for (let index = at - 2; index >= Math.max(0, at - 24); index -= 1) {
@@ -117,7 +121,9 @@ export const scopeEarlier = (tokens: readonly SentenceToken[], at: number): stri
     )
       to += 1;
     const phrase = tokens.slice(index, to);
-    const named = phrase.slice(1).some((word) => isName(word, tokens[0]) && !TIME_NOUN.test(word.low));
+    const named =
+      !ON_AIR.test(textOf(phrase)) &&
+      phrase.slice(1).some((word) => isName(word, tokens[0]) && !TIME_NOUN.test(word.low));
     if (named && phrase[0]?.low !== "of") return textOf(phrase);
   }
   return "";

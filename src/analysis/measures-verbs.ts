@@ -270,6 +270,11 @@ const predicateAfter = (
         ))
   )
     return { text: textOf([...kept, verb, state]), to: index + 2 };
+  // "are in serious condition", "were in a critical condition"
+  const grave = tokens.findIndex(
+    (token, place) => place > index && place < index + 5 && token.low === "condition",
+  );
+  if (verb.low === "in" && grave > 0) return { text: textOf(tokens.slice(index, grave + 1)), to: grave + 1 };
   if (auxiliaries > 0 && verb.type === "preposition") return { text: textOf([...kept]).trim(), to: index };
   return null;
 };

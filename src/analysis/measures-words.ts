@@ -42,7 +42,7 @@ const PREPOSITIONS = set(
 const CONJUNCTIONS = set(
   "and or but while whereas although though because if unless as when nor so yet than y o pero mais et ou und oder aber",
 );
-const RELATIVES = set("who which whom whose where that que qui dont die der");
+const RELATIVES = set("who which whom whose where that que qui dont donde où die der");
 const PRONOUNS = set(
   "he she it they we i you him them us me there someone somebody everyone nobody none others himself herself itself themselves il elle ils él ella sie er es wir",
 );
@@ -65,7 +65,7 @@ const STRONG = set(
 );
 const NOT_VERBS = set(
   "hundred united red indeed need speed seed bed feed breed weed greed creed shed sled kindred sacred naked wicked rugged " +
-    "morning evening building during king ring thing something nothing anything everything spring string wing ceiling sibling housing meeting offering according including following remaining breaking holding beijing viking standing outstanding leading ruling existing missing funding training shooting hearing filing briefing rating earning saving crossing being pudding wedding landing spending bombing stabbing killing shelling cooling banking mining farming fishing manufacturing engineering",
+    "morning mourning evening building during king ring thing something nothing anything everything spring string wing ceiling sibling housing meeting offering according including following remaining breaking holding beijing viking standing outstanding leading ruling existing missing funding training shooting hearing filing briefing rating earning saving crossing being pudding wedding landing spending bombing stabbing killing shelling cooling banking mining farming fishing manufacturing engineering",
 );
 const PLURALS = set(
   "people men women children police troops crew staff personnel cattle youth youths fish aircraft sheep feet teeth personas personnes menschen leute victimes dead homeless wounded injured gente spacecraft livestock mice",

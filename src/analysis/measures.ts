@@ -17,7 +17,7 @@ import {
   subjectBefore,
   scopeOf,
 } from "./measures-phrases.ts";
-import { sameAgain } from "./measures-again.ts";
+import { ordinalOf, putAgain, sameAgain } from "./measures-again.ts";
 import { isCountSubject, levelSubject, levelVerb, objectBetween, quantityBefore } from "./measures-levels.ts";
 import {
   agentOf,
@@ -47,6 +47,10 @@ export type CountedBefore = Measure;
 // Nouns that are deeds: "the release of the 33 hostages" is of a release, whoever holds them.
 const NOMINAL =
   /^(?:lives|release|return|death|killing|arrest|seizure|rescue|loss|purchase|sale|removal|abduction|evacuation|deployment|\p{L}{4,}(?:tion|sion|ment))s?$/u;
+/** "La defunción de trece de los participantes": the fate of those counted, before them. */
+const OF = /^(?:de|d'|des|von|di)$/;
+const FATE =
+  /^(?:defunción|muertes?|fallecimientos?|vidas?|mort|décès|disparition|desaparición|tod|rescate|detención|evacuación|morte)$/u;
 const CURRENCY = /^(?:euros?|dollars?|d[óo]lares|livres|libras|francs?|francos|pesos|reais|yuans?)$/u;
 const HAPPENED = /(?:killed|died|dead|wounded|injured|hurt|missing|arrested|displaced|trapped|rescued)$/;
 
@@ -154,6 +158,8 @@ export const measureAt = (
     const verbal =
       govern.type === "verb" || gerund || (LEVEL.has(govern.low) && govern.type !== "preposition");
     if (govern.low === "magnitude") subject = "magnitude";
+    else if (plainCount && FATE.test(govern.low) && OF.test(tokens[governing + 1]?.low ?? ""))
+      subject = govern.low;
     else if (govern.low === "of" || (govern.low === "for" && noun === "")) {
       const phrase = phraseBefore(tokens, governing, 5);
       const of = /^(?:front|excess|total|minimum|maximum|record|because|hundreds|thousands|dozens)$/.test(
@@ -229,6 +235,8 @@ export const measureAt = (
     (inherits || others || (plainCount && !leaving && (predicate !== "" || active !== "")))
   )
     ({ noun } = before);
+  const again = plainCount && noun === "" ? putAgain(tokens, step ? governing + 1 : governing, before) : null;
+  if (again) return again;
   const same =
     before && plainCount && noun === ""
       ? sameAgain(tokens, governing, before, active, active || predicate)
@@ -239,6 +247,8 @@ export const measureAt = (
     noun === "" &&
     subject === "" &&
     active === "" &&
+    predicate === "" &&
+    !inherits &&
     before &&
     before.subject !== "" &&
     govern !== undefined &&
@@ -277,18 +287,8 @@ export const measureAt = (
     /^(?:for|in|within|after|over|another)$/.test(govern?.low ?? "")
   )
     subject = `${subject} ${contextAfter(tokens, at)}`;
-  // "Mr. Blinken's visit was his fourth to Israel"
-  if (kind === "ordinal" && noun === "" && tokens[at + 1]?.type === "preposition") {
-    const copula = tokens.findLastIndex((each, index) => index < at && each.type === "auxiliary");
-    const head = tokens.findLast(
-      (each, index) => index < copula && index > copula - 4 && each.type === "word",
-    );
-    const apposed =
-      tokens[at - 1]?.low === "the" && tokens[at - 2]?.text === "," ? tokens[at - 3] : undefined;
-    const counted = head ?? (apposed?.type === "word" ? apposed : undefined);
-    if (counted)
-      return { noun: counted.low, subject: "", predicate: "", scope: scopeAfter(tokens, at + 1, true) };
-  }
+  const ordinal = kind === "ordinal" && noun === "" ? ordinalOf(tokens, at) : null;
+  if (ordinal) return ordinal;
   if (kind === "ordinal" && /^times?$/.test(noun)) return { noun, subject: "", ...repeated(tokens, at) };
   return {
     noun: ofPhrase === "" ? noun : `${noun} ${ofPhrase}`,

@@ -25,6 +25,12 @@ const rounding = (figure: Figure): number => {
   return Math.min(share, MOST_ROUNDED) * Math.abs(figure.value);
 };
 
+const VAGUE =
+  /^(?:\p{L}+\s+){0,3}(?:dozens?|hundreds|thousands|millions|scores|decenas|cientos|miles|dizaines|centaines|milliers|dutzende|hunderte|tausende)/iu;
+
+/** Whether a figure only names a magnitude: "hundreds". */
+export const isMagnitude = ({ printed }: Figure): boolean => VAGUE.test(printed);
+
 const ranges = new WeakMap<Figure, readonly [number, number]>();
 
 /** The values that a figure can mean, as [least, most]. */
@@ -38,11 +44,7 @@ const readRange = (figure: Figure): readonly [number, number] => {
   const { value, upper, bound, unit } = figure;
   if (upper !== null) return [value, upper];
   const half = rounding(figure);
-  const vague =
-    /^(?:\p{L}+\s+){0,3}(?:dozens?|hundreds|thousands|millions|scores|decenas|cientos|miles|dizaines|centaines|milliers|dutzende|hunderte|tausende)/iu.test(
-      figure.printed,
-    );
-  if (vague && bound !== "up-to") return [value, value * 5];
+  if (isMagnitude(figure) && bound !== "up-to") return [value, value * 5];
   const size = Math.abs(value);
   if (bound === "at-least") return [value - Math.min(half, size * LEAST_ROUNDED), value + size * (OPEN - 1)];
   if (bound === "more-than") return [value, value + size * (OPEN - 1)];

@@ -19,8 +19,15 @@ const say = (figure: Figure): string =>
 export const who = (figure: Figure, voice: string): string =>
   figure.outlet === voice ? figure.outlet : "an article of unknown outlet";
 
-/** A figure with its outlet and day, for a reason: "at least 31 (Coastal Wire, 5 Mar 2031)". */
-export const tell = (figure: Figure, voice: string): string => {
+/**
+ * A figure with its outlet and day, for a reason: "at least 31 (Coastal Wire, 5 Mar 2031)". Of a `former` value the day is
+ * when it was told of, not its own: "288 (the earlier figure, in Coastal Wire, 5 Mar 2031)".
+ */
+export const tell = (figure: Figure, voice: string, former = false): string => {
   const date = dateOf(figure);
-  return `${say(figure)} (${who(figure, voice)}${date ? `, ${formatDate(date)}` : ", no date"})`;
+  const by = `${former ? "the earlier figure, in " : ""}${who(figure, voice)}`;
+  return `${say(figure)} (${by}${date ? `, ${formatDate(date)}` : ", no date"})`;
 };
+
+/** A figure with who is named for it: "300 (harbour police)". */
+export const tellBy = (figure: Figure): string => `${say(figure)} (${figure.attributedTo ?? figure.outlet})`;

@@ -1,7 +1,8 @@
 /** Whether figures of one measure agree: by their bounds, their rounding and their dates. */
 import type { Figure, Verdict } from "../types.ts";
 import { findNumbers } from "../text/numbers.ts";
-import { commonValue, reconcilable } from "./verdict-ranges.ts";
+import { commonValue, isMagnitude, reconcilable } from "./verdict-ranges.ts";
+import { disputeOf, opposedOf } from "./verdict-opposed.ts";
 import {
   daysApart,
   isCounted,
@@ -40,6 +41,12 @@ export interface VerdictContext {
   readonly accumulating?: boolean;
   /** Which figures are rises (1) and falls (-1). Default: none. */
   readonly directions?: readonly number[];
+  /** Two of the figures that one sentence gives, each by somebody else. Default: none. */
+  readonly dispute?: readonly [number, number] | undefined;
+  /** Which figures are only what was given before, with no day of their own: "revised down from 288". Default: none. */
+  readonly former?: readonly boolean[];
+  /** Whether any is said to put the count right, which may bring it down. Default: false. */
+  readonly corrected?: boolean;
   /** Whether all are said to come: plans and estimates are made anew. Default: false. */
   readonly planned?: boolean;
   /** "people killed in Gaza", for the reason. */
@@ -51,6 +58,9 @@ export interface Judgement {
   readonly verdict: Verdict;
   readonly why: string;
 }
+
+/** How far a count may stay behind what it was thought to be about. */
+const ESTIMATED = 1.1;
 
 /** Plans and estimates this far apart have been made anew; nearer ones contradict each other. */
 const PLANNED_ANEW_DAYS = 7;
@@ -91,27 +101,32 @@ const judgeOrdinals = (figures: readonly Figure[], context: VerdictContext): Jud
 /** Figures of which one is so many times the other count two things, however alike their words are: police and organisers are nearer, of any crowd. */
 const FAR_APART = 30;
 
-/** A rise and a fall in one week that two voices tell of: whatever the numbers, they differ. */
-const opposedOf = (
-  figures: readonly Figure[],
-  { directions = [], voices }: VerdictContext,
-): Judgement | null => {
-  const rise = directions.indexOf(1);
-  const fall = directions.findIndex(
-    (direction, at) => direction < 0 && rise >= 0 && voices[at] !== voices[rise],
+/** Judges figures of one measure, with a reason in one sentence. Takes at least one figure. */
+export const judgeFigures = (figures: readonly Figure[], context: VerdictContext): Judgement => {
+  const { former = [], voices, directions } = context;
+  const now = figures.flatMap((_, at) => (former[at] === true ? [] : [at]));
+  if (now.length === 0 || now.length === figures.length) return judgeGiven(figures, context);
+  const pick = <T>(list: readonly T[]): T[] => now.map((at) => list[at] as T);
+  const judged = judgeGiven(pick(figures), {
+    ...context,
+    voices: pick(voices),
+    dispute: undefined,
+    ...(directions ? { directions: pick(directions) } : {}),
+  });
+  if (judged.verdict !== "agree" && judged.verdict !== "single-outlet") return judged;
+  const last = now.at(-1) as number;
+  const old = figures.findIndex(
+    (figure, at) => former[at] === true && !reconcilable(figure, figures[last] as Figure),
   );
-  const [up, down] = [figures[rise], figures[fall]];
-  if (!up || !down) return null;
-  const [one, other] = [dateOf(up), dateOf(down)];
-  if (one !== null && other !== null && daysApart(one, other) > 3) return null;
+  if (old < 0) return now.length < 2 && new Set(voices).size > 1 ? judgeGiven(figures, context) : judged;
   return {
-    verdict: "differ",
-    why: `${tell(up, voices[rise] ?? "")} is given as a rise, ${tell(down, voices[fall] ?? "")} as a fall.`,
+    verdict: "changed-over-time",
+    why: `${tell(figures[last] as Figure, voices[last] ?? "")} takes the place of ${tell(figures[old] as Figure, voices[old] ?? "", true)}.`,
   };
 };
 
-/** Judges figures of one measure, with a reason in one sentence. Takes at least one figure. */
-export const judgeFigures = (figures: readonly Figure[], context: VerdictContext): Judgement => {
+/** Judges figures of which none is only a former value. */
+const judgeGiven = (figures: readonly Figure[], context: VerdictContext): Judgement => {
   const rows = figures
     .map((figure, at) => ({ figure, voice: context.voices[at] ?? figure.outlet, on: dateOf(figure) }))
     .sort((a, b) => compareDates(a.on, b.on));
@@ -130,7 +145,7 @@ export const judgeFigures = (figures: readonly Figure[], context: VerdictContext
   }
   if (clashes.length === 0 && lowest && highest && !reconcilable(lowest.figure, highest.figure))
     clashes.push([lowest, highest]);
-  const opposed = opposedOf(figures, context);
+  const opposed = opposedOf(figures, context) ?? disputeOf(figures, context);
   if (opposed) return opposed;
   const [clash] = clashes;
   if (!clash) {
@@ -158,7 +173,10 @@ export const judgeFigures = (figures: readonly Figure[], context: VerdictContext
     };
   }
   const sameDate = clashes.find(([a, b]) => sameDay(a.on, b.on) && a.voice !== b.voice);
-  const dated = rows.filter((row) => row.on !== null);
+  // "Hundreds" is no step of a series, where numbers are given.
+  const steps = rows.filter((row) => row.on !== null);
+  const exact = steps.filter(({ figure }) => !isMagnitude(figure));
+  const dated = exact.length > 1 ? exact : steps;
   const days = new Set(dated.map((row) => row.on));
   const [start, end] = [dated[0], dated.at(-1)];
   const span = start?.on && end?.on ? daysApart(start.on, end.on) : 0;
@@ -180,7 +198,10 @@ export const judgeFigures = (figures: readonly Figure[], context: VerdictContext
   const moved =
     start !== undefined &&
     end !== undefined &&
-    (!reconcilable(start.figure, end.figure) || isFar(start.figure, end.figure));
+    (!reconcilable(start.figure, end.figure) ||
+      isFar(start.figure, end.figure) ||
+      // "At least 149" dead, and days later 156.
+      (context.counting === true && isOpen(start.figure) && end.figure.value > start.figure.value));
   const series =
     days.size > 1 &&
     start !== undefined &&
@@ -197,12 +218,16 @@ export const judgeFigures = (figures: readonly Figure[], context: VerdictContext
   const shrank =
     context.counting === true &&
     context.shrinking !== true &&
+    context.corrected !== true &&
     voices.size > 1 &&
     end !== undefined &&
     !goes(1) &&
     dated.some(
       ({ figure, voice }) =>
-        figure.value > end.figure.value && voice !== end.voice && !reconcilable(figure, end.figure),
+        // "Nearly 1,200" and a day later 1,100: an estimate that was counted.
+        figure.value > end.figure.value * (figure.bound === "about" ? ESTIMATED : 1) &&
+        voice !== end.voice &&
+        !reconcilable(figure, end.figure),
     );
   if (series && start && end && !shrank) {
     const disagree = sameDate

@@ -1,0 +1,203 @@
+import { describe, expect, it } from "vitest";
+import { findFigures } from "../../src/analysis/figures.ts";
+import { groupFigures } from "../../src/analysis/figures-groups.ts";
+import type { Article, Figure } from "../../src/types.ts";
+import { articleOf, hitsOf } from "./article.ts";
+
+const wire = (id: string, outlet: string, publishedOn: string, text: string, language = "en"): Article =>
+  articleOf(text, { id, outlet, publishedOn, language });
+
+/** The groups, each as its verdict, its values and its reason. */
+const grouped = (...articles: readonly Article[]) => {
+  const figures = findFigures(hitsOf(...articles));
+  return groupFigures(figures).map(({ measure, verdict, rows, why }) => ({
+    measure,
+    verdict,
+    why,
+    values: rows.map((row) => (figures[row] as Figure).value).sort((a, b) => a - b),
+  }));
+};
+
+const withValue = (groups: ReturnType<typeof grouped>, value: number) =>
+  groups.find(({ values }) => values.includes(value)) ?? expect.fail(`No group holds ${value}.`);
+
+describe("one toll, however it is put", () => {
+  it("joins the dead, the bodies and the drowned of one wreck, wherever it is said to lie", () => {
+    const groups = grouped(
+      wire("a", "Wire", "2031-06-15", "At least 78 bodies were recovered after a trawler sank off Brill."),
+      wire(
+        "b",
+        "Herald",
+        "2031-06-15",
+        "At least 79 people died in the Sorrel Strait, the coastguard of Brill said.",
+      ),
+      wire("c", "Faro", "2031-06-16", "A shipwreck near Tonder killed 78 migrants, officials in Brill said."),
+    );
+    expect(withValue(groups, 79).values).toEqual([78, 78, 79]);
+  });
+
+  it("joins the words that Spanish has for the dead, and no crimes or clubs that are as many", () => {
+    const groups = grouped(
+      wire(
+        "a",
+        "Faro",
+        "2031-10-02",
+        "El incendio de la discoteca dejó al menos 13 muertos en Marrón.",
+        "es",
+      ),
+      wire("b", "Costa", "2031-10-02", "Se han recuperado trece cadáveres en la discoteca de Marrón.", "es"),
+      wire(
+        "c",
+        "Heraldo",
+        "2031-10-03",
+        "El juez investiga la defunción de trece de los asistentes en Marrón.",
+        "es",
+      ),
+      wire(
+        "d",
+        "Bitácora",
+        "2031-10-03",
+        "Un juzgado de Marrón abrió la causa por 13 delitos de homicidio.",
+        "es",
+      ),
+    );
+    expect(withValue(groups, 13).values).toEqual([13, 13, 13]);
+    expect(groups.filter(({ values }) => values.includes(13))).toHaveLength(2);
+  });
+
+  it("leaves equal numbers of other weeks, and of the hurt, apart", () => {
+    const groups = grouped(
+      wire("a", "Wire", "2031-06-15", "A bus crash near Arvo killed 31 people."),
+      wire("b", "Herald", "2031-09-20", "A fire in a mill at Tonder killed 31 workers."),
+      wire("c", "Faro", "2031-06-15", "The crash near Arvo injured 31 people."),
+    );
+    expect(groups.map(({ values }) => values)).toEqual([[31], [31], [31]]);
+  });
+});
+
+describe("parts of a toll", () => {
+  it("takes those of whom something more is said for no toll, and holds them against their like", () => {
+    const groups = grouped(
+      wire(
+        "a",
+        "Wire",
+        "2031-09-09",
+        "The toll has risen to 1,040 dead and 1,210 injured, 720 of whom are in serious condition.",
+      ),
+      wire(
+        "b",
+        "Herald",
+        "2031-09-10",
+        "At least 2,010 people were killed and 2,060 wounded, including 1,410 in critical condition.",
+      ),
+    );
+    expect(withValue(groups, 720)).toMatchObject({
+      measure: "people in critical condition",
+      values: [720, 1_410],
+    });
+    expect(withValue(groups, 1_040).values).toEqual([1_040, 2_010]);
+  });
+
+  it("keeps what is counted place by place apart from the whole", () => {
+    const groups = grouped(
+      wire("a", "Wire", "2031-09-09", "The earthquake killed 1,040 people in Corvia."),
+      wire(
+        "b",
+        "Herald",
+        "2031-09-10",
+        "The earthquake caused 1,290 deaths in Arvo, 450 in Tonder and 41 in Brill.",
+      ),
+    );
+    expect(withValue(groups, 1_040).values).toEqual([1_040]);
+    expect(withValue(groups, 450).values).toEqual([450]);
+  });
+});
+
+describe("tolls that are put right", () => {
+  const first = wire(
+    "a",
+    "Wire",
+    "2031-06-03",
+    "The crash near Arvo has killed 288 people, the railway said.",
+  );
+  const revised = wire(
+    "b",
+    "Herald",
+    "2031-06-04",
+    "The death toll from the crash near Arvo was revised to 275 after some bodies were counted twice.",
+  );
+
+  it("are no dispute, though they go down", () => {
+    expect(withValue(grouped(first, revised), 288)).toMatchObject({
+      verdict: "changed-over-time",
+      values: [275, 288],
+    });
+  });
+
+  it("are told with what was given before", () => {
+    const groups = grouped(
+      revised,
+      wire(
+        "c",
+        "Faro",
+        "2031-06-04",
+        "The toll was earlier put at 288, which the ministry revised to 275 on Sunday.",
+      ),
+    );
+    expect(withValue(groups, 288)).toMatchObject({ verdict: "changed-over-time", values: [275, 275, 288] });
+    expect(withValue(groups, 288).why).toMatch(/288 \(the earlier figure, in Faro/);
+  });
+
+  it("take what is told to fit between for a former figure, not for the outlet's own", () => {
+    const groups = grouped(
+      wire("d", "Faro", "2031-06-04", "Earlier, the channel reported about 59 dead in Arvo."),
+      wire("e", "Wire", "2031-06-04", "At least 78 people died in Arvo."),
+      wire("f", "Herald", "2031-06-04", "At least 78 people were killed in Arvo."),
+    );
+    expect(withValue(groups, 59)).toMatchObject({ verdict: "changed-over-time", values: [59, 78, 78] });
+  });
+});
+
+describe("two who count", () => {
+  it("differ where one sentence names both, whatever other outlets take over", () => {
+    const groups = grouped(
+      wire(
+        "a",
+        "Wire",
+        "2031-10-18",
+        "A rescue chief said 300 people were killed while a ministry official said 500 were killed.",
+      ),
+      wire(
+        "b",
+        "Herald",
+        "2031-10-18",
+        "A rescue chief gave a death toll of 300, while ministry sources put it at 500.",
+      ),
+      wire("c", "Faro", "2031-10-18", "At least 500 people were killed, the ministry said."),
+    );
+    expect(withValue(groups, 300)).toMatchObject({ verdict: "differ", values: [300, 300, 500, 500, 500] });
+    expect(withValue(groups, 300).why).toMatch(/300 \(.*rescue chief\) and 500 \(.*ministry/);
+  });
+});
+
+describe("spans of time", () => {
+  it("are of one thing only where both say of what", () => {
+    const groups = grouped(
+      wire(
+        "a",
+        "Wire",
+        "2031-09-10",
+        "The government declared three days of national mourning after the earthquake.",
+      ),
+      wire(
+        "b",
+        "Herald",
+        "2031-09-11",
+        "Rescuers searched the rubble more than 48 hours after the earthquake.",
+      ),
+      wire("c", "Faro", "2031-09-11", "The king proclaimed three days of mourning."),
+    );
+    expect(withValue(groups, 48).values).toEqual([48]);
+    expect(withValue(groups, 3)).toMatchObject({ verdict: "agree", values: [3, 3] });
+  });
+});
