@@ -4,11 +4,14 @@ import { claimsOf, matterOfText, type Claim, type Matter } from "./claims.ts";
 import { createAbout, NOT_ABOUT, type About } from "./claims-about.ts";
 import { createAgreement } from "./claims-agreement.ts";
 import { createLikeness, type Likeness } from "./claims-likeness.ts";
+import { createStatements } from "./claims-statement.ts";
 import { weightsOf } from "./claims-matching.ts";
 
 /** Share of the topic from which what an article has on it is its answer, and the log-odds with which two answers agree at least. */
 const ANSWERING = 0.5;
 const ANSWERED = -0.5;
+/** Log-odds of asserting one thing below which nobody asks whether two sentences make one statement. */
+const LEAST_ASSERTED = 0.3;
 
 /** The claims of a story and how they are measured; see the file of each measure. */
 export interface Reading {
@@ -24,6 +27,8 @@ export interface Reading {
   readonly likeness: Likeness;
   readonly closeness: Likeness;
   readonly agreement: Likeness;
+  /** The last again, nothing (-Infinity) where what two share is a phrase and makes no statement. */
+  readonly statement: Likeness;
 }
 
 /** Reads what the hits' sentences assert. `markerOf`: the number under which an article is cited. */
@@ -42,7 +47,13 @@ export const readClaims = (
   const asserted = createAgreement({ weight, closeness, aboutOf: about });
   // What each article says on a narrow topic stands side by side, in whatever words.
   const isAnswer = (claim: Claim): boolean => about(claim).best && about(claim).share >= ANSWERING;
-  const agreement: Likeness = (a, b) =>
-    Math.max(asserted(a, b), isAnswer(a) && isAnswer(b) ? ANSWERED : -Infinity);
-  return { claims, topic, asked, weight, about, likeness, closeness, agreement };
+  const answered: Likeness = (a, b) => (isAnswer(a) && isAnswer(b) ? ANSWERED : -Infinity);
+  const agreement: Likeness = (a, b) => Math.max(asserted(a, b), answered(a, b));
+  const makeStatement = createStatements(weight);
+  const statement: Likeness = (a, b) =>
+    Math.max(
+      answered(a, b),
+      asserted(a, b) >= LEAST_ASSERTED && makeStatement(a, b) ? asserted(a, b) : -Infinity,
+    );
+  return { claims, topic, asked, weight, about, likeness, closeness, agreement, statement };
 };

@@ -94,7 +94,7 @@ export const addWords = function* (
   reading: Reading,
   sheet: Sheet,
 ): Steps<void> {
-  const { weight, likeness, about, asked, agreement } = reading;
+  const { weight, likeness, about, asked, agreement, statement } = reading;
   const seen = new Set<string>();
   const addAligned = ({ claims, figures, verdict, why }: AlignedFigures): void => {
     const figuresOf = (claim: Claim): readonly Figure[] =>
@@ -105,7 +105,7 @@ export const addWords = function* (
   for (const group of matchByWords(assertions, weight, likeness, (claim) => about(claim).share)) {
     yield;
     const claims = group.map((at) => assertions[at] as Claim);
-    const judged = judgeClaims(claims, weight, likeness, asked.terms, agreement);
+    const judged = judgeClaims(claims, weight, likeness, asked.terms, statement);
     for (const aligned of alignFigures(claims, likeness, agreement)) {
       if (!speakOfOne(aligned.claims, likeness)) continue;
       for (const claim of aligned.claims) sheet.matched.add(claim);
