@@ -24,7 +24,7 @@ const OPEN: readonly RegExp[] = [
 ];
 /** What came of it. */
 const CAME = words(
-  "called off|cancell?ed|scrapped|abandoned|postponed|lifted|rescinded|revoked|end(?:s|ed)(?! up)|extinguished|put out|doused|reopened|resumed|restored|resigned|stepped down|stood down|quit|vetoed|signed|filed|lodged|submitted|with(?:drew|drawn)|found|discovered|recovered|located|identified|determined|established|ran out|run out|expired|elapsed|lapsed|passed without|began|begun|started|launched|freed|released|arrested|convicted|has agreed|have agreed|reached (?:a|an)|struck a deal|extended|widened|replaced|no longer|for the first time|at last|finally|after all|overturned|reversed|flared up|gave up|(?:had|has) been (?:announced|planned|scheduled|due|expected|supposed|meant)|admitted|confessed|claimed responsibility|approved|adopted|ratified|rejected|were not|was not|came down|has (?:now |since )\\p{L}+|have (?:now |since )\\p{L}+",
+  "called off|cancell?ed|scrapped|abandoned|postponed|lifted|rescinded|revoked|end(?:s|ed)(?! up)|extinguished|put out|doused|reopened|resumed|restored|resigned|stepped down|stood down|quit|vetoed|signed|filed|lodged|submitted|with(?:drew|drawn)|found|discovered|recovered|located|identified|determined|established|ran out|run out|expired|elapsed|lapsed|passed without|began|begun|started|launched|freed|released|arrested|convicted|has agreed|have agreed|reached (?:a|an)|struck a deal|extended|widened|replaced|no longer|for the first time|at last|finally|after all|overturned|reversed|flared up|gave up|(?:had|has) been (?:announced|planned|scheduled|due|expected|supposed|meant)|admitted|confessed|claimed responsibility|approved|adopted|ratified|rejected|were not|was not|no \\p{L}+ (?:was|were)|came down|has (?:now |since )\\p{L}+|have (?:now |since )\\p{L}+",
 );
 /** An end or a turn: whatever it was, it was before. */
 const TURNED = words(
@@ -60,8 +60,8 @@ export const judgeCourse = (claims: readonly Claim[]): CourseJudgement | null =>
         string,
         string,
       ];
-      if (sameDay(one, other)) continue;
       const [before, after] = [readCourse(earlier), readCourse(later)];
+      if (sameDay(one, other)) continue;
       const tell = (claim: Claim, word: string, on: string): string =>
         `${labelOf(claim)} says “${word}” on ${formatDate(on)}`;
       if (before.open !== null && before.turned === null && after.came !== null && daysApart(one, other) >= 1)

@@ -21,7 +21,7 @@ const AGAINST = {
   voice: 0.5,
   rate: 0.4,
   counted: 0.6,
-  head: 0.4,
+  head: 0.2,
   parted: 0.4,
   ordinal: 0.6,
   hearsay: 1,
@@ -37,7 +37,9 @@ const FAR = 30;
 const TELLING = 11;
 /** Likeness from which two words name one thing. */
 const [ALIKE, UNLIKE] = [0.9, 0.3];
-const [LEAST, LEAST_THIRD, LEAST_ASKED] = [1.1, 0.7, 0.15];
+const [LEAST_THIRD, LEAST_ASKED] = [0.5, 0.15];
+/** The same of two that surely are, and of two that may be where nothing else tells. */
+export const [SURELY_ASKED, MAYBE_ASKED] = [0.9, 0.5] as const;
 
 const commonOf = ({ figure }: Quantity): number => figure.value * inCommonUnit(figure.unit ?? "").factor;
 
@@ -111,7 +113,7 @@ const pairScore = (a: Quantity, b: Quantity, topic: AskedTopic): number => {
 };
 
 /** The numbers that were asked about, one of a claim; none where no two claims have such numbers. */
-export const pickQuantities = (claims: readonly Claim[], topic: AskedTopic): readonly Quantity[] => {
+const pickQuantities = (claims: readonly Claim[], topic: AskedTopic, least: number): readonly Quantity[] => {
   const all = claims.map((claim) => quantitiesOf(claim, topic));
   let best: { pair: readonly [Quantity, Quantity]; score: number } | null = null;
   for (const [at, ours] of all.entries())
@@ -119,7 +121,7 @@ export const pickQuantities = (claims: readonly Claim[], topic: AskedTopic): rea
       for (const a of ours)
         for (const b of theirs) {
           const score = pairScore(a, b, topic);
-          if (score >= LEAST && score > (best?.score ?? -Infinity)) best = { pair: [a, b], score };
+          if (score >= least && score > (best?.score ?? -Infinity)) best = { pair: [a, b], score };
         }
   if (!best) return [];
   const { pair } = best;
@@ -248,9 +250,13 @@ const judgeGroup = (claims: readonly Claim[], picked: readonly Quantity[]): Quan
   return group ? { verdict: group.verdict, why: group.why, quantities: picked } : null;
 };
 
-/** Judges the numbers that were asked about; null where there are none. */
-export const judgeQuantities = (claims: readonly Claim[], topic: AskedTopic): QuantityJudgement | null => {
-  const picked = pickQuantities(claims, topic);
+/** Judges the numbers that were asked about; null where there are none. `least`: how much must speak for them, `SURELY_ASKED` or `MAYBE_ASKED`. */
+export const judgeQuantities = (
+  claims: readonly Claim[],
+  topic: AskedTopic,
+  least: number,
+): QuantityJudgement | null => {
+  const picked = pickQuantities(claims, topic, least);
   const judged = judgePicked(picked);
   if (!judged) return null;
   const group = judgeGroup(claims, picked);

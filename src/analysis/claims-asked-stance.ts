@@ -23,13 +23,15 @@ const DENIAL =
 const REACH = 40;
 /** Likeness from which a word stands for one of the question, and how much that must say of the question. */
 const [LIKE, ASKED] = [0.42, 0.5];
+/** What somebody does to a thing, and no denial of it: "barred from contracts" speaks of contracts. */
+const DOING = /^(?:ban|barr|block|prevent|forb[ia]d|prohibit|cancel|oppos)/iu;
 const UNTIL = /^\s(?:\p{L}+\s)?(?:until|till|hasta|jusqu|bis)/u;
 const NOBODY =
   /(?<!\p{L})(?:no one|nobody|none|nothing|no|nadie|nada|ningun[oa]?|aucune?|personne|niemand|nichts|keine?[nr]?)(?!\p{L})/giu;
 
 /** The word that turns what stands at `start`: "not", "denied", "no"; null where nothing does. */
 const cueBefore = (side: Side, start: number): string | null => {
-  const [turn] = turnedBy(side, { start });
+  const turn = turnedBy(side, { start }).find((cue) => !DOING.test(side.text.slice(cue)));
   if (turn !== undefined) return WORD.exec(side.text.slice(turn))?.[0] ?? "";
   for (const match of side.text.matchAll(NOBODY))
     if (match.index < start && start - match.index < REACH && !parted(side.breaks, match.index, start))
@@ -123,26 +125,30 @@ const answerTo = (asked: AskedWord, stand: Stand, topic: AskedTopic): Answer | n
   return best;
 };
 
-/** Two that put a word of the question the one plainly, the other turned. */
+/** Two that put a word of the question the one plainly, the other turned; of several the words most like the question's. */
 const answersOf = (
   pairs: readonly (readonly [Stand, Stand])[],
   topic: AskedTopic,
 ): StanceJudgement | null => {
-  const asked = topic.words.filter(({ weight }) => weight >= ASKED).toReversed();
-  for (const word of asked)
+  let best: { like: number; judged: StanceJudgement } | null = null;
+  for (const word of topic.words) {
+    if (word.weight < ASKED) continue;
     for (const [one, other] of pairs) {
       // "Ruled out a rise in the toll", "the toll would not rise": each denies, whatever stands before its "not".
       if (one.negates && other.negates) continue;
       const [ours, theirs] = [answerTo(word, one, topic), answerTo(word, other, topic)];
       if (
-        ours &&
-        theirs &&
-        ours.sign !== theirs.sign &&
-        ours.word.toLowerCase() !== theirs.word.toLowerCase()
+        !ours ||
+        !theirs ||
+        ours.sign === theirs.sign ||
+        ours.word.toLowerCase() === theirs.word.toLowerCase()
       )
-        return says(one, ours.word, other, theirs.word);
+        continue;
+      const like = (ours.like + theirs.like) * word.weight;
+      if (like > (best?.like ?? 0)) best = { like, judged: says(one, ours.word, other, theirs.word) };
     }
-  return null;
+  }
+  return best?.judged ?? null;
 };
 
 /** Opposite ends of one thing, in sentences that are of one matter. */

@@ -83,7 +83,9 @@ const KINDS: readonly (readonly [kinds: readonly string[], words: RegExp])[] = [
   ],
   [["length"], /\bhow (?:far|high|tall|deep|wide|near)\b|\bdistance\b|\b(?:depth|height|width|altitude)\b/iu],
   [["length", "time"], /\blength\b/iu],
-  [["area"], /\b(?:acres|hectares|area)\b/iu],
+  [["area"], /\b(?:acres|hectares|square)\b/iu],
+  [["%"], /\bhow much of\b/iu],
+  [["money", "%"], /\b(?:pay|raises?|wages?|tax|cut|stock|shares)\b/iu],
   [
     ["money"],
     /\b(?:prices?|costs?|worth|value[ds]?|paid|pays?|bail|fined?|money|wages?|reward|debts?|owes?|funds?|income|revenue|losses)\b/iu,

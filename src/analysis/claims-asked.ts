@@ -5,7 +5,7 @@
 import type { Figure } from "../types.ts";
 import { matterOfText, type Claim } from "./claims.ts";
 import { judgeCourse } from "./claims-asked-course.ts";
-import { judgeQuantities } from "./claims-asked-figures.ts";
+import { judgeQuantities, MAYBE_ASKED, SURELY_ASKED } from "./claims-asked-figures.ts";
 import { judgeStances, negates } from "./claims-asked-stance.ts";
 import { readAskedTopic, type AskedTopic } from "./claims-asked-topic.ts";
 import { alignCauses } from "./claims-cause.ts";
@@ -26,8 +26,8 @@ export interface AskedJudgement extends Judgement {
 const SURE = 3;
 const sure = (): number => SURE;
 
-const byNumbers = (claims: readonly Claim[], topic: AskedTopic): AskedJudgement | null => {
-  const judged = judgeQuantities(claims, topic);
+const byNumbers = (claims: readonly Claim[], topic: AskedTopic, least: number): AskedJudgement | null => {
+  const judged = judgeQuantities(claims, topic, least);
   if (!judged) return null;
   const known = new Set(claims.flatMap(({ figures }) => figures));
   return {
@@ -67,11 +67,11 @@ export const judgeAsked = (claims: readonly Claim[], topic: string): AskedJudgem
   const asked = readAskedTopic(topic);
   const course = judgeCourse(claims);
   return (
-    (asked.isYesNo ? null : byNumbers(claims, asked)) ??
+    (asked.isYesNo ? null : byNumbers(claims, asked, SURELY_ASKED)) ??
     byCause(claims, topic) ??
     (course ? { ...course, by: "course", figures: [] } : null) ??
     byWords(claims, asked, topic) ??
-    (asked.isYesNo ? byNumbers(claims, asked) : null) ?? {
+    byNumbers(claims, asked, MAYBE_ASKED) ?? {
       verdict: "agree",
       why: `${[...new Set(claims.map(labelOf))].slice(0, 4).join(" and ")} speak of it, and no number, name or denial sets them apart.`,
       by: "nothing",
