@@ -12,6 +12,7 @@ import { checkMessage } from "./desk/check-message.ts";
 import { coverageOf, type Coverage } from "./desk/coverage.ts";
 import { readNewest } from "./desk/latest.ts";
 import { numberInOrder } from "./desk/markers.ts";
+import { readSentences } from "./desk/reading-ahead.ts";
 import { badInput, blankQuery, makeQuery, shown, type QueryInput } from "./desk/query.ts";
 import { createQuotes, type Quotes } from "./desk/quotes.ts";
 import { refuse } from "./desk/refusals.ts";
@@ -120,6 +121,7 @@ export const createDesk = (parts: {
     const evidence = await findEvidence(parts, asked, EVIDENCE);
     if (isRefusal(evidence)) return tellingLanguages(library, { ...evidence, query });
     const hits = withNoticeHits(library, evidence.hits, query.collections);
+    await readSentences({ ...evidence, hits });
     const draft = await writer.write(asked, { ...evidence, hits }, options);
     if (draft.sentences.length === 0) return tellingLanguages(library, unanswered(query, evidence));
     const sentences = withNotices(library, draft.sentences, query.collections);

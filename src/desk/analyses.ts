@@ -29,7 +29,7 @@ import { leftOutNotes, standing } from "./amendments.ts";
 import { numberInOrder } from "./markers.ts";
 import { refuse } from "./refusals.ts";
 import { findComparable } from "./comparable.ts";
-import { readEvents, readFigures } from "./reading-ahead.ts";
+import { readEvents, readFigures, readVoices } from "./reading-ahead.ts";
 import { findTopic, type Topic } from "./topic.ts";
 import { groupWithinStories, matchWithinStories } from "./within-stories.ts";
 
@@ -161,18 +161,20 @@ export const createAnalyses = (parts: {
       if (voicesOf(hits).length < 2) return nothingToSetAgainst(query, hits, leftOut);
       const covering = query.outlets.length > 0 ? query.outlets : comparable.outlets;
       let dropped = 0;
-      const rows = (await matchWithinStories(hits, query, covering)).flatMap((row) => {
+      const checked = (row: ComparisonRow): ComparisonRow[] => {
         const cells = row.cells.filter(({ sentence }) => passes(sentence));
         dropped += row.cells.length - cells.length;
         return cells.length > 0 ? [{ ...row, cells }] : [];
-      });
+      };
+      const { asked, rows } = await matchWithinStories(hits, comparable.asked, covering);
+      const inOrder = [...asked.flatMap(checked), ...inReadingOrder(rows.flatMap(checked), topic)];
       const said = new Set(hits.map(({ article }) => article.outlet));
       const printed = numberInOrder<Comparison>({
         kind: "comparison",
         query,
         writer: "extractive",
         outlets: [...new Set([...said, ...covering])],
-        rows: inReadingOrder(rows, topic).slice(0, query.limit ?? undefined),
+        rows: inOrder.slice(0, query.limit ?? undefined),
         dropped,
         notes: [
           ...(comparable.missing.length > 0
@@ -260,6 +262,7 @@ export const createAnalyses = (parts: {
       const topic = await findTopic(parts, query);
       if ("kind" in topic) return topic;
       const { hits } = topic;
+      await readVoices(hits);
       const { outlets, shortage, notes } = frame(hits);
       if (shortage !== null)
         return refuse(query, "unsupported", `${shortage} Try a wider topic, or a summary.`, {

@@ -1,5 +1,6 @@
 /** What a comparison stands on: the whole articles of a topic's story, so that who is silent was read to the end. */
 import type { Article, Hit, Library, PassageIndex, Query, Refusal } from "../types.ts";
+import type { AskedTopic } from "./asked-sentences.ts";
 import { withoutMissing } from "./missing-words.ts";
 import { retrieve } from "./retrieve.ts";
 import { articlesOfStory } from "./story.ts";
@@ -14,6 +15,8 @@ export interface Comparable {
   readonly outlets: readonly string[];
   /** Words of the topic that no article has, which were left aside. */
   readonly missing: readonly string[];
+  /** What is asked, without those. */
+  readonly asked: AskedTopic;
 }
 
 /**
@@ -53,5 +56,6 @@ export const findComparable = async (
     hits: [...topic.hits, ...rest].slice(0, Math.max(ANALYSED.limit, topic.hits.length)),
     outlets: [...new Set(story.map(({ outlet }) => outlet))],
     missing,
+    asked: { query: asked, terms: evidence.terms },
   };
 };

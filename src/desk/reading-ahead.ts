@@ -7,8 +7,12 @@ import { claimsOf } from "../analysis/claims.ts";
 import { eventsOf } from "../analysis/events.ts";
 import { featuresOf } from "../analysis/figures-features.ts";
 import { findFigures } from "../analysis/figures.ts";
+import { countWords } from "../analysis/framing-words.ts";
+import { findQuotes } from "../analysis/quotes.ts";
+import { findCandidates, readOn } from "../answer/candidates.ts";
+import { cosines } from "../answer/same-story.ts";
 import { eachInTurns } from "../text/breath.ts";
-import type { Hit } from "../types.ts";
+import type { Article, Evidence, Hit } from "../types.ts";
 
 const byArticle = (hits: readonly Hit[]): Iterable<readonly Hit[]> =>
   Map.groupBy(hits, ({ article }) => article).values();
@@ -26,6 +30,20 @@ export const readClaims = (hits: readonly Hit[]): Promise<void> =>
     }
   });
 
+const articlesOf = (hits: readonly Hit[]): Iterable<Article> => new Set(hits.map(({ article }) => article));
+
+/** Reads the sentences that an answer may be made of, and by what their articles are told apart. */
+export const readSentences = async (evidence: Evidence): Promise<void> => {
+  const { terms } = evidence;
+  await eachInTurns(readOn(evidence), (hit) => findCandidates({ hits: [hit], terms }));
+  await eachInTurns(articlesOf(evidence.hits), (article) => cosines(article, article));
+};
+
+/** Reads the words of these passages, and whom they quote. */
+export const readVoices = async (hits: readonly Hit[]): Promise<void> => {
+  await eachInTurns(hits, (hit) => countWords([hit], new Set()));
+  await eachInTurns(hits, (hit) => findQuotes([hit]));
+};
+
 /** Reads the dated events of their articles. */
-export const readEvents = (hits: readonly Hit[]): Promise<void> =>
-  eachInTurns(new Set(hits.map(({ article }) => article)), eventsOf);
+export const readEvents = (hits: readonly Hit[]): Promise<void> => eachInTurns(articlesOf(hits), eventsOf);

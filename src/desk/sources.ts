@@ -1,7 +1,7 @@
 /** What is in the corpus: outlets, articles, one article whole, one passage in its place. */
 import { problemsIn } from "../corpus/check.ts";
 import { amendedAt } from "../text/amendments.ts";
-import { compareDates } from "../text/partial-date.ts";
+import { compareDates, firstDay } from "../text/partial-date.ts";
 import type {
   Article,
   ArticleEntry,
@@ -39,6 +39,10 @@ export const entryOf = (article: Article): ArticleEntry => ({
 export const isVisible = (article: Article, collections: readonly string[] | null): boolean =>
   collections === null || collections.includes(article.collection);
 
+/** Orders as `compareDates` does. */
+const dayKey = (date: PartialDate | null): string =>
+  date === null ? "~" : `${firstDay(date)} ${String(date.length).padStart(2, "0")}`;
+
 /** A library's articles by date; those of one version of it are one list, which is sorted once. */
 const byDate = new WeakMap<readonly Article[], readonly Article[]>();
 
@@ -50,9 +54,10 @@ export const visibleArticles = (
   const articles = library.articles();
   let sorted = byDate.get(articles);
   if (!sorted) {
-    sorted = articles.toSorted(
-      (a, b) => compareDates(a.publishedOn, b.publishedOn) || (a.id < b.id ? -1 : 1),
-    );
+    // The dates as texts that are in their order: of 100,000 articles each is compared seventeen times.
+    const dated = articles.map((article) => ({ article, id: article.id, day: dayKey(article.publishedOn) }));
+    dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1));
+    sorted = dated.map(({ article }) => article);
     byDate.set(articles, sorted);
   }
   return collections === null ? sorted : sorted.filter((article) => isVisible(article, collections));

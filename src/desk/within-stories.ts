@@ -22,20 +22,35 @@ const byStory = async (hits: readonly Hit[]): Promise<Hit[][]> => {
 
 /**
  * What outlets say of the same, story by story: two earthquakes are not compared. An outlet that was not asked for by name is
- * silent only on stories that it covers.
+ * silent only on stories that it covers. `asked`: the rows of what was asked, at most one a story.
  */
 export const matchWithinStories = async (
   hits: readonly Hit[],
-  query: Query,
+  topic: AskedTopic,
   covering: readonly string[],
-): Promise<ComparisonRow[]> => {
+): Promise<{ readonly asked: readonly ComparisonRow[]; readonly rows: readonly ComparisonRow[] }> => {
   const stories = await byStory(hits);
   await readClaims(hits);
-  if (stories.length === 1) return inTurns(matchingClaims(hits, covering, query.text));
+  const { text, outlets } = topic.query;
   const most = Math.max(LEAST_ROWS, Math.ceil(MOST_ROWS / stories.length));
-  const rows: ComparisonRow[][] = [];
-  for (const told of stories) rows.push(await inTurns(matchingClaims(told, query.outlets, query.text, most)));
-  return rows.flat().toSorted((a, b) => VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict));
+  const matched: MatchedRows[] = [];
+  for (const told of stories)
+    matched.push(
+      await inTurns(
+        matchingClaims(told, stories.length === 1 ? covering : outlets, text, {
+          most,
+          answers: (reading) => answersAmong(topic, told, reading),
+        }),
+      ),
+    );
+  const asked = matched.flatMap((each) => each.asked ?? []);
+  return {
+    asked,
+    rows: matched
+      .flatMap(({ rows }) => rows)
+      .filter((row) => !asked.includes(row))
+      .toSorted((a, b) => VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict)),
+  };
 };
 
 /** A group of a story's rows, by the places of these rows among all of them. */

@@ -1,0 +1,135 @@
+/**
+ * How likely a sentence is its article's word on what was asked: a linear model over how much of the topic it and its
+ * surroundings hold, by meaning, and whether it gives what is asked for. Its weights were fitted, sentence against the other
+ * sentences of its article, on the rows of the gold set (scripts/claim-weights).
+ */
+import { matterOfText, type Claim, type Matter } from "../analysis/claims.ts";
+import { saidOf, telling, weighed } from "../analysis/claims-about.ts";
+import { isHarmless } from "../answer/harmless-words.ts";
+import type { AnswerKind } from "../answer/question.ts";
+import type { Article } from "../types.ts";
+import { cosineOf, meaningVector, wordNumber } from "../text/word-similarity.ts";
+
+/** What speaks for a sentence being what its article has on the topic. */
+export const ASKED = {
+  /** The share of the topic that it holds, by meaning; what the sentences around it add, and its article's headline. */
+  own: 2.6,
+  around: 4.3,
+  headline: 2.8,
+  /** How alike the topic and the sentence are as a whole. */
+  alike: 2.7,
+  /** Of the words that tell what is asked, what it holds. */
+  told: 0.8,
+  /** How well it gives what is asked for, by the kind of question; of one that is only implied. */
+  number: 1,
+  implied: 1.7,
+  size: 3.7,
+  time: 2.5,
+  place: 1.5,
+  person: 1.5,
+  name: 1.5,
+  cause: 4,
+  decision: 0,
+  said: 1.5,
+  /** It counts or measures something, where that is asked for, or may be. */
+  counts: 3.3,
+  mayCount: 1.5,
+  /** It asks something itself. */
+  asks: -4.4,
+} as const satisfies Record<AnswerKind, number> & Record<string, number>;
+
+/** The features of a sentence by their names; absent ones are 0. */
+export type AskedFeatures = Partial<Readonly<Record<keyof typeof ASKED, number>>>;
+
+/** The sum of the weighted features: about 6 for the sentence that was meant, 1 for the best of an article that has nothing on the topic. */
+export const readingOf = (features: AskedFeatures): number => {
+  let sum = 0;
+  for (const [name, value] of Object.entries(features) as [keyof typeof ASKED, number][])
+    sum += ASKED[name] * value;
+  return sum;
+};
+
+/** What a word counts that stands in the sentence before, two before, and behind; and in the headline. */
+const BEFORE = 0.6;
+const TWO_BEFORE = 0.35;
+const BEHIND = 0.3;
+const IN_HEADLINE = 0.6;
+
+/** What the words of a claim and around it have of a topic. */
+export interface Held {
+  readonly own: number;
+  readonly around: number;
+  readonly headline: number;
+  readonly alike: number;
+}
+
+const vectorOf = (words: Iterable<string>): Float32Array =>
+  meaningVector(
+    [...words].flatMap((word) => {
+      const number = wordNumber(word);
+      return number < 0 ? [] : [[number, telling(number)] as const];
+    }),
+  );
+
+const headlines = new WeakMap<Article, Matter>();
+const headlineOf = (article: Article): Matter => {
+  let matter = headlines.get(article);
+  if (!matter) headlines.set(article, (matter = matterOfText(article.headline, article.language)));
+  return matter;
+};
+
+const vectors = new WeakMap<Claim["words"], Float32Array>();
+const vectorOfClaim = ({ words }: Claim): Float32Array => {
+  let vector = vectors.get(words);
+  if (!vector) vectors.set(words, (vector = vectorOf(words)));
+  return vector;
+};
+
+/** The words of a topic that tell what it asks: all of them where each is harmless. */
+const wordsOf = ({ words }: Matter): readonly string[] => {
+  const carrying = [...words].filter((word) => !isHarmless(word));
+  return carrying.length > 0 ? carrying : [...words];
+};
+
+/** What each of the claims (by its place) has of the topic, by meaning; linear in the claims, which stand article by article in the order of the text. */
+export const createHeld = (claims: readonly Claim[], topic: string): ((at: number) => Held) => {
+  const matter = matterOfText(topic, "en");
+  const words = wordsOf(matter);
+  const articles = [...new Set(claims.map(({ sentence }) => sentence.article))];
+  const titles = articles.map(headlineOf);
+  const titleOf = new Map(articles.map((article, at) => [article, at]));
+  const named = (name: string) => (each: Pick<Matter, "terms">) => (each.terms.has(name) ? 1 : 0);
+  const asked = [
+    ...words.map((word) => {
+      const { said, weight } = weighed(saidOf(word, claims), telling(wordNumber(word)));
+      return { said, weight, titled: saidOf(word, titles) };
+    }),
+    ...[...matter.names].map((name) => {
+      const { said, weight } = weighed(claims.map(named(name)), 1);
+      return { said, weight, titled: titles.map(named(name)) };
+    }),
+  ];
+  const whole = asked.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const meant = vectorOf(words);
+  return (at) => {
+    const claim = claims[at] as Claim;
+    const { article } = claim.sentence;
+    const beside = (step: number): number => (claims[at + step]?.sentence.article === article ? 1 : 0);
+    const [one, two, next] = [beside(-1) * BEFORE, beside(-2) * TWO_BEFORE, beside(1) * BEHIND];
+    const title = titleOf.get(article) ?? -1;
+    let [own, around, headline] = [0, 0, 0];
+    for (const { said, titled, weight } of asked) {
+      const here = said[at] ?? 0;
+      const near = Math.max(one * (said[at - 1] ?? 0), two * (said[at - 2] ?? 0), next * (said[at + 1] ?? 0));
+      own += weight * here;
+      around += weight * Math.max(0, near - here);
+      headline += weight * Math.max(0, IN_HEADLINE * (titled[title] ?? 0) - here);
+    }
+    return {
+      own: own / whole,
+      around: around / whole,
+      headline: headline / whole,
+      alike: cosineOf(meant, vectorOfClaim(claim)),
+    };
+  };
+};

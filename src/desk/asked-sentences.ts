@@ -1,0 +1,134 @@
+/** What each article has on what was asked: its one sentence that answers best, found as the opening of an answer is. */
+import type { Claim } from "../analysis/claims.ts";
+import type { About } from "../analysis/claims-about.ts";
+import { createAnswering } from "../answer/answering.ts";
+import { contentTerms, withSenses } from "../answer/asked-terms.ts";
+import { findCandidates, type Candidate } from "../answer/candidates.ts";
+import type { Hit, Query, QueryTerm } from "../types.ts";
+import { createHeld, readingOf, type AskedFeatures } from "./asked-features.ts";
+import { askedBy, type AskedQuestion } from "./asked-question.ts";
+
+/** An article is read closely in so many of its sentences, those that have most of the topic; so many articles are. */
+const CLOSELY = 6;
+const MOST_ARTICLES = 48;
+/** The reading from which a sentence is its article's word on what was asked … */
+const LEAST = 3;
+/** … and how far below the best of all articles it may stay. */
+const BELOW = 4;
+/** How much some claim is about a topic that points at a matter (`About.share`); less, and the topic is the story. */
+const POINTED = 0.5;
+
+/** How a sentence ends that asks something itself. */
+const ASKS = /[?？؟]["”»]?$/u;
+
+/** What was asked, with the words that carry it as the index weighs them. */
+export interface AskedTopic {
+  readonly query: Query;
+  readonly terms: readonly QueryTerm[];
+}
+
+const keyOf = ({ id }: { readonly id: string }, end: number): string => `${id} ${end}`;
+
+/** The sentences of these claims as an answer is chosen from. */
+const candidatesOf = (
+  claims: readonly Claim[],
+  hits: readonly Hit[],
+  terms: readonly QueryTerm[],
+): ReadonlyMap<string, Candidate> => {
+  const wanted = Map.groupBy(claims, ({ sentence }) => sentence.article.id);
+  const held = hits.filter(({ article, passage }) =>
+    wanted.get(article.id)?.some(({ sentence: { start } }) => start >= passage.start && start < passage.end),
+  );
+  return new Map(
+    findCandidates({ hits: held, terms }, 0).flatMap((candidate) =>
+      [candidate, ...candidate.twins].map(
+        ({ article, span }) => [keyOf(article, span.end), candidate] as const,
+      ),
+    ),
+  );
+};
+
+/** The features that the kind of question adds to a sentence. */
+const kindFeatures = (
+  { question: { kind }, implied }: AskedQuestion,
+  fit: number,
+  counts: boolean,
+): AskedFeatures => {
+  if (kind === null) return {};
+  const counting = kind === "number" || kind === "size";
+  return {
+    [kind === "number" && implied ? "implied" : kind]: fit,
+    ...(counting && counts ? { [implied ? "mayCount" : "counts"]: 1 } : {}),
+  };
+};
+
+/** A sentence read closely. */
+export interface ReadSentence {
+  readonly claim: Claim;
+  readonly features: AskedFeatures;
+  /** How likely it is its article's word on what was asked (`readingOf`). */
+  readonly reading: number;
+}
+
+const surestFirst = (sentences: readonly ReadSentence[]): ReadSentence[] =>
+  sentences.toSorted((a, b) => b.reading - a.reading);
+
+/** The sentences that are read closely, article by article, those of an article the surest first. `hits`: those that the claims were read from. */
+export const readClosely = (
+  { query, terms }: AskedTopic,
+  asked: AskedQuestion,
+  hits: readonly Hit[],
+  claims: readonly Claim[],
+): readonly (readonly ReadSentence[])[] => {
+  const held = createHeld(claims, query.text);
+  const read = (claim: Claim, features: AskedFeatures, fit: number): ReadSentence => {
+    const all = { ...features, ...kindFeatures(asked, fit, claim.figures.length > 0) };
+    return { claim, features: all, reading: readingOf(all) };
+  };
+  const all = claims.map((claim, at) =>
+    read(claim, { ...held(at), asks: ASKS.test(claim.sentence.text.trimEnd()) ? 1 : 0 }, 0),
+  );
+  const closely = [...Map.groupBy(all, ({ claim }) => claim.sentence.article).values()]
+    .map((own) => surestFirst(own).slice(0, CLOSELY))
+    .toSorted(([a], [b]) => (b?.reading ?? 0) - (a?.reading ?? 0))
+    .slice(0, MOST_ARTICLES);
+  const shortlist = closely.flat().map(({ claim }) => claim);
+  const carrying = contentTerms(query, { hits, terms: withSenses(query, terms) });
+  const candidates = candidatesOf(shortlist, hits, carrying);
+  const outlets = new Set(
+    shortlist.flatMap(({ sentence: { article } }) => [article.outlet, article.carrier ?? ""]),
+  );
+  const answering = createAnswering(
+    { ...query, text: asked.text },
+    asked.question,
+    carrying,
+    [...new Set(candidates.values())],
+    outlets,
+  );
+  return closely.map((own) =>
+    surestFirst(
+      own.map(({ claim, features }) => {
+        const candidate = candidates.get(keyOf(claim.sentence.article, claim.sentence.end));
+        if (!candidate) return read(claim, features, 0);
+        const { fit, cover } = answering(candidate);
+        return read(claim, { ...features, told: cover.told }, fit);
+      }),
+    ),
+  );
+};
+
+/**
+ * Of each article the claim that answers best, the surest first; none of an article that has nothing on it, none at all where
+ * the topic is the whole story. `hits`: those that the claims were read from.
+ */
+export const answersAmong = (
+  topic: AskedTopic,
+  hits: readonly Hit[],
+  { claims, about }: { readonly claims: readonly Claim[]; readonly about: (claim: Claim) => About },
+): readonly Claim[] => {
+  const asked = askedBy(topic.query.text);
+  if (asked.question.kind === null && !claims.some((claim) => about(claim).share >= POINTED)) return [];
+  const best = surestFirst(readClosely(topic, asked, hits, claims).flatMap((own) => own[0] ?? []));
+  const least = Math.max(LEAST, (best[0]?.reading ?? 0) - BELOW);
+  return best.filter(({ reading }) => reading >= least).map(({ claim }) => claim);
+};
