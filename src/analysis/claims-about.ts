@@ -30,22 +30,24 @@ export interface About {
 /** What a claim has of no topic. */
 export const NOT_ABOUT: About = { share: 0, best: false };
 
-const telling = (number: number): number =>
+/** How much a word tells by itself, 0-1, by its number among the most frequent ones. */
+export const telling = (number: number): number =>
   number < 0 ? 1 : Math.min(1, Math.log(number + 10) / Math.log(FREQUENT));
 
 /** A word or name of the topic: how much each claim says it, 0-1, and how much it weighs. */
-interface Asked {
+export interface Asked {
   readonly said: readonly number[];
   readonly weight: number;
 }
 
-const weighed = (said: readonly number[], weight: number): Asked => ({
+/** A word weighed by how few of the claims say it: what all of the story speaks of tells nothing of the matter asked about. */
+export const weighed = (said: readonly number[], weight: number): Asked => ({
   said,
-  // What all of the story speaks of tells nothing of the matter asked about.
   weight: weight * Math.log((said.length + 1) / (said.reduce((sum, each) => sum + each, 0) + 0.5)),
 });
 
-const saidOf = (word: string, claims: readonly Claim[]): readonly number[] => {
+/** How surely each of these speaks of what a word (an English stem) means, 0-1; linear in them. */
+export const saidOf = (word: string, claims: readonly Pick<Claim, "words">[]): readonly number[] => {
   const number = wordNumber(word);
   const known = new Map<string, number>([[word, 1]]);
   const sameness = (stem: string): number => {

@@ -1,10 +1,11 @@
 /** Reports set against each other story by story. */
 import { VERDICT_ORDER } from "../analysis/claims-verdict.ts";
-import { matchingClaims } from "../analysis/compare.ts";
+import { matchingClaims, type MatchedRows } from "../analysis/compare.ts";
 import { MOST_ROWS } from "../analysis/compare-rows.ts";
-import type { ComparisonRow, Figure, FigureGroup, Hit, Query } from "../types.ts";
+import type { ComparisonRow, Figure, FigureGroup, Hit } from "../types.ts";
 import { inTurns } from "../text/breath.ts";
 import { groupStanding } from "./amendments.ts";
+import { answersAmong, type AskedTopic } from "./asked-sentences.ts";
 import { readClaims } from "./reading-ahead.ts";
 import { storiesAmong } from "./stories.ts";
 

@@ -1,0 +1,96 @@
+/** The row of what was asked: what each article has on it, side by side, before all other rows. */
+import type { ComparisonRow } from "../types.ts";
+import { compareDates } from "../text/partial-date.ts";
+import type { Claim } from "./claims.ts";
+import { judgeAsked } from "./claims-asked.ts";
+import { labelOf } from "./claims-verdict.ts";
+import { pickCells } from "./compare-cells.ts";
+import type { Reading } from "./compare-reading.ts";
+import type { Sheet } from "./compare-sheet.ts";
+import { topicOf } from "./compare-topic.ts";
+
+/** Finds what each article has on what was asked, one claim an article, the surest first; none where the topic points at nothing. */
+export type FindAnswers = (reading: Pick<Reading, "claims" | "about">) => readonly Claim[];
+
+/** Voices of the row: more would not be read. */
+const MOST_VOICES = 12;
+/** How much more a term of the topic tells in the row's name. */
+const ASKED_FOR = 3;
+
+/** Of each voice the surest claim and, where a later article of its has one, the latest. */
+const ofVoices = (answers: readonly Claim[]): Claim[] =>
+  [...Map.groupBy(answers, ({ voice }) => voice).values()].slice(0, MOST_VOICES).flatMap((own) => {
+    const [surest] = own as [Claim, ...Claim[]];
+    const latest = own.reduce((best, claim) =>
+      compareDates(claim.sentence.article.publishedOn, best.sentence.article.publishedOn) > 0 ? claim : best,
+    );
+    return latest === surest ? [surest] : [surest, latest];
+  });
+
+const keysOf = ({ cells }: ComparisonRow): Set<string> =>
+  new Set(cells.map(({ articleId, sentence }) => `${articleId} ${sentence.text}`));
+
+/** A row of what was asked, and whether its sentences say more of their verdict than that they stand together. */
+export interface AskedRow {
+  readonly row: ComparisonRow;
+  readonly isSure: boolean;
+}
+
+/** Builds the row of these answers; null where there are none. What it shows is no row of one outlet any more. */
+export const askedRow = (
+  answers: readonly Claim[],
+  { topic, asked, weight }: Reading,
+  sheet: Sheet,
+): AskedRow | null => {
+  const claims = ofVoices(answers);
+  const [first] = claims;
+  if (!first) return null;
+  const label = topicOf(claims, (term) => weight(term) * (asked.terms.has(term) ? ASKED_FOR : 1));
+  const voices = new Set(claims.map(({ voice }) => voice));
+  for (const claim of claims) sheet.matched.add(claim);
+  if (voices.size === 1) {
+    const why = `Only ${labelOf(first)} reports it.`;
+    const row = sheet.build({
+      label,
+      verdict: "single-outlet",
+      shown: [first],
+      figuresOf: ({ figures }) => figures,
+      why,
+    });
+    return { row, isSure: false };
+  }
+  const { verdict, why, by, figures } = judgeAsked(claims, topic);
+  const place = new Map(claims.map((claim, at) => [claim, -at]));
+  const shown = pickCells(claims, verdict, (claim) => place.get(claim) ?? 0);
+  const told = new Set(figures);
+  return {
+    row: sheet.build({
+      label,
+      verdict,
+      shown,
+      figuresOf: (claim) => claim.figures.filter((figure) => told.has(figure)),
+      why,
+    }),
+    isSure: by !== "nothing",
+  };
+};
+
+/**
+ * The rows with that of what was asked first. A row that has all of its sentences already stands in its stead, where that one says
+ * more of how they stand to each other; otherwise it is left out.
+ */
+export const putFirst = (
+  { row, isSure }: AskedRow,
+  rows: readonly ComparisonRow[],
+): { readonly asked: ComparisonRow; readonly rows: ComparisonRow[] } => {
+  const own = keysOf(row);
+  const same = rows.filter((other) => own.isSubsetOf(keysOf(other)));
+  const better = isSure ? undefined : same.find(({ verdict }) => verdict !== "single-outlet");
+  const first = better ?? row;
+  const keys = keysOf(first);
+  const isTold = (other: ComparisonRow): boolean => {
+    const others = keysOf(other);
+    return others.isSubsetOf(keys) && (other.verdict === first.verdict || others.size === keys.size);
+  };
+  return { asked: first, rows: [first, ...rows.filter((other) => other !== first && !isTold(other))] };
+};
