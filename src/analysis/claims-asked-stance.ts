@@ -2,6 +2,8 @@
 import { oppositesOf } from "../text/opposites.ts";
 import type { Claim } from "./claims.ts";
 import {
+  isNearTopic,
+  LIKE,
   likeWords,
   placedWords,
   type AskedTopic,
@@ -17,12 +19,12 @@ export interface StanceJudgement extends Judgement {
 }
 
 const DENIAL =
-  /(?<!\p{L})(?:den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing)|rebut\p{L}*|false(?:ly)?|untrue|wrong(?! (?:place|time|way|side|side of))|a lie|lies(?! (?:in|at|on|north|south|east|west))|fabricat\p{L}+|baseless|unfounded|groundless|(?:without|no) (?:any |clear |hard |credible |concrete )?(?:evidence|proof|trace|sign|indication)|nothing (?:suggests|points|indicates|connected|links)|(?:did|does|do) not (?:match|reflect|correspond)|ruled out|rules out|retract(?:s|ed)?|contradict\p{L}*|counters|not (?:a |the )?(?:case|true|culpable|guilty|to blame|responsible)|desm(?:intió|iente)|neg(?:ó|aron)|niega|rechaz(?:ó|a)|no es (?:el|la|cierto)|dément\p{L}*|a démenti|nie(?:nt)?(?= que| toute| avoir)|bestreitet|bestritt|dementiert\p{L}*|wies \P{P}{2,40} zurück|نفى|نفت|ونفى|ونفت|ينفي|تنفي)(?![\p{L}])/iu;
+  /(?<!\p{L})(?:den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing)|rebut\p{L}*|false(?:ly)?|untrue|wrong(?! (?:place|time|way|side|side of))|a lie|lies(?! (?:in|at|on|north|south|east|west))|fabricat\p{L}+|baseless|unfounded|groundless|(?:without|no) (?:any |clear |hard |credible |concrete )?(?:evidence|proof|trace|sign|indication)|nothing (?:suggests|points|indicates|connected|links)|(?:did|does|do) not (?:match|reflect|correspond)|ruled out|rules out|retract(?:s|ed)?|contradict\p{L}*|counters|not (?:a |the )?(?:case|true|culpable|guilty|to blame|responsible)|desm(?:intió|iente)|neg(?:ó|aron)|niega|rechaz(?:ó|a)|no es (?:el|la|cierto)|dément\p{L}*|a démenti|nie(?:nt)?(?= que| toute| avoir)|bestreitet|bestritt|dementiert\p{L}*|wies \P{P}{2,40} zurück|نفى|نفت|ونفى|ونفت|ينفي|تنفي)(?![\p{L}])/giu;
 
 /** How far behind "no" and "nobody" stands what they leave nothing of. */
 const REACH = 40;
-/** Likeness from which a word stands for one of the question, and how much that must say of the question. */
-const [LIKE, ASKED] = [0.42, 0.5];
+/** How much of the question a word must say for a sentence to answer by it. */
+const ASKED = 0.5;
 /** What somebody does to a thing, and no denial of it: "barred from contracts" speaks of contracts. */
 const DOING = /^(?:ban|barr|block|prevent|forb[ia]d|prohibit|cancel|oppos)/iu;
 const UNTIL = /^\s(?:\p{L}+\s)?(?:until|till|hasta|jusqu|bis)/u;
@@ -39,6 +41,10 @@ const cueBefore = (side: Side, start: number): string | null => {
   return null;
 };
 
+/** Whether anything in a claim is negated. */
+export const negates = ({ sentence, meanings }: Claim): boolean =>
+  sideOf(sentence.text, meanings, []).cues.length > 0 || sentence.text.search(NOBODY) >= 0;
+
 /** A claim, read for what it denies. */
 interface Stand {
   readonly claim: Claim;
@@ -46,16 +52,20 @@ interface Stand {
   readonly words: readonly PlacedWord[];
   /** Whether anything in it is negated. */
   readonly negates: boolean;
+  /** Whether what stands at a place is said of what was asked. */
+  readonly isNear: (at: number) => boolean;
 }
 
-const standOf = (claim: Claim): Stand => {
+const standOf = (claim: Claim, topic: AskedTopic): Stand => {
   const { text, article } = claim.sentence;
   const side = sideOf(text, claim.meanings, []);
+  const words = placedWords(text, article.language);
   return {
     claim,
     side,
-    words: placedWords(text, article.language),
-    negates: side.cues.length > 0 || text.search(NOBODY) >= 0,
+    words,
+    isNear: isNearTopic(words, topic),
+    negates: negates(claim),
   };
 };
 
@@ -81,8 +91,8 @@ const denialOf = (pairs: readonly (readonly [Stand, Stand])[]): StanceJudgement 
       [one, other],
       [other, one],
     ] as const) {
-      const word = DENIAL.exec(denying.side.text)?.[0];
-      if (word !== undefined && !plain.negates && !DENIAL.test(plain.side.text))
+      const word = [...denying.side.text.matchAll(DENIAL)].find(({ index }) => denying.isNear(index))?.[0];
+      if (word !== undefined && !plain.negates && plain.side.text.search(DENIAL) < 0)
         return says(denying, word, plain, null);
     }
   return null;
@@ -153,10 +163,10 @@ const answersOf = (
 
 /** Opposite ends of one thing, in sentences that are of one matter. */
 const oppositesIn = (pairs: readonly (readonly [Stand, Stand])[]): StanceJudgement | null => {
-  const endsOf = ({ claim, side }: Stand): { axis: string; sign: number; word: string }[] =>
+  const endsOf = ({ claim, side, isNear }: Stand): { axis: string; sign: number; word: string }[] =>
     claim.meanings
       // "Closed until Monday" and "reopens on Monday" say one thing.
-      .filter(({ end }) => !UNTIL.test(side.text.slice(end, end + 24)))
+      .filter(({ start, end }) => isNear(start) && !UNTIL.test(side.text.slice(end, end + 24)))
       .flatMap((meaning) => {
         const [cue] = turnedBy(side, meaning);
         const printed = side.text.slice(meaning.start, meaning.end);
@@ -180,11 +190,8 @@ const oppositesIn = (pairs: readonly (readonly [Stand, Stand])[]): StanceJudgeme
   return null;
 };
 
-/** Whether anything in a claim is negated. */
-export const negates = (claim: Claim): boolean => standOf(claim).negates;
-
 /** What contradicts what in sentences on one matter; null where nothing does. */
 export const judgeStances = (claims: readonly Claim[], topic: AskedTopic): StanceJudgement | null => {
-  const pairs = pairsOf(claims.map(standOf));
+  const pairs = pairsOf(claims.map((claim) => standOf(claim, topic)));
   return answersOf(pairs, topic) ?? oppositesIn(pairs) ?? denialOf(pairs);
 };

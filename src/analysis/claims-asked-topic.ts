@@ -67,6 +67,19 @@ export const likeWords = (one: PlacedWord, other: PlacedWord): number => {
   return Math.min(1, Math.max(0, (wordSimilarity(a, b) - FAINT) / (SAME - FAINT)));
 };
 
+/** How near a word of the question stands to what is said of it, in characters; in a sentence of so few words all stand near. */
+const [NEAR, FEW_WORDS] = [70, 12];
+/** Likeness from which a word may stand for one of the question. */
+export const LIKE = 0.42;
+
+/** Whether what stands at a place of a sentence with these words is said of what was asked. */
+export const isNearTopic = (words: readonly PlacedWord[], topic: AskedTopic): ((at: number) => boolean) => {
+  const places = words
+    .filter((word) => topic.words.some((asked) => likeWords(asked, word) >= LIKE))
+    .map(({ start }) => start);
+  return (at) => words.length <= FEW_WORDS || places.some((place) => Math.abs(place - at) <= NEAR);
+};
+
 /** The words that only ask, or only say that something is counted. */
 const ASKING =
   /^(?:what|which|who|whose|when|where|why|how|much|mani|number|count|total|long|far|big|high|larg|size|amount|figur|accord|first|realli|on|one|two|three|four|five|six|seven|eight|nine|ten)$/u;

@@ -65,7 +65,7 @@ const byWords = (claims: readonly Claim[], asked: AskedTopic, topic: string): As
  */
 export const judgeAsked = (claims: readonly Claim[], topic: string): AskedJudgement => {
   const asked = readAskedTopic(topic);
-  const course = judgeCourse(claims);
+  const course = judgeCourse(claims, asked);
   return (
     (asked.isYesNo ? null : byNumbers(claims, asked, SURELY_ASKED)) ??
     byCause(claims, topic) ??
