@@ -1,6 +1,7 @@
 /** Blocks into one, without the articles that were replaced or removed. */
 import { groupByTerm, readArticles, withReach } from "./block.ts";
 import type { Block, Entries, Postings } from "./block.ts";
+import { mergePairs } from "./pairs.ts";
 
 /** New local numbers by old; -1 where the article is gone. */
 interface Renumbered {
@@ -74,6 +75,7 @@ export const mergeBlocks = (
     articleOf: numbers,
     passages,
     articles: withReach(articles, passages, numbers),
+    pairs: mergePairs(renumbered, numbers.length),
     unread: null,
   };
 };

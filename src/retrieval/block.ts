@@ -45,7 +45,9 @@ export interface Block {
   /** By passage: its article in the block. */
   readonly articleOf: Uint16Array;
   readonly passages: Postings;
-  /** Its `local` holds what `readArticles` has read. */
+  /** Which passages may have which words side by side: see pairs.ts. */
+  readonly pairs: Int32Array;
+  /** Its `local` and `reach` hold what `readArticles` has read. */
   readonly articles: ArticlePostings;
   /** By place of a term: 1 where `readArticles` has something to read; null where it never has. */
   readonly unread: Uint8Array | null;
@@ -114,6 +116,10 @@ export const groupByTerm = (entries: Entries): Postings => {
 /** So many impacts are one of `reach`: it holds the largest sum there can be, in 8 bits. */
 export const REACH = 1 + ARTICLE_WEIGHT;
 
+/** What a term can add to an article's best passage, given the largest impact there and the article's. */
+const reachOf = (most: number, article: number): number =>
+  Math.ceil((most + ARTICLE_WEIGHT * article) / REACH);
+
 /** Adds what passages can reach by each article's posting. */
 export const withReach = (
   articles: Postings,
@@ -129,14 +135,13 @@ export const withReach = (
       if (passages.impacts[at]! > reach[posting]!) reach[posting] = passages.impacts[at]!;
     }
   }
-  for (let at = 0; at < reach.length; at += 1)
-    reach[at] = Math.ceil((reach[at]! + ARTICLE_WEIGHT * articles.impacts[at]!) / REACH);
+  for (let at = 0; at < reach.length; at += 1) reach[at] = reachOf(reach[at]!, articles.impacts[at]!);
   return { ...articles, terms: passages.terms, reach };
 };
 
 /**
- * Reads out of the passages which articles have the term at a place, where that is not known yet: a snapshot does not
- * hold it, and most terms are never asked for.
+ * Reads out of the passages which articles have the term at a place and what it can add there, where that is not known
+ * yet: a snapshot does not hold it, and most terms are never asked for.
  */
 export const readArticles = (
   { unread, passages, articles, articleOf }: Pick<Block, "unread" | "passages" | "articles" | "articleOf">,
@@ -146,10 +151,12 @@ export const readArticles = (
   unread[place] = 0;
   const end = passages.starts[place + 1]!;
   let next = articles.starts[place]!;
-  let last = -1;
-  for (let at = passages.starts[place]!; at < end; at += 1) {
+  for (let at = passages.starts[place]!; at < end; next += 1) {
     const article = articleOf[passages.local[at]!]!;
-    if (article !== last) articles.local[next++] = article;
-    last = article;
+    let most = 0;
+    for (; at < end && articleOf[passages.local[at]!] === article; at += 1)
+      most = Math.max(most, passages.impacts[at]!);
+    articles.local[next] = article;
+    articles.reach[next] = reachOf(most, articles.impacts[next]!);
   }
 };

@@ -1,7 +1,8 @@
 /** The corpus's words: a number for each term, how it was first printed, and which terms sound alike. */
 import { foldWord, hasLowerCase, isCapitalName, makeTerm } from "../text/terms.ts";
 import type { OpenText } from "./open-text.ts";
-import { NOT_REMEMBERED, createPrintedWords } from "./printed-words.ts";
+import { markOf } from "./pairs.ts";
+import { LONGEST, NOT_REMEMBERED, createPrintedWords } from "./printed-words.ts";
 import type { PrintedWords } from "./printed-words.ts";
 import { withRoom } from "./growable.ts";
 import { isSpellingVariant, skeletonHash } from "./spelling.ts";
@@ -40,6 +41,8 @@ export interface Dictionary {
   printedLetters(number: number): number;
   /** Whether the term was met with a capital first letter, and never with a small one. */
   isName(number: number): boolean;
+  /** What stands in pairs (src/retrieval/pairs.ts) for the word that was read last. */
+  readonly mark: number;
   /** What reads the words of a new article's text or headline. */
   reader(language: string, opened: OpenText): ReadWord;
   /** The same for texts that were read: no term is added, and -1 stands for unknown ones, too. */
@@ -77,6 +80,7 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
   /** The size of the dictionary that the remembered variants are of. */
   let variantsFor = 0;
   const memories = new Map<string, PrintedWords>();
+  let mark = 0;
 
   /** Enters the terms that are new since the last time; put off until someone asks, so that loading is quick. */
   const chain = (): void => {
@@ -136,10 +140,13 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
     const mixedCase = hasLowerCase(text);
     return (start, end) => {
       let number = memory.find(units, start - from, end - from);
+      mark = memory.mark;
       if (number === NOT_REMEMBERED) {
-        number = find(text.slice(start, end), language);
+        const word = text.slice(start, end);
+        number = find(word, language);
         if (number === NOT_REMEMBERED) return -1;
-        memory.add(units, start - from, end - from, number);
+        mark = markOf(foldWord(word));
+        if (end - start <= LONGEST) memory.add(units, start - from, end - from, number, mark);
       }
       if (number >= 0 || !mixedCase || end - start > 3 || units[start - from]! > 90) return number;
       const word = text.slice(start, end);
@@ -157,6 +164,9 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
     printedBytes: (number) => printed.bytesOf(number) || terms.bytesOf(number),
     printedLetters: (number) => (printed.bytesOf(number) > 0 ? printed : terms).lettersOf(number),
     isName: (number) => marks[number] === SEEN_TITLE,
+    get mark() {
+      return mark;
+    },
     reader: (language, opened) => readWith(language, opened, learn, enter),
     looker: (language, opened) => readWith(language, opened, look, (term) => terms.find(term)),
     relax: () => memories.clear(),

@@ -2,6 +2,7 @@
 import type { Span } from "../types.ts";
 import { eachWord } from "../text/segmentation.ts";
 import { foldWord } from "../text/terms.ts";
+import { markOf, pairOf } from "./pairs.ts";
 
 /** Folded words that are remembered; then the memory starts anew. */
 const REMEMBERED = 20_000;
@@ -38,7 +39,17 @@ export interface Phrase {
   readonly isIn: (text: string, from: number, to: number, isPlain?: boolean) => boolean;
   /** What matches every plain text that has the phrase; null where nothing can be told. */
   readonly pattern: RegExp | null;
+  /** Pairs of words (pairs.ts) that every passage with the phrase has. */
+  readonly pairs: readonly number[];
 }
+
+/** Pairs of a phrase that are looked at: they are enough to turn down nearly all that do not have it. */
+const MOST_PAIRS = 12;
+
+const pairsOf = (wanted: readonly string[]): number[] => {
+  const marks = wanted.slice(0, MOST_PAIRS + 1).map(markOf);
+  return marks.slice(1).map((mark, at) => pairOf(marks[at]!, mark));
+};
 
 const findRun =
   (run: string): Phrase["find"] =>
@@ -115,7 +126,7 @@ const isInStretch = (find: Phrase["find"], text: string, from: number, to: numbe
 export const createPhrase = (typed: string): Phrase => {
   if (UNSPACED.test(typed)) {
     const find = findRun(typed.trim().toLowerCase());
-    return { find, isIn: (text, from, to) => find(text, from, to).length > 0, pattern: null };
+    return { find, isIn: (text, from, to) => find(text, from, to).length > 0, pattern: null, pairs: [] };
   }
   const wanted: string[] = [];
   eachWord(typed, 0, typed.length, true, (start, end) => wanted.push(foldWord(typed.slice(start, end))));
@@ -135,5 +146,6 @@ export const createPhrase = (typed: string): Phrase => {
       return find(text, from, to).length > 0;
     },
     pattern,
+    pairs: pairsOf(wanted),
   };
 };

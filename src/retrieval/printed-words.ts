@@ -9,13 +9,21 @@ export const NOT_REMEMBERED = -2;
 
 export interface PrintedWords {
   readonly size: number;
+  /** The mark of the word that was found last. */
+  readonly mark: number;
   /** The number remembered for the word of these UTF-16 units, or NOT_REMEMBERED. */
   find(units: Uint16Array, start: number, end: number): number;
-  /** Remembers a number for a word, of at least one unit, that is not remembered yet. */
-  add(units: Uint16Array, start: number, end: number, number: number): void;
+  /** Remembers a number and a mark (0-255) for a word, of 1 to `LONGEST` units, that is not remembered yet. */
+  add(units: Uint16Array, start: number, end: number, number: number, mark: number): void;
 }
 
-/** Numbers of an entry, side by side so that one look at memory tells most: hash, place of its units, how many, number. */
+/** The longest word that can be remembered. */
+export const LONGEST = 0xffffff;
+
+/**
+ * Numbers of an entry, side by side so that one look at memory tells most: hash, place of its units, how many (with the
+ * mark in the upper 8 bits), number.
+ */
 const ENTRY = 4;
 
 /** FNV-1a over UTF-16 units. */
@@ -32,6 +40,7 @@ export const createPrintedWords = (): PrintedWords => {
   let pool = new Uint16Array(1 << 12);
   let pooled = 0;
   let size = 0;
+  let mark = 0;
 
   /** Where the entry of a hash may stand first. */
   const firstPlace = (hash: number): number => (hash * ENTRY) & (entries.length - 1);
@@ -51,6 +60,9 @@ export const createPrintedWords = (): PrintedWords => {
     get size() {
       return size;
     },
+    get mark() {
+      return mark;
+    },
     find(units, start, end) {
       const hash = hashOf(units, start, end);
       const length = end - start;
@@ -58,14 +70,16 @@ export const createPrintedWords = (): PrintedWords => {
       for (let at = firstPlace(hash); ; at = (at + ENTRY) & mask) {
         const held = entries[at + 2]!;
         if (held === 0) return NOT_REMEMBERED;
-        if (entries[at] !== hash || held !== length) continue;
+        if (entries[at] !== hash || (held & LONGEST) !== length) continue;
         const from = entries[at + 1]!;
         let same = 0;
         while (same < length && pool[from + same] === units[start + same]) same += 1;
-        if (same === length) return entries[at + 3]!;
+        if (same !== length) continue;
+        mark = held >>> 24;
+        return entries[at + 3]!;
       }
     },
-    add(units, start, end, number) {
+    add(units, start, end, number, its) {
       if ((size + 1) * 2 * ENTRY > entries.length) enlarge();
       const hash = hashOf(units, start, end);
       let at = firstPlace(hash);
@@ -75,7 +89,7 @@ export const createPrintedWords = (): PrintedWords => {
       for (let unit = 0; unit < length; unit += 1) pool[pooled + unit] = units[start + unit]!;
       entries[at] = hash;
       entries[at + 1] = pooled;
-      entries[at + 2] = length;
+      entries[at + 2] = length | (its << 24);
       entries[at + 3] = number;
       pooled += length;
       size += 1;

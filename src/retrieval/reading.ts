@@ -1,6 +1,7 @@
 /** Reading passages for the phrases of a query, wanted and unwanted ones. */
 import type { ArticleTable } from "./article-table.ts";
 import type { Block } from "./block.ts";
+import { mayHavePairs } from "./pairs.ts";
 import type { Phrase } from "./phrases.ts";
 import { isPlainPassage } from "./plain-passages.ts";
 import { placeOf } from "./selection.ts";
@@ -24,6 +25,8 @@ export const createReading = (
     patterns.length > 1 && patterns.length === unwanted.length ? new RegExp(patterns.join("|"), "i") : null;
   return (number) => {
     const { block, local, slot, passage } = placeOf(blocks, number);
+    const mayHaveUnwanted = unwanted.some(({ pairs }) => mayHavePairs(block, local, pairs));
+    if (wanted.length === 0 && !mayHaveUnwanted) return true;
     const article = table.article(slot);
     const place = article?.passages[passage];
     if (!article || !place) return false;
@@ -37,7 +40,7 @@ export const createReading = (
       wanted.unshift(...wanted.splice(next, 1));
       return false;
     }
-    if (unwanted.length === 0) return true;
+    if (!mayHaveUnwanted) return true;
     if (isPlain && anyUnwanted && !anyUnwanted.test(text.slice(place.start, place.end))) {
       if (!anyUnwanted.test(headline)) return true;
     }

@@ -28,6 +28,7 @@ import type { LocalQuery, WeightedTerm } from "./local-query.ts";
 import { articlePosting, seek } from "./lookup.ts";
 import type { BlockMask } from "./masks.ts";
 import { ARTICLE_WEIGHT, BLOCK_PASSAGES } from "./parameters.ts";
+import { keepPairs } from "./pairs.ts";
 import type { Holds } from "./reading.ts";
 import type { TermRow } from "./term-rows.ts";
 import { createTop } from "./top.ts";
@@ -40,6 +41,8 @@ export interface Scoring {
   readonly excluded: readonly TermRow[];
   /** A passage needs one term of each. */
   readonly required: readonly (readonly TermRow[])[];
+  /** A passage needs all of these pairs of words (pairs.ts). */
+  readonly pairs: readonly number[];
   /** What may be found of a block; null where all may. */
   readonly mask: (block: number) => BlockMask | null;
   /** Reads whether a passage that matches otherwise holds the query's phrases; null where that is nobody's concern here. */
@@ -64,8 +67,8 @@ const LOOKUP = 16;
 const SLACK = 1 - 1e-5;
 
 /** Whether it takes more than a word of the query to match. */
-const isConstrained = ({ excluded, required, holds }: Scoring): boolean =>
-  required.length > 0 || excluded.length > 0 || holds !== null;
+const isConstrained = ({ excluded, required, pairs, holds }: Scoring): boolean =>
+  required.length > 0 || pairs.length > 0 || excluded.length > 0 || holds !== null;
 
 /** Counts the passages that match the query; where that takes more than a word they are then in `matching`. */
 const countMatching = (scoring: Scoring, query: LocalQuery, mask: BlockMask | null): number => {
@@ -77,6 +80,7 @@ const countMatching = (scoring: Scoring, query: LocalQuery, mask: BlockMask | nu
     return starts[query.places[0]! + 1]! - starts[query.places[0]!]!;
   joinTerms(matching, block, query.places, query.count);
   if (mask) keepOnly(matching, mask.passages);
+  keepPairs(matching, block, scoring.pairs);
   for (const rows of required) {
     joinTerms(scratch, block, placesOf(rows));
     keepOnly(matching, scratch);
@@ -224,11 +228,15 @@ export const countMatches = (scoring: Omit<Scoring, "keep" | "holds">): number =
 
 /** How many passages match, and the best of them, best first. */
 export const scorePassages = (scoring: Scoring): { total: number; best: Scored[] } => {
-  const { blocks, terms, required, holds, keep } = scoring;
+  const { blocks, terms, required, pairs, holds, keep } = scoring;
   const top = createTop(keep);
   const bounds = boundBlocks(blocks.length, terms);
   const enter = createLocalQuery(terms);
-  const going = { checked: isConstrained(scoring), few: required.length > 0 || holds !== null, keep };
+  const going = {
+    checked: isConstrained(scoring),
+    few: required.length + pairs.length > 0 || holds !== null,
+    keep,
+  };
   let total = 0;
   // The most promising first: the sooner the results are good, the more is passed over.
   const promising = Uint32Array.from(blocks.keys()).sort((a, b) => bounds[b]! - bounds[a]! || a - b);

@@ -169,7 +169,8 @@ export const searchPassages = (
   const reads = phrases.length > 0 || unwanted.length > 0;
   const mostRead = Math.ceil(MOST_READ / Math.max(1, phrases.length + unwanted.length - 1));
   const holds = createReading(phrases, unwanted, blocks, table);
-  const scoring = { blocks, terms, excluded, required, mask };
+  const pairs = phrases.flatMap((phrase) => phrase.pairs);
+  const scoring = { blocks, terms, excluded, required, pairs, mask };
   const matches = reads ? countMatches(scoring) : 0;
   // Few are read one and all before any is scored; of many the best, and if that is not enough, more.
   let readsAll = reads && matches <= READ_ALL;

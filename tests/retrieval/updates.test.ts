@@ -32,13 +32,28 @@ describe("an index that lives", () => {
     const fresh = createPassageIndex();
     for (const [id, text] of kept) fresh.add(makeArticle(id, text));
     expect(living.size).toMatchObject({ articles: kept.size, passages: fresh.size.passages });
-    for (const text of ["radar", "mark1490 ferry", "captain -radar", '"ferry captain"', "mark3"]) {
+    for (const text of [
+      "radar",
+      "mark1490 ferry",
+      "captain -radar",
+      '"ferry captain"',
+      '"radar mark1490"',
+      'radar -"ferry captain"',
+      "mark3",
+    ]) {
       const [now, built] = [living, fresh].map((index) => index.search({ text, limit: 1000 }));
       expect(now!.total).toBe(built!.total);
       expect(now!.terms).toEqual(built!.terms);
       const ids = (outcome: typeof now): string[] =>
         outcome!.hits.map(({ articleId, passage }) => `${articleId}#${passage}`).sort();
       expect(ids(now)).toEqual(ids(built));
+    }
+    const passages = [...kept.values()].flatMap((text) => text.split("\n\n"));
+    const read = (phrase: string): number => passages.filter((text) => text.includes(phrase)).length;
+    for (const phrase of ["ferry captain", "harbour divers", "captain minister", "radar ferry"]) {
+      const { total, isTotalMost } = living.search({ text: `"${phrase}"`, limit: 1000 });
+      expect(isTotalMost ?? false).toBe(false);
+      expect(total).toBe(read(phrase));
     }
   });
 });
