@@ -29,6 +29,14 @@ export const isNoSaying = (head: string, words: string, tail: string): boolean =
   }
   if (/^(?:recorded|registered|sees|saw)$/iu.test(words) && /^\s+(?:its|their|his|her|a|an)\s/iu.test(tail))
     return true;
+  // "claimed victory", "claims the lives of": done, not said.
+  if (
+    /^(?:claimed|claims?|claiming)$/iu.test(words) &&
+    /^\s+(?:victory|responsibility|credit|asylum|(?:the\s|\p{L}+\s|\d[\d.,]*\s){0,3}(?:lives|life|title|titles|gold|silver|bronze|medals?|crown)(?![\p{L}]))/iu.test(
+      tail,
+    )
+  )
+    return true;
   return (
     /^(?:shows?|showed|suggests?|suggested|indicates?|indicated)$/iu.test(words) &&
     !/^\s+that\s/iu.test(tail) &&

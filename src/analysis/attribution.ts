@@ -8,6 +8,7 @@ import {
   DATA_LEAD,
   nameAlone,
   NO_SOURCE,
+  NOT_A_NAME,
   PASSIVE,
   PRONOUN,
   sourceAfter,
@@ -82,7 +83,7 @@ const relativeStart = (sentence: string, from: number, at: number): number => {
 
 /** What opens a clause before its finite verb, as far as its ending tells one. */
 const OPENING =
-  /^[\s,“"]*((?:(?:The|An?|Its|His|Her)\s)?(?:[\p{L}’'.-]+\s){1,6}?)(?=(?:\p{L}{2,}ed|has|have|had|is|was|were|sent|wrote|took|told|hit|made|went|came|spoke|left|set|gave|held)\s)/u;
+  /^[\s,“"]*((?:(?:The|An?|Its|His|Her)\s)?(?:[\p{L}’'.-]+\s){1,8}?)(?=(?:\p{L}{2,}ed|has|have|had|is|was|were|sent|wrote|took|told|hit|made|went|came|spoke|left|set|gave|held)\s)/u;
 
 const SAYS_SO = /(?:said|says|told\s[\p{L}\s]{2,30}|added|believes?|thinks?)(?:\s+that)?\s+$/iu;
 
@@ -153,9 +154,10 @@ export const attributionCues = (sentence: string, language = "en"): AttributionC
     // "He admitted that it was late, but said 40 had come": whoever spoke before.
     const again = /(?:^|[\s,])(?:but|and)\s+(?:also\s+|then\s+)?$/iu.test(head) ? cues.at(-1) : undefined;
     // "She wrote to the crew, saying that 40 had left": whoever opens the sentence.
-    const opening = /^(?:saying|alleging)$/iu.test(words)
-      ? OPENING.exec(sentence.slice(clauseStart, at))
-      : null;
+    const opening =
+      /^(?:saying|alleging)$/iu.test(words) || (!again && /\s(?:and|but)\s+$/iu.test(head))
+        ? OPENING.exec(sentence.slice(clauseStart, at))
+        : null;
     const found = again
       ? { source: again.source, start: at }
       : opening?.[1]
@@ -164,9 +166,12 @@ export const attributionCues = (sentence: string, language = "en"): AttributionC
     // "Brandt said he expects": the one who said it is known already.
     if (found && PRONOUN.test(found.source) && SAYS_SO.test(sentence.slice(0, found.start))) continue;
     if (!found || NO_SOURCE.test(found.source) || found.source.split(/\s+/).length > 14) continue;
+    if (NOT_A_NAME.test(found.source)) continue;
     const source = found.source.replace(DATA_LEAD, "");
     const rest = sentence.slice(after, after + 120);
-    const forward = !(/^t(?:old|ells)$/iu.test(words) ? closesTold(rest) : closesClause(rest));
+    // "They visited 40 ports and reported 3 faults": only what they reported.
+    const conjoined = opening !== null && /\s(?:and|but)\s+$/iu.test(head);
+    const forward = conjoined || !(/^t(?:old|ells)$/iu.test(words) ? closesTold(rest) : closesClause(rest));
     const start = Math.max(found.start, clauseStart);
     const beforeIt = sentence.slice(Math.max(clauseStart, start - 30), start);
     // "including 42 the military says are dead": the number right before, and nothing else.
@@ -218,6 +223,13 @@ const covering = (
   at: number,
   sentence: string,
 ): readonly AttributionCue[] => {
+  // "according to three people briefed": nobody says how many they are.
+  const isNamed = (cue: AttributionCue): boolean => {
+    const name = nameAlone(cue.source) ?? "";
+    const start = name === "" ? -1 : sentence.indexOf(name, cue.start);
+    return start >= 0 && at >= start && at < start + name.length;
+  };
+  if (cues.some(isNamed)) return [];
   const fitting = cues.filter((cue) => at >= cue.from && at < cue.to && !(at >= cue.start && at < cue.end));
   if (fitting.length < 2) return fitting;
   const quote = [...sentence.matchAll(QUOTED)].find(

@@ -71,3 +71,34 @@ describe("numbers that somebody says", () => {
     expect(findFigures(hitsOf(articleOf(text))).map(({ attributedTo }) => attributedTo)).toEqual([speaker]);
   });
 });
+
+describe("what is nobody's account", () => {
+  it.each<[string, string, string | null]>([
+    [
+      "a share counted",
+      "With 92.3% of the ballots counted, Lind had 51.8% of the vote, the council said.",
+      "council",
+    ],
+    [
+      "a victory claimed",
+      "Opposition leader Vera Hale claimed victory on Monday, ending 14 years of rule.",
+      null,
+    ],
+    [
+      "what somebody did before reporting something else",
+      'Observers from the Union of Southern Ports visited 1,140 of 11,600 stations and reported "isolated incidents".',
+      null,
+    ],
+    ["how many people spoke", "They expected a deal, according to three people briefed on the talks.", null],
+    [
+      "a relative clause is no name",
+      "The lawyer who was put in charge of Harbour Trade said on Monday that he had lost 40 boxes.",
+      "lawyer",
+    ],
+  ])("%s", (_case, text, source) => {
+    const [last] = findFigures(hitsOf(articleOf(text)))
+      .map(({ attributedTo }) => attributedTo)
+      .slice(-1);
+    expect(last).toBe(source);
+  });
+});
