@@ -89,7 +89,9 @@ const canBeAgency = (name: string): boolean =>
   words(name).length <= 4 &&
   (/^[\p{Lu}\p{N}./&-]{2,10}$/u.test(name) ||
     words(name).every((word) => /^[\p{Lu}\p{Lo}\p{N}][\p{L}\p{M}\p{N}.'’&/-]*$/u.test(word))) &&
-  !/\d/.test(name);
+  // "WKOY 9 News" and "Channel 4" are stations; "Feb. 6" is a day.
+  !/\d{3}|^\d/.test(name) &&
+  findDates(name).length === 0;
 
 const byParts = (head: string, outlets: OutletRegistry): Dateline | null => {
   const known = (name: string): boolean => outlets.find(name) !== undefined;

@@ -74,6 +74,12 @@ describe("datelines", () => {
     ["Berlin (dpa) - Der Rat", "Berlin", "dpa", "Der Rat"],
     ["МОСКВА, 3 мар - РИА Новости. Паром", "МОСКВА, 3 мар", "РИА Новости", "Паром"],
     ["باريس - رويترز - قال", "باريس", "رويترز", "قال"],
+    [
+      "EAST HARROW, Ohio, Feb. 6, 2023 (WQRZ 9 News) — It went up.",
+      "EAST HARROW, Ohio, Feb. 6, 2023",
+      "WQRZ 9 News",
+      "It went up.",
+    ],
   ])("reads %s", (text, printed, agency, rest) => {
     const dateline = readDateline(text, shipped);
     expect(dateline).toMatchObject({ printed, agency });
