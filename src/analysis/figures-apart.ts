@@ -127,6 +127,7 @@ export interface Marked {
   readonly noun: string | null;
   readonly stems: readonly string[];
   readonly standing: Standing;
+  readonly isOwned: boolean;
   readonly owners: ReadonlySet<string>;
   /** Names and event words that say where or in what. */
   readonly scope: ReadonlySet<string>;
@@ -157,16 +158,20 @@ const NEAR = 1.25;
 const isNear = ({ value: a }: Figure, { value: b }: Figure): boolean =>
   Math.max(a, b) <= NEAR * Math.min(a, b);
 
+type Owned = Pick<Marked, "figure" | "marks" | "standing" | "isOwned" | "owners" | "unit">;
+
 /** Whether two numbers that do not fit stand for two things, or are two parties'. */
-export const areOfOthers = (
-  a: Pick<Marked, "figure" | "marks" | "standing" | "owners" | "unit">,
-  b: Pick<Marked, "figure" | "marks" | "standing" | "owners" | "unit">,
-): boolean =>
-  !reconcilable(a.figure, b.figure) &&
-  (standApart(a.standing, b.standing, a.unit === "count") ||
-    // A margin is not the gross margin.
-    (a.unit === "%" && a.marks.qualifier !== b.marks.qualifier) ||
-    (a.owners.size > 0 && b.owners.size > 0 && a.owners.isDisjointFrom(b.owners)));
+export const areOfOthers = (a: Owned, b: Owned): boolean => {
+  // What was expected is never the same thing as what came of it, however near the two are.
+  if (a.unit !== "count" && a.standing.isExpected !== b.standing.isExpected) return true;
+  if (reconcilable(a.figure, b.figure)) return false;
+  if (standApart(a.standing, b.standing, a.unit === "count")) return true;
+  // A margin is not the gross margin.
+  if (a.unit === "%" && a.marks.qualifier !== b.marks.qualifier) return true;
+  // Of what somebody won it must be said whose it is.
+  if (a.isOwned && b.isOwned && (a.owners.size === 0 || b.owners.size === 0)) return true;
+  return a.owners.size > 0 && b.owners.size > 0 && a.owners.isDisjointFrom(b.owners);
+};
 
 /** What is told of one of several places is held against that place alone, not against all of them. */
 const isListedElsewhere = (listed: Marked, other: Marked): boolean =>
@@ -184,8 +189,8 @@ export const toldApart = (a: Marked, b: Marked): boolean => {
   if (one.dimension !== null && other.dimension !== null && one.dimension !== other.dimension) return true;
   // How many it may hold is not how many it holds.
   if ((a.concept.name === "licensed") !== (b.concept.name === "licensed")) return true;
-  if (reconcilable(a.figure, b.figure)) return false;
   if (areOfOthers(a, b)) return true;
+  if (reconcilable(a.figure, b.figure)) return false;
   if (one.share !== null && other.share !== null && one.share !== other.share) return true;
   if (isListedElsewhere(a, b) || isListedElsewhere(b, a)) return true;
   // All the seats that there are beside those that somebody won, or those of another house.

@@ -97,7 +97,12 @@ const REVISED =
 const INCREMENT_BEFORE =
   /(?:^|[\s“"(])(?:an? )?(?:another|further|additional|extra|otr[oa]s|weitere[nrs]?|noch einmal)\s+(?:\S+\s+)?$/iu;
 const INCREMENT_AFTER =
-  /^\s+(?:more(?! than)|more than (?:(?:a|the) (?:day|week|month|previous|last)|on |yesterday|earlier|previously|[^.;,]{0,30}(?:allow|permit|licen[cs]|limit|planned|expected))|(?:\p{L}+\s+){0,2}too (?:many|few)(?!\p{L})|(?:over|above|beyond) the (?:limit|licen[cs]ed|permitted|allowed)|further|additional|others|más(?! de)|autres|de plus(?! de)|de trop|de más|zu viele?|weitere[nrs]?)(?!\p{L})/iu;
+  /^\s+(?:more(?! than)|more than (?:(?:a|the) (?:day|week|month|previous|last)|on |yesterday|earlier|previously|[^.;,]{0,30}(?:allow|permit|licen[cs]|limit|planned|expected))|(?:\p{L}+\s+){0,2}too (?:many|few)(?!\p{L})|(?:over|above|beyond) the (?:limit|licen[cs]ed|permitted|allowed)|further|additional|más(?! de)|de plus(?! de)|de trop|de más|zu viele?|weitere[nrs]?)(?!\p{L})/iu;
+
+/** "Hermoso and 80 other players", "the captain and six others": besides those named. */
+const OTHERS_AFTER = /^\s+(?:others?|otr[oa]s|autres|andere\p{L}*)(?!\p{L})/iu;
+/** "Killed three and injured 12 others": a count of its own, of what else befell people. */
+const BESIDES = /^(?:injuries|critical|missing|rescued|hospitalized|arrested|displaced|evacuated)$/u;
 
 /** Characters on each side of a number within which its own clause tells how it goes. */
 const NEAR = 60;
@@ -131,6 +136,10 @@ export const courseOf = (figure: Figure, concept: MeasureConcept, quote: string,
       EARLIER.test(before) ||
       (counted && (FORMER.test(quote.slice(Math.max(0, at - 160), at)) || SINCE_REVISED.test(after))),
     revised: counted && REVISED.test(quote),
-    increment: counted && (INCREMENT_BEFORE.test(before) || INCREMENT_AFTER.test(quote.slice(at + length))),
+    increment:
+      counted &&
+      (INCREMENT_BEFORE.test(before) ||
+        INCREMENT_AFTER.test(after) ||
+        (OTHERS_AFTER.test(after) && !BESIDES.test(concept.name))),
   };
 };

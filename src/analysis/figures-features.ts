@@ -7,7 +7,13 @@ import { marksOf, type Marks } from "./figures-apart.ts";
 import { conceptIn, directionOf, periodOf, yearOf } from "./figures-clauses.ts";
 import { courseOf, type Course } from "./figures-course.ts";
 import { ownerWords, standingOf, type Standing } from "./figures-standing.ts";
-import { conceptOf, isGenericNoun, measureStems, type MeasureConcept } from "./measures-concepts.ts";
+import {
+  conceptNamed,
+  conceptOf,
+  isGenericNoun,
+  measureStems,
+  type MeasureConcept,
+} from "./measures-concepts.ts";
 import type { Measure } from "./measures.ts";
 import { isOrdinal } from "./verdict.ts";
 
@@ -46,6 +52,8 @@ export interface FigureFeatures extends Course {
   readonly marks: Marks;
   /** How it stands; of shares and sums, what they are of. */
   readonly standing: Standing;
+  /** Whether it counts what somebody has of one whole: votes, seats. */
+  readonly isOwned: boolean;
   /** The names whose votes or gains it counts; empty where nobody is named. */
   readonly owners: ReadonlySet<string>;
 }
@@ -131,15 +139,19 @@ type Traits = Omit<FigureFeatures, "figure" | "index" | "voice" | "day" | "setti
 const OPENER =
   /(?<!\p{L})(?:The|An?|Its|His|Her|Their|In|With|But|And|At|On|El|La|Los|Las|Le|Les|Der|Die|Das)(?=\s)/gu;
 
+/** Where they voted, not whom: "in Corvia", "Corvia's snap election". */
+const WHERE =
+  /(?<!\p{L})in (?:the )?\p{Lu}[\p{L}-]+|\p{Lu}[\p{L}-]+['’]s?\s(?:\p{L}+\s){0,3}?(?:elections?|vote|ballot|polls?|parliament|referendum)/gu;
+
 /** The names whose a figure is: those of its own words, without who is quoted for it. */
 const ownersOf = (figure: Figure, at: number): ReadonlySet<string> => {
   const [before, after] = ownerWords(figure.citation.quote, at, figure.printed.length);
   const quoted = new Set(namesOf(` ${figure.attributedTo ?? ""}`).map(nameKey));
   const named = (words: string): ReadonlySet<string> =>
     new Set(
-      namesOf(` ${words.replace(OPENER, "")}`)
+      namesOf(` ${words.replace(OPENER, "").replace(WHERE, " ")}`)
         .map(nameKey)
-        .filter((name) => !quoted.has(name)),
+        .filter((name) => !quoted.has(name) && !ANYWHERE.test(name)),
     );
   const own = named(before);
   return own.size > 0 ? own : named(after);
@@ -166,8 +178,11 @@ const traitsOf = (figure: Figure, measure: Measure): Traits => {
   const ofAt = measure.noun.split(" ").indexOf("of");
   const head = ofAt > 0 ? measure.noun.split(" ")[ofAt - 1] : noun.at(-1);
   const general = isGenericNoun(head ?? "");
-  const concept = conceptIn(figure, measure, quote, at, general && measure.noun !== "");
-  const standing = standingOf(quote, at, figure.printed.length, figure.unit === null);
+  const standing = standingOf(quote, at, figure.printed.length, figure.unit);
+  const concept =
+    standing.kind === "votes" && figure.unit === "%"
+      ? conceptNamed("votes")
+      : conceptIn(figure, measure, quote, at, general && measure.noun !== "");
   return {
     concept,
     stems: measureStems(measure),
@@ -186,6 +201,7 @@ const traitsOf = (figure: Figure, measure: Measure): Traits => {
     ...courseOf(figure, concept, quote, at),
     marks: marksOf(figure, measure, quote, at),
     standing,
+    isOwned: whose || standing.kind === "votes",
     owners: whose || standing.kind === "votes" ? ownersOf(figure, at) : NOBODY,
     noun: general ? null : termOf(head ?? ""),
   };

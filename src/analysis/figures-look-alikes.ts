@@ -10,13 +10,19 @@ const MOST_ROWS = 8;
 /** How many are there, or may be, or paid to be. */
 const ATTENDANCE = /^(?:licensed|aboard|crowd|tickets)$/u;
 
+const PRONOUN = /^(?:ell[oa]s?|eux|elles?|them|they|se|sie|ihnen|other|otr[oa]s?|autre)$/u;
+
 /** One group for each family of measures, or noun, that at least two articles count in at least two different ways. */
 export const findLookAlikes = (clusters: readonly (readonly FigureFeatures[])[]): FigureGroup[] => {
   const families = new Map<string, FigureFeatures[][]>();
   for (const cluster of clusters) {
     const [first] = cluster;
     if (!first || first.unit !== "count") continue;
-    const named = first.concept.family === null && first.noun !== null && first.figure.value > 1;
+    const named =
+      !PRONOUN.test(first.noun ?? "") &&
+      first.concept.family === null &&
+      first.noun !== null &&
+      first.figure.value > 1;
     const key =
       first.concept.family === "captivity"
         ? "captivity"

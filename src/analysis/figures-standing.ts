@@ -7,6 +7,8 @@
 export interface Standing {
   /** Whether it is a forecast, a target or somebody's expectation. */
   readonly isExpected: boolean;
+  /** Whether it is what people said when asked, as they left the polls or before: no count. */
+  readonly isPolled: boolean;
   /** The time before that it is of: "quarter", "year", or the year or quarter named; null for now, or where none is told. */
   readonly before: string | null;
   /** What a share or a sum is of, among kinds that are taken for each other: "turnout", "revenue"; null where no word tells. */
@@ -14,23 +16,33 @@ export interface Standing {
 }
 
 /** Reading distance before and after a number, in characters. */
-const [BEHIND, AHEAD] = [110, 70];
+const [BEHIND, AHEAD] = [170, 70];
 
 /** What ends the words that belong to a number, going back from it; the last one counts. */
 const STARTS =
   /[;:]\s|[.?!]["”’)]*\s+(?=["“‘(]?\p{Lu})|,?\s(?:followed by|ahead of|against|versus|vs\.?|compared (?:with|to)|while|whereas|but|although|seguid[oa] (?:de|por)|frente a|suivi(?:e|s)? (?:de|par)|contre|gefolgt von|gegen(?:über)?)\s|,\s(?:and|y|et|und|after|following|having|beating|topping|exceeding|missing)\s|(?<!\p{L})(?:said|says|told [^,;.]{1,40}|reported|estimated?s?|announced|showed|found)(?: that)?\s|according to [^,;.]{1,80},\s|[–—]/gu;
 const NUMBER =
-  /(?<![\p{L}\p{N}.,])(?!(?:19|20)\d\d(?![\d.,%]))[$€£¥]?\d[\d.,]*(?:\s?(?:%|percent|per cent|million|billion))?/giu;
+  /(?<![\p{L}\p{N}.,])(?<!(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? )(?!(?:19|20)\d\d(?![\d.,%]))[$€£¥]?\d[\d.,]*(?:\s?(?:%|percent|per cent|million|billion))?/giu;
 /** What ends them going on from it. */
 const ENDS =
   /[;:]|[.?!]["”’)]*(?:\s|$)|,?\s(?:followed by|ahead of|against|versus|compared (?:with|to)|while|whereas|but|and|down from|up from)\s|,\s|[–—]/u;
 
 const EXPECTED =
-  /(?<!\p{L})(?:expect(?:s|ed|ing|ation|ations)?|forecasts?|predict(?:s|ed|ion|ions)?|project(?:s|ed|ions?)|consensus|guidance|outlook|target(?:s|ed|ing)?|goals?|aims?|estimates? (?:for|of)|average estimate|anticipat\w+|would (?:have|reach|rise|fall|be)|may (?:report|post|reach)|hopes? to|esperad[oa]s?|previst[oa]s?|previsión|attendue?s?|prévue?s?|erwartet\w*|prognos\w+|ziel)(?!\p{L})/iu;
+  /(?<!\p{L})(?:expect(?:s|ed|ing|ation|ations)?|forecasts?|predict(?:s|ed|ion|ions)?|project(?:s|ed|ions?)|consensus|guidance|outlook|target(?:s|ed|ing)?|goals?|aims?|estimates? (?:for|of)|average estimate|anticipat\w+|would (?:have|get|win|take|reach|rise|fall|be)|may (?:report|post|reach)|hopes? to|esperad[oa]s?|previst[oa]s?|previsión|attendue?s?|prévue?s?|erwartet\w*|prognos\w+|ziel)(?!\p{L})/iu;
 /** Much is expected in a sentence that counts: only what is expected of the count itself is told of it. */
 const COUNT_EXPECTED =
   /(?<!\p{L})(?:expect(?:s|ed|ing)? (?:to|that|delivery|deliveries|sales)|forecasts?|target(?:s|ed|ing)?|aims? (?:to|for)|predict(?:s|ed|ing)|hopes? to)(?!\p{L})[^,;#]{0,45}#/iu;
 
+/** "According to an exit poll", "in the election poll": said of the whole sentence. */
+const POLLED =
+  /(?<!\p{L})(?:exit polls?|(?:opinion|election|voter|pre-?election) polls?|(?:the|a|an|latest|new) (?:\p{L}+ )?(?:poll|survey)(?! (?:station|worker))|surveys?|encuestas?|sondeos?|sondages?|umfragen?|nachwahlbefragung\p{L}*|prognosen?)(?!\p{L})/iu;
+/** A share of the vote, where no word says so: "ended in second place with 17.9 percent", "scored 22.3%". */
+const WON_SHARE =
+  /(?:(?<!\p{L})(?:with|at|on|won|wins?|scor(?:ed|es|ing)|polled|got|gets?|took|takes?|received|receives?|secured|garnered|obtained|had|has|con|obtuvo|logró|consiguió|ganó|avec|obtient|obtenu|recueilli|mit|auf|erhielt|erreichte)|\p{L}['’]s)\s(?:(?:about|around|nearly|almost|just|over|under|only|more than|less than|at least|al menos|rund|knapp|environ)\s)*$/iu;
+const TOGETHER =
+  /(?<!\p{L})(?:together|combined|jointly|between them|junt[oa]s|ensemble|zusammen|gemeinsam)(?!\p{L})/iu;
+const ELECTION =
+  /(?<!\p{L})(?:elections?|electoral|vot(?:e|es|ed|ers?|ing)|ballots?|polls?|part(?:y|ies)|coalition|parliament|elecciones|votos?|partidos?|élections?|scrutin|voix|wahl(?:en)?|stimmen|partei(?:en)?)(?!\p{L})|(?:first|second|third|fourth) place/iu;
 const QUARTER_AGO =
   /(?:previous|prior|preceding|last) quarter|quarter (?:earlier|before|ago)|trimestre (?:anterior|précédent)|vorquartal/iu;
 const YEAR_AGO =
@@ -96,22 +108,29 @@ const kindOf = (before: string, after: string): string | null => {
       if (match.index + match[0].length > place) [nearest, place] = [kind, match.index + match[0].length];
   const behind = KINDS.flatMap(([kind, words]) => {
     const index = after.search(words);
-    return index < 0 ? [] : [{ kind, index }];
+    // "22% with almost all the votes counted" is no share of those counted.
+    return index < 0 || (kind === "counted" && !/^\s+of\s/u.test(after)) ? [] : [{ kind, index }];
   }).toSorted((a, b) => a.index - b.index)[0];
   // "18 percent of the votes", "a 9.6% margin": right behind is nearer than a word before.
   if (behind && (nearest === null || behind.index < before.length - place)) return behind.kind;
   return nearest;
 };
 
-/** Reads how the figure printed at `at` of `quote`, `length` characters long, stands; `isCount`: it has no unit. */
-export const standingOf = (quote: string, at: number, length: number, isCount: boolean): Standing => {
+/** Reads how the figure printed at `at` of `quote`, `length` characters long, stands; `unit`: null for a count. */
+export const standingOf = (quote: string, at: number, length: number, unit: string | null): Standing => {
+  const isCount = unit === null;
   const [before, after] = around(quote, at, length);
   // "Had expected a profit of 2.7 billion and sales of 24.2 billion": what is said of a list is said of all of it.
   const said = `${quote.slice(startOf(quote, at, [STARTS]), at)} # ${after.slice(0, 25)}`;
+  const kind = kindOf(before, after);
+  const share = unit === "%" && kind === null && ELECTION.test(quote) && WON_SHARE.test(before);
   return {
+    isPolled: POLLED.test(
+      `${quote.slice(quote.lastIndexOf(";", at) + 1, at)} ${quote.slice(at).split(";")[0]}`,
+    ),
     isExpected: (isCount ? COUNT_EXPECTED : EXPECTED).test(said),
     before: timeOf(before, after),
-    kind: kindOf(before, after),
+    kind: kind !== "votes" && !share ? kind : TOGETHER.test(before) ? "votes together" : "votes",
   };
 };
 
@@ -124,6 +143,7 @@ const isQuarter = (time: string): boolean => time.startsWith("Q");
 /** Whether two figures stand for two things. `isCount`: they are counts, whose nouns tell what they are of. */
 export const standApart = (a: Standing, b: Standing, isCount: boolean): boolean => {
   if (a.isExpected !== b.isExpected) return true;
+  if (a.kind === "votes" && b.kind === "votes" && a.isPolled !== b.isPolled) return true;
   if (!isCount && a.kind !== null && b.kind !== null && a.kind !== b.kind) return true;
   if (a.before === b.before) return false;
   // "In the second quarter" and now may be one time; a quarter named and another named are two.

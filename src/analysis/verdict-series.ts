@@ -1,7 +1,7 @@
 /** How counts of one thing move from report to report. */
 import type { Figure, PartialDate } from "../types.ts";
 import { firstDay, lastDay } from "../text/partial-date.ts";
-import { commonValue, reconcilable } from "./verdict-ranges.ts";
+import { commonValue, isMagnitude, reconcilable } from "./verdict-ranges.ts";
 
 /** A figure with its voice and the day it speaks of. */
 export interface Row {
@@ -47,7 +47,7 @@ export const movedFrom = (rows: readonly Row[], shrinking: boolean): readonly [R
   // Of what the first day gave, what comes nearest to the last: "more than 5,000, at least 5,300 of them here".
   const started = dated.some((row) => sameDay(row.on, first.on) && row.figure.value === last.figure.value);
   if (started) return null;
-  const open = isOpen(first.figure);
+  const open = isOpen(first.figure) && !isMagnitude(first.figure);
   const near = daysApart(first.on as string, last.on as string) <= SETTLING_DAYS;
   const steady = dated.every(
     (row, at) => at === 0 || sign * (row.figure.value - (dated[at - 1]?.figure.value ?? 0)) >= 0,

@@ -192,7 +192,7 @@ describe("verdicts in other fields", () => {
       "differ",
       [
         ["2031-05-02", "Ms. Okoye won 52.3 percent of the vote, the commission said."],
-        ["2031-05-02", "Okoye took 51.8% of the vote, according to an exit poll."],
+        ["2031-05-02", "Okoye took 51.8% of the vote, according to her party."],
       ],
     ],
     [

@@ -201,3 +201,72 @@ describe("spans of time", () => {
     expect(withValue(groups, 3)).toMatchObject({ verdict: "agree", values: [3, 3] });
   });
 });
+
+describe("what somebody has of one whole", () => {
+  it("is held against the same party's share alone, and polls are no counts", () => {
+    const groups = grouped(
+      wire(
+        "a",
+        "Wire",
+        "2031-10-01",
+        "Labrin, led by Ana Fereld, won the election on September 30 with 22.94 percent.",
+      ),
+      wire(
+        "b",
+        "Herald",
+        "2031-10-01",
+        "Ana Fereld has won a clear victory in the election, scoring 22.3% against Reform Corvia's 18%.",
+      ),
+      wire("c", "Faro", "2031-09-30", "Labrin had 21.9 percent of the vote, according to an exit poll."),
+      wire(
+        "d",
+        "Costa",
+        "2031-10-01",
+        "The Vester party sits in third place at 14.7%. Together the three would get 43.2 percent of the vote.",
+      ),
+    );
+    expect(withValue(groups, 22.94).values).toEqual([22.3, 22.94]);
+    for (const alone of [21.9, 18, 14.7, 43.2]) expect(withValue(groups, alone).values).toEqual([alone]);
+  });
+
+  it("is of nobody in particular where nobody is named", () => {
+    const groups = grouped(
+      wire("a", "Wire", "2031-09-30", "Together with the greens they would win 85 seats."),
+      wire("b", "Herald", "2031-10-01", "The three parties would have a majority of 79 seats."),
+    );
+    expect(groups.find(({ verdict }) => verdict === "differ")).toBeUndefined();
+  });
+});
+
+describe("expectations", () => {
+  it("never stand beside what came of them, however near they are", () => {
+    const groups = grouped(
+      wire("a", "Wire", "2031-07-20", "Analysts had expected the gross margin of Ardent to fall to 18.1%."),
+      wire("b", "Herald", "2031-07-20", "The gross margin of Ardent fell to 18.1%."),
+    );
+    expect(groups.map(({ values }) => values)).toEqual([[18.1], [18.1]]);
+  });
+});
+
+describe("others", () => {
+  it("are added to those who are named, where the same is told of both", () => {
+    const groups = grouped(
+      wire(
+        "a",
+        "Wire",
+        "2031-08-26",
+        "Marta Ilves and 80 other players said they would not play for Corvia.",
+      ),
+      wire("b", "Herald", "2031-08-26", "In all 81 players said they would not play for Corvia."),
+    );
+    expect(groups.find(({ verdict }) => verdict === "differ")).toBeUndefined();
+  });
+
+  it("are no addition where something else befell them", () => {
+    const groups = grouped(
+      wire("a", "Wire", "2031-08-26", "The crash near Arvo killed three people and injured 42 others."),
+      wire("b", "Herald", "2031-08-26", "The crash near Arvo left 42 people injured."),
+    );
+    expect(withValue(groups, 42)).toMatchObject({ verdict: "agree", values: [42, 42] });
+  });
+});
