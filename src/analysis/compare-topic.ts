@@ -5,11 +5,19 @@ import { featuresOf, nameKey } from "./figures-features.ts";
 import { OF_PEOPLE, PLACED } from "./figures-names.ts";
 import { originOf } from "./figures.ts";
 import { describeMeasure } from "./measures-describe.ts";
-import { isVerbForm } from "./measures-words.ts";
+import { nounPhrases, type Phrase } from "./noun-phrases.ts";
 import type { Figure } from "../types.ts";
 
 /** Words of a label: fewer say too little, more are a sentence. */
 const LONGEST = 8;
+/** The same where phrases cannot be told, so that a stretch may be cut from one. */
+const SHORT = 5;
+/** What a word that the sentences do not share takes from a label, what each word does, and what it takes to be the only one. */
+const UNSHARED = 0.5;
+const EACH_WORD = 0.1;
+const ALONE = 1.5;
+/** What it takes to be in another language than most of the sentences. */
+const FOREIGN = 3;
 const WORD = /[$€£¥#]?[\p{L}\p{M}\p{N}]+(?:[-'’.,][\p{L}\p{M}\p{N}]+)*%?/gu;
 /** What a phrase neither starts nor ends with. */
 const LOOSE =
@@ -18,25 +26,9 @@ const LOOSE =
 const CALENDAR =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
-/** What a clause is made of besides its nouns: a label does without. */
-const CLAUSAL =
-  /^(?:is|are|was|were|be|been|has|have|had|will|would|could|may|might|did|does|do|can|must|should|not|no)$/iu;
-const ADVERBIAL = /^\p{Ll}{3,}ly$/u;
-
 /** What only measures: nothing is called after it. */
 const MEASURING =
   /^(?:per|cent|percent|million|billion|trillion|thousand|hundred|dozens?|crowns?|dollars?|euros?|pounds?|met(?:er|re)s?|kilomet(?:er|re)s?|miles?|feet|foot|knots?|tons?|tonnes?|minutes?|hours?|days?|weeks?|months?|years?|once|twice)$/iu;
-
-/** What a stretch of a sentence loses as a label for not being a noun phrase. */
-const clumsiness = (words: readonly Word[]): number => {
-  const [first, last] = [words[0], words.at(-1)];
-  const isVerb = (word: Word | undefined): boolean =>
-    word !== undefined && /^\p{Ll}/u.test(word.text) && isVerbForm(word.text.toLowerCase());
-  const loose = (word: Word | undefined): boolean =>
-    word === undefined || isVerb(word) || ADVERBIAL.test(word.text);
-  const inner = words.filter((word) => isVerb(word) || CLAUSAL.test(word.text)).length;
-  return (loose(first) ? 3 : 0) + (loose(last) ? 3 : 0) + 1.2 * inner;
-};
 
 interface Word {
   readonly start: number;
@@ -56,6 +48,16 @@ interface PrintedWord {
 }
 
 const known = new WeakMap<Claim, readonly PrintedWord[]>();
+const phrasesOf = new WeakMap<Claim, { readonly phrases: readonly Phrase[] | null }>();
+
+const phrasesIn = (claim: Claim): readonly Phrase[] | null => {
+  let read = phrasesOf.get(claim);
+  if (!read) {
+    const { text, article } = claim.sentence;
+    phrasesOf.set(claim, (read = { phrases: nounPhrases(text, article.language, LONGEST) }));
+  }
+  return read.phrases;
+};
 
 const printedWords = (claim: Claim): readonly PrintedWord[] => {
   let words = known.get(claim);
@@ -70,9 +72,37 @@ const printedWords = (claim: Claim): readonly PrintedWord[] => {
   return words;
 };
 
+/** The stretches of a clause that begin and end with what is shared, where no noun phrases can be told. */
+const stretches = (text: string, words: readonly Word[]): Phrase[] =>
+  words.flatMap((first, from): Phrase[] => {
+    if (first.value === 0 || measures(first)) return [];
+    const found: Phrase[] = [];
+    for (let to = from; to < Math.min(words.length, from + SHORT); to += 1) {
+      const last = words[to] as Word;
+      if (to > from && /[,;:.!?()“”"«»–—،؛؟。、]/u.test(text.slice(words[to - 1]?.end, last.start))) break;
+      if (last.value > 0 && !LOOSE.test(last.text) && !measures(last))
+        found.push({ start: first.start, end: last.end });
+    }
+    return found;
+  });
+
+/** What a phrase tells as the name of a row: what of it the sentences share, less what only this one says. */
+const tellingOf = (phrase: Phrase, words: readonly Word[]): number => {
+  const own = words.filter(({ start, end }) => start >= phrase.start && end <= phrase.end);
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last || measures(last) || own.every(({ value }) => value === 0)) return -Infinity;
+  return (
+    own.reduce((sum, { value, text }) => sum + value - (value === 0 && !LOOSE.test(text) ? UNSHARED : 0), 0) -
+    EACH_WORD * own.length -
+    (own.length === 1 ? ALONE : 0) -
+    (measures(first) || CALENDAR.test(first.text) ? UNSHARED : 0)
+  );
+};
+
 /**
- * The stretch of a sentence, at most eight words and within one clause, that holds most of what most of the sentences
- * share; of one sentence alone, most of its rarest words. "" for no claims.
+ * The noun phrase of a sentence, at most eight words, that holds most of what most of the sentences share; of one sentence alone,
+ * most of its rarest words. Where a language's phrases cannot be told, a stretch of a few words. "" for no claims, or where no phrase
+ * has anything that is shared.
  */
 export const topicOf = (claims: readonly Claim[], weight: (term: string) => number): string => {
   const counts = new Map<string, number>();
@@ -86,7 +116,6 @@ export const topicOf = (claims: readonly Claim[], weight: (term: string) => numb
   let [best, most] = ["", -Infinity];
   for (const claim of claims.slice(0, 4)) {
     const { text, article } = claim.sentence;
-    const foreign = article.language === language ? 0 : 3;
     const words = printedWords(claim).map(({ match, keys }): Word => {
       const term = keys.find((key) => claim.terms.has(key) && (counts.get(key) ?? 0) >= least);
       const share = term === undefined ? 0 : (counts.get(term) ?? 0) / claims.length;
@@ -98,23 +127,9 @@ export const topicOf = (claims: readonly Claim[], weight: (term: string) => numb
         value: term === undefined || CALENDAR.test(match[0]) ? 0 : weight(term) * share * own,
       };
     });
-    for (const [from, first] of words.entries()) {
-      if (first.value === 0 || measures(first)) continue;
-      let value = 0;
-      for (let to = from; to < Math.min(words.length, from + LONGEST); to += 1) {
-        const last = words[to] as Word;
-        const gap = to > from ? text.slice(words[to - 1]?.end, last.start) : "";
-        if (/[,;:.!?()“”"«»–—]/u.test(gap)) break;
-        value += last.value;
-        if (LOOSE.test(last.text) || measures(last)) continue;
-        const score =
-          value -
-          0.35 * (to - from) -
-          (to === from ? 2 : 0) -
-          clumsiness(words.slice(from, to + 1)) -
-          foreign;
-        if (score > most) [best, most] = [text.slice(first.start, last.end), score];
-      }
+    for (const phrase of phrasesIn(claim) ?? stretches(text, words)) {
+      const score = tellingOf(phrase, words) - (article.language === language ? 0 : FOREIGN);
+      if (score > most) [best, most] = [text.slice(phrase.start, phrase.end), score];
     }
   }
   return best.replace(/['’]s?$/u, "");
