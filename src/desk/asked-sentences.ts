@@ -9,12 +9,12 @@ import { createHeld, readingOf, type AskedFeatures } from "./asked-features.ts";
 import { askedBy, type AskedQuestion } from "./asked-question.ts";
 
 /** An article is read closely in so many of its sentences, those that have most of the topic; so many articles are. */
-const CLOSELY = 6;
+const CLOSELY = 8;
 const MOST_ARTICLES = 48;
 /** The reading from which a sentence is its article's word on what was asked … */
-const LEAST = 3;
+const LEAST = 3.2;
 /** … and how far below the best of all articles it may stay. */
-const BELOW = 4;
+const BELOW = 6;
 /** How much some claim is about a topic that points at a matter (`About.share`); less, and the topic is the story. */
 const POINTED = 0.5;
 
@@ -111,7 +111,9 @@ export const readClosely = (
         const candidate = candidates.get(keyOf(claim.sentence.article, claim.sentence.end));
         if (!candidate) return read(claim, features, 0);
         const { fit, cover } = answering(candidate);
-        return read(claim, { ...features, told: cover.told }, fit);
+        // Words of another language are known by the meanings that the answer's reading knows.
+        const own = claim.sentence.article.language === "en" ? 0 : cover.own;
+        return read(claim, { ...features, told: cover.told, own: Math.max(features.own ?? 0, own) }, fit);
       }),
     ),
   );

@@ -1,10 +1,11 @@
 /** What a comparison stands on: the whole articles of a topic's story, so that who is silent was read to the end. */
+import { withSenses } from "../answer/asked-terms.ts";
 import type { Article, Hit, Library, PassageIndex, Query, Refusal } from "../types.ts";
 import type { AskedTopic } from "./asked-sentences.ts";
 import { withoutMissing } from "./missing-words.ts";
-import { retrieve } from "./retrieve.ts";
+import { retrieve, type Retrieved } from "./retrieve.ts";
 import { articlesOfStory } from "./story.ts";
-import { ANALYSED, findEvidence, topicOf, type Topic } from "./topic.ts";
+import { ANALYSED, findEvidence, topicOf, widened, type Topic } from "./topic.ts";
 
 /** A topic with all that its story's articles say. */
 export interface Comparable {
@@ -18,6 +19,16 @@ export interface Comparable {
   /** What is asked, without those. */
   readonly asked: AskedTopic;
 }
+
+/** What has some of a topic's words, or words that mean the same. */
+const findApart = (parts: { library: Library; index: PassageIndex }, query: Query): Retrieved => {
+  const own = retrieve(parts, query, ANALYSED);
+  const terms = withSenses(query, own.terms);
+  const text = widened(parts.library, query.text, terms);
+  return own.hits.length > 0 || text === query.text
+    ? { ...own, terms }
+    : { ...retrieve(parts, { ...query, text }, ANALYSED), terms };
+};
 
 /**
  * Looks up what can be compared on a topic; the refusal where the coverage has nothing on it. A topic whose words stand
@@ -39,12 +50,12 @@ export const findComparable = async (
     }
   }
   if ("kind" in evidence && evidence.reason === "unsupported" && evidence.missingTerms.length === 0) {
-    const apart = retrieve(parts, asked, ANALYSED);
+    const apart = findApart(parts, asked);
     if (apart.hits.length > 0) evidence = apart;
   }
   if ("kind" in evidence) return evidence;
   const topic = await topicOf(parts, asked, evidence);
-  const story = await articlesOfStory(parts, asked, topic.hits);
+  const story = await articlesOfStory(parts, asked, topic.hits, evidence.hits);
   const passages = new Set(topic.hits.map(({ passage }) => passage.id));
   const rest = story.flatMap((article: Article): Hit[] =>
     article.passages

@@ -1,10 +1,11 @@
 /** The story that a topic belongs to: whose articles tell it, whether or not they say anything on the topic asked about. */
 import { nameKey, namesOf } from "../analysis/figures-features.ts";
 import { articleCounts, articleStems, createLikeness } from "../answer/likeness.ts";
-import { eachInTurns } from "../text/breath.ts";
+import { eachInTurns, inTurns } from "../text/breath.ts";
 import { firstDay } from "../text/partial-date.ts";
 import type { Article, Hit, Library, PassageIndex, Query } from "../types.ts";
 import { retrieve } from "./retrieve.ts";
+import { storiesAmong } from "./stories.ts";
 
 /** The most names that stand for a story. */
 const MOST_NAMES = 14;
@@ -121,12 +122,36 @@ const withTheirStory = async (
   return articles;
 };
 
-/** The articles that tell the story of these hits within the query's dates, those of the hits first. */
+/** So many articles may be of the story that one outlet alone was found to tell. */
+const MOST_NEAR = 60;
+
+/** The articles with others of one story with them, by all that they have in common, across languages as well; `found` are among those looked at. */
+const withLikeOnes = async (
+  parts: { library: Library; index: PassageIndex },
+  query: Query,
+  known: ReadonlySet<Article>,
+  found: readonly Hit[],
+): Promise<Set<Article>> => {
+  const articles = [...known];
+  const text = [...namesOfStory(articles), ...wordsOfStory(articles)].join(" ");
+  const { hits } = retrieve(parts, { ...query, text }, { limit: MOST_NEAR, perArticle: 1 });
+  const near = new Set([...articles, ...[...found, ...hits].map(({ article }) => article)]);
+  const stories = await inTurns(storiesAmong([...near]));
+  return known.union(new Set(stories.filter((story) => story.some((article) => known.has(article))).flat()));
+};
+
+/**
+ * The articles that tell the story of these hits within the query's dates, those of the hits first. Where one outlet alone
+ * does, others are looked for once more, among those of `found` too: it may be the only one to tell of the matter, not of the story.
+ */
 export const articlesOfStory = async (
   parts: { library: Library; index: PassageIndex },
   query: Query,
   hits: readonly Hit[],
+  found: readonly Hit[] = [],
 ): Promise<Article[]> => {
-  const articles = await withTheirStory(parts, query, new Set(hits.map(({ article }) => article)));
-  return [...(articles.size < FEW ? await withTheirStory(parts, query, articles) : articles)];
+  let articles = await withTheirStory(parts, query, new Set(hits.map(({ article }) => article)));
+  if (articles.size < FEW) articles = await withTheirStory(parts, query, articles);
+  const outlets = new Set([...articles].map(({ outlet }) => outlet));
+  return [...(outlets.size === 1 ? await withLikeOnes(parts, query, articles, found) : articles)];
 };
