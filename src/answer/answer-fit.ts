@@ -11,16 +11,17 @@ import { createSizeFit } from "./size-fit.ts";
 import { createNameFit } from "./name-fit.ts";
 import { createPersonFit } from "./person-fit.ts";
 import { EDGE, END, type Question } from "./question.ts";
+import { createWhoIsFit, nameAskedAbout } from "./who-is-fit.ts";
 import { keyedWords } from "./senses.ts";
 import { stemsOf } from "./words.ts";
 
 const TIME = new RegExp(
-  `${EDGE}(?:mon|tues|wednes|thurs|fri|satur|sun)day${END}|${EDGE}(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)\\.? ?\\d|\\d+\\.? (?:de )?(?:january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember)|${EDGE}(?:in|of|by|since|until|from|early|late|en|de|seit|ab|depuis) (?:\\d{4}s?|the (?:early |late |mid-)?\\d{4}s|may|january|february|march|april|june|july|august|september|october|november|december)${END}|${EDGE}(?:yesterday|today|tomorrow|tonight|last (?:week|month|year|night)|next (?:week|month|year|spring|summer|autumn|fall|winter)|(?:first|second|third|fourth) quarter|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|ayer|hoy|mañana|hier|aujourd'hui|gestern|heute|morgen)${END}|\\d{1,2}(?::\\d{2})? ?(?:a\\.?m|p\\.?m)|(?:الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|أمس|اليوم)|\\d+[月日年]`,
+  `${EDGE}(?:mon|tues|wednes|thurs|fri|satur|sun)day${END}|${EDGE}(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)\\.? ?\\d|\\d+\\.? (?:de )?(?:january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember)|${EDGE}(?:in|of|by|since|until|from|early|late|en|de|seit|ab|depuis) (?:\\d{4}s?|the (?:early |late |mid-)?\\d{4}s|may|january|february|march|april|june|july|august|september|october|november|december)${END}|${EDGE}(?:yesterday|today|tomorrow|tonight|last (?:week|month|year|night)|next (?:week|month|year|spring|summer|autumn|fall|winter)|(?:first|second|third|fourth) quarter|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|ayer|hoy|mañana|hier|aujourd'hui|gestern|heute|morgen)${END}|\\d{1,2}(?::\\d{2})? ?(?:a\\.?m|p\\.?m)|(?:\\d+|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dos|tres|cuatro|cinco|deux|trois|quatre|cinq|zwei|drei|vier|fünf) (?:minutes?|hours?|days?|weeks?|months?|years?|horas?|días?|semanas?|meses|años?|heures?|jours?|semaines?|mois|ans?|stunden?|tage?n?|wochen?|monate?n?|jahre?n?) (?:after|before|later|earlier|ago|después|antes|après|avant|nach|vor|später)${END}|(?:within|in|after|hace|dentro de|tras|dans|après|il y a|nach|vor|innerhalb von) (?:\\d+|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dos|tres|cuatro|cinco|deux|trois|quatre|cinq|zwei|drei|vier|fünf) (?:minutes?|hours?|days?|weeks?|months?|years?|horas?|días?|semanas?|meses|años?|heures?|jours?|semaines?|mois|ans?|stunden?|tage?n?|wochen?|monate?n?|jahre?n?)${END}|(?:الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|أمس|اليوم)|\\d+[月日年]`,
   "iu",
 );
 
 const PLACE =
-  /(?<![\p{L}\p{M}])(?:in|at|near|from|to|off|outside|into|toward|across|en|cerca de|desde|à|au|près de|dans|im|bei|nach|aus|nahe)\s+(?:the\s+|el\s+|la\s+|le\s+|der\s+|den\s+)?(?:(?:\p{Ll}+\s+){1,2}(?:of|de)\s+)?(?:(?:northern|southern|eastern|western|central)\s+)?\p{Lu}\p{L}+/u;
+  /(?<![\p{L}\p{M}])(?:in|at|near|from|to|off|outside|inside|into|toward|across|departed|en|cerca de|desde|à|au|près de|dans|im|bei|nach|aus|nahe)\s+(?:the\s+|el\s+|la\s+|le\s+|der\s+|den\s+)?(?:(?:\p{Ll}+\s+){1,2}(?:of|de)\s+)?(?:(?:northern|southern|eastern|western|central)\s+)?\p{Lu}\p{L}+/u;
 
 /** The words of names that a question asks about, and not within which: not Gaza in "where in Gaza". */
 const NAME_ASKED_ABOUT = /(?<!\p{L}|(?:in|at|near|from|on|en|de|à|im|bei)\s)\p{Lu}\p{L}+/gu;
@@ -161,6 +162,8 @@ const createKindFit = (
   if (kind === "name")
     return createNameFit(queryText, terms, candidates, { ...asked, outlets, role: question.role ?? [] });
   if (kind === "person") {
+    const asksWho = nameAskedAbout(queryText);
+    if (asksWho) return createWhoIsFit(asksWho);
     const names = { ...asked, outlets, role: question.role ?? [] };
     const named = createPersonFit(queryText, terms, candidates, names);
     const acts = createActs(terms);

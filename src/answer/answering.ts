@@ -43,7 +43,7 @@ const OUTDATED = 0.55;
 /** What a sentence is worth that has no word of the question. */
 const NOTHING: Answering = {
   fit: 0,
-  cover: { own: 0, all: 0, absent: 1, told: 0, isOther: false },
+  cover: { own: 0, all: 0, absent: 1, absentNames: 0, told: 0, isOther: false },
   score: 0,
 };
 

@@ -2,7 +2,7 @@
 import { foldWord } from "../text/folding.ts";
 import { findNames } from "../text/names.ts";
 import { isStopWord } from "../text/stop-words.ts";
-import { termOf } from "../text/terms.ts";
+import { isCapitalName, termOf } from "../text/terms.ts";
 import type { Evidence, Query, QueryTerm } from "../types.ts";
 import { readDimension, withoutAsking } from "./dimensions.ts";
 import { isHarmless } from "./harmless-words.ts";
@@ -98,7 +98,7 @@ const wordsIn = (text: string): string[] =>
 
 /** "When did they start sailing again": the verb that follows is what is asked. */
 const LIGHT =
-  /(?<!\p{L})(start|begin|began|started|stop|stopped|keep|kept|continue|continued)\s+(?=\p{L}+ing(?!\p{L})|to\s)/giu;
+  /(?<!\p{L})(start|begin|began|started|stop|stopped|keep|kept|continue|continued)\s+(?=\p{L}+ing(?!\p{L})|to\s)|(?<!\p{L})(run|open|work|move|begin|start|operate|resume)\s+(?=again(?!\p{L}))|(?<!\p{L})(siguen?|continúan?)\s+(?=\p{L}+[ai]d[oa]s?(?!\p{L}))/giu;
 
 /** Words beside an outlet's name below which the outlet is what is asked about: "who owns the Observer?" */
 const LEAST_BESIDE = 2;
@@ -118,7 +118,7 @@ export const contentTerms = (query: Query, { terms, hits }: Evidence): QueryTerm
   const sized = dimension
     ? wordsIn(text).filter((word) => !wordsIn(withoutAsking(text, dimension)).includes(word))
     : [];
-  const light = [...text.matchAll(LIGHT)].map((match) => match[1] ?? "");
+  const light = [...text.matchAll(LIGHT)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
   const left = new Set([...named, ...kinds, ...asking, ...sized, ...light].flatMap(wordsIn));
   const typed = new Set(wordsIn(text));
   // "Kolding" is no question about the Kolding Herald.
@@ -128,7 +128,8 @@ export const contentTerms = (query: Query, { terms, hits }: Evidence): QueryTerm
   const language = query.language ?? queryLanguage(text);
   const carrying = withSenses(query, terms).filter(({ word, senses = [] }) => {
     const folded = foldWord(word);
-    const isStop = language !== "und" && isStopWord(folded, language) && senses.length === 0;
+    const isStop =
+      language !== "und" && !isCapitalName(word) && isStopWord(folded, language) && senses.length === 0;
     const isAsked = WAY.has(folded) && ASKS_WAY.test(text);
     return (isAsked || !isHarmless(word)) && !left.has(word.toLowerCase()) && !isStop;
   });

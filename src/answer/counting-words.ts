@@ -102,6 +102,14 @@ export const LOOKS_BACK =
 export const TOLL_AT =
   /(?<!\p{L})(?:toll|balance|bilan|opferzahl|(?:number|count) of (?:(?:confirmed|known|people|persons?|those) ){0,2}(?:dead|deaths?|killed|died|fatalities|victims|casualties)|(?:n[uú]mero|cifra) de (?:personas )?(?:muertos|muertes|fallecid[oa]s|v[ií]ctimas)|nombre de (?:personnes )?(?:morts|tués|victimes|décès)|zahl der (?:toten|todesopfer|opfer|getöteten))(?!\p{L})[^;.]{0,90}\s(?:to|at|is|was|reached|hit|passed|topped|exceeded|a|en|de|es|à|est|auf|bei|beträgt|liegt bei)\s(?:at least |more than |nearly |about |some |over |around |now |al menos |más de |au moins |plus de |mindestens |mehr als )?$/iu;
 
+/** The same in Arabic: "the number of dead rose to". */
+export const TOLL_AT_ARABIC =
+  /(?:عدد|حصيلة)\s(?:ال)?(?:قتلى|ضحايا|وفيات|قتلى|الضحايا|القتلى|الوفيات)[^.؛]{0,60}\s(?:إلى|بلغ|بلغت|هو)\s(?:نحو |أكثر من )?$/u;
+
+/** Says that a count is not known: "nobody can say how many", "have given no figure for the missing". */
+export const UNCOUNTED =
+  /(?:(?<!\p{L})(?:not|nobody|no one|unclear|unknown|un(?:able|certain)|yet to)(?!\p{L})[^.;]{0,60}(?:how many|number|estimates?|figures?|count|toll)|n['’]t\s[^.;]{0,60}(?:how many|number|estimates?|figures?|count|toll)|(?<!\p{L})no (?:estimates?|figures?|count|number|toll)|(?:how many|number|figure)[^.;]{0,60}(?:not|n['’]t|un)\s?(?:known|clear)|no se (?:sabe|conoce)[^.;]{0,40}(?:cu[aá]nt|n[uú]mero|cifra)|on ignore[^.;]{0,40}(?:combien|nombre)|unklar[^.;]{0,40}(?:wie ?viele|zahl))/iu;
+
 /** Asks for the dead, who a toll counts. */
 export const DEAD =
   /(?<!\p{L})(?:toll|balance|bilan|(?:kill|die|dead|death|fatal|perish|casualt|muert|muri[eó]|morir|fallec|mort|mour|tué|décéd|victim|víctim|tot|töt|getöt|opfer|starb|sterb|gestorb)\p{L}*)(?!\p{L})/iu;

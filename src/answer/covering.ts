@@ -16,6 +16,8 @@ export interface Cover {
   readonly all: number;
   /** What stands nowhere in its article. */
   readonly absent: number;
+  /** The same of names alone. */
+  readonly absentNames: number;
   /** Of the words that are neither names nor what all reports of the story tell of, what it has itself; 1 where there are none. */
   readonly told: number;
   /** Whether it tells of another of the kind that is asked about: another ferry, another captain. */
@@ -221,7 +223,7 @@ export const createCover = (
     const leans = leaning(text) === 1;
     const leant = leans ? LEANT_ON : BEFORE;
     const anywhere = aroundIn(article);
-    let [own, all, absent, told] = [0, 0, 0, telling === 0 ? 1 : 0];
+    let [own, all, absent, absentNames, told] = [0, 0, 0, 0, telling === 0 ? 1 : 0];
     let ofOther = false;
     const has = (name: string): boolean => lower.includes(name);
     const words = keyedWords(text, language);
@@ -254,13 +256,23 @@ export const createCover = (
               ? TOLD_BEFORE
               : 0;
       if (!each.ofStory) told += (said * each.weight) / telling;
-      if (here === 0 && anywhere[index] === 0) absent += each.weight;
+      if (here === 0 && anywhere[index] === 0) {
+        absent += each.weight;
+        if (isName(each.term)) absentNames += each.weight;
+      }
       const near =
         here > 0 || anywhere[index] === 0
           ? 0
           : Math.max(...before.map((said) => held(each, said, language) * leant), anywhere[index] ?? 0);
       all += each.weight * Math.max(here, near);
     });
-    return { own: own / total, all: all / total, absent: absent / total, told, isOther: ofOther };
+    return {
+      own: own / total,
+      all: all / total,
+      absent: absent / total,
+      absentNames: absentNames / total,
+      told,
+      isOther: ofOther,
+    };
   };
 };

@@ -1,5 +1,5 @@
 /** Answers without a model: sentences as printed, chosen, put in order, cited and checked. */
-import type { Article, Draft, Evidence, Query, Sentence, Writer } from "../types.ts";
+import type { Article, Draft, Evidence, Query, QueryTerm, Sentence, Writer } from "../types.ts";
 import { cite, createMarkers } from "../text/citation.ts";
 import { queryLanguage } from "./query-language.ts";
 import { listed } from "../text/listing.ts";
@@ -8,8 +8,10 @@ import { withoutInvisible } from "./check/characters.ts";
 import { checkSentences } from "./check.ts";
 import { findCandidates, readOn, type Candidate } from "./candidates.ts";
 import { createAnswering, type Answering } from "./answering.ts";
+import type { Cover } from "./covering.ts";
 import { contentTerms, wordsLanguage } from "./asked-terms.ts";
 import { readQuestion, type AnswerKind, type Question } from "./question.ts";
+import { unsaidTerms } from "./refusal.ts";
 import { withinNamedStory } from "./named-story.ts";
 import { APART, distance } from "./same-story.ts";
 import { HEDGED } from "./counting-words.ts";
@@ -112,6 +114,17 @@ const otherStories = (first: Candidate | undefined, rivals: readonly Article[]):
   ];
 };
 
+/** Says which words of the question the coverage puts otherwise. */
+const unsaidNote = (terms: readonly QueryTerm[]): string[] =>
+  terms.length === 0
+    ? []
+    : [
+        `No article says ${listed(
+          terms.map(({ word }) => `“${word}”`),
+          "or",
+        )}; this is the nearest.`,
+      ];
+
 /** One plain sentence for each cited article whose date the reader must not take as certain. */
 const doubts = (sentences: readonly Sentence[], articles: ReadonlyMap<string, Article>): string[] => {
   const cited = new Set(sentences.flatMap(({ citations }) => citations.map(({ articleId }) => articleId)));
@@ -139,6 +152,11 @@ const OWN_LANGUAGE = 0.16;
 
 /** The most of a question that may stand nowhere in the article that answers it. */
 const MOST_ABSENT = 0.2;
+/** … in a sentence that plainly is an answer of the kind, and tells of what is asked; less of that may be names. */
+const MOST_ABSENT_OF_PLAIN = 0.42;
+const MOST_NAMES_ABSENT = 0.28;
+const PLAIN_FIT = 0.8;
+const PLAIN_TOLD = 0.5;
 /** The least of the words that tell what is asked that the sentence must have itself … */
 const LEAST_TOLD = 0.3;
 /** … and of all words, where the kind of the answer says nothing for it. */
@@ -151,9 +169,16 @@ const ALL_TOLD = 0.9;
 /** The same for somebody's words: a sentence that says something, of them or of what is asked. */
 const LEAST_SAID = 0.5;
 
+const mostAbsent = (fit: number, { told, absentNames }: Cover, kind: AnswerKind | null): number => {
+  // Every sentence may decide a question: only its words tell whether it does.
+  const isPlain = kind === "decision" ? told >= ALL_TOLD : fit >= PLAIN_FIT && told >= PLAIN_TOLD;
+  if (!isPlain) return MOST_ABSENT;
+  return absentNames > 0 || kind === "decision" ? MOST_NAMES_ABSENT : MOST_ABSENT_OF_PLAIN;
+};
+
 /** Whether the best sentence answers at all: none is better than one about something nearby. */
 const isAnswer = ({ fit, cover }: Answering, { kind }: Question): boolean => {
-  if (cover.absent > MOST_ABSENT || cover.told < LEAST_TOLD) return false;
+  if (cover.absent > mostAbsent(fit, cover, kind) || cover.told < LEAST_TOLD) return false;
   if (kind === "said") return fit >= LEAST_SAID;
   if (kind === null) return cover.own >= LEAST_OWN;
   // "He rejected it, which he said would only delay things": a reason without a word for one.
@@ -238,7 +263,11 @@ export const createExtractiveWriter = (): Writer => ({
     const articles = new Map(evidence.hits.map(({ article }) => [article.id, article]));
     const { kept, dropped } = checkSentences(written, { articleOf: (id) => articles.get(id) });
     for (const sentence of kept) options.onSentence?.(sentence);
-    const notes = [...doubts(kept, articles), ...otherStories(chosen[0], rivals)];
+    const notes = [
+      ...doubts(kept, articles),
+      ...otherStories(chosen[0], rivals),
+      ...(best ? unsaidNote(unsaidTerms(terms, evidence.hits)) : []),
+    ];
     return { writer: "extractive", sentences: kept, dropped: dropped.length, notes };
   },
 });

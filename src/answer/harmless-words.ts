@@ -8,7 +8,7 @@ summary summarise summarize overview detail details information info about regar
 people person many much number numbers amount total figure figures count exactly approximately roughly actually really please thanks kind type sort
 first last new when where who what why how which whose day date time times week month year place reason cause causes mean means claim claims claimed
 media press outlet outlets source sources journalist journalists mention mentions mentioned mentioning discuss discussed discusses cover covers covered
-happened make made do done get got want wanted compare comparison difference differ between across since until before after during
+happened make made do done allow allows allowed permit permits permitted able true false really next get got want wanted compare comparison difference differ between across since until before after during
 dime cuéntame cuenta explica noticias últimas último según dice dijo dicen pasó pasa ocurrió sucedió sobre acerca cuántos cuántas cuánto cuándo dónde quién qué cómo
 resumen artículo artículos cobertura informa informó personas hay hubo
 dis-moi raconte explique nouvelles dernières selon dit passé arrivé combien quand où qui quoi comment pourquoi résumé article articles personnes est-il

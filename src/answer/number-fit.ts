@@ -25,12 +25,15 @@ import {
   NOT_PRESENT,
   LOOKS_BACK,
   TOLL_AT,
+  TOLL_AT_ARABIC,
+  UNCOUNTED,
   FORESEEN,
 } from "./counting-words.ts";
 import { keysBefore } from "./covering.ts";
+import { readMeasure, type Measured } from "./measured-words.ts";
 import type { Question } from "./question.ts";
 import { namesIn } from "./sentence-names.ts";
-import { keyedWords, keysOf, keysOfTerm, type KeyedWord } from "./senses.ts";
+import { keyedWords, keysOf, type KeyedWord } from "./senses.ts";
 import { stemsOf } from "./words.ts";
 
 /** Kinds of numbers that count or measure something; days, clock times and ages answer no "how many". */
@@ -59,6 +62,9 @@ const OF_OTHERS = 0.6;
 const OF_THINGS = 0.5;
 const OF_PEOPLE = 1.25;
 
+/** How well a sentence fits that says that nobody has counted. */
+const UNKNOWN = 0.3;
+
 /** What a number is multiplied by in a sentence that denies something. */
 const DENIED = 0.6;
 
@@ -69,47 +75,6 @@ export interface Counted {
 }
 
 const NO_COUNT: Counted = { fit: 0, value: null };
-
-/** A word of what is counted. */
-export interface Measured {
-  readonly keys: (language: string) => ReadonlySet<string>;
-  readonly weight: number;
-  /** Whether it is the thing counted, and not what is said of it. */
-  readonly isCounted: boolean;
-  /** Whether it is a word of the coverage that is no name and says more than "people". */
-  readonly isPlain: boolean;
-}
-
-/** A name among what is counted says whose count it is, which the sentence may leave to those around it. */
-const NAME = 0.4;
-
-/** What is counted, nearest first, each word less than the one before it. */
-export const readMeasure = (
-  stems: readonly string[],
-  terms: readonly QueryTerm[],
-  language: string,
-): Measured[] => {
-  let rank = 0;
-  return stems.map((stem): Measured => {
-    const term = terms.find(({ word }) => stemsOf(word, language).includes(stem));
-    const known = new Map<string, ReadonlySet<string>>();
-    const isName = term !== undefined && /^\p{Lu}/u.test(term.word);
-    const isCounted = rank === 0 && !isName && !GENERIC.has(stem);
-    return {
-      weight: GENERIC.has(stem) ? 0.3 : isName ? NAME : 1 / (1 + 0.5 * rank++),
-      isCounted,
-      isPlain: term !== undefined && !isName && !GENERIC.has(stem),
-      keys: (other) => {
-        let keys = known.get(other);
-        if (!keys) {
-          keys = term ? keysOfTerm(term, other) : new Set([stem]);
-          known.set(other, keys);
-        }
-        return keys;
-      },
-    };
-  });
-};
 
 const placesOf = (question: string): Set<string> =>
   new Set(
@@ -171,6 +136,7 @@ const createCountFit = (
   const sum = MONEY.test(queryText) && !STUFF.test(queryText);
   const asksHarm = HARM.test(queryText);
   const ofPeople = counts && GENERIC.has(measure[0] ?? "");
+  const countsPeople = ofPeople || (counts && PEOPLE.has(measure[0] ?? ""));
   const places = GENERIC.has(measure[0] ?? "") ? placesOf(queryText) : new Set<string>();
   const most = measured.reduce((total, { weight }) => total + weight, 0.1);
   const counted = measured.find(({ isCounted }) => isCounted);
@@ -208,7 +174,8 @@ const createCountFit = (
     const told = saysWhat(candidate) ? 1 : UNTOLD;
     const ofCounted = (tellsOf(candidate) ? 1 : isVaried ? OF_OTHERS : 0) * told;
     if (ofCounted === 0 || likeness === 0) return NO_COUNT;
-    if (language === "en" && !NUMBER_WORD.test(text)) return NO_COUNT;
+    const uncounted = counts && UNCOUNTED.test(text) ? { fit: UNKNOWN * told, value: null } : NO_COUNT;
+    if (language === "en" && !NUMBER_WORD.test(text)) return uncounted;
     const content = keyedWords(text, language).filter(({ isStop, keys }) => !isStop || keys.length > 1);
     const numbers = findNumbers(text, language).filter(({ kind }) => COUNTS.has(kind));
     const looksBack = !asksFormer && LOOKS_BACK.test(text);
@@ -239,7 +206,8 @@ const createCountFit = (
         else if (ahead >= 0) fit += weight * (ahead <= 2 ? 1 : ahead <= 5 ? 0.7 : 0.4);
         else if (behind >= 0) fit += weight * (behind <= 2 ? 0.8 : 0.5);
       }
-      if (asksToll && !looksBack && TOLL_AT.test(text.slice(Math.max(0, mention.start - 130), mention.start)))
+      const ahead = text.slice(Math.max(0, mention.start - 130), mention.start);
+      if (asksToll && !looksBack && (TOLL_AT.test(ahead) || TOLL_AT_ARABIC.test(ahead)))
         fit = Math.max(fit, most);
       // "The last four of them", "one of 12 people": a part of what is counted.
       if (PART.test(text.slice(0, mention.start)) || SOME_OF.test(text.slice(mention.end, mention.end + 12)))
@@ -254,7 +222,7 @@ const createCountFit = (
         word?.keys.some((key) => places.has(key)) === true;
       if (following.slice(0, 2).some(isPlace)) fit *= 0.3;
       else if (ofPeople) fit *= ofWhom(text, mention.end, following, measured, language);
-      if (ofPeople && !asksHarm && HARM.test(clauseAround(text, mention.start, mention.end)))
+      if (countsPeople && !asksHarm && HARM.test(clauseAround(text, mention.start, mention.end)))
         fit *= ONLY_SOME;
       if (
         sum &&
@@ -264,7 +232,7 @@ const createCountFit = (
         fit *= 0.4;
       if (fit > best) [best, value] = [fit, mention.value];
     });
-    if (best === 0) return NO_COUNT;
+    if (best <= uncounted.fit) return uncounted;
     const ofLimit =
       (!asksLimit && LIMIT.test(text) ? 0.6 : 1) *
       (!asksForeseen && FORESEEN.test(text) ? POLLED : 1) *

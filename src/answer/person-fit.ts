@@ -16,7 +16,7 @@ export const TITLE =
 
 /** What organisations do as readily as people: they own, run, win and are to blame. */
 const ORGANISATIONAL =
-  /(?<!\p{L})(?:own(?:s|ed|er|ers)?|operat\p{L}*|r[ua]ns?|belong\p{L}*|build|built|ma(?:k|d)e|win|won|lost|blam\p{L}*|responsible|behind|pa(?:y|id)\p{L}*|b(?:uy|ought)|s(?:ell|old)|fund\p{L}*|report\p{L}*|claim\p{L}*|order\p{L}*|suppl\p{L}*|offer\p{L}*|brib\p{L}*|which|what|dueño|propietari[oa]|pertenece|ganó|responsable|propriétaire|appartient|gagné|remporté|besitz\p{L}*|gehört|eigentümer\p{L}*|gewann|gewonnen|verantwortlich|يملك|مالك|فاز|مسؤول)(?!\p{L})/iu;
+  /(?<!\p{L})(?:own(?:s|ed|er|ers)?|operat\p{L}*|r[ua]ns?|belong\p{L}*|build|built|ma(?:k|d)e|win|won|lost|blam\p{L}*|responsible|behind|pa(?:y|id)\p{L}*|b(?:uy|ought)|s(?:ell|old)|fund\p{L}*|report\p{L}*|claim\p{L}*|order\p{L}*|suppl\p{L}*|offer\p{L}*|brib\p{L}*|investigat\p{L}*|regulat\p{L}*|sponsor\p{L}*|support\p{L}*|oppos\p{L}*|investiga\p{L}*|enquêt\p{L}*|ermittel\p{L}*|which|what|dueño|propietari[oa]|pertenece|ganó|responsable|propriétaire|appartient|gagné|remporté|besitz\p{L}*|gehört|eigentümer\p{L}*|gewann|gewonnen|verantwortlich|يملك|مالك|فاز|مسؤول)(?!\p{L})/iu;
 
 /** Asks who is something: a word of the same meaning will do. "Who leads it?" is not answered by a chief inspector. */
 const NAMED_AS =

@@ -40,7 +40,7 @@ speak spoke speech address addresses addressed; discurso habló; discours parlé
 congress parliament lawmakers legislature senate; congreso parlamento; congrès parlement; kongress parlament bundestag; كونغرس برلمان
 minister secretary ministry; ministro ministra; ministre; minister ministerin; وزير وزيرة
 defence defense; defensa; défense; verteidigung verteidigungsminister; دفاع
-boss bosses chief executive ceo head leader leads led heads chairman director manager; jefe director presidente líder; chef patron directeur dirigeant; chef leiter direktor vorsitzender; رئيس مدير قائد
+boss bosses chief executive ceo head leader leads led heads chairman director manager who_runs who_leads who_heads in_charge; jefe director presidente líder; chef patron directeur dirigeant; chef leiter direktor vorsitzender; رئيس مدير قائد
 president pres; presidente; président; präsident; رئيس
 governor gov; gobernador gobernadora; gouverneur gouverneure; gouverneur gouverneurin; حاكم محافظ
 senator sen; senador senadora; sénateur sénatrice; senator senatorin; سيناتور
@@ -60,7 +60,7 @@ close closed closes closing closure shut shuts shutdown; cerrado cerró cierre; 
 start starts started begin begins began begun commence; empezó comenzó inicio; commencé débuté début; begann begonnen anfang beginn; بدأ بداية
 end ends ended finish finished lapse lapsed lapses expire expired run_out runs_out over; terminó acabó fin expira; fini terminé fin expire; endete ende läuft_ab; انتهى نهاية ينتهي
 leave leaves left leaving withdraw withdrew walked_out pulled_out; abandonó dejó retiró; quitté retiré; verließ verlassen zurückgezogen; غادر انسحب ترك
-come comes came coming coming_from on_its_way arrived; viene venía procedente; venait provenance; kam kommt; قادم قادمة
+come comes came coming coming_from on_its_way arrived departed set_out set_off; viene venía procedente; venait provenance; kam kommt; قادم قادمة
 drunk drunken alcohol drinking drink intoxicated sober breath_test alcohol_test; borracho ebrio alcohol; ivre alcool; betrunken alkohol; مخمور كحول سكران
 report reported reports tell told warn warned complained; informó avisó; signalé averti; gemeldet gewarnt; أبلغ حذر
 broken faulty fault faults defect defective malfunction failed failure out_of_service out_of_order not_working working worked work mended repaired; avería fallo roto; panne défaut; defekt ausfall kaputt; عطل خلل
@@ -117,9 +117,12 @@ blocked_by blocking wedged stuck plugging plugged jammed aground ran_aground run
 refloat refloated freed floated pulled_clear dislodged unblocked; reflotado liberado; renflouer renfloué; freigeschleppt befreit; تعويم تحرير
 abandon abandoned abandons walk_away walked_away walks_away withdrew_from dropped scrapped pulled_out backed_out called_off; abandonó retiró; abandonné renoncé; aufgegeben abgesagt; تخلى
 bailout bail_out bailed_out rescue rescued rescuing; rescate; sauvetage renflouement; rettung; إنقاذ
+nightclub nightclubs disco discotheque club; discoteca discotecas; discothèque boîte_de_nuit; diskothek nachtclub; ملهى
+US united_states american americans america washington; estados_unidos EE.UU. estadounidense; états-unis américain; USA vereinigte_staaten amerikanisch; الولايات_المتحدة أمريكا واشنطن
+EU european_union; unión_europea UE; union_européenne UE; europäische_union EU; الاتحاد_الأوروبي
 submersible submarine sub; submarino sumergible; sous-marin submersible; tauchboot u-boot; غواصة
 mistake mistakes error errors shortcoming shortcomings fallen_short fell_short failings; error fallo; erreur faute; fehler versäumnis; خطأ أخطاء
-british briton britons brit brits uk; británico británicos; britannique britanniques; brite briten britisch; بريطاني
+british briton britons brit brits UK britain united_kingdom; británico británicos; britannique britanniques; brite briten britisch; بريطاني
 container containers; contenedor contenedores; conteneur conteneurs; container; حاوية حاويات
 chemical chemicals; químico químicos; chimique chimiques; chemikalien; مواد_كيميائية
 concede conceded concedes admitted_defeat accepted_defeat congratulated_his congratulate congratulated; reconoció_la_derrota; reconnu_sa_défaite; niederlage eingeräumt; أقر_بالهزيمة

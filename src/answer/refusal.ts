@@ -4,7 +4,8 @@ import { cite, createMarkers } from "../text/citation.ts";
 import { queryLanguage } from "./query-language.ts";
 import { listed } from "../text/listing.ts";
 import { findNames } from "../text/names.ts";
-import { articleCounts, articleKeys, createLikeness } from "./likeness.ts";
+import { kinOf } from "./kinship.ts";
+import { articleCounts, articleKeys, articleStems, createLikeness } from "./likeness.ts";
 import { readQuestion } from "./question.ts";
 import { keysOf } from "./senses.ts";
 import { contentTerms, wordsLanguage } from "./asked-terms.ts";
@@ -88,6 +89,17 @@ const nearestOf = (hits: readonly Hit[], terms: readonly QueryTerm[]): Refusal["
   return nearest;
 };
 
+/** The words of a question that no retrieved article has, nor one that means the same: names and plain words alike. */
+export const unsaidTerms = (terms: readonly QueryTerm[], hits: readonly Hit[]): readonly QueryTerm[] => {
+  const likeness = createLikeness(terms);
+  const articles = [...new Set(hits.map(({ article }) => article))];
+  return terms.filter(
+    (term) =>
+      term.passages === 0 &&
+      !articles.some((article) => likeness.holds(term, articleKeys(article), article.language)),
+  );
+};
+
 const quoted = (words: readonly string[]): string[] => words.map((word) => `"${word}"`);
 
 /**
@@ -98,18 +110,26 @@ export const decideRefusal = (query: Query, evidence: Evidence): Refusal | null 
   const { hits } = evidence;
   const terms = contentTerms(query, evidence);
   const question = readQuestion(query.text, wordsLanguage(query));
-  const likeness = createLikeness(terms);
+  const unsaid = new Set(unsaidTerms(terms, hits));
   const texts = [...new Set(hits.map(({ article }) => article))].map((article) => ({
     language: article.language,
     keys: articleKeys(article),
+    stems: [...articleStems(article)],
   }));
   const isEnglish =
     /^[\p{Script=Latin}\P{L}]*$/u.test(query.text) &&
     ["en", "und"].includes(query.language ?? queryLanguage(query.text));
   const focus = question.measure[0];
   const isFocus = ({ word }: QueryTerm): boolean => focus !== undefined && stemsOf(word).includes(focus);
+  const names = new Set(findNames(query.text).flatMap(({ name }) => name.toLowerCase().split(/[\s-]+/u)));
+  /** Whether articles put in a word of near meaning what the question's word says; a name and what is counted are said by nothing else. */
+  const isBridged = ({ word, passages }: QueryTerm): boolean =>
+    isEnglish &&
+    !/^\p{Lu}|[\s\p{Nd}]/u.test(word) &&
+    !isFocus({ word, passages, weight: 0 }) &&
+    texts.some(({ language, stems }) => language === "en" && kinOf(stemsOf(word), passages, stems) > 0);
   const isMissing = (term: QueryTerm): boolean => {
-    if (term.passages === 0) return !texts.some(({ keys, language }) => likeness.holds(term, keys, language));
+    if (term.passages === 0) return unsaid.has(term) && !isBridged(term);
     return (
       isEnglish &&
       isFocus(term) &&
@@ -119,7 +139,9 @@ export const decideRefusal = (query: Query, evidence: Evidence): Refusal | null 
     );
   };
   const missing = terms.filter(isMissing);
-  const missingTerms = missing.map(({ word }) => word);
+  const missingTerms = terms
+    .filter((term) => unsaid.has(term) || missing.includes(term))
+    .map(({ word }) => word);
   const refuse = (reason: "no-coverage" | "unsupported", why: string, cause: RefusalCause): Refusal => ({
     kind: "refusal",
     query,
@@ -137,12 +159,12 @@ export const decideRefusal = (query: Query, evidence: Evidence): Refusal | null 
     missingTerms.length > 0 ? { key: "words-missing", words: missingTerms } : { key: "nothing-found" };
   if (hits.length === 0) return refuse("no-coverage", lacking, lackingCause);
   if (terms.length === 0) return null;
-  const names = new Set(findNames(query.text).flatMap(({ name }) => name.toLowerCase().split(/[\s-]+/u)));
   const isCrucial = (term: QueryTerm): boolean =>
     /\p{Nd}/u.test(term.word) || names.has(term.word.toLowerCase()) || isFocus(term);
   if (missing.some(isCrucial) || sumOf(missing) > sumOf(terms) * MOST_MISSING)
     return refuse("no-coverage", lacking, lackingCause);
-  if (bestCover(terms, hits) < leastCovered(terms.length)) {
+  const carried = terms.filter((term) => term.passages > 0 || !isBridged(term));
+  if (bestCover(carried, hits) < leastCovered(carried.length)) {
     if (missing.length > 0) return refuse("unsupported", lacking, lackingCause);
     const words = terms.map(({ word }) => word);
     return refuse("unsupported", `No passage brings ${listed(quoted(words))} together.`, {

@@ -7,7 +7,7 @@ import { keyedWords, keysOfTerm } from "./senses.ts";
 
 /** Verbs of saying, in reports. */
 const SAYING = new RegExp(
-  `${EDGE}(?:sa(?:id|ys|ying)|told|tells|call(?:ed|s|ing)|argu(?:ed|es)|add(?:ed|s)|wr(?:ote|ites)|warn(?:ed|s)|insist(?:ed|s)|den(?:ied|ies)|claim(?:ed|s)|admit(?:ted|s)|acknowledged|announced|declared|described|promised|vowed|urged|ask(?:ed|s)|blamed|rejected|ruled out|maintain(?:ed|s)|accused|spoke|stated|testified|tweeted|according to|dijo|dice|afirmó|aseguró|señaló|explicó|anunció|declaró|negó|pidió|según|a (?:dit|déclaré|affirmé|assuré|annoncé|promis|estimé)|déclare|selon|sagte|erklärte|betonte|kündigte|nannte|warnte|forderte|laut|قال(?:ت)?|أكد(?:ت)?|أعلن(?:ت)?|صرح(?:ت)?|أضاف(?:ت)?)${END}`,
+  `${EDGE}(?:sa(?:id|ys|ying)|told|tells|call(?:ed|s|ing)|argu(?:ed|es)|add(?:ed|s)|wr(?:ote|ites)|warn(?:ed|s)|insist(?:ed|s)|den(?:ied|ies)|claim(?:ed|s)|admit(?:ted|s)|acknowledged|announced|declared|described|promised|vowed|urged|ask(?:ed|s)|blamed|rejected|ruled out|maintain(?:ed|s)|accused|spoke|stated|testified|tweeted|according to|predict(?:ed|s)|show(?:ed|s|n)?|suggest(?:ed|s)|estimat(?:ed|es)|indicat(?:ed|es)|reveal(?:ed|s)|conclud(?:ed|es)|found|put (?:it|the)|(?:could|would) not say|muestran?|mostraron|indican?|montrent?|zeigen|dijo|dice|afirmó|aseguró|señaló|explicó|anunció|declaró|negó|pidió|según|a (?:dit|déclaré|affirmé|assuré|annoncé|promis|estimé)|déclare|selon|sagte|erklärte|betonte|kündigte|nannte|warnte|forderte|laut|قال(?:ت)?|أكد(?:ت)?|أعلن(?:ت)?|صرح(?:ت)?|أضاف(?:ت)?)${END}`,
   "iu",
 );
 const QUOTED = /["“”«»„]/u;

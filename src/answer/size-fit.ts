@@ -2,7 +2,7 @@
 import type { QueryTerm } from "../types.ts";
 import type { Candidate } from "./candidates.ts";
 import { nearness } from "./nearness.ts";
-import { readMeasure } from "./number-fit.ts";
+import { readMeasure } from "./measured-words.ts";
 import type { Question } from "./question.ts";
 import { keyedWords } from "./senses.ts";
 

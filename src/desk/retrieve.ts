@@ -1,4 +1,5 @@
 /** From a query to the passages that bear on it: the one place where the desk asks the index. */
+import { compareDates } from "../text/partial-date.ts";
 import type { Evidence, Hit, Library, PassageIndex, Query, SearchRequest } from "../types.ts";
 
 /** How widely to look: the most passages in all, of one article and of one outlet. */
@@ -10,6 +11,12 @@ export interface Retrieved extends Evidence {
   /** True where there are at most so many. */
   readonly isTotalMost?: boolean;
 }
+
+/** Best first; of hits alike the older report, then by id: never by the order in which files happened to be read. */
+const inOrder = (a: Hit, b: Hit): number =>
+  b.score - a.score ||
+  compareDates(a.article.publishedOn, b.article.publishedOn) ||
+  (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : a.passage.start - b.passage.start);
 
 /** Searches, and joins the index's hits with their articles. */
 export const retrieve = (
@@ -33,5 +40,5 @@ export const retrieve = (
     return article && passage ? [{ article, passage, score: found.score, highlights: found.highlights }] : [];
   });
   const { terms, total, isTotalMost } = outcome;
-  return { hits, terms, total, ...(isTotalMost ? { isTotalMost } : {}) };
+  return { hits: hits.toSorted(inOrder), terms, total, ...(isTotalMost ? { isTotalMost } : {}) };
 };
