@@ -21,6 +21,7 @@ const AGAINST = {
   voice: 0.5,
   rate: 0.4,
   counted: 0.6,
+  owner: 0.6,
   head: 0.2,
   parted: 0.4,
   ordinal: 0.6,
@@ -57,6 +58,10 @@ const against = ({ features, kind, figure, claim, end }: Quantity, topic: AskedT
   (features.previous ? AGAINST.previous : 0) +
   (features.marks.hearsay ? AGAINST.hearsay : 0) +
   (features.increment ? AGAINST.increment : 0) +
+  // Another party's share of the vote.
+  (topic.names.size > 0 && features.owners.size > 0 && topic.names.isDisjointFrom(features.owners)
+    ? AGAINST.owner
+    : 0) +
   (figure.value === 0 ? AGAINST.none : 0) +
   (features.marks.share === "whole" ? AGAINST.whole : 0) +
   (features.standing.kind === "counted" ? AGAINST.counted : 0) +

@@ -41,9 +41,15 @@ const cueBefore = (side: Side, start: number): string | null => {
   return null;
 };
 
-/** Whether anything in a claim is negated. */
+/** "Has resisted calls to resign": a refusal without a "not". */
+const RESISTS =
+  /(?<!\p{L})(?:resist(?:s|ed|ing)?|defy|def(?:ies|ied|ying|iant|iance)|rebuff\p{L}*|spurn\p{L}*|unlikely|unable|stop(?:s|ped)? short of|stay(?:s|ed)? put|absent|lack(?:s|ed|ing)?)(?!\p{L})/iu;
+
+/** Whether anything in a claim is negated, in whatever words. */
 export const negates = ({ sentence, meanings }: Claim): boolean =>
-  sideOf(sentence.text, meanings, []).cues.length > 0 || sentence.text.search(NOBODY) >= 0;
+  sideOf(sentence.text, meanings, []).cues.length > 0 ||
+  sentence.text.search(NOBODY) >= 0 ||
+  RESISTS.test(sentence.text);
 
 /** A claim, read for what it denies. */
 interface Stand {

@@ -2,6 +2,7 @@
 import { analyse, termOf } from "../text/terms.ts";
 import { meaningsIn, type Meaning } from "../text/lexicon.ts";
 import { wordNumber, wordSimilarity } from "../text/word-similarity.ts";
+import { nameKey, namesOf } from "./figures-features.ts";
 import { inCommonUnit } from "./figures-units.ts";
 
 /** A word of a text with what it means, where it stands. */
@@ -36,8 +37,10 @@ export interface AskedTopic {
   readonly asksRate: boolean;
   /** Whether a yes or a no answers it. */
   readonly isYesNo: boolean;
-  /** Whether a day or an hour answers it. */
-  readonly asksWhen: boolean;
+  /** Whether somebody, a place or a cause answers it, and no number. */
+  readonly asksWhom: boolean;
+  /** The names in it, as `nameKey` gives them. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** The content words of a text in order, each with its meaning; English stems, of another language those of the words' meanings. */
@@ -118,7 +121,8 @@ const DIMENSIONS: readonly (readonly [name: string, words: RegExp])[] = [
 
 const YES_NO =
   /^\s*(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|should|may|might)\b|,\s*(?:is|are|was|were|has|have|had|did|does|do|will)\b/iu;
-const WHEN = /\b(?:when|what (?:day|date|time|year|month)|which (?:day|date|year|month)|day of|date of)\b/iu;
+const WHOM =
+  /^\s*(?:who|whom|whose|why|where)\b|\bwhat (?:caused|causes|started|made|led|sparked|triggered|destroyed|happened)\b|\b(?:cause|reason|origin|source) (?:of|for)\b|\b(?:blamed?|fault|behind|responsib\w+)\b|\bhow did\b/iu;
 
 /** Money of countries that are in no list of currencies, as its unit is printed. */
 const COINS =
@@ -163,6 +167,7 @@ export const readAskedTopic = (topic: string): AskedTopic => {
         topic,
       ),
     isYesNo: YES_NO.test(topic),
-    asksWhen: WHEN.test(topic),
+    asksWhom: WHOM.test(topic),
+    names: new Set(namesOf(` ${topic}`).map(nameKey)),
   };
 };

@@ -67,11 +67,11 @@ export const judgeAsked = (claims: readonly Claim[], topic: string): AskedJudgem
   const asked = readAskedTopic(topic);
   const course = judgeCourse(claims, asked);
   return (
-    (asked.isYesNo ? null : byNumbers(claims, asked, SURELY_ASKED)) ??
+    (asked.isYesNo || asked.asksWhom ? null : byNumbers(claims, asked, SURELY_ASKED)) ??
     byCause(claims, topic) ??
     (course ? { ...course, by: "course", figures: [] } : null) ??
     byWords(claims, asked, topic) ??
-    byNumbers(claims, asked, MAYBE_ASKED) ?? {
+    byNumbers(claims, asked, asked.asksWhom ? SURELY_ASKED : MAYBE_ASKED) ?? {
       verdict: "agree",
       why: `${[...new Set(claims.map(labelOf))].slice(0, 4).join(" and ")} speak of it, and no number, name or denial sets them apart.`,
       by: "nothing",
