@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { listSpeakers } from "../src/analysis/speakers.ts";
 import { isRefusal, type Desk, type QueryInput } from "../src/desk.ts";
+import { renderTerminal } from "../src/presentation/index.ts";
 import { compareDates } from "../src/text/partial-date.ts";
 import type { Library, Query, Refusal } from "../src/types.ts";
 import { openDesk } from "../src/wire.ts";
@@ -106,12 +107,22 @@ describe("answers over the sample corpus", () => {
     expect(citations).toBeGreaterThan(200);
   });
 
-  it("number articles in the order in which a reader meets them", async () => {
-    const answer = await desk.figures(queryOf({ text: "ferry deaths" }));
-    if (answer.kind === "refusal") throw new Error(answer.message);
-    const seen: number[] = [];
-    for (const { citation } of answer.rows) if (!seen.includes(citation.marker)) seen.push(citation.marker);
-    expect(seen).toEqual(seen.map((_, index) => index + 1));
+  it("number articles 1, 2, 3 … in the order in which a reader meets them, whatever is asked", async () => {
+    const digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    const answers = [
+      await desk.ask(queryOf({ text: "How many people were killed when the ferry struck the breakwater?" })),
+      await desk.compare(queryOf({ text: "ferry accident" })),
+      await desk.figures(queryOf({ text: "ferry" })),
+      await desk.framing(queryOf({ text: "ferry" })),
+    ];
+    for (const answer of answers) {
+      const shown = renderTerminal(answer, { width: Number.POSITIVE_INFINITY, color: false });
+      const met = [...shown.matchAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu)].map(([marker]) =>
+        Number([...marker].map((digit) => digits.indexOf(digit)).join("")),
+      );
+      expect(met.length).toBeGreaterThan(0);
+      expect([...new Set(met)]).toEqual([...new Set(met)].map((_, index) => index + 1));
+    }
   });
 
   it("keep to the filters", async () => {

@@ -31,9 +31,10 @@ const FEWEST_WORDS = 30;
 const FEWEST_USES = 3;
 /** z-score from which a word is shown: nine of ten words used alike by all score less. */
 const LOWEST_SCORE = 1.28;
-const MOST_WORDS = 12;
-const MOST_CITATIONS = 5;
-const MOST_ATTRIBUTIONS = 12;
+/** What a reply shows, and no more: whatever is cited takes a digit, and a digit that nobody sees is a gap. */
+const MOST_WORDS = 8;
+const MOST_CITATIONS = 3;
+const MOST_ATTRIBUTIONS = 4;
 
 interface Voice {
   readonly outlet: string;

@@ -10,6 +10,7 @@ import { compareDates } from "../text/partial-date.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import type {
   Comparison,
+  ComparisonCell,
   ComparisonRow,
   Figure,
   FigureGroup,
@@ -22,6 +23,7 @@ import type {
   Refusal,
   Sentence,
   Timeline,
+  Verdict,
   WriteOptions,
   Writer,
 } from "../types.ts";
@@ -69,7 +71,10 @@ const nearestFirst = (
   return groups.toSorted((a, b) => (nearness.get(b) ?? 0) - (nearness.get(a) ?? 0));
 };
 
-/** The rows in the order in which the groups show them, oldest first within each, what was taken back last, and the groups' indexes to match. */
+/**
+ * The rows in the order in which a reply shows them, and the groups' indexes to match: groups of several first, oldest first within
+ * each, the smaller number of one day first, what was taken back last; then what stands alone.
+ */
 const inGroupOrder = (
   rows: readonly Figure[],
   most: number,
@@ -77,11 +82,15 @@ const inGroupOrder = (
 ): Pick<FiguresLedger, "rows" | "groups"> => {
   const dateOf = (index: number): string | null => rows[index]?.asOf ?? rows[index]?.publishedOn ?? null;
   const outOf = (index: number): number => (rows[index] && isTakenBack(rows[index].citation) ? 1 : 0);
+  const valueOf = (index: number): number => rows[index]?.value ?? 0;
   const sorted = groups.map((group) =>
-    group.rows.toSorted((a, b) => outOf(a) - outOf(b) || compareDates(dateOf(a), dateOf(b)) || a - b),
+    group.rows.toSorted(
+      (a, b) => outOf(a) - outOf(b) || compareDates(dateOf(a), dateOf(b)) || valueOf(a) - valueOf(b) || a - b,
+    ),
   );
+  const several = sorted.filter(({ length }) => length > 1);
   // All are grouped and judged before a limit cuts the list.
-  const order = [...new Set([...sorted.flat(), ...rows.keys()])].slice(0, most);
+  const order = [...new Set([...several.flat(), ...sorted.flat(), ...rows.keys()])].slice(0, most);
   const placeOf = new Map(order.map((index, place) => [index, place]));
   return {
     rows: order.flatMap((index) => rows[index] ?? []),
@@ -114,6 +123,14 @@ const inReadingOrder = (rows: readonly ComparisonRow[], topic: Topic): Compariso
   );
   let singles = 0;
   return ordered.filter(({ verdict }) => verdict !== "single-outlet" || (singles += 1) <= MOST_SINGLES);
+};
+
+/** The cells as a reply shows them, so that its digits count up: each outlet's together, a course in order of time. */
+const outletByOutlet = (verdict: Verdict, cells: readonly ComparisonCell[]): readonly ComparisonCell[] => {
+  const dateOf = ({ sentence }: ComparisonCell): string | null => sentence.citations[0]?.publishedOn ?? null;
+  return [...Map.groupBy(cells, ({ outlet }) => outlet).values()].flatMap((own) =>
+    verdict === "changed-over-time" ? own.toSorted((a, b) => compareDates(dateOf(a), dateOf(b))) : own,
+  );
 };
 
 /** The analyses of a library, over its index. A writer that can puts a comparison into words. */
@@ -164,10 +181,13 @@ export const createAnalyses = (parts: {
       const checked = (row: ComparisonRow): ComparisonRow[] => {
         const cells = row.cells.filter(({ sentence }) => passes(sentence));
         dropped += row.cells.length - cells.length;
-        return cells.length > 0 ? [{ ...row, cells }] : [];
+        return cells.length > 0 ? [{ ...row, cells: outletByOutlet(row.verdict, cells) }] : [];
       };
       const { asked, rows } = await matchWithinStories(hits, comparable.asked, covering);
-      const inOrder = [...asked.flatMap(checked), ...inReadingOrder(rows.flatMap(checked), topic)];
+      const inOrder = [
+        ...asked.flatMap(checked).map((row): ComparisonRow => ({ ...row, asked: true })),
+        ...inReadingOrder(rows.flatMap(checked), topic),
+      ];
       const said = new Set(hits.map(({ article }) => article.outlet));
       const printed = numberInOrder<Comparison>({
         kind: "comparison",

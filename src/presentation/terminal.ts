@@ -73,9 +73,6 @@ const atomsOf = (line: Line, color: boolean): Atom[] => {
       });
       spaces = 0;
     }
-    if (run.url !== undefined) {
-      atoms.push({ text: run.url, style: "dim", cells: widthOf(run.url), spaces: 1, breakable: true });
-    }
   }
   return atoms;
 };
@@ -159,6 +156,14 @@ const rowsOf = (atoms: readonly Atom[], room: number): Atom[][] => {
 /** Columns that continue a line are set in by two more. */
 const HANGING = 2;
 
+/** Each address of a line on a row of its own under it: set apart from the headline, and whole to click or copy. */
+const addressRows = (line: Line, lead: string, color: boolean): string[] =>
+  line.runs.flatMap(({ url }): string[] => {
+    if (url === undefined) return [];
+    const [open, close] = color ? CODES.dim : CODES.plain;
+    return [`${lead}${" ".repeat(HANGING)}${open}${url}${close}`];
+  });
+
 /** Null for a line of which nothing can be seen, where an empty one was not meant. */
 const printLine = (line: Line, { width, color }: TerminalStyle): string | null => {
   if (line.kind === "blank") return "";
@@ -168,7 +173,8 @@ const printLine = (line: Line, { width, color }: TerminalStyle): string | null =
   const room = Math.max(20, width) - rest.length;
   const rows = rowsOf(atomsOf(line, color), room);
   if (rows.length === 0) return null;
-  return rows.map((row, index) => (index === 0 ? first : rest) + dress(row, color)).join("\n");
+  const printed = rows.map((row, index) => (index === 0 ? first : rest) + dress(row, color));
+  return [...printed, ...addressRows(line, first, color)].join("\n");
 };
 
 /** The lines as terminal text, without a line end after the last one. */

@@ -63,6 +63,8 @@ export interface ComparisonRow {
   readonly silent: readonly string[];
   /** The reason for the verdict, one sentence. */
   readonly why: string;
+  /** Where it says what was asked itself: such a row stands before all others. */
+  readonly asked?: true;
 }
 
 /** Who reports what, claim by claim. */

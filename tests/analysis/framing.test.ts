@@ -72,6 +72,15 @@ describe("framing", () => {
     expect(one?.speakers).toEqual([{ speaker: "Ana Ortega", quotes: 2, share: 1 }]);
   });
 
+  it("cites no more than a reply shows, since every article cited takes a digit", () => {
+    for (const { words, attributions } of outlets) {
+      expect(words.length).toBeLessThanOrEqual(8);
+      expect(attributions.length).toBeLessThanOrEqual(4);
+      for (const { citations } of [...words, ...attributions])
+        expect(citations.length).toBeLessThanOrEqual(3);
+    }
+  });
+
   it("says from how little it speaks", () => {
     expect(notes[0]).toBe("from 1 and 1 article: a hint, not a finding");
   });

@@ -12,11 +12,13 @@ import { shortenAtSentence } from "../pages.ts";
 /** Topics on one page: more, and a phone shows no two of them at once. */
 export const COMPARISON_PAGE = 4;
 
-const ORDER = ["differ", "different-measures", "changed-over-time", "agree", "single-outlet"] as const;
+const ORDER = ["differ", "changed-over-time", "different-measures", "agree", "single-outlet"] as const;
 
-/** The rows, contradictions first, as they are shown and as pages and pictures count them. */
+const place = ({ asked, verdict }: ComparisonRow): number => (asked ? -1 : ORDER.indexOf(verdict));
+
+/** The rows, what was asked first, then contradictions, as they are shown and as pages and pictures count them. */
 export const orderedRows = (comparison: Comparison): readonly ComparisonRow[] =>
-  [...comparison.rows].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
+  [...comparison.rows].sort((a, b) => place(a) - place(b));
 
 /** The longest sentence of a cell. */
 const CELL = 260;

@@ -187,19 +187,18 @@ export const timelineLayout = (timeline: Timeline, articles: ArticleLookup, word
   foot: listFoot(timeline, articles, words),
 });
 
-/** Parts of a list, each with the digits of its first citations. */
+/** Parts of a list, each with the digits of its citations. */
 const listed = (
   entries: readonly { readonly term: string; readonly citations: readonly Citation[] }[],
   words: Words,
 ): (Run | string)[] =>
   entries.flatMap(({ term, citations }, index) => [
     index > 0 ? `${words.comma}${term}` : term,
-    ...markerRuns(citations.slice(0, 3), words),
+    ...markerRuns(citations, words),
   ]);
 
 const framingBlock = (framing: OutletFraming, isFirst: boolean, words: Words): Block => {
-  const terms = framing.words.slice(0, 8);
-  const attributions = framing.attributions.slice(0, 4);
+  const { words: terms, attributions } = framing;
   const speakers = framing.speakers.slice(0, 4);
   return {
     lines: [
@@ -243,10 +242,7 @@ const framingBlock = (framing: OutletFraming, isFirst: boolean, words: Words): B
           ]
         : []),
     ],
-    citations: [
-      ...terms.flatMap((word) => word.citations.slice(0, 3)),
-      ...attributions.flatMap((entry) => entry.citations.slice(0, 3)),
-    ],
+    citations: [...terms, ...attributions].flatMap(({ citations }) => citations),
   };
 };
 
