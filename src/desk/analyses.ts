@@ -185,7 +185,7 @@ export const createAnalyses = (parts: {
       };
       const { asked, rows } = await matchWithinStories(hits, comparable.asked, covering);
       const inOrder = [
-        ...asked.flatMap(checked).map((row): ComparisonRow => ({ ...row, asked: true })),
+        ...asked.flatMap((row) => checked({ ...row, asked: true })),
         ...inReadingOrder(rows.flatMap(checked), topic),
       ];
       const said = new Set(hits.map(({ article }) => article.outlet));
