@@ -128,6 +128,7 @@ const PLANNED =
   /\b(?:planned|scheduled|expected|due|set to|slated|upcoming|will|ahead of|plans to|is to|are to)\b/iu;
 const OTHER_WEEK =
   /\b(?:next|following|last|previous|every|each)\s+\p{L}+day\b|\b(?:week|weeks) (?:later|earlier|ago)\b/iu;
+const A_WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u;
 const WEEKDAY_WORD = /\b(?:on |late |early |by )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/gu;
 const HELD =
   /\b(?:said|met|made|told|held|took place|ended|arrived|visited|began|discussed|left|signed|spoke|agreed|warned|urged)\b/u;
@@ -141,19 +142,22 @@ const namesOf = (sentence: string): ReadonlySet<string> => {
   return names;
 };
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /**
  * Whether a text tells of one thing as planned for a weekday and as held on that day or up to two days later: it then
  * joins reports of different days. Asks for a name that both sentences share. Gives a plain sentence, or null.
  */
 export const findSelfContradiction = (text: string, sentences: readonly Span[]): string | null => {
-  const planned: { day: number; printed: string; names: ReadonlySet<string> }[] = [];
-  const held: { day: number; printed: string; names: ReadonlySet<string> }[] = [];
+  if (!A_WEEKDAY.test(text)) return null;
+  const planned: { day: number; printed: string; sentence: string }[] = [];
+  const held: { day: number; printed: string; sentence: string }[] = [];
   for (const span of sentences.slice(0, 60)) {
     const sentence = text.slice(span.start, Math.min(span.end, span.start + 800));
-    if (!/day\b/u.test(sentence) || OTHER_WEEK.test(sentence)) continue;
+    if (!A_WEEKDAY.test(sentence) || OTHER_WEEK.test(sentence)) continue;
     for (const match of sentence.matchAll(WEEKDAY_WORD)) {
       const day = weekdayOf(match[1]!)!;
-      const entry = { day, printed: match[1]!, names: namesOf(sentence) };
+      const entry = { day, printed: match[1]!, sentence };
       const before = sentence.slice(Math.max(0, match.index - 90), match.index);
       if (PLANNED.test(before)) planned.push(entry);
       else if (HELD.test(sentence)) held.push(entry);
@@ -161,9 +165,10 @@ export const findSelfContradiction = (text: string, sentences: readonly Span[]):
   }
   let same: string | null = null;
   for (const plan of planned) {
+    const names = held.length > 0 ? namesOf(plan.sentence) : NOBODY;
     for (const event of held) {
       const later = (event.day - plan.day + 7) % 7;
-      if (later > 2 || ![...plan.names].some((name) => event.names.has(name))) continue;
+      if (later > 2 || names.isDisjointFrom(namesOf(event.sentence))) continue;
       if (later > 0)
         return `The text contradicts itself: it has plans for ${plan.printed} and reports on ${event.printed} as past.`;
       same ??= `The text contradicts itself: ${plan.printed} is still to come in one place and past in another.`;

@@ -30,7 +30,7 @@ export interface RunningToll {
 export const runningTolls = (text: string): readonly RunningToll[] => {
   const found = new Map<string, { value: number; printed: string }>();
   const head = text.slice(0, 12_000);
-  if (!KILLED.test(head)) return [];
+  if (!KILLED.test(head) || !RUNNING.test(head)) return [];
   for (const span of splitSentences(head)) {
     const sentence = head.slice(span.start, span.end).slice(0, 500);
     if (REVISED.test(sentence) && (RUNNING.test(sentence) || KILLED.test(sentence))) return [];

@@ -1,7 +1,7 @@
 /** The files of a corpus folder: which are articles, and why the others are not read. */
 import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import type { Dirent } from "node:fs";
-import { basename, extname, join, relative, sep } from "node:path";
+import { basename, extname, relative, sep } from "node:path";
 import type { Breath } from "../text/breath.ts";
 import type { FileProblem } from "../types.ts";
 
@@ -24,6 +24,9 @@ export interface CorpusFile {
   /** Milliseconds since 1970. */
   readonly modified: number;
 }
+
+/** So many files of a folder are looked at in one go. */
+const LOOKED_AT = 16;
 
 /** A file whose time lies further ahead than this (ms) was written by another clock. */
 const AHEAD = 2000;
@@ -123,27 +126,34 @@ export const listFolder = async (folder: string, breathe: Breath): Promise<Folde
     return { files, problems, folders };
   }
 
-  const visit = async (entry: Dirent, directory: string, here: string, depth: number): Promise<void> => {
-    const file = join(directory, entry.name);
+  /** Looks at one entry of a folder; gives what there is to wait for where that is a folder. */
+  const visit = (
+    entry: Dirent,
+    directory: string,
+    here: string,
+    depth: number,
+  ): Promise<void> | undefined => {
+    const file = directory.endsWith(sep) ? directory + entry.name : directory + sep + entry.name;
     const path = here ? `${here}/${entry.name}` : entry.name;
     if (entry.isDirectory()) {
-      if (depth < MAX_DEPTH) await walk(file, depth + 1);
-      else complain(path, `more than ${MAX_DEPTH} folders deep`);
-      return;
+      if (depth < MAX_DEPTH) return walk(file, depth + 1);
+      complain(path, `more than ${MAX_DEPTH} folders deep`);
+      return undefined;
     }
     if (isArticleName(entry.name)) {
       const found = look(file, path, entry.isSymbolicLink(), root);
       if (found && "reason" in found) problems.push(found);
       else if (found) files.push(found);
-      return;
+      return undefined;
     }
-    if (!entry.isSymbolicLink() || extname(entry.name) !== "") return;
+    if (!entry.isSymbolicLink() || extname(entry.name) !== "") return undefined;
     // A link that may be to a folder: those inside are read where they lie.
     try {
       if (leadsOut(file, root)) complain(path, "a link that leads out of the corpus folder");
     } catch (error) {
       complain(path, reasonOf(error));
     }
+    return undefined;
   };
 
   const walk = async (directory: string, depth: number): Promise<void> => {
@@ -156,9 +166,10 @@ export const listFolder = async (folder: string, breathe: Breath): Promise<Folde
       return;
     }
     folders.push(directory);
-    for (const entry of entries) {
-      if (!isHidden(entry.name)) await visit(entry, directory, here, depth);
-      await breathe();
+    for (const [at, entry] of entries.entries()) {
+      const visiting = isHidden(entry.name) ? undefined : visit(entry, directory, here, depth);
+      if (visiting) await visiting;
+      if (at % LOOKED_AT === 0) await breathe();
     }
   };
 

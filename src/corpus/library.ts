@@ -1,6 +1,6 @@
 /** The articles at hand: read once, read again where files change. */
 import { join, resolve, sep } from "node:path";
-import { createBreath } from "../text/breath.ts";
+import { createBreath, SMALL_STEPS } from "../text/breath.ts";
 import type { Article, Clock, FileProblem, Library } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import { createArticleIds } from "./article-ids.ts";
@@ -204,19 +204,7 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
     const listing = await listAll();
     listingProblems = new Map(listing.problems);
     folders = listing.folders;
-    const breathe = createBreath();
-    const present = new Set<string>();
-    const came: CorpusFile[] = [];
-    for (const file of listing.files) {
-      present.add(file.file);
-      if (isOther || !shelf.isUnchanged(file)) came.push(file);
-      await breathe();
-    }
-    const gone: CorpusFile[] = [];
-    for (const { file } of shelf.entries()) {
-      if (!present.has(file.file)) gone.push(file);
-      await breathe();
-    }
+    const { came, gone } = await shelf.compare(listing.files, isOther);
     return changeQuiet(came, gone, quiet);
   };
 
@@ -247,10 +235,10 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
     const fault = typeof cached === "string" ? cached : null;
     if (typeof cached !== "string") {
       const breathe = createBreath();
-      for (const { file, id, outcome } of cached) {
+      for (const [at, { file, id, outcome }] of cached.entries()) {
         if ("article" in outcome) meet(outcome.article);
         ids.restore(file, id);
-        await breathe();
+        if (at % SMALL_STEPS === 0) await breathe();
       }
       await shelf.restore(cached);
     }

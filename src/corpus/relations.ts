@@ -1,5 +1,5 @@
 /** What only the articles together show: copies, withdrawals and corrections, figures that fall. Kept up to date while articles come and go. */
-import type { Breath } from "../text/breath.ts";
+import { SMALL_STEPS, type Breath } from "../text/breath.ts";
 import type { Article } from "../types.ts";
 import { createAlikeGroups } from "./alike-groups.ts";
 import { createAmendmentWatch } from "./amendment-watch.ts";
@@ -84,13 +84,13 @@ export const createRelations = (rules: CopyRules) => {
     },
     /** Takes relations as they were settled once, in small steps. */
     async restore(articles: readonly RelatedArticle[], breathe: Breath): Promise<void> {
-      for (const { article, traits, findings } of articles) {
+      for (const [at, { article, traits, findings }] of articles.entries()) {
         own.set(article.id, article);
         tolls.put(article, traits.tolls);
         if (findings.copy) copies.set(article.id, findings.copy);
         if (findings.amendment) amendments.restore(article.id, findings.amendment);
         if (article.amending) amendments.enter(article);
-        await breathe();
+        if (at % SMALL_STEPS === 0) await breathe();
       }
       tolls.settle();
       asleep = articles;

@@ -1,7 +1,7 @@
 /** Which articles there are now, in order, with what the others add to each; changed in small steps. */
 import { sep } from "node:path";
 import { crc32 } from "node:zlib";
-import { createBreath } from "../text/breath.ts";
+import { createBreath, SMALL_STEPS } from "../text/breath.ts";
 import type { Article, FileProblem } from "../types.ts";
 import type { CorpusFile } from "./folder.ts";
 import type { CachedEntry, ReadEntry } from "./kept-entries.ts";
@@ -120,6 +120,34 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
       const known = read.get(file)?.file;
       return known !== undefined && known.size === size && known.modified === modified;
     },
+    /**
+     * Which of the files there are now, given in order, came or changed (all of them where `isOther`), and which are gone. Two
+     * lists in one order are gone through side by side: looking each file up takes several times as long.
+     */
+    async compare(
+      files: readonly CorpusFile[],
+      isOther: boolean,
+    ): Promise<{ readonly came: readonly CorpusFile[]; readonly gone: readonly CorpusFile[] }> {
+      const breathe = createBreath();
+      const [came, gone]: [CorpusFile[], CorpusFile[]] = [[], []];
+      const before = entries();
+      let place = 0;
+      for (const [at, file] of files.entries()) {
+        for (; place < before.length && before[place]!.file.file !== file.file; place += 1) {
+          if (inOrder(before[place]!.file, file) > 0) break;
+          gone.push(before[place]!.file);
+        }
+        let known = before[place]?.file;
+        if (known?.file === file.file) place += 1;
+        else known = read.get(file.file)?.file;
+        if (isOther || known?.size !== file.size || known.modified !== file.modified) came.push(file);
+        if (at % SMALL_STEPS === 0) await breathe();
+      }
+      for (const { file } of before.slice(place)) gone.push(file);
+      if (gone.length === 0) return { came, gone };
+      const present = new Set(files.map(({ file }) => file));
+      return { came, gone: gone.filter(({ file }) => !present.has(file)) };
+    },
     /** All files there will be, in order, once some have come and gone. */
     filesAfter(added: readonly CorpusFile[], gone: readonly CorpusFile[]): CorpusFile[] {
       const left = new Set(gone.map(({ file }) => file));
@@ -150,13 +178,13 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
       );
       await relations.restore(related, breathe);
       entriesInOrder = cached;
-      for (const entry of cached) {
+      for (const [at, entry] of cached.entries()) {
         read.set(entry.file.file, entry);
         if ("article" in entry.outcome) {
           owners.set(entry.id, entry);
           shelve(entry, entry.outcome.article, false);
         }
-        await breathe();
+        if (at % SMALL_STEPS === 0) await breathe();
       }
     },
 

@@ -4,6 +4,9 @@ import { setImmediate as turn } from "node:timers/promises";
 /** Milliseconds of work after which others get their turn. */
 const STRIDE = 12;
 
+/** Of steps of less than some microseconds so many are taken between two looks at the clock. */
+export const SMALL_STEPS = 64;
+
 /** Gives the turn away when that is due; there is nothing to wait for when it is not. */
 export type Breath = () => Promise<void> | undefined;
 

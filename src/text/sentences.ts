@@ -22,7 +22,10 @@ const codesOf = (characters: string): ReadonlySet<number> =>
 const LOOK_BACK = 32;
 const LOOK_AHEAD = 120;
 
-const TERMINATOR = /[.!?…‼⁇⁈⁉。！？｡．؟۔।॥։።။\n]/g;
+/** What a sentence may end at, by UTF-16 unit: 1 for those. */
+const TERMINATORS = new Uint8Array(1 << 16);
+for (const code of codesOf(".!?…‼⁇⁈⁉。！？｡．؟۔।॥։።။\n")) TERMINATORS[code] = 1;
+const LINE_END = 0x0a;
 /** Ends a sentence with or without a space after it. */
 const UNSPACED = new Set("。！？｡．।॥۔؟။");
 const RUN = new Set(".!?…‼⁇⁈⁉。！？｡．؟۔।॥");
@@ -237,24 +240,22 @@ export const splitSentences = (text: string): Span[] => {
     while (start < text.length && isWhite(text[start])) start += 1;
   };
   while (start < text.length && isWhite(text[start])) start += 1;
-  TERMINATOR.lastIndex = start;
-  for (let match = TERMINATOR.exec(text); match; match = TERMINATOR.exec(text)) {
-    const at = match.index;
-    if (at < start) continue;
-    if (match[0] === "\n") {
+  for (let at = start; at < text.length;) {
+    const code = text.charCodeAt(at);
+    if (TERMINATORS[code] === 0) {
+      at += 1;
+      continue;
+    }
+    let next = at + 1;
+    if (code === LINE_END) {
       if (breakEnds(text, at)) push(at);
     } else {
       const end = endAt(text, start, at, manner);
       if (end >= 0) push(end);
-      else {
-        // The whole run has been judged: a megabyte of dots is one decision, not a million.
-        let next = at + 1;
-        while (next < text.length && RUN.has(text[next]!)) next += 1;
-        TERMINATOR.lastIndex = next;
-        continue;
-      }
+      // The whole run has been judged: a megabyte of dots is one decision, not a million.
+      else while (next < text.length && RUN.has(text[next]!)) next += 1;
     }
-    TERMINATOR.lastIndex = Math.max(start, at + 1);
+    at = Math.max(start, next);
   }
   push(text.length);
   return sentences;
