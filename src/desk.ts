@@ -6,13 +6,11 @@ import { decideRefusal, unanswered } from "./answer/refusal.ts";
 import { checkCorpus } from "./corpus/check.ts";
 import { changeOf } from "./desk/article-changes.ts";
 import { withNoticeHits, withNotices } from "./desk/amendments.ts";
-import { createAnalyses, type Analyses } from "./desk/analyses.ts";
+import type { Analyses } from "./desk/analyses.ts";
 import { createCollectionNames } from "./desk/collections.ts";
-import { checkMessage } from "./desk/check-message.ts";
 import { coverageOf, type Coverage } from "./desk/coverage.ts";
 import { readNewest } from "./desk/latest.ts";
 import { numberInOrder } from "./desk/markers.ts";
-import { readSentences } from "./desk/reading-ahead.ts";
 import { badInput, blankQuery, makeQuery, shown, type QueryInput } from "./desk/query.ts";
 import { createQuotes, type Quotes } from "./desk/quotes.ts";
 import { refuse } from "./desk/refusals.ts";
@@ -28,7 +26,7 @@ import {
   visibleArticles,
 } from "./desk/sources.ts";
 import { tellingLanguages } from "./desk/spoken.ts";
-import { findEvidence } from "./desk/topic.ts";
+import { findEvidence, readSentences } from "./desk/topic.ts";
 import { nearestNames } from "./text/nearest-names.ts";
 import type {
   ArticleChange,
@@ -128,8 +126,16 @@ export const createDesk = (parts: {
     return numberInOrder({ kind: "summary" as const, query, ...draft, sentences });
   };
 
+  let made: Analyses | null = null;
+  /** Loaded when the first is asked for: most questions at a terminal do without them. */
+  const analyses = async (): Promise<Analyses> =>
+    (made ??= (await import("./desk/analyses.ts")).createAnalyses(parts));
+
   return {
-    ...createAnalyses(parts),
+    compare: async (query, options) => (await analyses()).compare(query, options),
+    figures: async (query) => (await analyses()).figures(query),
+    timeline: async (query) => (await analyses()).timeline(query),
+    framing: async (query) => (await analyses()).framing(query),
     ...createQuotes(parts),
 
     makeQuery: (input, options) => makeQuery({ library, clock }, input, options),
@@ -161,7 +167,9 @@ export const createDesk = (parts: {
 
     checkClaims: async (text, collections) => {
       const query = makeQuery({ library, clock }, { text, collections });
-      return isRefusal(query) ? query : checkMessage(parts, query);
+      if (isRefusal(query)) return query;
+      const { checkMessage } = await import("./desk/check-message.ts");
+      return checkMessage(parts, query);
     },
 
     coverage: async (query) => coverageOf(parts, query),

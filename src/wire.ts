@@ -175,6 +175,8 @@ export const openDesk = async (
     },
     rehearse: async () => {
       await library.rehearse();
+      await import("./desk/analyses.ts");
+      await import("./desk/check-message.ts");
       // Without a model, which would be asked for real.
       const { ask, makeQuery } = createDesk({ library, index, writer: createExtractiveWriter(), clock });
       const articles = library.articles();

@@ -12,7 +12,7 @@ import { askedBy, type AskedQuestion } from "./asked-question.ts";
 const CLOSELY = 8;
 const MOST_ARTICLES = 48;
 /** The reading from which a sentence is its article's word on what was asked … */
-const LEAST = 3.2;
+const LEAST = 3.7;
 /** … and how far below the best of all articles it may stay. */
 const BELOW = 6;
 /** How much some claim is about a topic that points at a matter (`About.share`); less, and the topic is the story. */
@@ -119,6 +119,18 @@ export const readClosely = (
   );
 };
 
+/** What a sentence must hold of a cause, unless it has all the words that tell what is asked. */
+const LEAST_CAUSE = 0.2;
+const ALL_TOLD = 0.9;
+
+/** Whether a sentence gives what is plainly asked for: a number for how many, a time for when, a cause for why. */
+const givesIt = ({ question: { kind }, implied }: AskedQuestion, { features }: ReadSentence): boolean => {
+  const { counts = 0, number = 0, size = 0, time = 0, cause = 0, told = 0 } = features;
+  if (kind === "number" || kind === "size") return implied || counts + number + size > 0;
+  if (kind === "time") return time > 0;
+  return kind !== "cause" || cause > LEAST_CAUSE || told >= ALL_TOLD;
+};
+
 /**
  * Of each article the claim that answers best, the surest first; none of an article that has nothing on it, none at all where
  * the topic is the whole story. `hits`: those that the claims were read from.
@@ -130,7 +142,9 @@ export const answersAmong = (
 ): readonly Claim[] => {
   const asked = askedBy(topic.query.text);
   if (asked.question.kind === null && !claims.some((claim) => about(claim).share >= POINTED)) return [];
-  const best = surestFirst(readClosely(topic, asked, hits, claims).flatMap((own) => own[0] ?? []));
+  const best = surestFirst(
+    readClosely(topic, asked, hits, claims).flatMap((own) => own.find((each) => givesIt(asked, each)) ?? []),
+  );
   const least = Math.max(LEAST, (best[0]?.reading ?? 0) - BELOW);
   return best.filter(({ reading }) => reading >= least).map(({ claim }) => claim);
 };

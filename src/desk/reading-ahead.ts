@@ -9,10 +9,8 @@ import { featuresOf } from "../analysis/figures-features.ts";
 import { findFigures } from "../analysis/figures.ts";
 import { countWords } from "../analysis/framing-words.ts";
 import { findQuotes } from "../analysis/quotes.ts";
-import { findCandidates, readOn } from "../answer/candidates.ts";
-import { cosines } from "../answer/same-story.ts";
 import { eachInTurns } from "../text/breath.ts";
-import type { Article, Evidence, Hit } from "../types.ts";
+import type { Article, Hit } from "../types.ts";
 
 const byArticle = (hits: readonly Hit[]): Iterable<readonly Hit[]> =>
   Map.groupBy(hits, ({ article }) => article).values();
@@ -31,13 +29,6 @@ export const readClaims = (hits: readonly Hit[]): Promise<void> =>
   });
 
 const articlesOf = (hits: readonly Hit[]): Iterable<Article> => new Set(hits.map(({ article }) => article));
-
-/** Reads the sentences that an answer may be made of, and by what their articles are told apart. */
-export const readSentences = async (evidence: Evidence): Promise<void> => {
-  const { terms } = evidence;
-  await eachInTurns(readOn(evidence), (hit) => findCandidates({ hits: [hit], terms }));
-  await eachInTurns(articlesOf(evidence.hits), (article) => cosines(article, article));
-};
 
 /** Reads the words of these passages, and whom they quote. */
 export const readVoices = async (hits: readonly Hit[]): Promise<void> => {

@@ -1,16 +1,16 @@
 /** What is on a topic, and how much. */
 import { withSenses } from "../answer/asked-terms.ts";
-import { strongHits } from "../answer/candidates.ts";
+import { findCandidates, readOn, strongHits } from "../answer/candidates.ts";
 import { carryingTerms } from "../answer/harmless-words.ts";
 import { readDimension, withoutAsking } from "../answer/dimensions.ts";
 import { articleKeys, createLikeness } from "../answer/likeness.ts";
 import { decideRefusal } from "../answer/refusal.ts";
+import { cosines } from "../answer/same-story.ts";
 import { keysOf, wordsOfSenses } from "../answer/senses.ts";
 import { eachInTurns } from "../text/breath.ts";
-import type { Article, Hit, Library, PassageIndex, Query, QueryTerm, Refusal } from "../types.ts";
+import type { Article, Evidence, Hit, Library, PassageIndex, Query, QueryTerm, Refusal } from "../types.ts";
 import { retrieve, type Reach, type Retrieved } from "./retrieve.ts";
 import { hitsByName } from "./stop-word-names.ts";
-import { articlesOfStory } from "./story.ts";
 
 /** The most passages that are analysed for one question. */
 export const ANALYSED = { limit: 600, perArticle: 12 } as const;
@@ -57,9 +57,17 @@ export const widened = (library: Library, text: string, terms: readonly QueryTer
   return [text, ...new Set(others)].join(" ");
 };
 
+const articlesOf = (hits: readonly Hit[]): Iterable<Article> => new Set(hits.map(({ article }) => article));
+
 /** Reads the words of articles, which are remembered with each: others get their turn meanwhile. */
-export const readWords = (hits: readonly Hit[]): Promise<void> =>
-  eachInTurns(new Set(hits.map(({ article }): Article => article)), articleKeys);
+const readWords = (hits: readonly Hit[]): Promise<void> => eachInTurns(articlesOf(hits), articleKeys);
+
+/** Reads the sentences that an answer may be made of, and by what their articles are told apart; likewise. */
+export const readSentences = async (evidence: Evidence): Promise<void> => {
+  const { terms } = evidence;
+  await eachInTurns(readOn(evidence), (hit) => findCandidates({ hits: [hit], terms }));
+  await eachInTurns(articlesOf(evidence.hits), (article) => cosines(article, article));
+};
 
 /** The evidence of a question of size, with passages that hold its matter beside a unit of that size. */
 const withSizes = (
@@ -139,6 +147,8 @@ const ofOneStory = async (
   const full = hits.filter(({ article }) => shares.get(article.id) === most);
   const lacking = new Set(articles.keys().filter((id) => shares.get(id) !== most));
   if (lacking.size === 0) return hits;
+  // Loaded here: most questions at a terminal do without it.
+  const { articlesOfStory } = await import("./story.ts");
   for (const { id } of await articlesOfStory(parts, query, full)) lacking.delete(id);
   return hits.filter(({ article }) => !lacking.has(article.id));
 };

@@ -4,7 +4,7 @@ import { matchingClaims, type MatchedRows } from "../analysis/compare.ts";
 import { MOST_ROWS } from "../analysis/compare-rows.ts";
 import type { ComparisonRow, Figure, FigureGroup, Hit } from "../types.ts";
 import { inTurns } from "../text/breath.ts";
-import { groupStanding } from "./amendments.ts";
+import { groupStanding } from "./standing-groups.ts";
 import { answersAmong, type AskedTopic } from "./asked-sentences.ts";
 import { readClaims } from "./reading-ahead.ts";
 import { storiesAmong } from "./stories.ts";
