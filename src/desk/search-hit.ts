@@ -5,20 +5,28 @@ import { amendedAt } from "../text/amendments.ts";
 import type { Hit, Library, Query, SearchHit } from "../types.ts";
 import { visibleArticles } from "./sources.ts";
 
+/** Whether outlets' names end in what was typed with a capital: "Herald" for the Port Aldery Herald. A word in small letters is only a word. */
+const isEndOf = (typed: string, outlet: string): boolean =>
+  /^\p{Lu}/u.test(typed) && outlet.toLowerCase().endsWith(` ${typed.toLowerCase()}`);
+
 /**
  * The query with the outlets that "-Xinhua" or -"El Faro" name left out: a minus before an outlet's name means its articles
  * as well as the word. The same query where none is named; null where nobody is left.
  */
 export const withoutOutlets = (library: Library, query: Query): Query | null => {
   const { excludedWords, excludedPhrases } = parseQuery(query.text);
-  const left = new Set(
-    [...excludedWords, ...excludedPhrases].flatMap((name) => library.outlets.find(name)?.name ?? []),
-  );
-  if (left.size === 0) return query;
+  if (excludedWords.length + excludedPhrases.length === 0) return query;
   const all =
     query.outlets.length > 0
       ? query.outlets
       : visibleArticles(library, query.collections).map(({ outlet }) => outlet);
+  const left = new Set(
+    [...excludedWords, ...excludedPhrases].flatMap((name) => {
+      const known = library.outlets.find(name)?.name;
+      return known === undefined ? all.filter((outlet) => isEndOf(name, outlet)) : [known];
+    }),
+  );
+  if (left.size === 0) return query;
   const outlets = [...new Set(all)].filter((outlet) => !left.has(outlet));
   return outlets.length === 0 ? null : { ...query, outlets };
 };
