@@ -158,7 +158,7 @@ const rankOf = ({ verdict, bare }: WordJudgement): number =>
   (verdict === "differ" ? 0 : 2) + (bare === true ? 1 : 0);
 
 /** Whether both count one thing, and no two of their counts fit: then they do not agree, whatever their words share. */
-const countsApart = (left: Claim, right: Claim): boolean => {
+export const countsApart = (left: Claim, right: Claim): boolean => {
   const [ours, theirs] = [featuresOf(left.figures), featuresOf(right.figures)];
   const pairs = ours.flatMap((a) =>
     theirs
@@ -181,7 +181,7 @@ const ONE_MATTER = -1.5;
 /** Log-odds from which a mere "not" before the topic's own word is enough. */
 const SURELY = -0.5;
 /** Log-odds of asserting one thing from which two sentences agree. */
-const ASSERTED = -0.6;
+const ASSERTED = 0.3;
 const NONE: ReadonlySet<string> = new Set();
 
 /** Why sentences agree: who says it, at most four of them. */

@@ -7,11 +7,8 @@ import { createLikeness, type Likeness } from "./claims-likeness.ts";
 import { createStatements } from "./claims-statement.ts";
 import { weightsOf } from "./claims-matching.ts";
 
-/** Share of the topic from which what an article has on it is its answer, and the log-odds with which two answers agree at least. */
-const ANSWERING = 0.5;
-const ANSWERED = -0.5;
 /** Log-odds of asserting one thing below which nobody asks whether two sentences make one statement. */
-const LEAST_ASSERTED = 0.3;
+const LEAST_ASSERTED = -0.2;
 
 /** The claims of a story and how they are measured; see the file of each measure. */
 export interface Reading {
@@ -44,16 +41,11 @@ export const readClaims = (
   const likeness = createLikeness(claims, weight, asked, about);
   // That both speak of what was asked makes them no one statement.
   const closeness = createLikeness(claims, weight, matterOfText("", "en"), () => NOT_ABOUT);
-  const asserted = createAgreement({ weight, closeness, aboutOf: about });
-  // What each article says on a narrow topic stands side by side, in whatever words.
-  const isAnswer = (claim: Claim): boolean => about(claim).best && about(claim).share >= ANSWERING;
-  const answered: Likeness = (a, b) => (isAnswer(a) && isAnswer(b) ? ANSWERED : -Infinity);
-  const agreement: Likeness = (a, b) => Math.max(asserted(a, b), answered(a, b));
+  const agreement = createAgreement({ weight, closeness, aboutOf: about });
   const makeStatement = createStatements(weight);
-  const statement: Likeness = (a, b) =>
-    Math.max(
-      answered(a, b),
-      asserted(a, b) >= LEAST_ASSERTED && makeStatement(a, b) ? asserted(a, b) : -Infinity,
-    );
+  const statement: Likeness = (a, b) => {
+    const asserted = agreement(a, b);
+    return asserted >= LEAST_ASSERTED && makeStatement(a, b) ? asserted : -Infinity;
+  };
   return { claims, topic, asked, weight, about, likeness, closeness, agreement, statement };
 };

@@ -5,18 +5,23 @@ import type { Claim } from "./claims.ts";
 import { alignFigures, type AlignedFigures } from "./claims-figures.ts";
 import type { Likeness } from "./claims-likeness.ts";
 import { matchByWords } from "./claims-matching.ts";
-import { exactness, judgeClaims, reasonOfAgreement, type WordJudgement } from "./claims-verdict.ts";
+import {
+  countsApart,
+  exactness,
+  judgeClaims,
+  reasonOfAgreement,
+  type WordJudgement,
+} from "./claims-verdict.ts";
 import { pickCells } from "./compare-cells.ts";
 import type { Reading } from "./compare-reading.ts";
 import type { Sheet } from "./compare-sheet.ts";
 import { topicOf } from "./compare-topic.ts";
 
-/** Log-odds, the topic left aside, from which a sentence belongs beside two that agree, or two that clash. */
-const BESIDE_AGREEING = -2;
+/** Log-odds, the topic left aside, from which a sentence belongs beside two that clash. */
 const BESIDE_CLASHING = 0;
 /** The same of the one of the two that it is further from. */
 const FARTHEST = -2;
-/** Beside two that clash, the share of what both speak of that a third must speak of too. */
+/** The share of what both speak of that a third must speak of too, beside two that clash or where it did not match with them. */
 const OF_BOTH = 0.5;
 /** Log-odds from which the figures of two sentences may be of one matter, where no measure tells. */
 const OF_ONE_MATTER = -1;
@@ -37,31 +42,42 @@ const haveRow = ({ figures }: AlignedFigures, { measured }: Sheet): boolean => {
   return first !== undefined && others.every((each) => each === first);
 };
 
-/** Those of the claims that belong beside the two that the verdict stands between: they say what one of them says. */
+/**
+ * The claims that belong beside the two that a verdict stands between, since they say what one of them says: of those that matched
+ * with them, then of voices that these lack, so that no outlet is called silent that has it in other words.
+ */
 const besides = (
-  claims: readonly Claim[],
+  matching: readonly Claim[],
+  assertions: readonly Claim[],
   sides: Sides,
   isClash: boolean,
-  { weight, closeness }: Reading,
+  { weight, closeness, statement }: Reading,
 ): Claim[] => {
-  const least = isClash ? BESIDE_CLASHING : BESIDE_AGREEING;
-  const ofBoth = sides[0].terms.intersection(sides[1].terms);
   const weightOf = (terms: ReadonlySet<string>): number =>
     [...terms].reduce((sum, term) => sum + weight(term), 0);
-  const speaksOfIt = ({ terms }: Claim): boolean =>
-    weightOf(ofBoth.intersection(terms)) >= OF_BOTH * weightOf(ofBoth);
-  return claims.filter(
-    (claim) =>
-      sides.some((side) => side === claim) ||
-      ((!isClash || speaksOfIt(claim)) &&
-        sides.some((side) => closeness(side, claim) >= least) &&
-        sides.every((side) => closeness(side, claim) >= FARTHEST)),
+  const ofBoth = sides[0].terms.intersection(sides[1].terms);
+  const enough = OF_BOTH * weightOf(ofBoth);
+  const speaksOfIt = ({ terms }: Claim): boolean => weightOf(ofBoth.intersection(terms)) >= enough;
+  const saysOne = (claim: Claim): boolean =>
+    sides.every((side) => closeness(side, claim) >= FARTHEST) &&
+    (isClash
+      ? sides.some((side) => closeness(side, claim) >= BESIDE_CLASHING)
+      : sides.some((side) => statement(side, claim) > -Infinity) &&
+        !sides.some((side) => countsApart(side, claim)));
+  const members = matching.filter(
+    (claim) => sides.includes(claim) || ((!isClash || speaksOfIt(claim)) && saysOne(claim)),
   );
+  const heard = new Set(members.map(({ voice }) => voice));
+  return [
+    ...members,
+    ...assertions.filter((claim) => !heard.has(claim.voice) && speaksOfIt(claim) && saysOne(claim)),
+  ];
 };
 
 /** Puts the row on the sheet that a judgement of matching sentences makes, if it makes one. */
 const addJudged = (
-  claims: readonly Claim[],
+  matching: readonly Claim[],
+  assertions: readonly Claim[],
   { verdict, why, bare, sides }: WordJudgement,
   reading: Reading,
   sheet: Sheet,
@@ -70,7 +86,7 @@ const addJudged = (
   const isClash = verdict !== "agree";
   // Two that stand side by side in a row already need no second one to agree, nor to differ by a mere "not".
   if (sheet.standTogether(...sides) && (!isClash || bare === true)) return;
-  const members = besides(claims, sides, isClash, reading);
+  const members = besides(matching, assertions, sides, isClash, reading);
   const sharedBy = (claim: Claim): number =>
     [...claim.terms].filter((term) => members.some((other) => other !== claim && other.terms.has(term)))
       .length;
@@ -114,6 +130,6 @@ export const addWords = function* (
       seen.add(key);
       addAligned(aligned);
     }
-    addJudged(claims, judged, reading, sheet);
+    addJudged(claims, assertions, judged, reading, sheet);
   }
 };

@@ -22,13 +22,17 @@ const ARTICLE =
 /** Little words and verbs that the closed classes of measures-words.ts leave among the nouns. */
 const OTHER =
   /^(?:not|n't|without|late|early|due|onboard|following|including|according|compared|concerning|regarding|how|what|why|whether|much|many|few|several|among|others?|such|amid|says|según|se|lo|les?|nos|ellos|ellas|ello|este|esta|estos|estas|ese|esa|esos|esas|aquel|muy|ya|más|menos|también|cómo|como|cuando|cuándo|hay|tras|ante|tiene|tienen|puede|pueden|ce|cet|cette|ces|nous|vous|ils|elles|ne|pas|plus|très|quand|comme|aussi|peut|wie|wenn|dass|nicht|sich|auch|noch|nur|dieser|diese|dieses|diesem|wird|kann|können|soll|sollen|seien|habe|sei|waren|hatte|hatten|\p{L}+ly|\p{L}{2,}(?:aron|ieron|aban|arán|erán|irán|aient|èrent))$/iu;
+/** Forms of verbs that mostly stand with a noun: "emergency warning system", "gross operating margin". */
+const NOUNS =
+  /^(?:warning|operating|parking|drinking|voting|counting|planning|driving|working|signalling|signaling|interlocking|manufacturing|marketing|living|writing|painting|swimming|climbing|trading|betting|lending|recording|limited|estimated|alleged|combined)$/u;
 const SPANISH_PAST = /^\p{Ll}{2,}ó$/u;
 
 /** Whether a word that has the form of a verb only says which: "the collapsed dam", "two injured men". */
 const isAttributive = (tokens: readonly SentenceToken[], at: number): boolean => {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (after?.type !== "word" || OTHER.test(after.low)) return false;
-  if (before?.type === "determiner" || before?.type === "number") return true;
+  if (before?.type === "determiner" || before?.type === "number" || before?.low.endsWith("'s")) return true;
+  if (NOUNS.test(token?.low ?? "")) return true;
   return before?.type === "preposition" && token?.low.endsWith("ing") !== true;
 };
 

@@ -19,6 +19,12 @@ describe("noun phrases", () => {
       ["time mayor", "leave"],
     ],
     [
+      "en",
+      "The island's famed flood warning system stayed silent while residents fled.",
+      ["island's famed flood warning system", "residents"],
+      ["famed flood", "system"],
+    ],
+    [
       "es",
       "Los bomberos hallaron el origen del incendio en la cocina del teatro.",
       ["bomberos", "origen del incendio", "cocina del teatro"],
