@@ -13,7 +13,7 @@ import { readNewest } from "./desk/latest.ts";
 import { numberInOrder } from "./desk/markers.ts";
 import { badInput, blankQuery, makeQuery, shown, type QueryInput } from "./desk/query.ts";
 import { createQuotes, type Quotes } from "./desk/quotes.ts";
-import { refuse } from "./desk/refusals.ts";
+import { nothingToRead, refuse } from "./desk/refusals.ts";
 import { retrieve, type Retrieved } from "./desk/retrieve.ts";
 import { createSearchHits, withoutOutlets } from "./desk/search-hit.ts";
 import {
@@ -131,20 +131,32 @@ export const createDesk = (parts: {
   const analyses = async (): Promise<Analyses> =>
     (made ??= (await import("./desk/analyses.ts")).createAnalyses(parts));
 
+  const isEmpty = (collections: Collections): boolean =>
+    !library.articles().some((article) => isVisible(article, collections));
+
+  /** The answer, or that there is nothing yet that could give one. */
+  const overCoverage =
+    <Options, Given>(answer: (query: Query, options?: Options) => Promise<Given>) =>
+    async (query: Query, options?: Options): Promise<Given | Refusal> =>
+      isEmpty(query.collections) ? nothingToRead(query) : answer(query, options);
+
+  const { quotes, ...namesOfSpeakers } = createQuotes(parts);
+
   return {
-    compare: async (query, options) => (await analyses()).compare(query, options),
-    figures: async (query) => (await analyses()).figures(query),
-    timeline: async (query) => (await analyses()).timeline(query),
-    framing: async (query) => (await analyses()).framing(query),
-    ...createQuotes(parts),
+    compare: overCoverage(async (query, options) => (await analyses()).compare(query, options)),
+    figures: overCoverage(async (query) => (await analyses()).figures(query)),
+    timeline: overCoverage(async (query) => (await analyses()).timeline(query)),
+    framing: overCoverage(async (query) => (await analyses()).framing(query)),
+    quotes: overCoverage(quotes),
+    ...namesOfSpeakers,
 
     makeQuery: (input, options) => makeQuery({ library, clock }, input, options),
 
-    ask: write,
+    ask: overCoverage(write),
 
-    summarise: write,
+    summarise: overCoverage(write),
 
-    search: async (query, { offset = 0 } = {}) => {
+    search: overCoverage(async (query, { offset = 0 }: { offset?: number } = {}) => {
       const limit = query.limit ?? HITS_PER_PAGE;
       const asked = withoutOutlets(library, query);
       const found: Retrieved = asked
@@ -163,7 +175,7 @@ export const createDesk = (parts: {
         ...(found.isTotalMost ? { isTotalMost: true } : {}),
         hits: found.hits.map(createSearchHits(query)),
       };
-    },
+    }),
 
     checkClaims: async (text, collections) => {
       const query = makeQuery({ library, clock }, { text, collections });
@@ -179,17 +191,19 @@ export const createDesk = (parts: {
     article: async (id, collections) => {
       const article = library.article(id);
       if (article && isVisible(article, collections)) return viewArticle(article);
+      const asked = { ...blankQuery, text: id, collections };
+      if (isEmpty(collections)) return nothingToRead(asked);
       const near = nearestNames(
         id,
         visibleArticles(library, collections).map((visible) => visible.id),
       );
       const hint =
         near.length > 0 ? `Nearest: ${near.join(", ")}.` : "The list of sources names every article's id.";
-      return badInput(
-        { ...blankQuery, text: id, collections },
-        `There is no article "${shown(id)}". ${hint}`,
-        { key: "no-article", typed: shown(id), nearest: near },
-      );
+      return badInput(asked, `There is no article "${shown(id)}". ${hint}`, {
+        key: "no-article",
+        typed: shown(id),
+        nearest: near,
+      });
     },
 
     passage: (passageId, cited, collections) => viewPassage(library, passageId, cited, collections),

@@ -248,7 +248,7 @@ describe("names to complete", () => {
 });
 
 describe("an empty corpus", () => {
-  it("refuses every question politely", async () => {
+  it("has every question answered with how to add coverage", async () => {
     const folder = mkdtempSync(join(tmpdir(), "dateline-empty-"));
     mkdirSync(join(folder, "empty"));
     writeFileSync(join(folder, "empty", "nothing.txt"), "");
@@ -265,8 +265,13 @@ describe("an empty corpus", () => {
       "framing",
       "quotes",
     ] as const) {
-      expect(await opened.desk[verb](query)).toMatchObject({ kind: "refusal" });
+      expect(await opened.desk[verb](query)).toMatchObject({
+        kind: "refusal",
+        reason: "no-coverage",
+        message: expect.stringMatching(/nothing to read yet.*corpus add URL.*feed add URL.*CORPUS_DIR/),
+      });
     }
+    expect(await opened.desk.article("some-id", null)).toMatchObject({ reason: "no-coverage" });
     expect(await opened.desk.sources(null)).toMatchObject({ outlets: [], articles: [] });
   });
 });

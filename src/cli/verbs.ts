@@ -2,7 +2,16 @@
 import { checkCorpus } from "../corpus/check.ts";
 import type { Desk, QueryInput } from "../desk.ts";
 import { isSeenLocally, seenLocally } from "../desk/collections.ts";
-import { renderTerminalCheck, wordsFor, type TerminalStyle, type Words } from "../presentation/index.ts";
+import { blankQuery } from "../desk/query.ts";
+import { nothingToRead } from "../desk/refusals.ts";
+import {
+  refusalMessage,
+  renderTerminalCheck,
+  renderTerminalNotice,
+  wordsFor,
+  type TerminalStyle,
+  type Words,
+} from "../presentation/index.ts";
 import type { Answer, Ingest, Library, Query, Refusal, WriteOptions } from "../types.ts";
 import { ANALYSIS_VERBS } from "./analysis-verbs.ts";
 import type { Reloaded } from "../../commands/shared/services.ts";
@@ -114,6 +123,10 @@ const versionsBelow = async ({ adding }: Coverage, answer: Answer, words: Words)
   return versionsText(await ingest.versions(answer.id), words);
 };
 
+/** What lists say below themselves where there is nothing to list. */
+const emptyNote = (typed: Arguments): string =>
+  refusalMessage(nothingToRead(blankQuery), wordsFor(textOf(typed, "lang")));
+
 /** A verb that makes a query and answers it. */
 const asking = (
   verb: Omit<Verb, "run" | "argument" | "options"> & {
@@ -182,7 +195,10 @@ const ANSWERING: readonly Verb[] = [
     description: "the outlets and articles at hand",
     options: ["collection"],
     example: "dateline sources --collection harbour",
-    run: async ({ desk, library }, typed) => answered(await desk.sources(collectionsOf(library, typed))),
+    run: async ({ desk, library }, typed) => ({
+      ...answered(await desk.sources(collectionsOf(library, typed))),
+      ...(library.articles().length === 0 ? { note: emptyNote(typed) } : {}),
+    }),
   },
   {
     name: "article",
@@ -213,7 +229,11 @@ export const VERBS: readonly Verb[] = [
       const findings = checkCorpus(coverage.library, collectionsOf(coverage.library, typed));
       return {
         kind: "report",
-        text: (style) => renderTerminalCheck(findings, style),
+        text: (style) =>
+          [
+            renderTerminalCheck(findings, style),
+            ...(findings.articles === 0 ? [renderTerminalNotice(emptyNote(typed), style)] : []),
+          ].join("\n"),
         json: { kind: "check", ...findings },
       };
     },

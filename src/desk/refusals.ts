@@ -16,3 +16,12 @@ export const refuse = (
   missingTerms: [],
   nearest: [],
 });
+
+/** What is said to every question where there is no article yet. */
+export const nothingToRead = (query: Query): Refusal =>
+  refuse(
+    query,
+    "no-coverage",
+    "There is nothing to read yet. Add an article with dateline corpus add URL, follow a feed with dateline feed add URL, or put files into the folder CORPUS_DIR.",
+    { key: "nothing-to-read" },
+  );

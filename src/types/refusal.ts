@@ -19,6 +19,7 @@ type Cause<Key extends string, Told = unknown> = Key extends string ? { readonly
 export type RefusalCause =
   | Cause<
       | "empty"
+      | "nothing-to-read"
       | "nothing-citable"
       | "no-match"
       | "nothing-found"
