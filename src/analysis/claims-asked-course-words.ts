@@ -18,7 +18,7 @@ const ENGLISH: CourseWords = {
       "will(?! have)|would(?! have)|shall|may|might|could|until|unless|or else|deadline|ultimatum",
       "(?:is|are|was|were) (?:going|about|due|set|expected|scheduled|planned|likely|ready|supposed) (?:to|for)|(?:is|are) to",
       "plans? to|planned|planning|intends?|promis(?:ed|es|ing)|pledg(?:ed|es)|vow(?:ed|s)|hop(?:es|ed|ing) to|threaten(?:ed|s)|proposed|proposes|considering|wants? to|called for",
-      "not yet|yet to|(?:has|have|had) (?:not|n['’]t|never)|(?:has|have|had)n['’]t|(?:nobody|no one|none|no \\p{L}+(?: \\p{L}+)?) (?:has|have|had|was|were|made|came|emerged)|came to nothing|still|remains?|remained",
+      "not yet|yet to|(?:has|have|had) (?:not|n['’]t|never)|(?:has|have|had)n['’]t|(?:nobody|no one|none|no \\p{L}+(?: \\p{L}+)?) (?:has|have|had|made|came|emerged)|came to nothing|still|remains?|remained",
       "(?:do|does|did) (?:not|n['’]t) know|(?:do|does|did)n['’]t know|unclear|unknown|not (?:known|clear|decided|determined|certain)|undecided|depends? on|undetermined|feared|suspected|(?:is|are|was|were) investigating",
       "(?:is|are|was|were) (?:still )?being|continu(?:es|ed|ing)|search(?:es|ed|ing)? for|searched|look(?:s|ed|ing)? (?:for|in)|seek(?:s|ing)?|sought|hunt(?:s|ed|ing)?|scour(?:s|ed|ing)|rag(?:es|ed|ing)|burning|comes across|caught fire|trying to|tried to|in talks|negotiat\\p{L}+",
     ].join("|"),

@@ -146,7 +146,7 @@ const pickQuantities = (claims: readonly Claim[], topic: AskedTopic, least: numb
 
 /** Said of what there is by now, or no longer: with another number of another day, a change. */
 const LATER =
-  /(?<!\p{L})(?:now|latest|by now|so far|in all|in total|to date|no longer|remain(?:s|ed|ing)?|left|still|leaves|makes it|that makes|has (?:since )?(?:grown|risen|fallen|dropped|climbed|reached|increased|shrunk)|rais(?:ed|es)|rose|risen|grew|lowered|cut|increased|doubled|tripled|revised|expanded|extended|brings?|brought|takes? the (?:number|total)|up from|down from|another|more than previously|as of|by (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|by (?:late|early|noon|nightfall|morning|evening)|final(?:ly)?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:now|latest|restored|all but|by now|so far|in all|in total|to date|no longer|remain(?:s|ed|ing)?|left|still|leaves|makes it|that makes|has (?:since )?(?:grown|risen|fallen|dropped|climbed|reached|increased|shrunk)|rais(?:ed|es)|rose|risen|grew|lowered|cut|increased|doubled|tripled|revised|expanded|extended|brings?|brought|takes? the (?:number|total)|up from|down from|another|more than previously|as of|by (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|by (?:late|early|noon|nightfall|morning|evening)|final(?:ly)?)(?!\p{L})/iu;
 
 const isOpen = ({ bound }: Figure): boolean => bound === "at-least" || bound === "more-than";
 /** Ends of ranges, and least values of what does not run on, that lie further apart than this are no rounding. */

@@ -44,6 +44,16 @@ const BARE: readonly (readonly [value: number, words: RegExp])[] = [
   [2, /(?<!\p{L})(?:both(?= of| \p{L}+s(?!\p{L}))|the (?:pair|two)|a (?:pair|couple) of|twice)(?!\p{L})/giu],
 ];
 
+/** "An hour", "half a day", "a quarter of an hour": spans that no figure holds. */
+const SPAN =
+  /(?<!\p{L})(?:half an?|(?:a |three )?quarters? of an|an?) (minute|hour|day|week|month|year)(?!\p{L})/giu;
+const boundBefore = (text: string, at: number): Figure["bound"] =>
+  /(?:nearly|almost|about|around|roughly|some)\s$/iu.test(text.slice(0, at))
+    ? "about"
+    : /(?:more than|over)\s$/iu.test(text.slice(0, at))
+      ? "more-than"
+      : "exactly";
+
 /** A number that no figure holds, as a figure of its sentence. */
 const figureOf = (
   { sentence }: Claim,
@@ -104,14 +114,32 @@ export const quantitiesOf = (claim: Claim, topic: AskedTopic): Quantity[] => {
   const { text, article } = claim.sentence;
   const words = placedWords(text, article.language);
   const known = claim.figures.map((figure) => ({ figure, start: originOf(figure).mention.start }));
+  const ages = new Set<Figure>();
   const found: { figure: Figure; start: number; end: number }[] = [];
   for (const mention of findNumbers(text, article.language)) {
-    if (/^(?:date|time|age|other)$/u.test(mention.kind) || topic.numbers.has(mention.value)) continue;
+    const isAge = mention.kind === "age" && topic.kinds.has("age");
+    if ((/^(?:date|time|age|other)$/u.test(mention.kind) && !isAge) || topic.numbers.has(mention.value))
+      continue;
     const figure =
       known.find(({ start, figure }) => start === mention.start && figure.value === mention.value)?.figure ??
       figureOf(claim, mention);
+    if (isAge) ages.add(figure);
     found.push({ figure, start: mention.start, end: mention.end });
   }
+  if (article.language === "en" && topic.kinds.has("time"))
+    for (const match of text.matchAll(SPAN)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (found.some((other) => start < other.end && end > other.start)) continue;
+      const value = /^half/iu.test(match[0]) ? 0.5 : /quarter/iu.test(match[0]) ? 0.25 : 1;
+      const given = {
+        printed: match[0],
+        value,
+        upper: null,
+        bound: boundBefore(text, start),
+        unit: `${match[1]?.toLowerCase()}s`,
+      };
+      found.push({ figure: figureOf(claim, given), start, end });
+    }
   if (article.language === "en")
     for (const [value, pattern] of BARE)
       for (const match of text.matchAll(pattern)) {
@@ -126,7 +154,7 @@ export const quantitiesOf = (claim: Claim, topic: AskedTopic): Quantity[] => {
   const features = featuresOf(found.map(({ figure }) => figure));
   const read = found.map(({ figure, start, end }, at): Quantity => {
     const own = features[at] as FigureFeatures;
-    const kind = kindOfUnit(own.unit);
+    const kind = ages.has(figure) ? "age" : kindOfUnit(own.unit);
     // "Two shooters", "a single gunman": what is counted stands right behind.
     const head = words.find(
       (word) =>

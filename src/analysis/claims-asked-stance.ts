@@ -10,6 +10,7 @@ import {
   type AskedWord,
   type PlacedWord,
 } from "./claims-asked-topic.ts";
+import { ENDS_IN_WORDS } from "./claims-asked-ends.ts";
 import { parted, sideOf, turnedBy, WORD, type Side } from "./claims-polarity-reading.ts";
 import { labelOf } from "./claims-verdict.ts";
 import type { Judgement } from "./verdict.ts";
@@ -23,6 +24,8 @@ const DENIAL =
 
 /** How far behind "no" and "nobody" stands what they leave nothing of. */
 const REACH = 40;
+/** So many words are quoted from a "not" on. */
+const QUOTED = 5;
 /** How much of the question a word must say for a sentence to answer by it. */
 const ASKED = 0.5;
 /** What somebody does to a thing, and no denial of it: "barred from contracts" speaks of contracts. */
@@ -43,7 +46,7 @@ const cueBefore = (side: Side, start: number): string | null => {
 
 /** "Has resisted calls to resign": a refusal without a "not". */
 const RESISTS =
-  /(?<!\p{L})(?:resist(?:s|ed|ing)?|defy|def(?:ies|ied|ying|iant|iance)|rebuff\p{L}*|spurn\p{L}*|unlikely|unable|stop(?:s|ped)? short of|stay(?:s|ed)? put|absent|lack(?:s|ed|ing)?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:resist(?:s|ed|ing)?|defy|def(?:ies|ied|ying|iant|iance)|rebuff\p{L}*|spurn\p{L}*|unlikely|unable|stop(?:s|ped)? short of|stay(?:s|ed)? put|absent|lack(?:s|ed|ing)?|against|unharmed|unhurt|unscathed)(?!\p{L})/iu;
 
 /** Whether anything in a claim is negated, in whatever words. */
 export const negates = ({ sentence, meanings }: Claim): boolean =>
@@ -91,13 +94,15 @@ const pairsOf = (stands: readonly Stand[]): readonly (readonly [Stand, Stand])[]
   );
 
 /** One denies, and nothing in what the other says is negated. */
-const denialOf = (pairs: readonly (readonly [Stand, Stand])[]): StanceJudgement | null => {
+const denialOf = (pairs: readonly (readonly [Stand, Stand])[], topic: AskedTopic): StanceJudgement | null => {
   for (const [one, other] of pairs)
     for (const [denying, plain] of [
       [one, other],
       [other, one],
     ] as const) {
       const word = [...denying.side.text.matchAll(DENIAL)].find(({ index }) => denying.isNear(index))?.[0];
+      // "No sign of engine trouble" denies no other cause.
+      if (topic.asksWhom && /^(?:no|nothing|without)\s/iu.test(word ?? "")) continue;
       if (word !== undefined && !plain.negates && plain.side.text.search(DENIAL) < 0)
         return says(denying, word, plain, null);
     }
@@ -196,8 +201,57 @@ const oppositesIn = (pairs: readonly (readonly [Stand, Stand])[]): StanceJudgeme
   return null;
 };
 
+/** The first words of a sentence that take an end and that nothing turns. */
+const endIn = ({ side, isNear }: Stand, end: RegExp): string | null =>
+  [...side.text.matchAll(end)].find(
+    ({ index }) => isNear(index) && turnedBy(side, { start: index }).length === 0,
+  )?.[0] ?? null;
+
+/** Opposite ends that are put in several words. */
+const endsOf = (pairs: readonly (readonly [Stand, Stand])[]): StanceJudgement | null => {
+  for (const [one, other] of pairs)
+    for (const ends of ENDS_IN_WORDS) {
+      const [ours, theirs] = [one, other].map((stand) => ends.map((end) => endIn(stand, end))) as [
+        (string | null)[],
+        (string | null)[],
+      ];
+      // A sentence that takes both ends says neither plainly.
+      if (ours.every(Boolean) || theirs.every(Boolean)) continue;
+      const [a, b] = [ours[0] ?? ours[1], theirs[0] ?? theirs[1]];
+      if (a && b && (ours[0] === null) !== (theirs[0] === null)) return says(one, a, other, b);
+    }
+  return null;
+};
+
+/** A "not" and its like, and no verb: "dismissed him" answers nothing. */
+const PLAIN_NOT =
+  /^(?:not|never|n?or|neither|cannot|without|none|n['’]t|\p{L}+n['’]t|nunca|jamais|sin|nicht|kein\p{L}*|nie)(?!\p{L})/iu;
+
+/** To a question for a yes or a no, one answers with a "not" and the other without. */
+const negationOf = (pairs: readonly (readonly [Stand, Stand])[]): StanceJudgement | null => {
+  for (const [one, other] of pairs) {
+    if (one.negates === other.negates) continue;
+    const [no, yes] = one.negates ? [one, other] : [other, one];
+    const { text } = no.side;
+    const at = [
+      ...no.side.cues.filter((cue) => PLAIN_NOT.test(text.slice(cue))),
+      ...Array.from(text.matchAll(NOBODY), ({ index }) => index),
+    ].find(no.isNear);
+    if (at === undefined) continue;
+    const words = /^[^.,;:“”"()]*/u.exec(text.slice(at))?.[0] ?? "";
+    return says(no, words.split(/\s+/u).slice(0, QUOTED).join(" ").trim(), yes, null);
+  }
+  return null;
+};
+
 /** What contradicts what in sentences on one matter; null where nothing does. */
 export const judgeStances = (claims: readonly Claim[], topic: AskedTopic): StanceJudgement | null => {
   const pairs = pairsOf(claims.map((claim) => standOf(claim, topic)));
-  return answersOf(pairs, topic) ?? oppositesIn(pairs) ?? denialOf(pairs);
+  return (
+    answersOf(pairs, topic) ??
+    oppositesIn(pairs) ??
+    endsOf(pairs) ??
+    denialOf(pairs, topic) ??
+    (topic.isYesNo ? negationOf(pairs) : null)
+  );
 };

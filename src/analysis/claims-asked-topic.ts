@@ -37,6 +37,8 @@ export interface AskedTopic {
   readonly asksRate: boolean;
   /** Whether a yes or a no answers it. */
   readonly isYesNo: boolean;
+  /** Whether it asks for a number in so many words. */
+  readonly asksNumber: boolean;
   /** Whether somebody, a place or a cause answers it, and no number. */
   readonly asksWhom: boolean;
   /** The names in it, as `nameKey` gives them. */
@@ -85,7 +87,7 @@ export const isNearTopic = (words: readonly PlacedWord[], topic: AskedTopic): ((
 
 /** The words that only ask, or only say that something is counted. */
 const ASKING =
-  /^(?:what|which|who|whose|when|where|why|how|much|mani|number|count|total|long|far|big|high|larg|size|amount|figur|accord|first|realli|on|one|two|three|four|five|six|seven|eight|nine|ten)$/u;
+  /^(?:what|which|who|whose|when|where|why|how|much|mani|number|count|total|long|far|big|high|larg|size|amount|figur|accord|first|realli|dai|date|time|on|one|two|three|four|five|six|seven|eight|nine|ten)$/u;
 /** Words behind these tell where or of whose; they say less than what is asked itself. */
 const CONTEXT = /(?<!\p{L})(?:in|on|at|by|from|after|before|during|for|near|under|since|among)\s[^,?]*$/iu;
 const OF_CONTEXT = 0.5;
@@ -108,6 +110,7 @@ const KINDS: readonly (readonly [kinds: readonly string[], words: RegExp])[] = [
   ],
   [["%"], /\b(?:share|percent|percentage|turnout|rate|inflation|approval)\b/iu],
   [["count"], /\bmagnitude\b/iu],
+  [["age"], /\bages?\b|\bhow old\b/iu],
   [["speed"], /\bspeed\b|\bhow fast\b/iu],
 ];
 
@@ -121,6 +124,8 @@ const DIMENSIONS: readonly (readonly [name: string, words: RegExp])[] = [
 
 const YES_NO =
   /^\s*(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|should|may|might)\b|,\s*(?:is|are|was|were|has|have|had|did|does|do|will)\b/iu;
+const NUMBER =
+  /\bhow (?!did|do|does|is|was|were|are|has|have|can|could)\w+|\b(?:number|count|toll|total) of\b|\btoll\b/iu;
 const WHOM =
   /^\s*(?:who|whom|whose|why|where)\b|\bwhat (?:caused|causes|started|made|led|sparked|triggered|destroyed|happened)\b|\b(?:cause|reason|origin|source) (?:of|for)\b|\b(?:blamed?|fault|behind|responsib\w+)\b|\bhow did\b/iu;
 
@@ -167,6 +172,7 @@ export const readAskedTopic = (topic: string): AskedTopic => {
         topic,
       ),
     isYesNo: YES_NO.test(topic),
+    asksNumber: NUMBER.test(topic),
     asksWhom: WHOM.test(topic),
     names: new Set(namesOf(` ${topic}`).map(nameKey)),
   };

@@ -22,6 +22,10 @@ export interface AskedJudgement extends Judgement {
   readonly figures: readonly Figure[];
 }
 
+/** Whether a number says more than that there were some few. */
+const isTelling = ({ value, unit }: Figure): boolean => unit !== null || value > FEW;
+const FEW = 10;
+
 /** So few sentences are all of one matter, and no word of theirs tells more than another. */
 const SURE = 3;
 const sure = (): number => SURE;
@@ -39,8 +43,9 @@ const byNumbers = (claims: readonly Claim[], topic: AskedTopic, least: number): 
   };
 };
 
-const byCause = (claims: readonly Claim[], topic: string): AskedJudgement | null => {
-  const cause = alignCauses(claims, topic).find(
+const byCause = (claims: readonly Claim[], { text, asksWhom }: AskedTopic): AskedJudgement | null => {
+  // "Who shot the mayor" asks who is behind it, in whatever words.
+  const cause = alignCauses(claims, asksWhom ? `behind ${text}` : text).find(
     (each) => new Set(each.claims.map(({ voice }) => voice)).size > 1,
   );
   return cause
@@ -65,12 +70,17 @@ const byWords = (claims: readonly Claim[], asked: AskedTopic, topic: string): As
  */
 export const judgeAsked = (claims: readonly Claim[], topic: string): AskedJudgement => {
   const asked = readAskedTopic(topic);
+  const numbers = asked.isYesNo || asked.asksWhom ? null : byNumbers(claims, asked, SURELY_ASKED);
   const course = judgeCourse(claims, asked);
+  // Two hikers sought and two found: that both say "two" is not what was asked.
+  const isTold =
+    numbers !== null && (asked.asksNumber || numbers.verdict !== "agree" || numbers.figures.some(isTelling));
   return (
-    (asked.isYesNo || asked.asksWhom ? null : byNumbers(claims, asked, SURELY_ASKED)) ??
-    byCause(claims, topic) ??
+    (isTold ? numbers : null) ??
+    byCause(claims, asked) ??
     (course ? { ...course, by: "course", figures: [] } : null) ??
     byWords(claims, asked, topic) ??
+    numbers ??
     byNumbers(claims, asked, asked.asksWhom ? SURELY_ASKED : MAYBE_ASKED) ?? {
       verdict: "agree",
       why: `${[...new Set(claims.map(labelOf))].slice(0, 4).join(" and ")} speak of it, and no number, name or denial sets them apart.`,
