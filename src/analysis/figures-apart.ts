@@ -168,8 +168,8 @@ export const areOfOthers = (a: Owned, b: Owned): boolean => {
   if (standApart(a.standing, b.standing, a.unit === "count")) return true;
   // A margin is not the gross margin.
   if (a.unit === "%" && a.marks.qualifier !== b.marks.qualifier) return true;
-  // Of what somebody won it must be said whose it is.
-  if (a.isOwned && b.isOwned && (a.owners.size === 0 || b.owners.size === 0)) return true;
+  // Of a share of the vote it must be said whose it is.
+  if (a.unit === "%" && a.isOwned && b.isOwned && (a.owners.size === 0 || b.owners.size === 0)) return true;
   return a.owners.size > 0 && b.owners.size > 0 && a.owners.isDisjointFrom(b.owners);
 };
 

@@ -6,7 +6,7 @@ import { originOf, placeInQuote, type SentenceFigure } from "./figures.ts";
 import { marksOf, type Marks } from "./figures-apart.ts";
 import { conceptIn, directionOf, periodOf, yearOf } from "./figures-clauses.ts";
 import { courseOf, type Course } from "./figures-course.ts";
-import { ownerWords, standingOf, type Standing } from "./figures-standing.ts";
+import { ownerWords, standingOf, TOGETHER, type Standing } from "./figures-standing.ts";
 import {
   conceptNamed,
   conceptOf,
@@ -202,7 +202,13 @@ const traitsOf = (figure: Figure, measure: Measure): Traits => {
     marks: marksOf(figure, measure, quote, at),
     standing,
     isOwned: whose || standing.kind === "votes",
-    owners: whose || standing.kind === "votes" ? ownersOf(figure, at) : NOBODY,
+    // What several have together is nobody's own, nor that of other several.
+    owners:
+      whose && TOGETHER.test(quote)
+        ? new Set([quote])
+        : whose || standing.kind === "votes"
+          ? ownersOf(figure, at)
+          : NOBODY,
     noun: general ? null : termOf(head ?? ""),
   };
 };

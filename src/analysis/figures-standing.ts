@@ -39,7 +39,8 @@ const POLLED =
 /** A share of the vote, where no word says so: "ended in second place with 17.9 percent", "scored 22.3%". */
 const WON_SHARE =
   /(?:(?<!\p{L})(?:with|at|on|won|wins?|scor(?:ed|es|ing)|polled|got|gets?|took|takes?|received|receives?|secured|garnered|obtained|had|has|con|obtuvo|logró|consiguió|ganó|avec|obtient|obtenu|recueilli|mit|auf|erhielt|erreichte)|\p{L}['’]s)\s(?:(?:about|around|nearly|almost|just|over|under|only|more than|less than|at least|al menos|rund|knapp|environ)\s)*$/iu;
-const TOGETHER =
+/** Said of what several have. */
+export const TOGETHER =
   /(?<!\p{L})(?:together|combined|jointly|between them|junt[oa]s|ensemble|zusammen|gemeinsam)(?!\p{L})/iu;
 const ELECTION =
   /(?<!\p{L})(?:elections?|electoral|vot(?:e|es|ed|ers?|ing)|ballots?|polls?|part(?:y|ies)|coalition|parliament|elecciones|votos?|partidos?|élections?|scrutin|voix|wahl(?:en)?|stimmen|partei(?:en)?)(?!\p{L})|(?:first|second|third|fourth) place/iu;

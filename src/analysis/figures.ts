@@ -188,6 +188,9 @@ const bySpeaker = (sentence: HitSentence, figure: SentenceFigure): SentenceFigur
   return speaker === null ? figure : { ...figure, attributedTo: speaker };
 };
 
+/** "23 have come back negative": what was done up to the day on which it was told. */
+const DONE = /^(?:\s\p{L}+){0,3}?\s(?:have|has|had)(?:\s(?:not|now|already|also|so far))*\s\p{L}{3,}/u;
+
 /** The day up to which a figure counts. Durations, sums and shares in a sentence that tells a day are not counted up to it. */
 const dateIn = (
   { text, article: { publishedOn } }: HitSentence,
@@ -195,7 +198,8 @@ const dateIn = (
 ): PartialDate | null => {
   if (mention.kind !== "count") return null;
   const earlier = earlierDate(text, mention, publishedOn);
-  return earlier ? earlier.on : asOfDate(text, mention, () => conceptOf(measure).running, publishedOn);
+  const runs = (): boolean => conceptOf(measure).running || DONE.test(text.slice(mention.end));
+  return earlier ? earlier.on : asOfDate(text, mention, runs, publishedOn);
 };
 
 interface KnownSentence {

@@ -49,7 +49,12 @@ export const putAgain = (
   governing: number,
   before: Measure | null,
 ): Measure | null => {
-  if (!/^(?:at|to)$/.test(tokens[governing]?.low ?? "")) return null;
+  const step = tokens[governing]?.low ?? "";
+  const earlier = /^(?:up|down|compared|versus)$/.test(tokens[governing - 1]?.low ?? "") || step === "versus";
+  // "2,100 were without power, down from 7,800"
+  if (before && earlier && /^(?:from|with|to|versus)$/.test(step))
+    return { noun: before.noun, subject: before.subject, predicate: before.predicate, scope: before.scope };
+  if (!/^(?:at|to)$/.test(step)) return null;
   const object = tokens[governing - 1]?.low ?? "";
   const pronoun = /^(?:it|that|them|this)$/.test(object);
   const verb = governing - (pronoun ? 2 : 1);

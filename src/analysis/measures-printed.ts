@@ -1,6 +1,6 @@
 /** A measure as a reader is shown it: a few words in the order in which the sentence has them. */
 import { describeMeasure } from "./measures-describe.ts";
-import { BOUND_WORDS, STEP, TIME_NOUN } from "./measures-phrases.ts";
+import { BOUND_WORDS, STEP, subjectBefore, TIME_NOUN } from "./measures-phrases.ts";
 import { textOf } from "./measures-verbs.ts";
 import { isPlural, type SentenceToken } from "./measures-words.ts";
 import type { Measure } from "./measures.ts";
@@ -73,7 +73,14 @@ const preceding = (tokens: readonly SentenceToken[], at: number): readonly Sente
   while (to > 0 && (opens(tokens[to - 1]) || /^[$€£¥:]$/.test(tokens[to - 1]?.text ?? ""))) to -= 1;
   let from = to;
   while (from > 0 && to - from < STRETCH && !stops(tokens[from - 1] as SentenceToken)) from -= 1;
-  return trimmed(tokens.slice(from, to), true);
+  const words = trimmed(tokens.slice(from, to), true);
+  // "made a profit of": what was made, not the making.
+  if (!tokens.slice(to, at).some(({ low }) => GENITIVE.test(low))) return words;
+  const article = words.findLastIndex(
+    ({ type }, index) => type === "determiner" && words[index - 1]?.type === "verb",
+  );
+  const object = words.slice(article + 1);
+  return article > 0 && object.some(({ type }) => type === "word") ? object : words;
 };
 
 /** How far the nearest noun is sought, in words. */
@@ -95,10 +102,62 @@ const nearest = (tokens: readonly SentenceToken[], at: number): readonly Sentenc
   return tokens.slice(from, to);
 };
 
+/** "last year", "l'an dernier": when, not what. */
+const WHEN =
+  /^(?:(?:last|next|this|each|every|per|the (?:same|previous)) \p{L}+|\p{L}+ (?:ago|earlier|later|before)|l['’]an (?:dernier|prochain)|(?:el )?año (?:pasado|próximo)|(?:im )?(?:vorjahr|letzten jahr)|a (?:day|week|month|year))$/iu;
+
 const isNominal = (words: readonly SentenceToken[]): boolean =>
   words.some(
     ({ type, low, mention }) => (type === "word" && !TIME_NOUN.test(low)) || mention?.kind === "other",
   );
+
+/** Small words between a number and what became of those it counts: "are", "who were", "are believed to be". */
+const LEADS = /^(?:auxiliary|relative|adverb)$/;
+const THOUGHT = /^(?:believed|thought|feared|known|said|reported|expected|to)$/;
+/** As many words as what became of them is told in. */
+const FATE = 3;
+
+/** "23 have come back negative", "276 who were abducted": what is said of a number that no noun follows. */
+const saidOf = (tokens: readonly SentenceToken[], at: number): readonly SentenceToken[] => {
+  if (
+    !/^(?:auxiliary|relative)$/.test(tokens[at + 1]?.type ?? "") ||
+    (at > 1 && tokens[at - 1]?.low === "of")
+  )
+    return [];
+  let from = at + 1;
+  const leads = ({ type, low }: SentenceToken): boolean =>
+    low !== "not" &&
+    (LEADS.test(type) || (THOUGHT.test(low) && (low === "to" || tokens[from + 1]?.low === "to")));
+  while (from < at + 7 && tokens[from] && leads(tokens[from] as SentenceToken)) from += 1;
+  let to = from;
+  while (to < tokens.length && to - from < FATE) {
+    const token = tokens[to] as SentenceToken;
+    if (token.low !== "not" && (stops(token) || (to > from && token.type === "preposition"))) break;
+    to += 1;
+  }
+  const words = tokens.slice(from, to);
+  return words.some(({ type }) => type === "verb" || type === "word") ? words : [];
+};
+
+/** Verbs that only lead to a number: "could come to 20 million", "est passé de 11 000". */
+const LEADING =
+  /^(?:come|comes|came|go|goes|went|gone|pass|passed|stand|stands|stood|put|passé|passée|était|étaient|atteignait|ist|lag|liegt|fue|era|pasó)$/;
+
+/** Words that name nothing where they stand alone. */
+const EMPTY = /^(?:short|little|whether|i['’]m|thought|figure|following|undergoing|next|place|taking|put)$/i;
+
+/** A verb that stands alone before a number, with whose it is: "vessel licensed"; only whose where the verb leads to the number. */
+const deedOf = (tokens: readonly SentenceToken[], words: readonly SentenceToken[]): string => {
+  const [verb] = words;
+  if (words.length !== 1 || verb === undefined || verb.low.endsWith("ing")) return "";
+  const leading = LEADING.test(verb.low);
+  if (verb.type !== "verb" && !leading) return "";
+  const subject = trimmed(
+    subjectBefore(tokens, tokens.indexOf(verb)).filter(({ low }) => !TIME_NOUN.test(low)),
+    true,
+  ).slice(-STRETCH + 1);
+  return `${textOf(subject)} ${leading ? "" : verb.text}`.trim();
+};
 
 const plain = (text: string): string => text.toLowerCase().replace(/[\s,]+/gu, " ");
 
@@ -106,6 +165,7 @@ const plain = (text: string): string => text.toLowerCase().replace(/[\s,]+/gu, "
 const readsWell = (line: string, { subject, noun, predicate, scope }: Measure, sentence: string): boolean => {
   const words = line.split(" ");
   if (words.length > LONGEST || words.some((word) => SAYING.test(word))) return false;
+  if (words.length === 1 && (LEADING.test(line) || EMPTY.test(line))) return false;
   const printed = plain(sentence);
   if (printed.includes(plain(line)) && !(words.length === 1 && words[0]?.endsWith("ed"))) return true;
   if (subject !== "" || noun === "" || !printed.includes(plain(noun))) return false;
@@ -136,7 +196,19 @@ export const printedMeasure = (
   const counted = measure.noun === "" ? (measure.subject.split(" ")[0] ?? "") : measure.noun;
   if (isCount && counted !== "" && next?.type === "preposition" && isNominal(after))
     return `${counted} ${textOf(after)}`;
-  if (led && isNominal(after)) return textOf(after);
+  const fate = isCount ? saidOf(tokens, at) : [];
+  if (fate.length > 0)
+    return `${fate.some(({ type }) => type === "verb") ? measure.noun : ""} ${textOf(fate)}`.trim();
+  // "10% contained"
+  if (mention?.kind === "percent" && next?.type === "verb" && tokens[at - 1]?.type === "auxiliary")
+    return next.text;
+  // "75% of the cost": after an article any word is a noun.
+  const opening = next === undefined ? -1 : tokens.indexOf(next);
+  const articled =
+    tokens[opening - 1]?.type === "determiner" && GENITIVE.test(tokens[opening - 2]?.low ?? "");
+  if ((led || articled) && (articled || isNominal(after)) && !WHEN.test(textOf(after))) return textOf(after);
+  const deed = deedOf(tokens, before);
+  if (deed !== "") return deed;
   if (isNominal(before)) return textOf(before);
   // "They spoke for eight minutes": what it lasted is all that is said.
   const part = [`${measure.noun} ${measure.predicate}`.trim(), measure.subject, measure.noun].find(

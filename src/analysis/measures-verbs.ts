@@ -96,6 +96,9 @@ const skipInsertions = (tokens: readonly SentenceToken[], at: number): number =>
       to += 1;
     index = to;
   }
+  // "43,700 fish and other animals died"
+  const [and, other, kind] = tokens.slice(index, index + 3).map(({ low }) => low);
+  if (and === "and" && other === "other" && isPlural(kind ?? "")) index += 3;
   const placed = placeBeforeVerb(tokens, index);
   if (placed >= 0) return placed;
   if (

@@ -75,6 +75,8 @@ export const measureAt = (
   let subject = "";
   let end = start;
 
+  // "four times as many users"
+  if (tokens[start]?.low === "times" && tokens[start + 1]?.low === "as") start += 3;
   // "80% of the 2.3 million residents", "14 of 20 drones", "116 of whom"
   let inherits = false;
   if (/^(?:of|de|des|d')$/.test(tokens[start]?.low ?? "")) {
@@ -191,7 +193,6 @@ export const measureAt = (
       subject = textOf(levelSubject(tokens, governing));
     } else if (verbal && !/^(?:said|says|including|say)$/.test(govern.low)) {
       active = participle(govern.low);
-      // "handed over 157": the verb's own particle.
       if (tokens[governing + 1]?.low === "over" && /^(?:hand|turn|tak|took)/.test(govern.low))
         active = `${active} over`;
       if (
@@ -287,7 +288,7 @@ export const measureAt = (
     /^(?:for|in|within|after|over|another)$/.test(govern?.low ?? "")
   )
     subject = `${subject} ${contextAfter(tokens, at)}`;
-  const ordinal = kind === "ordinal" && noun === "" ? ordinalOf(tokens, at) : null;
+  const ordinal = kind === "ordinal" && noun === "" && ordinalOf(tokens, at);
   if (ordinal) return ordinal;
   if (kind === "ordinal" && /^times?$/.test(noun)) return { noun, subject: "", ...repeated(tokens, at) };
   return {

@@ -13,6 +13,8 @@ describe("a count's date", () => {
   it.each([
     ["The toll rose to at least 31 on Wednesday, the harbour police said.", 31, "2031-03-05"],
     ["Confirmed cases reached 4,200 late on Tuesday.", 4200, "2031-03-04"],
+    ["Of 40 samples, 23 have come back negative, the clinic said late on Monday.", 23, "2031-03-03"],
+    ["As many as 43,700 fish and other animals died, the ministry said on Tuesday.", 43_700, "2031-03-04"],
     ["The number of arrests climbed on Tuesday to 130.", 130, "2031-03-04"],
     ["The death toll stood at 111 by Wednesday night.", 111, "2031-03-05"],
     ["As of March 3, 120 people had been brought ashore.", 120, "2031-03-03"],

@@ -232,7 +232,7 @@ describe("what somebody has of one whole", () => {
   it("is of nobody in particular where nobody is named", () => {
     const groups = grouped(
       wire("a", "Wire", "2031-09-30", "Together with the greens they would win 85 seats."),
-      wire("b", "Herald", "2031-10-01", "The three parties would have a majority of 79 seats."),
+      wire("b", "Herald", "2031-10-01", "Together the three parties would have a majority of 79 seats."),
     );
     expect(groups.find(({ verdict }) => verdict === "differ")).toBeUndefined();
   });
