@@ -24,6 +24,20 @@ const ROLE = 0.3;
 /** The weight below which a word is all of the story's. */
 const COMMON = 1;
 
+/** A year, how near the beginning of a sentence it stands to date all of it, and how short a sentence is that any year dates. */
+const YEAR = /(?<![\p{L}\p{N}#$€£.,-])(?:19|20)\d\d(?![\p{L}\p{N}%]|[.,]\d)/gu;
+const OPENING = 30;
+const BRIEF = 120;
+
+/** The years other than that of its article that date a sentence: "In 2010, when she won her second election …". */
+const otherYears = ({ sentence: { text, article } }: Claim): ReadonlySet<string> =>
+  new Set(
+    [...text.matchAll(YEAR)]
+      .filter(({ index }) => index < OPENING || text.length < BRIEF)
+      .map(([year]) => year)
+      .filter((year) => article.publishedOn !== null && !article.publishedOn.startsWith(year)),
+  );
+
 /** A word of a sentence, in its place. */
 interface Word {
   readonly key: string;
@@ -97,6 +111,9 @@ export const createStatements = (weight: (term: string) => number): ((a: Claim, 
     return words;
   };
   return (a, b) => {
+    // What was in another year is another thing, unless both are of it.
+    const [past, other] = [otherYears(a), otherYears(b)];
+    if (past.size + other.size > 0 && past.isDisjointFrom(other)) return false;
     const [ours, theirs] = [read(a), read(b)];
     const shared = sharedBy(ours, theirs);
     // "Electronic interlocking" in both is one thing: its words follow each other there and here.

@@ -26,6 +26,11 @@ const LOOSE =
 const CALENDAR =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
+/** To whom something was said is not what was said. */
+const PRESS =
+  /^(?:reporters?|journalists?|press|news|conferences?|statements?|interviews?|spokes\p{L}+|officials?|periodistas?|prensa|rueda|declaraciones|journalistes?|presse|communiqué|porte-parole|Journalisten|Pressekonferenz|Sprecher(?:in)?|Angaben)$/iu;
+const OF_PRESS = 0.2;
+
 /** What only measures: nothing is called after it. */
 const MEASURING =
   /^(?:per|cent|percent|million|billion|trillion|thousand|hundred|dozens?|crowns?|dollars?|euros?|pounds?|met(?:er|re)s?|kilomet(?:er|re)s?|miles?|feet|foot|knots?|tons?|tonnes?|minutes?|hours?|days?|weeks?|months?|years?|once|twice)$/iu;
@@ -119,7 +124,8 @@ export const topicOf = (claims: readonly Claim[], weight: (term: string) => numb
     const words = printedWords(claim).map(({ match, keys }): Word => {
       const term = keys.find((key) => claim.terms.has(key) && (counts.get(key) ?? 0) >= least);
       const share = term === undefined ? 0 : (counts.get(term) ?? 0) / claims.length;
-      const own = term !== undefined && claim.titles.has(term) ? 0.3 : 1;
+      const own =
+        (term !== undefined && claim.titles.has(term) ? 0.3 : 1) * (PRESS.test(match[0]) ? OF_PRESS : 1);
       return {
         start: match.index,
         end: match.index + match[0].length,
