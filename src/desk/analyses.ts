@@ -184,6 +184,7 @@ export const createAnalyses = (parts: {
         return cells.length > 0 ? [{ ...row, cells: outletByOutlet(row.verdict, cells) }] : [];
       };
       const { asked, rows } = await matchWithinStories(hits, comparable.asked, covering);
+      if (comparable.unlessAnswered && asked.length === 0) return comparable.unlessAnswered;
       const inOrder = [
         ...asked.flatMap((row) => checked({ ...row, asked: true })),
         ...inReadingOrder(rows.flatMap(checked), topic),

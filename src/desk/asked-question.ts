@@ -11,9 +11,9 @@ export interface AskedQuestion {
 }
 
 const QUANTITY =
-  /\b(?:length|distance|depth|height|width|weight|magnitude|strength|speed|duration|temperature|age)\b/iu;
+  /\b(?:length|distance|depth|height|width|weight|magnitude|strength|speed|duration|temperature)\b/iu;
 const OF_MONEY =
-  /\b(?:prices?|costs?|values?|income|salar(?:y|ies)|revenues?|profits?|loss(?:es)?|worth|fines?|rewards?|budget|deficit|money|funds?|debts?|sums?|amounts?|shares?|percentages?|rates?|turnout|scores?|margins?|tolls?|wages?|stakes?|payouts?|bail|bids?|liabilities|assets|deposits|votes|points|totals?|numbers?|counts?|sizes?|capacity|attendance)\b/iu;
+  /\b(?:prices?|costs?|values?|income|salar(?:y|ies)|revenues?|profits?|loss(?:es)?|worth|fines?|rewards?|budget|deficit|money|funds?|debts?|sums?|amounts?|shares?|percentages?|rates?|turnout|scores?|margins?|tolls?|wages?|stakes?|payouts?|bail|bids?|liabilities|assets|deposits|votes|points|totals?|numbers?|counts?|sizes?|capacity|attendance|population)\b/iu;
 /** Those who are counted, at the head of a topic: "men and women on the jury", "cars that jumped the tracks". */
 const COUNTED =
   /^(?:\p{L}[\p{L}'’.-]*\s){0,3}?(?:\p{Ll}{3,}s|people|men|women|children)(?:\s(?:in|of|on|at|who|that|which|left|lost|killed|held|from|for|to|without|with|still|aboard|and|\p{Ll}+ed)(?!\p{L})|$)/u;
@@ -26,6 +26,7 @@ const FORMS: readonly (readonly [form: RegExp, question: (rest: string) => strin
     (rest) => `what is the cause of ${rest}`,
     false,
   ],
+  [/^ages? of (.+)/iu, (rest) => `how old is ${rest}`, false],
   [/^(.+)\s(?:causes?|reasons?)$/iu, (rest) => `what is the cause of ${rest}`, false],
   [/^(?:dates?|days?|time|start|beginning|hour) (?:of|when) (.+)/iu, (rest) => `when was ${rest}`, false],
   [

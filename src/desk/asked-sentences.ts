@@ -5,14 +5,16 @@ import { createAnswering } from "../answer/answering.ts";
 import { contentTerms, withSenses } from "../answer/asked-terms.ts";
 import { findCandidates, type Candidate } from "../answer/candidates.ts";
 import type { Hit, Query, QueryTerm } from "../types.ts";
-import { createHeld, readingOf, type AskedFeatures } from "./asked-features.ts";
+import { createHeld, readingOf, type AskedFeatures, type Held } from "./asked-features.ts";
 import { askedBy, type AskedQuestion } from "./asked-question.ts";
 
 /** An article is read closely in so many of its sentences, those that have most of the topic; so many articles are. */
 const CLOSELY = 8;
 const MOST_ARTICLES = 48;
 /** The reading from which a sentence is its article's word on what was asked … */
-const LEAST = 3.7;
+const LEAST = 3.5;
+/** … what it must have of that without being of the kind that is asked for: any number is a number … */
+const LEAST_SUBJECT = 2.5;
 /** … and how far below the best of all articles it may stay. */
 const BELOW = 6;
 /** How much some claim is about a topic that points at a matter (`About.share`); less, and the topic is the story. */
@@ -68,6 +70,8 @@ export interface ReadSentence {
   readonly features: AskedFeatures;
   /** How likely it is its article's word on what was asked (`readingOf`). */
   readonly reading: number;
+  /** The same without what it gives of the kind that is asked for. */
+  readonly subject: number;
 }
 
 const surestFirst = (sentences: readonly ReadSentence[]): ReadSentence[] =>
@@ -79,11 +83,13 @@ export const readClosely = (
   asked: AskedQuestion,
   hits: readonly Hit[],
   claims: readonly Claim[],
+  held: (at: number) => Held = createHeld(claims, query.text),
 ): readonly (readonly ReadSentence[])[] => {
-  const held = createHeld(claims, query.text);
   const read = (claim: Claim, features: AskedFeatures, fit: number): ReadSentence => {
-    const all = { ...features, ...kindFeatures(asked, fit, claim.figures.length > 0) };
-    return { claim, features: all, reading: readingOf(all) };
+    const ofKind = kindFeatures(asked, fit, claim.figures.length > 0);
+    const all = { ...features, ...ofKind };
+    const reading = readingOf(all);
+    return { claim, features: all, reading, subject: reading - readingOf(ofKind) };
   };
   const all = claims.map((claim, at) =>
     read(claim, { ...held(at), asks: ASKS.test(claim.sentence.text.trimEnd()) ? 1 : 0 }, 0),
@@ -119,6 +125,19 @@ export const readClosely = (
   );
 };
 
+/** A topic that so many of at least so many articles open with, to so much of it, is their story and no matter in it. */
+const OPENING = 0.6;
+const MANY_OPEN = 0.25;
+const FEWEST = 4;
+
+const opensMany = (claims: readonly Claim[], held: (at: number) => Held): boolean => {
+  const articles = [...Map.groupBy(claims.keys(), (at) => claims[at]?.sentence.article).values()];
+  const open = articles.filter((places) =>
+    places.slice(0, 2).some((at) => held(at).own + held(at).headline >= OPENING),
+  );
+  return articles.length >= FEWEST && open.length >= MANY_OPEN * articles.length;
+};
+
 /** What a sentence must hold of a cause, unless it has all the words that tell what is asked. */
 const LEAST_CAUSE = 0.2;
 const ALL_TOLD = 0.9;
@@ -141,10 +160,16 @@ export const answersAmong = (
   { claims, about }: { readonly claims: readonly Claim[]; readonly about: (claim: Claim) => About },
 ): readonly Claim[] => {
   const asked = askedBy(topic.query.text);
-  if (asked.question.kind === null && !claims.some((claim) => about(claim).share >= POINTED)) return [];
+  const held = createHeld(claims, topic.query.text);
+  const isNarrow = claims.some((claim) => about(claim).share >= POINTED) && !opensMany(claims, held);
+  if (asked.question.kind === null && !isNarrow) return [];
   const best = surestFirst(
-    readClosely(topic, asked, hits, claims).flatMap((own) => own.find((each) => givesIt(asked, each)) ?? []),
+    readClosely(topic, asked, hits, claims, held).flatMap(
+      (own) => own.find((each) => givesIt(asked, each)) ?? [],
+    ),
   );
   const least = Math.max(LEAST, (best[0]?.reading ?? 0) - BELOW);
-  return best.filter(({ reading }) => reading >= least).map(({ claim }) => claim);
+  return best
+    .filter(({ reading, subject }) => reading >= least && subject >= LEAST_SUBJECT)
+    .map(({ claim }) => claim);
 };

@@ -18,6 +18,8 @@ export interface Comparable {
   readonly missing: readonly string[];
   /** What is asked, without those. */
   readonly asked: AskedTopic;
+  /** The refusal that stands where no outlet has anything on the very matter; null where what is near it may be compared. */
+  readonly unlessAnswered: Refusal | null;
 }
 
 /** What has some of a topic's words, or words that mean the same. */
@@ -40,12 +42,14 @@ export const findComparable = async (
 ): Promise<Comparable | Refusal> => {
   let asked = query;
   let missing: readonly string[] = [];
+  let unlessAnswered: Refusal | null = null;
   let evidence = await findEvidence(parts, query, ANALYSED);
   if ("kind" in evidence) {
     const rest = await withoutMissing(parts, query, evidence);
     if (rest) {
       missing = evidence.missingTerms;
-      asked = rest;
+      unlessAnswered = rest.isDaring ? evidence : null;
+      asked = rest.query;
       evidence = await findEvidence(parts, asked, ANALYSED);
     }
   }
@@ -68,5 +72,6 @@ export const findComparable = async (
     outlets: [...new Set(story.map(({ outlet }) => outlet))],
     missing,
     asked: { query: asked, terms: evidence.terms },
+    unlessAnswered,
   };
 };

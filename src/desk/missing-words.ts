@@ -106,6 +106,13 @@ const without = (query: Query, words: ReadonlySet<string>): Query => ({
     .join(" "),
 });
 
+/** A topic without the words that no article has. */
+export interface Rest {
+  readonly query: Query;
+  /** Whether one of those words may be what it turns on: then some article must answer the rest. */
+  readonly isDaring: boolean;
+}
+
 /**
  * The topic without the words that no article has; null where they are what it turns on, or nothing is left. A word may be
  * missing that asks rather than names, or that reports put their own way; and one that says little, or any other that is no
@@ -115,7 +122,7 @@ export const withoutMissing = async (
   parts: { library: Library; index: PassageIndex },
   query: Query,
   { missingTerms }: Refusal,
-): Promise<Query | null> => {
+): Promise<Rest | null> => {
   const rest = without(query, new Set(missingTerms.map((word) => word.toLowerCase())));
   if (missingTerms.length === 0 || rest.text === query.text || !/\p{L}{3}/u.test(rest.text)) return null;
   const { hits } = retrieve(parts, rest, ANALYSED);
@@ -126,11 +133,11 @@ export const withoutMissing = async (
       ? meaningsIn(word, query.language ?? "en").length > 0 || haveKin(articles, word)
       : nameKin(articles, word));
   const unknown = missingTerms.filter((word) => !isKnown(word));
-  if (unknown.length === 0) return rest;
+  if (unknown.length === 0) return { query: rest, isDaring: false };
   if (unknown.some((word) => !/^\p{Ll}+$/u.test(word))) return null;
   const points = pointing(wordsOf(rest.text), hits, await articlesOfStory(parts, rest, hits));
   const { asks } = readQuestion(query.text);
   const isEnough =
     points === "surely" || (points === "likely" && unknown.every((word) => saysLittle(word, asks)));
-  return isEnough ? rest : null;
+  return isEnough ? { query: rest, isDaring: true } : null;
 };
