@@ -86,6 +86,16 @@ const dated = (
   };
 };
 
+/** The draft under the feed's name for its outlet where nothing but an address names it. */
+const named = (draft: Draft, item: ParsedItem | null): Draft => {
+  const outlet = item?.outlet ?? null;
+  if (outlet === null) return draft;
+  const address = draft.url ?? item?.url ?? null;
+  const host = address === null ? null : new URL(address).hostname.replace(/^www\./, "");
+  if (draft.outlet === null || draft.outlet === host) return { ...draft, outlet };
+  return draft.carrier === host && draft.outlet !== outlet ? { ...draft, carrier: outlet } : draft;
+};
+
 /** What an article with an address is known by. */
 export const keyOf = (url: string): string => `url:${addressKey(url)}`;
 
@@ -101,7 +111,7 @@ export const keepDraft = (
   },
 ): Promise<KeepOutcome> => {
   const { item = null, key, notes = [], ...how } = options;
-  const { draft, notes: onDate } = dated(read, item, clock.now());
+  const { draft, notes: onDate } = dated(named(read, item), item, clock.now());
   return store.keep(collection, draft, {
     ...how,
     key: key ?? (draft.url === null ? `text:${draft.title}` : keyOf(draft.url)),

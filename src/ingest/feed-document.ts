@@ -1,6 +1,7 @@
 /** A feed's text -> its items: RSS, Atom, RDF and JSON Feed through feedsmith, bounded before it gets to see them. */
 import { parseFeed } from "feedsmith";
 import { readGiven } from "../corpus/page-dates.ts";
+import { isOwnSite, outletOfFeed } from "./feed-outlet.ts";
 import { plainLine } from "./plain-text.ts";
 
 /** An item as a feed gives it. */
@@ -13,6 +14,8 @@ export interface ParsedItem {
   /** Day, month or year as printed, the first that can be read; null where none can. */
   readonly publishedOn: string | null;
   readonly author: string | null;
+  /** Who printed it, by the item's own word or the feed's title; null where neither says. */
+  readonly outlet: string | null;
   /** HTML of the article, or of its summary; null where there is neither. */
   readonly html: string | null;
   /** What says that the item changed: dates and texts, as given. */
@@ -85,7 +88,18 @@ interface Raw {
   readonly updated: string | undefined;
   readonly authors: readonly (string | undefined)[];
   readonly html: readonly (string | undefined)[];
+  /** Where an aggregator has it from. */
+  readonly source?: string | undefined;
   readonly base?: string | undefined;
+}
+
+/** What a feed says, whatever its format. */
+interface RawFeed {
+  readonly raw: readonly Raw[];
+  readonly title: string | undefined;
+  /** The site it is of. */
+  readonly site: string | undefined;
+  readonly ttl: number | undefined;
 }
 
 const escapeHtml = (text: string): string =>
@@ -97,9 +111,7 @@ const escapeHtml = (text: string): string =>
 type Parsed = ReturnType<typeof parseFeed<string>>;
 
 /** What the formats have in common. */
-const rawItems = (
-  parsed: Parsed,
-): { raw: readonly Raw[]; title: string | undefined; ttl: number | undefined } => {
+const rawItems = (parsed: Parsed): RawFeed => {
   if (parsed.format === "atom") {
     const { feed } = parsed;
     const raw = (feed.entries ?? []).map((entry): Raw => {
@@ -125,10 +137,12 @@ const rawItems = (
               : undefined,
           entry.summary?.value,
         ],
+        source: entry.source?.title?.value,
         base: entry.xml?.base ?? feed.xml?.base,
       };
     });
-    return { raw, title: feed.title?.value, ttl: undefined };
+    const site = feed.links?.find(({ rel }) => rel === undefined || rel === "alternate")?.href;
+    return { raw, title: feed.title?.value, site, ttl: undefined };
   }
   if (parsed.format === "json") {
     const { feed } = parsed;
@@ -145,7 +159,7 @@ const rawItems = (
         item.summary && escapeHtml(item.summary),
       ],
     }));
-    return { raw, title: feed.title, ttl: undefined };
+    return { raw, title: feed.title, site: feed.home_page_url, ttl: undefined };
   }
   if (parsed.format === "rdf") {
     const { feed } = parsed;
@@ -158,7 +172,7 @@ const rawItems = (
       authors: item.dc?.creators ?? [],
       html: [item.content?.encoded, item.description],
     }));
-    return { raw, title: feed.title, ttl: undefined };
+    return { raw, title: feed.title, site: feed.link, ttl: undefined };
   }
   const { feed } = parsed;
   const raw = (feed.items ?? []).map((item): Raw => {
@@ -184,9 +198,10 @@ const rawItems = (
         item.dc?.creators ??
         (item.authors ?? []).map(({ name, email }) => name ?? email?.replace(/^\S+@\S+\s*\(?|\)$/g, "")),
       html: [item.content?.encoded, item.description],
+      source: item.source?.title,
     };
   });
-  return { raw, title: feed.title, ttl: feed.ttl };
+  return { raw, title: feed.title, site: feed.link, ttl: feed.ttl };
 };
 
 const longest = (texts: readonly (string | undefined)[]): string | null => {
@@ -204,17 +219,20 @@ const resolve = (href: string | undefined, base: string): string | null => {
   return (url.protocol === "http:" || url.protocol === "https:") && url.username === "" ? url.href : null;
 };
 
-const toItem = (raw: Raw, address: string): ParsedItem => {
+/** `outletFor` names who printed what lies at an address. */
+const toItem = (raw: Raw, address: string, outletFor: (url: string | null) => string | null): ParsedItem => {
   const base = raw.base && URL.canParse(raw.base, address) ? new URL(raw.base, address).href : address;
   const dates = raw.dates.flatMap((given) => readGiven((given ?? "").slice(0, 100), "en").date ?? []);
   const authors = raw.authors.map((name) => plainLine(name ?? "", 100)).filter(Boolean);
   const html = longest(raw.html)?.slice(0, LONGEST_HTML) ?? null;
+  const url = raw.links.map((href) => resolve(href, base)).find((found) => found !== null) ?? null;
   return {
     guid: raw.guid?.trim().slice(0, 2_000) || null,
     title: plainLine(raw.title ?? "", 300),
-    url: raw.links.map((href) => resolve(href, base)).find((url) => url !== null) ?? null,
+    url,
     publishedOn: dates[0] ?? null,
     author: authors.length > 0 ? authors.slice(0, 10).join(", ") : null,
+    outlet: plainLine(raw.source ?? "", 60) || outletFor(url),
     html,
     state: [raw.title, raw.updated, html?.length, html?.slice(0, 2_000)].join("\n"),
   };
@@ -233,8 +251,15 @@ export const looksLikeFeed = (text: string): boolean => {
   return /^\ufeff?<(?:[a-z]+:)?(?:rss|feed|rdf)\b/i.test(head);
 };
 
-/** Reads a feed that lies at `address`. Gives a reason where it is none, or not one to parse. */
-export const readFeed = (text: string, address: string): ParsedFeed | { readonly reason: string } => {
+/**
+ * Reads a feed that lies at `address`. Gives a reason where it is none, or not one to parse. `known` gives the name of an outlet
+ * that goes by a name.
+ */
+export const readFeed = (
+  text: string,
+  address: string,
+  known: (name: string) => string | undefined,
+): ParsedFeed | { readonly reason: string } => {
   const isJson = /^[\s\ufeff]*\{/.test(text);
   const source = isJson ? text : withoutDoctype(text);
   const refused = isJson ? null : refuse(source);
@@ -245,12 +270,19 @@ export const readFeed = (text: string, address: string): ParsedFeed | { readonly
   } catch {
     return { reason: "it is no feed that can be read (RSS, Atom, RDF or JSON Feed)" };
   }
-  const { raw, title, ttl } = rawItems(parsed);
-  const items = raw.slice(0, MOST_ITEMS).map((item) => toItem(item, address));
+  const { raw, title, site, ttl } = rawItems(parsed);
+  const names = {
+    title: plainLine(title ?? "", 200),
+    addresses: [address, resolve(site, address)].filter((own) => own !== null),
+  };
+  const outlet = outletOfFeed(names, known);
+  const outletFor = (url: string | null): string | null =>
+    url === null || isOwnSite(url, names) ? outlet : null;
+  const items = raw.slice(0, MOST_ITEMS).map((item) => toItem(item, address, outletFor));
   return {
     kind: "feed",
     format: FORMATS[parsed.format],
-    title: plainLine(title ?? "", 200) || new URL(address).hostname,
+    title: names.title || new URL(address).hostname,
     items,
     ttl: ttl !== undefined && Number.isFinite(ttl) && ttl > 0 ? ttl : null,
     warnings:

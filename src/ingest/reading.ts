@@ -180,7 +180,7 @@ export const openReading = async (
     const decoded = decodeBody(job.bytes, job.contentType);
     if ("reason" in decoded) return unread(decoded.reason);
     if (looksLikeFeed(decoded.text)) {
-      const feed = readFeed(decoded.text, job.url);
+      const feed = readFeed(decoded.text, job.url, (name) => outlets.find(name)?.name);
       return "reason" in feed ? unread(feed.reason) : feed;
     }
     const isPlain =

@@ -75,6 +75,35 @@ describe("a feed", () => {
     }
   });
 
+  test("names the outlet of pages that do not, and of items that only the feed carries; an item's own word goes first", async () => {
+    const anonymous = page({ body: paragraphs("Gullhaven") })
+      .replaceAll(/ \| The Skerrow Herald|<meta property="og:site_name"[^>]*>/g, "")
+      .replace("All rights reserved", "");
+    desk.web.set("/news/plain", htmlAnswer(anonymous));
+    const items = [
+      rssItem({ title: "Ferry strikes breakwater", link: "/news/plain" }),
+      rssItem({ title: "Carried here alone", description: paragraphs("Ostrey").join(" ") }),
+      rssItem({
+        title: "Gathered",
+        description: paragraphs("Lund Bay").join(" "),
+        source: "Bay Gazette",
+        guid: "gathered",
+      }),
+    ];
+    const { headers, body } = rss(items);
+    desk.web.set("/feed", {
+      headers,
+      body: body.replace("<title>Skerrow Herald</title>", "<title>Harbour | Gull Observer</title>"),
+    });
+    expect(await refresh(await follow())).toMatchObject({ added: 3, failed: 0 });
+    const outlets = (await desk.articles()).map(({ headline, outlet }) => `${headline}: ${outlet}`);
+    expect(outlets.toSorted()).toEqual([
+      "Carried here alone: Gull Observer",
+      "Ferry strikes breakwater: Gull Observer",
+      "Gathered: Bay Gazette",
+    ]);
+  });
+
   test("dates an item by the first of its dates that can be read", async () => {
     desk.web.set("/feed", {
       headers: { "content-type": "application/atom+xml" },
