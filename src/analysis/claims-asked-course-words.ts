@@ -20,19 +20,19 @@ const ENGLISH: CourseWords = {
       "plans? to|planned|planning|intends?|promis(?:ed|es|ing)|pledg(?:ed|es)|vow(?:ed|s)|hop(?:es|ed|ing) to|threaten(?:ed|s)|proposed|proposes|considering|wants? to|called for",
       "not yet|yet to|(?:has|have|had) (?:not|n['’]t|never)|(?:has|have|had)n['’]t|(?:nobody|no one|none|no \\p{L}+(?: \\p{L}+)?) (?:has|have|had|made|came|emerged)|came to nothing|still|remains?|remained",
       "(?:do|does|did) (?:not|n['’]t) know|(?:do|does|did)n['’]t know|unclear|unknown|not (?:known|clear|decided|determined|certain)|undecided|depends? on|undetermined|feared|suspected|(?:is|are|was|were) investigating",
-      "(?:is|are|was|were) (?:still )?being|continu(?:es|ed|ing)|search(?:es|ed|ing)? for|searched|look(?:s|ed|ing)? (?:for|in)|seek(?:s|ing)?|sought|hunt(?:s|ed|ing)?|scour(?:s|ed|ing)|rag(?:es|ed|ing)|burning|comes across|caught fire|trying to|tried to|in talks|negotiat\\p{L}+",
+      "(?:is|are|was|were) (?:still )?being|continu(?:es|ed|ing)|search(?:es|ed|ing)? for|searched|look(?:s|ed|ing)? (?:for|in)|seek(?:s|ing)?|sought|hunt(?:s|ed|ing)?|scour(?:s|ed|ing)|rag(?:es|ed|ing)|burning|comes across|caught fire|trying to|tried to|in talks|negotiat\\p{L}+|trapped|stranded|stuck",
     ].join("|"),
   ),
   came: words(
     [
-      "called off|cancell?ed|scrapped|abandoned|postponed|lifted|rescinded|revoked|end(?:s|ed)(?! up)|extinguished|put out|doused|reopened|resumed|restored|overturned|reversed|flared up|gave up|withdrew|withdrawn|ran out|run out|expired|elapsed|lapsed|passed without|replaced|extended|widened",
+      "called off|cancell?ed|scrapped|abandoned|postponed|lifted|rescinded|revoked|end(?:s|ed)(?! up)|extinguished|put out|doused|reopened|resumed|restored|overturned|reversed|flared up|gave up|broke down|broken down|collapsed|brought out|rescued|pulled out|taken to safety|withdrew|withdrawn|ran out|run out|expired|elapsed|lapsed|passed without|replaced|extended|widened",
       "resigned|stepped down|stood down|quit|vetoed|signed|filed|lodged|submitted|approved|adopted|ratified|rejected|began|begun|started(?= (?:on|in|at|this|last|late|early|yesterday|work)|[.,])|launched|freed|released|arrested|convicted|admitted|confessed|claimed responsibility|came down",
       "found(?! that)|discovered(?! that)|recovered|located|identified|determined|established",
       "(?:has|have) agreed|reached (?:a|an)|struck a deal|no longer|for the first time|at last|finally|after all|(?:had|has) been (?:announced|planned|scheduled|due|expected|supposed|meant)|were not|was not|no \\p{L}+ (?:was|were)|(?:has|have) (?:now|since) \\p{L}+",
     ].join("|"),
   ),
   turned: words(
-    "called off|cancell?ed|scrapped|lifted|rescinded|revoked|extinguished|put out|doused|flared up again|reversed|overturned|no longer|ran out|expired|after all",
+    "called off|cancell?ed|scrapped|lifted|rescinded|revoked|extinguished|put out|doused|flared up again|reversed|overturned|no longer|ran out|expired|after all|(?:may|can) \\p{L}+(?: the \\p{L}+)? again|(?:back|open|safe|allowed) again|back to normal",
   ),
 };
 

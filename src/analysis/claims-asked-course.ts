@@ -1,4 +1,5 @@
 /** Sentences on one matter of different days: what was to come or unknown on one, and had happened, ended or turned by the other. */
+import { termOf } from "../text/terms.ts";
 import { compareDates, formatDate } from "../text/partial-date.ts";
 import type { PartialDate } from "../types.ts";
 import type { Claim } from "./claims.ts";
@@ -43,6 +44,25 @@ const readCourse = (claim: Claim, on: PartialDate, topic: AskedTopic): CourseSai
   };
 };
 
+/** What may or will be done. */
+const TO_DO =
+  /^(?:will|would|shall|may|might|could|(?:is|are|was|were) (?:going|about|due|set|expected|scheduled|planned|likely|ready) to|plans? to|threaten(?:s|ed)? to|hop(?:es|ed) to|wants? to)(?: be)? (\p{L}+)/iu;
+
+/** A word of the later claim by which what the earlier one said was to be done has been done: "may close", "closed". */
+const doneIn = (open: string, { sentence: { text, article } }: Claim): string | null => {
+  const verb = TO_DO.exec(open)?.[1];
+  if (verb === undefined || article.language !== "en") return null;
+  const stem = termOf(verb);
+  const done = placedWords(text, "en").find(
+    ({ stem: own, start, end }) =>
+      stem !== "" &&
+      own === stem &&
+      text.slice(start, end).toLowerCase() !== verb.toLowerCase() &&
+      /(?:ed|[^s]t|n|ne|ew|ose|ook|ang)$/u.test(text.slice(start, end)),
+  );
+  return done ? text.slice(done.start, done.end) : null;
+};
+
 /** Two claims of a course, the earlier first, with the verdict. */
 export interface CourseJudgement extends Judgement {
   readonly sides: readonly [Claim, Claim];
@@ -64,10 +84,13 @@ export const judgeCourse = (claims: readonly Claim[], topic: AskedTopic): Course
     for (const later of dated.slice(at + 1)) {
       if (sameDay(earlier.on, later.on)) continue;
       const sides = [earlier.claim, later.claim] as const;
-      if (earlier.open !== null && later.came !== null)
+      const came =
+        later.came ??
+        (earlier.open === null || later.open !== null ? null : doneIn(earlier.open, later.claim));
+      if (earlier.open !== null && came !== null)
         return {
           verdict: "changed-over-time",
-          why: `${tell(earlier, earlier.open)}, ${tell(later, later.came)}.`,
+          why: `${tell(earlier, earlier.open)}, ${tell(later, came)}.`,
           sides,
         };
       if (later.turned !== null)

@@ -75,9 +75,14 @@ const against = ({ features, kind, figure, claim, end }: Quantity, topic: AskedT
 const isSame = (a: Quantity, b: Quantity): boolean =>
   a.figure.value === b.figure.value && a.figure.unit === b.figure.unit;
 
+/** "The stadium holds 50,000", "seats 300". */
+const HOLDS =
+  /(?<!\p{L})(?:holds|seats|sleeps|(?:can|could|may) (?:hold|seat|carry|take|fit)|room for|capacity (?:of|is))(?: (?:up to|about|some|around|at most))?\s$/iu;
+const isCapacity = ({ features, claim, start }: Quantity): boolean =>
+  features.concept.name === "licensed" || HOLDS.test(claim.sentence.text.slice(0, start));
+
 /** What may be held or carried beside what is. */
-const isLicence = ({ features: a }: Quantity, { features: b }: Quantity): boolean =>
-  (a.concept.name === "licensed") !== (b.concept.name === "licensed");
+const isLicence = (a: Quantity, b: Quantity): boolean => isCapacity(a) !== isCapacity(b);
 
 /** Whether the words say that they measure two things: a length and a width, what is allowed and what there is. */
 const ofTwo = (one: Quantity, other: Quantity): boolean => {

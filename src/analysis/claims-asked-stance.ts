@@ -46,7 +46,7 @@ const cueBefore = (side: Side, start: number): string | null => {
 
 /** "Has resisted calls to resign": a refusal without a "not". */
 const RESISTS =
-  /(?<!\p{L})(?:resist(?:s|ed|ing)?|defy|def(?:ies|ied|ying|iant|iance)|rebuff\p{L}*|spurn\p{L}*|unlikely|unable|stop(?:s|ped)? short of|stay(?:s|ed)? put|absent|lack(?:s|ed|ing)?|against|unharmed|unhurt|unscathed)(?!\p{L})/iu;
+  /(?<!\p{L})(?:resist(?:s|ed|ing)?|turn(?:s|ed|ing)? down|declin(?:e|es|ed|ing)|said no|snub(?:s|bed)?|defy|def(?:ies|ied|ying|iant|iance)|rebuff\p{L}*|spurn\p{L}*|unlikely|unable|stop(?:s|ped)? short of|stay(?:s|ed)? put|absent|lack(?:s|ed|ing)?|against|unharmed|unhurt|unscathed)(?!\p{L})/iu;
 
 /** Whether anything in a claim is negated, in whatever words. */
 export const negates = ({ sentence, meanings }: Claim): boolean =>
@@ -146,6 +146,29 @@ const answerTo = (asked: AskedWord, stand: Stand, topic: AskedTopic): Answer | n
   return best;
 };
 
+/** The ends of oppositions that a sentence takes, turned by its "not"; "closed until Monday" and "reopens on Monday" say one thing. */
+const endsTaken = ({ claim, side, isNear }: Stand): { axis: string; sign: number; word: string }[] =>
+  claim.meanings
+    .filter(({ start, end }) => isNear(start) && !UNTIL.test(side.text.slice(end, end + 24)))
+    .flatMap((meaning) => {
+      const [cue] = turnedBy(side, meaning);
+      const printed = side.text.slice(meaning.start, meaning.end);
+      const word = cue === undefined ? printed : `${WORD.exec(side.text.slice(cue))?.[0] ?? ""} … ${printed}`;
+      return meaning.stances.map(({ axis, sign }) => ({
+        axis,
+        sign: cue === undefined ? sign : -sign,
+        word,
+      }));
+    });
+
+/** Whether both take one end of an opposition: "turned down", "rejected". */
+const takeOneEnd = (one: Stand, other: Stand): boolean => {
+  const theirs = endsTaken(other);
+  return endsTaken(one).some(({ axis, sign }) =>
+    theirs.some((end) => end.axis === axis && end.sign === sign),
+  );
+};
+
 /** Two that put a word of the question the one plainly, the other turned; of several the words most like the question's. */
 const answersOf = (
   pairs: readonly (readonly [Stand, Stand])[],
@@ -156,7 +179,7 @@ const answersOf = (
     if (word.weight < ASKED) continue;
     for (const [one, other] of pairs) {
       // "Ruled out a rise in the toll", "the toll would not rise": each denies, whatever stands before its "not".
-      if (one.negates && other.negates) continue;
+      if ((one.negates && other.negates) || takeOneEnd(one, other)) continue;
       const [ours, theirs] = [answerTo(word, one, topic), answerTo(word, other, topic)];
       if (
         !ours ||
@@ -174,23 +197,8 @@ const answersOf = (
 
 /** Opposite ends of one thing, in sentences that are of one matter. */
 const oppositesIn = (pairs: readonly (readonly [Stand, Stand])[]): StanceJudgement | null => {
-  const endsOf = ({ claim, side, isNear }: Stand): { axis: string; sign: number; word: string }[] =>
-    claim.meanings
-      // "Closed until Monday" and "reopens on Monday" say one thing.
-      .filter(({ start, end }) => isNear(start) && !UNTIL.test(side.text.slice(end, end + 24)))
-      .flatMap((meaning) => {
-        const [cue] = turnedBy(side, meaning);
-        const printed = side.text.slice(meaning.start, meaning.end);
-        const word =
-          cue === undefined ? printed : `${WORD.exec(side.text.slice(cue))?.[0] ?? ""} … ${printed}`;
-        return meaning.stances.map(({ axis, sign }) => ({
-          axis,
-          sign: cue === undefined ? sign : -sign,
-          word,
-        }));
-      });
   for (const [one, other] of pairs) {
-    const [ours, theirs] = [endsOf(one), endsOf(other)];
+    const [ours, theirs] = [endsTaken(one), endsTaken(other)];
     for (const a of ours) {
       const b = theirs.find(({ axis, sign }) => axis === a.axis && sign !== a.sign);
       const both = (ends: typeof ours): boolean =>
