@@ -154,9 +154,12 @@ export interface Contributors {
   readonly outlet: string | null;
 }
 
+/** Without one of these no sentence credits anybody. */
+const CREDITING = /report|contribut|edit|writ|compil|additional/i;
+
 /** Reads "(Reporting by A B; Editing by C D)", "A B reported from X. Reporting was contributed by C D …". Null for any other. */
 export const readContributors = (line: string, outlets: OutletRegistry): Contributors | null => {
-  if (line.length > 900) return null;
+  if (line.length > 900 || !CREDITING.test(line)) return null;
   const reporters: string[] = [];
   let surnames = false;
   const contributors: string[] = [];

@@ -66,7 +66,7 @@ const readWords = (hits: readonly Hit[]): Promise<void> => eachInTurns(articlesO
 export const readSentences = async (evidence: Evidence): Promise<void> => {
   const { terms } = evidence;
   await eachInTurns(readOn(evidence), (hit) => findCandidates({ hits: [hit], terms }));
-  await eachInTurns(articlesOf(evidence.hits), (article) => cosines(article, article));
+  await eachInTurns(articlesOf(strongHits(evidence)), (article) => cosines(article, article));
 };
 
 /** The evidence of a question of size, with passages that hold its matter beside a unit of that size. */

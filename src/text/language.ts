@@ -105,41 +105,51 @@ const BEYOND_LATIN = /[^\t-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf]/;
 /** A frequent word, and which of some languages (by their places) have it. */
 interface ProfileWord {
   readonly word: string;
+  readonly hash: number;
   readonly places: number[];
 }
 
-/** The languages of some profiles, and their frequent words by hash: a list for the hashes that end alike. */
+/** The languages of some profiles, and their frequent words. */
 interface ProfileIndex {
   readonly languages: readonly string[];
-  readonly byHash: readonly (readonly ProfileWord[] | undefined)[];
+  readonly words: readonly ProfileWord[];
+  /** By a hash's last bits: one more than the place among `words` of the first word whose hash ends so, 0 for none. */
+  readonly first: Uint16Array;
+  /** The same of the next word whose hash ends so, by the place of one. */
+  readonly next: Uint16Array;
 }
 
-/** Lists of words by their hashes' last bits. */
+/** Last bits of hashes by which words are looked up. */
 const LISTS = 1 << 12;
 /** FNV-1a, 32 bits: what a hash begins with, and what each letter multiplies it by. */
 const HASH_START = 0x811c9dc5;
 const HASH_FACTOR = 0x01000193;
 
-const listOf = (word: string): number => {
+const hashOf = (word: string): number => {
   let hash = HASH_START;
   for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), HASH_FACTOR);
-  return (hash ^ (hash >>> 15)) & (LISTS - 1);
+  return hash;
 };
 
+const listOf = (hash: number): number => (hash ^ (hash >>> 15)) & (LISTS - 1);
+
 const indexOf = (profiles: Readonly<Record<string, readonly string[]>>): ProfileIndex => {
-  const byHash: ProfileWord[][] = [];
+  const byWord = new Map<string, ProfileWord>();
   for (const [place, profile] of Object.values(profiles).entries()) {
     for (const word of profile) {
-      const list = (byHash[listOf(word)] ??= []);
-      const known = list.find((other) => other.word === word);
+      const known = byWord.get(word);
       if (known) known.places.push(place);
-      else list.push({ word, places: [place] });
+      else byWord.set(word, { word, hash: hashOf(word), places: [place] });
     }
   }
-  return {
-    languages: Object.keys(profiles),
-    byHash: Array.from({ length: LISTS }, (_, at) => byHash[at]),
-  };
+  const words = [...byWord.values()];
+  const first = new Uint16Array(LISTS);
+  const next = new Uint16Array(words.length);
+  for (const [at, { hash }] of words.entries()) {
+    next[at] = first[listOf(hash)]!;
+    first[listOf(hash)] = at + 1;
+  }
+  return { languages: Object.keys(profiles), words, first, next };
 };
 
 const LATIN_INDEX = indexOf(PROFILES);
@@ -155,14 +165,15 @@ const withinPlane = (text: string): string =>
     : text;
 
 /**
- * Calls `take` with the places of each frequent word of a text in small letters; gives how many words there are. Words
- * are hashed as they are read: cutting out each one takes several times as long.
+ * Counts the frequent words of a text in small letters, in `counts` by their places among them; gives those that were met, in
+ * order, and how many words there are. Words are hashed as they are read: cutting out each one takes several times as long.
  */
-const eachFrequentWord = (
+const countFrequentWords = (
   lower: string,
-  { byHash }: ProfileIndex,
-  take: (places: readonly number[]) => void,
-): number => {
+  { words, first, next }: ProfileIndex,
+  counts: Uint16Array,
+): { readonly met: readonly number[]; readonly total: number } => {
+  const met: number[] = [];
   let total = 0;
   let start = -1;
   let hash = HASH_START;
@@ -176,15 +187,17 @@ const eachFrequentWord = (
     } else if ((kind & (KIND.letter | KIND.mark)) !== 0) hash = Math.imul(hash ^ code, HASH_FACTOR);
     else {
       total += 1;
-      const list = byHash[(hash ^ (hash >>> 15)) & (LISTS - 1)];
-      if (list !== undefined) {
-        for (const { word, places } of list)
-          if (word.length === at - start && lower.startsWith(word, start)) take(places);
+      for (let each = first[listOf(hash)]!; each > 0; each = next[each - 1]!) {
+        const { word, hash: own } = words[each - 1]!;
+        // Of 32 bits and the length: no other word has those.
+        if (own !== hash || word.length !== at - start) continue;
+        if (counts[each - 1] === 0) met.push(each - 1);
+        counts[each - 1]! += 1;
       }
       start = -1;
     }
   }
-  return total;
+  return { met, total };
 };
 
 /**
@@ -192,20 +205,22 @@ const eachFrequentWord = (
  * since it tells little. "und" where fewer than two words, or less than 4% of them, speak for any.
  */
 const byWords = (sample: string, index: ProfileIndex): string => {
-  const { languages } = index;
+  const { languages, words } = index;
+  const counts = new Uint16Array(words.length);
+  const { met, total } = countFrequentWords(withinPlane(sample.toLowerCase()), index, counts);
   const scores = new Float64Array(languages.length);
-  /** In the order in which they were met: of two that are level the first one counts. */
-  const met: number[] = [];
-  const total = eachFrequentWord(withinPlane(sample.toLowerCase()), index, (places) => {
-    const share = 1 / places.length;
+  /** Those met, in that order: of two that are level the first one counts. */
+  const speaking = new Set<number>();
+  for (const at of met) {
+    const { places } = words[at]!;
     for (const place of places) {
-      if (scores[place] === 0) met.push(place);
-      scores[place]! += share;
+      speaking.add(place);
+      scores[place]! += counts[at]! / places.length;
     }
-  });
+  }
   let best = "und";
   let most = Math.max(0.9, total * 0.04);
-  for (const place of met) {
+  for (const place of speaking) {
     if (scores[place]! > most) [best, most] = [languages[place]!, scores[place]!];
   }
   return best;

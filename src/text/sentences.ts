@@ -115,10 +115,15 @@ const closesAside = (text: string, sentence: number, stop: number): boolean => {
   return text.slice(from + open, stop).split(/\s+/, 5).length < 5;
 };
 
+/** What is told of a word before a full stop other than by its letters. */
+const SPECIAL = new Set([...TITLES, ...BEFORE_NUMBERS, ...CALENDAR, ...AMBIGUOUS]);
+
 /** Whether the full stop at `stop` ends a sentence, given the word that follows it after a space. */
 const stopEnds = (text: string, sentence: number, stop: number, next: string, manner: Manner): boolean => {
   const before = wordBefore(text, sentence, stop);
   const key = before.toLowerCase();
+  // Most sentences end in a word of four letters and more that is no abbreviation.
+  if (before.length > 3 && !before.includes(".") && !isInitial(before) && !SPECIAL.has(key)) return true;
   const opens = (): boolean => OPENERS.has(folded(next)) || FOREIGN_OPENERS.has(folded(next));
   if (/^\d{1,3}$/.test(before)) {
     if (stop - sentence === before.length) return false;
