@@ -64,6 +64,13 @@ const schema = z.object({
           .regex(/^(\[[0-9a-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i, "must be host or host:port, separated by commas"),
       ),
     ),
+  FETCH_CONTACT: z
+    .union([z.url({ protocol: /^https?$/ }), z.email()], {
+      error: "must be a web or mail address where those who run a site reach you",
+    })
+    // It goes into a header, between brackets.
+    .refine((text) => /^[!-'*-~]{1,200}$/.test(text), "must be at most 200 plain characters without brackets")
+    .optional(),
   CORPUS_DIR: z.string().default("corpus"),
   DATA_DIR: z.string().default("data"),
   PAGE_HOST: z
@@ -104,6 +111,8 @@ export interface Config {
     };
   } | null;
   readonly allowPrivateHosts: readonly string[];
+  /** A web or mail address that fetched sites are told; null for none. */
+  readonly fetchContact: string | null;
   readonly corpusFolder: string;
   readonly dataFolder: string;
   readonly port: number;
@@ -189,6 +198,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
         }
       : null,
     allowPrivateHosts: values.ALLOW_PRIVATE_HOSTS,
+    fetchContact: values.FETCH_CONTACT ?? null,
     corpusFolder: folder,
     dataFolder: resolve(values.DATA_DIR),
     port: values.PORT,

@@ -200,7 +200,8 @@ export const openDesk = async (
  * looks at feeds once it is started.
  */
 export const openIngest = async (
-  config: Pick<Config, "corpusFolder" | "dataFolder" | "allowPrivateHosts">,
+  config: Pick<Config, "corpusFolder" | "dataFolder" | "allowPrivateHosts"> &
+    Partial<Pick<Config, "fetchContact">>,
   {
     coverage,
     clock = systemClock,
@@ -217,6 +218,7 @@ export const openIngest = async (
     dataFolder: config.dataFolder,
     corpusFolder: config.corpusFolder,
     allowPrivateHosts: config.allowPrivateHosts,
+    contact: config.fetchContact ?? null,
     clock,
     onChanged: (files) => coverage.reload(files),
   });

@@ -82,6 +82,14 @@ describe("the environment", () => {
     expect(faultsOf({ ALLOW_PRIVATE_HOSTS: "http://feeds.lan" })).toContain("ALLOW_PRIVATE_HOSTS");
   });
 
+  it("takes a web or mail address where sites reach the operator, fit for a header", () => {
+    for (const contact of ["https://paper.example/bot", "bot@paper.example"])
+      expect(readConfig({ FETCH_CONTACT: contact }).fetchContact).toBe(contact);
+    expect(readConfig({}).fetchContact).toBeNull();
+    for (const contact of ["somebody", "ftp://paper.example", "https://paper.example/(a)"])
+      expect(faultsOf({ FETCH_CONTACT: contact })).toContain("FETCH_CONTACT");
+  });
+
   it("reads .env below what is set, an empty key counting as not set", () => {
     writeFileSync(join(folder, ".env"), "# a comment\nPORT=4000\nLOG_LEVEL=debug\nDISCORD_TOKEN='abc'\n");
     const config = readConfig(withEnvFile({ PORT: "5000", LOG_LEVEL: "" }, folder));

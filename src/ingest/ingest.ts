@@ -31,6 +31,8 @@ export interface IngestParts {
   readonly corpusFolder: string;
   /** "host" or "host:port". */
   readonly allowPrivateHosts: readonly string[];
+  /** Where those who run a site reach the operator; null or absent for none. */
+  readonly contact?: string | null;
   readonly clock: Clock;
   /** Where feeds are remembered; a state in memory where there are none (the terminal). */
   readonly state: State;
@@ -74,7 +76,7 @@ export const createIngest = (parts: IngestParts): OpenIngest => {
   const fetcher = createFetcher({
     clock,
     allowPrivateHosts: parts.allowPrivateHosts,
-    userAgent: readUserAgent(),
+    userAgent: readUserAgent(parts.contact),
     ...(parts.lookup ? { lookup: parts.lookup } : {}),
     ...(parts.fetchLimits ? { limits: parts.fetchLimits } : {}),
     ...(parts.spacing ? { spacing: parts.spacing } : {}),
