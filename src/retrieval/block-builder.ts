@@ -6,7 +6,7 @@ import type { Block } from "./block.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { withRoom } from "./growable.ts";
 import { openText } from "./open-text.ts";
-import { createPairs, pairOf } from "./pairs.ts";
+import { createPairs } from "./pairs.ts";
 import {
   ARTICLE_K1,
   BLOCK_PASSAGES,
@@ -107,17 +107,12 @@ export const createBlockBuilder = (dictionary: Dictionary, lengths: Lengths) => 
       const until = Math.min(passages.length, from + BLOCK_PASSAGES - passageLengths.length);
       const local = slots.length;
       const headline: number[] = [];
-      const headlinePairs: number[] = [];
-      /** The mark of the word before; -1 for the first. */
-      let before = -1;
       const readTitle = dictionary.reader(language, openText(title));
       eachWord(title, 0, title.length, true, (start, end) => {
         const term = readTitle(start, end);
         if (term >= 0) headline.push(term);
-        const { mark } = dictionary;
-        if (before >= 0) headlinePairs.push(pairOf(before, mark));
-        before = mark;
       });
+      const headlineMarks = dictionary.takeMarks().slice();
       slots.push(slot);
       generations.push(generation);
       firstPassage.push(passageLengths.length);
@@ -130,12 +125,8 @@ export const createBlockBuilder = (dictionary: Dictionary, lengths: Lengths) => 
         const passage = passageLengths.length;
         let length = 0;
         byPassage.open();
-        before = -1;
         eachWord(text, start, end, true, (wordStart, wordEnd) => {
           const term = read(wordStart, wordEnd);
-          const { mark } = dictionary;
-          if (before >= 0) pairs.add(pairOf(before, mark), passage);
-          before = mark;
           if (term < 0) return;
           byPassage.add(term, passage, 1);
           byArticle.add(term, local, 1);
@@ -143,7 +134,8 @@ export const createBlockBuilder = (dictionary: Dictionary, lengths: Lengths) => 
         });
         const weight = number === 0 ? HEADLINE_WEIGHT : LATER_HEADLINE_WEIGHT;
         for (const term of headline) byPassage.add(term, passage, weight);
-        for (const pair of headlinePairs) pairs.add(pair, passage);
+        pairs.addRun(dictionary.takeMarks(), passage);
+        pairs.addRun(headlineMarks, passage);
         passageLengths.push(length);
         articleOf.push(local);
         total += length;

@@ -37,29 +37,32 @@ export const boundArticles = (
   scale: number,
 ): void => {
   const { local, reach, starts } = articles;
+  const sums = articleBounds;
   for (let next = from; next < to; next += 1) {
     const term = order[next]!;
     const each = Math.ceil(REACH * weights[term]! * scale);
     const place = places[term]!;
     const end = starts[place + 1]!;
     // No branch: which articles have several of the words cannot be foretold.
-    for (let at = starts[place]!; at < end; at += 1)
-      articleBounds[local[at]!]! += Math.imul(each, reach[at]!);
+    for (let at = starts[place]!; at < end; at += 1) sums[local[at]!]! += Math.imul(each, reach[at]!);
   }
 };
 
 const takeOfAll = (articles: number, enough: number, mask: BlockMask | null): number => {
+  const sums = articleBounds;
+  const found = candidates;
   let count = 0;
   if (mask === null) {
     for (let article = 0; article < articles; article += 1) {
-      candidates[count] = article;
-      count += (enough - articleBounds[article]!) >>> 31;
+      found[count] = article;
+      count += (enough - sums[article]!) >>> 31;
     }
     return count;
   }
+  const may = mask.articles;
   for (let article = 0; article < articles; article += 1) {
-    candidates[count] = article;
-    count += ((enough - articleBounds[article]!) >>> 31) & mask.articles[article]!;
+    found[count] = article;
+    count += ((enough - sums[article]!) >>> 31) & may[article]!;
   }
   return count;
 };

@@ -41,8 +41,11 @@ export interface Dictionary {
   printedLetters(number: number): number;
   /** Whether the term was met with a capital first letter, and never with a small one. */
   isName(number: number): boolean;
-  /** What stands in pairs (src/retrieval/pairs.ts) for the word that was read last. */
-  readonly mark: number;
+  /**
+   * What stands in pairs (src/retrieval/pairs.ts) for the words that `reader` read since the last time, in order; good
+   * until it reads on.
+   */
+  takeMarks(): Uint8Array;
   /** What reads the words of a new article's text or headline. */
   reader(language: string, opened: OpenText): ReadWord;
   /** The same for texts that were read: no term is added, and -1 stands for unknown ones, too. */
@@ -80,7 +83,9 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
   /** The size of the dictionary that the remembered variants are of. */
   let variantsFor = 0;
   const memories = new Map<string, PrintedWords>();
-  let mark = 0;
+  /** Marks of the words that were read, and how many. */
+  let read = new Uint8Array(1 << 12);
+  let reads = 0;
 
   /** Enters the terms that are new since the last time; put off until someone asks, so that loading is quick. */
   const chain = (): void => {
@@ -96,20 +101,19 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
     }
   };
 
-  const enter = (term: string, word: string): number => {
+  const enter = (term: string, folded: string): number => {
     const known = terms.find(term);
     if (known >= 0) return known;
     const number = terms.push(term);
-    const folded = foldWord(word);
     printed.push(folded === term ? "" : folded);
     marks = withRoom(marks, number + 1);
     return number;
   };
 
-  const learn = (word: string, language: string): number => {
+  const learn = (word: string, language: string, folded: string): number => {
     const term = makeTerm(word, language);
     if (term === "") return -1;
-    const number = enter(term, word);
+    const number = enter(term, folded);
     marks[number]! |= caseOf(word);
     return number;
   };
@@ -133,24 +137,32 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
   const readWith = (
     language: string,
     { text, units, from }: OpenText,
-    find: (word: string, language: string) => number,
-    name: (term: string, word: string) => number,
+    find: (word: string, language: string, folded: string) => number,
+    name: (term: string, folded: string) => number,
+    keepsMarks: boolean,
   ): ReadWord => {
     const memory = memoryOf(language);
     const mixedCase = hasLowerCase(text);
     return (start, end) => {
       let number = memory.find(units, start - from, end - from);
-      mark = memory.mark;
+      let { mark } = memory;
       if (number === NOT_REMEMBERED) {
         const word = text.slice(start, end);
-        number = find(word, language);
+        const folded = foldWord(word);
+        number = find(word, language, folded);
         if (number === NOT_REMEMBERED) return -1;
-        mark = markOf(foldWord(word));
+        mark = markOf(folded);
         if (end - start <= LONGEST) memory.add(units, start - from, end - from, number, mark);
+      }
+      if (keepsMarks) {
+        if (reads === read.length) read = withRoom(read, reads + 1);
+        read[reads++] = mark;
       }
       if (number >= 0 || !mixedCase || end - start > 3 || units[start - from]! > 90) return number;
       const word = text.slice(start, end);
-      return isCapitalName(word) ? name(foldWord(word), word) : number;
+      if (!isCapitalName(word)) return number;
+      const folded = foldWord(word);
+      return name(folded, folded);
     };
   };
 
@@ -164,11 +176,13 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
     printedBytes: (number) => printed.bytesOf(number) || terms.bytesOf(number),
     printedLetters: (number) => (printed.bytesOf(number) > 0 ? printed : terms).lettersOf(number),
     isName: (number) => marks[number] === SEEN_TITLE,
-    get mark() {
-      return mark;
+    takeMarks() {
+      const taken = read.subarray(0, reads);
+      reads = 0;
+      return taken;
     },
-    reader: (language, opened) => readWith(language, opened, learn, enter),
-    looker: (language, opened) => readWith(language, opened, look, (term) => terms.find(term)),
+    reader: (language, opened) => readWith(language, opened, learn, enter, true),
+    looker: (language, opened) => readWith(language, opened, look, (term) => terms.find(term), false),
     relax: () => memories.clear(),
     get remembered() {
       let count = 0;

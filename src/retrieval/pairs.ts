@@ -46,6 +46,14 @@ export const createPairs = () => {
     add(pair: number, passage: number): void {
       rows[passage * ROW + (pair >> 5)]! |= 1 << (pair & 31);
     },
+    /** Adds the pairs of neighbouring words, by their marks in order. */
+    addRun(marks: Uint8Array, passage: number): void {
+      const row = passage * ROW;
+      for (let at = 1; at < marks.length; at += 1) {
+        const pair = pairOf(marks[at - 1]!, marks[at]!);
+        rows[row + (pair >> 5)]! |= 1 << (pair & 31);
+      }
+    },
     /** The sets of the first `passages`, one after the other; then starts anew. */
     take(passages: number): Int32Array {
       const words = wordsFor(passages);

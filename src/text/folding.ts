@@ -37,9 +37,15 @@ const isAscii = (word: string): boolean => {
   return true;
 };
 
+const hasOnlyDigits = (word: string): boolean => {
+  for (let at = 0; at < word.length; at += 1) if ((word.charCodeAt(at) - 48) >>> 0 > 9) return false;
+  return true;
+};
+
 /** Digits of every script as 0-9. */
-const latinDigits = (text: string): string =>
-  text.replace(/\p{Nd}/gu, (character) => {
+const latinDigits = (text: string): string => {
+  if (isAscii(text)) return text;
+  return text.replace(/\p{Nd}/gu, (character) => {
     const code = character.codePointAt(0)!;
     if (code < 128) return character;
     // Every script's ten digits lie in a row that starts at a multiple of 16, or at 6 (and 0 of 16) beyond one.
@@ -47,9 +53,11 @@ const latinDigits = (text: string): string =>
     while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero -= 1;
     return String(code - zero);
   });
+};
 
 /** Folds a number: digit grouping goes, the decimal sign is a full stop: "32,070" and "32 070" are "32070". */
 const foldNumber = (number: string, decimalComma: boolean): string => {
+  if (hasOnlyDigits(number)) return number;
   const plain = latinDigits(number)
     .replace(/[\u00A0\u2009\u202F\u066C]/g, "")
     .replace(/\u066B/g, ".");
