@@ -85,7 +85,7 @@ const OWN = /(?:^|\s)(insured|uninsured|direct|indirect|average|median|minimum|m
 /** Kinds that only tell each other apart. */
 const KIND = /(?:^|\s)(net|gross|operating|underlying|adjusted|pre-?tax)(?:\s|$)/iu;
 const FURTHER =
-  /(?<!\p{L})(?:second|third|another|aftershock|deuxième|segund[oa]|zweite[nrs]?|nachbeben|réplique|réplica)(?!\p{L}|-|\s(?:quarter|half|day|week|month|year|time|round|quarter|trimestre|halbjahr))[^.;:]{0,40}$/iu;
+  /(?<!\p{L})(?:second|third|another|aftershocks?(?:[^.;]|\.\d){0,60}|deuxième|segund[oa]|zweite[nrs]?|nachbeben|réplique|réplica)(?!\p{L}|-|\s(?:quarter|half|day|week|month|year|time|round|quarter|trimestre|halbjahr))(?:[^.;:]|\.\d){0,40}$/iu;
 const ABLE =
   /(?<!\p{L})(?:can|could|able to|capable of|rated (?:for|to)|designed (?:for|to)|puede|peut|kann|had it)(?!\p{L})[^,;.]{0,30}$/iu;
 const INFORMANT =
@@ -100,7 +100,7 @@ const shareOf = (before: string, after: string, isCount: boolean): Marks["share"
 
 /** What the words around a figure at `at` of `quote` tell it apart by. */
 export const marksOf = (figure: Figure, measure: Measure, quote: string, at: number): Marks => {
-  const before = quote.slice(Math.max(0, at - 70), at);
+  const before = quote.slice(Math.max(0, at - 110), at);
   const after = quote.slice(at + figure.printed.length, at + figure.printed.length + 80);
   // "12,500 feet (3,800m) deep"
   const beyond = after.replace(/^\s*\([^)]{0,20}\)/u, "").replace(/^[\s-]+/u, "");
@@ -153,6 +153,9 @@ const isOfAnotherTime = (a: Marked, b: Marked): boolean => {
   return days > LONG_AFTER && a.setting.intersection(b.setting).size < (days > YEARS_AFTER ? 2 : 1);
 };
 
+/** Magnitudes further apart than this are of two tremors. */
+const ONE_TREMOR = 0.75;
+
 /** Wholes that are given further apart than this are of two things. */
 const NEAR = 1.25;
 const isNear = ({ value: a }: Figure, { value: b }: Figure): boolean =>
@@ -202,6 +205,8 @@ export const toldApart = (a: Marked, b: Marked): boolean => {
     const said = a.stems.some((stem) => stem !== a.noun && b.stems.includes(stem));
     if (!said) return true;
   }
+  // No two seismologists are so far apart.
+  if (a.concept.name === "magnitude" && Math.abs(a.figure.value - b.figure.value) > ONE_TREMOR) return true;
   const exact = a.unit !== "count" || a.concept.name === "magnitude";
   if (exact && (one.further !== other.further || one.able !== other.able)) return true;
   if (fallsShort(a, b) || fallsShort(b, a)) return true;

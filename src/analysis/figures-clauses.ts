@@ -18,6 +18,8 @@ const CAPACITY =
 /** "On board the vessel were 400", "a boat packed with 400 people". */
 const ABOARD_BEFORE =
   /(?<!\p{L})(?:(?:on ?board|aboard)(?: \p{L}+){0,4} (?:was|were|are|had been)|(?:boat|ship|vessel|ferry|trawler|train|bus|plane)(?: \p{L}+){0,2} (?:packed|crammed|crowded|laden|loaded) with)(?: (?:about|around|some|nearly|almost|up to|as many as|at least|more than))*\s*$/iu;
+/** "A train with more than 350 people on board collided". */
+const ABOARD_AFTER = /^(?:\s\p{L}+){0,2}\s(?:on ?board|aboard)(?!\p{L})/iu;
 /** "400 people had packed the boat". */
 const PACKED =
   /^[^,;.]{0,30}(?:packed|crammed|crowded)(?: \p{L}+){0,5} (?:boat|ship|vessel|ferry|trawler|train|bus|plane|aircraft)/iu;
@@ -63,6 +65,7 @@ export const conceptIn = (
     (LIVING.test(`${measure.predicate} ${measure.scope}`) || HOME_TO.test(before))
   )
     return conceptNamed("residents");
+  if (figure.unit === null && people && ABOARD_AFTER.test(after)) return conceptNamed("aboard");
   if (figure.unit === null && ABOARD_BEFORE.test(before) && !OF_FATE.test(own.family ?? ""))
     return conceptNamed("aboard");
   if (own.name === "crowd" && PACKED.test(after)) return conceptNamed("aboard");

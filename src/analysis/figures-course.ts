@@ -75,7 +75,8 @@ const FORMER = new RegExp(
   [
     `${CORRECT}(?: \\S+){0,4}? from(?: ${SMALL})*`,
     `(?:revised|corrected|amended|adjusted) [^.;]{0,50} to [^.;]{1,40} after [^.;]{2,70} ${SAY}(?: \\S+){0,3}?(?: (?:at|to))?(?: ${SMALL})*`,
-    `(?:earlier|initially|originally|previously|at first)(?:,| been| had| was| were)* ${SAY}(?: (?:it|that|the (?:toll|number|figure)))?(?: (?:at|to|as|of))?(?: ${SMALL})*`,
+    `(?:earlier|initially|originally|previously|at first)(?:,| been| had| was| were)* ${SAY}(?: (?:it|that|the [^.,;\\d]{3,40}?))?(?: (?:at|to|as|of))?(?: ${SMALL})*`,
+    `(?:earlier|previous|initial|original|prior) (?:\\p{L}+ ){0,2}(?:toll|figure|count|estimate|total|tally|number)s?(?: [^.,;\\d]{1,45}?)? (?:was|stood at|had been|of)(?: ${SMALL})*`,
     `^(?:earlier|initially|originally|previously|at first),? [^.;,]{2,40} (?:had )?${SAY}(?: (?:it|that|the (?:toll|number|figure)))?(?: (?:at|to|as|of))?(?: ${SMALL})*`,
     "(?:expected|feared|likely|set|bound) to (?:rise|climb|go|grow|increase|pass|exceed|top|surpass)(?: (?:further|well|far|much))?(?: (?:above|past|beyond|over|from))?",
     "(?:revisad[oa]|rebajad[oa]|corregid[oa])s? (?:\\S+ ){0,3}(?:desde|de)(?: los| las)?",
@@ -103,6 +104,8 @@ const INCREMENT_AFTER =
 const OTHERS_AFTER = /^\s+(?:others?|otr[oa]s|autres|andere\p{L}*)(?!\p{L})/iu;
 /** "Killed three and injured 12 others": a count of its own, of what else befell people. */
 const BESIDES = /^(?:injuries|critical|missing|rescued|hospitalized|arrested|displaced|evacuated)$/u;
+/** "5,300 dead and another 10,000 missing": those who are missing besides, not more of them. */
+const APART = /^(?:injuries|critical|missing|hospitalized)$/u;
 
 /** Characters on each side of a number within which its own clause tells how it goes. */
 const NEAR = 60;
@@ -138,7 +141,7 @@ export const courseOf = (figure: Figure, concept: MeasureConcept, quote: string,
     revised: counted && REVISED.test(quote),
     increment:
       counted &&
-      (INCREMENT_BEFORE.test(before) ||
+      ((INCREMENT_BEFORE.test(before) && !APART.test(concept.name)) ||
         INCREMENT_AFTER.test(after) ||
         (OTHERS_AFTER.test(after) && !BESIDES.test(concept.name))),
   };

@@ -61,7 +61,7 @@ export interface FigureFeatures extends Course {
 const EVENT =
   /^(?:attacks?|strikes?|quakes?|earthquakes?|floods?|fires?|crash(?:es)?|blasts?|explosions?|festival|massacres?|raids?|bombings?|shootings?|wars?|campaign|offensive|operation|storms?|hurricane|typhoon|cyclone|landslides?|collapse|riots?|protests?|elections?|blazes?|collision|shipwreck|camps?|schools?|hospitals?|markets?|stops?|church|mosque|school|hotel|stadium|derailment|sinking|ambush|clashes|wildfires?|tsunami|eruption|outbreak|epidemic|siege)$/i;
 const PLAN =
-  /(?:\b(?:faces?|facing|sought|seeks?|seeking|would|will|shall|could|may|might|plans?|planned|to be|expected to|due to|scheduled to|set to|agreed to|ready to|wants? to|demand\w*|propos\w+|offer\w*|aims? to|target\w*|foresee\w*|envisag\w*|provid\w+ for|call(?:s|ed)? for|draft|deal (?:that|in|which|over))\b)/i;
+  /(?:\b(?:faces?|facing|sought|seeks?|seeking|would|will|shall|could|may|might|can (?:reach|rise|climb|exceed|surpass|top)|plans?|planned|to be|expected to|due to|scheduled to|set to|agreed to|ready to|wants? to|demand\w*|propos\w+|offer\w*|aims? to|target\w*|foresee\w*|envisag\w*|provid\w+ for|call(?:s|ed)? for|draft|deal (?:that|in|which|over))\b)/i;
 const TO_COME = /^[^,;.]*\b(?:to be|will|would|shall|are expected|is expected|are to|are due)\b/i;
 /** "18,000 may be dead": what is feared is not what was counted. */
 const FEARED = /^(?:deaths|injuries|infections)$/u;

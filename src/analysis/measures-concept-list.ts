@@ -48,7 +48,7 @@ export const CONCEPTS: readonly Concept[] = [
     "deaths",
     "casualties",
     true,
-    "kill\\w*|di(?:e|es|ed|ing)|dead|deaths?|death toll|toll|fatalit\\w+|perish\\w*|bodies|corpses|lives|slain|muri\\w+|muert\\w+|falleci\\w+|defunci[oó]n\\w*|cadáveres|cuerpos|mortales|morts?|mortes|tués?|tuées?|décès|décédé\\w*|cadavres|leichen|tote\\w*|getötet\\w*|starben|gestorben|todesopfer|drown\\w*|ums leben|vidas|massacred|executed|shot dead",
+    "kill\\w*|di(?:e|es|ed|ing)|dead|death toll|deaths?|toll|fatalit\\w+|perish\\w*|bodies|corpses|lives|slain|muri\\w+|muert\\w+|falleci\\w+|defunci[oó]n\\w*|cadáveres|cuerpos|mortales|morts?|mortes|tués?|tuées?|décès|décédé\\w*|cadavres|leichen|tote\\w*|getötet\\w*|starben|gestorben|todesopfer|drown\\w*|ums leben|vidas|massacred|executed|shot dead",
   ),
   concept("injuries", "casualties", true, "injur\\w*|wound\\w*|hurt|herid\\w+|bless\\w+|verletzt\\w*|maimed"),
   concept(

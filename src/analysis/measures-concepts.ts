@@ -66,6 +66,14 @@ export const conceptNear = (sentence: string, at: number, length: number): Measu
   return nearest && { name: nearest.name, known: true, family: nearest.family, running: nearest.running };
 };
 
+/** The words of what happened to people, where that is what a measure is known to count; else null. */
+export const wordsOfFate = (measure: Measure): RegExp | null => {
+  const { name, family } = conceptOf(measure);
+  return family !== "casualties" && family !== "displacement"
+    ? null
+    : (CONCEPTS.find((each) => each.name === name)?.words ?? null);
+};
+
 /** The concept of that name. */
 export const conceptNamed = (name: string): MeasureConcept => {
   const found = CONCEPTS.find((each) => each.name === name);

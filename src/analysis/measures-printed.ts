@@ -1,6 +1,7 @@
 /** A measure as a reader is shown it: a few words in the order in which the sentence has them. */
+import { wordsOfFate } from "./measures-concepts.ts";
 import { describeMeasure } from "./measures-describe.ts";
-import { BOUND_WORDS, STEP, subjectBefore, TIME_NOUN } from "./measures-phrases.ts";
+import { behind, BOUND_WORDS, STEP, subjectBefore, TIME_NOUN } from "./measures-phrases.ts";
 import { textOf } from "./measures-verbs.ts";
 import { isPlural, type SentenceToken } from "./measures-words.ts";
 import type { Measure } from "./measures.ts";
@@ -39,10 +40,11 @@ const stops = (token: SentenceToken): boolean =>
 
 /** What follows the number, to the end of its phrase. */
 const following = (tokens: readonly SentenceToken[], at: number): readonly SentenceToken[] => {
-  let from = at + 1;
+  const first = behind(tokens, at);
+  let from = first;
   while (
-    (tokens[from]?.text === "-" && from === at + 1) ||
-    (from < at + 5 && (GENITIVE.test(tokens[from]?.low ?? "") || tokens[from]?.type === "determiner"))
+    (tokens[from]?.text === "-" && from === first) ||
+    (from < first + 4 && (GENITIVE.test(tokens[from]?.low ?? "") || tokens[from]?.type === "determiner"))
   )
     from += 1;
   // "721 of whom are in hospital"
@@ -172,8 +174,8 @@ const readsWell = (line: string, { subject, noun, predicate, scope }: Measure, s
   return (predicate === "" || BEFALLEN.test(predicate)) && (scope === "" || PLACED.test(scope));
 };
 
-/** The measure of the number at token `at`, in a few words of its sentence; never longer than seven. */
-export const printedMeasure = (
+/** The first words of the sentence that tell what the number at token `at` counts. */
+const wordsFor = (
   sentence: string,
   tokens: readonly SentenceToken[],
   at: number,
@@ -220,4 +222,31 @@ export const printedMeasure = (
   const said = length ? after : before.some(({ type }) => type === "verb") ? before : after;
   if (length || said === before || isNominal(said)) return textOf(said);
   return textOf(nearest(tokens, at)) || short.split(" ").slice(0, LONGEST).join(" ");
+};
+
+/** As many words before the one that names what is known. */
+const LEAD = 2;
+
+/** The words of a measure that name what is known of it: "death toll" of "official death toll in the coastal city". */
+const knownWords = (measure: Measure, words: RegExp): string => {
+  const part = [measure.subject, measure.noun, measure.predicate].find((each) => words.test(each)) ?? "";
+  const match = words.exec(part);
+  if (!match) return "";
+  const lead = part.slice(0, match.index).trim().split(" ").filter(Boolean).slice(-LEAD);
+  const said = [...lead, match[0]].join(" ");
+  return part === measure.predicate ? `${measure.noun} ${said}`.trim() : said;
+};
+
+/** The measure of the number at token `at`, in a few words of its sentence; never longer than seven. */
+export const printedMeasure = (
+  sentence: string,
+  tokens: readonly SentenceToken[],
+  at: number,
+  measure: Measure,
+): string => {
+  const line = wordsFor(sentence, tokens, at, measure);
+  const words = tokens[at]?.mention?.kind === "count" ? wordsOfFate(measure) : null;
+  if (words === null || words.test(line) || measure.noun !== "") return line;
+  const said = knownWords(measure, words);
+  return said !== "" && plain(sentence).includes(plain(said)) ? said : line;
 };

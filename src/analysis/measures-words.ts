@@ -37,7 +37,7 @@ const DETERMINERS = set(
 );
 const PREPOSITIONS = set(
   "of in on at near by from to into onto for with without within under over above below since after before during through across between among against around about off aboard inside outside toward towards along despite via per until till than like amid beyond upon beside besides except including " +
-    "d' jusqu' de en por para con sin desde hasta sobre entre según du dans sur par pour avec sans depuis à au aux chez selon von im am bei mit aus nach vor seit zu zum zur auf für über unter laut",
+    "d' jusqu' de dos das nas nos com em ao aos pelo pela pelos pelas en por para con sin desde hasta sobre entre según du dans sur par pour avec sans depuis à au aux chez selon von im am bei mit aus nach vor seit zu zum zur auf für über unter laut",
 );
 const CONJUNCTIONS = set(
   "and or but while whereas although though because if unless as when nor so yet than y o pero mais et ou und oder aber",
@@ -65,7 +65,7 @@ const STRONG = set(
 );
 const NOT_VERBS = set(
   "hundred united red indeed need speed seed bed feed breed weed greed creed shed sled kindred sacred naked wicked rugged " +
-    "morning mourning evening building during king ring thing something nothing anything everything spring string wing ceiling sibling housing meeting offering according including following remaining breaking holding beijing viking standing outstanding leading ruling existing missing funding training shooting hearing filing briefing rating earning saving crossing being pudding wedding landing spending bombing stabbing killing shelling cooling banking mining farming fishing manufacturing engineering",
+    "morning mourning coming evening building during king ring thing something nothing anything everything spring string wing ceiling sibling housing meeting offering according including following remaining breaking holding beijing viking standing outstanding leading ruling existing missing funding training shooting hearing filing briefing rating earning saving crossing being pudding wedding landing spending bombing stabbing killing shelling cooling banking mining farming fishing manufacturing engineering",
 );
 const PLURALS = set(
   "people men women children police troops crew staff personnel cattle youth youths fish aircraft sheep feet teeth personas personnes menschen leute victimes dead homeless wounded injured gente spacecraft livestock mice",

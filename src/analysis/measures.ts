@@ -5,6 +5,7 @@
 import { isBreak, isPlural, type SentenceToken } from "./measures-words.ts";
 import { LEVEL, STATES, participle, placeBeforeVerb, predicateOf, textOf } from "./measures-verbs.ts";
 import {
+  behind,
   contextAfter,
   contextBefore,
   STEP,
@@ -68,14 +69,13 @@ export const measureAt = (
   const govern = tokens[governing];
   const opener = tokens[governing - 1];
   // "3,5 millions d'euros d'aide": the currency is no part of what is counted.
-  const first = kind === "money" && CURRENCY.test(tokens[at + 2]?.low ?? "") ? at + 3 : at + 1;
+  const first = kind === "money" && CURRENCY.test(tokens[at + 2]?.low ?? "") ? at + 3 : behind(tokens, at);
   let start = first;
   let noun = "";
   let predicate = "";
   let subject = "";
   let end = start;
 
-  // "four times as many users"
   if (tokens[start]?.low === "times" && tokens[start + 1]?.low === "as") start += 3;
   // "80% of the 2.3 million residents", "14 of 20 drones", "116 of whom"
   let inherits = false;
@@ -111,7 +111,7 @@ export const measureAt = (
       partOf ||
       hyphened ||
       (kind === "money" || kind === "percent"
-        ? tokens[at + 1]?.type === "word" && !/^(?:a|per|each|down|up)$/.test(tokens[at + 1]?.low ?? "")
+        ? tokens[first]?.type === "word" && !/^(?:a|per|each|down|up)$/.test(tokens[first]?.low ?? "")
         : true);
     if (relevant && words.length > 0) {
       const last = words.at(-1) as SentenceToken;

@@ -39,15 +39,17 @@ export const isCounted = ({ unit }: Figure): boolean => unit === null || /^(?:%|
  * "at least 10,000" missing and "more than 8,500" days later, for a count that shrinks.
  */
 export const movedFrom = (rows: readonly Row[], shrinking: boolean): readonly [Row, Row] | null => {
-  const dated = rows.filter(({ on }) => on !== null);
+  const dated = rows.filter(({ on, figure }) => on !== null && !isMagnitude(figure));
   const [first, last] = [dated[0], dated.at(-1)];
   if (!first || !last || sameDay(first.on, last.on)) return null;
+  // "18,000 to 20,000", and then 20,000.
+  if (first.figure.upper !== null && last.figure.value <= first.figure.upper) return null;
   const sign = Math.sign(last.figure.value - first.figure.value);
   if (sign === 0 || (sign < 0 && !shrinking)) return null;
   // Of what the first day gave, what comes nearest to the last: "more than 5,000, at least 5,300 of them here".
   const started = dated.some((row) => sameDay(row.on, first.on) && row.figure.value === last.figure.value);
   if (started) return null;
-  const open = isOpen(first.figure) && !isMagnitude(first.figure);
+  const open = isOpen(first.figure);
   const near = daysApart(first.on as string, last.on as string) <= SETTLING_DAYS;
   const steady = dated.every(
     (row, at) => at === 0 || sign * (row.figure.value - (dated[at - 1]?.figure.value ?? 0)) >= 0,

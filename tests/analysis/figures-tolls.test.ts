@@ -270,3 +270,63 @@ describe("others", () => {
     expect(withValue(groups, 42)).toMatchObject({ verdict: "agree", values: [42, 42] });
   });
 });
+
+describe("what may come", () => {
+  it("is no toll yet, and what was given before is no rival", () => {
+    const groups = grouped(
+      wire("a", "Wire", "2031-09-14", "It can reach 18,000 to 20,000 deaths, the mayor of Derva said."),
+      wire(
+        "b",
+        "Herald",
+        "2031-09-15",
+        "The death toll in Derva has soared to 11,300, the Red Crescent said.",
+      ),
+      wire(
+        "c",
+        "Faro",
+        "2031-09-15",
+        "Health authorities previously put the death toll in Derva at 5,500. Now 11,300 are dead there.",
+      ),
+    );
+    expect(withValue(groups, 18_000).values).toEqual([18_000]);
+    expect(withValue(groups, 5_500)).toMatchObject({
+      verdict: "changed-over-time",
+      values: [5_500, 11_300, 11_300],
+    });
+  });
+
+  it("leaves those missing besides the dead in their own count", () => {
+    const groups = grouped(
+      wire("a", "Wire", "2031-09-13", "More than 5,300 people are dead and another 10,000 missing in Derva."),
+      wire("b", "Herald", "2031-09-13", "About 10,000 people were missing in Derva, the Red Crescent said."),
+    );
+    expect(withValue(groups, 10_000)).toMatchObject({ verdict: "agree", values: [10_000, 10_000] });
+  });
+
+  it("takes those on board for no casualties", () => {
+    const groups = grouped(
+      wire(
+        "a",
+        "Wire",
+        "2031-03-05",
+        "At least 57 people were killed and scores injured when a train with more than 350 people on board derailed.",
+      ),
+      wire("b", "Herald", "2031-03-05", "More than 80 people were injured when the train derailed."),
+    );
+    expect(withValue(groups, 350).values).toEqual([350]);
+  });
+
+  it("keeps the tremors after an earthquake apart from it", () => {
+    const groups = grouped(
+      wire(
+        "a",
+        "Wire",
+        "2031-10-07",
+        "The quake was followed by aftershocks with magnitudes of 5.5, 4.7 and 5.9.",
+      ),
+      wire("b", "Herald", "2031-10-07", "A magnitude 6.2 earthquake struck Corvia."),
+      wire("c", "Faro", "2031-10-07", "An earthquake of magnitude 6.3 struck Corvia."),
+    );
+    expect(withValue(groups, 6.2)).toMatchObject({ verdict: "differ", values: [6.2, 6.3] });
+  });
+});
