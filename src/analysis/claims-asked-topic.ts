@@ -37,6 +37,8 @@ export interface AskedTopic {
   readonly asksRate: boolean;
   /** Whether a yes or a no answers it. */
   readonly isYesNo: boolean;
+  /** Whether a day or an hour answers it. */
+  readonly asksWhen: boolean;
   /** Whether it asks for a number in so many words. */
   readonly asksNumber: boolean;
   /** Whether somebody, a place or a cause answers it, and no number. */
@@ -124,6 +126,7 @@ const DIMENSIONS: readonly (readonly [name: string, words: RegExp])[] = [
 
 const YES_NO =
   /^\s*(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|should|may|might)\b|,\s*(?:is|are|was|were|has|have|had|did|does|do|will)\b/iu;
+const WHEN = /^\s*when\b|\b(?:what|which) (?:day|date|time|year|month)\b|\b(?:day|date|time) (?:of|for)\b/iu;
 const NUMBER =
   /\bhow (?!did|do|does|is|was|were|are|has|have|can|could)\w+|\b(?:number|count|toll|total) of\b|\btoll\b/iu;
 const WHOM =
@@ -172,6 +175,7 @@ export const readAskedTopic = (topic: string): AskedTopic => {
         topic,
       ),
     isYesNo: YES_NO.test(topic),
+    asksWhen: WHEN.test(topic),
     asksNumber: NUMBER.test(topic),
     asksWhom: WHOM.test(topic),
     names: new Set(namesOf(` ${topic}`).map(nameKey)),

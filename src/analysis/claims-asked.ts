@@ -7,6 +7,7 @@ import { matterOfText, type Claim } from "./claims.ts";
 import { judgeCourse } from "./claims-asked-course.ts";
 import { judgeQuantities, MAYBE_ASKED, SURELY_ASKED } from "./claims-asked-figures.ts";
 import { judgeStances, negates } from "./claims-asked-stance.ts";
+import { judgeWhen } from "./claims-asked-when.ts";
 import { readAskedTopic, type AskedTopic } from "./claims-asked-topic.ts";
 import { alignCauses } from "./claims-cause.ts";
 import { judgeClaims, labelOf } from "./claims-verdict.ts";
@@ -15,7 +16,7 @@ import type { Judgement } from "./verdict.ts";
 /** A verdict on sentences that are known to be on one matter. */
 export interface AskedJudgement extends Judgement {
   /** What it rests on; "nothing" where no number, name or word of the sentences tells, and `verdict` is the likeliest. */
-  readonly by: "numbers" | "cause" | "course" | "words" | "nothing";
+  readonly by: "numbers" | "time" | "cause" | "course" | "words" | "nothing";
   /** The claims that it stands between. */
   readonly sides: readonly Claim[];
   /** The numbers that it rests on, as figures of their claims; numbers that no figure holds ("a single") are left out. */
@@ -71,11 +72,13 @@ const byWords = (claims: readonly Claim[], asked: AskedTopic, topic: string): As
 export const judgeAsked = (claims: readonly Claim[], topic: string): AskedJudgement => {
   const asked = readAskedTopic(topic);
   const numbers = asked.isYesNo || asked.asksWhom ? null : byNumbers(claims, asked, SURELY_ASKED);
+  const when = asked.asksWhen ? judgeWhen(claims, asked) : null;
   const course = judgeCourse(claims, asked);
   // Two hikers sought and two found: that both say "two" is not what was asked.
   const isTold =
     numbers !== null && (asked.asksNumber || numbers.verdict !== "agree" || numbers.figures.some(isTelling));
   return (
+    (when ? { ...when, by: "time", figures: [] } : null) ??
     (isTold ? numbers : null) ??
     byCause(claims, asked) ??
     (course ? { ...course, by: "course", figures: [] } : null) ??

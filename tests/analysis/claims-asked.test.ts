@@ -139,6 +139,16 @@ describe("what was open one day and had come about another", () => {
       "4: Keepers were searching for the python in the drains.",
       "9: The python was found in a piano.",
     ],
+    [
+      "will the theatre close",
+      "4: The theatre may close for lack of money.",
+      "20: The theatre closed on Sunday.",
+    ],
+    [
+      "search for the yacht",
+      "4: Crews are searching for the yacht.",
+      "9: The yacht was located off the cape.",
+    ],
     ["curfew in Corran", "4: Nobody may go out in Corran after nine.", "9: The curfew was lifted on Sunday."],
   ])("changed: %s", (topic, ...sentences) => {
     expect(judged(topic, ...sentences)).toMatchObject({ verdict: "changed-over-time", by: "course" });
@@ -189,6 +199,16 @@ describe("what one says and the other denies", () => {
       "4: The conductor said she would stay.",
       "4: She is leaving, two players said.",
     ],
+    [
+      "was the fire deliberate",
+      "4: The fire was started on purpose.",
+      "5: It was an accident, the brigade says.",
+    ],
+    [
+      "was the minister told",
+      "4: The minister was told in January.",
+      "5: He had never been informed, he said.",
+    ],
     ["sale of the pier", "4: The council backed the sale of the pier.", "4: The council rejected it."],
   ])("differs: %s", (topic, ...sentences) => {
     expect(judged(topic, ...sentences)).toMatchObject({ verdict: "differ", by: "words" });
@@ -200,6 +220,7 @@ describe("what one says and the other denies", () => {
       "4: The minister ruled out a rise in the bridge toll.",
       "4: The toll would not rise, he said.",
     ],
+    ["do the cooks accept the offer", "4: The cooks turned down the offer.", "4: All the cooks rejected it."],
     ["was anyone hurt", "4: Nobody was hurt.", "4: No one came to harm, the brigade said."],
     [
       "library closed until Friday",
@@ -208,5 +229,42 @@ describe("what one says and the other denies", () => {
     ],
   ])("does not where both deny it: %s", (topic, ...sentences) => {
     expect(judged(topic, ...sentences).verdict).toBe("agree");
+  });
+});
+
+describe("the day or the hour that was asked for", () => {
+  it.each([
+    [
+      "agree",
+      "day of the funeral",
+      "4: The funeral is on Saturday.",
+      "5: Thousands will come to the funeral on Saturday.",
+    ],
+    [
+      "differ",
+      "day of the funeral",
+      "4: The funeral is on Saturday.",
+      "4: She will be buried on Sunday, a cousin said.",
+    ],
+    [
+      "changed-over-time",
+      "when is the regatta",
+      "4: The regatta starts on May 20.",
+      "9: The regatta has been postponed to May 27.",
+    ],
+    [
+      "agree",
+      "when did the alarm sound",
+      "4: The alarm sounded at 6.15 p.m.",
+      "5: The log has the alarm at 18:15.",
+    ],
+    [
+      "differ",
+      "when did the alarm sound",
+      "4: The alarm sounded at 6.15 p.m.",
+      "5: It went off at 7.02 p.m.",
+    ],
+  ])("is held against the other: %s, %s", (verdict, topic, ...sentences) => {
+    expect(judged(topic, ...sentences)).toMatchObject({ verdict, by: "time" });
   });
 });
