@@ -27,6 +27,9 @@ const ofVoices = (answers: readonly Claim[]): Claim[] =>
     return latest === surest ? [surest] : [surest, latest];
   });
 
+/** A row that says better how sentences stand to each other may have so many times as many. */
+const MOST_MORE = 2;
+
 const keysOf = ({ cells }: ComparisonRow): Set<string> =>
   new Set(cells.map(({ articleId, sentence }) => `${articleId} ${sentence.text}`));
 
@@ -84,8 +87,12 @@ export const putFirst = (
   rows: readonly ComparisonRow[],
 ): { readonly asked: ComparisonRow; readonly rows: ComparisonRow[] } => {
   const own = keysOf(row);
-  const same = rows.filter((other) => own.isSubsetOf(keysOf(other)));
-  const better = isSure ? undefined : same.find(({ verdict }) => verdict !== "single-outlet");
+  const better = isSure
+    ? undefined
+    : rows.find((other) => {
+        const others = keysOf(other);
+        return own.size > 1 && own.isSubsetOf(others) && others.size <= MOST_MORE * own.size;
+      });
   const first = better ?? row;
   const keys = keysOf(first);
   const isTold = (other: ComparisonRow): boolean => {

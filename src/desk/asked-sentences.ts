@@ -4,7 +4,7 @@ import type { About } from "../analysis/claims-about.ts";
 import { createAnswering } from "../answer/answering.ts";
 import { contentTerms, withSenses } from "../answer/asked-terms.ts";
 import { findCandidates, type Candidate } from "../answer/candidates.ts";
-import type { Hit, Query, QueryTerm } from "../types.ts";
+import type { Figure, Hit, Query, QueryTerm } from "../types.ts";
 import { createHeld, readingOf, type AskedFeatures, type Held } from "./asked-features.ts";
 import { askedBy, type AskedQuestion } from "./asked-question.ts";
 
@@ -12,13 +12,15 @@ import { askedBy, type AskedQuestion } from "./asked-question.ts";
 const CLOSELY = 8;
 const MOST_ARTICLES = 48;
 /** The reading from which a sentence is its article's word on what was asked … */
-const LEAST = 3.5;
+const LEAST = 3;
 /** … what it must have of that without being of the kind that is asked for: any number is a number … */
-const LEAST_SUBJECT = 2.5;
+const LEAST_SUBJECT = 2;
 /** … and how far below the best of all articles it may stay. */
 const BELOW = 6;
 /** How much some claim is about a topic that points at a matter (`About.share`); less, and the topic is the story. */
 const POINTED = 0.5;
+
+const HOW_MANY = /^how many\s/iu;
 
 /** How a sentence ends that asks something itself. */
 const ASKS = /[?？؟]["”»]?$/u;
@@ -52,15 +54,18 @@ const candidatesOf = (
 
 /** The features that the kind of question adds to a sentence. */
 const kindFeatures = (
-  { question: { kind }, implied }: AskedQuestion,
+  { question: { kind }, text, implied }: AskedQuestion,
   fit: number,
-  counts: boolean,
+  { figures }: Claim,
 ): AskedFeatures => {
   if (kind === null) return {};
-  const counting = kind === "number" || kind === "size";
+  // Five hours are no answer to how many people there were.
+  const isOfKind = ({ unit }: Figure): boolean =>
+    unit === null || kind === "size" || !HOW_MANY.test(text) || text.includes(unit);
+  const counts = (kind === "number" || kind === "size") && figures.some(isOfKind);
   return {
     [kind === "number" && implied ? "implied" : kind]: fit,
-    ...(counting && counts ? { [implied ? "mayCount" : "counts"]: 1 } : {}),
+    ...(counts ? { [implied ? "mayCount" : "counts"]: 1 } : {}),
   };
 };
 
@@ -86,7 +91,7 @@ export const readClosely = (
   held: (at: number) => Held = createHeld(claims, query.text),
 ): readonly (readonly ReadSentence[])[] => {
   const read = (claim: Claim, features: AskedFeatures, fit: number): ReadSentence => {
-    const ofKind = kindFeatures(asked, fit, claim.figures.length > 0);
+    const ofKind = kindFeatures(asked, fit, claim);
     const all = { ...features, ...ofKind };
     const reading = readingOf(all);
     return { claim, features: all, reading, subject: reading - readingOf(ofKind) };
@@ -138,16 +143,16 @@ const opensMany = (claims: readonly Claim[], held: (at: number) => Held): boolea
   return articles.length >= FEWEST && open.length >= MANY_OPEN * articles.length;
 };
 
-/** What a sentence must hold of a cause, unless it has all the words that tell what is asked. */
+/** How well a sentence must give a cause, unless it has most of the words that tell what is asked: "a gust pushed it off". */
 const LEAST_CAUSE = 0.2;
-const ALL_TOLD = 0.9;
+const MOSTLY_TOLD = 0.5;
 
 /** Whether a sentence gives what is plainly asked for: a number for how many, a time for when, a cause for why. */
 const givesIt = ({ question: { kind }, implied }: AskedQuestion, { features }: ReadSentence): boolean => {
   const { counts = 0, number = 0, size = 0, time = 0, cause = 0, told = 0 } = features;
   if (kind === "number" || kind === "size") return implied || counts + number + size > 0;
   if (kind === "time") return time > 0;
-  return kind !== "cause" || cause > LEAST_CAUSE || told >= ALL_TOLD;
+  return kind !== "cause" || cause > LEAST_CAUSE || told >= MOSTLY_TOLD;
 };
 
 /**
