@@ -2,6 +2,7 @@
  * Sentences that assert the same thing, matched through an inverted index of their rarer words: never every pair, so
  * that a thousand articles of one story take no longer than n log n.
  */
+import type { Steps } from "../text/breath.ts";
 import type { Claim } from "./claims.ts";
 import { SMOOTHING, TITLES, type Likeness } from "./claims-likeness.ts";
 
@@ -61,18 +62,19 @@ const postingsOf = (claims: readonly Claim[]): ReadonlyMap<string, readonly numb
 };
 
 /** The likeliest partners of each claim, weighed. */
-const edgesOf = (
+const edgesOf = function* (
   claims: readonly Claim[],
   weight: (term: string) => number,
   likeness: Likeness,
   shareOf: (claim: Claim) => number,
-): Edge[] => {
+): Steps<Edge[]> {
   const postings = postingsOf(claims);
   const size = (term: string): number => postings.get(term)?.length ?? 0;
   const overlaps = new Float64Array(claims.length);
   const edges: Edge[] = [];
   const few = claims.length <= FEW;
-  claims.forEach((claim, at) => {
+  for (const [at, claim] of claims.entries()) {
+    yield;
     const rare = [...claim.terms]
       .filter((term) => size(term) > 1 && size(term) <= COMMON)
       .sort((x, y) => size(x) - size(y))
@@ -91,7 +93,7 @@ const edgesOf = (
       if (score >= LIKELY_BEST) edges.push({ a: at, b: other, score });
     }
     for (const other of met) overlaps[other] = 0;
-  });
+  }
   // What is most about the topic meets, whatever its words.
   const known = new Set(edges.map(({ a, b }) => `${a} ${b}`));
   const onTopic = claims
@@ -100,12 +102,14 @@ const edgesOf = (
     .toSorted((x, y) => y.share - x.share)
     .slice(0, MOST_ON_TOPIC)
     .toSorted((x, y) => x.at - y.at);
-  for (const [from, { claim, at: a }] of onTopic.entries())
+  for (const [from, { claim, at: a }] of onTopic.entries()) {
+    yield;
     for (const { claim: other, at: b } of onTopic.slice(from + 1)) {
       if (other.sentence.article === claim.sentence.article || known.has(`${a} ${b}`)) continue;
       const score = likeness(claim, other);
       if (score >= LIKELY_BEST) edges.push({ a, b, score });
     }
+  }
   // A claim's best counterpart at each other voice.
   const best = new Map<string, number>();
   const keysOf = ({ a, b }: Edge): [string, string] => [
@@ -120,14 +124,14 @@ const edgesOf = (
 };
 
 /** Groups of claims of at least two sentences that assert the same thing; indexes into `claims`, the likeliest first. */
-export const matchByWords = (
+export const matchByWords = function* (
   claims: readonly Claim[],
   weight: (term: string) => number,
   likeness: Likeness,
   /** How much a claim is about the topic asked about, 0-1. */
   shareOf: (claim: Claim) => number,
-): number[][] => {
-  const edges = edgesOf(claims, weight, likeness, shareOf);
+): Steps<number[][]> {
+  const edges = yield* edgesOf(claims, weight, likeness, shareOf);
   // Pairs grow into groups only while the newcomer is like the group's first pair: no chains.
   const groupsOf = new Map<number, number[][]>();
   const scores = new Map<string, number>();

@@ -1,5 +1,6 @@
 /** Rows that only one outlet has. */
 import type { ComparisonRow } from "../types.ts";
+import type { Steps } from "../text/breath.ts";
 import type { Claim } from "./claims.ts";
 import { labelOf } from "./claims-verdict.ts";
 import type { Reading } from "./compare-reading.ts";
@@ -12,17 +13,18 @@ const MOST_SINGLES = 150;
 const LEAST_TERMS = 3;
 
 /** What one outlet alone says: the sentences that no row has, then figures (`alone`) whose whole sentence is no row already. */
-export const singleRows = (
+export const singleRows = function* (
   assertions: readonly Claim[],
   alone: readonly (() => ComparisonRow)[],
   { weight }: Reading,
   sheet: Sheet,
-): ComparisonRow[] => {
+): Steps<ComparisonRow[]> {
   const singles: ComparisonRow[] = [];
   const shown = new Set<string>();
   for (const claim of assertions) {
     if (singles.length >= MOST_SINGLES) break;
     if (sheet.matched.has(claim) || claim.terms.size < LEAST_TERMS) continue;
+    yield;
     shown.add(claim.sentence.text);
     singles.push(
       sheet.build({
@@ -36,6 +38,7 @@ export const singleRows = (
   }
   for (const build of alone) {
     if (singles.length >= 2 * MOST_SINGLES) break;
+    yield;
     const built = build();
     if (built.cells.some((cell) => !shown.has(cell.sentence.text))) singles.push(built);
   }

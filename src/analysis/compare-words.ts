@@ -53,11 +53,13 @@ const besides = (
   isClash: boolean,
   { weight, closeness, statement }: Reading,
 ): Claim[] => {
-  const weightOf = (terms: ReadonlySet<string>): number =>
-    [...terms].reduce((sum, term) => sum + weight(term), 0);
-  const ofBoth = sides[0].terms.intersection(sides[1].terms);
-  const enough = OF_BOTH * weightOf(ofBoth);
-  const speaksOfIt = ({ terms }: Claim): boolean => weightOf(ofBoth.intersection(terms)) >= enough;
+  const ofBoth = [...sides[0].terms.intersection(sides[1].terms)].map(
+    (term) => [term, weight(term)] as const,
+  );
+  const sumOf = (terms: ReadonlySet<string>): number =>
+    ofBoth.reduce((sum, [term, own]) => (terms.has(term) ? sum + own : sum), 0);
+  const enough = OF_BOTH * sumOf(sides[0].terms);
+  const speaksOfIt = ({ terms }: Claim): boolean => sumOf(terms) >= enough;
   const saysOne = (claim: Claim): boolean =>
     sides.every((side) => closeness(side, claim) >= FARTHEST) &&
     (isClash
@@ -118,7 +120,8 @@ export const addWords = function* (
     const shown = pickCells(claims, verdict, (claim) => exactness(figuresOf(claim)));
     sheet.add({ label: topicOf(shown, weight), verdict, shown, figuresOf, why });
   };
-  for (const group of matchByWords(assertions, weight, likeness, (claim) => about(claim).share)) {
+  const groups = yield* matchByWords(assertions, weight, likeness, (claim) => about(claim).share);
+  for (const group of groups) {
     yield;
     const claims = group.map((at) => assertions[at] as Claim);
     const judged = judgeClaims(claims, weight, likeness, asked.terms, statement);

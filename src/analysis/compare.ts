@@ -50,7 +50,7 @@ export const matchingClaims = function* (
   const sheet = createSheet(reading, covering, markerOf);
   yield;
   // Each step sees what the steps before it put on the sheet.
-  const alone = addFigures(reading, sheet);
+  const alone = yield* addFigures(reading, sheet);
   yield;
   addCauses(reading, sheet);
   yield;
@@ -58,7 +58,7 @@ export const matchingClaims = function* (
   yield* addWords(assertions, reading, sheet);
   const asked = answers ? askedRow(answers(reading), reading, sheet) : null;
   yield;
-  const singles = singleRows(assertions, alone, reading, sheet);
+  const singles = yield* singleRows(assertions, alone, reading, sheet);
   const rows = arrangeRows([...sheet.rows, ...singles], sheet.aboutOf, most);
   return asked ? putFirst(asked, rows) : { rows, asked: null };
 };
