@@ -13,7 +13,7 @@ import { refusal, refusalOf } from "./refusals.ts";
 
 /** What bringing in works with. */
 export interface BringingParts {
-  readonly fetcher: Fetcher;
+  readonly fetcher: Pick<Fetcher, "fetch">;
   readonly reader: Reader;
   readonly store: ArticleStore;
   readonly clock: Clock;

@@ -21,6 +21,7 @@ import type { Spacing } from "./host-turns.ts";
 import { createReader, type Reader } from "./reader.ts";
 import { refusal, refusalOf } from "./refusals.ts";
 import { createFeedRunner, type FeedRunner, type RunnerLog } from "./runner.ts";
+import { shareFetches } from "./shared-fetches.ts";
 import { readUserAgent } from "./user-agent.ts";
 
 /** What bringing in needs. */
@@ -93,12 +94,25 @@ export const createIngest = (parts: IngestParts): OpenIngest => {
   const looks = new Map<string, Promise<RefreshOutcome>>();
 
   /** One look at a feed at a time; who comes later is given its outcome. */
-  const refresh = (id: string, options: IngestOptions): Promise<RefreshOutcome> => {
+  const refresh = (
+    id: string,
+    options: IngestOptions,
+    way: BringingParts["fetcher"] = fetcher,
+  ): Promise<RefreshOutcome> => {
     const running = looks.get(id);
     if (running) return running;
-    const look = refreshFeed(refreshing, id, options).finally(() => looks.delete(id));
+    const look = refreshFeed({ ...refreshing, fetcher: way }, id, options).finally(() => looks.delete(id));
     looks.set(id, look);
     return look;
+  };
+
+  /** Servers that follow the same feed cause one fetch a round; what comes is kept for each by itself. */
+  const round = (ids: readonly string[]) => {
+    const versions = state.read(({ feeds }) =>
+      ids.map((id) => `${feeds[id]?.etag ?? ""}\n${feeds[id]?.lastModified ?? ""}`),
+    );
+    const way = ids.length < 2 ? fetcher : shareFetches(fetcher, { asksWhole: new Set(versions).size > 1 });
+    return (id: string, signal: AbortSignal) => refresh(id, { signal }, way);
   };
 
   /** Tells of what was written. */
@@ -116,7 +130,7 @@ export const createIngest = (parts: IngestParts): OpenIngest => {
     state,
     clock,
     log: parts.log ?? NO_LOG,
-    refresh: (id, signal) => refresh(id, { signal }),
+    round,
     ...(parts.onPaused ? { onPaused: parts.onPaused } : {}),
     ...(parts.isResting ? { isResting: parts.isResting } : {}),
   });

@@ -1,5 +1,6 @@
 /** Looks at feeds when they are due, a few at a time, and tells of those that pause. */
 import pLimit from "p-limit";
+import type { Feed } from "../state/feed-schema.ts";
 import type { State } from "../state/state.ts";
 import type { Clock, FeedEntry, RefreshOutcome } from "../types.ts";
 import { entryOf } from "./feed-entries.ts";
@@ -35,8 +36,8 @@ export interface RunnerParts {
   readonly state: State;
   readonly clock: Clock;
   readonly log: RunnerLog;
-  /** Looks at one feed; a look that is under way is joined. */
-  readonly refresh: (id: string, signal: AbortSignal) => Promise<RefreshOutcome>;
+  /** How feeds of one address are looked at in one round; a look that is under way is joined. */
+  readonly round: (ids: readonly string[]) => (id: string, signal: AbortSignal) => Promise<RefreshOutcome>;
   /** Tells a feed's server that it pauses, and why (`pausedBecause`). Where it throws, it is asked again later. */
   readonly onPaused?: (feed: FeedEntry) => void | Promise<void>;
   /** Whether the feeds of a collection rest just now: they are looked at again when this says no. */
@@ -48,7 +49,7 @@ export const createFeedRunner = ({
   state,
   clock,
   log,
-  refresh,
+  round,
   onPaused,
   isResting,
 }: RunnerParts): FeedRunner => {
@@ -76,7 +77,7 @@ export const createFeedRunner = ({
     }
   };
 
-  const look = async (id: string): Promise<void> => {
+  const look = async (id: string, refresh: ReturnType<RunnerParts["round"]>): Promise<void> => {
     if (ending.signal.aborted) return;
     try {
       const outcome = await refresh(id, ending.signal);
@@ -93,28 +94,43 @@ export const createFeedRunner = ({
     }
   };
 
-  const due = (): readonly string[] => {
+  /** Feeds to look at, those of one address together: where one is due, the others come along and stay in step with it. */
+  const due = (): readonly (readonly string[])[] => {
     const now = clock.now().getTime();
-    return state.read(({ feeds }) =>
-      Object.entries(feeds)
-        .filter(([, { collection, paused, nextAt }]) => {
-          const at = Date.parse(nextAt);
-          const isNow = paused === null && (at <= now || at > now + FARTHEST);
-          return isNow && isResting?.(collection) !== true;
-        })
-        .sort(([, a], [, b]) => a.nextAt.localeCompare(b.nextAt))
-        .map(([id]) => id),
-    );
+    const isDue = ({ nextAt }: Feed): boolean =>
+      Date.parse(nextAt) <= now || Date.parse(nextAt) > now + FARTHEST;
+    return state.read(({ feeds }) => {
+      const awake = Object.entries(feeds)
+        .filter(
+          ([id, { collection, paused }]) =>
+            paused === null &&
+            isResting?.(collection) !== true &&
+            !underWay.has(id) &&
+            (resting.get(id) ?? 0) <= now,
+        )
+        .sort(([, a], [, b]) => a.nextAt.localeCompare(b.nextAt));
+      return (
+        [...Map.groupBy(awake, ([, { url }]) => url).values()]
+          .filter((followers) => followers.some(([, feed]) => isDue(feed)))
+          // One that fails waits longer each time, whoever else may have it.
+          .map((followers) => followers.filter(([, feed]) => isDue(feed) || feed.failures === 0))
+          .map((followers) => followers.map(([id]) => id))
+      );
+    });
   };
 
   const begin = (): void => {
-    for (const id of due()) {
-      if (underWay.has(id) || (resting.get(id) ?? 0) > clock.now().getTime()) continue;
-      resting.delete(id);
-      underWay.set(
-        id,
-        limit(look, id).finally(() => underWay.delete(id)),
-      );
+    for (const ids of due()) {
+      const refresh = round(ids);
+      const done = limit(async () => {
+        for (const id of ids) await look(id, refresh);
+      }).finally(() => {
+        for (const id of ids) underWay.delete(id);
+      });
+      for (const id of ids) {
+        resting.delete(id);
+        underWay.set(id, done);
+      }
     }
   };
 

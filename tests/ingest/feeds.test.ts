@@ -425,6 +425,47 @@ describe("the runner", () => {
     expect(seen).toHaveLength(500 * 18);
   });
 
+  test("asks once a round for what several collections follow, and keeps it for each", async () => {
+    let [whole, nothingNew] = [0, 0];
+    let [version, body] = ['"v1"', rss(story(2)).body];
+    desk.web.set("/feed", (request, response) => {
+      const isKnown = request.headers["if-none-match"] === version;
+      if (isKnown) nothingNew += 1;
+      else whole += 1;
+      response
+        .writeHead(isKnown ? 304 : 200, { "content-type": "text/xml", etag: version })
+        .end(isKnown ? "" : body);
+    });
+    const { ingest, runner } = desk.open;
+    const collections = ["server-1", "server-2", "server-3"];
+    const counts = async (): Promise<number[]> =>
+      Promise.all(collections.map(async (collection) => (await desk.files(collection)).length));
+    await follow();
+    await runner.tick();
+    // Two come later, with the first not due yet.
+    desk.wait(5);
+    for (const collection of ["server-2", "server-3"])
+      await ingest.addFeed(collection, desk.web.url("/feed"), "111111111111111111");
+    [whole, nothingNew] = [0, 0];
+    desk.web.asked.length = 0;
+    await runner.tick();
+    expect(await counts()).toEqual([2, 2, 2]);
+    expect(whole + nothingNew).toBe(1);
+    expect(desk.web.asked.toSorted()).toEqual(["/feed", "/news/0", "/news/1"]);
+    desk.wait(24 * 60);
+    [version, body] = ['"v2"', rss(story(3)).body];
+    desk.web.asked.length = 0;
+    await runner.tick();
+    expect(desk.web.asked.filter((path) => path === "/feed")).toHaveLength(1);
+    expect(desk.web.asked.filter((path) => path === "/news/2")).toHaveLength(1);
+    expect(await counts()).toEqual([3, 3, 3]);
+    desk.wait(24 * 60);
+    [whole, nothingNew] = [0, 0];
+    await runner.tick();
+    expect(whole + nothingNew).toBe(1);
+    expect(ingest.feeds("server-2")).toMatchObject([{ collection: "server-2", failures: 0 }]);
+  });
+
   test("pauses a feed after ten failures in a row, tells its server once, and goes on when resumed", async () => {
     desk.web.set("/feed", rss(story(1)));
     const feed = await follow();
