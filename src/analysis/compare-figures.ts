@@ -1,4 +1,5 @@
 /** Rows of figures: what outlets count of one measure. */
+import type { Steps } from "../text/breath.ts";
 import type { ComparisonRow, Figure } from "../types.ts";
 import type { Claim } from "./claims.ts";
 import { exactness } from "./claims-verdict.ts";
@@ -6,10 +7,13 @@ import { pickCells } from "./compare-cells.ts";
 import type { Reading } from "./compare-reading.ts";
 import type { Draft, Sheet } from "./compare-sheet.ts";
 import { labelOfFigures, topicOf } from "./compare-topic.ts";
-import { groupFigures } from "./figures-groups.ts";
+import { groupingFigures } from "./figures-groups.ts";
 
 /** Puts the rows of figures that several voices give on the sheet; those of one voice are built when they are asked for. */
-export const addFigures = ({ claims, weight }: Reading, sheet: Sheet): (() => ComparisonRow)[] => {
+export const addFigures = function* (
+  { claims, weight }: Reading,
+  sheet: Sheet,
+): Steps<(() => ComparisonRow)[]> {
   const figures: Figure[] = [];
   const claimOfFigure: Claim[] = [];
   for (const claim of claims)
@@ -18,7 +22,7 @@ export const addFigures = ({ claims, weight }: Reading, sheet: Sheet): (() => Co
       claimOfFigure.push(claim);
     }
   const alone: (() => ComparisonRow)[] = [];
-  for (const group of groupFigures(figures)) {
+  for (const group of yield* groupingFigures(figures)) {
     const byClaim = new Map<Claim, Figure[]>();
     for (const at of group.rows) {
       const claim = claimOfFigure[at] as Claim;

@@ -1,5 +1,6 @@
 /** Figures of one measure, brought together and judged; and look-alikes that are not one measure. */
 import type { Figure, FigureGroup, Verdict } from "../types.ts";
+import { atOnce, type Steps } from "../text/breath.ts";
 import { compareDates } from "../text/partial-date.ts";
 import { clusterFigures, isDisputed, SHRINKING } from "./figures-clusters.ts";
 import { featuresOf, type FigureFeatures } from "./figures-features.ts";
@@ -62,9 +63,13 @@ const disputeIn = (members: readonly FigureFeatures[]): readonly [number, number
  * Groups figures by what they measure and judges each group. Every figure is in one group of its own measure; groups of
  * look-alikes ("different-measures") come on top. Disagreements first, then by how many figures a group has.
  */
-export const groupFigures = (figures: readonly Figure[]): FigureGroup[] => {
-  const clusters = joinTolls(joinClusters(clusterFigures(featuresOf(figures))));
-  const groups = clusters.map((members): FigureGroup => {
+export const groupingFigures = function* (figures: readonly Figure[]): Steps<FigureGroup[]> {
+  const features = featuresOf(figures);
+  yield;
+  const clusters = joinTolls(yield* joinClusters(clusterFigures(features)));
+  const groups: FigureGroup[] = [];
+  for (const members of clusters) {
+    yield;
     const ordered = [...members].sort(
       (a, b) =>
         compareDates(dateOf(a.figure), dateOf(b.figure)) ||
@@ -89,9 +94,13 @@ export const groupFigures = (figures: readonly Figure[]): FigureGroup[] => {
         measure: measure === "" ? "this" : measure,
       },
     );
-    return { measure, verdict: judged.verdict, rows: ordered.map((each) => each.index), why: judged.why };
-  });
+    const rows = ordered.map((each) => each.index);
+    groups.push({ measure, verdict: judged.verdict, rows, why: judged.why });
+  }
   return [...groups, ...findLookAlikes(clusters)].sort(
     (a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || b.rows.length - a.rows.length,
   );
 };
+
+/** Groups figures by what they measure and judges each group, at once. */
+export const groupFigures = (figures: readonly Figure[]): FigureGroup[] => atOnce(groupingFigures(figures));

@@ -2,6 +2,7 @@
  * Groups of figures brought together by what their sentences are about, where outlets measure one thing in different words:
  * "1,100 drivers had walked out" and "640 drivers stopped work", "a 60-day truce" and "a ceasefire of six weeks".
  */
+import type { Steps } from "../text/breath.ts";
 import { findNumbers } from "../text/numbers.ts";
 import { termOf } from "../text/terms.ts";
 import { alike } from "./figures-alike.ts";
@@ -230,12 +231,14 @@ const samplesOf = (members: readonly FigureFeatures[]): readonly FigureFeatures[
   members.length <= SAMPLES ? members : [...members.slice(0, SAMPLES / 2), ...members.slice(-SAMPLES / 2)];
 
 /** The stems of each sample's clause, and how telling a stem is: what every report of the story speaks of tells no figure from another. */
-const readClauses = (
-  samples: readonly FigureFeatures[],
-): { clauses: ReadonlyMap<FigureFeatures, ReadonlySet<string>>; weight: (stem: string) => number } => {
+const readClauses = function* (samples: readonly FigureFeatures[]): Steps<{
+  clauses: ReadonlyMap<FigureFeatures, ReadonlySet<string>>;
+  weight: (stem: string) => number;
+}> {
   const clauses = new Map<FigureFeatures, ReadonlySet<string>>();
   const articlesWith = new Map<string, Set<string>>();
   for (const features of samples) {
+    yield;
     const { stems } = wordsOf(features);
     clauses.set(features, stems);
     for (const stem of stems) {
@@ -249,19 +252,24 @@ const readClauses = (
 };
 
 /** Brings groups together whose figures are of one thing in different words. Near-linear in the number of groups. */
-export const joinClusters = (clusters: readonly (readonly FigureFeatures[])[]): FigureFeatures[][] => {
+export const joinClusters = function* (
+  clusters: readonly (readonly FigureFeatures[])[],
+): Steps<FigureFeatures[][]> {
   const samples = clusters.map(samplesOf);
-  const { clauses, weight } = readClauses(samples.flat());
-  const abouts = samples.map((members) =>
-    members.map((features) => aboutOf(features, clauses.get(features) ?? new Set(), weight)),
-  );
+  const { clauses, weight } = yield* readClauses(samples.flat());
+  const abouts: About[][] = [];
+  for (const members of samples) {
+    yield;
+    abouts.push(members.map((features) => aboutOf(features, clauses.get(features) ?? new Set(), weight)));
+  }
   const order = abouts
     .flatMap(([first], at) => (first ? [{ at, first }] : []))
     .sort((a, b) =>
       a.first.kind < b.first.kind ? -1 : a.first.kind > b.first.kind ? 1 : a.first.value - b.first.value,
     );
   const pairs: { left: number; right: number; score: number }[] = [];
-  for (const [place, { at: left, first }] of order.entries())
+  for (const [place, { at: left, first }] of order.entries()) {
+    yield;
     for (const { at: right, first: second } of order.slice(place + 1, place + 1 + NEIGHBOURS)) {
       if (first.kind !== second.kind) break;
       let score = 0;
@@ -270,12 +278,14 @@ export const joinClusters = (clusters: readonly (readonly FigureFeatures[])[]): 
           if (mayJoin(a, b)) score = Math.max(score, likelihood(a, b));
       if (score >= ENOUGH) pairs.push({ left, right, score });
     }
+  }
   pairs.sort((a, b) => b.score - a.score);
   const homeOf = clusters.map((_, at) => at);
   const joined = clusters.map((_, at) => [at]);
   const samplesIn = (home: number): About[] =>
     (joined[home] ?? []).flatMap((at) => abouts[at] ?? []).slice(0, 2 * SAMPLES);
   for (const { left, right } of pairs) {
+    yield;
     const [one, other] = [homeOf[left] as number, homeOf[right] as number];
     if (one === other || !fitsAll(samplesIn(one), samplesIn(other))) continue;
     for (const at of joined[other] ?? []) homeOf[at] = one;

@@ -1,6 +1,7 @@
 /** Groups of figures of which some were taken back. */
-import { groupFigures } from "../analysis/figures-groups.ts";
+import { groupingFigures } from "../analysis/figures-groups.ts";
 import { isTakenBack } from "../text/amendments.ts";
+import type { Steps } from "../text/breath.ts";
 import type { Figure, FigureGroup } from "../types.ts";
 import { takenBackWords } from "./amendments.ts";
 
@@ -8,14 +9,14 @@ import { takenBackWords } from "./amendments.ts";
  * Groups figures so that those taken back decide nothing: the verdict is that of the figures that stand, and the others
  * come last in their group, or in a group of their own.
  */
-export const groupStanding = (rows: readonly Figure[]): FigureGroup[] => {
+export const groupStanding = function* (rows: readonly Figure[]): Steps<FigureGroup[]> {
   const isOut = (index: number): boolean => isTakenBack(rows[index]?.citation ?? {});
-  if (!rows.some(({ citation }) => isTakenBack(citation))) return [...groupFigures(rows)];
+  if (!rows.some(({ citation }) => isTakenBack(citation))) return yield* groupingFigures(rows);
   const live = [...rows.keys()].filter((index) => !isOut(index));
   const groups: FigureGroup[] = [];
-  for (const group of groupFigures(live.map((index) => rows[index]!)))
+  for (const group of yield* groupingFigures(live.map((index) => rows[index]!)))
     groups.push({ ...group, rows: group.rows.map((index) => live[index]!) });
-  for (const group of groupFigures(rows)) {
+  for (const group of yield* groupingFigures(rows)) {
     const out = group.rows.filter(isOut);
     if (out.length === 0) continue;
     const home = groups.findIndex(({ rows: others }) => others.some((index) => group.rows.includes(index)));

@@ -66,7 +66,7 @@ export const groupWithinStories = async (
   hits: readonly Hit[],
 ): Promise<FigureGroup[]> => {
   const stories = await byStory(hits);
-  if (stories.length === 1) return groupStanding(rows);
+  if (stories.length === 1) return inTurns(groupStanding(rows));
   const storyOf = new Map(
     stories.flatMap((told, story) => told.map(({ article }) => [article.id, story] as const)),
   );
@@ -75,7 +75,7 @@ export const groupWithinStories = async (
   for (const own of Map.groupBy(places, (place) =>
     storyOf.get(rows[place]?.citation.articleId ?? ""),
   ).values())
-    for (const group of groupStanding(own.flatMap((place) => rows[place] ?? [])))
+    for (const group of await inTurns(groupStanding(own.flatMap((place) => rows[place] ?? []))))
       groups.push(placedAmong(group, own));
   return groups.toSorted((a, b) => VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict));
 };
