@@ -9,7 +9,7 @@ import { judgeQuantities, MAYBE_ASKED, SURELY_ASKED } from "./claims-asked-figur
 import { judgeStances, negates } from "./claims-asked-stance.ts";
 import { judgeWhen } from "./claims-asked-when.ts";
 import { readAskedTopic, type AskedTopic } from "./claims-asked-topic.ts";
-import { alignCauses } from "./claims-cause.ts";
+import { alignCauses, judgeCauses } from "./claims-cause.ts";
 import { judgeClaims, labelOf } from "./claims-verdict.ts";
 import type { Judgement } from "./verdict.ts";
 
@@ -45,10 +45,12 @@ const byNumbers = (claims: readonly Claim[], topic: AskedTopic, least: number): 
 };
 
 const byCause = (claims: readonly Claim[], { text, asksWhom }: AskedTopic): AskedJudgement | null => {
-  // "Who shot the mayor" asks who is behind it, in whatever words.
-  const cause = alignCauses(claims, asksWhom ? `behind ${text}` : text).find(
+  // "Who shot the mayor" asks who is behind it, in whatever words; and whoever is blamed or denies it answers.
+  const found = alignCauses(claims, asksWhom ? `behind ${text}` : text).find(
     (each) => new Set(each.claims.map(({ voice }) => voice)).size > 1,
   );
+  const wider = asksWhom && found?.verdict !== "differ" ? judgeCauses(claims) : null;
+  const cause = wider?.verdict === "differ" ? wider : (found ?? wider);
   return cause
     ? { verdict: cause.verdict, why: cause.why, by: "cause", sides: cause.claims, figures: [] }
     : null;

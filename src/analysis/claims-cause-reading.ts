@@ -24,7 +24,7 @@ export interface CauseSaid {
 
 /** Where a clause ends: what stands behind is no part of a cause or an effect. */
 const END =
-  /[;:]|[.!?](?=\s|["”’]|$)|,\s(?!\p{Lu}\p{L}+,)|\s(?:but|while|although|because|which|who|whose|when|where|after|before|as|said|says|saying|according|pero|aunque|mais|aber|sondern|que|dass)\s/u;
+  /[;:]|[.!?](?=\s|["”’]|$)|,\s(?!\p{Lu}\p{L}+,)|\s(?:but|while|although|because|which|who|whose|when|where|after|before|as|said|say|says|saying|according|pero|aunque|mais|aber|sondern|que|dass)\s/u;
 /** So many characters of a cause or an effect are read. */
 export const MOST = 110;
 /** Words that say that something happened, whatever it was. */

@@ -104,6 +104,16 @@ const judge = (told: readonly Told[]): Judgement | null => {
   return { verdict, why: `${tell(open)}; ${tell(settled)}.` };
 };
 
+/** The verdict on what claims that are known to be of one event say of its cause; null where fewer than two voices say anything. */
+export const judgeCauses = (claims: readonly Claim[]): (Judgement & { claims: readonly Claim[] }) | null => {
+  const told = claims
+    .map((claim): Told => ({ claim, said: causesIn(claim).filter(({ plain }) => plain) }))
+    .filter(({ said }) => said.length > 0);
+  if (new Set(told.map(({ claim }) => claim.voice)).size < 2) return null;
+  const judged = judge(told);
+  return judged ? { ...judged, claims: told.map(({ claim }) => claim) } : null;
+};
+
 /** Whether a topic asks what or who is behind something. */
 const ASKING =
   /(?<!\p{L})(?:why|caus\p{L}+|blam\p{L}+|responsib\p{L}+|fault|behind|arson|accident|reasons?|origins?|culprit|causas?|culpa|porqué|pourquoi|responsable|warum|ursache|schuld)(?!\p{L})/iu;
