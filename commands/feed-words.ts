@@ -1,5 +1,5 @@
 /** What is said of feeds. */
-import { ENGLISH, shorten, type Words } from "../src/presentation/index.ts";
+import { ENGLISH, particular, shorten, type Words } from "../src/presentation/index.ts";
 import type { FeedEntry, FeedItem, FeedTest, RefreshOutcome } from "../src/types.ts";
 
 /** Items that a test shows, and problems that an account names. */
@@ -15,10 +15,12 @@ export const feedLine = (feed: FeedEntry, words: Words = ENGLISH): string => {
   const looked = feed.checkedAt === null ? feeds.notLookedAt : feeds.lookedAt(moment(feed.checkedAt));
   const next = feed.nextAt === null ? "" : ` · ${feeds.next(moment(feed.nextAt))}`;
   const state =
-    feed.pausedBecause === null ? `${looked}${next}` : feeds.pausedBecause(shorten(feed.pausedBecause, 200));
+    feed.pausedBecause === null
+      ? `${looked}${next}`
+      : feeds.pausedBecause(shorten(particular(feed.pausedBecause, words), 200));
   const problem =
     feed.pausedBecause === null && feed.lastProblem !== null
-      ? `\n    ${feeds.failedInARow(feed.failures, shorten(feed.lastProblem, 200))}`
+      ? `\n    ${feeds.failedInARow(feed.failures, shorten(particular(feed.lastProblem, words), 200))}`
       : "";
   return `${feed.id} · ${shorten(feed.title, 60)} · ${shorten(feed.url, 120)}\n    ${state}${problem}`;
 };
@@ -38,7 +40,7 @@ export const broughtWords = (
   ];
   const named = problems
     .slice(0, SHOWN.problems)
-    .map(({ item, message }) => `    ${shorten(item, 80)}: ${message}`);
+    .map(({ item, message }) => `    ${shorten(item, 80)}: ${particular(message, words)}`);
   const left = problems.length - named.length;
   return [`${parts.join(words.comma)}.`, ...named, ...(left > 0 ? [`    ${feeds.andMore(left)}`] : [])].join(
     "\n",
@@ -58,11 +60,15 @@ export const testWords = (test: Extract<FeedTest, { kind: "feed" }>, words: Word
     shorten(test.url, 200),
     ...test.items.slice(0, SHOWN.items).map((item) => itemLine(item, words)),
     ...(left > 0 ? [feeds.andMore(left)] : []),
-    ...test.warnings.slice(0, SHOWN.problems),
+    ...test.warnings.slice(0, SHOWN.problems).map((warning) => particular(warning, words)),
     feeds.nothingKept,
   ].join("\n");
 };
 
 /** Tells a server that a feed of its has paused. */
-export const pausedWords = (feed: FeedEntry, { feeds }: Words = ENGLISH): string =>
-  feeds.pausedByItself(shorten(feed.title, 80), feed.failures, feed.pausedBecause ?? feed.lastProblem ?? "");
+export const pausedWords = (feed: FeedEntry, words: Words = ENGLISH): string =>
+  words.feeds.pausedByItself(
+    shorten(feed.title, 80),
+    feed.failures,
+    particular(feed.pausedBecause ?? feed.lastProblem ?? "", words),
+  );

@@ -16,7 +16,7 @@ export { createArticleLookup, type ArticleLookup } from "./references.ts";
 export { SEARCH_PAGE } from "./layouts/search.ts";
 export { citationsOfDigest } from "./layouts/digest.ts";
 export { refusalMessage } from "./layouts/summary.ts";
-export { notBroughtIn } from "./ingest-refusals.ts";
+export { notBroughtIn, particular } from "./ingest-refusals.ts";
 export type { Help } from "./layouts/help.ts";
 export { citationsOf } from "./citations.ts";
 export { progressBar } from "./progress-bar.ts";

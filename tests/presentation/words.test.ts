@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createCommands } from "../../commands/index.ts";
 import {
@@ -5,9 +7,11 @@ import {
   ENGLISH,
   LANGUAGE_CODES,
   notBroughtIn,
+  particular,
   renderMessages,
   wordsFor,
 } from "../../src/presentation/index.ts";
+import { PARTICULARS } from "../../src/presentation/words/particulars.ts";
 import type { Desk } from "../../src/desk.ts";
 import { createMemoryState } from "../../src/state/memory.ts";
 import type { Answer, CommandOption, Digests, Ingest, RefusalCause } from "../../src/types.ts";
@@ -143,6 +147,27 @@ describe.each(OTHERS)("the language %s", (code) => {
     expect(text).toContain(`(${refused.message})`);
     expect(text.indexOf(refused.message)).toBeGreaterThan(20);
     expect(notBroughtIn(refused, wordsFor("en"))).toBe(refused.message);
+  });
+
+  it("says in its own words what bringing coverage in says of particulars", () => {
+    const words = wordsFor(code);
+    const folder = "src/ingest";
+    const sources = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
+    const told =
+      /(?:\b(?:refusal|failure|failed|cut)\(\s*"[a-z-]+",\s*|\bunread\(\s*|\breason: )(?:"([^"]{12,})"|`([^`]{12,})`)/gu;
+    const messages = sources
+      .flatMap((source) => Array.from(source.matchAll(told)))
+      .map(([, plain, built = ""]) => plain ?? built.replaceAll(/\$\{[^}]*\}/gu, "271"))
+      // It names what broke, for whoever mends it; of the others the pattern above sees a part.
+      .filter((message) => !/^it is broken, or made|\$\{|left alone/u.test(message));
+    expect(messages.length).toBeGreaterThan(40);
+    expect(messages.filter((message) => particular(message, words) === message)).toEqual([]);
+    for (const [english, ...others] of PARTICULARS)
+      for (const other of others)
+        expect(other.match(/\{\d\}/gu)?.toSorted()).toEqual(english.match(/\{\d\}/gu)?.toSorted());
+    expect(particular("a.example asks to be left alone for now.", words)).toMatch(/a\.example/u);
+    const nested = "No article could be read there: it holds only 9 words of text.";
+    expect(particular(nested, words)).toContain(particular("it holds only 9 words of text", words));
   });
 
   it("has a form of every noun for every number", () => {
