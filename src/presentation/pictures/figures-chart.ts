@@ -8,7 +8,7 @@ import { outletWords } from "../references.ts";
 import { attributionWords, figureWords } from "../signs.ts";
 import { ENGLISH, type Words } from "../words/index.ts";
 import { outletStyles, type OutletStyle } from "./palette.ts";
-import { labelled, whisker, type Point } from "./points.ts";
+import { labelled, spread, whisker, type Point } from "./points.ts";
 import { dateLabels, dayNumber, valueScale } from "./scales.ts";
 import { createSide, MARGIN, type Side } from "./side.ts";
 import { clip, element, INK, mark, picture, text, textWidth, WIDTH, wrap } from "./svg.ts";
@@ -91,19 +91,19 @@ const panel = (
   const [from, to] = [left + 26, right - 84];
   const placeX = (day: number): number =>
     first === last ? (from + to) / 2 : from + ((day - first) / (last - first)) * (to - from);
-  const points: Point[] = [
-    ...dated.map((figure) => ({
-      figure,
-      x: placeX(dayNumber(figureDate(figure) ?? "")),
-      y: placeY(figure.value),
-    })),
-    ...undated.map((figure, index) => ({
-      figure,
-      // Without any date there is room to stand apart.
-      x: right + 22 + (dated.length === 0 ? (index / undated.length) * (PLOT.right - left - 60) : 0),
-      y: placeY(figure.value),
-    })),
-  ];
+  const series = dated.map((figure) => ({
+    figure,
+    x: placeX(dayNumber(figureDate(figure) ?? "")),
+    y: placeY(figure.value),
+  }));
+  const others = undated.map((figure, index) => ({
+    figure,
+    // Without any date there is room to stand apart.
+    x: right + 22 + (dated.length === 0 ? (index / undated.length) * (PLOT.right - left - 60) : 0),
+    y: placeY(figure.value),
+  }));
+  const onDays = spread(series, [left + 8, right - 8]);
+  const points: readonly Point[] = [...onDays, ...spread(others, [right + 8, PLOT.right - 8])];
   const dates = dateLabels(
     dated.flatMap((figure) => figureDate(figure) ?? []),
     (date) => placeX(dayNumber(date)),
@@ -149,7 +149,7 @@ const panel = (
     ...dates.map(({ date, label }) =>
       text(placeX(dayNumber(date)), bottom + 18, label, { ...AXIS, anchor: "middle" }),
     ),
-    group.verdict === "changed-over-time" ? seriesLines(points.slice(0, dated.length), styles) : "",
+    group.verdict === "changed-over-time" ? seriesLines(onDays, styles) : "",
     ...points.map((point) =>
       whisker(
         point,

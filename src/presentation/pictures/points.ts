@@ -15,6 +15,32 @@ export interface Point {
   readonly y: number;
 }
 
+/** How near two marks may stand, and how far one may be moved from its day. */
+const [APART, FARTHEST] = [15, 75];
+
+/**
+ * Points as they are drawn: what one outlet says twice of one day once, and marks that would hide each other side by side
+ * where `within` leaves room.
+ */
+export const spread = (points: readonly Point[], within: readonly [left: number, right: number]): Point[] => {
+  const placed: Point[] = [];
+  const seen = new Set<string>();
+  for (const { figure, x, y } of points) {
+    const key = [figure.outlet, x, figure.value, figure.upper, figure.bound].join("|");
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const isFree = (at: number): boolean =>
+      at >= within[0] &&
+      at <= within[1] &&
+      !placed.some((other) => Math.abs(other.x - at) < APART && Math.abs(other.y - y) < APART);
+    let at = x;
+    for (let step = APART; step <= FARTHEST && !isFree(at); step += APART)
+      at = isFree(x + step) ? x + step : isFree(x - step) ? x - step : x;
+    placed.push({ figure, x: at, y });
+  }
+  return placed;
+};
+
 /** A figure's open or closed whisker: what the true value may be, seen from the one printed. */
 export const whisker = ({ figure, x, y }: Point, color: string, upperY: number | null): string => {
   const stroke = { stroke: color, "stroke-width": 2, fill: "none" };
@@ -62,7 +88,13 @@ const whiskerBoxes = ({ bound }: Figure, x: number, y: number): Box[] => {
   return way === 0 ? [] : [{ left: x - 5, right: x + 5, y: y + way * 14 }];
 };
 
-/** Places labels beside their points, moved up or down where another stands, tied by a thin line where moved far. */
+/** Rows of places for a label, up and down from its point, in units of the picture. */
+const SHIFTS = [0, -16, 16, -32, 32, -48, 48, -64, 64, -80, 80, -96, 96];
+
+/**
+ * Places labels beside their points, moved up or down where another stands, tied by a thin line where moved far. Marks that
+ * stand side by side and say the same have one label; one that has no room has none: the lines below list every figure.
+ */
 export const labelled = (
   points: readonly Point[],
   styles: ReadonlyMap<string, OutletStyle>,
@@ -73,12 +105,20 @@ export const labelled = (
     { left: x - 7, right: x + 7, y },
     ...whiskerBoxes(figure, x, y),
   ]);
+  // No marker here: beside a number it would read as a power.
+  const labels = points.map(({ figure }) => shorten(figureWords(figure, words), 28));
   return points
-    .map(({ figure, x, y }) => {
-      // No marker here: beside a number it would read as a power.
-      const label = shorten(figureWords(figure, words), 28);
+    .map(({ figure, x, y }, index) => {
+      const label = labels[index] ?? "";
+      const isSaidBeside = points.some(
+        (other, place) =>
+          labels[place] === label &&
+          Math.abs(other.y - y) < 4 &&
+          ((other.x > x && other.x - x <= APART) || (other.x === x && place > index)),
+      );
+      if (isSaidBeside) return "";
       const width = textWidth(label, LABEL);
-      const candidates = [0, -16, 16, -32, 32, -48, 48, -64, 64].flatMap((shift) => {
+      const candidates = SHIFTS.flatMap((shift) => {
         const placeY = y + shift;
         return [
           { left: x + 11, right: x + 13 + width, y: placeY },
@@ -91,7 +131,7 @@ export const labelled = (
         box.y >= plot.top - 4 &&
         box.y <= plot.bottom - 2 &&
         !boxes.some((other) => collides(box, other));
-      const box = candidates.find(isFree) ?? candidates[0];
+      const box = candidates.find(isFree);
       if (!box) return "";
       boxes.push(box);
       const color = styles.get(figure.outlet)?.color ?? INK.text;
