@@ -1,4 +1,5 @@
 /** The timeline: what happened on which day, one row for an event however many outlets tell it. */
+import { atOnce, type Steps } from "../text/breath.ts";
 import { cite, createMarkers } from "../text/citation.ts";
 import { compareDates, firstDay, lastDay, precisionOf } from "../text/partial-date.ts";
 import type { Article, Citation, DatedEvent, Hit, PartialDate } from "../types.ts";
@@ -77,11 +78,16 @@ const wordsOf = ({ article, mention }: Told): string =>
  * several outlets tell (same date, mostly the same words) is one row with all its citations, in the words of the best
  * hit; copies of one report count as one. A day that was still to come when it was reported is marked `planned`.
  */
-export const buildTimeline = (hits: readonly Hit[]): readonly DatedEvent[] => {
+export const buildingTimeline = function* (hits: readonly Hit[]): Steps<readonly DatedEvent[]> {
   const tellings = tellingsIn(hits);
+  for (const told of tellings) {
+    yield;
+    preparedOf(told);
+  }
   const likenessOf = createLikeness(weigher(tellings), SAME_EVENT);
   const byDate = new Map<PartialDate, Row[]>();
   for (const told of tellings) {
+    yield;
     const { on } = told.mention;
     const rows = byDate.get(on) ?? [];
     byDate.set(on, rows);
@@ -114,3 +120,6 @@ export const buildTimeline = (hits: readonly Hit[]): readonly DatedEvent[] => {
     }),
   );
 };
+
+/** The timeline of these hits, at once. */
+export const buildTimeline = (hits: readonly Hit[]): readonly DatedEvent[] => atOnce(buildingTimeline(hits));

@@ -2,9 +2,10 @@
 import { voicesOf } from "../analysis/compare.ts";
 import { findFigures } from "../analysis/figures.ts";
 import { frame } from "../analysis/framing.ts";
-import { buildTimeline } from "../analysis/timeline.ts";
+import { buildingTimeline } from "../analysis/timeline.ts";
 import { checkSentences } from "../answer/check.ts";
 import { isTakenBack } from "../text/amendments.ts";
+import { eachInTurns, inTurns } from "../text/breath.ts";
 import { listed } from "../text/listing.ts";
 import { compareDates } from "../text/partial-date.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
@@ -12,6 +13,7 @@ import type {
   Comparison,
   ComparisonCell,
   ComparisonRow,
+  DatedEvent,
   Figure,
   FigureGroup,
   FiguresLedger,
@@ -32,11 +34,9 @@ import { numberInOrder } from "./markers.ts";
 import { refuse } from "./refusals.ts";
 import { findComparable } from "./comparable.ts";
 import { readEvents, readFigures, readVoices } from "./reading-ahead.ts";
-import { findTopic, type Topic } from "./topic.ts";
+import { inReadingOrder, sentencesOf } from "./row-order.ts";
+import { findTopic } from "./topic.ts";
 import { groupWithinStories, matchWithinStories } from "./within-stories.ts";
-
-/** The most rows of a comparison that only one outlet has; a summary says more. */
-const MOST_SINGLES = 20;
 
 /** How a comparison is made. */
 export interface CompareOptions extends Pick<WriteOptions, "signal" | "asker"> {
@@ -103,28 +103,6 @@ const inGroupOrder = (
   };
 };
 
-/**
- * What is on the topic: rows whose sentences carry it, or stand where the search found it. Within each verdict what is about the
- * topic comes before what stands beside it; of the rows that only one outlet has, the nearest to the topic are kept.
- */
-const inReadingOrder = (rows: readonly ComparisonRow[], topic: Topic): ComparisonRow[] => {
-  const sentencesOf = (row: ComparisonRow): string[] => [
-    row.topic,
-    ...row.cells.map(({ sentence }) => sentence.text),
-  ];
-  const found = new Set(topic.hits.map(({ passage }) => passage.id));
-  const onTopic = rows.filter(
-    (row) =>
-      topic.isAbout(sentencesOf(row)) ||
-      row.cells.some(({ sentence }) => sentence.citations.some(({ passageId }) => found.has(passageId))),
-  );
-  const ordered = [...Map.groupBy(onTopic, ({ verdict }) => verdict).values()].flatMap((same) =>
-    topic.relevantFirst(same, sentencesOf),
-  );
-  let singles = 0;
-  return ordered.filter(({ verdict }) => verdict !== "single-outlet" || (singles += 1) <= MOST_SINGLES);
-};
-
 /** The cells as a reply shows them, so that its digits count up: each outlet's together, a course in order of time. */
 const outletByOutlet = (verdict: Verdict, cells: readonly ComparisonCell[]): readonly ComparisonCell[] => {
   const dateOf = ({ sentence }: ComparisonCell): string | null => sentence.citations[0]?.publishedOn ?? null;
@@ -185,9 +163,15 @@ export const createAnalyses = (parts: {
       };
       const { asked, rows } = await matchWithinStories(hits, comparable.asked, covering);
       if (comparable.unlessAnswered && asked.length === 0) return comparable.unlessAnswered;
+      const all: ComparisonRow[] = [];
+      await eachInTurns(rows, (row) => {
+        all.push(...checked(row));
+        // Remembered with the sentences, by which the rows are put in order.
+        topic.isAbout(sentencesOf(row));
+      });
       const inOrder = [
         ...asked.flatMap((row) => checked({ ...row, asked: true })),
-        ...inReadingOrder(rows.flatMap(checked), topic),
+        ...inReadingOrder(all, topic),
       ];
       const said = new Set(hits.map(({ article }) => article.outlet));
       const printed = numberInOrder<Comparison>({
@@ -230,6 +214,7 @@ export const createAnalyses = (parts: {
         );
       }
       const groups = await groupWithinStories(rows, hits);
+      await eachInTurns(rows, ({ citation }) => topic.isAbout([citation.quote]));
       return numberInOrder({
         kind: "figures" as const,
         query,
@@ -254,7 +239,10 @@ export const createAnalyses = (parts: {
       if ("kind" in topic) return topic;
       const { hits } = topic;
       await readEvents(hits);
-      const rows = buildTimeline(hits).filter(({ sentence }) => passes(sentence));
+      const rows: DatedEvent[] = [];
+      await eachInTurns(await inTurns(buildingTimeline(hits)), (event) => {
+        if (passes(event.sentence)) rows.push(event);
+      });
       if (rows.length === 0) {
         return refuse(
           query,
