@@ -17,7 +17,8 @@ const OTHERS = 60;
 /** What the pairs of a topic's row weigh together, against 1 of all other pairs of its story. */
 const TOGETHER = 0.02;
 
-const queryOf = (marked: GoldComparison): Query => ({
+/** Asks for the topic of a marked row as somebody would. */
+export const queryOf = (marked: GoldComparison): Query => ({
   text: marked.topic,
   outlets: [],
   since: marked.since ?? null,

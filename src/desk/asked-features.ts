@@ -1,7 +1,7 @@
 /**
  * How likely a sentence is its article's word on what was asked: a linear model over how much of the topic it and its
  * surroundings hold, by meaning, and whether it gives what is asked for. Its weights were fitted, sentence against the other
- * sentences of its article, on the rows of the gold set (scripts/claim-weights).
+ * sentences of its article, on the rows of the gold set (scripts/claim-weights/asked.ts).
  */
 import { matterOfText, type Claim, type Matter } from "../analysis/claims.ts";
 import { saidOf, telling, weighed } from "../analysis/claims-about.ts";

@@ -1,5 +1,5 @@
 /** What each article has on what was asked: its one sentence that answers best, found as the opening of an answer is. */
-import type { Claim } from "../analysis/claims.ts";
+import { matterOfText, type Claim } from "../analysis/claims.ts";
 import type { About } from "../analysis/claims-about.ts";
 import { createAnswering } from "../answer/answering.ts";
 import { contentTerms, withSenses } from "../answer/asked-terms.ts";
@@ -130,28 +130,34 @@ export const readClosely = (
   );
 };
 
-/** A topic that so many of at least so many articles open with, to so much of it, is their story and no matter in it. */
+/**
+ * A topic that so many of at least so many articles open with, to so much of it, is their story and no matter in it; more of
+ * them where it says so much that it hardly names the story alone.
+ */
 const OPENING = 0.6;
 const MANY_OPEN = 0.25;
+const MOST_OPEN = 0.6;
 const FEWEST = 4;
+const FEW_WORDS = 2;
 
-const opensMany = (claims: readonly Claim[], held: (at: number) => Held): boolean => {
+const opensMany = (topic: string, claims: readonly Claim[], held: (at: number) => Held): boolean => {
+  const { words, names } = matterOfText(topic, "en");
+  const most = words.size + names.size > FEW_WORDS ? MOST_OPEN : MANY_OPEN;
   const articles = [...Map.groupBy(claims.keys(), (at) => claims[at]?.sentence.article).values()];
   const open = articles.filter((places) =>
     places.slice(0, 2).some((at) => held(at).own + held(at).headline >= OPENING),
   );
-  return articles.length >= FEWEST && open.length >= MANY_OPEN * articles.length;
+  return articles.length >= FEWEST && open.length >= most * articles.length;
 };
 
 /** How well a sentence must give a cause, unless it has most of the words that tell what is asked: "a gust pushed it off". */
 const LEAST_CAUSE = 0.2;
 const MOSTLY_TOLD = 0.5;
 
-/** Whether a sentence gives what is plainly asked for: a number for how many, a time for when, a cause for why. */
+/** Whether a sentence gives what is plainly asked for: a number for how many, a cause for why. */
 const givesIt = ({ question: { kind }, implied }: AskedQuestion, { features }: ReadSentence): boolean => {
-  const { counts = 0, number = 0, size = 0, time = 0, cause = 0, told = 0 } = features;
+  const { counts = 0, number = 0, size = 0, cause = 0, told = 0 } = features;
   if (kind === "number" || kind === "size") return implied || counts + number + size > 0;
-  if (kind === "time") return time > 0;
   return kind !== "cause" || cause > LEAST_CAUSE || told >= MOSTLY_TOLD;
 };
 
@@ -166,7 +172,8 @@ export const answersAmong = (
 ): readonly Claim[] => {
   const asked = askedBy(topic.query.text);
   const held = createHeld(claims, topic.query.text);
-  const isNarrow = claims.some((claim) => about(claim).share >= POINTED) && !opensMany(claims, held);
+  const isNarrow =
+    claims.some((claim) => about(claim).share >= POINTED) && !opensMany(topic.query.text, claims, held);
   if (asked.question.kind === null && !isNarrow) return [];
   const best = surestFirst(
     readClosely(topic, asked, hits, claims, held).flatMap(
