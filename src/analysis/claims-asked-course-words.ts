@@ -20,7 +20,7 @@ const ENGLISH: CourseWords = {
       "plans? to|planned|planning|intends?|promis(?:ed|es|ing)|pledg(?:ed|es)|vow(?:ed|s)|hop(?:es|ed|ing) to|threaten(?:ed|s)|proposed|proposes|considering|wants? to|called for",
       "not yet|yet to|(?:has|have|had) (?:not|n['’]t|never)|(?:has|have|had)n['’]t|(?:nobody|no one|none|no \\p{L}+(?: \\p{L}+)?) (?:has|have|had|made|came|emerged)|came to nothing|still|remains?|remained",
       "(?:do|does|did) (?:not|n['’]t) know|(?:do|does|did)n['’]t know|unclear|unknown|not (?:known|clear|decided|determined|certain)|undecided|depends? on|undetermined|feared|suspected|(?:is|are|was|were) investigating",
-      "(?:is|are|was|were) (?:still )?being|continu(?:es|ed|ing)|search(?:es|ed|ing)? for|searched|look(?:s|ed|ing)? (?:for|in)|seek(?:s|ing)?|sought|hunt(?:s|ed|ing)?|scour(?:s|ed|ing)|rag(?:es|ed|ing)|burning|comes across|caught fire|trying to|tried to|in talks|negotiat\\p{L}+|trapped|stranded|stuck",
+      "(?:is|are|was|were) (?:still )?being|continu(?:es|ed|ing)|search(?:es|ed|ing)? for|searched|look(?:s|ed|ing)? (?:for|in)|(?:seek(?:s|ing)?|sought)(?! to)|hunt(?:s|ed|ing)?|scour(?:s|ed|ing)|rag(?:es|ed|ing)|burning|comes across|caught fire|trying to|tried to|in talks|negotiat\\p{L}+|trapped|stranded|stuck",
     ].join("|"),
   ),
   came: words(

@@ -79,12 +79,23 @@ const [NEAR, FEW_WORDS] = [70, 12];
 /** Likeness from which a word may stand for one of the question. */
 export const LIKE = 0.42;
 
+/** Share of the question, by weight, that must stand near what is said of it. */
+const ENOUGH = 0.25;
+
 /** Whether what stands at a place of a sentence with these words is said of what was asked. */
 export const isNearTopic = (words: readonly PlacedWord[], topic: AskedTopic): ((at: number) => boolean) => {
-  const places = words
-    .filter((word) => topic.words.some((asked) => likeWords(asked, word) >= LIKE))
-    .map(({ start }) => start);
-  return (at) => words.length <= FEW_WORDS || places.some((place) => Math.abs(place - at) <= NEAR);
+  if (words.length <= FEW_WORDS) return () => true;
+  const whole = topic.words.reduce((sum, { weight }) => sum + weight, 0.01);
+  const places = topic.words.map(({ weight, ...asked }) => ({
+    weight,
+    at: words.filter((word) => likeWords(asked, word) >= LIKE).map(({ start }) => start),
+  }));
+  return (at) =>
+    places.reduce(
+      (sum, word) => sum + (word.at.some((place) => Math.abs(place - at) <= NEAR) ? word.weight : 0),
+      0,
+    ) >=
+    ENOUGH * whole;
 };
 
 /** The words that only ask, or only say that something is counted. */

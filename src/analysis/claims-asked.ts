@@ -67,6 +67,12 @@ const byWords = (claims: readonly Claim[], asked: AskedTopic, topic: string): As
     : null;
 };
 
+/** What is said of sentences that nothing sets apart. */
+const unjudged = (claims: readonly Claim[]): string => {
+  const labels = [...new Set(claims.map(labelOf))].slice(0, 4);
+  return `${labels.join(" and ")} ${labels.length > 1 ? "speak" : "speaks"} of it, and no number, name or denial sets them apart.`;
+};
+
 /**
  * Judges sentences of at least two articles that are known to be on one matter. `topic`: what was asked, in English: a question
  * or a few words. Which of their numbers are meant, and whether they answer it alike, is told by its words.
@@ -88,7 +94,7 @@ export const judgeAsked = (claims: readonly Claim[], topic: string): AskedJudgem
     numbers ??
     byNumbers(claims, asked, asked.asksWhom ? SURELY_ASKED : MAYBE_ASKED) ?? {
       verdict: "agree",
-      why: `${[...new Set(claims.map(labelOf))].slice(0, 4).join(" and ")} speak of it, and no number, name or denial sets them apart.`,
+      why: unjudged(claims),
       by: "nothing",
       sides: claims,
       figures: [],
