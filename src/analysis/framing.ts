@@ -4,7 +4,7 @@ import { listed } from "../text/listing.ts";
 import { foldWord, words } from "../text/terms.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import type { Article, Citation, FramingWord, Hit, OutletFraming, Passage, Span } from "../types.ts";
-import { attributionCues, isPronounSource } from "./attribution.ts";
+import { namedSources } from "./framing-sources.ts";
 import { commonestForm, countWords, logOddsScore } from "./framing-words.ts";
 import type { OutletWords, Use } from "./framing-words.ts";
 import { findQuotes, UNKNOWN_SPEAKER } from "./quotes.ts";
@@ -139,67 +139,6 @@ const quotedSpeakers = (voice: Voice): OutletFraming["speakers"] => {
     .map(([speaker, quotes]) => ({ speaker, quotes, share: quotes / total }));
 };
 
-interface Phrase {
-  readonly forms: Map<string, number>;
-  readonly uses: Use[];
-}
-
-/** What opens a clause, or points back to somebody named before: no phrase by which an outlet names its source. */
-const NO_PHRASE =
-  /^(?:I|we|there|its|his|her|their|our|my|this|that|these|those|who|which|what|in|with|online|by|for|from|on|at|as|while|durante|con|en|por|avec|dans|mit|bei)(?![\p{L}])|^\d|^\p{L}+(?:ing|ed)\s(?:\p{L}+\s)*(?:to|by|at|on|in)\s|\s(?:was|were|is|are|has|had|sent|pointed|tumbled|fell|rose|even|quedó|fue|wurde)(?:\s|$)/iu;
-
-const sources = new WeakMap<Span, readonly string[]>();
-
-/** To whom a sentence attributes what it says; read once. */
-const sourcesIn = (article: Article, sentence: Span): readonly string[] => {
-  let known = sources.get(sentence);
-  if (!known) {
-    known = attributionCues(article.text.slice(sentence.start, sentence.end), article.language).map(
-      ({ source }) => source,
-    );
-    sources.set(sentence, known);
-  }
-  return known;
-};
-
-/** A clause without a verb of its own that names nobody, and halves of one: "but", "was put in charge of", "close with him daily". */
-const HALF =
-  /^(?:but|and|or|so|yet|if|when|was|were|is|are|be|been|being|has|had|have|would|could|will|may|might|must|should|can|did|does|held|rests?|none|nobody|one|part|dismissing|deal)(?:\s|$)|\s(?:and|or|on|at|to|of|in|for|by|they|he|she|it|until|with|daily|from|as)$|\s(?:puts?|phoned|began|makes?|said|would|will|could|have|did|do)\s/iu;
-/** "Hours later Biden": when it was said is no part of who said it. */
-const WHEN_BEFORE =
-  /^(?:\p{L}+\s)?(?:minutes?|hours?|days?|weeks?|months?|years?)\s(?:later|earlier|before|after),?\s(?=\p{Lu})/iu;
-
-/** To whom the outlet attributes what it reports, in its own words, the most frequent first. */
-const attributionsOf = (voice: Voice, citing: Cite): OutletFraming["attributions"] => {
-  const phrases = new Map<string, Phrase>();
-  const ownName = new Set(words(voice.outlet).map(({ word }) => word));
-  for (const { article, passage } of voice.hits) {
-    for (const sentence of passage.sentences) {
-      for (const whole of sourcesIn(article, sentence)) {
-        const source = whole.replace(WHEN_BEFORE, "");
-        if (isPronounSource(source) || NO_PHRASE.test(source) || HALF.test(source) || source.length > 60)
-          continue;
-        const named = words(source).map(({ word }) => word);
-        // "told the Herald", in the Herald: the outlet itself is no source of its own.
-        if (named.every((word) => ownName.has(word))) continue;
-        const key = named.join(" ");
-        const known: Phrase = phrases.get(key) ?? { forms: new Map(), uses: [] };
-        phrases.set(key, known);
-        known.forms.set(source, (known.forms.get(source) ?? 0) + 1);
-        known.uses.push({ article, sentence });
-      }
-    }
-  }
-  return [...phrases.values()]
-    .sort((a, b) => b.uses.length - a.uses.length)
-    .slice(0, MOST_ATTRIBUTIONS)
-    .map(({ forms, uses }) => ({
-      phrase: commonestForm(forms),
-      count: uses.length,
-      citations: citeUses(uses, citing),
-    }));
-};
-
 /**
  * What marks each outlet among the hits: its words against those of all the others together, whom it quotes, and how
  * it names its sources. Copies of one report count once, as their original's voice; articles of an unknown outlet are
@@ -239,7 +178,9 @@ export const frame = (hits: readonly Hit[]): FramingFindings => {
       outlet: voice.outlet,
       words: others.length === 0 ? [] : markingWords(counts, others, voice.articles, citing),
       speakers: quotedSpeakers(voice),
-      attributions: attributionsOf(voice, citing),
+      attributions: namedSources(voice)
+        .slice(0, MOST_ATTRIBUTIONS)
+        .map(({ phrase, uses }) => ({ phrase, count: uses.length, citations: citeUses(uses, citing) })),
     };
   });
   const sizes = enough.map(({ voice }) => String(voice.articles));

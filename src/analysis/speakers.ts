@@ -87,28 +87,34 @@ export const matchesSpeaker = (speaker: string, typed: string): boolean => {
 /** The word that whoever `matchesSpeaker` finds is sure to be named with: the surname, the last word of a description. */
 export const lastNameOf = (typed: string): string => keyOf(typed).words.at(-1) ?? typed;
 
-/** Puts the forms of each speaker's name together, adding their counts; the fullest form stands for all. */
-export const foldForms = (counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> => {
-  const full = [...counts.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const groups: { speaker: string; key: Key; quotes: number }[] = [];
-  const byLast = new Map<string, { speaker: string; key: Key; quotes: number }[]>();
+/** The fullest form of each speaker's name, by each of its forms; a surname that two people bear is its own. */
+export const groupForms = (forms: readonly string[]): ReadonlyMap<string, string> => {
+  const full = forms.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const fullest = new Map<string, string>();
+  const byLast = new Map<string, { speaker: string; key: Key }[]>();
   for (const speaker of full) {
     const key = keyOf(speaker);
     const last = `${key.name}${key.words.at(-1) ?? speaker}`;
-    const alike = (byLast.get(last) ?? []).filter((group) =>
+    const known = byLast.get(last) ?? [];
+    const alike = known.filter((group) =>
       key.name ? sameName(group.key.words, key.words) : group.key.words.join(" ") === key.words.join(" "),
     );
-    const quotes = counts.get(speaker) ?? 0;
-    // A surname that two people bear belongs to neither.
     const [only] = alike;
-    if (only && alike.length === 1) only.quotes += quotes;
+    if (only && alike.length === 1) fullest.set(speaker, only.speaker);
     else {
-      const group = { speaker, key, quotes };
-      groups.push(group);
-      byLast.set(last, [...(byLast.get(last) ?? []), group]);
+      fullest.set(speaker, speaker);
+      byLast.set(last, [...known, { speaker, key }]);
     }
   }
-  return new Map(groups.map(({ speaker, quotes }) => [speaker, quotes]));
+  return fullest;
+};
+
+/** Puts the forms of each speaker's name together, adding their counts; the fullest form stands for all. */
+export const foldForms = (counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> => {
+  const folded = new Map<string, number>();
+  for (const [form, speaker] of groupForms([...counts.keys()]))
+    folded.set(speaker, (folded.get(speaker) ?? 0) + (counts.get(form) ?? 0));
+  return folded;
 };
 
 /**

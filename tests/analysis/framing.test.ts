@@ -44,6 +44,20 @@ describe("framing", () => {
     );
   });
 
+  it("lists a person once, under the fullest name, and no things among those who say something", () => {
+    const text = `${FARO} Fisheries minister Ines Falk said that 12 boats were out. Ms. Falk said that 9 came home. Falk said that 3 were missing. A count showed that 40 slept in the school. The vessel showed damage, and the data recorder showed that it had slowed. Two people said that 5 lights were out. The latest figures show that 80 were aboard. The Lund port authority said on Monday that 30 were safe. Updated Harbour ministry numbers stand, the port authority said.`;
+    const falk = articleOf(text, { id: "falk", outlet: "El Faro" });
+    const attributions =
+      frame(hitsOf(wire, falk)).outlets.find(({ outlet }) => outlet === "El Faro")?.attributions ?? [];
+    expect(attributions[0]).toMatchObject({ phrase: "Fisheries minister Ines Falk", count: 3 });
+    const phrases = attributions.map(({ phrase }) => phrase);
+    expect(phrases.filter((phrase) => /Falk/u.test(phrase))).toHaveLength(1);
+    expect(phrases.filter((phrase) => /count|vessel|recorder|people|figures|updated/iu.test(phrase))).toEqual(
+      [],
+    );
+    expect(phrases).toContain("Lund port authority");
+  });
+
   it("takes neither the outlet itself nor a clause for a source that it names", () => {
     const own = articleOf(
       `${FARO} The captain told El Faro that it was dark. El Faro said that 12 crew stayed. Its owner said that 30 left. I counted 40, the mate said.`,
