@@ -24,9 +24,10 @@ const ROLE = 0.3;
 /** The weight below which a word is all of the story's. */
 const COMMON = 1;
 
-/** A year, how near the beginning of a sentence it stands to date all of it, and how short a sentence is that any year dates. */
-const YEAR = /(?<![\p{L}\p{N}#$€£.,-])(?:19|20)\d\d(?![\p{L}\p{N}%]|[.,]\d)/gu;
-const OPENING = 30;
+/** A year (not one since which something is so), how near the beginning of a sentence it stands to date all of it, and how short a sentence is that any year dates. */
+const YEAR =
+  /(?<![\p{L}\p{N}#$€£.,-]|(?:since|desde|depuis|seit)\s(?:an?\s|the\s)?)(?:19|20)\d\d(?![\p{L}\p{N}%]|[.,]\d)/gu;
+const OPENING = 80;
 const BRIEF = 120;
 
 /** The years other than that of its article that date a sentence: "In 2010, when she won her second election …". */
