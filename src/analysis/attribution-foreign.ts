@@ -49,7 +49,8 @@ const tidied = (phrase: string): string | null => {
     const before = text;
     text = text
       .replace(TIMES.leading, "")
-      .replace(LISTENERS, "")
+      .replace(LISTENERS.leading, "")
+      .replace(LISTENERS.trailing, "")
       .replace(TIMES.trailing, "")
       .replace(ARTICLE, "")
       .replace(/^[\s,،;:"“”«»()–—-]+|[\s,،;:"“”«»()–—-]+$/gu, "");

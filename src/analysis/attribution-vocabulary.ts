@@ -95,5 +95,10 @@ export const TIMES = {
 } as const;
 
 /** To whom or in what it was said: "a EFE", "à l'AFP", "dans un communiqué", "in Berlin", and the German verb's rest. */
-export const LISTENERS =
-  /^(?:a|à|al|ao|alla|alle|all['’]|à\sl['’]|aan)\s?(?:la\s(?:agencia|presse)\s)?(?:EFE|AFP|AP|Reuters|dpa|ANSA|Lusa|\p{Lu}{2,}|\p{Lu}[\p{L}]+(?=\s(?:un|una|une|la|el|le|il|o|een|uma|um)\s))\s+|\s+(?:mit|an|bekannt|ein|hinzu|dans\s.+|sur\s.+|à\sl['’]AFP.*|en\sun\s.+|en\suna\s.+|a\stravés\s.+|a\slos\s(?:medios|periodistas).*|in\suna\s.+|in\seiner\s.+|der\sDeutschen\sPresse-Agentur.*|der\sdpa.*|em\snota.*|في\sبيان.*)$/iu;
+export const LISTENERS = {
+  // Capitals tell the agency's name from a word that only begins with an "a": "autoridades".
+  leading:
+    /^(?:(?:a|à|al|ao|alla|alle|aan)\s|all['’]|à\sl['’])(?:la\s(?:agencia|presse)\s)?(?:EFE|AFP|AP|Reuters|dpa|ANSA|Lusa|los\s(?:medios|periodistas)|la\sprensa|(?:aux\s)?journalistes|\p{Lu}{2,}|\p{Lu}[\p{L}]+(?=\s(?:un|una|une|la|el|le|il|o|een|uma|um)\s))\s+/u,
+  trailing:
+    /\s+(?:mit|an|bekannt|ein|hinzu|dans\s.+|sur\s.+|à\sl['’]AFP.*|en\sun\s.+|en\suna\s.+|a\stravés\s.+|a\slos\s(?:medios|periodistas).*|in\suna\s.+|in\seiner\s.+|der\sDeutschen\sPresse-Agentur.*|der\sdpa.*|em\snota.*|في\sبيان.*)$/iu,
+} as const;

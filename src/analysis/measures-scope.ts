@@ -148,6 +148,10 @@ export const relativeSubject = (tokens: readonly SentenceToken[], verb: number):
 /** "by Israeli strikes": the subject of an active verb. */
 export const agentOf = (tokens: readonly SentenceToken[], verb: number): string => {
   const phrase = subjectBefore(tokens, verb);
+  // "En la discoteca murieron 13": where, not by whom.
+  const opens = tokens.indexOf(phrase[0] as SentenceToken);
+  const lead = tokens[tokens[opens - 1]?.type === "determiner" ? opens - 2 : opens - 1];
+  if (lead?.type === "preposition") return "";
   return phrase.length > 0 && phrase.length <= 6 ? `by ${textOf(phrase)}` : "";
 };
 

@@ -52,7 +52,10 @@ export const movedFrom = (rows: readonly Row[], shrinking: boolean): readonly [R
   const open = isOpen(first.figure);
   const near = daysApart(first.on as string, last.on as string) <= SETTLING_DAYS;
   const steady = dated.every(
-    (row, at) => at === 0 || sign * (row.figure.value - (dated[at - 1]?.figure.value ?? 0)) >= 0,
+    (row, at) =>
+      at === 0 ||
+      sign * (row.figure.value - (dated[at - 1]?.figure.value ?? 0)) >=
+        -HARDLY_MOVED * Math.abs(row.figure.value),
   );
   const far = isFar(first.figure, last.figure);
   return near && steady && (open || far) && (sign > 0 || far) ? [first, last] : null;

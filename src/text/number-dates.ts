@@ -86,6 +86,16 @@ export const clockTime = (tokens: readonly NumberToken[], at: number): Special |
       value: hours + Number(digitsAt(tokens, at + 2).slice(0, 2)) / 60,
     };
   }
+  // "A las 18.50", "at 18.50 Uhr": hours and minutes with a full stop.
+  const [, hour, minute] = /^(\d{1,2})\.([0-5]\d)$/.exec(tokens[at]?.text ?? "") ?? [];
+  if (
+    hour !== undefined &&
+    Number(hour) < 24 &&
+    ((tokens[at - 1]?.word === "las" &&
+      /^(?:a|las|de|desde|hasta|sobre)$/.test(tokens[at - 2]?.word ?? "")) ||
+      /^(?:uhr|horas)$/.test(tokens[at + 1]?.word ?? ""))
+  )
+    return { kind: "time", to: at + 1, value: Number(hour) + Number(minute) / 60 };
   const ends = meridiem(at + 1);
   if (ends > 0 && hours <= 12.6) return { kind: "time", to: ends, value: null };
   const next = tokens[at + 1]?.word ?? "";
