@@ -91,7 +91,7 @@ const ASKED_OUTLET =
 
 /** Words that ask for a cause, or for how things stand now. */
 const ASKING =
-  /(?<!\p{L})(?:what (?:caused?|causes|led to|triggered|sparked|started|ignited|set off)|(?:cause|reason)s? (?:of|for|behind)|still|anybody|anyone|yet|por qué|causó|provocó|causas?|todavía|alguien|pourquoi|causé|provoqué|encore|quelqu['’]un|warum|verursachte?|ursachen?|noch|jemand|لماذا|سبب|أسباب)(?!\p{L})/giu;
+  /(?<!\p{L})(?:what (?:caused?|causes|led to|triggered|sparked|started|ignited|set off)|(?:cause|reason)s? (?:of|for|behind)|worth|(?:what|who or what)(?:['’]s| is| was) behind|in the end|at the end|eventually|finally|still|anybody|anyone|yet|por qué|causó|provocó|causas?|todavía|alguien|pourquoi|causé|provoqué|encore|quelqu['’]un|warum|verursachte?|ursachen?|noch|jemand|لماذا|سبب|أسباب)(?!\p{L})/giu;
 
 const wordsIn = (text: string): string[] =>
   text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? [];

@@ -9,11 +9,15 @@ const every = (words: string, before = ""): RegExp => new RegExp(`${before}${EDG
 
 /** Before the cause: what is asked about stands in front of these. */
 const BACKWARD = every(
-  "because(?: of)?|(?:caused|triggered|sparked|started|set off|ignited|provoked|brought on) by|due to|owing to|thanks to|as a result of|stemmed from|stems from|blamed? (?:on|for|it)|resulted from|attributed to|ruling that|ruled that|cit(?:ed|es|ing)|put (?:it )?down to|porque|debido a|se debió a|a causa de|por culpa de|(?:provocad|causad)[oa]s? por|parce que|en raison d[eu]|à cause d[eu]|(?:causée?|provoquée?)s? par|due?s? à|weil|wegen|aufgrund|(?:verursacht|ausgelöst) durch|durch|بسبب|لأن|نتيجة",
+  "because(?: of)?|(?:caused|triggered|sparked|started|set off|ignited|provoked|brought on|fuell?ed|driven|fanned|whipped(?: up)?|exacerbated|worsened) by|due to|owing to|thanks to|as a result of|stemmed from|stems from|blamed? (?:on|for|it)|resulted from|attributed to|ruling that|ruled that|cit(?:ed|es|ing)|put (?:it )?down to|porque|debido a|se debió a|a causa de|por culpa de|(?:provocad|causad)[oa]s? por|parce que|en raison d[eu]|à cause d[eu]|(?:causée?|provoquée?)s? par|due?s? à|weil|wegen|aufgrund|(?:verursacht|ausgelöst) durch|durch|بسبب|لأن|نتيجة",
 );
 /** Before what was caused: what is asked about stands behind these. */
 const FORWARD = every(
   "caus(?:ed|es|ing)|led to|lead(?:s|ing)? to|result(?:s|ed|ing) in|prompt(?:ed|s|ing)|trigger(?:ed|s|ing)|spark(?:ed|s|ing)|start(?:ed|s|ing)|set(?:s|ting)? off|touched off|ignit(?:ed|es|ing)|provok(?:ed|es|ing)|brought (?:about|down)|blam(?:ed|es|ing)|behind|responsible for|responsible|causó|provocó|originó|desencadenó|a causé|a provoqué|a déclenché|verursachte|löste|ausgelöst|verursacht|أدى إلى|أدت إلى|تسبب",
+);
+/** Before the reasons that somebody gives for what the sentence tells of: "blocked the deal, arguing that". */
+const ARGUED = every(
+  "(?:saying|arguing|claiming|warning|fearing|finding|concluding|stating|explaining|believing|alegando|argumentando|diciendo|afirmando|estimant|affirmant|invoquant|en expliquant|mit der begründung)(?:,?\\s(?:that|it|they|the|he|she|que|qu['’]|dass))",
 );
 /** Says that it is a cause, whatever stands where. */
 const NAMED = every(
@@ -28,6 +32,8 @@ const HINTED = every(
 /** What a hint is worth against a plain cause, and a plain cause that says of something else that it was one. */
 const HINT = 0.45;
 const OF_OTHER = 0.5;
+/** … and the reasons that somebody gives. */
+const GIVEN = 0.8;
 
 /** How far on what is asked about may stand that follows a word for a cause, in UTF-16 units. */
 const REACH = 60;
@@ -45,6 +51,7 @@ export const createCauseFit = (terms: readonly QueryTerm[]): ((candidate: Candid
         (word) => word.start >= end && word.end <= end + Math.min(REACH, stop) && isAsked(word),
       );
     };
+    const isToldBefore = (at: number): boolean => words.some((word) => word.end <= at && isAsked(word));
     const best = (pattern: RegExp, worth: (end: number) => number): number =>
       Math.max(
         0,
@@ -59,6 +66,7 @@ export const createCauseFit = (terms: readonly QueryTerm[]): ((candidate: Candid
       best(BACKWARD, (end) => (followedBy(end) ? 0 : 1)),
       best(FORWARD, (end) => (followedBy(end) ? 1 : OF_OTHER)),
       best(NAMED, () => 1),
+      best(ARGUED, (end) => (isToldBefore(end) ? GIVEN : 0)),
       best(HINTED, (end) => (followedBy(end) ? 0 : HINT)),
     );
   };

@@ -47,6 +47,18 @@ const DIMENSIONS: readonly Dimension[] = [
       "knots km/h kmh mph kilometres kilometers miles hour nudos kilómetros hora nœuds Knoten Stundenkilometer",
   },
   {
+    // Somebody's age, and not how long ago something was.
+    hints: ["old", "edad", "años", "âge", "alt"],
+    asks: word(
+      "how old (?:is|was|are|were)(?= (?!(?:the|an?|this|that|these|those|its?|their|his|her|it)(?!\\p{L}))\\p{L})|qu[eé] edad (?:tiene|tenía)|cu[aá]ntos años (?:tiene|tenía)|quel âge (?:a|avait)|wie alt (?:ist|war)(?= (?!(?:der|die|das|ein|eine)(?!\\p{L}))\\p{L})",
+    ),
+    answers: unit(
+      "years? old|year-old|años de edad|ans révolus|jahre alt|jährige[rnms]?",
+      `${AGES}|(?<!\\p{L})(?:aged?|de|im alter von|tiene|a|âgée? de)\\s\\p{Nd}{1,3}(?: (?:años|ans|jahren?))?(?![\\p{L}\\p{Nd}]|\\s\\p{L}{4})`,
+    ),
+    units: "years old aged edad ans âge Jahre alt",
+  },
+  {
     hints: ["old", "age", "edad", "años", "âge", "alt", "عمر"],
     asks: word(
       "how old|what age|qu[eé] edad|cu[aá]ntos años (?:tiene|tenía|ten[ií]an|tienen)|quel âge|wie alt|كم عمر|ما عمر",

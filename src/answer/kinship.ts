@@ -8,20 +8,17 @@ const SAME = 0.8;
 /** A word of so many passages at most is one that the coverage hardly has. */
 const HARDLY = 5;
 
-/** Likenesses of two stems that are remembered; then the memory starts anew. */
-const REMEMBERED = 50_000;
-const known = new Map<string, number>();
+/** Stems whose likenesses to others are remembered; then the memory starts anew. */
+const REMEMBERED = 200;
+const known = new Map<string, Map<string, number>>();
 
-const likenessOf = (stem: string, number: number, other: string): number => {
-  const key = `${stem} ${other}`;
-  let likeness = known.get(key);
-  if (likeness === undefined) {
-    const second = wordNumber(other);
-    likeness = second < 0 ? 0 : wordSimilarity(number, second);
+const likenessesOf = (stem: string): Map<string, number> => {
+  let likenesses = known.get(stem);
+  if (!likenesses) {
     if (known.size >= REMEMBERED) known.clear();
-    known.set(key, likeness);
+    known.set(stem, (likenesses = new Map()));
   }
-  return likeness;
+  return likenesses;
 };
 
 /** How near the nearest of a sentence's stems is to a word that stands in so many passages: 0 for none that could stand for it, else their similarity, up to 1. */
@@ -30,7 +27,15 @@ export const kinOf = (own: readonly string[], passages: number, stems: readonly 
   for (const stem of own) {
     const number = wordNumber(stem);
     if (number < 0) continue;
-    for (const other of stems) nearest = Math.max(nearest, likenessOf(stem, number, other));
+    const likenesses = likenessesOf(stem);
+    for (const other of stems) {
+      let likeness = likenesses.get(other);
+      if (likeness === undefined) {
+        const second = wordNumber(other);
+        likenesses.set(other, (likeness = second < 0 ? 0 : wordSimilarity(number, second)));
+      }
+      if (likeness > nearest) nearest = likeness;
+    }
   }
   return nearest >= (passages > HARDLY ? SAME : KIN) ? nearest : 0;
 };

@@ -73,6 +73,14 @@ const roleFit = ({ text, article }: Candidate, { stems, heads, aliases }: Role):
   return Math.max(0, ...fits);
 };
 
+/** Says of a name that it speaks, or is spoken to: whom a report quotes is seldom who did what is asked about. */
+const SPEAKS_BEFORE =
+  /(?<!\p{L})(?:said|says|told|added|wrote|according to|dijo|según|añadió|selon|a dit|sagte|laut)\s(?:[\p{Ll}’'-]+\s){0,3}$/u;
+const SPEAKS_AFTER =
+  /^(?:,[^,“”"]{2,70},)?\s(?:said|says|told|added|wrote|dijo|dice|añadió|explicó|a dit|sagte|sagt)(?!\p{L})/u;
+const ASKS_SPEAKER =
+  /(?<!\p{L})(?:sa(?:y|ys|id)|t(?:ell|old)|warn\p{L}*|announc\p{L}*|call\p{L}*|claim\p{L}*|call\p{L}*|confirm\p{L}*|den(?:y|ied)|critici\p{L}*|speak|spoke|wrote|dijo|anunció|sagte)(?!\p{L})/iu;
+
 interface Near {
   readonly people: readonly string[];
   readonly organisations: readonly string[];
@@ -82,7 +90,11 @@ interface Near {
 /** The names of a sentence that stand near the question's words, beside those asked about. */
 const namesNear = (
   { text, article }: Candidate,
-  asked: { readonly words: ReadonlySet<string>; readonly wanted: (language: string) => ReadonlySet<string> },
+  asked: {
+    readonly words: ReadonlySet<string>;
+    readonly wanted: (language: string) => ReadonlySet<string>;
+    readonly asksSpeaker: boolean;
+  },
   outlets: ReadonlySet<string>,
 ): Near => {
   const [people, organisations]: [string[], string[]] = [[], []];
@@ -97,7 +109,11 @@ const namesNear = (
     const around = keysOf(`${before} ${text.slice(end, end + 50)}`, article.language);
     const isNear =
       wanted.values().some((key) => around.has(key)) || parts.some((part) => asked.words.has(foldWord(part)));
-    if (!isNear) isFar ||= isPerson;
+    const isSpeaker =
+      isPerson &&
+      !asked.asksSpeaker &&
+      (SPEAKS_BEFORE.test(before) || SPEAKS_AFTER.test(text.slice(end, end + 90)));
+    if (!isNear || isSpeaker) isFar ||= isPerson;
     else (isPerson ? people : organisations).push(foldWord(parts.at(-1) ?? name));
   }
   return { people, organisations, isFar };
@@ -153,7 +169,11 @@ export const createPersonFit = (
   const near = new Map(
     candidates.map((candidate) => [
       candidate,
-      namesNear(candidate, { words: asked.words, wanted }, asked.outlets),
+      namesNear(
+        candidate,
+        { words: asked.words, wanted, asksSpeaker: ASKS_SPEAKER.test(queryText) },
+        asked.outlets,
+      ),
     ]),
   );
   const counts = new Map<string, number>();

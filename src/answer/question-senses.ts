@@ -57,7 +57,7 @@ suspend suspended cancelled canceled cancel halt halted stopped interrupted disr
 again resume resumed resumes restart restarted reopen reopened reopens back_in_service return_to_normal returned_to_normal; de_nuevo otra_vez reanudar reanudó reabrió; de_nouveau à_nouveau repris reprendre rouvert; wieder erneut wiederaufgenommen; مجددا استئناف استؤنف
 sail sails sailed sailing sailings run running voyage crossing crossings cross depart departed; zarpó navegar travesía viaje; navigué traversée; fuhr fahrt überfahrt; أبحر إبحار رحلة
 close closed closes closing closure shut shuts shutdown; cerrado cerró cierre; fermé fermeture; geschlossen gesperrt schließung; أغلق إغلاق
-start starts started begin begins began begun commence; empezó comenzó inicio; commencé débuté début; begann begonnen anfang beginn; بدأ بداية
+start starts started begin begins began begun commence commenced commencing erupted broke_out break_out; empezó comenzó inicio; commencé débuté début; begann begonnen anfang beginn; بدأ بداية
 end ends ended finish finished lapse lapsed lapses expire expired run_out runs_out over; terminó acabó fin expira; fini terminé fin expire; endete ende läuft_ab; انتهى نهاية ينتهي
 leave leaves left leaving withdraw withdrew walked_out pulled_out; abandonó dejó retiró; quitté retiré; verließ verlassen zurückgezogen; غادر انسحب ترك
 come comes came coming coming_from on_its_way arrived departed set_out set_off; viene venía procedente; venait provenance; kam kommt; قادم قادمة
@@ -120,6 +120,8 @@ bailout bail_out bailed_out rescue rescued rescuing; rescate; sauvetage renfloue
 nightclub nightclubs disco discotheque club; discoteca discotecas; discothèque boîte_de_nuit; diskothek nachtclub; ملهى
 US united_states american americans america washington; estados_unidos EE.UU. estadounidense; états-unis américain; USA vereinigte_staaten amerikanisch; الولايات_المتحدة أمريكا واشنطن
 EU european_union; unión_europea UE; union_européenne UE; europäische_union EU; الاتحاد_الأوروبي
+soldier soldiers troops servicemen; soldado soldados tropas militares; soldat soldats militaires troupes; soldat soldaten truppen; جندي جنود قوات عسكريين
+decide decides decided decision ruled ruling approve approved approval cleared reject rejected voted agreed verdict; decidió decisión aprobó rechazó acordó; décidé décision approuvé rejeté; entschied entschieden entscheidung genehmigt abgelehnt beschloss; قرر قرار
 submersible submarine sub; submarino sumergible; sous-marin submersible; tauchboot u-boot; غواصة
 mistake mistakes error errors shortcoming shortcomings fallen_short fell_short failings; error fallo; erreur faute; fehler versäumnis; خطأ أخطاء
 british briton britons brit brits UK britain united_kingdom; británico británicos; britannique britanniques; brite briten britisch; بريطاني

@@ -67,7 +67,7 @@ const ASKS = pattern(
 
 /** What asks for a cause, wherever it stands in the question. */
 const CAUSE = pattern(
-  "why|what (?:\\p{L}+ )?(?:caused?|causes|led to|triggered|sparked|started|ignited|set off)|(?:the |a )?(?:cause|reason)s? (?:of|for|behind)|por qu[eé]|qu[eé] (?:caus[oó]|provoc[oó])|(?:la )?causa (?:de|del)|pourquoi|(?:la )?cause (?:de|du)|qu['’]est-ce qui a (?:causé|provoqué)|warum|weshalb|wieso|was (?:hat|verursachte|löste)|ursache|لماذا|ما سبب|ما أسباب",
+  "why|(?:what|who or what)(?:['’]s| is| was) behind|what (?:\\p{L}+ )?(?:caused?|causes|led to|triggered|sparked|started|ignited|set off)|(?:the |a )?(?:cause|reason)s? (?:of|for|behind)|por qu[eé]|qu[eé] (?:caus[oó]|provoc[oó])|(?:la )?causa (?:de|del)|pourquoi|(?:la )?cause (?:de|du)|qu['’]est-ce qui a (?:causé|provoqué)|warum|weshalb|wieso|was (?:hat|verursachte|löste)|ursache|لماذا|ما سبب|ما أسباب",
 );
 
 /** What a question that is decided by yes or no opens with. */

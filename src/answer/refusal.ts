@@ -111,11 +111,7 @@ export const decideRefusal = (query: Query, evidence: Evidence): Refusal | null 
   const terms = contentTerms(query, evidence);
   const question = readQuestion(query.text, wordsLanguage(query));
   const unsaid = new Set(unsaidTerms(terms, hits));
-  const texts = [...new Set(hits.map(({ article }) => article))].map((article) => ({
-    language: article.language,
-    keys: articleKeys(article),
-    stems: [...articleStems(article)],
-  }));
+  const articles = [...new Set(hits.map(({ article }) => article))];
   const isEnglish =
     /^[\p{Script=Latin}\P{L}]*$/u.test(query.text) &&
     ["en", "und"].includes(query.language ?? queryLanguage(query.text));
@@ -127,7 +123,10 @@ export const decideRefusal = (query: Query, evidence: Evidence): Refusal | null 
     isEnglish &&
     !/^\p{Lu}|[\s\p{Nd}]/u.test(word) &&
     !isFocus({ word, passages, weight: 0 }) &&
-    texts.some(({ language, stems }) => language === "en" && kinOf(stemsOf(word), passages, stems) > 0);
+    articles.some(
+      (article) =>
+        article.language === "en" && kinOf(stemsOf(word), passages, [...articleStems(article)]) > 0,
+    );
   const isMissing = (term: QueryTerm): boolean => {
     if (term.passages === 0) return unsaid.has(term) && !isBridged(term);
     return (

@@ -3,13 +3,14 @@ import type { QueryTerm } from "../types.ts";
 import type { Candidate } from "./candidates.ts";
 import { EDGE, END } from "./question.ts";
 import { ASKS_SAID } from "./said-words.ts";
-import { keyedWords, keysOfTerm } from "./senses.ts";
+import { keyedWords, keysOfTerm, type KeyedWord } from "./senses.ts";
 
 /** Verbs of saying, in reports. */
 const SAYING = new RegExp(
   `${EDGE}(?:sa(?:id|ys|ying)|told|tells|call(?:ed|s|ing)|argu(?:ed|es)|add(?:ed|s)|wr(?:ote|ites)|warn(?:ed|s)|insist(?:ed|s)|den(?:ied|ies)|claim(?:ed|s)|admit(?:ted|s)|acknowledged|announced|declared|described|promised|vowed|urged|ask(?:ed|s)|blamed|rejected|ruled out|maintain(?:ed|s)|accused|spoke|stated|testified|tweeted|according to|predict(?:ed|s)|show(?:ed|s|n)?|suggest(?:ed|s)|estimat(?:ed|es)|indicat(?:ed|es)|reveal(?:ed|s)|conclud(?:ed|es)|found|put (?:it|the)|(?:could|would) not say|muestran?|mostraron|indican?|montrent?|zeigen|dijo|dice|afirmó|aseguró|señaló|explicó|anunció|declaró|negó|pidió|según|a (?:dit|déclaré|affirmé|assuré|annoncé|promis|estimé)|déclare|selon|sagte|erklärte|betonte|kündigte|nannte|warnte|forderte|laut|قال(?:ت)?|أكد(?:ت)?|أعلن(?:ت)?|صرح(?:ت)?|أضاف(?:ت)?)${END}`,
   "iu",
 );
+const EVERY_SAYING = new RegExp(SAYING.source, "giu");
 const QUOTED = /["“”«»„]/u;
 
 /** What a sentence is worth that names the speaker without a verb of saying, and one that gives words of somebody unnamed. */
@@ -18,6 +19,25 @@ const UNNAMED = 0.5;
 
 /** … and one that says nothing of what was asked on. */
 const ON_OTHER = 0.5;
+
+/** What a sentence is worth in which another speaks, and of those whom the question names. */
+const OF_OTHER = 0.65;
+
+/** How far before its verb and after it a speaker stands, in UTF-16 units. */
+const BEFORE = 90;
+const AFTER = 50;
+
+/** Whether one of these words speaks: its name is the last before a verb of saying, or follows it. */
+const speaks = (text: string, words: readonly KeyedWord[], isWho: (word: KeyedWord) => boolean): boolean =>
+  [...text.matchAll(EVERY_SAYING)].some(({ 0: verb, index }) => {
+    const end = index + verb.length;
+    const after = /^[^.;,]*/u.exec(text.slice(end, end + AFTER))?.[0].length ?? 0;
+    if (words.some((word) => word.start >= end && word.end <= end + after && isWho(word))) return true;
+    const own = words.findLast((word) => word.end <= index && word.start >= index - BEFORE && isWho(word));
+    if (!own) return false;
+    const between = text.slice(own.end, index);
+    return !/\p{Ll}[^.;]*(?<!\p{L})\p{Lu}\p{Ll}/u.test(between);
+  });
 
 /** The words of the question that say whose words are wanted; all with a capital where that cannot be told. */
 const speakersIn = (queryText: string, terms: readonly QueryTerm[]): readonly QueryTerm[] => {
@@ -49,6 +69,9 @@ export const createSaidFit = (
     const isOn = on.length === 0 || on.some(holds);
     if (!who.some(holds)) return isOn ? UNNAMED : 0;
     const plain = says ? 1 : QUOTED.test(text) ? 0.8 : NAMED;
-    return isOn ? plain : plain * ON_OTHER;
+    const isWho = (word: KeyedWord): boolean =>
+      who.some((term) => word.keys.some((key) => keysOfTerm(term, language).has(key)));
+    const own = says && !speaks(text, words, isWho) ? plain * OF_OTHER : plain;
+    return isOn ? own : own * ON_OTHER;
   };
 };

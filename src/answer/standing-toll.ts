@@ -18,7 +18,7 @@ export interface Toll {
 const LEAST_FIT = 0.25;
 const LEAST_SHARE = 0.45;
 /** … and be on this share of what that one is on. */
-const LEAST_ON = 0.75;
+const LEAST_ON = 0.55;
 
 /** A day or a month in the question: not the whole is asked for, but what fell on it. */
 const DATED =

@@ -29,6 +29,12 @@ const FILES: Readonly<Record<string, File>> = {
     "Villages cut off by landslide in Orra",
     "A landslide buried part of the valley of Orra on Saturday. Authorities haven't issued any estimates for the number of missing, because the road is shut.\n\nAccording to the survey, the slope had moved for years. The landslide came from Mount Tessel.\n\nSoldiers carried water to the villages of the valley.",
   ],
+  "offer-3": [
+    "Granite Wire",
+    "2031-02-20",
+    "Court of Velm blocks sale of Mavik",
+    "The court of Velm blocked the sale of Mavik on Thursday, arguing that it would leave the town without a yard. Judge Iris Dahl had 30 days for it.\n\nThe blaze in the yard's paint shop was fanned by the east wind, said Paul Orme, 61, the fire chief.",
+  ],
 };
 
 let folder = "";
@@ -76,6 +82,9 @@ describe("what the reports put in other words", () => {
     ["Who is Lena Brook?", /a former judge/],
     ["How many people are missing?", /haven't issued any estimates/],
     ["What did the survey say?", /had moved for years/],
+    ["Why did the court block the sale?", /arguing that/],
+    ["What caused the blaze in the paint shop?", /fanned by the east wind/],
+    ["How old is Paul Orme?", /, 61,/],
   ])("%s", async (text, expected) => {
     expect(await first(text)).toMatch(expected);
   });
@@ -88,6 +97,7 @@ describe("what they do not say is refused still", () => {
     "How much does Marta Quist earn?",
     "Who is the mayor of Velm?",
     "Was Mount Tessel bombed?",
+    "How old is Iris Dahl?",
   ])("%s", async (text) => {
     expect(await first(text)).toMatch(/^REFUSED/);
   });
