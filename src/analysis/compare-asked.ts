@@ -66,14 +66,17 @@ export const askedRow = (
   const place = new Map(claims.map((claim, at) => [claim, -at]));
   const shown = pickCells(claims, verdict, (claim) => place.get(claim) ?? 0);
   const told = new Set(figures);
+  const row = sheet.build({
+    label,
+    verdict,
+    shown,
+    figuresOf: (claim) => claim.figures.filter((figure) => told.has(figure)),
+    why,
+  });
+  // Those who have something on it are not silent where there is no room for them.
+  const heard = new Set(answers.map(({ sentence }) => sentence.article.outlet));
   return {
-    row: sheet.build({
-      label,
-      verdict,
-      shown,
-      figuresOf: (claim) => claim.figures.filter((figure) => told.has(figure)),
-      why,
-    }),
+    row: { ...row, silent: row.silent.filter((outlet) => !heard.has(outlet)) },
     isSure: by !== "nothing",
   };
 };
