@@ -160,7 +160,7 @@ export const createDesk = (parts: {
       const limit = query.limit ?? HITS_PER_PAGE;
       const asked = withoutOutlets(library, query);
       const found: Retrieved = asked
-        ? retrieve(parts, asked, { limit, offset })
+        ? retrieve(parts, asked, { limit, offset, highlights: true })
         : { hits: [], terms: [], total: 0 };
       if (found.hits.length === 0 && offset === 0) {
         const nothing = refuse(query, "no-coverage", "No passage matches. Try fewer words, or other ones.", {

@@ -3,7 +3,10 @@ import { compareDates } from "../text/partial-date.ts";
 import type { Evidence, Hit, Library, PassageIndex, Query, SearchRequest } from "../types.ts";
 
 /** How widely to look: the most passages in all, of one article and of one outlet. */
-export type Reach = Pick<SearchRequest, "limit" | "offset" | "perArticle" | "perOutlet" | "foldCopies">;
+export type Reach = Pick<
+  SearchRequest,
+  "limit" | "offset" | "perArticle" | "perOutlet" | "foldCopies" | "highlights"
+>;
 
 /** What bears on a query, best first. `total` counts the matching passages before the limit. */
 export interface Retrieved extends Evidence {
@@ -32,6 +35,8 @@ export const retrieve = (
     until: query.until,
     collections: query.collections,
     ...(query.articleIds ? { articleIds: query.articleIds } : {}),
+    // Only a page of search results shows them: of 600 passages they take half a second.
+    highlights: false,
     ...reach,
   });
   const hits = outcome.hits.flatMap((found): Hit[] => {

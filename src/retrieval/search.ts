@@ -201,7 +201,8 @@ export const searchPassages = (
     const highlight = createHighlighter(dictionary, wanted, phrases);
     const hits = page.map(({ slot, passage, score }): IndexHit => {
       const article = table.article(slot)!;
-      return { articleId: article.id, passage, score, highlights: highlight(article, passage) };
+      const highlights = request.highlights === false ? [] : highlight(article, passage);
+      return { articleId: article.id, passage, score, highlights };
     });
     const isTotalMost = reads && !readsAll && scored.total > scored.best.length;
     return { ...none, total, ...(isTotalMost ? { isTotalMost } : {}), hits };

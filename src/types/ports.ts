@@ -20,6 +20,8 @@ export interface SearchRequest {
    * query that no original has. Default true.
    */
   readonly foldCopies?: boolean;
+  /** False leaves the hits' highlights empty, which take longer than the search where many passages are wanted; default true. */
+  readonly highlights?: boolean;
   /** The most passages of one outlet among the first `limit`; default no bound. */
   readonly perOutlet?: number;
   /** The most passages of one article; default no bound. */
