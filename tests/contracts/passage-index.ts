@@ -86,6 +86,8 @@ export const describePassageIndex = (
         const { hits } = index.search({ text: "divers hull", limit: 1 });
         const marked = hits[0]!.highlights.map(({ start, end }) => FERRY.text.slice(start, end));
         expect(marked).toEqual(["Divers", "hull"]);
+        const [plain] = index.search({ text: "divers hull", limit: 1, highlights: false }).hits;
+        expect(plain).toEqual({ ...hits[0]!, highlights: [] });
       });
 
       it("tells how many passages hold each content word, 0 for words it lacks", () => {
