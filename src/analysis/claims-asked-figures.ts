@@ -143,7 +143,7 @@ const pickQuantities = (claims: readonly Claim[], topic: AskedTopic, least: numb
         each,
         score: (pairScore(each, pair[0], topic) + pairScore(each, pair[1], topic)) / 2,
       }))
-      .filter(({ score }) => score >= LEAST_THIRD)
+      .filter(({ each, score }) => score >= LEAST_THIRD && !isFar(each, pair[0]))
       .toSorted((x, y) => y.score - x.score);
     return scored.slice(0, 1).map(({ each }) => each);
   });

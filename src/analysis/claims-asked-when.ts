@@ -94,10 +94,19 @@ export const judgeWhen = (claims: readonly Claim[], topic: AskedTopic): WhenJudg
       ? apart(a.hour ?? 0, b.hour ?? 0) <= (a.isRough || b.isRough ? ROUGHLY : NEAR_HOURS)
       : // "Is on Saturday" and "will be on Saturday", whichever Saturday each is taken for.
         a.printed.toLowerCase() === b.printed.toLowerCase() || sameDay(a.day, b.day);
-  const sides = moments.map(({ claim }) => claim);
+  // Of several, what two voices give alike is the answer: another's day may be of something else.
+  const alike = moments
+    .map((one) => moments.filter((other) => fits(one, other)))
+    .find((group) => new Set(group.map(({ claim }) => claim.voice)).size > 1);
+  if (alike)
+    return {
+      verdict: "agree",
+      why: `${alike.slice(0, 4).map(tell).join(" and ")} give one time.`,
+      sides: alike.map(({ claim }) => claim),
+    };
   for (const [at, one] of moments.entries())
     for (const other of moments.slice(at + 1)) {
-      if (one.claim.voice === other.claim.voice || fits(one, other)) continue;
+      if (one.claim.voice === other.claim.voice) continue;
       const publishedOn = (moment: Moment): PartialDate | null => moment.claim.sentence.article.publishedOn;
       const [first, last] = [one, other].toSorted((a, b) => compareDates(publishedOn(a), publishedOn(b))) as [
         Moment,
@@ -110,9 +119,5 @@ export const judgeWhen = (claims: readonly Claim[], topic: AskedTopic): WhenJudg
         sides: [first.claim, last.claim],
       };
     }
-  return {
-    verdict: "agree",
-    why: `All give one time: ${moments.slice(0, 4).map(tell).join(" and ")}.`,
-    sides,
-  };
+  return null;
 };
