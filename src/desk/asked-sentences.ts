@@ -14,7 +14,7 @@ const MOST_ARTICLES = 48;
 /** The reading from which a sentence is its article's word on what was asked … */
 const LEAST = 3;
 /** … what it must have of that without being of the kind that is asked for: any number is a number … */
-const LEAST_SUBJECT = 2;
+const LEAST_SUBJECT = 1.5;
 /** … and how far below the best of all articles it may stay. */
 const BELOW = 6;
 /** How much some claim is about a topic that points at a matter (`About.share`); less, and the topic is the story. */
@@ -132,7 +132,7 @@ export const readClosely = (
 
 /**
  * A topic that so many of at least so many articles open with, to so much of it, is their story and no matter in it; more of
- * them where it says so much that it hardly names the story alone.
+ * them where it says more than few words do.
  */
 const OPENING = 0.6;
 const MANY_OPEN = 0.25;
