@@ -46,6 +46,15 @@ export const weighed = (said: readonly number[], weight: number): Asked => ({
   weight: weight * Math.log((said.length + 1) / (said.reduce((sum, each) => sum + each, 0) + 0.5)),
 });
 
+const sideOf = (stem: string): string | undefined =>
+  /^((?:north|south)?(?:east|west)?)(?:ern)?$/u.exec(stem)?.[1];
+
+/** "northern" and "southern" are near in meaning, and of no one place. */
+const isOtherSide = (word: string, stem: string): boolean => {
+  const [own, other] = [sideOf(word), sideOf(stem)];
+  return own !== undefined && other !== undefined && own !== other;
+};
+
 /** How surely each of these speaks of what a word (an English stem) means, 0-1; linear in them. */
 export const saidOf = (word: string, claims: readonly Pick<Claim, "words">[]): readonly number[] => {
   const number = wordNumber(word);
@@ -53,7 +62,7 @@ export const saidOf = (word: string, claims: readonly Pick<Claim, "words">[]): r
   const sameness = (stem: string): number => {
     let same = known.get(stem);
     if (same === undefined) {
-      const other = number < 0 ? -1 : wordNumber(stem);
+      const other = number < 0 || isOtherSide(word, stem) ? -1 : wordNumber(stem);
       same =
         other < 0 ? 0 : Math.min(1, Math.max(0, (wordSimilarity(number, other) - FAINT) / (SAME - FAINT)));
       known.set(stem, same);

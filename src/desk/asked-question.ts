@@ -16,7 +16,7 @@ const OF_MONEY =
   /\b(?:prices?|costs?|values?|income|salar(?:y|ies)|revenues?|profits?|loss(?:es)?|worth|fines?|rewards?|budget|deficit|money|funds?|debts?|sums?|amounts?|shares?|percentages?|rates?|turnout|scores?|margins?|tolls?|wages?|stakes?|payouts?|bail|bids?|liabilities|assets|deposits|votes|points|totals?|numbers?|counts?|sizes?|capacity|attendance|population)\b/iu;
 /** Those who are counted, at the head of a topic: "men and women on the jury", "cars that jumped the tracks". */
 const COUNTED =
-  /^(?:\p{L}[\p{L}'’.-]*\s){0,3}?(?:\p{Ll}{3,}s|people|men|women|children)(?:\s(?:in|of|on|at|who|that|which|left|lost|killed|held|from|for|to|without|with|still|aboard|and|\p{Ll}+ed)(?!\p{L})|$)/u;
+  /^(?:(?!(?:of|to|in|for|by|on|at|from)\s)\p{L}[\p{L}'’.-]*\s){0,3}?(?:\p{Ll}{3,}s|people|men|women|children)(?:\s(?:in|of|on|at|who|that|which|left|lost|killed|held|from|for|to|without|with|still|aboard|and|\p{Ll}+ed)(?!\p{L})|$)/u;
 
 /** What a topic asks in other words: the words that it opens or ends with, and the question. */
 const FORMS: readonly (readonly [form: RegExp, question: (rest: string) => string, implied: boolean])[] = [

@@ -12,7 +12,7 @@ import { askedBy, type AskedQuestion } from "./asked-question.ts";
 const CLOSELY = 8;
 const MOST_ARTICLES = 48;
 /** The reading from which a sentence is its article's word on what was asked … */
-const LEAST = 3;
+const LEAST = 4.5;
 /** … what it must have of that without being of the kind that is asked for: any number is a number … */
 const LEAST_SUBJECT = 1.5;
 /** … and how far below the best of all articles it may stay. */
