@@ -44,6 +44,12 @@ const byNumbers = (claims: readonly Claim[], topic: AskedTopic, least: number): 
   };
 };
 
+/** By numbers that may be what was asked: where nothing asks for one, two that differ may be of two things. */
+const byNumbersPerhaps = (claims: readonly Claim[], topic: AskedTopic): AskedJudgement | null => {
+  const judged = byNumbers(claims, topic, topic.asksWhom ? SURELY_ASKED : MAYBE_ASKED);
+  return judged?.verdict === "differ" && !topic.asksNumber ? null : judged;
+};
+
 const byCause = (claims: readonly Claim[], { text, asksWhom }: AskedTopic): AskedJudgement | null => {
   // "Who shot the mayor" asks who is behind it, in whatever words; and whoever is blamed or denies it answers.
   const found = alignCauses(claims, asksWhom ? `behind ${text}` : text).find(
@@ -92,7 +98,7 @@ export const judgeAsked = (claims: readonly Claim[], topic: string): AskedJudgem
     (course ? { ...course, by: "course", figures: [] } : null) ??
     byWords(claims, asked, topic) ??
     numbers ??
-    byNumbers(claims, asked, asked.asksWhom ? SURELY_ASKED : MAYBE_ASKED) ?? {
+    byNumbersPerhaps(claims, asked) ?? {
       verdict: "agree",
       why: unjudged(claims),
       by: "nothing",
