@@ -30,6 +30,9 @@ const ofVoices = (answers: readonly Claim[]): Claim[] =>
 /** A row that says better how sentences stand to each other may have so many times as many. */
 const MOST_MORE = 2;
 
+/** Log-odds of one matter with the surest from which a sentence stands beside it, where no number, name or denial tells how. */
+const BESIDE = 0;
+
 const keysOf = ({ cells }: ComparisonRow): Set<string> =>
   new Set(cells.map(({ articleId, sentence }) => `${articleId} ${sentence.text}`));
 
@@ -42,12 +45,17 @@ export interface AskedRow {
 /** Builds the row of these answers; null where there are none. What it shows is no row of one outlet any more. */
 export const askedRow = (
   answers: readonly Claim[],
-  { topic, asked, weight }: Reading,
+  { topic, asked, weight, likeness }: Reading,
   sheet: Sheet,
 ): AskedRow | null => {
-  const claims = ofVoices(answers);
-  const [first] = claims;
+  const found = ofVoices(answers);
+  const [first] = found;
   if (!first) return null;
+  const told = found.length > 1 ? judgeAsked(found, topic) : null;
+  const claims =
+    told?.by === "nothing"
+      ? found.filter((claim) => claim === first || likeness(first, claim) >= BESIDE)
+      : found;
   const label = topicOf(claims, (term) => weight(term) * (asked.terms.has(term) ? ASKED_FOR : 1));
   const voices = new Set(claims.map(({ voice }) => voice));
   for (const claim of claims) sheet.matched.add(claim);
@@ -62,15 +70,16 @@ export const askedRow = (
     });
     return { row, isSure: false };
   }
-  const { verdict, why, by, figures } = judgeAsked(claims, topic);
+  const { verdict, why, by, figures } =
+    told && claims.length === found.length ? told : judgeAsked(claims, topic);
   const place = new Map(claims.map((claim, at) => [claim, -at]));
   const shown = pickCells(claims, verdict, (claim) => place.get(claim) ?? 0);
-  const told = new Set(figures);
+  const shownFigures = new Set(figures);
   const row = sheet.build({
     label,
     verdict,
     shown,
-    figuresOf: (claim) => claim.figures.filter((figure) => told.has(figure)),
+    figuresOf: (claim) => claim.figures.filter((figure) => shownFigures.has(figure)),
     why,
   });
   // Those who have something on it are not silent where there is no room for them.
