@@ -227,8 +227,8 @@ it.each([
   ["commas", ", "],
   ["last", "last "],
   ["dates", "on May 5 "],
-])("reads a megabyte of %s to its end", (_, piece) => {
-  const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+])("reads 300 kilobytes of %s to its end", (_, piece) => {
+  const text = piece.repeat(Math.ceil(300_000 / piece.length));
   expect(areInOrder(findDateMentions(text, { publishedOn, language: "en" }), text.length)).toBe(true);
 });
 
