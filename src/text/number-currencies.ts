@@ -172,6 +172,19 @@ export const currencyNamed = (word: string, scaled: boolean): string | null =>
   (scaled ? SCALED_ONLY.get(word) : word === "crowns" ? "crowns" : undefined) ??
   lookUp(CURRENCY_WORDS, bare(word));
 
+/** Letters that stand right before sums: "R500", "N50m". */
+const ONE_LETTER: ReadonlyMap<string, string> = new Map([
+  ["R", "ZAR"],
+  ["N", "NGN"],
+]);
+
+/** Whether the digits at `at` adjoin a letter and are large enough for a sum: "R12,500", "N50m", and not "N95". */
+export const isSumOfLetter = (tokens: readonly NumberToken[], at: number): boolean => {
+  const [digits, next] = [tokens[at], tokens[at + 1]];
+  const scaled = /^(?:m|bn|tn|million|billion|trillion)$/u.test(next?.text ?? "");
+  return digits?.joined === true && (scaled || /^\d{3}|[.,]\d/u.test(digits.text));
+};
+
 /** The currency written before a number ("$", "US$", "Rs", "USD"), and the token it starts at. */
 export const currencyBefore = (
   tokens: readonly NumberToken[],
@@ -194,6 +207,7 @@ export const currencyBefore = (
     return { unit: lookUp(CURRENCY_WORDS, sign.word) ?? sign.text, from: at - 1 };
   // "Rs. 500", "RM20 million", "Tk 300 crore"
   if (sign.text === "." && tokens[at - 2]?.text === "Rs") return { unit: "INR", from: at - 2 };
-  const letters = LETTERS.get(sign.text);
+  const letters =
+    LETTERS.get(sign.text) ?? (isSumOfLetter(tokens, at) ? ONE_LETTER.get(sign.text) : undefined);
   return letters === undefined ? null : { unit: letters, from: at - 1 };
 };

@@ -1,5 +1,6 @@
 /** Numbers that count nothing: addresses, list marks, scores, phone numbers, names with a number in them. */
 import { calendar, capitalised, clockTime, isDash, isMonth, set, type Special } from "./number-dates.ts";
+import { isSumOfLetter } from "./number-currencies.ts";
 import type { NumberToken } from "./number-tokens.ts";
 
 const STREETS = set(
@@ -37,6 +38,16 @@ export const isNumbered = (tokens: readonly NumberToken[], at: number, to: numbe
       )
     )
   );
+};
+
+const ARTICLE = /^(?:the|an?|its|every|each|new)$/iu;
+
+/** The token before the capitalised words that end right before `at`: "the" of "the Samsung Note 7". */
+const beforeCapitals = (tokens: readonly NumberToken[], at: number): NumberToken | undefined => {
+  let from = at - 1;
+  while (from > 0 && at - from < 5 && capitalised(tokens[from]) && !ARTICLE.test(tokens[from]?.text ?? ""))
+    from -= 1;
+  return tokens[from];
 };
 
 /** What the digits at token `at` are when they are no quantity; null when they may count something. */
@@ -117,7 +128,8 @@ export const specialAt = (tokens: readonly NumberToken[], at: number, text: stri
     before?.type === "word" &&
     token.joined &&
     !/^\p{Script=Han}/u.test(before.text) &&
-    !currency.test(before.text)
+    !currency.test(before.text) &&
+    !(before.text === "N" && isSumOfLetter(tokens, at))
   )
     return other(tokens[at + 1]?.joined && next?.type === "word" && next.text.length <= 2 ? at + 2 : at + 1);
   if (
@@ -145,7 +157,8 @@ export const specialAt = (tokens: readonly NumberToken[], at: number, text: stri
     (step) => STREETS.has(tokens[at + step]?.word ?? "") && capitalised(tokens[at + step]),
   );
   if (streetAt !== undefined && capitalised(next) && /^\d{1,5}$/.test(token.text)) return other();
-  if (capitalised(before) && /^\d+$/.test(token.text) && before) {
+  // What adjoins the digits is a currency here: "R500."
+  if (capitalised(before) && /^\d+$/.test(token.text) && before && !token.joined) {
     const label = LABELS.has(before.word) || before.text === "Street";
     const counts = /^\p{Ll}/u.test(next?.text ?? "") || next?.text === "%" || next?.text === "-";
     const led = PLACE_PREPOSITIONS.has(tokens[at - 2]?.word ?? "");
@@ -164,14 +177,21 @@ export const specialAt = (tokens: readonly NumberToken[], at: number, text: stri
   // "65 of its Max 9s"
   if (capitalised(before) && /^\d{1,3}$/.test(token.text) && next?.joined && next.text === "s")
     return other(at + 2);
-  // "14 Leopard 2 tanks", "the Group of 20"
   if (
     capitalised(before) &&
-    /^\d{1,2}$/.test(token.text) &&
-    tokens[at - 2]?.type === "digits" &&
-    /^\p{Ll}+s$/u.test(next?.text ?? "")
-  )
-    return other();
+    !token.joined &&
+    !ARTICLE.test(before?.text ?? "") &&
+    /^\d{1,2}$/.test(token.text)
+  ) {
+    const lead = beforeCapitals(tokens, at);
+    const counts = /^(?:\p{Ll}+(?:s|men)|people|children|per|[%-])$/u.test(next?.text ?? "");
+    // "14 Leopard 2 tanks", "1 million Samsung Galaxy Note 7 phones"
+    if (counts && (lead?.type === "digits" || /^(?:thousand|million)s?$/u.test(lead?.word ?? "")))
+      return other();
+    // "the Note 7 went on sale": one of its name, where several would be "the Reformers 99".
+    if (!counts && ARTICLE.test(lead?.text ?? "") && !before?.text.endsWith("s") && !isMonth(before))
+      return other();
+  }
   if (before?.text === "P" && tokens[at - 2]?.text === "&") return other();
   if (before?.word === "of" && tokens[at - 2]?.text === "Group" && /^\d{1,2}$/.test(token.text))
     return other();

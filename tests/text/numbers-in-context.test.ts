@@ -33,8 +33,27 @@ describe("numbers that stand beside others", () => {
   });
 
   it("takes no name with a number in it for a count", () => {
-    for (const text of ["a phase 3 trial", "the first 911 call", "The ATR 72-600 was new."])
+    for (const text of [
+      "a phase 3 trial",
+      "the first 911 call",
+      "The ATR 72-600 was new.",
+      "The Quill 7 went on sale.",
+      "Those who bought a Lumo Quill 7 can bring it back.",
+    ])
       expect(read(text).filter(([, kind]) => kind === "count")).toEqual([]);
+    const kinds = (text: string): unknown[] => read(text).map(([, kind]) => kind);
+    expect(kinds("a recall of 1 million Lumo Quill 7 phones")).toEqual(["count", "other"]);
+    expect(kinds("The 7 dead were named; in Harrow 40 were hurt.")).toEqual(["count", "count"]);
+  });
+
+  it("knows sums by a letter before them", () => {
+    const sums = (text: string): unknown[] => findNumbers(text, "en").map(({ value, unit }) => [value, unit]);
+    expect(sums("They want R12,500 a month, not R500.")).toEqual([
+      [12_500, "ZAR"],
+      [500, "ZAR"],
+    ]);
+    expect(sums("A reward of N50m was set.")).toEqual([[50_000_000, "NGN"]]);
+    expect(sums("An N95 mask.").filter((each) => (each as unknown[])[1] !== null)).toEqual([]);
   });
 });
 
