@@ -6,7 +6,14 @@ import { parse } from "yaml";
 import { z } from "zod";
 
 /** The parts of the set; only the first may be tuned on. */
-export const halves = ["development", "held-out", "held-out-2", "held-out-3", "held-out-4", "held-out-5"] as const;
+export const halves = [
+  "development",
+  "held-out",
+  "held-out-2",
+  "held-out-3",
+  "held-out-4",
+  "held-out-5",
+] as const;
 export type Half = (typeof halves)[number];
 
 /** Alternatives, separated by "|", any of which is right; "null" among them means that none is right too. */
