@@ -23,11 +23,25 @@ const countIn = (article: Article, names: ReadonlySet<string>, wholes: readonly 
   const { headline, text, language } = article;
   const counts = articleCounts(article);
   const stems = new Set([...names].flatMap((word) => stemsOf(word, language)));
-  let count = 0;
+  // Where a reporter sits is not where it happened: "BEIRUT (AFP) -".
+  let count = -wordsOf(article.dateline ?? "").filter((word) => names.has(word)).length;
   for (const stem of stems) count += counts.get(stem) ?? 0;
   for (const name of wholes) count += `${headline} ${text}`.split(name).length - 1;
   return count;
 };
+
+/** What a number names: "flight 1282", which is another than flight 9525. */
+const NUMBERED =
+  /(?<!\p{L})(?:flight|route|highway|room|section|resolution|bill|unit|vuelo|vol|flug)\s(?:\p{Lu}{1,3}\s?)?(\d{2,4})(?!\d)/giu;
+
+/** "killed in Beirut", and so many articles about the place that the others need not be asked. */
+const IN_PLACE =
+  /(?:killed|died|dead|injured|wounded|hurt|missing|arrested)\s(?:\p{Ll}+\s){0,2}?in\s(?:the\s)?\p{Lu}/u;
+const FEW = 2;
+
+/** An article's text without the place and day that open it. */
+const bodyOf = ({ dateline, text }: Article): string =>
+  dateline !== null && text.startsWith(dateline) ? text.slice(dateline.length) : text;
 
 /**
  * The candidates without those of other stories that nowhere print a name from the question, or only in passing: "killed on
@@ -41,13 +55,16 @@ export const withinNamedStory = (
   const named = findNames(question).map(({ name }) => name);
   const names = new Set(named.flatMap(wordsOf).filter((word) => !isStopWord(word)));
   // A name made of stop words is found as a whole.
-  const wholes = stopWordNames(question, "en");
+  const wholes = [
+    ...stopWordNames(question, "en"),
+    ...[...question.matchAll(NUMBERED)].flatMap(([, number]) => number ?? []),
+  ];
   if (names.size === 0 && wholes.length === 0) return candidates;
   const articles = [...new Set(candidates.map(({ article }) => article))];
   const counts = new Map(articles.map((article) => [article, countIn(article, names, wholes)]));
   const naming = articles.filter((article) => (counts.get(article) ?? 0) > 0);
   const about = naming.filter((article) => {
-    const opening = `${article.headline} ${article.text.slice(0, OPENING)}`;
+    const opening = `${article.headline} ${bodyOf(article).slice(0, OPENING)}`;
     return (
       (counts.get(article) ?? 0) >= OFTEN ||
       wordsOf(opening).some((word) => names.has(word)) ||
@@ -60,10 +77,14 @@ export const withinNamedStory = (
     const apart = alike.filter((other) => distance(other, article) > least);
     return apart.length * 2 > alike.length;
   };
-  const isElsewhere = (article: Article): boolean =>
-    naming.includes(article)
+  // What happened in a place is told by those who are about it, not by who mentions it once.
+  const isOfPlace = IN_PLACE.test(question) && about.length >= FEW;
+  const isElsewhere = (article: Article): boolean => {
+    if (isOfPlace && !about.includes(article)) return true;
+    return naming.includes(article)
       ? !about.includes(article) && isApart(article, about, APART)
-      : isApart(article, naming, UNLIKE);
+      : isApart(article, about.length > 0 ? about : naming, UNLIKE);
+  };
   const elsewhere = new Set(articles.filter(isElsewhere));
   return elsewhere.size === 0 ? candidates : candidates.filter(({ article }) => !elsewhere.has(article));
 };
