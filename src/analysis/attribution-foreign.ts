@@ -39,8 +39,8 @@ const patternsOf = (language: string): Patterns => {
 const ARTICLE =
   /^(?:la|le|les|el|los|las|un|une|una|uno|unos|unas|il|lo|i|gli|die|der|das|den|dem|ein|eine|einer|einem|o|a|os|as|um|uma|de|het|een|l['’]|d['’]|du|des|au|aux|del|al)(?:\s+|(?<=['’]))/iu;
 
-/** Pronouns that stand for nobody. */
-const NOBODY = /^(?:on|se|si|man|es|hay|que|qu['’]|ce|ça|lo|the)$/iu;
+/** Pronouns that stand for nobody, and articles of nothing: in "la cifra" no one puts a number. */
+const NOBODY = /^(?:on|se|si|man|es|hay|que|qu['’]|ce|ça|lo|the|la|el|las|los|una?|die|der|das)$/iu;
 
 /** A source without article, times and listeners at its edges; null where nothing is left of it. */
 const tidied = (phrase: string): string | null => {

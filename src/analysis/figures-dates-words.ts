@@ -13,6 +13,7 @@ export const LEVEL = new RegExp(
     "(?:rose|risen|rises|climbed|grew|grown|jumped|soared|increased|swelled|swollen|fell|fallen|dropped|narrowed|shrank|shrunk|raised|lifted|put|updated|revised)(?=[^,;:.#]{0,60}\\s(?:to|past|above|at)\\s[^,;:.#]{0,25}#)",
     `(?<=${QUANTITY}\\s[^;:.#]{0,60})(?:reached|reaches|hit|hits|passed|surpassed|topped|exceeded|stood|stands|remained|was|is)(?=[^,;:.#]{0,60}#)`,
     "(?:stood|stands)(?=[^,;:.#]{0,15}\\sat\\s[^,;:.#]{0,25}#)",
+    "(?<=(?:cifra|número|balance|total|recuento|bilan|nombre|chiffre|Zahl|bilancio|numero|número|balanço|aantal)\\s[^;:.#]{0,60})(?:era|fue|ascendía|était|est|war|betrug|belief sich|era di|was|bedroeg|erano)(?=[^,;:.#]{0,40}#)",
     "(?:se elev(?:ó|aba|a)|ascend(?:ió|ía)|asciende|subió|aumentó|llegó|alcanzó|alcanzaba|bajó)(?=[^,;:.#]{0,60}#)",
     "(?:s['’]élev(?:ait|e|ant)|est (?:monté|passé)e?|a atteint|atteignait|grimpait|montait|s['’]établissait)(?=[^,;:.#]{0,60}#)",
     "(?:stieg|steigt|gestiegen|erhöhte sich|sank|lag|liegt|kletterte|erreichte|wuchs)(?=[^,;:.#]{0,60}#)",
@@ -48,13 +49,37 @@ export const STILL = word([
   "(?:ما|لا) (?:زال|يزال|تزال)\\p{L}*",
 ]);
 
+/** Said of those who were in a state on the day, whenever they came into it; with its verb, right after the number and what it counts. */
+export const STATE = new RegExp(
+  [
+    "(?:is|are|was|were)(?: \\p{L}+ly)? (?:missing|unaccounted|without|homeless|in (?:hospitals?|custody|shelters?|intensive care|captivity|jail|prison|quarantine|detention|isolation)|on (?:ventilators|strike)|being (?:treated|held|sheltered))",
+    "(?:estaban?|están?) (?:desaparecid[oa]s?|ingresad[oa]s?|hospitalizad[oa]s?|sin|en (?:albergues|prisión|la cárcel|huelga))",
+    "(?:étai(?:en)?t|est|sont) (?:portée?s? disparue?s?|hospitalisée?s?|sans|privée?s? d|en (?:réanimation|détention|garde à vue|grève))",
+    "(?:waren|war|sind|ist) (?:\\p{L}+ )?(?:vermisst|ohne|obdachlos|in (?:Haft|Quarantäne|Behandlung|Kliniken))|(?:wurden?|werden|wird) (?:\\p{L}+ )?vermisst|vermisst",
+    "(?:erano|era|sono) (?:dispers[ie]|senza|ricoverat[ie]|sfollat[ie])",
+    "(?:estavam?|estão|está) (?:desaparecid[oa]s?|sem|internad[oa]s?|desabrigad[oa]s?)",
+  ]
+    .map((words) => `(?<!\\p{L})(?:${words})(?!\\p{L})`)
+    .join("|"),
+  "iu",
+);
+
+/** Right after a day, verbs of what a queue, a ward or a list then held. */
+export const HOLDS =
+  "(?:had|has|listed|lists|counted|counts|contained|tenía|contaba|registraba|sumaba|comptait|recensait|faisait état|zählte|hatte|contava|registrava|telde)";
+/** The like, where it is a list or a count that does so. */
+export const TELLS = "(?:gave|gives|put|showed|shows|was|were|stood|spoke of)";
+/** Lists and counts. */
+export const LISTS =
+  "(?:tolls?|counts?|tally|figures?|totals?|lists?|reports?|bulletins?|updates?|numbers?|data|register)";
+
 /** "As of", before a day. */
 export const UP_TO =
   "as of|as at|as on|(?:con )?datos (?:a|del?)|a fecha del?|al cierre del?|à la date du|en date du|Stand:?|aggiornat[oaie] a|peildatum|حتى|بحلول";
 
 /** "By", before a day: up to then, or no later than then. */
 export const BY_THEN =
-  "by|through|up to|hasta|al|bis(?: zum)?|jusqu['’](?:à|au)|au|até|fino a|tot(?: en met)?";
+  "by|through|up to|until|up until|hasta|al|bis(?: zum)?|jusqu['’](?:à|au)|au|até|fino a|tot(?: en met)?";
 
 /** A period with its end. */
 export const PERIOD =

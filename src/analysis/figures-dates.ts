@@ -11,11 +11,15 @@ import {
   EARLIER,
   EARLIER_CLAUSE,
   EVENT,
+  HOLDS,
   LEVEL,
+  LISTS,
   PERIOD,
   SAID_BEFORE,
   SAID_ON,
+  STATE,
   STILL,
+  TELLS,
   UP_TO,
 } from "./figures-dates-words.ts";
 
@@ -33,7 +37,7 @@ const namesOf = (kind: "months" | "weekdays"): string =>
     .join("|");
 const MONTH = namesOf("months");
 const SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
-const DAY = `${namesOf("weekdays")}|today|yesterday|hoy|ayer|heute|gestern|aujourd['’]hui|oggi|ieri|أمس`;
+const DAY = `${namesOf("weekdays")}|today|yesterday|last night|hoy|ayer|anoche|heute|gestern|aujourd['’]hui|(?<=à\\s)hier|hier soir|oggi|ieri|hoje|ontem|vandaag|gisteren|اليوم|أمس`;
 const PART =
   "(?:\\s+(?:morning|afternoon|evening|night|midday|noon|midnight|por la (?:mañana|tarde|noche)|matin|soir|après-midi|früh|abend|nachmittag|mattina|sera|pomeriggio))?";
 /** A day: its parts are named groups. */
@@ -42,7 +46,7 @@ const ON = `(?:(?<iso>\\d{4}-\\d{2}-\\d{2})|(?<month>${MONTH}|${SHORT})\\.?\\s+(
 const SPAN = `(?:(?<month4>${MONTH})(?:\\s+(?:de\\s+)?(?<year4>\\d{4}))?|(?<year5>(?:19|20|21)\\d\\d))(?![\\p{L}\\p{N}]|['’]s)`;
 /** Small words between a preposition and a day. */
 const LEAD =
-  "(?:(?:late|early|midday|noon|midnight|the (?:morning|evening|night|end) of|end of|on|last|this|el|este|le|ce|den|dem|diesen|nesta|na|no|il|lo|questo|questa|يوم|مساء|صباح|ظهر|noche del|tarde del)\\s+)*";
+  "(?:(?:late|early|midday|noon|midnight|the (?:morning|evening|night|end) of|end of|on|last|this|el|este|le|ce|am|den|dem|diesen|nesta|na|no|il|lo|questo|questa|يوم|مساء|صباح|ظهر|noche del|tarde del)\\s+)*";
 const pattern = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${words}`, "iu");
 
 const ANY_DAY = pattern(`${ON}`);
@@ -52,6 +56,16 @@ const UP_TO_DAY = pattern(`(?:${UP_TO})\\s+${LEAD}${ON}`);
 const BY_DAY = pattern(`(?:${BY_THEN})\\s+${LEAD}${ON}`);
 const PERIOD_TO = pattern(`(?:${PERIOD})\\s+${LEAD}${ON}`);
 const PERIOD_TO_SPAN = pattern(`(?:${PERIOD})\\s+${SPAN}`);
+const HOLDING = pattern(
+  `${ON}\\s+(?:${HOLDS}|(?<told>${TELLS}))(?!\\p{L})(?:[^;:.#]{0,30}#|[^;:.,#]{0,30}\\p{N}[^;:.#]{0,50}#)`,
+);
+const LISTING = new RegExp(
+  `(?<!\\p{L})${LISTS}(?:\\s+(?:on|for|of|from|as of))?\\s+(?:late\\s+|early\\s+)?$`,
+  "iu",
+);
+const OPENING = pattern(`^[\\s"“«(]*${LEAD}${ON},?\\s+`);
+const DAILY = pattern(`(?<weekday>${DAY})['’]s\\s+(?:\\p{Ll}+\\s+){0,2}?${LISTS}(?!\\p{L})[^;:.#]{0,60}#`);
+const ITS = pattern(`(?:${DAY})['’]s\\s`);
 const BRINGING = pattern(`${ON},?\\s+(?:${BROUGHT})(?!\\p{L})[^;:.#]{0,60}#`);
 const SAYING = pattern(`(?:${SAID_ON}),?\\s+${LEAD}(?:am\\s+)?${ON}`);
 const SAYING_BEFORE = new RegExp(
@@ -85,8 +99,9 @@ const resolve = (
   }
   const word = groups["weekday"]?.toLowerCase();
   if (!word || !publishedOn || publishedOn.length < 10) return null;
-  if (/^(?:today|hoy|heute|aujourd['’]hui|oggi)$/u.test(word)) return publishedOn;
-  if (/^(?:yesterday|ayer|gestern|ieri|أمس)$/u.test(word)) return addDays(publishedOn, -1);
+  if (/^(?:today|hoy|heute|aujourd['’]hui|oggi|hoje|vandaag|اليوم)$/u.test(word)) return publishedOn;
+  if (/^(?:yesterday|last night|ayer|anoche|gestern|hier|hier soir|ieri|ontem|gisteren|أمس)$/u.test(word))
+    return addDays(publishedOn, -1);
   const wanted = weekdayOf(word);
   if (wanted === null) return null;
   const published = new Date(`${publishedOn}T00:00:00Z`).getUTCDay();
@@ -119,10 +134,13 @@ export const earlierDate = (
 const NEAR = 120;
 const RIGHT_AFTER = 45;
 
+/** "As of Sept. 1" ends no clause, nor does "am 3. Mai". */
+const CLAUSE_END = new RegExp(`;|: |(?<!\\d|(?<!\\p{L})(?:${SHORT}))\\.\\s`, "u");
+
 /** The clause of the number: to the semicolon, colon or full stop on either side. */
 const clauseOf = (text: string, at: number): string => {
   const from = Math.max(text.lastIndexOf(";", at), text.lastIndexOf(": ", at), at - NEAR - 40, 0);
-  const to = /;|: |\.\s/u.exec(text.slice(at))?.index ?? text.length;
+  const to = CLAUSE_END.exec(text.slice(at))?.index ?? text.length;
   return text.slice(from, Math.min(at + to, at + NEAR + 40));
 };
 
@@ -134,7 +152,7 @@ let asked = { sentence: "", dated: false };
 /** Whether a sentence names a day, a month or a year at all. */
 const hasDate = (sentence: string): boolean => {
   if (asked.sentence !== sentence)
-    asked = { sentence, dated: ANY_DAY.test(sentence) || SOME_SPAN.test(sentence) };
+    asked = { sentence, dated: ANY_DAY.test(sentence) || SOME_SPAN.test(sentence) || ITS.test(sentence) };
   return asked.dated;
 };
 
@@ -145,18 +163,44 @@ const onlyDay = (words: string): Groups | null => {
   return ANY_DAY.test(words.slice(match.index + match[0].length)) ? null : match.groups;
 };
 
+/** "On Saturday the number of the dead was #": the day that a clause opens with. */
+const openingDay = (words: string): Groups | null => {
+  const clause = words.split(/[,;:]\s+(?:and|but|while|y|et|und|e|en)\s/iu).at(-1) ?? "";
+  const match = OPENING.exec(clause);
+  // "On Monday a bomb killed three and the toll rose to": the day is the bomb's.
+  const rest = match ? clause.slice(match[0].length) : "";
+  return match?.groups && !/[,;]/u.test(rest) && !EVENT.test(rest) && !COUNTED.test(rest)
+    ? match.groups
+    : null;
+};
+
 /** "Rose on Tuesday to # people", "stood at # late on Wednesday". */
 const levelDay = (clause: string, at: number): Groups | null => {
   const verb = LEVEL.exec(clause);
   if (!verb || verb.index > at) return null;
   const after = clause.slice(at + 1, at + RIGHT_AFTER).split(/[,;:.]/u)[0] ?? "";
-  return onlyDay(clause.slice(verb.index + verb[0].length, at)) ?? onlyDay(after);
+  return (
+    onlyDay(clause.slice(verb.index + verb[0].length, at)) ??
+    onlyDay(after) ??
+    openingDay(clause.slice(0, verb.index))
+  );
+};
+
+/** "The list on Friday had # dead, # injured", "Friday's count was #": whose day is right beside what holds the number. */
+const holdingDay = (clause: string): Groups | null => {
+  const match = HOLDING.exec(clause);
+  if (!match?.groups) return DAILY.exec(clause)?.groups ?? null;
+  const before = clause.slice(0, match.index);
+  // "The army on Friday put # soldiers on the streets" tells what it did.
+  if (match.groups["told"] && !LISTING.test(before)) return null;
+  // "The quake that hit on Friday had killed #": what happened on the day.
+  return EVENT.test(before) || ANY_DAY.test(before) ? null : match.groups;
 };
 
 /** "# homes were still without power on Wednesday", "On Monday # people were still missing". */
 const stillDay = (clause: string, at: number): Groups | null => {
   const part = clause.slice(0, at + 1) + (clause.slice(at + 1).split(/,\s/u)[0] ?? "");
-  return STILL.test(part.slice(at)) ? onlyDay(part) : null;
+  return STILL.test(part.slice(at)) || STATE.test(part.slice(at)) ? onlyDay(part) : null;
 };
 
 /**
@@ -194,6 +238,7 @@ export const asOfDate = (
   };
   const groups =
     levelDay(clause, at) ??
+    (due ? null : holdingDay(clause.slice(0, at + 1))) ??
     BRINGING.exec(clause)?.groups ??
     (due ? null : stillDay(clause, at)) ??
     near(UP_TO_DAY.exec(clause)) ??

@@ -46,6 +46,16 @@ describe("a count's date", () => {
     ["O número de mortos subiu para 31 nesta quarta-feira.", 31, "2031-03-05"],
     ["Il bilancio è salito mercoledì a 31 morti.", 31, "2031-03-05"],
     ["Het dodental steeg woensdag tot 31.", 31, "2031-03-05"],
+    ["The ferry line had counted 61 claims as of Feb. 27, its lawyer said.", 61, "2031-02-27"],
+    ["The coast guard's list on Tuesday evening had 14 dead and 9 missing.", 9, "2031-03-04"],
+    ["The ward on Monday had 52 patients in it.", 52, "2031-03-03"],
+    ["On Tuesday the number of the homeless was 4,100.", 4100, "2031-03-04"],
+    ["By last night the count of the dead was 88.", 88, "2031-03-05"],
+    ["Tuesday's toll was 57.", 57, "2031-03-04"],
+    ["On Monday 31 sailors were missing.", 31, "2031-03-03"],
+    ["Mardi, le nombre de disparus était de 40.", 40, "2031-03-04", "fr"],
+    ["El lunes la cifra de muertos era de 40.", 40, "2031-03-03", "es"],
+    ["Am Montag lag die Zahl der Toten bei 40.", 40, "2031-03-03", "de"],
   ])("%s (%d)", (sentence, value, on, language = "en") => {
     expect(asOf(sentence, value, language)).toBe(on);
   });
@@ -56,6 +66,8 @@ describe("a day that is no count's", () => {
     ["The blast killed 12 people on Monday.", 12],
     ["Thirty-one people died when the ferry sank on Tuesday.", 31],
     ["Rebels dropped 31 bombs on Tuesday.", 31],
+    ["The army on Monday put 300 soldiers on the quays.", 300],
+    ["The tanker that hit the pier on Monday had killed 31 people.", 31],
     ["Lawmakers passed 31 bills on Tuesday.", 31],
     ["Police hit back at 200 critics on Tuesday.", 200],
     ["The company must hire 300 drivers by Friday.", 300],
