@@ -2,6 +2,7 @@
 import type { CheckedClaim, ClaimCheck } from "../../types.ts";
 import { shorten } from "../measure.ts";
 import { shortenAtSentence, type Block, type Layout } from "../pages.ts";
+import { reasonWords } from "../reasons.ts";
 import { markerRuns, referenceLines, type ArticleLookup } from "../references.ts";
 import { blank, bold, inset, line, markedRuns, quote, subtext, whole, type Line } from "../rich-text.ts";
 import type { Words } from "../words/index.ts";
@@ -19,7 +20,11 @@ const claimLines = (checked: CheckedClaim, isFirst: boolean, words: Words): Line
   const claim = shorten(checked.claim.replace(/\s+/gu, " ").trim(), 300);
   const at = checked.figure === null ? -1 : claim.indexOf(checked.figure);
   const marks = at < 0 || checked.figure === null ? [] : [{ start: at, end: at + checked.figure.length }];
-  const why = checked.why.trim().replace(/\.$/, "");
+  const why = reasonWords(
+    checked.why,
+    checked.citations.map(({ outlet }) => outlet),
+    words,
+  );
   return [
     ...(isFirst ? [] : [blank]),
     quote(...markedRuns(claim, marks)),

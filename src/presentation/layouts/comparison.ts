@@ -6,6 +6,7 @@ import type { Block, Layout } from "../pages.ts";
 import { LONGEST, markerRuns, outletWords, shortReferences, type ArticleLookup } from "../references.ts";
 import { blank, bold, gap, inset, line, subtext, whole, type Line, type Run } from "../rich-text.ts";
 import { attributionWords, figureWords, filterWords, verdictWords } from "../signs.ts";
+import { reasonWords } from "../reasons.ts";
 import type { Words } from "../words/index.ts";
 import { shortenAtSentence } from "../pages.ts";
 
@@ -96,7 +97,11 @@ export const silentWords = (outlets: readonly string[], words: Words): string =>
   words.comparison.silent(outlets.map((outlet) => outletWords(outlet, words)).join(words.comma));
 
 const whyLine = (row: ComparisonRow, words: Words): Line[] => {
-  const why = row.why.trim().replace(/\.$/, "");
+  const why = reasonWords(
+    row.why,
+    row.cells.map(({ outlet }) => outlet),
+    words,
+  );
   const silent = row.silent.length > 0 ? silentWords(row.silent, words) : "";
   const about = [why, silent].filter(Boolean).join(" · ");
   return about === "" ? [] : [subtext(about)];

@@ -20,6 +20,7 @@ import { shortenAtSentence, type Block, type Layout, type PagePosition } from ".
 import { LONGEST, markerRuns, outletWords, shortReferences, type ArticleLookup } from "../references.ts";
 import { blank, bold, gap, line, subtext, whole, type Line, type Run } from "../rich-text.ts";
 import { attributionWords, figureWords, filterWords, verdictWords } from "../signs.ts";
+import { reasonWords } from "../reasons.ts";
 import type { Words } from "../words/index.ts";
 
 /** The day a figure is of: as-of where the text gives one, else publication. */
@@ -69,7 +70,11 @@ const groupBlock = (ledger: FiguresLedger, group: FigureGroup, isFirst: boolean,
         a.value - b.value,
     );
   const years = new Set(figures.flatMap((figure) => figureDate(figure)?.slice(0, 4) ?? []));
-  const why = group.why.trim().replace(/\.$/, "");
+  const why = reasonWords(
+    group.why,
+    figures.map(({ outlet }) => outlet),
+    words,
+  );
   return {
     lines: [
       ...(isFirst ? [] : [blank]),

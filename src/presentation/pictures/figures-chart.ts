@@ -5,6 +5,7 @@ import type { Figure, FigureGroup, FiguresLedger } from "../../types.ts";
 import { figureDate } from "../layouts/ledgers.ts";
 import { shorten } from "../measure.ts";
 import { outletWords } from "../references.ts";
+import { reasonWords } from "../reasons.ts";
 import { attributionWords, figureWords } from "../signs.ts";
 import { ENGLISH, type Words } from "../words/index.ts";
 import { outletStyles, type OutletStyle } from "./palette.ts";
@@ -74,7 +75,11 @@ const panel = (
   const left = Math.max(LEFT, ...ticks.map((tick) => textWidth(words.compact(tick), AXIS) + 20));
   const right = dated.length === 0 ? left : PLOT.right - (undated.length > 0 ? UNDATED : 0);
   const title = wrap(group.measure, WIDTH - 2 * MARGIN, 2, TITLE);
-  const why = group.why.replace(/\.$/, "");
+  const why = reasonWords(
+    group.why,
+    figures.map(({ outlet }) => outlet),
+    words,
+  );
   const about = [
     words.verdicts[group.verdict],
     ...(scale.isLogarithmic ? [words.picture.logScale] : []),

@@ -30,6 +30,10 @@ export const arabic = (formats: Formats): Phrases => {
       "different-measures": "لا تقيس الشيء نفسه",
       "single-outlet": "أوردتها وسيلة واحدة",
     },
+    reasons: {
+      elsewhere: "الوسيلة نفسها في موضع آخر",
+      former: (outlet, date) => `الرقم السابق، في ${outlet}، ${date}`,
+    },
     bounds: {
       "at-least": (printed) => `${printed} على الأقل`,
       "more-than": (printed) => `أكثر من ${printed}`,

@@ -28,6 +28,10 @@ export const german = (formats: Formats): Phrases => {
       "different-measures": "nicht dasselbe gemessen",
       "single-outlet": "meldet nur ein Medium",
     },
+    reasons: {
+      elsewhere: "dasselbe Medium anderswo",
+      former: (outlet, date) => `die frühere Zahl, in ${outlet}, ${date}`,
+    },
     bounds: {
       "at-least": (printed) => `mindestens ${printed}`,
       "more-than": (printed) => `mehr als ${printed}`,

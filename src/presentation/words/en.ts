@@ -38,6 +38,11 @@ export const english = (formats: Formats) => {
       "different-measures": "not the same measure",
       "single-outlet": "only one reports",
     },
+    reasons: {
+      elsewhere: "the same outlet elsewhere",
+      /** The figure that another takes the place of, in brackets after it. */
+      former: (outlet: string, date: string) => `the earlier figure, in ${outlet}, ${date}`,
+    },
     bounds: {
       "at-least": (printed: string) => `at least ${printed}`,
       "more-than": (printed: string) => `more than ${printed}`,

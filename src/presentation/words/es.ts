@@ -28,6 +28,10 @@ export const spanish = (formats: Formats): Phrases => {
       "different-measures": "no miden lo mismo",
       "single-outlet": "solo lo da un medio",
     },
+    reasons: {
+      elsewhere: "el mismo medio en otro lugar",
+      former: (outlet, date) => `la cifra anterior, en ${outlet}, ${date}`,
+    },
     bounds: {
       "at-least": (printed) => `al menos ${printed}`,
       "more-than": (printed) => `más de ${printed}`,

@@ -28,6 +28,10 @@ export const french = (formats: Formats): Phrases => {
       "different-measures": "ne mesurent pas la même chose",
       "single-outlet": "un seul l’indique",
     },
+    reasons: {
+      elsewhere: "le même média ailleurs",
+      former: (outlet, date) => `le chiffre précédent, dans ${outlet}, ${date}`,
+    },
     bounds: {
       "at-least": (printed) => `au moins ${printed}`,
       "more-than": (printed) => `plus de ${printed}`,
