@@ -97,6 +97,23 @@ const scaleAfter = (reading: Reading, at: number, money: boolean): { factor: num
   return null;
 };
 
+/**
+ * Whether English digits may go on after a space: "12 500 people", and neither "Boeing 737 800" nor "on May 12 500
+ * people" nor "call 116 123", in a text that does not group with commas.
+ */
+const mayGroup = ({ tokens, text }: Reading, at: number): boolean => {
+  const [before, next, after] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+  return (
+    tokens[at]?.text.startsWith("0") === false &&
+    /^\d{3}$/u.test(next?.text ?? "") &&
+    after?.type === "word" &&
+    /^\p{Ll}{3}/u.test(after.text) &&
+    (before === undefined || (before.type === "word" && /^\p{Ll}/u.test(before.text))) &&
+    !/^(?:in|by|on|since|call|phone|dial|text|number|no|flight|route|of)$/u.test(before?.word ?? "") &&
+    !/\d,\d{3}/u.test(text)
+  );
+};
+
 /** Digits at token `at` with their fraction and scale. */
 const digitAmount = (reading: Reading, at: number, money: boolean): Amount | null => {
   const { tokens } = reading;
@@ -109,8 +126,8 @@ const digitAmount = (reading: Reading, at: number, money: boolean): Amount | nul
     if (!parsed) return null;
     ({ value } = parsed);
     to = at + 1;
-    // French and others group with plain spaces: "12 300 personnes".
-    if (reading.language !== "en" && /^\d{1,3}$/.test(token.text)) {
+    // French and others group with plain spaces: "12 300 personnes"; English does so in South Africa: "R4 365".
+    if ((reading.language !== "en" || money || mayGroup(reading, at)) && /^\d{1,3}$/.test(token.text)) {
       let digits = token.text;
       while (
         to - at < 5 &&

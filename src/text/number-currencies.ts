@@ -9,14 +9,15 @@ export const table = (rows: Record<string, string>): Map<string, string> =>
 
 /** Names of currencies, without a plural ending. */
 export const CURRENCY_WORDS = table({
-  USD: "dollar dlr usd dolar دولار دولارا",
-  EUR: "euro eur يورو",
+  HTG: "gourde gurde",
+  USD: "dollar dlr usd dolar dollari dollaro долларов доллара доллар دولار دولارا",
+  EUR: "euro eur евро يورو",
   GBP: "gbp sterling",
-  JPY: "yen jpy",
-  CNY: "yuan renminbi cny rmb",
-  INR: "rupee inr rupia",
-  RUB: "ruble rouble rublo rubel rub",
-  ILS: "shekel nis shequel",
+  JPY: "yen iene jpy",
+  CNY: "yuan renminbi cny rmb يوان",
+  INR: "rupee inr rupia roupie rupie rupien roepie روبية",
+  RUB: "ruble rouble rub рублеи рубля рубль рублеи рублей руб rublo rubli rubel roebel روبل",
+  ILS: "shekel nis shequel schekel شيكل",
   MXN: "mxn",
   CHF: "chf franken",
   BRL: "reais brl",
@@ -24,9 +25,9 @@ export const CURRENCY_WORDS = table({
   TRY: "lira",
   SAR: "riyal rial ريال",
   AED: "dirham aed درهم",
-  NGN: "naira",
+  NGN: "naira نايرا",
   ZAR: "zar",
-  PLN: "zloty",
+  PLN: "zloty esloti złoty زلوتي",
   SEK: "krona kronor",
   NOK: "kroner krone",
   DEM: "dem deutschmark",
@@ -35,25 +36,45 @@ export const CURRENCY_WORDS = table({
   USc: "cent ct",
   crowns: "crown",
   GBp: "pence",
-  MYR: "ringgit myr",
+  MYR: "ringgit myr ringit",
   THB: "baht thb",
   IDR: "rupiah idr",
   VND: "vnd",
   BDT: "taka bdt",
-  UAH: "hryvnia hryvnya uah",
-  HUF: "forint huf",
+  UAH: "hryvnia hryvnya uah grivna hrywnja grivnia هريفنيا",
+  HUF: "forint huf forinto فورينت",
   CZK: "koruna korun czk",
   RON: "leu ron",
-  KES: "shilling kes",
+  KES: "shilling kes chelin schilling scellino scellini xelim شلن",
   GHS: "cedi",
   ETB: "birr",
-  IQD: "dinar",
+  IQD: "dinar dinaro dinari دينار",
   KZT: "tenge",
   GEL: "lari",
+  MMK: "kyat kiat quiate",
+  KHR: "riel",
+  MNT: "tugrik togrog",
+  ZMW: "kwacha kuacha",
+  AOA: "kwanza kuanza",
+  BWP: "pula",
+  MZN: "metical meticais",
+  HNL: "lempira",
+  ALL: "lek",
+  AZN: "manat",
+  MKD: "denar",
+  GMD: "dalasi",
+  MRU: "ouguiya uguiya",
+  VES: "bolivar",
   XEU: "ecu",
+  PEN: "soles",
+  CRC: "colones",
+  PYG: "guaranies",
+  NIO: "cordobas",
+  BGN: "leva",
 });
 // What is also another word: a currency where millions of it are meant, or (plural, after digits) sums of it.
-const SCALED_ONLY: ReadonlyMap<string, string> = new Map(
+/** The like words, and their currencies. */
+export const SCALED_ONLY: ReadonlyMap<string, string> = new Map(
   Object.entries({
     won: "KRW",
     marks: "DEM",
@@ -110,46 +131,27 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
     Sh: "KES",
     Fr: "CHF",
     Php: "PHP",
+    FCFA: "XOF",
+    CFA: "XOF",
+    Bs: "VES",
+    TSh: "TZS",
+    USh: "UGX",
+    GHS: "GHS",
   }),
 );
-/** Whose dollars, pounds or francs. */
+/** Whose dollars, pounds or crowns, where that is not the currency's name in full. */
 export const NATIONS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    australian: "AUD",
-    canadian: "CAD",
-    "hong kong": "HKD",
-    singapore: "SGD",
-    "new zealand": "NZD",
+    us: "USD",
+    usd: "USD",
+    american: "USD",
     taiwan: "TWD",
-    mexican: "MXN",
-    argentine: "ARS",
-    chilean: "CLP",
-    colombian: "COP",
     iranian: "IRR",
     "saudi arabian": "SAR",
-    "south korean": "KRW",
-    "sri lankan": "LKR",
-    kenyan: "KES",
-    ugandan: "UGX",
-    tanzanian: "TZS",
     danish: "DKK",
     swedish: "SEK",
     norwegian: "NOK",
     czech: "CZK",
-    syrian: "SYP",
-    lebanese: "LBP",
-    kuwaiti: "KWD",
-    jordanian: "JOD",
-    tunisian: "TND",
-    swiss: "CHF",
-    british: "GBP",
-    us: "USD",
-    usd: "USD",
-    american: "USD",
-    indian: "INR",
-    pakistani: "PKR",
-    egyptian: "EGP",
-    turkish: "TRY",
   }),
 );
 
@@ -176,13 +178,23 @@ export const currencyNamed = (word: string, scaled: boolean): string | null =>
 const ONE_LETTER: ReadonlyMap<string, string> = new Map([
   ["R", "ZAR"],
   ["N", "NGN"],
+  ["P", "PHP"],
 ]);
+/** "P100 respirators", "R22 helicopters": models. */
+const MODEL =
+  /^(?:masks?|respirators?|filters?|models?|helicopters?|engines?|class|series|motorways?|routes?)$/u;
 
 /** Whether the digits at `at` adjoin a letter and are large enough for a sum: "R12,500", "N50m", and not "N95". */
 export const isSumOfLetter = (tokens: readonly NumberToken[], at: number): boolean => {
   const [digits, next] = [tokens[at], tokens[at + 1]];
   const scaled = /^(?:m|bn|tn|million|billion|trillion)$/u.test(next?.text ?? "");
-  return digits?.joined === true && (scaled || /^\d{3}|[.,]\d/u.test(digits.text));
+  // "R4 365"
+  const grouped = /^\d{1,3}$/u.test(digits?.text ?? "") && /^\d{3}$/u.test(next?.text ?? "");
+  return (
+    digits?.joined === true &&
+    (scaled || grouped || /^\d{3}|[.,]\d/u.test(digits.text)) &&
+    !MODEL.test(next?.word ?? "")
+  );
 };
 
 /** The currency written before a number ("$", "US$", "Rs", "USD"), and the token it starts at. */

@@ -129,7 +129,7 @@ export const specialAt = (tokens: readonly NumberToken[], at: number, text: stri
     token.joined &&
     !/^\p{Script=Han}/u.test(before.text) &&
     !currency.test(before.text) &&
-    !(before.text === "N" && isSumOfLetter(tokens, at))
+    !(/^[NP]$/u.test(before.text) && isSumOfLetter(tokens, at))
   )
     return other(tokens[at + 1]?.joined && next?.type === "word" && next.text.length <= 2 ? at + 2 : at + 1);
   if (

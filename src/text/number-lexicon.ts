@@ -164,6 +164,15 @@ fill(arabic, "hundred", "مية/ماية ميتان/ميتين", [100, 200]);
 fill(arabic, "scale", "الف/الفا مليون/ملايين مليار/مليارات", [1e3, 1e6, 1e9]);
 fill(arabic, "vague", "عشرات ميات الاف", [20, 200, 2e3]);
 
+// Of the languages whose number words are not known: what digits are multiplied by ("300 mil", "3 miljoen", "20 тысяч").
+const elsewhere: Lexicon = new Map(english);
+fill(
+  elsewhere,
+  "scale",
+  "mil/mila/duizend/tusen/tisic/tysiecy/тысяч/тысячи/тысячу/тыс milhao/milhoes/milione/milioni/miljoen/miljon/miljoner/millioner/milyon/milion/miliony/milionow/миллион/миллиона/миллионов/млн bilhao/bilhoes/miliardo/miliardi/miljard/miljarder/milliarder/milyar/miliard/miliardy/miliardow/миллиард/миллиарда/миллиардов/млрд",
+  [1e3, 1e6, 1e9],
+);
+
 /** The words looked for in a text of each language: its own, and English. */
 export const LEXICONS: Record<NumberLanguage, Lexicon> = {
   en: english,
@@ -171,5 +180,5 @@ export const LEXICONS: Record<NumberLanguage, Lexicon> = {
   fr: new Map([...english, ...french]),
   de: new Map([...english, ...german]),
   ar: arabic,
-  other: english,
+  other: elsewhere,
 };

@@ -7,6 +7,7 @@ import {
   NATIONS,
   table,
 } from "./number-currencies.ts";
+import { currencyInFull, currencyOfDigits } from "./number-currency-names.ts";
 import { weekdayOf } from "./date-words.ts";
 import type { NumberToken } from "./number-tokens.ts";
 
@@ -135,7 +136,7 @@ export const unitAfter = (
   if (hyphen && tokens[from]?.joined && tokens[from + 1]?.joined) from += 1;
   // "2.5 millones de euros", "400 000 d'euros"
   if (
-    /^(?:de|of)$/.test(tokens[from]?.word ?? "") &&
+    /^(?:de|di|of)$/.test(tokens[from]?.word ?? "") &&
     (isCurrencyWord(tokens[from + 1]?.word ?? "") || (scaled && tokens[from + 1]?.word === "pounds"))
   )
     from += 1;
@@ -152,6 +153,8 @@ export const unitAfter = (
   // "45C", "113F"
   if (/^[CF]$/.test(token.text) && token.joined && from === at)
     return { unit: `°${token.text}`, kind: "measure", to: from + 1 };
+  const full = currencyInFull(tokens, from);
+  if (full !== null) return { ...full, kind: "money" };
   const nation =
     NATIONS.get(token.word) ??
     (/^[UA]$/.test(token.text) ? undefined : NATIONS.get(`${token.word} ${next?.word ?? ""}`));
@@ -174,7 +177,7 @@ export const unitAfter = (
     (scaled || next?.word === "sterling" || /£|sterling|pence|\d\.\d\d pounds/i.test(text))
   )
     return { unit: "GBP", kind: "money", to: from + (next?.word === "sterling" ? 2 : 1) };
-  const currency = currencyNamed(token.word, scaled);
+  const currency = currencyNamed(token.word, scaled) ?? (from === at ? currencyOfDigits(tokens, at) : null);
   if (currency !== null) return { unit: currency, kind: "money", to: from + 1 };
   const square = SQUARE.has(token.word);
   const measured = square ? tokens[from + (tokens[from + 1]?.text === "-" ? 2 : 1)] : token;
