@@ -28,6 +28,10 @@ const dayOf = (printed: string, words: Words): string => {
   return words.date(parts.map((part) => (part ?? "").padStart(2, "0")).join("-"));
 };
 
+/** A day as the analysis prints it, "5 Mar 2031" or "Mar 2031", as the language writes it; null for other words. */
+export const readDay = (text: string, words: Words): string | null =>
+  LONE_DAY.test(text) && text.includes(" ") ? dayOf(text, words) : null;
+
 const labelOf = (label: string, words: Words): string | null =>
   label === UNKNOWN || label === UNKNOWN_OUTLET
     ? words.answer.unknownOutlet
@@ -44,9 +48,8 @@ const bounded = (text: string, words: Words): string =>
 
 /** A label, a day, a figure, or several of them joined as the analysis joins them; null for other words. */
 const partOf = (text: string, words: Words): string | null => {
-  const label = labelOf(text, words);
-  if (label !== null) return label;
-  if (LONE_DAY.test(text) && text.includes(" ")) return dayOf(text, words);
+  const known = labelOf(text, words) ?? readDay(text, words);
+  if (known !== null) return known;
   const [one, ...more] = text.split(/(?<=\)) and /u).map((figure) => bounded(figure, words));
   const several = more.length > 0 ? words.and([one ?? "", ...more]) : one;
   const said = (several ?? "")

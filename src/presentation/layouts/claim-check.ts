@@ -3,6 +3,7 @@ import type { CheckedClaim, ClaimCheck } from "../../types.ts";
 import { shorten } from "../measure.ts";
 import { shortenAtSentence, type Block, type Layout } from "../pages.ts";
 import { reasonWords } from "../reasons.ts";
+import { remarkWords } from "../remarks.ts";
 import { markerRuns, referenceLines, type ArticleLookup } from "../references.ts";
 import { blank, bold, inset, line, markedRuns, quote, subtext, whole, type Line } from "../rich-text.ts";
 import type { Words } from "../words/index.ts";
@@ -55,6 +56,6 @@ export const claimCheckLayout = (check: ClaimCheck, articles: ArticleLookup, wor
     blank,
     ...referenceLines(citations, articles, words),
     subtext(whole([...(of > 1 ? [words.answer.page(number, of)] : []), words.check.caveat].join(" · "))),
-    ...(number === of ? check.notes.map((note) => subtext(note)) : []),
+    ...(number === of ? check.notes.map((note) => subtext(remarkWords(note, words))) : []),
   ],
 });

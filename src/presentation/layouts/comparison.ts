@@ -7,6 +7,7 @@ import { LONGEST, markerRuns, outletWords, shortReferences, type ArticleLookup }
 import { blank, bold, gap, inset, line, subtext, whole, type Line, type Run } from "../rich-text.ts";
 import { attributionWords, figureWords, filterWords, verdictWords } from "../signs.ts";
 import { reasonWords } from "../reasons.ts";
+import { remarkWords } from "../remarks.ts";
 import type { Words } from "../words/index.ts";
 import { shortenAtSentence } from "../pages.ts";
 
@@ -172,7 +173,7 @@ export const comparisonLayout = (comparison: Comparison, articles: ArticleLookup
           ].join(" · "),
         ),
       ),
-      ...(number === of ? comparison.notes.map((note) => subtext(note)) : []),
+      ...(number === of ? comparison.notes.map((note) => subtext(remarkWords(note, words))) : []),
     ],
   };
 };

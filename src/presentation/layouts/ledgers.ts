@@ -21,6 +21,7 @@ import { LONGEST, markerRuns, outletWords, shortReferences, type ArticleLookup }
 import { blank, bold, gap, line, subtext, whole, type Line, type Run } from "../rich-text.ts";
 import { attributionWords, figureWords, filterWords, verdictWords } from "../signs.ts";
 import { reasonWords } from "../reasons.ts";
+import { remarkWords } from "../remarks.ts";
 import type { Words } from "../words/index.ts";
 
 /** The day a figure is of: as-of where the text gives one, else publication. */
@@ -47,7 +48,7 @@ const listFoot =
       blank,
       ...shortReferences(citations, articles, words),
       ...(about.length > 0 ? [subtext(whole(about.join(" · ")))] : []),
-      ...(number === of ? answer.notes.map((note) => subtext(note)) : []),
+      ...(number === of ? answer.notes.map((note) => subtext(remarkWords(note, words))) : []),
     ];
   };
 
@@ -259,6 +260,8 @@ export const framingLayout = (framing: Framing, articles: ArticleLookup, words: 
   foot: listFoot(framing, articles, words, [
     words.ledgers.framingCounts,
     // The analysis's own note may say so already.
-    ...(framing.notes?.some((note) => note.includes(words.ledgers.hint)) ? [] : [words.ledgers.hint]),
+    ...(framing.notes?.some((note) => remarkWords(note, words).includes(words.ledgers.hint))
+      ? []
+      : [words.ledgers.hint]),
   ]),
 });

@@ -10,6 +10,7 @@ import {
   LONGEST,
   outletAndCarrier,
 } from "../references.ts";
+import { remarkWords } from "../remarks.ts";
 import { line, markedRuns, opening, plain, quote, subtext, whole, type Line } from "../rich-text.ts";
 import { superscript } from "../signs.ts";
 import type { Words } from "../words/index.ts";
@@ -18,9 +19,12 @@ import type { Words } from "../words/index.ts";
 export const dateReasonLines = (
   entry: Pick<ArticleEntry, "publishedOn" | "dateFrom" | "warnings">,
   dateReasons: readonly string[],
+  words: Words,
 ): Line[] => {
   const reasons = entry.publishedOn === null || isDateDoubtful(entry) ? dateReasons : [];
-  return [...new Set([...reasons, ...entry.warnings])].map((reason) => subtext(shorten(reason, 300)));
+  return [...new Set([...reasons, ...entry.warnings])].map((reason) =>
+    subtext(shorten(remarkWords(reason, words), 300)),
+  );
 };
 
 /** "date from the dateline". */
@@ -91,6 +95,6 @@ export const passageLines = (view: PassageView, marker: number | null, words: Wo
     line(opening(boldHeadline(article), opened)),
     ...quotedParagraphs(view, opened),
     subtext(plain([originWords(article, words), ...copyWords(view, words)].join(" · "))),
-    ...dateReasonLines(article, view.dateReasons),
+    ...dateReasonLines(article, view.dateReasons, words),
   ];
 };

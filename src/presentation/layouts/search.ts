@@ -252,7 +252,7 @@ export const articleLayout = (article: ArticleView, articles: ArticleLookup, wor
       subtext(
         whole([originWords(article, words), ...(of > 1 ? [words.answer.page(number, of)] : [])].join(" · ")),
       ),
-      ...(number === of ? dateReasonLines(article, article.dateReasons) : []),
+      ...(number === of ? dateReasonLines(article, article.dateReasons, words) : []),
     ],
   };
 };

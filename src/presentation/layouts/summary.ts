@@ -2,6 +2,7 @@
 import type { Citation, Refusal, Sentence, Summary } from "../../types.ts";
 import { lengthOf, shorten } from "../measure.ts";
 import { basisWords, LONGEST, markerRuns, referenceLines, type ArticleLookup } from "../references.ts";
+import { remarkWords } from "../remarks.ts";
 import { blank, bold, line, plain, subtext, whole, type Line, type Run } from "../rich-text.ts";
 import { filterWords } from "../signs.ts";
 import type { Words } from "../words/index.ts";
@@ -48,7 +49,7 @@ export const summaryLines = (
         ].join(" · "),
       ),
     ),
-    ...summary.notes.map((note) => subtext(note)),
+    ...summary.notes.map((note) => subtext(remarkWords(note, words))),
   ];
 };
 
