@@ -49,11 +49,9 @@ export const WEIGHTS = {
   /** Each is what its article has on the topic. */
   aboutBest: [0, 1],
 } as const;
-/** The name of a feature. */
-type Feature = keyof typeof WEIGHTS;
-/** What two claims share, each feature by its name. */
-export type Features = Readonly<Record<Feature, number>>;
-const FEATURES = Object.entries(WEIGHTS) as [Feature, readonly [number, number]][];
+const [WHATEVER, ON_TOPIC] = [0, 1].map((reading) =>
+  Float64Array.from(Object.values(WEIGHTS), (weights) => weights[reading] as number),
+) as [Float64Array, Float64Array];
 const MOST = 2.5;
 /** A word of the topic that more sentences than this have, and more than this share of them, tells the story and not the matter. */
 const FEW = 8;
@@ -64,8 +62,21 @@ const DISTINCTIVE = /^#(?:\d+-\d+$|[1-9]\d*[.]\d|[1-9]\d+[1-9]\d*0{0,9}\D*$)/u;
 /** "#28340": four figures that are no round number; two reports of a story give them of one thing. */
 const UNIQUE = /^#[1-9]\d{2,}[1-9]0{0,6}\D*$/u;
 
+/** A term of a claim with what it counts for. */
+interface Telling {
+  readonly term: string;
+  /** How much it tells, against the rarest term: 0-1. */
+  readonly value: number;
+  readonly isNumber: boolean;
+  /** Of a number: how surely it is no chance that two give it. */
+  readonly distinctive: number;
+  readonly isName: boolean;
+  readonly isTitle: boolean;
+}
+
 /** A claim, prepared for being held against others. */
 interface Prepared {
+  readonly terms: readonly Telling[];
   readonly norm: number;
   readonly figures: readonly FigureFeatures[];
   readonly axes: ReadonlySet<string>;
@@ -83,13 +94,35 @@ const isFar = (a: number, b: number): boolean => Math.max(a, b) > 4 * Math.min(a
 /** The log-odds that two claims are of one matter; about -7 (nothing shared) to 5. */
 export type Likeness = (a: Claim, b: Claim) => number;
 
-/** What two claims share, each feature by its name. `weight`: idf of a term; `topic`: what was asked about, maybe nothing; `aboutOf`: how much a claim is about it. */
-export const createFeatures = (
+/** How surely it is no chance that two give a number ("#28340"): 0, 1 or 3. */
+const distinctiveness = (term: string): number => (!DISTINCTIVE.test(term) ? 0 : UNIQUE.test(term) ? 3 : 1);
+
+const areAlike = (
+  ours: readonly FigureFeatures[],
+  theirs: readonly FigureFeatures[],
+  same: (one: FigureFeatures, other: FigureFeatures) => boolean,
+): number => {
+  for (const one of ours)
+    for (const other of theirs) if (unitOf(one) === unitOf(other) && same(one, other)) return 1;
+  return 0;
+};
+const ofOneConcept = ({ concept: one }: FigureFeatures, { concept: other }: FigureFeatures): boolean =>
+  one.known && one.name === other.name;
+const ofOneNoun = (one: FigureFeatures, other: FigureFeatures): boolean =>
+  one.noun !== null && one.noun === other.noun;
+const ofOneSize = (one: FigureFeatures, other: FigureFeatures): boolean =>
+  unitOf(one) !== "count" && !isFar(one.figure.value, other.figure.value);
+
+/** What two claims share, each feature by its name. */
+export type Features = Readonly<Record<keyof typeof WEIGHTS, number>>;
+
+/** What two claims share, the features in the order of `WEIGHTS`; takes what `createLikeness` takes. */
+const createSharing = (
   claims: readonly Claim[],
   weight: (term: string) => number,
   topic: Matter,
   aboutOf: (claim: Claim) => About,
-): ((a: Claim, b: Claim) => Features) => {
+): ((a: Claim, b: Claim) => readonly number[]) => {
   const most = Math.log((claims.length + SMOOTHING) / 1.5);
   const valueOf = (term: string): number => weight(term) / most;
   const held = (term: string): number => claims.filter(({ terms }) => terms.has(term)).length;
@@ -101,9 +134,21 @@ export const createFeatures = (
   const prepare = (claim: Claim): Prepared => {
     let known = prepared.get(claim);
     if (!known) {
+      const terms = Array.from(claim.terms, (term): Telling => {
+        const isNumber = term.startsWith("#");
+        return {
+          term,
+          value: valueOf(term),
+          isNumber,
+          distinctive: isNumber ? distinctiveness(term) : 0,
+          isName: claim.names.has(term),
+          isTitle: TITLES.has(term),
+        };
+      });
       let sum = 0;
-      for (const term of claim.terms) if (!term.startsWith("#")) sum += valueOf(term) ** 2;
+      for (const { isNumber, value } of terms) if (!isNumber) sum += value ** 2;
       known = {
+        terms,
         norm: Math.sqrt(sum) || 1,
         figures: featuresOf(claim.figures),
         axes: new Set(claim.meanings.flatMap(({ stances }) => stances.map(({ axis }) => axis))),
@@ -118,53 +163,62 @@ export const createFeatures = (
   return (a, b) => {
     const [left, right] = [prepare(a), prepare(b)];
     let [dot, names, telling, titles, number, distinctive] = [0, 0, 0, 0, 0, 0];
-    for (const term of a.terms) {
+    for (const own of left.terms) {
+      const { term } = own;
       if (!b.terms.has(term)) continue;
-      if (term.startsWith("#")) {
+      if (own.isNumber) {
         number = 1;
-        if (DISTINCTIVE.test(term)) distinctive = Math.max(distinctive, UNIQUE.test(term) ? 3 : 1);
+        distinctive = Math.max(distinctive, own.distinctive);
         continue;
       }
       // "harbour master Osric Vane" in both: who he is, not what he did.
       const role = a.titles.has(term) || b.titles.has(term);
-      const value = valueOf(term) * (role ? 0.5 : 1);
+      const value = own.value * (role ? 0.5 : 1);
       dot += value * value;
-      if (a.names.has(term)) names += value;
-      else if (role || TITLES.has(term)) titles += value;
+      if (own.isName) names += value;
+      else if (role || own.isTitle) titles += value;
       else telling += value;
     }
-    const alike = (same: (x: FigureFeatures, y: FigureFeatures) => boolean): number =>
-      Number(left.figures.some((x) => right.figures.some((y) => unitOf(x) === unitOf(y) && same(x, y))));
-    const shared = topicTerms.reduce(
-      (sum, [term, value]) => sum + (a.terms.has(term) && b.terms.has(term) ? value : 0),
-      0,
-    );
-    const [less, more] = [left.about.share, right.about.share].toSorted((x, y) => x - y) as [number, number];
-    return {
-      none: 1,
-      cosine: dot / (left.norm * right.norm),
-      telling: Math.min(MOST, telling + titles),
-      names: Math.min(MOST, names),
+    let shared = 0;
+    for (const [term, value] of topicTerms) if (a.terms.has(term) && b.terms.has(term)) shared += value;
+    const less = Math.min(left.about.share, right.about.share);
+    const more = Math.max(left.about.share, right.about.share);
+    return [
+      1, // none
+      dot / (left.norm * right.norm), // cosine
+      Math.min(MOST, telling + titles), // telling
+      Math.min(MOST, names), // names
       number,
       distinctive,
-      concept: alike((x, y) => x.concept.known && x.concept.name === y.concept.name),
-      noun: alike((x, y) => x.noun !== null && x.noun === y.noun),
-      unit: alike((x, y) => unitOf(x) !== "count" && !isFar(x.figure.value, y.figure.value)),
-      opposition: left.axes.isDisjointFrom(right.axes) ? 0 : 1,
-      nothing: telling === 0 && number === 0 ? 1 : 0,
-      topicShared: shared / total,
-      topicHeld: Math.min(left.topic, right.topic),
-      aboutLess: less,
-      aboutMore: more,
-      aboutBoth: less * more,
-      aboutBest: left.about.best && right.about.best ? 1 : 0,
-    };
+      areAlike(left.figures, right.figures, ofOneConcept), // concept
+      areAlike(left.figures, right.figures, ofOneNoun), // noun
+      areAlike(left.figures, right.figures, ofOneSize), // unit
+      left.axes.isDisjointFrom(right.axes) ? 0 : 1, // opposition
+      telling === 0 && number === 0 ? 1 : 0, // nothing
+      shared / total, // topicShared
+      Math.min(left.topic, right.topic), // topicHeld
+      less, // aboutLess
+      more, // aboutMore
+      less * more, // aboutBoth
+      left.about.best && right.about.best ? 1 : 0, // aboutBest
+    ];
   };
 };
 
-/** A likeness among these claims; takes what `createFeatures` takes. */
-export const createLikeness = (...given: Parameters<typeof createFeatures>): Likeness => {
-  const featuresBetween = createFeatures(...given);
+/** What two claims share, each feature by its name; takes what `createLikeness` takes. */
+export const createFeatures = (
+  ...given: Parameters<typeof createSharing>
+): ((a: Claim, b: Claim) => Features) => {
+  const sharedBy = createSharing(...given);
+  return (a, b) => {
+    const values = sharedBy(a, b);
+    return Object.fromEntries(Object.keys(WEIGHTS).map((name, at) => [name, values[at]])) as Features;
+  };
+};
+
+/** A likeness among these claims. `weight`: idf of a term; `topic`: what was asked about, maybe nothing; `aboutOf`: how much a claim is about it. */
+export const createLikeness = (...given: Parameters<typeof createSharing>): Likeness => {
+  const sharedBy = createSharing(...given);
   const size = given[0].length;
   // A pair is asked about when it meets, when it is judged and when a row is filled.
   const known = new Map<number, number>();
@@ -172,11 +226,11 @@ export const createLikeness = (...given: Parameters<typeof createFeatures>): Lik
     const pair = Math.min(a.index, b.index) * size + Math.max(a.index, b.index);
     let likely = known.get(pair);
     if (likely === undefined) {
-      const features = featuresBetween(a, b);
+      const features = sharedBy(a, b);
       let [anyway, asked] = [0, 0];
-      for (const [name, [whatever, onTopic]] of FEATURES) {
-        anyway += whatever * features[name];
-        asked += onTopic * features[name];
+      for (let at = 0; at < features.length; at += 1) {
+        anyway += (WHATEVER[at] as number) * (features[at] as number);
+        asked += (ON_TOPIC[at] as number) * (features[at] as number);
       }
       likely = Math.max(anyway, asked);
       known.set(pair, likely);

@@ -48,8 +48,8 @@ export const weightsOf = (claims: readonly Claim[]): ((term: string) => number) 
   return (term) => weights.get(term) ?? Math.log(2 * (claims.length + SMOOTHING));
 };
 
-/** The claims that hold each word. */
-const postingsOf = (claims: readonly Claim[]): ReadonlyMap<string, readonly number[]> => {
+/** The claims that hold each word, by their places. */
+export const postingsOf = (claims: readonly Claim[]): ReadonlyMap<string, readonly number[]> => {
   const postings = new Map<string, number[]>();
   claims.forEach((claim, at) => {
     for (const term of claim.terms) {

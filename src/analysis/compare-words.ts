@@ -4,7 +4,7 @@ import type { Figure } from "../types.ts";
 import type { Claim } from "./claims.ts";
 import { alignFigures, type AlignedFigures } from "./claims-figures.ts";
 import type { Likeness } from "./claims-likeness.ts";
-import { matchByWords } from "./claims-matching.ts";
+import { matchByWords, postingsOf } from "./claims-matching.ts";
 import {
   countsApart,
   exactness,
@@ -42,13 +42,34 @@ const haveRow = ({ figures }: AlignedFigures, { measured }: Sheet): boolean => {
   return first !== undefined && others.every((each) => each === first);
 };
 
+/** The assertions, and where each word stands among them. */
+interface Assertions {
+  readonly claims: readonly Claim[];
+  readonly holding: ReadonlyMap<string, readonly number[]>;
+}
+
+/** The assertions that hold at least so much of these words, in their order; all of them for no words. */
+const holdersOf = (
+  words: readonly (readonly [term: string, weight: number])[],
+  enough: number,
+  { claims, holding }: Assertions,
+): readonly Claim[] => {
+  if (words.length === 0) return claims;
+  const sums = new Map<number, number>();
+  for (const [term, weight] of words)
+    for (const at of holding.get(term) ?? []) sums.set(at, (sums.get(at) ?? 0) + weight);
+  const holders: number[] = [];
+  for (const [at, sum] of sums) if (sum >= enough) holders.push(at);
+  return holders.sort((a, b) => a - b).map((at) => claims[at] as Claim);
+};
+
 /**
  * The claims that belong beside the two that a verdict stands between, since they say what one of them says: of those that matched
  * with them, then of voices that these lack, so that no outlet is called silent that has it in other words.
  */
 const besides = (
   matching: readonly Claim[],
-  assertions: readonly Claim[],
+  assertions: Assertions,
   sides: Sides,
   isClash: boolean,
   { weight, closeness, statement }: Reading,
@@ -72,14 +93,14 @@ const besides = (
   const heard = new Set(members.map(({ voice }) => voice));
   return [
     ...members,
-    ...assertions.filter((claim) => !heard.has(claim.voice) && speaksOfIt(claim) && saysOne(claim)),
+    ...holdersOf(ofBoth, enough, assertions).filter((claim) => !heard.has(claim.voice) && saysOne(claim)),
   ];
 };
 
 /** Puts the row on the sheet that a judgement of matching sentences makes, if it makes one. */
 const addJudged = (
   matching: readonly Claim[],
-  assertions: readonly Claim[],
+  assertions: Assertions,
   { verdict, why, bare, sides }: WordJudgement,
   reading: Reading,
   sheet: Sheet,
@@ -120,6 +141,7 @@ export const addWords = function* (
     const shown = pickCells(claims, verdict, (claim) => exactness(figuresOf(claim)));
     sheet.add({ label: topicOf(shown, weight), verdict, shown, figuresOf, why });
   };
+  const among = { claims: assertions, holding: postingsOf(assertions) };
   const groups = yield* matchByWords(assertions, weight, likeness, (claim) => about(claim).share);
   for (const group of groups) {
     yield;
@@ -133,6 +155,6 @@ export const addWords = function* (
       seen.add(key);
       addAligned(aligned);
     }
-    addJudged(claims, assertions, judged, reading, sheet);
+    addJudged(claims, among, judged, reading, sheet);
   }
 };

@@ -1,4 +1,5 @@
 /** Figures of one measure, brought together by concept or words, place and event, size and date. */
+import type { Steps } from "../text/breath.ts";
 import { compareDates } from "../text/partial-date.ts";
 import { areTwoOfOneArticle, toldApart } from "./figures-apart.ts";
 import { originOf } from "./figures.ts";
@@ -179,16 +180,42 @@ const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) 
 
 const magnitude = (value: number): number => (value > 0 ? Math.floor(Math.log(value)) : -1);
 
-/** Where the clusters that a figure may belong to are kept, and (with `around`) where else to look for them. */
-const keysOf = (features: FigureFeatures, names: readonly string[], around: number): string[] => {
-  // Crowds are counted by those who want them large or small.
-  const sized = features.unit !== "ordinal" && features.concept.name !== "crowd";
-  const size = sized ? magnitude(features.figure.value) : 0;
-  const keys: string[] = [];
-  for (const name of names)
-    for (let each = size - around; each <= size + around; each += 1)
-      keys.push(`${features.unit}|${name}|${each}`);
-  return keys;
+/** The size of a figure among those of its measure; crowds are counted by those who want them large or small. */
+const sizeOf = ({ unit, concept, figure }: FigureFeatures): number =>
+  unit !== "ordinal" && concept.name !== "crowd" ? magnitude(figure.value) : 0;
+
+/** Clusters by unit and measure, then by size, the latest last. */
+type Shelves = Map<string, Map<number, Cluster[]>>;
+
+/** The latest clusters that a figure may belong to, at most so far from its size. */
+const candidatesOn = (
+  shelves: Shelves,
+  keys: readonly string[],
+  size: number,
+  around: number,
+): Set<Cluster> => {
+  const found = new Set<Cluster>();
+  for (const key of keys) {
+    const shelf = shelves.get(key);
+    if (!shelf) continue;
+    for (let each = size - around; each <= size + around; each += 1) {
+      const clusters = shelf.get(each) ?? [];
+      for (let at = Math.max(0, clusters.length - MOST_CLUSTERS); at < clusters.length; at += 1)
+        found.add(clusters[at] as Cluster);
+    }
+  }
+  return found;
+};
+
+const putOn = (shelves: Shelves, keys: readonly string[], size: number, cluster: Cluster): void => {
+  for (const key of keys) {
+    let shelf = shelves.get(key);
+    if (!shelf) shelves.set(key, (shelf = new Map()));
+    const clusters = shelf.get(size);
+    if (!clusters) shelf.set(size, [cluster]);
+    else if (clusters.lastIndexOf(cluster) < Math.max(0, clusters.length - MOST_CLUSTERS))
+      clusters.push(cluster);
+  }
 };
 
 /** What a measure is looked up by: its concept, or its rarest words. */
@@ -200,7 +227,7 @@ const namesToLookUp = (features: FigureFeatures, weight: (term: string) => numbe
       : features.stems.toSorted((x, y) => weight(y) - weight(x)).slice(0, MOST_KEYS);
 
 /** Puts figures of one measure together, in the order of their dates. Near-linear: each meets the clusters of its concept. */
-export const clusterFigures = (all: readonly FigureFeatures[]): FigureFeatures[][] => {
+export const clusteringFigures = function* (all: readonly FigureFeatures[]): Steps<FigureFeatures[][]> {
   const articles = new Set(all.map((features) => features.figure.citation.articleId)).size;
   const seenIn = new Map<string, Set<string>>();
   for (const { figure, stems, scope } of all)
@@ -211,7 +238,7 @@ export const clusterFigures = (all: readonly FigureFeatures[]): FigureFeatures[]
     }
   const weights = new Map([...seenIn].map(([term, set]) => [term, Math.log(1 + articles / set.size)]));
   const weight = (term: string): number => weights.get(term) ?? 0;
-  const buckets = new Map<string, Cluster[]>();
+  const shelves: Shelves = new Map();
   const clusters: Cluster[] = [];
   const ordered = [...all].sort(
     (a, b) => compareDates(dateOf(a.figure), dateOf(b.figure)) || a.index - b.index,
@@ -222,14 +249,12 @@ export const clusterFigures = (all: readonly FigureFeatures[]): FigureFeatures[]
     ...ordered.filter((features) => features.scope.size === 0),
   ];
   for (const features of sorted) {
-    const around = features.concept.running ? 3 : 1;
-    const names = namesToLookUp(features, weight);
-    const candidates = new Set(
-      keysOf(features, names, around).flatMap((key) => (buckets.get(key) ?? []).slice(-MOST_CLUSTERS)),
-    );
+    yield;
+    const keys = namesToLookUp(features, weight).map((name) => `${features.unit}|${name}`);
+    const size = sizeOf(features);
     let best: Cluster | null = null;
     let bestScore = 0.45;
-    for (const cluster of candidates) {
+    for (const cluster of candidatesOn(shelves, keys, size, features.concept.running ? 3 : 1)) {
       const score = fit(features, cluster, weight);
       if (score > bestScore) [best, bestScore] = [cluster, score];
     }
@@ -237,11 +262,7 @@ export const clusterFigures = (all: readonly FigureFeatures[]): FigureFeatures[]
       best = { members: [], scope: new Map(), names: new Set(), byArticle: new Map() };
       clusters.push(best);
     }
-    for (const key of keysOf(features, names, 0)) {
-      const known = buckets.get(key);
-      if (!known) buckets.set(key, [best]);
-      else if (!known.slice(-MOST_CLUSTERS).includes(best)) known.push(best);
-    }
+    putOn(shelves, keys, size, best);
     best.members.push(features);
     for (const term of features.scope) best.scope.set(term, (best.scope.get(term) ?? 0) + 1);
     for (const name of features.names) best.names.add(name);

@@ -214,15 +214,20 @@ const traitsOf = (figure: Figure, measure: Measure): Traits => {
 };
 
 // Traits depend on what the figure was read from alone: kept as long as that is.
-const memory = new WeakMap<SentenceFigure, Traits>();
+const memory = new WeakMap<SentenceFigure, { readonly traits: Traits; readonly places: readonly string[] }>();
+
+const readTraits = (figure: Figure, { measure }: SentenceFigure) => {
+  const traits = traitsOf(figure, measure);
+  return { traits, places: [...traits.names].filter((name) => !ANYWHERE.test(name)) };
+};
 
 /** Prepares figures for grouping. A figure that did not come from `findFigures` is read again from its citation. */
 export const featuresOf = (figures: readonly Figure[]): FigureFeatures[] => {
   const settings = new Map<string, Set<string>>();
   return figures.map((figure, index) => {
     const origin = originOf(figure);
-    let traits = memory.get(origin);
-    if (!traits) memory.set(origin, (traits = traitsOf(figure, origin.measure)));
+    let known = memory.get(origin);
+    if (!known) memory.set(origin, (known = readTraits(figure, origin)));
     const date = figure.asOf ?? figure.publishedOn;
     const day = date !== null && date.length >= 10 ? Date.parse(date) / 86_400_000 : null;
     const voice =
@@ -230,8 +235,8 @@ export const featuresOf = (figures: readonly Figure[]): FigureFeatures[] => {
     const { articleId } = figure.citation;
     let setting = settings.get(articleId);
     if (!setting) settings.set(articleId, (setting = new Set()));
-    for (const name of traits.names) if (!ANYWHERE.test(name)) setting.add(name);
-    return { figure, index, ...traits, voice, day, setting };
+    for (const name of known.places) setting.add(name);
+    return { ...known.traits, figure, index, voice, day, setting };
   });
 };
 

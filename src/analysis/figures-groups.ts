@@ -2,11 +2,11 @@
 import type { Figure, FigureGroup, Verdict } from "../types.ts";
 import { atOnce, type Steps } from "../text/breath.ts";
 import { compareDates } from "../text/partial-date.ts";
-import { clusterFigures, isDisputed, SHRINKING } from "./figures-clusters.ts";
+import { clusteringFigures, isDisputed, SHRINKING } from "./figures-clusters.ts";
 import { featuresOf, type FigureFeatures } from "./figures-features.ts";
 import { joinClusters } from "./figures-joining.ts";
-import { findLookAlikes } from "./figures-look-alikes.ts";
-import { joinTolls } from "./figures-tolls.ts";
+import { findingLookAlikes } from "./figures-look-alikes.ts";
+import { joiningTolls } from "./figures-tolls.ts";
 import { nameOf } from "./figures-names.ts";
 import { dateOf, judgeFigures, reconcilable } from "./verdict.ts";
 
@@ -48,13 +48,18 @@ const disputeIn = (members: readonly FigureFeatures[]): readonly [number, number
   const bySentence = new Map<string, number[]>();
   for (const [at, member] of members.entries()) {
     const { articleId, start } = member.figure.citation;
-    const others = bySentence.get(`${articleId} ${start}`) ?? [];
+    const key = `${articleId} ${start}`;
+    const others = bySentence.get(key);
+    if (!others) {
+      bySentence.set(key, [at]);
+      continue;
+    }
     const other = others.find((each) => {
       const theirs = members[each] as FigureFeatures;
       return !reconcilable(theirs.figure, member.figure) && isDisputed(theirs, member);
     });
     if (other !== undefined) return [other, at];
-    bySentence.set(`${articleId} ${start}`, [...others, at]);
+    others.push(at);
   }
   return undefined;
 };
@@ -66,7 +71,7 @@ const disputeIn = (members: readonly FigureFeatures[]): readonly [number, number
 export const groupingFigures = function* (figures: readonly Figure[]): Steps<FigureGroup[]> {
   const features = featuresOf(figures);
   yield;
-  const clusters = joinTolls(yield* joinClusters(clusterFigures(features)));
+  const clusters = yield* joiningTolls(yield* joinClusters(yield* clusteringFigures(features)));
   const groups: FigureGroup[] = [];
   for (const members of clusters) {
     yield;
@@ -97,7 +102,7 @@ export const groupingFigures = function* (figures: readonly Figure[]): Steps<Fig
     const rows = ordered.map((each) => each.index);
     groups.push({ measure, verdict: judged.verdict, rows, why: judged.why });
   }
-  return [...groups, ...findLookAlikes(clusters)].sort(
+  return [...groups, ...(yield* findingLookAlikes(clusters))].sort(
     (a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || b.rows.length - a.rows.length,
   );
 };

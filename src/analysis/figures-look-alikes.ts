@@ -1,4 +1,5 @@
 /** Figures that look alike and are of different measures: hostages held, seized, released. */
+import type { Steps } from "../text/breath.ts";
 import type { FigureGroup } from "../types.ts";
 import { originOf } from "./figures.ts";
 import { describeMeasure } from "./measures-describe.ts";
@@ -13,7 +14,9 @@ const ATTENDANCE = /^(?:licensed|aboard|crowd|tickets)$/u;
 const PRONOUN = /^(?:ell[oa]s?|eux|elles?|them|they|se|sie|ihnen|other|otr[oa]s?|autre)$/u;
 
 /** One group for each family of measures, or noun, that at least two articles count in at least two different ways. */
-export const findLookAlikes = (clusters: readonly (readonly FigureFeatures[])[]): FigureGroup[] => {
+export const findingLookAlikes = function* (
+  clusters: readonly (readonly FigureFeatures[])[],
+): Steps<FigureGroup[]> {
   const families = new Map<string, FigureFeatures[][]>();
   for (const cluster of clusters) {
     const [first] = cluster;
@@ -32,10 +35,13 @@ export const findLookAlikes = (clusters: readonly (readonly FigureFeatures[])[])
             ? `noun ${first.noun}`
             : null;
     if (key === null) continue;
-    families.set(key, [...(families.get(key) ?? []), [...cluster]]);
+    const family = families.get(key);
+    if (family) family.push([...cluster]);
+    else families.set(key, [[...cluster]]);
   }
   const groups: FigureGroup[] = [];
   for (const [key, members] of families) {
+    yield;
     const ways = new Set(
       members.map(([first]) => `${first?.concept.name}${first?.planned ? " planned" : ""}`),
     );

@@ -2,6 +2,7 @@
  * Tolls of one event that outlets put in other words and places: "13 people died", "the bodies of 13", "at least 78 drowned in
  * the strait" and "78 dead off the coast". Equal or all but equal numbers of one fate, told in the same weeks, are one toll.
  */
+import type { Steps } from "../text/breath.ts";
 import { toldApart } from "./figures-apart.ts";
 import { inAnotherYear, type FigureFeatures } from "./figures-features.ts";
 import { isDisputed } from "./figures-clusters.ts";
@@ -65,8 +66,17 @@ const areCompatible = (left: readonly FigureFeatures[], right: readonly FigureFe
   );
 };
 
+interface Toll {
+  /** The group that it came in. */
+  readonly at: number;
+  readonly features: FigureFeatures;
+  readonly fate: string;
+}
+
 /** Brings groups together that hold one toll. Near-linear: each number meets its next neighbours in size. */
-export const joinTolls = (clusters: readonly (readonly FigureFeatures[])[]): FigureFeatures[][] => {
+export const joiningTolls = function* (
+  clusters: readonly (readonly FigureFeatures[])[],
+): Steps<FigureFeatures[][]> {
   const homes = clusters.map((_, at) => at);
   const joined: (FigureFeatures[] | null)[] = clusters.map((members) => [...members]);
   const homeOf = (at: number): number => {
@@ -76,7 +86,7 @@ export const joinTolls = (clusters: readonly (readonly FigureFeatures[])[]): Fig
   };
   const tolls = clusters
     .flatMap((members, at) =>
-      members.flatMap((features) => {
+      members.flatMap((features): Toll[] => {
         const fate = fateOf(features);
         return fate === null ? [] : [{ at, features, fate }];
       }),
@@ -85,11 +95,12 @@ export const joinTolls = (clusters: readonly (readonly FigureFeatures[])[]): Fig
   const unite = (left: number, right: number): void => {
     const [large, small] = [joined[left] ?? [], joined[right] ?? []];
     homes[right] = left;
-    joined[left] = [...large, ...small];
+    for (const each of small) large.push(each);
     joined[right] = null;
   };
-  const sentences = new Map<string, typeof tolls>();
+  const sentences = new Map<string, Toll[]>();
   for (const toll of tolls) {
+    yield;
     const { articleId, start } = toll.features.figure.citation;
     const others = sentences.get(`${articleId} ${start}`);
     const other = others?.find(({ features }) => isDisputed(features, toll.features));
@@ -97,13 +108,26 @@ export const joinTolls = (clusters: readonly (readonly FigureFeatures[])[]): Fig
     if (other && left !== right && areCompatible(joined[left] ?? [], joined[right] ?? [])) unite(left, right);
     sentences.set(`${articleId} ${start}`, [...(others ?? []), toll]);
   }
+  // Where the run of those of one home ends, as far as is known: groups only grow.
+  const ends = tolls.map((_, place) => place + 1);
+  const endOfRun = (place: number): number => {
+    const home = homeOf((tolls[place] as Toll).at);
+    let end = ends[place] as number;
+    while (end < tolls.length && homeOf((tolls[end] as Toll).at) === home) end = ends[end] as number;
+    ends[place] = end;
+    return end;
+  };
   for (const [place, one] of tolls.entries()) {
+    yield;
     let seen = 0;
     for (let next = place + 1; next < tolls.length && seen < NEIGHBOURS; next += 1) {
-      const other = tolls[next] as (typeof tolls)[number];
+      const other = tolls[next] as Toll;
       if (other.features.figure.value > NEAR * one.features.figure.value) break;
       const [left, right] = [homeOf(one.at), homeOf(other.at)];
-      if (left === right) continue;
+      if (left === right) {
+        next = endOfRun(next) - 1;
+        continue;
+      }
       seen += 1;
       if (one.fate !== other.fate && one.fate !== "victim" && other.fate !== "victim") continue;
       if (one.fate !== other.fate && one.features.figure.value !== other.features.figure.value) continue;

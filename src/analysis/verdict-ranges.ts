@@ -70,7 +70,8 @@ const inUnitOf = (figure: Figure, unit: string): readonly [number, number] => {
 
 /** "466,000" of 466,140: a count that ends in three zeros or more is taken for rounded where the other rounds to it. */
 const roundsTo = (round: Figure, other: Figure): boolean => {
-  const zeros = round.unit === null && round.bound === "exactly" ? /0{3,}$/u.exec(String(round.value)) : null;
+  if (round.unit !== null || round.bound !== "exactly" || round.value % 1000 !== 0) return false;
+  const zeros = /0{3,}$/u.exec(String(round.value));
   if (!zeros) return false;
   const step = 10 ** zeros[0].length;
   return (
@@ -83,8 +84,9 @@ const roundsTo = (round: Figure, other: Figure): boolean => {
 /** Whether two figures can both be right. */
 export const reconcilable = (a: Figure, b: Figure): boolean => {
   const converted = a.unit !== b.unit && a.unit !== null && b.unit !== null;
-  const [[aLow, aHigh], [bLow, bHigh]] = [rangeOf(a), converted ? inUnitOf(b, a.unit) : rangeOf(b)];
   if (a.value === b.value && !converted) return true;
+  const [aLow, aHigh] = rangeOf(a);
+  const [bLow, bHigh] = converted ? inUnitOf(b, a.unit) : rangeOf(b);
   if (a.unit === b.unit && (roundsTo(a, b) || roundsTo(b, a))) return true;
   const touch = (a.bound === "exactly" && b.bound === "exactly") || aLow === aHigh || bLow === bHigh;
   return touch
