@@ -2,6 +2,7 @@
 import { isError } from "../text/amendments.ts";
 import { findDateMentions } from "../text/date-mentions.ts";
 import type { DateMention } from "../text/date-mentions.ts";
+import { findQuotations, type Quoted } from "../text/quotations.ts";
 import { analyse } from "../text/terms.ts";
 import type { Article, Span } from "../types.ts";
 
@@ -24,6 +25,13 @@ const WITHDRAWS = /withdr[ae]w|retract|apologi[sz]/iu;
 /** A sentence of the outlet about its own pages rather than about an event: when something was printed, or put right. */
 const ABOUT_PAGES =
   /^[\s(*_[]*(?:(?:first |originally |last |also )?(?:published|posted|updated|modified|amended|corrected)(?: (?:on|at)|:)|correct(?:s|ion|ed)(?=[\s:])|clarification|editor['’]s note|note to (?:readers|editors)|publié(?:e)? (?:le|à)|mis à jour|rectificatif|publicado (?:el|en)|actualizado|fe de errores|rectificación|veröffentlicht am|aktualisiert am|stand:|korrektur|anmerkung der redaktion|pubblicato (?:il|in)|aggiornato|errata corrige|publicado em|atualizado|تاريخ النشر|نشر في|آخر تحديث|تصحيح)|\b(?:earlier|previous|original) version of (?:this|the) (?:article|story|report|headline|post)|^by [^.]{3,60} (?:published|posted|updated)\b|\bthis (?:article|story|report|piece|post|page) (?:was|has been|is) (?:first |originally |last )?(?:amended|updated|corrected|published|posted|changed)|^in [“"«‘'][^”"»’']{3,120}[”"»’'],? (?:published|printed|posted|which (?:we|the))/iu;
+
+/** Days by which speakers date their own talk: "tonight we turn off the lights". */
+const OF_A_SPEAKER =
+  /^(?:(?:earlier |later )?today|tonight|this \p{L}+|yesterday|last night|tomorrow|hoy|ayer|anoche|mañana|est[ae] \p{L}+|hier(?: soir| matin)?|aujourd['’]hui|demain|ce (?:matin|soir)|cet(?:te)? \p{L}+|heute|gestern|morgen|dies\p{L}+ \p{L}+|oggi|ieri|domani|quest[oa] \p{L}+|hoje|ontem|amanhã|n?est[ea] \p{L}+|vandaag|gisteren|اليوم|أمس|غدا)$/iu;
+/** The week in which the report itself stands dates nothing by more than the report's own day. */
+const OWN_WEEK =
+  /^(?:this week|n?esta semana|cette semaine|diese[rn]? Woche|questa settimana|deze week|هذا الأسبوع)$/iu;
 
 /** "WASHINGTON (Aug. 13) --", "PARIS, 13 août (AFP) -": when a report was filed, of which nothing is told. */
 const DATELINE_BEFORE = /^\s*\p{Lu}[\p{L}.' ’-]{1,40}(?:, ?\p{Lu}[\p{L}.' ’-]{1,30})?(?:,\s*|\s*\()$/u;
@@ -49,11 +57,19 @@ const readEvents = (article: Article): readonly EventSentence[] => {
   });
   const sentences = article.passages.flatMap((passage) => passage.sentences);
   const events: EventSentence[] = [];
+  // Sought where a speaker may date by the day of speaking, which tells of no event.
+  let quotations: readonly Quoted[] | undefined;
+  const isSpoken = ({ start, end }: Span): boolean =>
+    OF_A_SPEAKER.test(article.text.slice(start, end)) &&
+    (quotations ??= findQuotations(article.text)).some(({ parts }) =>
+      parts.some((part) => part.start <= start && end <= part.end),
+    );
   let at = 0;
   for (const mention of mentions) {
     while ((sentences[at]?.end ?? Infinity) <= mention.start) at += 1;
     const sentence = sentences[at];
     if (!sentence || sentence.start > mention.start) continue;
+    if (OWN_WEEK.test(article.text.slice(mention.start, mention.end)) || isSpoken(mention)) continue;
     const last = events.at(-1);
     // A sentence that names one day twice tells one event.
     if (last && last.sentence.start === sentence.start && last.mention.on === mention.on) continue;

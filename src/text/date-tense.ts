@@ -5,23 +5,23 @@ import type { Span } from "../types.ts";
 export type Leaning = "past" | "future" | "nearest";
 
 const AHEAD: Readonly<Record<string, string>> = {
-  en: "(?:will|won['’]t|would|shall|might|may|(?:he|she|they|it|we|I)['’]ll|(?:is|are)\\s+to)(?:\\s+(?:not|also|then|likely|probably))?(?:\\s+be)?(?:\\s+\\p{L}+)?|(?:is|are|was|were|be)\\s+(?:also\\s+|now\\s+|widely\\s+)?(?:set|due|scheduled|expected|planned|slated|poised|likely|going|supposed)(?:\\s+(?:to|for|on|in))?|(?:is|are)\\s+(?:released|published|held|announced|unveiled|presented|inaugurated|sworn\\s+in)|(?:plans?|expects?|intends?|hopes?|aims?|wants?)\\s+(?:\\p{L}+\\s+){0,3}?to(?:\\s+be)?(?:\\s+\\p{L}+)?|can(?:not|['’]t)|(?<present>begins?|starts?|ends?|opens?|reopens?|closes?|expires?|resumes?|meets?|returns?|faces?|runs)|takes\\s+(?:place|effect)|kicks\\s+off|comes?\\s+into\\s+force|scheduled|payable|upcoming|deadline|call(?:s|ed|ing)?\\s+for|plans?\\s+for|ahead\\s+of|starting|beginning|effective|by|before",
-  es: "va\\s+a|van\\s+a|irá|irán|será|serán|tendrá|estará|habrá|está\\s+previst[oa]|están\\s+previst[oa]s|prevé|prevén|podría|\\p{L}{3,}(?:ará|erá|irá|arán|erán|irán)|próximo|próxima|que\\s+viene|compare(?:ce|cen)|comienzan?|empiezan?|arrancan?|se\\s+(?:reúnen?|celebran?|juegan?|miden?)|vota|votan|vence|vencen|(?:aplaz|pospus|retras)\\p{L}+(?:\\s+hasta)?|antes(?:\\s+del?)?",
-  fr: "va|vont|sera|seront|aura|devrait|devraient|doit|prévue?s?|attendue?s?|avant(?:\\s+le)?|\\p{L}{3,}(?:era|eront|ira|iront|rait|raient)|s['’]ouvr(?:e|ent)|débuten?t?|commencen?t?|compara(?:ît|issent)|se\\s+(?:réuni(?:t|ssent)|tien(?:t|nent)|rendent|rend)|prochaine?",
-  de: "wird|werden|soll|sollen|will|wollen|geplant|erwartet|beginnt|beginnen|startet|endet|läuft|tritt|stimmen|stimmt|berät|beraten|entscheidet|entscheiden|tagt|tagen|trifft|treffen|stehen?\\p{L}*\\s+bevor|bevor|steigen|werde|kommenden?|nächsten?",
-  pt: "vai|vão|será|serão|deve|devem|prevista?o?|\\p{L}{3,}(?:ará|erá|irá)|próxim[oa]",
-  it: "sarà|saranno|dovrebbe|previst[oaie]|\\p{L}{3,}(?:erà|irà|eranno|iranno)|prossim[oa]",
-  nl: "zal|zullen|gaat|gaan|komende|volgende",
+  en: "(?:will|won['’]t|would|shall|might|may|(?:he|she|they|it|we|I)['’]ll|(?:is|are)\\s+to)(?:\\s+(?:not|also|then|likely|probably))?(?:\\s+be)?(?:\\s+\\p{L}+)?|(?:is|are|was|were|be)\\s+(?:also\\s+|now\\s+|widely\\s+)?(?:set|due|scheduled|expected|planned|slated|poised|likely|going|supposed)(?:\\s+(?:to|for|on|in))?|(?:is|are)\\s+(?:released|published|held|announced|unveiled|presented|inaugurated|sworn\\s+in)|(?:plans?|expects?|intends?|hopes?|aims?|wants?)\\s+(?:\\p{L}+\\s+){0,3}?to(?:\\s+be)?(?:\\s+\\p{L}+)?|can(?:not|['’]t)|(?:can|must|should|(?:has|have|needs?)\\s+to)\\s+(?:(?:only|still|also|now)\\s+)?(?!have(?![\\p{L}]))be\\s+\\p{L}+|(?<present>begins?|starts?|ends?|opens?|reopens?|closes?|expires?|resumes?|meets?|returns?|faces?|runs)|takes\\s+(?:place|effect)|kicks\\s+off|comes?\\s+into\\s+force|scheduled|payable|upcoming|deadline|call(?:s|ed|ing)?\\s+for|plans?\\s+for|ahead\\s+of|starting|beginning|effective|by|before",
+  es: "va\\s+a|van\\s+a|irá|irán|será|serán|tendrá|estará|habrá|(?:está|están|queda|quedan)\\s+(?:previst|anunciad|programad|convocad|citad|fijad|pautad|agendad|señalad)[oa]s?|(?<!(?:había|ha|fue|fueron)\\s)(?:presentan?|reciben?|inauguran?|arrancan?|expiran?|entran?\\s+en\\s+vigor)|prevé|prevén|podría|\\p{L}{3,}(?:ará|erá|irá|arán|erán|irán)|próximo|próxima|que\\s+viene|compare(?:ce|cen)|comienzan?|empiezan?|arrancan?|se\\s+(?:reúnen?|celebran?|juegan?|miden?)|vota|votan|vence|vencen|(?:aplaz|pospus|retras)\\p{L}+(?:\\s+hasta)?|antes(?:\\s+del?)?",
+  fr: "va|vont|sera|seront|aura|devrait|devraient|doit|prévue?s?|attendue?s?|(?:est|sont)\\s+(?:annoncée?s?|programmée?s?|convoquée?s?|fixée?s?|appelée?s?)|présente(?:nt)?|reçoi(?:t|vent)|rencontre(?:nt)?|affronte(?:nt)?|dévoile(?:nt)?|examine(?:nt)?|se\\s+prononce(?:nt)?|(?:entre(?:nt)?\\s+en\\s+vigueur|prend\\s+effet)|démarre(?:nt)?|expire(?:nt)?|reprend|reprennent|s['’]achève(?:nt)?|avant(?:\\s+le)?|\\p{L}{3,}(?:era|eront|ira|iront|rait|raient)|s['’]ouvr(?:e|ent)|débuten?t?|commencen?t?|compara(?:ît|issent)|se\\s+(?:réuni(?:t|ssent)|tien(?:t|nent)|rendent|rend)|prochaine?",
+  de: "wird|werden|soll|sollen|will|wollen|geplant|angesetzt|vorgesehen|anberaumt|erwartet|beginnt|beginnen|startet|endet|läuft|tritt|stimmen|stimmt|berät|beraten|entscheidet|entscheiden|tagt|tagen|trifft|treffen|stehen?\\p{L}*\\s+bevor|bevor|steigen|werde|kommenden?|nächsten?",
+  pt: "vai|vão|será|serão|deve|devem|prevista?o?|(?:está|estão)\\s+(?:marcad|agendad|previst|convocad|anunciad)[oa]s?|apresentam?|recebem?|come(?:ça|çam)|se\\s+reúnem?|entram?\\s+em\\s+vigor|estreiam?|\\p{L}{3,}(?:ará|erá|irá)|próxim[oa]",
+  it: "sarà|saranno|dovrebbe|previst[oaie]|(?:è|sono)\\s+(?:annunciat|attes|fissat|convocat|programmat)[oaie]|presenta(?:no)?|incontra(?:no)?|si\\s+(?:riunisc(?:e|ono)|tiene|tengono|vota)|inizia(?:no)?|scad(?:e|ono)|entra(?:no)?\\s+in\\s+vigore|\\p{L}{3,}(?:erà|irà|eranno|iranno)|prossim[oa]",
+  nl: "zal|zullen|gaat|gaan|(?:is|zijn|staat|staan)\\s+(?:gepland|aangekondigd|voorzien)|presenteert|begint|beginnen|stemt|stemmen|komende|volgende",
   ar: "سوف|المقبل|المقبلة|القادم|القادمة|من\\s+المقرر|من\\s+المتوقع|و?(?!سيار|سياس|سيط|سيد|سين|سيول|سير|ستة|ستي|ستو|ستر|ستا|ستش)(?:سي|ست|سن)\\p{L}{3,}",
 };
 
 const BACK: Readonly<Record<string, string>> = {
-  en: "was|were|had|did|(?:has|have|['’]ve)(?=(?:\\s+\\p{L}+){0,2}?\\s+(?:been|gone|done|come|run|set|cut|put|hit|begun|become|\\p{L}+(?:ed|en|wn|ung|ught|ade|aid|eld|eft|ent|ost|old|ound|uilt))(?!\\p{L}))|said|told|\\p{L}{2,}ed|met|made|took|left|came|went|held|began|gave|saw|struck|fell|hit|won|lost|sent|shot|found|broke|led|rose|ran|spoke|wrote|brought|flew|fought|got|grew|heard|kept|knew|laid|paid|put|read|rang|sank|sold|shut|stood|swept|threw|thought|tore|woke|wore|became|blew|sat|swore|stole|swung|taught|slid|shook|sang|rode|dug|fed|chose|bore|bent|spread|split|lent|lit|hurt|lay|built|bought|caught|dealt|drew|drove|fled|forgot|froze|hung|hid|sought|burst|cut|quit|since|ago|last|earlier|until\\s+now",
-  es: "fue|fueron|era|había|ha|han|dijo|\\p{L}{2,}(?:ó|aron|ieron)|pasado|último|desde",
-  fr: "était|étaient|avait|avaient|a|ont|est|sont|dernier|dernière|depuis",
+  en: "was|were|had|did|after\\s+\\p{L}{3,}ing|beat|beaten|(?:has|have|['’]ve)(?=(?:\\s+\\p{L}+){0,2}?\\s+(?:been|gone|done|come|run|set|cut|put|hit|begun|become|\\p{L}+(?:ed|en|wn|ung|ught|ade|aid|eld|eft|ent|ost|old|ound|uilt))(?!\\p{L}))|said|told|\\p{L}{2,}ed|met|made|took|left|came|went|held|began|gave|saw|struck|fell|hit|won|lost|sent|shot|found|broke|led|rose|ran|spoke|wrote|brought|flew|fought|got|grew|heard|kept|knew|laid|paid|put|read|rang|sank|sold|shut|stood|swept|threw|thought|tore|woke|wore|became|blew|sat|swore|stole|swung|taught|slid|shook|sang|rode|dug|fed|chose|bore|bent|spread|split|lent|lit|hurt|lay|built|bought|caught|dealt|drew|drove|fled|forgot|froze|hung|hid|sought|burst|cut|quit|since|ago|last|earlier|until\\s+now",
+  es: "\\p{L}{3,}[ai]d[oa]s?(?=\\s*(?:el\\s)?$)|fue|fueron|era|había|ha|han|dijo|\\p{L}{2,}(?:ó|aron|ieron)|pasado|último|desde",
+  fr: "\\p{L}{3,}ée?s?(?=\\s*(?:le\\s)?$)|était|étaient|avait|avaient|a|ont|est|sont|dernier|dernière|depuis",
   de: "war|waren|hatte|hatten|hat|haben|wurde|wurden|sagte|\\p{L}{3,}te|\\p{L}{3,}ten|vergangenen?|letzten?|seit",
   pt: "foi|foram|era|havia|disse|\\p{L}{2,}(?:ou|aram|eram|iram)|passad[oa]|desde",
-  it: "era|erano|aveva|ha|hanno|è|sono|scors[oa]|dal?",
+  it: "\\p{L}{3,}[aiu]t[oaie](?=\\s*$)|era|erano|aveva|ha|hanno|è|sono|scors[oa]|dal?",
   nl: "was|waren|had|heeft|hebben|zei|werd|werden|afgelopen|sinds",
   ar: "الماضي|الماضية|منذ|قال|أعلن",
 };
@@ -59,6 +59,12 @@ const NOUN_BEFORE =
 /** Verbs in the present, and no nouns, that stand with a day for what is on the calendar: "its board takes it up on Monday". */
 const ON_THE_CALENDAR =
   /(?<![\p{L}])(?:takes?|goes|comes|decides|considers|hears|travels|sits|convenes|arrives|departs|has|have)(?![\p{L}])/u;
+/** The like that are nouns too: verbs after a name or a noun of one, before an object or a preposition. */
+const SCHEDULED =
+  /(?<=\p{L}*[^\Ws\d_]\s)(?<!(?:the|an?|its|his|her|their|our|of|no|any|every|each|official|state|first|last|next)\s)(?:presents|unveils|launches|publishes|releases|hosts|plays|visits|speaks|addresses|votes|rules|appears|debates|delivers|debuts|premieres|leaves|joins|welcomes|kicks|rolls|testifies|retires|reconvenes|issues|celebrates|receives|inaugurates|elects|chooses|ends|marks)\s(?=(?:its|his|her|their|the|an?|to|in|at|on|against|with|for|into|before|about|over|off|out|when|new)(?![\p{L}])|\p{Lu}|\d|$)/iu;
+
+/** "the Oct. 7 attack": a day that names something. */
+const OF_ITS_DAY = /(?:^|\s)(?:the|this|that|its|his|her|their|of)\s$/iu;
 
 const signsIn = (clause: string, language: string, last: boolean): readonly RegExpMatchArray[] => {
   const signs: RegExpMatchArray[] = [];
@@ -125,6 +131,8 @@ const AHEAD_BEFORE =
 const BACK_WITHIN = /^(?:since|depuis|desde|seit|sinds|منذ)\s/iu;
 const AHEAD_WITHIN = /^(?:to|until)\s/iu;
 
+const ANOTHER = /[,;]\s+(?:but|and|while|pero|mais|aber|y|et|und|ma|e|mas)\s/iu;
+
 /** How far around a date its verb is looked for, in characters. */
 const REACH = 160;
 
@@ -148,7 +156,11 @@ export const leaningAt = (text: string, date: Span, language: string): Leaning =
   if (led && TO_DO.test(clause) && !HAD.test(clause)) return "future";
   const near = signIn(clause, language, true);
   if (near) return near;
-  if (language === "en" && ON_THE_CALENDAR.test(clause)) return "future";
+  if (
+    language === "en" &&
+    (ON_THE_CALENDAR.test(clause) || (SCHEDULED.test(clause) && !OF_ITS_DAY.test(clause)))
+  )
+    return "future";
   const after = (text.slice(date.end, date.end + REACH).split(/[.!?](?:\s|$)|\n/u)[0] ?? "").replace(
     /^\s*(?:morning|afternoon|evening|night)?\s*,/u,
     " ",
@@ -161,7 +173,9 @@ export const leaningAt = (text: string, date: Span, language: string): Leaning =
       signIn(after.split(BOUNDARY)[0] ?? "", language, false) ?? signIn(after, language, false);
     if (following) return following;
   }
-  return signIn(own, language, true) ?? signIn(after, language, false) ?? UNSAID[language] ?? "nearest";
+  // "after a win on Sunday, but what will be remembered": the next clause has a time of its own.
+  const beside = after.split(ANOTHER)[0] ?? "";
+  return signIn(own, language, true) ?? signIn(beside, language, false) ?? UNSAID[language] ?? "nearest";
 };
 
 /** Dates in one stretch beyond which it is a table or a prank, and no clause is read for its tense. */

@@ -120,11 +120,24 @@ export const clockTime = (tokens: readonly NumberToken[], at: number): Special |
   return null;
 };
 
+/** Articles before days of the month in French, Spanish and Italian, which put none but "les", "los", "i" before counts. */
+const DAY_ARTICLE = /^(?:le|el|il)$/u;
+/** Words after such a day. */
+const AFTER_DAY =
+  /^(?:a (?:midi|minuit|l|la|las|mediodia|medianoche|mezzogiorno|mezzanotte|\d+)|(?:au|en|du|di) (?:matin|soir|soiree|sera|mattina|nuit)|por la|de madrugada|(?:matin|soir|sera|mattina) )/u;
+
 /** Days, months and years; one mention for each number of the date. */
 export const calendar = (tokens: readonly NumberToken[], at: number): Special | null => {
   const text = digitsAt(tokens, at);
   const [before, next, after] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
   const one = (to = at + 1): Special => ({ kind: "date", to, value: null });
+  // "Le 18 à midi", "el 18 por la tarde", "depuis le 18,": a day of the month told last, before no noun.
+  if (
+    /^(?:[1-9]|[12]\d|3[01])$/u.test(text) &&
+    DAY_ARTICLE.test(before?.word ?? "") &&
+    (next === undefined || /^[,.;]$/u.test(next.text) || AFTER_DAY.test(`${next.word} ${after?.word ?? ""}`))
+  )
+    return one();
   // 2024-03-22, 22/03/2024, and 22.03.2024 (which comes as one run)
   const mark = next?.text ?? "";
   if (

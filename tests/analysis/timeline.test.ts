@@ -85,6 +85,14 @@ describe("the timeline", () => {
     expect(buildTimeline(hitsOf(page)).map(({ on }) => on)).toEqual(["2009", "2031-03-04"]);
   });
 
+  it("takes the days that speakers date their talk by for no events, nor the week of the report", () => {
+    const article = articleOf(
+      "Nobody will leave the quay this week. “Tonight we count the boats,” said Ida Venn. “The pier shut on Sunday,” she said. Yesterday the council met.",
+      { publishedOn: "2031-03-05" },
+    );
+    expect(buildTimeline(hitsOf(article)).map(({ on }) => on)).toEqual(["2031-03-02", "2031-03-04"]);
+  });
+
   it("is empty for no hits", () => {
     expect(buildTimeline([])).toEqual([]);
   });

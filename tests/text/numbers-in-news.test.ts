@@ -41,6 +41,7 @@ describe("amounts", () => {
     ["Scores were injured.", ["at-least 40"]],
     ["The scores were level.", []],
     ["the second half of 2031", ["2", "(date)"]],
+    ["Le 24 au soir, le port a fermé.", ["(date)"]],
   ])("%s", (text, expected) => expect(read(text)).toEqual(expected));
 });
 
