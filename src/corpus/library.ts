@@ -1,4 +1,5 @@
 /** The articles at hand: read once, read again where files change. */
+import { availableParallelism } from "node:os";
 import { join, resolve, sep } from "node:path";
 import { createBreath, SMALL_STEPS } from "../text/breath.ts";
 import type { Article, Clock, FileProblem, Library } from "../types.ts";
@@ -68,8 +69,10 @@ export interface ReloadableLibrary extends Library {
 
 /** How many files are read at a time: the disk answers for some while others are being worked on. */
 const AT_ONCE = 24;
-/** So many files are worth the start of a thread, which takes as long as reading some hundreds. */
+/** So many files are worth the start of a thread, which takes as long as reading some hundreds … */
 const WORTH_A_THREAD = 400;
+/** … and so many that of a second one, where there is another core for it. */
+const WORTH_TWO = 4000;
 
 interface Listing {
   readonly files: readonly CorpusFile[];
@@ -134,17 +137,18 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
     return { files, problems, folders: [...roots, ...below] };
   };
 
-  /** Reads files in a thread of their own; gives what it came to read. */
+  /** Reads files in threads of their own; gives what they came to read. */
   const readApart = async (files: readonly CorpusFile[]): Promise<readonly ReadEntry[]> => {
-    const { readInThread } = await import("./reading-thread.ts");
+    const { readInThreads } = await import("./reading-thread.ts");
     const tasks = files.map((file) => ({ file, id: idOf(file) }));
-    const { entries, failure } = await readInThread(tasks, { outlets: outlets.additions() }, (done) =>
-      given.onProgress?.(done, files.length),
+    const { entries, failure } = await readInThreads(
+      tasks,
+      { outlets: outlets.additions() },
+      (done) => given.onProgress?.(done, files.length),
+      files.length >= WORTH_TWO && availableParallelism() > 1 ? 2 : 1,
     );
     if (failure !== null)
-      given.onTrouble?.(
-        `The thread that reads the coverage ended (${failure}): the rest is read without it.`,
-      );
+      given.onTrouble?.(`A thread that reads the coverage ended (${failure}): the rest is read without it.`);
     for (const { outcome } of entries) if ("article" in outcome) meet(outcome.article);
     return entries;
   };

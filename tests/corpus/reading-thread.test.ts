@@ -6,7 +6,7 @@ import type { CorpusFile } from "../../src/corpus/folder.ts";
 import { createLibrary } from "../../src/corpus/library.ts";
 import type { ReloadableLibrary } from "../../src/corpus/library.ts";
 import { createOutletRegistry } from "../../src/corpus/outlets.ts";
-import { readInThread } from "../../src/corpus/reading-thread.ts";
+import { readInThreads } from "../../src/corpus/reading-thread.ts";
 
 const clock = { now: () => new Date("2031-03-10T00:00:00Z") };
 const ENOUGH = 420;
@@ -63,9 +63,28 @@ describe("reading many files in a thread of their own", () => {
       id: `${at}`,
     }));
     const last = { file: null as unknown as CorpusFile, id: "broken" };
-    const cut = await readInThread([...tasks, last], { outlets }, () => undefined);
+    const cut = await readInThreads([...tasks, last], { outlets }, () => undefined);
     expect(cut.failure).toMatch(/\w/);
     expect(cut.entries.length).toBe(32);
     expect(cut.entries.map(({ id }) => id)).toEqual(tasks.slice(0, 32).map(({ id }) => id));
+  });
+
+  it("gives the files in their order where two threads read them, whole or up to the first that is missing", async () => {
+    const outlets = createOutletRegistry().additions();
+    const files = await put(0, 100);
+    const tasks = files.map((file, at) => ({
+      file: { file, path: `${at}.txt`, collection: "", size: 1, modified: 1 },
+      id: `${at}`,
+    }));
+    const told: number[] = [];
+    const whole = await readInThreads(tasks, { outlets }, (done) => void told.push(done), 2);
+    expect(whole.failure).toBeNull();
+    expect(whole.entries.map(({ id }) => id)).toEqual(tasks.map(({ id }) => id));
+    expect(told.at(-1)).toBe(100);
+    const broken = tasks.with(40, { file: null as unknown as CorpusFile, id: "broken" });
+    const cut = await readInThreads(broken, { outlets }, () => undefined, 2);
+    expect(cut.failure).toMatch(/\w/);
+    expect(cut.entries.length).toBeLessThanOrEqual(32);
+    expect(cut.entries.map(({ id }) => id)).toEqual(tasks.slice(0, cut.entries.length).map(({ id }) => id));
   });
 });
