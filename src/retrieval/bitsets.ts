@@ -17,6 +17,7 @@ const KEPT = 256;
 
 /** The sets of a block's frequent terms, side by side in one array; the one that was made first gives way. */
 interface KeptSets {
+  /** The last set is always empty. */
   readonly words: Int32Array;
   /** By place of a term: which of the sets is its. */
   readonly numbers: Map<number, number>;
@@ -48,6 +49,12 @@ const frequentSet = ({ words, numbers }: KeptSets, postings: Postings, place: nu
   return from;
 };
 
+const keptSets = (block: Block): KeptSets => {
+  let sets = kept.get(block);
+  if (!sets) kept.set(block, (sets = { words: new Int32Array((KEPT + 1) * WORDS), numbers: new Map() }));
+  return sets;
+};
+
 /** Sets `set` to the passages of the terms at the first `count` places of the block; a place of -1 stands for none. */
 export const joinTerms = (
   set: PassageSet,
@@ -56,8 +63,7 @@ export const joinTerms = (
   count = places.length,
 ): void => {
   const { passages } = block;
-  let sets = kept.get(block);
-  if (!sets) kept.set(block, (sets = { words: new Int32Array(KEPT * WORDS), numbers: new Map() }));
+  const sets = keptSets(block);
   const { words } = sets;
   let isEmpty = true;
   for (let next = 0; next < count; next += 1) {
@@ -114,6 +120,67 @@ export const countPassages = (set: PassageSet): number => {
     if (word !== 0) count += countBits(word);
   }
   return count;
+};
+
+/** The passages of what is being counted; empty in between. */
+const counted = createPassageSet();
+/** Where the kept sets begin that are still to be joined: so many at a time. */
+const joined = new Int32Array(3);
+
+/** How many passages of `mask` (null for all) have one of the terms at the first `count` places of the block. */
+export const countTerms = (
+  block: Block,
+  places: ArrayLike<number>,
+  count: number,
+  mask: PassageSet | null,
+): number => {
+  const { starts, local } = block.passages;
+  if (count === 1 && mask === null) return starts[places[0]! + 1]! - starts[places[0]!]!;
+  let rare = 0;
+  let found = 0;
+  for (let next = 0; next < count; next += 1) {
+    const place = places[next]!;
+    const end = starts[place + 1]!;
+    if (end - starts[place]! >= FREQUENT) continue;
+    rare += 1;
+    for (let at = starts[place]!; at < end; at += 1) {
+      const number = local[at]!;
+      const word = number >> 5;
+      const bit = 1 << (number & 31);
+      if ((counted[word]! & bit) !== 0) continue;
+      counted[word]! |= bit;
+      if (mask === null || (mask[word]! & bit) !== 0) found += 1;
+    }
+  }
+  if (rare < count) {
+    const sets = keptSets(block);
+    const { words, numbers } = sets;
+    const none = KEPT * WORDS;
+    let waiting = 0;
+    const join = (): void => {
+      const [first, second, third] = [joined[0]!, joined[1]!, joined[2]!];
+      for (let at = 0; at < WORDS; at += 1)
+        counted[at]! |= words[first + at]! | words[second + at]! | words[third + at]!;
+      waiting = 0;
+      joined.fill(none);
+    };
+    joined.fill(none);
+    for (let next = 0; next < count; next += 1) {
+      const place = places[next]!;
+      if (starts[place + 1]! - starts[place]! < FREQUENT) continue;
+      // A set that is made may take the place of one that waits.
+      if (waiting === joined.length || (numbers.size === KEPT && !numbers.has(place))) join();
+      joined[waiting++] = frequentSet(sets, block.passages, place);
+    }
+    const [first, second, third] = [joined[0]!, joined[1]!, joined[2]!];
+    found = 0;
+    for (let at = 0; at < WORDS; at += 1) {
+      const word = counted[at]! | words[first + at]! | words[second + at]! | words[third + at]!;
+      found += countBits(mask === null ? word : word & mask[at]!);
+    }
+  }
+  counted.fill(0);
+  return found;
 };
 
 /** Sets `set` to the passages of the articles that `mask` marks with 1. */

@@ -142,7 +142,7 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
     keepsMarks: boolean,
   ): ReadWord => {
     const memory = memoryOf(language);
-    const mixedCase = hasLowerCase(text);
+    let mixedCase: boolean | null = null;
     return (start, end) => {
       let number = memory.find(units, start - from, end - from);
       let { mark } = memory;
@@ -158,7 +158,8 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
         if (reads === read.length) read = withRoom(read, reads + 1);
         read[reads++] = mark;
       }
-      if (number >= 0 || !mixedCase || end - start > 3 || units[start - from]! > 90) return number;
+      if (number >= 0 || end - start > 3 || units[start - from]! > 90) return number;
+      if (!(mixedCase ??= hasLowerCase(text))) return number;
       const word = text.slice(start, end);
       if (!isCapitalName(word)) return number;
       const folded = foldWord(word);

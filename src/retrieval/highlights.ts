@@ -84,26 +84,29 @@ export const createHighlighter = (
     };
     // No word goes beyond a blank: what stands between two is read as it would be in the whole text.
     let stretch = 0;
-    let within = false;
-    for (let at = 0; at < length; at += 1) {
+    for (let at = 0; at < length;) {
       const code = units[at]!;
       const kind = beginnings[Math.min(code, OTHERS)]!;
-      if (kind !== BEGINS || within) {
-        if (code === BLANK) stretch = at + 1;
-        within = kind !== NO_WORD && code < OTHERS;
+      if (kind === WITHIN) {
+        // Another word: to its end, and past the first character beyond ASCII.
+        do at += 1;
+        while (at < length && KINDS[Math.min(units[at]!, OTHERS)] === WITHIN);
+        if (at < length && units[at]! >= OTHERS) at += 1;
+        continue;
+      }
+      if (kind === NO_WORD) {
+        at += 1;
+        if (code === BLANK) stretch = at;
         continue;
       }
       const end = at === stretch ? endOfPlainWord(units, at, length) : -1;
       if (end > 0) {
         mark(place.start + at, place.start + end);
-        at = end - 1;
-        within = true;
+        at = end;
         continue;
       }
       while (at < length && units[at] !== BLANK) at += 1;
       eachWord(text, place.start + stretch, place.start + at, true, mark);
-      stretch = at + 1;
-      within = false;
     }
     return joinSpans(spans);
   };

@@ -16,15 +16,33 @@ export interface BlockMask {
 /** By block number; null where everything may be found. */
 export type Mask = (block: number) => BlockMask | null;
 
-/** Masks by filter, which hold until an article comes or goes: people filter alike, and servers see the same each time. */
+/**
+ * Masks by filter, and by block those that were asked for: people filter alike, and servers see the same each time. They
+ * hold until an article comes or goes, and blocks do not change in between.
+ */
 interface Kept {
   readonly version: number;
-  readonly masks: Map<string, BlockMask | null>;
+  readonly masks: Map<string, (BlockMask | null | undefined)[]>;
 }
 
-const kept = new WeakMap<Block, Kept>();
-/** Masks of a block that are kept. */
+const kept = new WeakMap<BlockStore, Kept>();
+/** Filters whose masks are kept. */
 const MOST_KEPT = 32;
+
+const keptMasks = (
+  table: ArticleTable,
+  store: BlockStore,
+  name: string,
+): (BlockMask | null | undefined)[] => {
+  let known = kept.get(store);
+  if (known?.version !== table.version || known.masks.size > MOST_KEPT) {
+    known = { version: table.version, masks: new Map() };
+    kept.set(store, known);
+  }
+  let masks = known.masks.get(name);
+  if (!masks) known.masks.set(name, (masks = []));
+  return masks;
+};
 
 const make = (
   block: Block,
@@ -65,21 +83,12 @@ export const createMask = (
   fold: boolean,
 ): Mask => {
   const blocks = store.blocks();
-  const name = key === null ? null : `${fold} ${key}`;
+  const masks = key === null ? [] : keptMasks(table, store, `${fold} ${key}`);
   return (number) => {
+    const known = masks[number];
+    if (known !== undefined) return known;
     const isStale = store.isStale(number);
-    if (filter === null && !fold && !isStale) return null;
-    const block = blocks[number]!;
-    if (name === null) return make(block, table, isStale, filter, fold);
-    let known = kept.get(block);
-    if (known?.version !== table.version || known.masks.size > MOST_KEPT) {
-      known = { version: table.version, masks: new Map() };
-      kept.set(block, known);
-    }
-    const found = known.masks.get(name);
-    if (found !== undefined) return found;
-    const made = make(block, table, isStale, filter, fold);
-    known.masks.set(name, made);
-    return made;
+    const all = filter === null && !fold && !isStale;
+    return (masks[number] = all ? null : make(blocks[number]!, table, isStale, filter, fold));
   };
 };

@@ -11,7 +11,7 @@ export type Holds = (number: number) => boolean;
 
 /**
  * What reads passages. A passage mostly fails by the same phrase as the one before, which is looked for first; unwanted
- * phrases, which mostly are not there, are looked for all at once.
+ * phrases, which mostly are not there, are looked for all at once. What was read is remembered.
  */
 export const createReading = (
   phrases: readonly Phrase[],
@@ -23,7 +23,7 @@ export const createReading = (
   const patterns = unwanted.flatMap(({ pattern }) => pattern?.source ?? []);
   const anyUnwanted =
     patterns.length > 1 && patterns.length === unwanted.length ? new RegExp(patterns.join("|"), "i") : null;
-  return (number) => {
+  const read = (number: number): boolean => {
     const { block, local, slot, passage } = placeOf(blocks, number);
     const mayHaveUnwanted = unwanted.some(({ pairs }) => mayHavePairs(block, local, pairs));
     if (wanted.length === 0 && !mayHaveUnwanted) return true;
@@ -45,5 +45,11 @@ export const createReading = (
       if (!anyUnwanted.test(headline)) return true;
     }
     return !unwanted.some(has);
+  };
+  const known = new Map<number, boolean>();
+  return (number) => {
+    let isHolding = known.get(number);
+    if (isHolding === undefined) known.set(number, (isHolding = read(number)));
+    return isHolding;
   };
 };

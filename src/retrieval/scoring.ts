@@ -6,6 +6,7 @@
  */
 import {
   countPassages,
+  countTerms,
   createPassageSet,
   hasPassage,
   joinTerms,
@@ -73,11 +74,9 @@ const isConstrained = ({ excluded, required, pairs, holds }: Scoring): boolean =
 /** Counts the passages that match the query; where that takes more than a word they are then in `matching`. */
 const countMatching = (scoring: Scoring, query: LocalQuery, mask: BlockMask | null): number => {
   const block = scoring.blocks[query.number]!;
-  const { starts } = block.passages;
   const { excluded, required } = scoring;
   const placesOf = (rows: readonly TermRow[]): number[] => rows.map(({ places }) => places[query.number]!);
-  if (!isConstrained(scoring) && mask === null && query.count === 1)
-    return starts[query.places[0]! + 1]! - starts[query.places[0]!]!;
+  if (!isConstrained(scoring)) return countTerms(block, query.places, query.count, mask?.passages ?? null);
   joinTerms(matching, block, query.places, query.count);
   if (mask) keepOnly(matching, mask.passages);
   keepPairs(matching, block, scoring.pairs);
@@ -226,6 +225,17 @@ export const countMatches = (scoring: Omit<Scoring, "keep" | "holds">): number =
   return total;
 };
 
+/** The numbers of the blocks, the one with the highest bound first. */
+const byBound = (bounds: Float64Array): Uint32Array => {
+  const order = new Uint32Array(bounds.length);
+  for (let number = 0; number < bounds.length; number += 1) {
+    let at = number;
+    for (; at > 0 && bounds[order[at - 1]!]! < bounds[number]!; at -= 1) order[at] = order[at - 1]!;
+    order[at] = number;
+  }
+  return order;
+};
+
 /** How many passages match, and the best of them, best first. */
 export const scorePassages = (scoring: Scoring): { total: number; best: Scored[] } => {
   const { blocks, terms, required, pairs, holds, keep } = scoring;
@@ -239,7 +249,7 @@ export const scorePassages = (scoring: Scoring): { total: number; best: Scored[]
   };
   let total = 0;
   // The most promising first: the sooner the results are good, the more is passed over.
-  const promising = Uint32Array.from(blocks.keys()).sort((a, b) => bounds[b]! - bounds[a]! || a - b);
+  const promising = byBound(bounds);
   for (const number of promising) {
     if (bounds[number] === 0) break;
     const mask = scoring.mask(number);

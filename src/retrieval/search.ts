@@ -18,6 +18,7 @@ import type { Scope } from "./scope.ts";
 import { createReading } from "./reading.ts";
 import { countMatches, scorePassages } from "./scoring.ts";
 import { liftRecent, locate, selectPage } from "./selection.ts";
+import type { Candidate } from "./selection.ts";
 
 /** How many candidates are ranked anew by date. */
 const DATED_CANDIDATES = 500;
@@ -84,20 +85,30 @@ const reportTerms = (plan: QueryPlan, words: readonly Weighed[], all: number): Q
   return [...whole, ...others.map(({ word, passages, weight }) => ({ word, passages, weight }))];
 };
 
-/** The passages with a term that may be found, by `block * BLOCK_PASSAGES + passage`. */
-function* passagesWith(term: number, store: BlockStore, mask: Mask): Generator<number> {
+/**
+ * Whether some passage with the term that may be found passes a test, which is given
+ * `block * BLOCK_PASSAGES + passage`.
+ */
+const somePassage = (
+  term: number,
+  store: BlockStore,
+  mask: Mask,
+  test: (number: number) => boolean,
+): boolean => {
   const { places } = store.rowOf(term);
-  for (const [number, { passages }] of store.blocks().entries()) {
+  const blocks = store.blocks();
+  for (let number = 0; number < blocks.length; number += 1) {
     const place = places[number]!;
     const may = place < 0 ? null : mask(number);
     if (place < 0 || may?.isEmpty) continue;
-    const end = passages.starts[place + 1]!;
-    for (let at = passages.starts[place]!; at < end; at += 1) {
-      const local = passages.local[at]!;
-      if (may === null || hasPassage(may.passages, local)) yield number * BLOCK_PASSAGES + local;
+    const { starts, local } = blocks[number]!.passages;
+    for (let at = starts[place]!; at < starts[place + 1]!; at += 1) {
+      if (may !== null && !hasPassage(may.passages, local[at]!)) continue;
+      if (test(number * BLOCK_PASSAGES + local[at]!)) return true;
     }
   }
-}
+  return false;
+};
 
 /** The passages of copies with a word of the query that no original has: a paragraph that a carrier added. */
 const saidByCopiesAlone = (
@@ -106,12 +117,14 @@ const saidByCopiesAlone = (
   maskOf: (fold: boolean) => Mask,
 ): ReadonlySet<number> => {
   const found = new Set<number>();
+  const folded = maskOf(true);
+  const add = (number: number): boolean => {
+    found.add(number);
+    return false;
+  };
   for (const { terms } of words) {
-    const folded = maskOf(true);
-    const isElsewhere = terms.some(({ term }) => !passagesWith(term, store, folded).next().done);
-    if (isElsewhere) continue;
-    for (const { term } of terms)
-      for (const number of passagesWith(term, store, maskOf(false))) found.add(number);
+    if (terms.some(({ term }) => somePassage(term, store, folded, () => true))) continue;
+    for (const { term } of terms) somePassage(term, store, maskOf(false), add);
   }
   return found;
 };
@@ -184,14 +197,24 @@ export const searchPassages = (
   for (;;) {
     keep = Math.min(keep, reads ? mostRead : DEEPEST, all);
     const scored = scorePassages({ ...scoring, holds: readsAll ? holds : null, keep });
-    const best = reads && !readsAll ? scored.best.filter(({ number }) => holds(number)) : scored.best;
-    const total = scored.total - (scored.best.length - best.length);
+    const isUnread = reads && !readsAll;
+    // Where some will not be read anyway, no more are than the page takes.
+    const isAhead = isUnread && !plan.latest && scored.total > scored.best.length;
+    const best = isUnread && !isAhead ? scored.best.filter(({ number }) => holds(number)) : scored.best;
     let candidates = best.map((one) => locate(blocks, one, alone));
     if (plan.latest) candidates = liftRecent(candidates, table);
-    const { page, full } = selectPage(candidates, asked, table);
+    const failed = new Set<number>();
+    const isHeld = ({ number }: Candidate): boolean => {
+      const isHolding = holds(number);
+      if (!isHolding) failed.add(number);
+      return isHolding;
+    };
+    const { page, full } = selectPage(candidates, asked, table, isAhead ? isHeld : null);
+    const held = best.length - failed.size;
+    const total = scored.total - (scored.best.length - held);
     const deeper = !full && scored.best.length === keep && keep < Math.min(reads ? mostRead : DEEPEST, all);
     if (deeper) {
-      const isHopeful = (best.length * READ_NEXT) / keep >= offset + limit;
+      const isHopeful = (held * READ_NEXT) / keep >= offset + limit;
       const isLast = reads && (keep >= READ_NEXT || !isHopeful);
       readsAll = isLast && matches <= mostRead;
       keep = isLast ? mostRead : reads ? READ_NEXT : keep * 8;
@@ -204,7 +227,7 @@ export const searchPassages = (
       const highlights = request.highlights === false ? [] : highlight(article, passage);
       return { articleId: article.id, passage, score, highlights };
     });
-    const isTotalMost = reads && !readsAll && scored.total > scored.best.length;
+    const isTotalMost = isUnread && scored.total > scored.best.length;
     return { ...none, total, ...(isTotalMost ? { isTotalMost } : {}), hits };
   }
 };

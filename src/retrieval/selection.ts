@@ -9,11 +9,10 @@ import type { Scored } from "./scoring.ts";
 const GOOD_MATCH = 0.6;
 
 /** A scored passage by its place in an article. */
-export interface Candidate {
+export interface Candidate extends Scored {
   readonly slot: number;
   /** Index into the article's passages. */
   readonly passage: number;
-  readonly score: number;
   /** Whether it has a word of the query that no original has, though it is of a copy. */
   readonly isAlone?: boolean;
 }
@@ -34,7 +33,7 @@ export const locate = (
   alone: ReadonlySet<number>,
 ): Candidate => {
   const { slot, passage } = placeOf(blocks, number);
-  return { slot, passage, score, isAlone: alone.has(number) };
+  return { number, slot, passage, score, isAlone: alone.size > 0 && alone.has(number) };
 };
 
 /**
@@ -60,16 +59,22 @@ export const liftRecent = (candidates: readonly Candidate[], table: ArticleTable
 /**
  * The candidates that a page shows, best first. A copy gives way to its original, if that is among the candidates and the
  * copy does not stand alone, and to a better copy of the same original. `full` tells that more candidates would not change
- * the page.
+ * the page. With `holds` only the candidates that pass count as such; no more are asked for than the page takes.
  */
 export const selectPage = (
   candidates: readonly Candidate[],
   request: SearchRequest,
   table: ArticleTable,
+  holds: ((candidate: Candidate) => boolean) | null,
 ): { page: Candidate[]; full: boolean } => {
   const fold = request.foldCopies !== false;
   const offset = Math.max(0, Math.trunc(request.offset ?? 0) || 0);
-  const present = new Set(fold ? candidates.map(({ slot }) => slot) : []);
+  let slots: Set<number> | null = null;
+  const isPresent = (wanted: number): boolean => {
+    slots ??= new Set(candidates.map(({ slot }) => slot));
+    if (!slots.has(wanted)) return false;
+    return holds === null || candidates.some((other) => other.slot === wanted && holds(other));
+  };
   const voices = new Map<number, number>();
   const byArticle = new Map<number, number>();
   const byOutlet = new Map<number, number>();
@@ -77,22 +82,22 @@ export const selectPage = (
   let skipped = 0;
   for (const candidate of candidates) {
     const { slot } = candidate;
+    if (holds !== null && !holds(candidate)) continue;
     const original = fold ? table.original(slot) : -1;
     if (original >= 0) {
-      if (present.has(original) && candidate.isAlone !== true) continue;
+      if (candidate.isAlone !== true && isPresent(original)) continue;
       const voice = voices.get(original);
       if (voice !== undefined && voice !== slot) continue;
       voices.set(original, slot);
     }
-    const fromArticle = byArticle.get(slot) ?? 0;
-    if (fromArticle >= (request.perArticle ?? Infinity)) continue;
+    if (request.perArticle !== undefined && (byArticle.get(slot) ?? 0) >= request.perArticle) continue;
     if (request.perOutlet !== undefined) {
       const outlet = table.outlet(slot);
       const fromOutlet = byOutlet.get(outlet) ?? 0;
       if (fromOutlet >= request.perOutlet) continue;
       byOutlet.set(outlet, fromOutlet + 1);
     }
-    byArticle.set(slot, fromArticle + 1);
+    if (request.perArticle !== undefined) byArticle.set(slot, (byArticle.get(slot) ?? 0) + 1);
     if (skipped < offset) {
       skipped += 1;
       continue;

@@ -5,7 +5,7 @@ export interface Top {
   /** What a score must exceed to enter; -1 while there is room. */
   readonly threshold: () => number;
   readonly push: (score: number, number: number) => void;
-  /** Best first. */
+  /** Best first; to be asked for once, at the end. */
   readonly sorted: () => { readonly score: number; readonly number: number }[];
 }
 
@@ -25,6 +25,19 @@ export const createTop = (size: number): Top => {
     numbers[b] = number;
   };
 
+  /** Puts the element on top where it belongs among the first so many. */
+  const sink = (among: number): void => {
+    for (let at = 0; ;) {
+      let least = at;
+      const left = 2 * at + 1;
+      if (left < among && worse(left, least)) least = left;
+      if (left + 1 < among && worse(left + 1, least)) least = left + 1;
+      if (least === at) return;
+      swap(at, least);
+      at = least;
+    }
+  };
+
   return {
     threshold: () => (count < size ? -1 : scores[0]!),
     push(score, number) {
@@ -41,19 +54,17 @@ export const createTop = (size: number): Top => {
       if (score < scores[0]! || (score === scores[0] && number > numbers[0]!)) return;
       scores[0] = score;
       numbers[0] = number;
-      for (let at = 0; ;) {
-        let least = at;
-        const left = 2 * at + 1;
-        if (left < size && worse(left, least)) least = left;
-        if (left + 1 < size && worse(left + 1, least)) least = left + 1;
-        if (least === at) return;
-        swap(at, least);
-        at = least;
-      }
+      sink(size);
     },
-    sorted: () =>
-      Array.from({ length: count }, (_, at) => ({ score: scores[at]!, number: numbers[at]! })).sort(
-        (a, b) => b.score - a.score || a.number - b.number,
-      ),
+    sorted() {
+      const best: { score: number; number: number }[] = [];
+      for (let left = count - 1; left >= 0; left -= 1) {
+        best.push({ score: scores[0]!, number: numbers[0]! });
+        scores[0] = scores[left]!;
+        numbers[0] = numbers[left]!;
+        sink(left);
+      }
+      return best.reverse();
+    },
   };
 };
