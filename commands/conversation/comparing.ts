@@ -1,6 +1,8 @@
 /** A question that sets outlets beside each other, asked as a question: "what do Xinhua and AFP disagree on?" */
 import type { Desk, QueryInput } from "../../src/desk.ts";
 import type { Query } from "../../src/types.ts";
+import { mayCompare } from "./intents.ts";
+import { plainOf, tidy } from "./phrases.ts";
 import { readUtterance } from "./reading.ts";
 import { type Speakers } from "./speakers.ts";
 import { sharedTopic } from "./shared-topic.ts";
@@ -18,6 +20,7 @@ export const comparisonAsked = (
   query: Query,
   now: Date,
 ): Query | null => {
+  if (!mayCompare(plainOf(tidy(query.text)))) return null;
   const { collections } = query;
   const read = (speakers: Speakers) =>
     readUtterance(query.text, {

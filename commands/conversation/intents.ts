@@ -174,3 +174,10 @@ export const contrastIn = (plain: string): { readonly who: string; readonly end:
 /** Whether a message sets outlets beside each other, so that every name in it is meant. */
 export const isComparing = (plain: string): boolean =>
   findIntent(plain)?.intent === "compare" || phrase("vs\\.?|versus").test(plain);
+
+/** Each way of setting outlets beside each other has one of these words; the patterns above take long to be made. */
+const MAY_COMPARE =
+  /compar|contrast|vergleich|قارن|differ|diferenc|difier|agree|diverge|clash|contradi|contredi|discrep|coincid|acuerdo|oppos|untersch|widersprech|تختلف|تتناقض|تتفق|فرق|vs|versus|who .*what/iu;
+
+/** Whether a message may set outlets beside each other; where not, no reading of it does. */
+export const mayCompare = (plain: string): boolean => MAY_COMPARE.test(plain);
