@@ -61,6 +61,21 @@ const measureBefore = (before: string | null, language: string): Measure | null 
   return at < 0 ? null : measureAt(tokens, at, null);
 };
 
+/** What leads from a sum to the same in other money: "988 won, or about $1", "(roughly €5 million)". */
+const CONVERTED =
+  /^\s*,?\s*(?:\(|(?:or|i\.e\.|that is|equivalent to|soit|o sea|equivalentes? a|das sind|umgerechnet|cioè|ou)(?=\s))[\s(]*(?:about|some|around|roughly|nearly|almost|just (?:over|under)|approximately|environ|unos|etwa|circa|cerca de)?\s*$/iu;
+
+/** Whether a sum is the one before it in other money. */
+const isConverted = (
+  sentence: string,
+  { mention: before }: SentenceFigure,
+  mention: NumberMention,
+): boolean =>
+  before.kind === "money" &&
+  mention.kind === "money" &&
+  before.unit !== mention.unit &&
+  CONVERTED.test(sentence.slice(before.end, mention.start));
+
 /** The figures of one sentence. `before` is the sentence before it, for pronouns; `language` its ISO 639-1 code. */
 export const figuresOfSentence = (
   sentence: string,
@@ -84,6 +99,11 @@ export const figuresOfSentence = (
     const bare = own.noun === "" && own.predicate === "" && PRONOMINAL.test(own.subject);
     const measure = (bare && mention.kind === "count" ? measureBefore(before, language) : null) ?? own;
     if (!isFigure(tokens, at, measure)) continue;
+    const other = figures.at(-1);
+    if (other && isConverted(sentence, other, mention)) {
+      figures.push({ ...other, mention });
+      continue;
+    }
     counted = { ...measure, noun: measure.noun || (counted?.noun ?? "") };
     figures.push({
       mention,

@@ -275,8 +275,10 @@ export const placesAnother = (tokens: readonly SentenceToken[], at: number): boo
   return false;
 };
 
-/** The token behind a number, and behind what repeats it in brackets: "a $29.3bn (£22.8bn) profit". */
+/** The token behind a number, and behind what repeats it in brackets: "a $29.3bn (£22.8bn) profit", "40 or so phones". */
 export const behind = (tokens: readonly SentenceToken[], at: number): number => {
+  if (tokens[at + 1]?.low === "or" && /^(?:so|more|fewer|less)$/.test(tokens[at + 2]?.low ?? ""))
+    return at + 3;
   if (tokens[at + 1]?.text !== "(" || !tokens.slice(at + 2, at + 5).some(({ mention }) => mention))
     return at + 1;
   const close = tokens.findIndex(({ text }, index) => index > at + 1 && index < at + 7 && text === ")");

@@ -1,14 +1,24 @@
 /** A measure as a reader is shown it: a few words in the order in which the sentence has them. */
 import { wordsOfFate } from "./measures-concepts.ts";
 import { describeMeasure } from "./measures-describe.ts";
-import { behind, BOUND_WORDS, STEP, subjectBefore, TIME_NOUN } from "./measures-phrases.ts";
+import {
+  betterLabel,
+  GENITIVE,
+  isNominal,
+  REACH,
+  SAYING,
+  stops,
+  STRETCH,
+  trimmed,
+  opens,
+} from "./measures-labels.ts";
+import { behind, BOUND_WORDS, subjectBefore, TIME_NOUN } from "./measures-phrases.ts";
 import { textOf } from "./measures-verbs.ts";
 import { isPlural, type SentenceToken } from "./measures-words.ts";
 import type { Measure } from "./measures.ts";
 
 /** As many words as are read at a glance. */
 const LONGEST = 7;
-const STRETCH = 6;
 
 /** "people killed in Gaza": what happened to those counted reads well after them, however the sentence has it. */
 const BEFALLEN =
@@ -16,28 +26,6 @@ const BEFALLEN =
 /** "in Gaza", "at the stadium". */
 const PLACED =
   /^(?:in|at|near|off|on|aboard|from|across|by)\s(?:(?:the|a|an)\s)?(?:\p{L}+\s)?\p{L}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*)*$/u;
-/** No noun phrase goes on past these. */
-const ENDS = /^(?:auxiliary|conjunction|relative|pronoun|number)$/;
-const EDGE = /^(?:determiner|preposition|conjunction|auxiliary|relative|adverb|pronoun)$/;
-const GENITIVE = /^(?:of|de|d['’]|des|del|von|der)$/iu;
-/** Words of reporting that no measure holds. */
-const SAYING = /^(?:said|says|told|added|reported|announced|according|citing|dijo|según|selon|laut)$/;
-
-const opens = (token: SentenceToken | undefined): boolean =>
-  token !== undefined && (EDGE.test(token.type) || BOUND_WORDS.has(token.low) || STEP.has(token.low));
-
-const trimmed = (tokens: readonly SentenceToken[], head: boolean): readonly SentenceToken[] => {
-  let [from, to] = [0, tokens.length];
-  if (head) while (from < to && opens(tokens[from])) from += 1;
-  while (to > from && (opens(tokens[to - 1]) || /^['’&-]$/.test(tokens[to - 1]?.text ?? ""))) to -= 1;
-  return tokens.slice(from, to);
-};
-
-const stops = (token: SentenceToken): boolean =>
-  (ENDS.test(token.type) && token.mention?.kind !== "other" && token.low !== "more") ||
-  SAYING.test(token.low) ||
-  (token.type === "mark" && !/^['’&-]$/.test(token.text));
-
 /** What follows the number, to the end of its phrase. */
 const following = (tokens: readonly SentenceToken[], at: number): readonly SentenceToken[] => {
   const first = behind(tokens, at);
@@ -85,9 +73,6 @@ const preceding = (tokens: readonly SentenceToken[], at: number): readonly Sente
   return article > 0 && object.some(({ type }) => type === "word") ? object : words;
 };
 
-/** How far the nearest noun is sought, in words. */
-const REACH = 14;
-
 /** The nearest noun and the nouns right beside it: before the number, else after it. */
 const nearest = (tokens: readonly SentenceToken[], at: number): readonly SentenceToken[] => {
   const isNoun = (token: SentenceToken | undefined): boolean =>
@@ -107,11 +92,6 @@ const nearest = (tokens: readonly SentenceToken[], at: number): readonly Sentenc
 /** "last year", "l'an dernier": when, not what. */
 const WHEN =
   /^(?:(?:last|next|this|each|every|per|the (?:same|previous)) \p{L}+|\p{L}+ (?:ago|earlier|later|before)|l['’]an (?:dernier|prochain)|(?:el )?año (?:pasado|próximo)|(?:im )?(?:vorjahr|letzten jahr)|a (?:day|week|month|year))$/iu;
-
-const isNominal = (words: readonly SentenceToken[]): boolean =>
-  words.some(
-    ({ type, low, mention }) => (type === "word" && !TIME_NOUN.test(low)) || mention?.kind === "other",
-  );
 
 /** Small words between a number and what became of those it counts: "are", "who were", "are believed to be". */
 const LEADS = /^(?:auxiliary|relative|adverb)$/;
@@ -192,6 +172,13 @@ const wordsFor = (
   const { mention } = tokens[at] ?? {};
   const [after, before] = [following(tokens, at), preceding(tokens, at)];
   const [next] = after;
+  // "500 of them clapped"
+  if (
+    next?.type === "verb" &&
+    /^(?:them|whom)$/.test(tokens[tokens.indexOf(next) - 1]?.low ?? "") &&
+    !isNominal(after)
+  )
+    return textOf(after);
   const isCount = mention?.kind === "count" || mention?.kind === "ordinal";
   const led = next !== undefined && (next.type === "word" || (isCount && next.type === "verb"));
   // "452 in Taroudant": of what was counted before.
@@ -244,7 +231,7 @@ export const printedMeasure = (
   at: number,
   measure: Measure,
 ): string => {
-  const line = wordsFor(sentence, tokens, at, measure);
+  const line = betterLabel(wordsFor(sentence, tokens, at, measure), tokens, at);
   const words = tokens[at]?.mention?.kind === "count" ? wordsOfFate(measure) : null;
   if (words === null || words.test(line) || measure.noun !== "") return line;
   const said = knownWords(measure, words);

@@ -28,6 +28,21 @@ describe("measures as they are shown", () => {
     expect(printed(sentence, language)[0]).toBe(measure);
   });
 
+  it.each([
+    ["The port authority has set aside $30 million for repairs.", "set aside for repairs"],
+    ["Some 300 of them waved as Carrow came by.", "waved"],
+    ["Orla shares closed 2 percent higher at 84,500 won.", "Orla shares"],
+    ["The Blue Shield has 4,000 on its rolls of the missing.", "rolls of the missing"],
+    ["By her own count she'd been 300 euros in debt.", "debt"],
+    ["He called it “wrong”: 40 or so boats had left.", "boats left"],
+  ])("name neither a person, a clitic nor an adverb: %s", (sentence, measure) => {
+    expect(printed(sentence)[0]).toBe(measure);
+  });
+
+  it("are those of a sum for the same in other money", () => {
+    expect(printed("The pen costs 9,000 won, or about $8 in Corvia.")).toEqual(["pen", "pen"]);
+  });
+
   it("are those of the number before for what it was before", () => {
     expect(
       printed("The utility said 2,100 customers were without electricity, down from 7,800 on Sunday."),

@@ -1,0 +1,117 @@
+/** Words that a measure may be shown by: where its phrase begins and ends, and better ones for a label that names nothing. */
+import { weekdayOf } from "../text/date-words.ts";
+import { behind, BOUND_WORDS, STEP, subjectBefore, TIME_NOUN } from "./measures-phrases.ts";
+import { textOf } from "./measures-verbs.ts";
+import { isPlural, type SentenceToken } from "./measures-words.ts";
+
+/** As many words as a phrase is followed for. */
+export const STRETCH = 6;
+/** How far a noun or a verb is sought, in words. */
+export const REACH = 14;
+
+/** No noun phrase goes on past these. */
+const ENDS = /^(?:auxiliary|conjunction|relative|pronoun|number)$/;
+const EDGE = /^(?:determiner|preposition|conjunction|auxiliary|relative|adverb|pronoun)$/;
+/** "Of" in several languages. */
+export const GENITIVE = /^(?:of|de|d['’]|des|del|von|der)$/iu;
+/** Words of reporting that no measure holds. */
+export const SAYING = /^(?:said|says|told|added|reported|announced|according|citing|dijo|según|selon|laut)$/;
+
+/** Whether a token cannot open a noun phrase that is shown. */
+export const opens = (token: SentenceToken | undefined): boolean =>
+  token !== undefined && (EDGE.test(token.type) || BOUND_WORDS.has(token.low) || STEP.has(token.low));
+
+/** The tokens without small words at their end and, where asked, at their beginning. */
+export const trimmed = (tokens: readonly SentenceToken[], head: boolean): readonly SentenceToken[] => {
+  let [from, to] = [0, tokens.length];
+  if (head) while (from < to && opens(tokens[from])) from += 1;
+  while (to > from && (opens(tokens[to - 1]) || /^['’&-]$/.test(tokens[to - 1]?.text ?? ""))) to -= 1;
+  return tokens.slice(from, to);
+};
+
+/** Whether a phrase ends before a token. */
+export const stops = (token: SentenceToken): boolean =>
+  (ENDS.test(token.type) && token.mention?.kind !== "other" && token.low !== "more") ||
+  SAYING.test(token.low) ||
+  (token.type === "mark" && !/^['’&-]$/.test(token.text));
+
+/** Whether the words name something other than a time. */
+export const isNominal = (words: readonly SentenceToken[]): boolean =>
+  words.some(
+    ({ type, low, mention }) => (type === "word" && !TIME_NOUN.test(low)) || mention?.kind === "other",
+  );
+
+/** Words that measure nothing by themselves: how a price stands, what a speaker holds, small verbs. */
+const HOLLOW =
+  /^(?:higher|lower|up|down|flat|steady|firmer|weaker|stronger|little|changed|unchanged|wrong|right|true|false|whether|that|thought|speaking|speak|passed|called|was|were|is|are|been|était|étaient|ist|war|fue|era|had|has|have|said|told|put|aside|set|another|other|next|last|ago|i['’]m|depuis|desde|since|seit|ayer|hier|gestern|yesterday|today|now|then|still)$/iu;
+/** "he'd", "they've". */
+const CLITIC = /(?:^|\s)(?:he|she|it|they|we|you|i)['’](?:d|ll|ve|re|s|m)(?![\p{L}])/iu;
+
+/** Whether a label names nothing that is counted: a name alone, a time, words without a noun. */
+const isPoor = (label: string, tokens: readonly SentenceToken[], named: boolean, verb = false): boolean => {
+  const words = label.split(" ").filter(Boolean);
+  if (words.length === 0 || CLITIC.test(label)) return true;
+  const isTime = (word: string): boolean =>
+    TIME_NOUN.test(word.toLowerCase()) || weekdayOf(word.toLowerCase()) !== null;
+  // "wanted $5 billion in loans": a verb says too little of a sum.
+  if (verb) return true;
+  if (words.every((word) => HOLLOW.test(word) || isTime(word))) return true;
+  const [opener] = tokens;
+  return (
+    !named &&
+    words.every(
+      (word) => /^\p{Lu}\p{Ll}/u.test(word) && word !== opener?.text && !isPlural(word.toLowerCase()),
+    )
+  );
+};
+
+/** "on its lists of people", "for claims": the noun that a preposition right behind the number leads to. */
+const ledTo = (tokens: readonly SentenceToken[], at: number): readonly SentenceToken[] => {
+  const first = behind(tokens, at);
+  if (tokens[first]?.type !== "preposition" || TIME_NOUN.test(tokens[first + 1]?.low ?? "")) return [];
+  let from = first + 1;
+  while (opens(tokens[from]) && from < first + 4) from += 1;
+  let to = from;
+  while (to < tokens.length && to - from < STRETCH) {
+    const token = tokens[to] as SentenceToken;
+    if (stops(token) || token.type === "verb") break;
+    if (token.type === "preposition" && !GENITIVE.test(token.low)) break;
+    to += 1;
+  }
+  return trimmed(tokens.slice(from, to), false);
+};
+
+/** Whose verb the number stands with: "Samsung shares" of "shares closed higher at 500". */
+const actorOf = (tokens: readonly SentenceToken[], at: number): readonly SentenceToken[] => {
+  for (let index = at - 1; index > 0 && at - index < REACH; index -= 1) {
+    const token = tokens[index] as SentenceToken;
+    if (/^[;:.!?"“”«»]$/u.test(token.text)) break;
+    if (token.type !== "verb" && token.type !== "auxiliary") continue;
+    const subject = trimmed(
+      subjectBefore(tokens, index).filter(({ low }) => !TIME_NOUN.test(low)),
+      true,
+    );
+    if (isNominal(subject)) return subject.slice(0, STRETCH);
+  }
+  return [];
+};
+
+/** The label, or words that say more where it names nothing that is counted. */
+export const betterLabel = (label: string, tokens: readonly SentenceToken[], at: number): string => {
+  // A length of time or a share may be of somebody by name.
+  const named = !/^(?:count|money)$/.test(tokens[at]?.mention?.kind ?? "");
+  const money = tokens[at]?.mention?.kind === "money";
+  const bare =
+    money && !label.includes(" ") && tokens.some(({ low, type }) => low === label && type === "verb");
+  if (!isPoor(label, tokens, named, bare)) return label;
+  const led = textOf(ledTo(tokens, at));
+  const verbal = bare || /^(?:put|set|laid) \p{Ll}+$/u.test(label);
+  const link = tokens[behind(tokens, at)]?.low ?? "";
+  if (bare && !/^(?:in|for|to|of|on)$/.test(link)) return label;
+  if (led !== "" && !isPoor(led, tokens, false))
+    return verbal && /^(?:for|to|on)$/.test(link) ? `${label} ${link} ${led}` : led;
+  if (bare) return label;
+  const actor = textOf(actorOf(tokens, at));
+  if (actor !== "" && !isPoor(actor, tokens, false)) return actor;
+  return label;
+};
