@@ -23,6 +23,12 @@ const idFor = (path: string, isTaken: (id: string) => boolean): string => {
   return `${folders}-${number}`;
 };
 
+/** A file and the id it had. */
+interface SavedId {
+  readonly file: CorpusFile;
+  readonly id: string;
+}
+
 /**
  * Article ids by file. Whichever file comes first in the order of the listing keeps its bare name, so that ids do not
  * depend on the order in which files arrived.
@@ -32,11 +38,18 @@ export const createArticleIds = () => {
   let taken = new Set<string>();
   /** Files whose id is not their bare name: while there are none, nobody's id hangs on another file. */
   let lengthened = 0;
+  /** Saved ids that nobody asked for yet: a start at which nothing changed asks for none. */
+  let saved: readonly SavedId[] = [];
 
   const give = ({ file, path }: CorpusFile, id: string): void => {
     byFile.set(file, id);
     taken.add(id);
     if (id !== bareName(path)) lengthened += 1;
+  };
+
+  const wake = (): void => {
+    for (const { file, id } of saved) give(file, id);
+    saved = [];
   };
 
   const numberAnew = (inOrder: readonly CorpusFile[]): void => {
@@ -51,9 +64,14 @@ export const createArticleIds = () => {
   };
 
   return {
-    of: (file: string): string | undefined => byFile.get(file),
-    /** Takes a file's id as it was saved. */
-    restore: give,
+    of(file: string): string | undefined {
+      wake();
+      return byFile.get(file);
+    },
+    /** Takes files' ids as they were saved. */
+    restore(entries: readonly SavedId[]): void {
+      saved = entries;
+    },
     /**
      * Forgets the files that are gone and names those that are new; gives the files, of those that stay, whose article
      * has another id now. `inOrder` lists all files there are now.
@@ -63,6 +81,7 @@ export const createArticleIds = () => {
       added: readonly CorpusFile[],
       inOrder: () => readonly CorpusFile[],
     ): readonly string[] {
+      wake();
       const names = new Set(added.map(({ path }) => bareName(path)));
       const simple = gone.length === 0 || lengthened === 0;
       for (const { file } of simple ? gone : []) {

@@ -61,7 +61,7 @@ export interface ReloadableLibrary extends Library {
   /** A number for the article as read from its file as it is: another one when the file changes. */
   stampOf(article: Article): number;
   readonly start: LibraryStart;
-  /** Loads the code that reads, and reads one file for nobody: the first change is taken up as quickly as any then. */
+  /** Makes ready for changes, and reads one file for nobody: the first change is taken up as quickly as any then. */
   rehearse(): Promise<void>;
   /** Keeps what was read in the cache file. Throws what the file system throws. */
   save(): Promise<void>;
@@ -179,6 +179,7 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
     came: readonly CorpusFile[],
     gone: readonly CorpusFile[],
   ): Promise<LibraryChanges> => {
+    if (came.length + gone.length === 0) return { added: [], changed: [], removed: [] };
     const added = came.filter(({ file }) => ids.of(file) === undefined);
     const inOrder = (): CorpusFile[] => shelf.filesAfter(added, gone);
     const renamed = new Set(ids.update(gone, added, inOrder));
@@ -239,9 +240,9 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
     const fault = typeof cached === "string" ? cached : null;
     if (typeof cached !== "string") {
       const breathe = createBreath();
-      for (const [at, { file, id, outcome }] of cached.entries()) {
+      ids.restore(cached);
+      for (const [at, { outcome }] of cached.entries()) {
         if ("article" in outcome) meet(outcome.article);
-        ids.restore(file, id);
         if (at % SMALL_STEPS === 0) await breathe();
       }
       await shelf.restore(cached);
@@ -273,8 +274,10 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
     start,
     rehearse: () =>
       inTurn(async () => {
+        await shelf.wake(createBreath());
         const entry = shelf.entries().at(-1);
         if (!entry) return;
+        ids.of(entry.file.file);
         const { readBytes, readCorpusFile } = await import("./read-file.ts");
         readCorpusFile(entry.file, await readBytes(entry.file), entry.id, outlets);
       }),

@@ -68,6 +68,7 @@ export const createRelations = (rules: CopyRules) => {
     /** Makes ready for changes, after `restore`. */
     async wake(breathe: Breath): Promise<void> {
       for (const { article, traits } of asleep) {
+        own.set(article.id, article);
         groups.put(article.id, traits.bands);
         amendments.enter(article);
         await breathe();
@@ -85,7 +86,6 @@ export const createRelations = (rules: CopyRules) => {
     /** Takes relations as they were settled once, in small steps. */
     async restore(articles: readonly RelatedArticle[], breathe: Breath): Promise<void> {
       for (const [at, { article, traits, findings }] of articles.entries()) {
-        own.set(article.id, article);
         tolls.put(article, traits.tolls);
         if (findings.copy) copies.set(article.id, findings.copy);
         if (findings.amendment) amendments.restore(article.id, findings.amendment);

@@ -1,7 +1,8 @@
 /** Which articles there are now, in order, with what the others add to each; changed in small steps. */
 import { sep } from "node:path";
 import { crc32 } from "node:zlib";
-import { createBreath, SMALL_STEPS } from "../text/breath.ts";
+import { atOnce, createBreath, SMALL_STEPS } from "../text/breath.ts";
+import type { Breath, Steps } from "../text/breath.ts";
 import type { Article, FileProblem } from "../types.ts";
 import type { CorpusFile } from "./folder.ts";
 import type { CachedEntry, ReadEntry } from "./kept-entries.ts";
@@ -56,6 +57,28 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
   /** Two sums over the articles: the same articles give the same version, whatever happened in between. */
   let sums: [number, number] = [0, 0];
   let last = { read: 0, forgotten: 0 };
+  /** Enters what was restored by its files, once somebody looks for one: a start at which nothing changed does not. */
+  let waking: Steps<void> = enterAll([]);
+
+  function* enterAll(cached: readonly CachedEntry[]): Steps<void> {
+    for (const [at, entry] of cached.entries()) {
+      read.set(entry.file.file, entry);
+      if ("article" in entry.outcome) owners.set(entry.id, entry);
+      if (at % SMALL_STEPS === 0) yield;
+    }
+  }
+
+  /** Those read, by file. */
+  const readFiles = (): ReadonlyMap<string, ReadEntry> => {
+    atOnce(waking);
+    return read;
+  };
+
+  /** Makes ready for changes, in small steps. */
+  const wake = async (breathe: Breath): Promise<void> => {
+    for (const _ of waking) await breathe();
+    await relations.wake(breathe);
+  };
 
   const within = roots.map((root) => (root.endsWith(sep) ? root : root + sep));
   const rootOf = ({ file }: CorpusFile): number => within.findIndex((root) => file.startsWith(root));
@@ -63,7 +86,7 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
     rootOf(a) - rootOf(b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
   const entries = (): readonly ReadEntry[] =>
-    (entriesInOrder ??= [...read.values()].sort((a, b) => inOrder(a.file, b.file)));
+    (entriesInOrder ??= [...readFiles().values()].sort((a, b) => inOrder(a.file, b.file)));
 
   /** Keeps the entries in order: what came is sorted, and put between those that stay. */
   const reorder = (came: readonly ReadEntry[], gone: readonly CorpusFile[]): void => {
@@ -114,10 +137,11 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
 
   return {
     entries,
+    wake,
     lastChange: () => last,
-    fileAt: (file: string): CorpusFile | undefined => read.get(file)?.file,
+    fileAt: (file: string): CorpusFile | undefined => readFiles().get(file)?.file,
     isUnchanged({ file, size, modified }: CorpusFile): boolean {
-      const known = read.get(file)?.file;
+      const known = readFiles().get(file)?.file;
       return known !== undefined && known.size === size && known.modified === modified;
     },
     /**
@@ -139,7 +163,7 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
         }
         let known = before[place]?.file;
         if (known?.file === file.file) place += 1;
-        else known = read.get(file.file)?.file;
+        else known = readFiles().get(file.file)?.file;
         if (isOther || known?.size !== file.size || known.modified !== file.modified) came.push(file);
         if (at % SMALL_STEPS === 0) await breathe();
       }
@@ -151,7 +175,7 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
     /** All files there will be, in order, once some have come and gone. */
     filesAfter(added: readonly CorpusFile[], gone: readonly CorpusFile[]): CorpusFile[] {
       const left = new Set(gone.map(({ file }) => file));
-      const stay = [...read.values()].flatMap(({ file }) => (left.has(file.file) ? [] : [file]));
+      const stay = [...readFiles().values()].flatMap(({ file }) => (left.has(file.file) ? [] : [file]));
       return [...stay, ...added].sort(inOrder);
     },
     unreadable: (): FileProblem[] =>
@@ -178,12 +202,9 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
       );
       await relations.restore(related, breathe);
       entriesInOrder = cached;
+      waking = enterAll(cached);
       for (const [at, entry] of cached.entries()) {
-        read.set(entry.file.file, entry);
-        if ("article" in entry.outcome) {
-          owners.set(entry.id, entry);
-          shelve(entry, entry.outcome.article, false);
-        }
+        if ("article" in entry.outcome) shelve(entry, entry.outcome.article, false);
         if (at % SMALL_STEPS === 0) await breathe();
       }
     },
@@ -192,7 +213,7 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
     async change(came: readonly ReadEntry[], gone: readonly CorpusFile[]): Promise<LibraryChanges> {
       const breathe = createBreath();
       last = { read: came.length, forgotten: 0 };
-      if (came.length + gone.length > 0) await relations.wake(breathe);
+      await wake(breathe);
       const touched = new Set<string>();
       const forget = ({ file, id }: ReadEntry): void => {
         relations.remove(id);
