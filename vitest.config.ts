@@ -1,9 +1,13 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests of pure functions: nothing of one file can reach another, so that they share their workers' loaded code. */
-const PURE = ["text", "analysis", "answer", "corpus", "retrieval", "presentation", "commands"].map(
-  (folder) => `tests/${folder}/**/*.test.ts`,
-);
+/** Tests of whole programs and of a browser. They wait more than they work: so they come first, in processes of their own. */
+const PROGRAMS = [
+  "tests/{imports,start}.test.ts",
+  "tests/{cli,docs,state}/**/*.test.ts",
+  "tests/{digest,discord}/process.test.ts",
+  "tests/{digest,ingest}/killed.test.ts",
+  "tests/playground/page.test.ts",
+];
 
 export default defineConfig({
   test: {
@@ -13,11 +17,21 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     // The suite is sized for two cores; one worker more, since many tests wait for servers and child processes.
     maxWorkers: 3,
+    // Node runs the sources as they are, here as everywhere: nothing is transformed, and what was compiled is kept.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
+    execArgv: ["--import", new URL("bin/keep-compiled.js", import.meta.url).href],
+    // In the order of their names.
     projects: [
-      { extends: true, test: { name: "pure", include: PURE, isolate: false } },
+      { extends: true, test: { name: "apart", include: PROGRAMS } },
       {
         extends: true,
-        test: { name: "real", include: ["tests/**/*.test.ts"], exclude: ["tests/bench/**", ...PURE] },
+        // They set nothing that is global and mock no modules: what is loaded and compiled for one serves all that follow.
+        test: {
+          name: "together",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/bench/**", ...PROGRAMS],
+          isolate: false,
+        },
       },
     ],
   },

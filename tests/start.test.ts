@@ -7,12 +7,13 @@ import { text } from "node:stream/consumers";
 import { expect, it } from "vitest";
 import { ROOMS } from "../src/playground/world.ts";
 
-const MAIN = resolve(import.meta.dirname, "../src/main.ts");
+const inRoot = (path: string): string => resolve(import.meta.dirname, "..", path);
+const STARTED = ["--import", inRoot("bin/keep-compiled.js"), inRoot("src/main.ts")];
 
 const start = async (args: readonly string[] = [], more: Readonly<Record<string, string>> = {}) => {
   const folder = await mkdtemp(join(tmpdir(), "dateline-start-"));
   const { DISCORD_TOKEN: _token, ...environment } = process.env;
-  const child = spawn(process.execPath, [MAIN, ...args], {
+  const child = spawn(process.execPath, [...STARTED, ...args], {
     env: { ...environment, DATA_DIR: folder, PORT: "0", ...more },
     stdio: ["pipe", "pipe", "ignore"],
   });

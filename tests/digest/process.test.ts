@@ -1,4 +1,4 @@
-/** The program as a person starts it, with a digest that fell due while it was off. */
+/** The program as `npm start` starts it, with a digest that fell due while it was off. */
 import { spawn } from "node:child_process";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -11,7 +11,7 @@ import { systemClock } from "../../src/wire.ts";
 import { startLoopbackDiscord } from "../discord/loopback/discord.ts";
 import { textOf } from "./support.ts";
 
-const main = resolve(import.meta.dirname, "../../src/main.ts");
+const inRoot = (path: string): string => resolve(import.meta.dirname, "../..", path);
 
 it(
   "posts it late, once, however often the program is started, and ends in order",
@@ -39,16 +39,20 @@ it(
     const posts = () => Array.from(discord.world.messages.values());
     try {
       for (let start = 1; start <= 2; start += 1) {
-        const program = spawn(process.execPath, [main], {
-          env: {
-            PATH: process.env["PATH"] ?? "",
-            DISCORD_TOKEN: discord.token,
-            DISCORD_API_URL: discord.apiUrl,
-            DATA_DIR: dataFolder,
-            PORT: "0",
+        const program = spawn(
+          process.execPath,
+          ["--import", inRoot("bin/keep-compiled.js"), inRoot("src/main.ts")],
+          {
+            env: {
+              PATH: process.env["PATH"] ?? "",
+              DISCORD_TOKEN: discord.token,
+              DISCORD_API_URL: discord.apiUrl,
+              DATA_DIR: dataFolder,
+              PORT: "0",
+            },
+            stdio: "ignore",
           },
-          stdio: "ignore",
-        });
+        );
         const ended = new Promise<number | null>((settle) => program.once("close", settle));
         const deadline = Date.now() + 60_000;
         while ((posts().length === 0 || !discord.gateway.connected()) && Date.now() < deadline)

@@ -1,4 +1,4 @@
-/** The program as a person starts it: `node src/main.ts` with a token. */
+/** The program as `npm start` starts it, with a token. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -6,7 +6,10 @@ import { join, resolve } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { startLoopbackDiscord, type LoopbackDiscord } from "./loopback/discord.ts";
 
-const main = resolve(import.meta.dirname, "../../src/main.ts");
+const inRoot = (path: string): string => resolve(import.meta.dirname, "../..", path);
+
+/** How the program ends has nothing to do with how much it has read: a few articles will do. */
+const FEW_ARTICLES = { CORPUS_DIR: inRoot("tests/fixtures/newsroom") };
 
 interface Program {
   readonly child: ChildProcess;
@@ -29,7 +32,7 @@ const loopback = async (
 
 const run = async (discord: LoopbackDiscord, environment: Record<string, string> = {}): Promise<Program> => {
   const began = Date.now();
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, ["--import", inRoot("bin/keep-compiled.js"), inRoot("src/main.ts")], {
     env: {
       PATH: process.env["PATH"] ?? "",
       DISCORD_TOKEN: discord.token,
@@ -83,7 +86,7 @@ describe("the program with a token", () => {
     "ends with a status other than 0 within 5 s of a close with %i, saying what to change",
     async (code) => {
       const discord = await loopback();
-      const program = await run(discord);
+      const program = await run(discord, FEW_ARTICLES);
       await registered(discord);
       const began = Date.now();
       discord.gateway.close(code);
@@ -96,7 +99,7 @@ describe("the program with a token", () => {
 
   it("ends with a status other than 0 on a wrong token", async () => {
     const discord = await loopback();
-    const program = await run(discord, { DISCORD_TOKEN: "MTIz.wrong.token-token-token" });
+    const program = await run(discord, { ...FEW_ARTICLES, DISCORD_TOKEN: "MTIz.wrong.token-token-token" });
     expect((await program.ended).code).toBeGreaterThan(0);
     expect(program.output()).toMatch(/DISCORD_TOKEN/);
     expect(program.output()).not.toContain("wrong.token");

@@ -2,12 +2,13 @@
 import { spawn } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { rss, rssItem } from "./support.ts";
 import { startWeb } from "./web.ts";
 
 const ITEMS = 30;
+const keepCompiled = resolve(import.meta.dirname, "../../bin/keep-compiled.js");
 
 test("kill -9 in the middle of a feed", async () => {
   const web = await startWeb();
@@ -26,7 +27,14 @@ test("kill -9 in the middle of a feed", async () => {
   const run = async (most: number): Promise<string> => {
     const child = spawn(
       process.execPath,
-      [join(import.meta.dirname, "killed-process.ts"), folder, web.url("/feed"), web.host],
+      [
+        "--import",
+        keepCompiled,
+        join(import.meta.dirname, "killed-process.ts"),
+        folder,
+        web.url("/feed"),
+        web.host,
+      ],
       {
         stdio: ["ignore", "pipe", "inherit"],
       },

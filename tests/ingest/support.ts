@@ -2,7 +2,6 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import { createLibrary } from "../../src/corpus/library.ts";
 import { createIngest, type IngestParts, type OpenIngest } from "../../src/ingest/ingest.ts";
 import { createReader } from "../../src/ingest/reader.ts";
@@ -29,9 +28,8 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** One reading process for all tests of a file: starting one takes a second. */
+/** One reading process for all tests: starting one takes a second. It ends by itself, with whoever started it at the latest. */
 const reader = createReader();
-afterAll(() => reader.close());
 
 /** Opens one in a folder of its own; close it when done. */
 export const openDesk = async (parts: Partial<IngestParts> = {}): Promise<Desk> => {

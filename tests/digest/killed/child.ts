@@ -3,6 +3,7 @@
  * the bot's id, the data folder, the corpus folder, and what its clock shows when it starts (ISO 8601). Each line that it
  * reads sets its clock.
  */
+import module from "node:module";
 import { createInterface } from "node:readline";
 import { createExtractiveWriter } from "../../../src/answer/extractive-writer.ts";
 import { createLibrary } from "../../../src/corpus/library.ts";
@@ -51,6 +52,8 @@ const runner = createDigestRunner({
   log: { debug: quiet, info: quiet, warn: quiet, error: complain, fatal: complain } as unknown as Log,
   pace: { look: 20, spacing: 0, atOnce: 3, retry: { first: 50, last: 200 } },
 });
+// Else nothing that was compiled is kept: whoever is killed keeps nothing in the end.
+module.flushCompileCache();
 runner.start();
 say("ready");
 createInterface({ input: process.stdin }).on("line", (line) => {

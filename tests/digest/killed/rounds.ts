@@ -24,6 +24,7 @@ export interface RoundsOutcome {
 }
 
 const child = resolve(import.meta.dirname, "child.ts");
+const keepCompiled = resolve(import.meta.dirname, "../../../bin/keep-compiled.js");
 const POST = /^\/channels\/\d+\/(?:messages|threads)$/;
 const DAY = 86_400_000;
 
@@ -107,7 +108,17 @@ export const runRounds = async (
   const start = (): Running => {
     const began = spawn(
       process.execPath,
-      [child, discord.apiUrl, discord.token, discord.world.bot.id, dataFolder, corpusFolder, shownWords()],
+      [
+        "--import",
+        keepCompiled,
+        child,
+        discord.apiUrl,
+        discord.token,
+        discord.world.bot.id,
+        dataFolder,
+        corpusFolder,
+        shownWords(),
+      ],
       { stdio: ["pipe", "pipe", "pipe"] },
     );
     let output = "";
