@@ -25,12 +25,16 @@ export interface CachedEntry extends ReadEntry {
 export const BANDS = 32;
 
 /** The article but for its text and its passages, which are kept as bytes. */
-type Fields = Omit<Article, "text" | "passages" | "id" | "collection" | "file">;
+type Fields = Omit<Article, "text" | "passages">;
+
+/** A file's whereabouts: all of them for one without an article, whose fields name the others. */
+type KeptFile = Pick<CorpusFile, "path" | "size" | "modified"> & Partial<CorpusFile>;
 
 /** What of an entry is kept as JSON. */
 export interface EntryRecord {
-  readonly file: CorpusFile;
-  readonly id: string;
+  readonly file: KeptFile;
+  /** Absent where the fields name it. */
+  readonly id?: string;
   readonly readAt?: number;
   readonly reason?: string;
   readonly fields?: Fields;
@@ -115,17 +119,15 @@ const DECODED: Readonly<Record<"text" | "passages", PropertyDescriptor & ThisTyp
   },
 };
 
-/** An article whose text and passages are decoded when somebody asks for them. */
-const restoreArticle = (
-  { id, file }: Pick<EntryRecord, "id" | "file">,
-  fields: Fields,
-  bytes: ArticleBytes,
-) => {
-  const article = { id, collection: file.collection, file: file.file, ...fields };
-  const kept: Kept = { id, bytes, text: null, passages: null };
-  Object.defineProperty(article, "text", DECODED.text);
-  Object.defineProperty(article, "passages", DECODED.passages);
-  return Object.defineProperty(article, KEPT, { value: kept }) as Article;
+/**
+ * Makes an article of its fields, in place: a copy of each would take longer than reading it. Its text and passages are
+ * decoded when somebody asks for them.
+ */
+const restoreArticle = (fields: Fields, bytes: ArticleBytes): Article => {
+  const kept: Kept = { id: fields.id, bytes, text: null, passages: null };
+  Object.defineProperty(fields, "text", DECODED.text);
+  Object.defineProperty(fields, "passages", DECODED.passages);
+  return Object.defineProperty(fields, KEPT, { value: kept }) as Article;
 };
 
 /** The bytes of an article; null where its text does not survive in UTF-8, having half of a surrogate pair. */
@@ -136,7 +138,7 @@ export const bytesOf = (article: Article): ArticleBytes | null => {
   return { text: Buffer.from(article.text), spans: spansOf(article.passages) };
 };
 
-const ELSEWHERE = new Set(["id", "collection", "file", "text", "passages"]);
+const ELSEWHERE = new Set(["text", "passages"]);
 
 const fieldsOf = (article: Article): Fields => {
   const fields: Record<string, unknown> = {};
@@ -149,9 +151,9 @@ const fieldsOf = (article: Article): Fields => {
 export const recordOf = ({ file, id, outcome }: ReadEntry, findings: Findings = {}): EntryRecord => {
   if ("reason" in outcome) return { file, id, reason: outcome.reason };
   const { article, traits } = outcome;
+  const { path, size, modified } = file;
   return {
-    file,
-    id,
+    file: { path, size, modified },
     fields: fieldsOf(article),
     ...(traits.tolls.length > 0 ? { tolls: traits.tolls } : {}),
     hasBands: traits.bands !== null,
@@ -161,11 +163,14 @@ export const recordOf = ({ file, id, outcome }: ReadEntry, findings: Findings = 
 
 /** The entry of a record; `bytes` and `bands` are those of its article, where it has one. */
 export const entryOf = (
-  { file, id, readAt = Infinity, reason, fields, tolls = [], findings = {} }: EntryRecord,
+  { file: known, id: own = "", readAt = Infinity, reason, fields, tolls = [], findings = {} }: EntryRecord,
   bytes: ArticleBytes,
   bands: Uint32Array | null,
 ): CachedEntry => {
+  const { path, size, modified } = known;
+  const { id, file: place, collection } = fields ?? { id: own, file: "", collection: "", ...known };
+  const file = { file: place, path, collection, size, modified };
   if (!fields) return { file, id, readAt, outcome: { reason: reason ?? "" }, findings };
-  const article = restoreArticle({ id, file }, fields, bytes);
+  const article = restoreArticle(fields, bytes);
   return { file, id, readAt, outcome: { article, traits: { bands, tolls } }, findings };
 };

@@ -66,7 +66,7 @@ export const saveLibraryCache = async (
     }
     const known = recordOf(entry, findingsOf(entry.id));
     // An unlikely time stands for "read it again".
-    const record = isWhole ? known : { ...known, file: { ...entry.file, modified: -1 } };
+    const record = isWhole ? known : { ...known, file: { ...known.file, modified: -1 } };
     ends[2 * at] = textEnd;
     ends[2 * at + 1] = spanEnd;
     const isLast = at % BATCH === BATCH - 1 || at === entries.length - 1;
