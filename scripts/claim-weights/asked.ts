@@ -11,7 +11,8 @@
 import { claimsOf } from "../../src/analysis/claims.ts";
 import { ASKED } from "../../src/desk/asked-features.ts";
 import { askedBy } from "../../src/desk/asked-question.ts";
-import { readClosely } from "../../src/desk/asked-sentences.ts";
+import { readingClosely } from "../../src/desk/asked-sentences.ts";
+import { atOnce } from "../../src/text/breath.ts";
 import { findComparable } from "../../src/desk/comparable.ts";
 import { createMarkers } from "../../src/text/citation.ts";
 import { queryOf, readMarked, type Marked } from "./pairs.ts";
@@ -35,7 +36,9 @@ const choicesOf = async ({ library, index, rows }: Marked): Promise<Choice[]> =>
     const found = await findComparable({ library, index }, queryOf(row));
     if ("kind" in found) continue;
     const claims = claimsOf(found.hits, createMarkers());
-    for (const own of readClosely(found.asked, askedBy(found.asked.query.text), found.hits, claims)) {
+    for (const own of atOnce(
+      readingClosely(found.asked, askedBy(found.asked.query.text), found.hits, claims),
+    )) {
       const marked = own.map(({ claim: { sentence } }) =>
         row.cells.some(
           ({ article, at }) =>

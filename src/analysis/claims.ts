@@ -1,6 +1,7 @@
 /** What sentences assert, as far as two outlets' words for it can be told to be about the same thing. */
 import type { Article, Figure, Hit } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
+import { atOnce, type Steps } from "../text/breath.ts";
 import { findNumbers } from "../text/numbers.ts";
 import { analyse, termOf } from "../text/terms.ts";
 import { meaningOfWord, meaningsIn, type Meaning } from "../text/lexicon.ts";
@@ -125,22 +126,24 @@ const matterOf = ({ article, start, text }: HitSentence): Matter => {
 };
 
 /** The claims of the hits' sentences: each sentence once, copies folded. */
-export const claimsOf = (hits: readonly Hit[], markerOf: (article: Article) => number): Claim[] =>
-  sentencesOf(hits).map((sentence, index) => {
+export const readingClaims = function* (
+  hits: readonly Hit[],
+  markerOf: (article: Article) => number,
+): Steps<Claim[]> {
+  const claims: Claim[] = [];
+  for (const [index, sentence] of sentencesOf(hits).entries()) {
+    yield;
     const { terms, names, titles, meanings, words } = matterOf(sentence);
     const figures = figuresOfArticleSentence(sentence, markerOf(sentence.article));
-    return {
-      index,
-      sentence,
-      terms,
-      names,
-      titles,
-      meanings,
-      words,
-      figures,
-      voice: voiceOf(sentence.article),
-    };
-  });
+    const voice = voiceOf(sentence.article);
+    claims.push({ index, sentence, terms, names, titles, meanings, words, figures, voice });
+  }
+  return claims;
+};
+
+/** The claims of the hits' sentences, at once. */
+export const claimsOf = (hits: readonly Hit[], markerOf: (article: Article) => number): Claim[] =>
+  atOnce(readingClaims(hits, markerOf));
 
 /** What a text is matched by. `language`: ISO 639-1. */
 export const matterOfText = (text: string, language: string): Matter => readMatter(text, language);

@@ -1,5 +1,6 @@
 /** The row of what was asked: what each article has on it, side by side, before all other rows. */
 import type { ComparisonRow } from "../types.ts";
+import type { Steps } from "../text/breath.ts";
 import { compareDates } from "../text/partial-date.ts";
 import type { Claim } from "./claims.ts";
 import { judgeAsked } from "./claims-asked.ts";
@@ -10,7 +11,7 @@ import type { Sheet } from "./compare-sheet.ts";
 import { topicOf } from "./compare-topic.ts";
 
 /** Finds what each article has on what was asked, one claim an article, the surest first; none where the topic points at nothing. */
-export type FindAnswers = (reading: Pick<Reading, "claims" | "about">) => readonly Claim[];
+export type FindAnswers = (reading: Pick<Reading, "claims" | "about">) => Steps<readonly Claim[]>;
 
 /** Voices of the row: more would not be read. */
 const MOST_VOICES = 12;

@@ -1,6 +1,7 @@
 /** What a comparison is made from: the story's claims, and the measures by which they are held against each other. */
+import type { Steps } from "../text/breath.ts";
 import type { Article, Hit } from "../types.ts";
-import { claimsOf, matterOfText, type Claim, type Matter } from "./claims.ts";
+import { matterOfText, readingClaims, type Claim, type Matter } from "./claims.ts";
 import { createAbout, NOT_ABOUT, type About } from "./claims-about.ts";
 import { createAgreement } from "./claims-agreement.ts";
 import { createLikeness, type Likeness } from "./claims-likeness.ts";
@@ -29,15 +30,18 @@ export interface Reading {
 }
 
 /** Reads what the hits' sentences assert. `markerOf`: the number under which an article is cited. */
-export const readClaims = (
+export const readingOf = function* (
   hits: readonly Hit[],
   markerOf: (article: Article) => number,
   topic: string,
-): Reading => {
-  const claims = claimsOf(hits, markerOf);
+): Steps<Reading> {
+  const claims = yield* readingClaims(hits, markerOf);
+  yield;
   const weight = weightsOf(claims);
   const asked = matterOfText(topic, "en");
+  yield;
   const about = createAbout(claims, asked);
+  yield;
   const likeness = createLikeness(claims, weight, asked, about);
   // That both speak of what was asked makes them no one statement.
   const closeness = createLikeness(claims, weight, matterOfText("", "en"), () => NOT_ABOUT);

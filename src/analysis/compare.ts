@@ -6,7 +6,7 @@ import { atOnce, type Steps } from "../text/breath.ts";
 import { askedRow, putFirst, type FindAnswers } from "./compare-asked.ts";
 import { addCauses } from "./compare-causes.ts";
 import { addFigures } from "./compare-figures.ts";
-import { readClaims } from "./compare-reading.ts";
+import { readingOf } from "./compare-reading.ts";
 import { arrangeRows } from "./compare-rows.ts";
 import { createSheet } from "./compare-sheet.ts";
 import { singleRows } from "./compare-singles.ts";
@@ -43,7 +43,7 @@ export const matchingClaims = function* (
   { most, answers }: MatchOptions = {},
 ): Steps<MatchedRows> {
   const markerOf = createMarkers();
-  const reading = readClaims(hits, markerOf, topic);
+  const reading = yield* readingOf(hits, markerOf, topic);
   const covering = [...new Set([...outlets, ...hits.map(({ article }) => article.outlet)])].filter(
     (outlet) => outlet !== UNKNOWN_OUTLET,
   );
@@ -56,7 +56,9 @@ export const matchingClaims = function* (
   yield;
   const assertions = reading.claims.filter(asserts);
   yield* addWords(assertions, reading, sheet);
-  const asked = answers ? askedRow(answers(reading), reading, sheet) : null;
+  const found = answers ? yield* answers(reading) : [];
+  yield;
+  const asked = answers ? askedRow(found, reading, sheet) : null;
   yield;
   const singles = yield* singleRows(assertions, alone, reading, sheet);
   const rows = arrangeRows([...sheet.rows, ...singles], sheet.aboutOf, most);

@@ -1,4 +1,5 @@
 /** How outlets tell one story: the words that mark each, whom each quotes, and how each names its sources. */
+import { atOnce, type Steps } from "../text/breath.ts";
 import { cite, createMarkers } from "../text/citation.ts";
 import { listed } from "../text/listing.ts";
 import { foldWord, words } from "../text/terms.ts";
@@ -144,14 +145,19 @@ const quotedSpeakers = (voice: Voice): OutletFraming["speakers"] => {
  * it names its sources. Copies of one report count once, as their original's voice; articles of an unknown outlet are
  * left out. Fewer than two outlets with 30 content words each give a `shortage` instead.
  */
-export const frame = (hits: readonly Hit[]): FramingFindings => {
+export const framing = function* (hits: readonly Hit[]): Steps<FramingFindings> {
   const voices = voicesOf(hits);
+  yield;
   const names = new Set(
     hits.flatMap(({ article }) =>
       words(`${article.outlet} ${article.carrier ?? ""}`).map(({ word }) => foldWord(word)),
     ),
   );
-  const counted = voices.map((voice) => ({ voice, counts: countWords(voice.hits, names) }));
+  const counted: { voice: Voice; counts: OutletWords }[] = [];
+  for (const voice of voices) {
+    yield;
+    counted.push({ voice, counts: countWords(voice.hits, names) });
+  }
   const articles = counted.map(({ voice, counts }) => ({
     outlet: voice.outlet,
     articles: voice.articles,
@@ -170,19 +176,25 @@ export const frame = (hits: readonly Hit[]): FramingFindings => {
   }
   const markers = createMarkers();
   const citing: Cite = (article, span) => cite(article, span, markers(article));
-  const outlets = enough.map(({ voice, counts }): OutletFraming => {
+  const outlets: OutletFraming[] = [];
+  for (const { voice, counts } of enough) {
+    yield;
     const others = enough
       .filter((other) => other.voice !== voice && other.voice.language === voice.language)
       .map((other) => other.counts);
-    return {
+    const words = others.length === 0 ? [] : markingWords(counts, others, voice.articles, citing);
+    yield;
+    const speakers = quotedSpeakers(voice);
+    yield;
+    outlets.push({
       outlet: voice.outlet,
-      words: others.length === 0 ? [] : markingWords(counts, others, voice.articles, citing),
-      speakers: quotedSpeakers(voice),
+      words,
+      speakers,
       attributions: namedSources(voice)
         .slice(0, MOST_ATTRIBUTIONS)
         .map(({ phrase, uses }) => ({ phrase, count: uses.length, citations: citeUses(uses, citing) })),
-    };
-  });
+    });
+  }
   const sizes = enough.map(({ voice }) => String(voice.articles));
   const left = counted.filter((one) => !enough.includes(one)).map(({ voice }) => voice.outlet);
   const alone = enough.filter(
@@ -198,3 +210,6 @@ export const frame = (hits: readonly Hit[]): FramingFindings => {
   ];
   return { outlets, shortage: null, articles, notes };
 };
+
+/** What marks each outlet among the hits, at once. */
+export const frame = (hits: readonly Hit[]): FramingFindings => atOnce(framing(hits));

@@ -2,6 +2,7 @@
  * Words that name one measure: "death toll", "killed", "died" and "fatalities" all count deaths. Only what newswriting
  * varies most is listed; every other measure is known by its own stems.
  */
+import { remember } from "../text/remember.ts";
 import { termOf } from "../text/terms.ts";
 import { CONCEPTS, type Concept } from "./measures-concept-list.ts";
 import type { Measure } from "./measures.ts";
@@ -15,8 +16,13 @@ export interface MeasureConcept {
   readonly running: boolean;
 }
 
-const find = (text: string): Concept | undefined =>
-  text === "" ? undefined : CONCEPTS.find((each) => each.words.test(text));
+/** Words of measures that are remembered: a story counts the same things in the same words. */
+const REMEMBERED = 2_000;
+
+const find = remember<Concept | null>(
+  (text) => (text === "" ? null : (CONCEPTS.find((each) => each.words.test(text)) ?? null)),
+  REMEMBERED,
+);
 
 // A measure is asked for its concept by its date, its group and its claim.
 const known = new WeakMap<Measure, MeasureConcept>();

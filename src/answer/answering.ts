@@ -1,9 +1,11 @@
 /** How well a sentence answers a question: it must say what is asked, and hold an answer of the kind that is wanted. */
+import type { Steps } from "../text/breath.ts";
 import type { Query, QueryTerm } from "../types.ts";
 import { createAnswerFit } from "./answer-fit.ts";
 import { wordsLanguage } from "./asked-terms.ts";
 import type { Candidate } from "./candidates.ts";
 import { createCover, type Cover } from "./covering.ts";
+import type { Counted } from "./number-fit.ts";
 import type { AnswerKind, Question } from "./question.ts";
 import { asksForToll, outdatedTolls } from "./standing-toll.ts";
 import { stemsOf } from "./words.ts";
@@ -53,14 +55,26 @@ const COUNTED = 0.7;
 /** In "the captain of the Linnet" the ship only says which captain. */
 const OF_ROLE = 0.6;
 
+/** A reading of candidates with what it gave kept: one is read for the tolls of others and for itself. */
+const kept = <T>(read: (candidate: Candidate) => T): ((candidate: Candidate) => T) => {
+  const known = new Map<Candidate, T>();
+  return (candidate) => {
+    const before = known.get(candidate);
+    if (before !== undefined) return before;
+    const made = read(candidate);
+    known.set(candidate, made);
+    return made;
+  };
+};
+
 /** Reads the candidates as answers to a question. `outlets` are names that are nobody's. */
-export const createAnswering = (
+export const creatingAnswering = function* (
   query: Query,
   question: Question,
   terms: readonly QueryTerm[],
   candidates: readonly Candidate[],
   outlets: ReadonlySet<string>,
-): ((candidate: Candidate) => Answering) => {
+): Steps<(candidate: Candidate) => Answering> {
   const language = wordsLanguage(query);
   // What is counted, or what kind of thing is asked for: the answer often leaves it out.
   const counted =
@@ -70,7 +84,7 @@ export const createAnswering = (
         ? question.measure[0]
         : undefined;
   const head = question.kind === "person" ? question.role?.[0] : undefined;
-  const cover = createCover(terms, candidates, {
+  const covering = createCover(terms, candidates, {
     asked: language,
     turns: question.kind === "decision" || question.kind === "size" || question.kind === "time",
     takesUp: question.kind !== null,
@@ -81,19 +95,19 @@ export const createAnswering = (
       return head !== undefined && !stems.includes(head) && /^\p{Lu}/u.test(word) ? OF_ROLE : 1;
     },
   });
-  const fit = createAnswerFit({ question, text: query.text, terms, language }, candidates, outlets);
-  const outdated =
-    question.kind === "number" && asksForToll(query.text)
-      ? outdatedTolls(
-          query.text,
-          terms,
-          candidates.map((candidate) => ({ candidate, on: cover(candidate).all, ...fit(candidate) })),
-        )
-      : new Set<Candidate>();
-  const known = new Map<Candidate, Answering>();
-  return (candidate) => {
-    const made = known.get(candidate);
-    if (made) return made;
+  const cover = kept(covering);
+  yield;
+  const fit = kept(createAnswerFit({ question, text: query.text, terms, language }, candidates, outlets));
+  let outdated: ReadonlySet<Candidate> = new Set();
+  if (question.kind === "number" && asksForToll(query.text)) {
+    const tolls: (Counted & { readonly candidate: Candidate; readonly on: number })[] = [];
+    for (const candidate of candidates) {
+      yield;
+      tolls.push({ candidate, on: cover(candidate).all, ...fit(candidate) });
+    }
+    outdated = outdatedTolls(query.text, terms, tolls);
+  }
+  return kept((candidate) => {
     const covered = cover(candidate);
     if (covered.own === 0) return NOTHING;
     const { fit: fits } = fit(candidate);
@@ -106,8 +120,6 @@ export const createAnswering = (
       (covered.isOther ? OTHER : 1) *
       (outdated.has(candidate) ? OUTDATED : 1) *
       (without + (1 - without) * fits);
-    const answering = { fit: fits, cover: covered, score };
-    known.set(candidate, answering);
-    return answering;
-  };
+    return { fit: fits, cover: covered, score };
+  });
 };

@@ -1,5 +1,6 @@
 /** Answers without a model: sentences as printed, chosen, put in order, cited and checked. */
 import type { Article, Draft, Evidence, Query, QueryTerm, Sentence, Writer } from "../types.ts";
+import { eachInTurns, inTurns } from "../text/breath.ts";
 import { cite, createMarkers } from "../text/citation.ts";
 import { queryLanguage } from "./query-language.ts";
 import { listed } from "../text/listing.ts";
@@ -7,7 +8,7 @@ import { compareDates } from "../text/partial-date.ts";
 import { withoutInvisible } from "./check/characters.ts";
 import { checkSentences } from "./check.ts";
 import { findCandidates, readOn, type Candidate } from "./candidates.ts";
-import { createAnswering, type Answering } from "./answering.ts";
+import { creatingAnswering, type Answering } from "./answering.ts";
 import type { Cover } from "./covering.ts";
 import { contentTerms, wordsLanguage } from "./asked-terms.ts";
 import { readQuestion, type AnswerKind, type Question } from "./question.ts";
@@ -205,7 +206,9 @@ export const createExtractiveWriter = (): Writer => ({
     );
     const outlets = new Set(evidence.hits.flatMap(({ article }) => [article.outlet, article.carrier ?? ""]));
     const newness = createFreshness(candidates);
-    const answering = createAnswering(query, question, terms, candidates, outlets);
+    const answering = await inTurns(creatingAnswering(query, question, terms, candidates, outlets));
+    // Remembered with each: what follows asks for them one after another.
+    await eachInTurns(candidates, answering);
     const language = languageOf(query, candidates);
     const isNow = NOW.test(query.text);
     const isFact = question.kind === "number" || question.kind === "decision";

@@ -1,7 +1,7 @@
 /** Questions that the analysis answers: from hits to what each outlet reports, checked like every answer. */
 import { voicesOf } from "../analysis/compare.ts";
 import { findFigures } from "../analysis/figures.ts";
-import { frame } from "../analysis/framing.ts";
+import { framing } from "../analysis/framing.ts";
 import { buildingTimeline } from "../analysis/timeline.ts";
 import { checkSentences } from "../answer/check.ts";
 import { isTakenBack } from "../text/amendments.ts";
@@ -272,7 +272,7 @@ export const createAnalyses = (parts: {
       if ("kind" in topic) return topic;
       const { hits } = topic;
       await readVoices(hits);
-      const { outlets, shortage, notes } = frame(hits);
+      const { outlets, shortage, notes } = await inTurns(framing(hits));
       if (shortage !== null)
         return refuse(query, "unsupported", `${shortage} Try a wider topic, or a summary.`, {
           key: "too-little-text",

@@ -1,9 +1,10 @@
 /** What each article has on what was asked: its one sentence that answers best, found as the opening of an answer is. */
 import { matterOfText, type Claim } from "../analysis/claims.ts";
 import type { About } from "../analysis/claims-about.ts";
-import { createAnswering } from "../answer/answering.ts";
+import { creatingAnswering } from "../answer/answering.ts";
 import { contentTerms, withSenses } from "../answer/asked-terms.ts";
 import { findCandidates, type Candidate } from "../answer/candidates.ts";
+import type { Steps } from "../text/breath.ts";
 import type { Figure, Hit, Query, QueryTerm } from "../types.ts";
 import { createHeld, readingOf, type AskedFeatures, type Held } from "./asked-features.ts";
 import { askedBy, type AskedQuestion } from "./asked-question.ts";
@@ -83,13 +84,13 @@ const surestFirst = (sentences: readonly ReadSentence[]): ReadSentence[] =>
   sentences.toSorted((a, b) => b.reading - a.reading);
 
 /** The sentences that are read closely, article by article, those of an article the surest first. `hits`: those that the claims were read from. */
-export const readClosely = (
+export const readingClosely = function* (
   { query, terms }: AskedTopic,
   asked: AskedQuestion,
   hits: readonly Hit[],
   claims: readonly Claim[],
   held: (at: number) => Held = createHeld(claims, query.text),
-): readonly (readonly ReadSentence[])[] => {
+): Steps<readonly (readonly ReadSentence[])[]> {
   const read = (claim: Claim, features: AskedFeatures, fit: number): ReadSentence => {
     const ofKind = kindFeatures(asked, fit, claim);
     const all = { ...features, ...ofKind };
@@ -104,30 +105,41 @@ export const readClosely = (
     .toSorted(([a], [b]) => (b?.reading ?? 0) - (a?.reading ?? 0))
     .slice(0, MOST_ARTICLES);
   const shortlist = closely.flat().map(({ claim }) => claim);
+  yield;
   const carrying = contentTerms(query, { hits, terms: withSenses(query, terms) });
+  yield;
   const candidates = candidatesOf(shortlist, hits, carrying);
+  yield;
   const outlets = new Set(
     shortlist.flatMap(({ sentence: { article } }) => [article.outlet, article.carrier ?? ""]),
   );
-  const answering = createAnswering(
+  const answering = yield* creatingAnswering(
     { ...query, text: asked.text },
     asked.question,
     carrying,
     [...new Set(candidates.values())],
     outlets,
   );
-  return closely.map((own) =>
-    surestFirst(
-      own.map(({ claim, features }) => {
-        const candidate = candidates.get(keyOf(claim.sentence.article, claim.sentence.end));
-        if (!candidate) return read(claim, features, 0);
-        const { fit, cover } = answering(candidate);
-        // Words of another language are known by the meanings that the answer's reading knows.
-        const own = claim.sentence.article.language === "en" ? 0 : cover.own;
-        return read(claim, { ...features, told: cover.told, own: Math.max(features.own ?? 0, own) }, fit);
-      }),
-    ),
-  );
+  const readings: ReadSentence[][] = [];
+  for (const own of closely) {
+    const sentences: ReadSentence[] = [];
+    for (const { claim, features } of own) {
+      yield;
+      const candidate = candidates.get(keyOf(claim.sentence.article, claim.sentence.end));
+      if (!candidate) {
+        sentences.push(read(claim, features, 0));
+        continue;
+      }
+      const { fit, cover } = answering(candidate);
+      // Words of another language are known by the meanings that the answer's reading knows.
+      const said = claim.sentence.article.language === "en" ? 0 : cover.own;
+      sentences.push(
+        read(claim, { ...features, told: cover.told, own: Math.max(features.own ?? 0, said) }, fit),
+      );
+    }
+    readings.push(surestFirst(sentences));
+  }
+  return readings;
 };
 
 /**
@@ -165,21 +177,20 @@ const givesIt = ({ question: { kind }, implied }: AskedQuestion, { features }: R
  * Of each article the claim that answers best, the surest first; none of an article that has nothing on it, none at all where
  * the topic is the whole story. `hits`: those that the claims were read from.
  */
-export const answersAmong = (
+export const answersAmong = function* (
   topic: AskedTopic,
   hits: readonly Hit[],
   { claims, about }: { readonly claims: readonly Claim[]; readonly about: (claim: Claim) => About },
-): readonly Claim[] => {
+): Steps<readonly Claim[]> {
   const asked = askedBy(topic.query.text);
+  yield;
   const held = createHeld(claims, topic.query.text);
+  yield;
   const isNarrow =
     claims.some((claim) => about(claim).share >= POINTED) && !opensMany(topic.query.text, claims, held);
   if (asked.question.kind === null && !isNarrow) return [];
-  const best = surestFirst(
-    readClosely(topic, asked, hits, claims, held).flatMap(
-      (own) => own.find((each) => givesIt(asked, each)) ?? [],
-    ),
-  );
+  const closely = yield* readingClosely(topic, asked, hits, claims, held);
+  const best = surestFirst(closely.flatMap((own) => own.find((each) => givesIt(asked, each)) ?? []));
   const least = Math.max(LEAST, (best[0]?.reading ?? 0) - BELOW);
   return best
     .filter(({ reading, subject }) => reading >= least && subject >= LEAST_SUBJECT)

@@ -2,6 +2,7 @@
 import { checkClaims } from "../analysis/check-claims.ts";
 import { withSenses } from "../answer/asked-terms.ts";
 import { isTakenBack } from "../text/amendments.ts";
+import { createBreath, type Breath } from "../text/breath.ts";
 import { listed } from "../text/listing.ts";
 import { findNames } from "../text/names.ts";
 import { formatDate } from "../text/partial-date.ts";
@@ -9,6 +10,7 @@ import { splitSentences } from "../text/sentences.ts";
 import type { CheckedClaim, ClaimCheck, Hit, Library, PassageIndex, Query, Refusal, Span } from "../types.ts";
 import { standing, takenBackWords, withNoticeHits, withNotices } from "./amendments.ts";
 import { numberInOrder } from "./markers.ts";
+import { readAssertions } from "./reading-ahead.ts";
 import { refuse } from "./refusals.ts";
 import { retrieve } from "./retrieve.ts";
 import { widened } from "./topic.ts";
@@ -22,9 +24,15 @@ const REACH = { limit: 60, perArticle: 5 } as const;
 type Parts = { readonly library: Library; readonly index: PassageIndex };
 
 /** What bears on a sentence, in its own words and in others that mean the same. */
-const hitsOf = (parts: Parts, query: Query, text: string): Map<string, Hit> => {
+const hitsOf = async (
+  parts: Parts,
+  query: Query,
+  text: string,
+  breathe: Breath,
+): Promise<Map<string, Hit>> => {
   const asked = { ...query, text };
   const found = retrieve(parts, asked, REACH);
+  await breathe();
   const terms = withSenses(asked, found.terms);
   const wider = retrieve(parts, { ...asked, text: widened(parts.library, text, terms) }, REACH);
   return new Map([...found.hits, ...wider.hits].map((hit) => [hit.passage.id, hit]));
@@ -81,17 +89,26 @@ const unlessTakenBack = (
   };
 };
 
-/** One sentence of the message. */
-const checkSentence = (parts: Parts, query: Query, sentence: string): CheckedClaim[] => {
+/** One sentence of the message; others get their turn between its steps. */
+const checkSentence = async (
+  parts: Parts,
+  query: Query,
+  sentence: string,
+  breathe: Breath,
+): Promise<CheckedClaim[]> => {
   const reporter = readReporter(parts, sentence);
   const text = reporter?.rest ?? sentence;
   const context = query.text;
-  const found = hitsOf(parts, query, text);
+  await breathe();
+  const found = await hitsOf(parts, query, text, breathe);
   // A sentence that names nobody is about what the message is about.
   if (findNames(text).length === 0 && text !== context)
-    for (const [id, hit] of hitsOf(parts, query, context)) found.set(id, hit);
+    for (const [id, hit] of await hitsOf(parts, query, context, breathe)) found.set(id, hit);
   const hits = withNoticeHits(parts.library, [...found.values()], query.collections);
+  await readAssertions(hits);
+  await breathe();
   const sound = checkClaims(text, standing(hits), context);
+  await breathe();
   const isAmended = hits.some(({ article }) => article.withdrawn ?? article.corrected);
   const before = isAmended
     ? checkClaims(
@@ -135,12 +152,13 @@ const sentencesIn = (message: string): Span[] => {
 };
 
 /** Checks the query's text. Refuses a message that claims nothing. */
-export const checkMessage = (parts: Parts, query: Query): ClaimCheck | Refusal => {
+export const checkMessage = async (parts: Parts, query: Query): Promise<ClaimCheck | Refusal> => {
   const sentences = sentencesIn(query.text);
   const checked = sentences.slice(0, MOST_SENTENCES);
-  const claims = checked.flatMap(({ start, end }) =>
-    checkSentence(parts, query, query.text.slice(start, end)),
-  );
+  const breathe = createBreath();
+  const claims: CheckedClaim[] = [];
+  for (const { start, end } of checked)
+    claims.push(...(await checkSentence(parts, query, query.text.slice(start, end), breathe)));
   if (claims.length === 0) {
     return refuse(
       query,
