@@ -164,7 +164,7 @@ export const createBlockBuilder = (dictionary: Dictionary, lengths: Lengths) => 
         passages,
         articles: withReach(articles, passages, numbers),
         pairs: pairs.take(numbers.length),
-        unread: null,
+        known: null,
       };
       slots = [];
       generations = [];

@@ -76,6 +76,6 @@ export const mergeBlocks = (
     passages,
     articles: withReach(articles, passages, numbers),
     pairs: mergePairs(renumbered, numbers.length),
-    unread: null,
+    known: null,
   };
 };

@@ -49,8 +49,8 @@ export interface Block {
   readonly pairs: Int32Array;
   /** Its `local` and `reach` hold what `readArticles` has read. */
   readonly articles: ArticlePostings;
-  /** By place of a term: 1 where `readArticles` has something to read; null where it never has. */
-  readonly unread: Uint8Array | null;
+  /** By place of a term: 0 where `readArticles` has something to read; null where it never has. */
+  readonly known: Uint8Array | null;
 }
 
 /** Postings still in the order they were met: `local` must not fall within one term. */
@@ -144,11 +144,11 @@ export const withReach = (
  * yet: a snapshot does not hold it, and most terms are never asked for.
  */
 export const readArticles = (
-  { unread, passages, articles, articleOf }: Pick<Block, "unread" | "passages" | "articles" | "articleOf">,
+  { known, passages, articles, articleOf }: Pick<Block, "known" | "passages" | "articles" | "articleOf">,
   place: number,
 ): void => {
-  if (unread === null || unread[place] === 0) return;
-  unread[place] = 0;
+  if (known === null || known[place] === 1) return;
+  known[place] = 1;
   const end = passages.starts[place + 1]!;
   let next = articles.starts[place]!;
   for (let at = passages.starts[place]!; at < end; next += 1) {

@@ -12,7 +12,7 @@ export const seek = (
   numbers: number,
   wanted: number,
 ): number => {
-  let low = start + Math.trunc(((end - start) * wanted) / numbers);
+  let low = (start + ((end - start) * wanted) / numbers) | 0;
   let high = low;
   let step = 1;
   if (low < end && local[low]! < wanted) {

@@ -45,7 +45,7 @@ export const packSnapshot = (data: SnapshotData, code: string): Sections => {
   const { passages, articles, words } = data.lengths;
   sections.set("lengths", [String(passages), String(articles), String(words), String(data.blocks.length)]);
   for (const [number, block] of data.blocks.entries()) {
-    const { passages, articles, unread: _, ...own } = block;
+    const { passages, articles, known: _, ...own } = block;
     const columns: Columns = {
       ...own,
       terms: passages.terms,
@@ -62,7 +62,32 @@ export const packSnapshot = (data: SnapshotData, code: string): Sections => {
   return sections;
 };
 
-const readBlock = (sections: Sections, number: number): Block => {
+/**
+ * Room for what follows from the passages and is worked out when somebody asks: the file is a third smaller without it.
+ * One stretch of memory for all blocks, which the system gives out as it is written to; one for each would have to be
+ * cleared, which took longer than all else of a load.
+ */
+const createRoom = (blocks: readonly { readonly postings: number; readonly terms: number }[]) => {
+  const postings = blocks.reduce((sum, block) => sum + block.postings, 0);
+  const local = new Uint16Array(postings);
+  const reach = new Uint8Array(postings);
+  const known = new Uint8Array(blocks.reduce((sum, { terms }) => sum + terms, 0));
+  let [from, fromTerm] = [0, 0];
+  return blocks.map((block) => {
+    const [start, firstTerm] = [from, fromTerm];
+    from += block.postings;
+    fromTerm += block.terms;
+    return {
+      local: local.subarray(start, from),
+      reach: reach.subarray(start, from),
+      known: known.subarray(firstTerm, fromTerm),
+    };
+  });
+};
+
+type Room = ReturnType<typeof createRoom>[number];
+
+const readBlock = (sections: Sections, number: number, { local, reach, known }: Room): Block => {
   const take = <T>(name: string): T => sections.get(`${number}.${name}`) as T;
   const passages: Postings = {
     terms: take("terms"),
@@ -83,13 +108,12 @@ const readBlock = (sections: Sections, number: number): Block => {
     articles: {
       terms: passages.terms,
       starts: take("a.starts"),
-      // These follow from the passages: the file is a third smaller without them.
-      local: new Uint16Array(impacts.length),
+      local,
       impacts,
       maxima: take("a.maxima"),
-      reach: new Uint8Array(impacts.length),
+      reach,
     },
-    unread: new Uint8Array(passages.terms.length).fill(1),
+    known,
   };
 };
 
@@ -100,6 +124,12 @@ export const unpackSnapshot = (sections: Sections, code: string): SnapshotData |
     Number,
   );
   const take = <T>(name: string): T => sections.get(name) as T;
+  const rooms = createRoom(
+    Array.from({ length: blocks }, (_, number) => ({
+      postings: take<Uint8Array>(`${number}.a.impacts`).length,
+      terms: take<Int32Array>(`${number}.terms`).length,
+    })),
+  );
   const strings = (name: string) => ({
     bytes: take<Uint8Array>(name),
     ends: take<Uint32Array>(`${name}.ends`),
@@ -110,6 +140,6 @@ export const unpackSnapshot = (sections: Sections, code: string): SnapshotData |
     slots: { ids: strings("ids"), generations: take("generations") },
     fingerprints: take("fingerprints"),
     lengths: { passages, articles, words },
-    blocks: Array.from({ length: blocks }, (_, number) => readBlock(sections, number)),
+    blocks: rooms.map((room, number) => readBlock(sections, number, room)),
   };
 };
