@@ -22,17 +22,11 @@ export type OnProgress = (done: number, total: number) => void;
 /** A start that read fewer files than this leaves nothing behind, unless the program goes on. */
 const FEWEST_KEPT = 20;
 
-/** What the rehearsed questions open with; each goes on with a headline. */
-const REHEARSED = [
-  "",
-  "How many",
-  "What did they say about",
-  "Who",
-  "When",
-  "Why",
-  "Where",
-  "How much",
-] as const;
+/**
+ * What the rehearsed questions open with; each goes on with a headline. Those after "How many", "Who", "When" and "Where"
+ * find what they need compiled already.
+ */
+const REHEARSED = ["", "How many", "Who", "When", "Where"] as const;
 
 /** Why what was kept of the last start is of no use, where the operator should know. */
 const FAULTS: Readonly<Record<string, string>> = {

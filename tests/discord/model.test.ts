@@ -5,7 +5,7 @@ import type { ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createCommandSet } from "../../commands/index.ts";
 import { createLog } from "../../src/log.ts";
 import { createMemoryState } from "../../src/state/memory.ts";
@@ -34,6 +34,12 @@ const NO_LIMITS: TokenLimits = { user: null, server: null, total: null };
 let server: ModelServer;
 let running: Running | undefined;
 let logged: string[];
+/** What was read of a corpus is kept here from one test to the next. */
+let dataFolder: string;
+
+beforeAll(async () => {
+  dataFolder = await mkdtemp(join(tmpdir(), "dateline-model-"));
+});
 
 beforeEach(async () => {
   server = await startModelServer();
@@ -62,8 +68,8 @@ const start = async ({
   const log = createLog({ logLevel: "debug", discord: null, model }, (line) => void logged.push(line));
   const state = createMemoryState();
   const budget = createTokenBudget({ state, clock: systemClock, limits });
-  const dataFolder = await mkdtemp(join(tmpdir(), "dateline-model-"));
-  const { desk } = await openDesk({ corpusFolder: corpus, dataFolder, model }, { log, budget });
+  const { desk, stop } = await openDesk({ corpusFolder: corpus, dataFolder, model }, { log, budget });
+  await stop();
   running = await startBot({ ...createCommandSet({ desk, state, clock: systemClock, budget }), state });
   // What is tried here is not how soon a busy machine compiles the code of a first question.
   running.discord.patience.acknowledge = 15_000;
