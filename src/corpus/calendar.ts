@@ -56,6 +56,16 @@ for (const name of [...MONTHS.keys(), ...FIRST_WORDS]) {
       SHAPES[shapeOf(first.charCodeAt(0), second, name.length)] = 1;
 }
 const LONGEST = 14;
+
+/** The names in ASCII by 16 bits of their hash in small letters: of the words in such letters few others come through. */
+const HASHES = new Uint8Array(1 << 16);
+const hashOn = (hash: number, letter: number): number => Math.imul(hash ^ (letter | 0x20), 0x01000193);
+const placeOf = (hash: number): number => (hash ^ (hash >>> 16)) & 0xffff;
+for (const name of MONTHS.keys()) {
+  let hash = 0;
+  for (let at = 0; at < name.length; at += 1) hash = hashOn(hash, name.charCodeAt(at));
+  HASHES[placeOf(hash)] = 1;
+}
 const WORD = /\p{L}[\p{L}\p{M}]+/gu;
 
 /** A word's place in a text. */
@@ -83,11 +93,16 @@ export const monthWordsIn = (text: string): readonly Place[] => {
     const start = at;
     at += 1;
     if ((kind & KIND.letter) === 0) continue;
+    let hash = hashOn(0, code);
+    let units = code;
     while (at < text.length) {
       const next = text.charCodeAt(at);
       if (((kindTable[next] || kindOf(next)) & (KIND.letter | KIND.mark)) === 0) break;
+      hash = hashOn(hash, next);
+      units |= next;
       at += 1;
     }
+    if (units < 0x80 && HASHES[placeOf(hash)] === 0) continue;
     if (at - start > 1 && isMonthLike(text, start, at)) found.push([start, at]);
   }
   return found;

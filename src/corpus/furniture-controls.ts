@@ -1,4 +1,5 @@
 /** What a page offers to press, or says about itself: sharing, signing up, advertising, navigation, consent. */
+import { KIND, kindOf } from "../text/letter-table.ts";
 
 /** Whole lines, without the signs before and after them: most of them words, the others patterns. Bounded repeats only. */
 const CONTROLS = [
@@ -164,7 +165,8 @@ const isWords = (control: string): boolean => /^[\p{L}\d](?:[\p{L}\d' -]*[\p{L}\
 const WORDS: ReadonlySet<string> = new Set(CONTROLS.filter(isWords));
 
 const BEFORE = /^(?:[+>»→▶•|\s\u2190-\u27bf\u{1f300}-\u{1faff}]|\ufe0f)+/u;
-const AFTER = /[\s.:!>»→|]+$/u;
+const AFTER = new Set(".:!>»→|");
+const LONGEST_WORDS = Math.max(...Array.from(WORDS, (words) => words.length));
 
 /** The patterns alone: a pattern of all takes a large part of a small corpus's reading to be made. */
 const PATTERN = new RegExp(
@@ -173,5 +175,12 @@ const PATTERN = new RegExp(
 );
 
 /** Whether a line is a control of the page or its own talk. Linear on any line. */
-export const isControl = (line: string): boolean =>
-  WORDS.has(line.replace(BEFORE, "").replace(AFTER, "").toLowerCase()) || PATTERN.test(line);
+export const isControl = (line: string): boolean => {
+  const start = BEFORE.exec(line)?.[0].length ?? 0;
+  let end = line.length;
+  while (end > start && (AFTER.has(line[end - 1]!) || (kindOf(line.charCodeAt(end - 1)) & KIND.white) !== 0))
+    end -= 1;
+  // No control is longer, in capitals or in small letters.
+  const isShort = end - start <= 2 * LONGEST_WORDS;
+  return (isShort && WORDS.has(line.slice(start, end).toLowerCase())) || PATTERN.test(line);
+};
