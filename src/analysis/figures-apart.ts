@@ -21,6 +21,10 @@ export interface Marks {
   readonly further: boolean;
   /** Whether it is what something can do, not what it did: "can dive to 20,000 feet". */
   readonly able: boolean;
+  /** From where a distance is measured, as its first letters; null where it names no place. */
+  readonly reference: string | null;
+  /** Whether it counts those of several fates together: "cancelled, diverted or cut short". */
+  readonly union: boolean;
   /** Whether it only counts who told the reporter: "two officials familiar with the case". */
   readonly hearsay: boolean;
 }
@@ -91,6 +95,18 @@ const ABLE =
 const INFORMANT =
   /^\s+(?:\p{L}+[\s-]){0,3}?(?:officials|people|persons|sources|witnesses|aides|executives|diplomats|insiders|fuentes|personnes|personas|quellen|personen)\s+(?:\p{L}+\s){0,3}?(?:familiar|briefed|told|close to|with (?:direct )?knowledge|who (?:asked|spoke|declined|requested)|said|on condition|proches|cercanas)(?!\p{L})/iu;
 
+/** "northwest of Herat", "from the southern town of Pylos": the first name behind a distance. */
+const REFERENCE =
+  /^[^,;.()]{0,30}?\s(?:of|from|off|outside|de|du|da|del|von|vor)\s(?:\p{Ll}[\p{L}'’-]*\s){0,5}?(\p{Lu}[\p{L}'’-]+)/u;
+/** As many letters as tell places apart however they are spelt: "Marrakesh", "Marrakech". */
+const SPELT = 4;
+const referenceOf = (after: string): string | null =>
+  REFERENCE.exec(` ${after}`)?.[1]?.slice(0, SPELT).toLowerCase() ?? null;
+
+/** "were cancelled, diverted or short-terminated": each is fewer than all together. */
+const UNION =
+  /^[^,;.]{0,40}?\s\p{L}+(?:ed|en|ad[oa]s|ées?|és|t)(?:,\s[\p{L}-]+(?:ed|en|ad[oa]s|ées?|és|t))+,?\s(?:or|o|ou|oder)\s/iu;
+
 const shareOf = (before: string, after: string, isCount: boolean): Marks["share"] => {
   if (isCount && (LISTED_ON.test(after) || LISTED_BEFORE.test(before))) return "listed";
   if (WHOLE.test(before)) return "whole";
@@ -114,6 +130,8 @@ export const marksOf = (figure: Figure, measure: Measure, quote: string, at: num
     qualifier: (OWN.exec(words) ?? KIND.exec(words))?.[1]?.toLowerCase() ?? null,
     further: FURTHER.test(before),
     able: figure.unit !== null && /^\p{Ll}/u.test(figure.unit) && ABLE.test(before),
+    reference: dimension === "distance" ? referenceOf(beyond) : null,
+    union: figure.unit === null && UNION.test(after),
     hearsay: figure.unit === null && INFORMANT.test(after),
   };
 };
@@ -161,13 +179,19 @@ const NEAR = 1.25;
 const isNear = ({ value: a }: Figure, { value: b }: Figure): boolean =>
   Math.max(a, b) <= NEAR * Math.min(a, b);
 
-type Owned = Pick<Marked, "figure" | "marks" | "standing" | "isOwned" | "owners" | "unit">;
+type Owned = Pick<Marked, "figure" | "marks" | "concept" | "standing" | "isOwned" | "owners" | "unit">;
 
 /** Whether two numbers that do not fit stand for two things, or are two parties'. */
 export const areOfOthers = (a: Owned, b: Owned): boolean => {
   // What was expected is never the same thing as what came of it, however near the two are.
   if (a.unit !== "count" && a.standing.isExpected !== b.standing.isExpected) return true;
+  // An aftershock may be as strong as the quake of another report, and is another.
+  if (a.concept.name === "magnitude" && a.marks.further !== b.marks.further) return true;
   if (reconcilable(a.figure, b.figure)) return false;
+  // 35 km from one town and 55 km from another.
+  const [from, to] = [a.marks.reference, b.marks.reference];
+  if (from !== null && to !== null && from !== to) return true;
+  if (a.marks.union !== b.marks.union) return true;
   if (standApart(a.standing, b.standing, a.unit === "count")) return true;
   // A margin is not the gross margin.
   if (a.unit === "%" && a.marks.qualifier !== b.marks.qualifier) return true;

@@ -37,6 +37,19 @@ export const SHRINKING = /^(?:missing|critical|held|hospitalized|displaced|evacu
 
 const isBuilding = (noun: string): boolean => /^(?:home|hous|build|structur|dwell|properti|resid)/.test(noun);
 
+const DISASTERS =
+  /(?<!\p{L})(?:(?:earth)?quakes?|tremors?|floods?|(?:wild)?fires?|blazes?|storm|hurricane|typhoon|cyclone|tsunami|landslides?|shipwreck|derailment|collision|terremoto|sismo|inundaci\p{L}+|incendi\p{L}+|séisme|inondations?|erdbeben|hochwasser|زلزال|فيضان\p{L}*)(?!\p{L})/giu;
+const disastersIn = (quote: string): ReadonlySet<string> =>
+  new Set((quote.match(DISASTERS) ?? []).map((word) => word.toLowerCase().replace(/^earth|s$/gu, "")));
+/** Counts further apart than this are hardly two of the dead of one disaster. */
+const FARTHEST = 3;
+
+/** "The mission put the toll of the quakes at 1,040", "the province said 2,300 died in the quakes": one article, two who count. */
+const isOneDisaster = ({ figure: a }: FigureFeatures, { figure: b }: FigureFeatures): boolean =>
+  a.citation.articleId === b.citation.articleId &&
+  Math.max(a.value, b.value) <= FARTHEST * Math.min(a.value, b.value) &&
+  !disastersIn(a.citation.quote).isDisjointFrom(disastersIn(b.citation.quote));
+
 /**
  * "Organisers said 120,000 took part; police put it at 45,000": one crowd, two counts, each somebody's. So with the dead
  * of one place, where one sentence names two who count them.
@@ -48,7 +61,7 @@ export const isDisputed = (a: FigureFeatures, b: FigureFeatures): boolean =>
   a.figure.attributedTo !== b.figure.attributedTo &&
   (a.concept.name === "crowd" ||
     (a.concept.family === "casualties" &&
-      a.figure.citation.start === b.figure.citation.start &&
+      (a.figure.citation.start === b.figure.citation.start || isOneDisaster(a, b)) &&
       (a.scope.size === 0 || b.scope.size === 0 || !a.scope.isDisjointFrom(b.scope)) &&
       a.part === b.part &&
       a.marks.share === null &&
@@ -72,12 +85,11 @@ const fit = (features: FigureFeatures, cluster: Cluster, weight: (term: string) 
   if (features.period !== null && first.period !== null && features.period !== first.period) return -Infinity;
   // What a court may give, or a prosecutor asks for, is not what it gave.
   if (features.concept.name === "sentence" && first.planned !== features.planned) return -Infinity;
-  // The children among the dead are not the dead, unless the numbers are one.
+  // The children among the dead, or the hostages, are not the dead, unless the numbers are one.
   if (
     features.part !== first.part &&
-    (features.part ? figure.value < first.figure.value : first.figure.value < figure.value) &&
     features.concept.family === "casualties" &&
-    !reconcilable(first.figure, figure)
+    figure.value !== first.figure.value
   )
     return -Infinity;
   // Two more bodies are no toll of two.

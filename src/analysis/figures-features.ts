@@ -68,7 +68,7 @@ const FEARED = /^(?:deaths|injuries|infections)$/u;
 const SUPPOSED = /^[^,;.]*\b(?:may|might|could|feared)\b/iu;
 /** Some of all who are counted. */
 const PART =
-  /^(?:child|children|wom[ae]n|minors?|girls?|infants?|babies|journalists?|foreigners?|crew|niñ[oa]s|mujeres|enfants|femmes|kinder|frauen)$/iu;
+  /^(?:child|children|wom[ae]n|minors?|girls?|infants?|babies|journalists?|foreigners?|crew|hostages?|captives?|soldiers?|troops|gunm[ae]n|militants?|fighters?|rebels?|insurgents?|terrorists?|police(?:m[ae]n)?|firefighters?|(?:para)?medics?|niñ[oa]s|mujeres|rehenes|soldados|policías|bomberos|enfants|femmes|otages|soldats|policiers|pompiers|kinder|frauen|geiseln|soldaten|polizisten|feuerwehrleute)$/iu;
 /** What somebody wins: whose it is tells the counts apart. */
 const WON = /^(?:seats?|medals?|goals?|points?|titles?|delegates?|escaños|sièges|sitze)$/iu;
 const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu;

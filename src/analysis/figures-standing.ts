@@ -71,7 +71,10 @@ const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
   ["inflation", /inflation|inflación/giu],
   ["unemployment", /unemployment|jobless|desempleo|paro(?!\p{L})|chômage|arbeitslos/giu],
   ["rate", /interest rates?|policy rate|tipos? de interés|taux d['’]intérêt|leitzins/giu],
-  ["votes", /(?:of (?:the )?)?votes?(?!\p{L})|votos|voix|stimmen/giu],
+  [
+    "votes",
+    /(?:of (?:the )?)?votes?(?!\p{L})|votos|voix|stimmen|(?:first|second|third|fourth|fifth|last) place (?=at|with|on)/giu,
+  ],
 ];
 
 /** Where the last match of the patterns before `at` ends, in the stretch of `quote` that is read. */

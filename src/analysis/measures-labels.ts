@@ -25,7 +25,13 @@ export const opens = (token: SentenceToken | undefined): boolean =>
 export const trimmed = (tokens: readonly SentenceToken[], head: boolean): readonly SentenceToken[] => {
   let [from, to] = [0, tokens.length];
   if (head) while (from < to && opens(tokens[from])) from += 1;
-  while (to > from && (opens(tokens[to - 1]) || /^['’&-]$/.test(tokens[to - 1]?.text ?? ""))) to -= 1;
+  while (
+    to > from &&
+    (opens(tokens[to - 1]) ||
+      /^(?:ums|ins|zum|zur|beim|vom|aufs)$/.test(tokens[to - 1]?.low ?? "") ||
+      /^['’&-]$/.test(tokens[to - 1]?.text ?? ""))
+  )
+    to -= 1;
   return tokens.slice(from, to);
 };
 
@@ -43,7 +49,7 @@ export const isNominal = (words: readonly SentenceToken[]): boolean =>
 
 /** Words that measure nothing by themselves: how a price stands, what a speaker holds, small verbs. */
 const HOLLOW =
-  /^(?:higher|lower|up|down|flat|steady|firmer|weaker|stronger|little|changed|unchanged|wrong|right|true|false|whether|that|thought|speaking|speak|passed|called|was|were|is|are|been|était|étaient|ist|war|fue|era|had|has|have|said|told|put|aside|set|another|other|next|last|ago|i['’]m|depuis|desde|since|seit|ayer|hier|gestern|yesterday|today|now|then|still)$/iu;
+  /^(?:higher|lower|up|down|flat|steady|firmer|weaker|stronger|little|changed|unchanged|wrong|right|true|false|whether|that|thought|speaking|speak|passed|called|was|were|is|are|been|était|étaient|ist|war|fue|era|had|has|have|said|told|put|aside|set|another|other|next|last|ago|i['’]m|depuis|desde|since|seit|ayer|hier|gestern|yesterday|today|now|then|still|mittlerweile|inzwischen|bisher|derzeit|zuletzt|ums|uma?|uns|já|déjà|ya|schon)$/iu;
 /** "he'd", "they've". */
 const CLITIC = /(?:^|\s)(?:he|she|it|they|we|you|i)['’](?:d|ll|ve|re|s|m)(?![\p{L}])/iu;
 
@@ -97,7 +103,9 @@ const actorOf = (tokens: readonly SentenceToken[], at: number): readonly Sentenc
 };
 
 /** The label, or words that say more where it names nothing that is counted. */
-export const betterLabel = (label: string, tokens: readonly SentenceToken[], at: number): string => {
+export const betterLabel = (words: string, tokens: readonly SentenceToken[], at: number): string => {
+  // "15 Menschen ums Leben": the phrase ends before a preposition that is one word with its article.
+  const label = words.replace(/\s(?:ums|ins|zum|zur|beim|vom|aufs)$/u, "");
   // A length of time or a share may be of somebody by name.
   const named = !/^(?:count|money)$/.test(tokens[at]?.mention?.kind ?? "");
   const money = tokens[at]?.mention?.kind === "money";
@@ -113,5 +121,17 @@ export const betterLabel = (label: string, tokens: readonly SentenceToken[], at:
   if (bare) return label;
   const actor = textOf(actorOf(tokens, at));
   if (actor !== "" && !isPoor(actor, tokens, false)) return actor;
+  if (HOLLOW.test(label)) {
+    const noun = tokens.findLast(
+      (token, index) =>
+        index < at &&
+        index >= at - REACH &&
+        token.type === "word" &&
+        /^\p{Ll}{4}/u.test(token.text) &&
+        !BOUND_WORDS.has(token.low) &&
+        !isPoor(token.text, tokens, false),
+    );
+    if (noun) return noun.text;
+  }
   return label;
 };

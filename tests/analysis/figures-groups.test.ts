@@ -40,6 +40,29 @@ const withValue = (
 const wire = (id: string, outlet: string, publishedOn: string | null, text: string): Article =>
   articleOf(text, { id, outlet, publishedOn });
 
+describe("tolls of one event", () => {
+  it("are one where an article says who counts which, and hold no hostages among the dead of a raid", () => {
+    const quakes = group([
+      wire(
+        "a",
+        "Coastal Wire",
+        "2031-03-05",
+        "The relief mission put the death toll from the quakes at 1,040. The province said at least 2,300 people were killed in the quakes.",
+      ),
+      wire("b", "Observer", "2031-03-05", "At least 2,310 people were killed when the quakes shook Velmar."),
+    ]);
+    expect(withValue(quakes, 1040)).toMatchObject({
+      verdict: "differ",
+      values: expect.arrayContaining([2300]),
+    });
+    const raid = group([
+      wire("a", "Coastal Wire", "2031-03-05", "The army of Corvia said that 42 hostages were dead."),
+      wire("b", "Observer", "2031-03-05", "Planes struck a camp in Corvia, killing at least 40 people."),
+    ]);
+    expect(withValue(raid, 42).values).not.toContain(40);
+  });
+});
+
 describe("figures of the visits", () => {
   let visits: Grouped;
   beforeAll(async () => {

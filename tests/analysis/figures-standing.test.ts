@@ -51,6 +51,24 @@ describe("figures that are no contradiction", () => {
       [18.1, 9.6],
     ],
     [
+      "distances from two places",
+      "The earthquake struck 35 kilometres northwest of Brill on Monday.",
+      "The institute recorded an earthquake 55 kilometres north-east of Tonder on Monday.",
+      [35, 55],
+    ],
+    [
+      "all that was stopped and what was cancelled",
+      "More than 150 trains were cancelled, diverted or stopped on Monday.",
+      "In all 123 trains have been cancelled, the railway said.",
+      [150, 123],
+    ],
+    [
+      "a quake and its aftershock",
+      "A magnitude 6.3 earthquake struck Brill on Monday.",
+      "The earthquake in Brill on Monday was followed by an aftershock of magnitude 5.7.",
+      [6.3, 5.7],
+    ],
+    [
       "two parties' shares of the vote",
       "The Harbour List won the election with 23.6 percent of the vote.",
       "The Green Bench, which came third, received 15.2 percent of the vote.",
