@@ -90,14 +90,17 @@ const isRecent = (earlier: Article, later: Article): boolean =>
   later.publishedOn === null ||
   lastDay(earlier.publishedOn) >= addDays(firstDay(later.publishedOn), -LATEST_DAYS);
 
+const days = new WeakMap<Article, ReadonlySet<string>>();
 /** The days that the opening of an amending article names. */
-const daysNamed = (article: Article, amending: Amending): ReadonlySet<string> =>
-  new Set(
-    findDateMentions(`${amending.claim}\n${article.text.slice(0, 600)}`, {
-      publishedOn: article.publishedOn,
-      language: article.language,
-    }).map(({ on }) => on),
-  );
+const daysNamed = (article: Article, amending: Amending): ReadonlySet<string> => {
+  const { publishedOn, language, text } = article;
+  const known = days.get(article);
+  if (known) return known;
+  const mentions = findDateMentions(`${amending.claim}\n${text.slice(0, 600)}`, { publishedOn, language });
+  const named = new Set(mentions.map(({ on }) => on));
+  days.set(article, named);
+  return named;
+};
 
 /** The report that an amending article is about, among its outlet's; undefined where none stands out. */
 const reportOf = (
@@ -116,9 +119,9 @@ const reportOf = (
       (candidate.url !== null && later.text.includes(candidate.url))
     );
   });
-  const days = daysNamed(later, amending);
+  const ownDays = daysNamed(later, amending);
   const onDay = (candidate: Article): boolean =>
-    candidate.publishedOn !== null && days.has(candidate.publishedOn);
+    candidate.publishedOn !== null && ownDays.has(candidate.publishedOn);
   if (named.length > 0) return (named.filter(onDay).length > 0 ? named.filter(onDay) : named).at(-1);
   const own = stemsOf(voicesOf(later).join(" "), later.language);
   const notice = noticeWords(later.language);
@@ -214,7 +217,7 @@ const groupByVoice = (articles: readonly Article[]): ReadonlyMap<string, readonl
 
 /** Links the amending articles among some articles to the reports that they are about. */
 export interface AmendmentFinder {
-  /** Reads the words of what an amending article may be about, in small steps: `find` has them at hand then. */
+  /** Reads the words of what an amending article may be about, and its dates, in small steps: `find` has them at hand then. */
   prepare(later: Article, breathe: Breath): Promise<void>;
   /** What these amending articles withdraw or correct, by id. */
   find(amending: readonly Article[]): ReadonlyMap<string, AmendmentFinding>;
@@ -233,6 +236,9 @@ export const createAmendmentFinder = (
         wordsOf(candidate, later.language);
         await breathe();
       }
+      // Dates in words take longest: some tens of milliseconds where they are the first.
+      if (later.amending) daysNamed(later, later.amending);
+      await breathe();
     },
     find(amending) {
       const found = new Map<string, AmendmentFinding>();

@@ -216,7 +216,9 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
   const reloadSome = async (files: readonly string[], quiet: number): Promise<ReloadOutcome> => {
     const came: CorpusFile[] = [];
     const gone: CorpusFile[] = [];
+    const breathe = createBreath();
     for (const file of new Set(files)) {
+      await breathe();
       const root = roots.find((each) => file.startsWith(each.endsWith(sep) ? each : each + sep));
       if (root === undefined) continue;
       const found = lookAt(root, file);

@@ -230,6 +230,7 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
       for (const entry of came) {
         const known = read.get(entry.file.file);
         if (known) forget(known);
+        await breathe();
       }
       for (const entry of came) {
         read.set(entry.file.file, entry);

@@ -66,14 +66,15 @@ const packSections = async (sections: NewSections): Promise<Uint8Array[]> => {
   const packed = [...sections].map(([name, section]) => {
     if ("pieces" in section) {
       const { pieces } = section;
-      return { name, kind: "Uint8Array", count: lengthOf(pieces), pieces };
+      const length = lengthOf(pieces);
+      return { name, kind: "Uint8Array", count: length, length, pieces };
     }
     const kind = ArrayBuffer.isView(section) ? section.constructor.name : "strings";
-    return { name, kind, count: section.length, pieces: [bytesOf(section)] };
+    const bytes = bytesOf(section);
+    return { name, kind, count: section.length, length: bytes.length, pieces: [bytes] };
   });
   let offset = 0;
-  const directory = packed.map(({ name, kind, count, pieces }): Entry => {
-    const length = lengthOf(pieces);
+  const directory = packed.map(({ name, kind, count, length }): Entry => {
     const entry = { name, kind, count, offset, length };
     offset += aligned(length);
     return entry;
