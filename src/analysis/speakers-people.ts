@@ -2,6 +2,7 @@
 import type { Article } from "../types.ts";
 import { findNames } from "../text/names.ts";
 import { SPEECH_VERBS, wholeWord } from "../text/speech-verbs.ts";
+import { isCraft } from "./speakers-craft.ts";
 import { genderOfGivenName } from "./speakers-given-names.ts";
 import { genderOfWord, HOLDS_BODY, isCalling, isCourtesy, isRole, isTrade } from "./speakers-words.ts";
 import type { Gender } from "./speakers-words.ts";
@@ -208,7 +209,8 @@ const inHeadline = (headline: string, surnames: ReadonlySet<string>): readonly M
 /** Reads the names of an article's text, and of its headline those that the text bears out. */
 export const readPeople = (article: Pick<Article, "text" | "headline">): People => {
   const { text } = article;
-  const mentions: Mention[] = findNames(text, ordinaryOpeners(text)).map(({ start, end, name }) => {
+  const names = findNames(text, ordinaryOpeners(text)).filter(({ start, end }) => !isCraft(text, start, end));
+  const mentions: Mention[] = names.map(({ start, end, name }) => {
     const split = splitTitles(name);
     const role = [split.role, roleBefore(text, start), roleAfter(text, end)].filter(Boolean).join(" ");
     const gender =

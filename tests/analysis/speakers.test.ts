@@ -63,6 +63,13 @@ describe("the speakers of a collection", () => {
     ).toEqual(["Ana Ortega", "Luis Ortega", "Ortega"]);
   });
 
+  it("lets no ship speak", () => {
+    const article = articleOf(
+      "Helicopters from the USS Harlow Reed, a carrier with a crew of 4,000, have landed.\n\nThe interior minister, Olan Venn, says that town halls are gone. “The council has ceased to exist,” he told me.",
+    );
+    expect(listSpeakers([article]).map(({ speaker }) => speaker)).toEqual(["Olan Venn"]);
+  });
+
   it("leaves out what nobody is named for", () => {
     expect(listSpeakers([articleOf("Rain fell. “This will be remembered.” It fell on.")])).toEqual([]);
   });
