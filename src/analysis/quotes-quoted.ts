@@ -1,6 +1,6 @@
 /** Whom a report quotes at second hand: "was quoted as saying", "the agency quoted her as saying". */
 import type { Attribution } from "./quotes-attribution.ts";
-import { subjectLeft } from "./quotes-verbs.ts";
+import { phraseRight, subjectLeft } from "./quotes-verbs.ts";
 import type { Phrase } from "./quotes-verbs.ts";
 
 /** "was quoted by the agency as saying": the first group is by whom. */
@@ -10,8 +10,15 @@ export const QUOTED_AS =
 const QUOTING =
   /(?<!was|were|is|are|been)\s(?:quoted|cited|quotes|cites|quoting|citing)\s+(.{2,80}?)\s+as\s+(?:saying|telling|having\s+said)/iu;
 
-/** Who is quoted, and by whom, in "the agency quoted her as saying". */
+/** "she recalled being told by a guard", "he was told by his captain": the guard's words, which she passes on. */
+const TOLD_BY =
+  /\s(?:(?:recalls?|recalled|remembers?|remembered|recount(?:s|ed)|describe[sd]|report(?:s|ed))\s(?:being|having\sbeen)|was|were|had\sbeen)\stold\sby\s+/iu;
+
+/** Who is quoted, and by whom, in "the agency quoted her as saying" and "he recalled being told by". */
 export const quoting = (stretch: string): Attribution | null => {
+  const told = TOLD_BY.exec(stretch);
+  const teller = told ? phraseRight(stretch, told.index + told[0].length) : null;
+  if (told && teller) return { speaker: teller, relay: subjectLeft(stretch, told.index + 1), issuer: null };
   const match = QUOTING.exec(stretch);
   if (!match?.[1]) return null;
   const subjects: Readonly<Record<string, string>> = { him: "he", her: "she", them: "they" };

@@ -80,10 +80,13 @@ export const findNames = (
   if (isShouted(text)) return [];
   const words = wordsOf(text);
   const bare = (word: Word): string => word.text.replace(POSSESSIVE, "");
+  // "Jan Berg", "Mar Roldán": no month, which would have its full stop and stand before a number.
+  const isGiven = (word: Word): boolean =>
+    /^(?:Jan|Mar|Jun)$/u.test(word.text) && /^ \p{Lu}\p{Ll}/u.test(text.slice(word.end, word.end + 3));
   const canName = (word: Word | undefined): word is Word =>
     word !== undefined &&
     isCapitalised(word.text) &&
-    !MONTHS_AND_DAYS.test(bare(word)) &&
+    (!MONTHS_AND_DAYS.test(bare(word)) || isGiven(word)) &&
     !NEVER.test(word.text);
   const gapIsSpace = (left: Word, right: Word): boolean => {
     const gap = text.slice(left.end, right.start);

@@ -19,6 +19,16 @@ describe("who said it, in English", () => {
       [["Ana Ortega", "We lost the bridge in one night"]],
     ],
     [
+      "told by another",
+      `${LEAD}\n\n“You are too late for this year,” Brandt recalled being told by a guard.`,
+      [["a guard", "You are too late for this year", "Luis Brandt"]],
+    ],
+    [
+      "a given name like a month",
+      "Interior minister Mar Roldán stepped out. “We lost the bridge in one night,” he said.",
+      [["Mar Roldán", "We lost the bridge in one night"]],
+    ],
+    [
       "verb first",
       "“We lost the bridge in one night,” said Ana Ortega.",
       [["Ana Ortega", "We lost the bridge in one night"]],
