@@ -41,7 +41,11 @@ const BARE: readonly (readonly [value: number, words: RegExp])[] = [
     1,
     /(?<!\p{L}|not |at |more than |all )once(?! (?:again|more|the|a|he|she|they|it|in|\p{Lu}))(?!\p{L})/giu,
   ],
-  [2, /(?<!\p{L})(?:both(?= of| \p{L}+s(?!\p{L}))|the (?:pair|two)|a (?:pair|couple) of|twice)(?!\p{L})/giu],
+  [
+    2,
+    /(?<!\p{L})(?:both(?= of| \p{L}+s(?!\p{L}))|the (?:pair|two)|a (?:pair|couple) of|twice|a brace)(?!\p{L})/giu,
+  ],
+  [3, /(?<!\p{L})(?:thrice|(?:a |his |her )?hat-trick)(?!\p{L})/giu],
 ];
 
 /** "An hour", "half a day", "a quarter of an hour": spans that no figure holds. */

@@ -10,13 +10,14 @@ import {
   type AskedWord,
   type PlacedWord,
 } from "./claims-asked-topic.ts";
-import { ENDS_IN_WORDS } from "./claims-asked-ends.ts";
 import { parted, sideOf, turnedBy, WORD, type Side } from "./claims-polarity-reading.ts";
 import { labelOf } from "./claims-verdict.ts";
 import type { Judgement } from "./verdict.ts";
 
 export interface StanceJudgement extends Judgement {
   readonly sides: readonly [Claim, Claim];
+  /** The words of each that clash, as printed; null where the second merely does not say the first's. */
+  readonly words: readonly [string, string | null];
 }
 
 const DENIAL =
@@ -49,7 +50,7 @@ const RESISTS =
   /(?<!\p{L})(?:resist(?:s|ed|ing)?|turn(?:s|ed|ing)? down|declin(?:e|es|ed|ing)|said no|snub(?:s|bed)?|defy|def(?:ies|ied|ying|iant|iance)|rebuff\p{L}*|spurn\p{L}*|unlikely|unable|stop(?:s|ped)? short of|stay(?:s|ed)? put|absent|lack(?:s|ed|ing)?|against|unharmed|unhurt|unscathed)(?!\p{L})/iu;
 
 /** Whether anything in a claim is negated, in whatever words. */
-export const negates = ({ sentence, meanings }: Claim): boolean =>
+const negates = ({ sentence, meanings }: Claim): boolean =>
   sideOf(sentence.text, meanings, []).cues.length > 0 ||
   sentence.text.search(NOBODY) >= 0 ||
   RESISTS.test(sentence.text);
@@ -82,6 +83,7 @@ const says = (one: Stand, word: string, other: Stand, theirs: string | null): St
   verdict: "differ",
   why: `${labelOf(one.claim)} says “${word}” where ${labelOf(other.claim)} ${theirs === null ? "does not" : `says “${theirs}”`}.`,
   sides: [one.claim, other.claim],
+  words: [word, theirs],
 });
 
 /** The pairs of two voices. */
@@ -209,28 +211,6 @@ const oppositesIn = (pairs: readonly (readonly [Stand, Stand])[]): StanceJudgeme
   return null;
 };
 
-/** The first words of a sentence that take an end and that nothing turns. */
-const endIn = ({ side, isNear }: Stand, end: RegExp): string | null =>
-  [...side.text.matchAll(end)].find(
-    ({ index }) => isNear(index) && turnedBy(side, { start: index }).length === 0,
-  )?.[0] ?? null;
-
-/** Opposite ends that are put in several words. */
-const endsOf = (pairs: readonly (readonly [Stand, Stand])[]): StanceJudgement | null => {
-  for (const [one, other] of pairs)
-    for (const ends of ENDS_IN_WORDS) {
-      const [ours, theirs] = [one, other].map((stand) => ends.map((end) => endIn(stand, end))) as [
-        (string | null)[],
-        (string | null)[],
-      ];
-      // A sentence that takes both ends says neither plainly.
-      if (ours.every(Boolean) || theirs.every(Boolean)) continue;
-      const [a, b] = [ours[0] ?? ours[1], theirs[0] ?? theirs[1]];
-      if (a && b && (ours[0] === null) !== (theirs[0] === null)) return says(one, a, other, b);
-    }
-  return null;
-};
-
 /** A "not" and its like, and no verb: "dismissed him" answers nothing. */
 const PLAIN_NOT =
   /^(?:not|never|n?or|neither|cannot|without|none|n['’]t|\p{L}+n['’]t|nunca|jamais|sin|nicht|kein\p{L}*|nie)(?!\p{L})/iu;
@@ -258,7 +238,6 @@ export const judgeStances = (claims: readonly Claim[], topic: AskedTopic): Stanc
   return (
     answersOf(pairs, topic) ??
     oppositesIn(pairs) ??
-    endsOf(pairs) ??
     denialOf(pairs, topic) ??
     (topic.isYesNo ? negationOf(pairs) : null)
   );

@@ -1,6 +1,7 @@
 /** What a question or a topic asks for: its words by how much they say, and the kinds of numbers that may answer it. */
 import { analyse, termOf } from "../text/terms.ts";
 import { meaningsIn, type Meaning } from "../text/lexicon.ts";
+import { isStopWord } from "../text/stop-words.ts";
 import { wordNumber, wordSimilarity } from "../text/word-similarity.ts";
 import { nameKey, namesOf } from "./figures-features.ts";
 import { inCommonUnit } from "./figures-units.ts";
@@ -20,11 +21,15 @@ export interface AskedWord extends PlacedWord {
   /** As printed. */
   readonly text: string;
   readonly weight: number;
+  /** Whether it is (part of) a name. */
+  readonly isName: boolean;
 }
 
 /** What was asked. */
 export interface AskedTopic {
   readonly text: string;
+  /** ISO 639-1. */
+  readonly language: string;
   readonly meanings: readonly Meaning[];
   readonly words: readonly AskedWord[];
   /** The dimensions that an answer is given in: "count", "money", "time", "length", "%" …; none where no word tells. */
@@ -121,7 +126,8 @@ const KINDS: readonly (readonly [kinds: readonly string[], words: RegExp])[] = [
     ["money"],
     /\b(?:prices?|costs?|worth|value[ds]?|paid|pays?|bail|fined?|money|wages?|reward|debts?|owes?|funds?|income|revenue|losses)\b/iu,
   ],
-  [["%"], /\b(?:share|percent|percentage|turnout|rate|inflation|approval)\b/iu],
+  [["%", "count"], /\bturnout\b/iu],
+  [["%"], /\b(?:share|percent|percentage|rate|inflation|approval)\b/iu],
   [["count"], /\bmagnitude\b/iu],
   [["age"], /\bages?\b|\bhow old\b/iu],
   [["speed"], /\bspeed\b|\bhow fast\b/iu],
@@ -137,11 +143,12 @@ const DIMENSIONS: readonly (readonly [name: string, words: RegExp])[] = [
 
 const YES_NO =
   /^\s*(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|should|may|might)\b|,\s*(?:is|are|was|were|has|have|had|did|does|do|will)\b/iu;
-const WHEN = /^\s*when\b|\b(?:what|which) (?:day|date|time|year|month)\b|\b(?:day|date|time) (?:of|for)\b/iu;
+const WHEN =
+  /^[\s¿]*(?:cu[aá]ndo|quand|quando|wann)(?!\p{L})|^\s*when\b|\b(?:what|which) (?:day|date|time|year|month)\b|\b(?:day|date|time) (?:of|for)\b/iu;
 const NUMBER =
-  /\bhow (?!did|do|does|is|was|were|are|has|have|can|could)\w+|\b(?:number|count|toll|total) of\b|\btoll\b/iu;
+  /^[\s¿]*(?:cu[aá]nt[oa]s?|quant[oaie]s?|combien|wie ?viele?|(?:el )?n[uú]mero de|zahl der|anzahl|(?:le )?nombre de)(?!\p{L})|\bhow (?!did|do|does|is|was|were|are|has|have|can|could)\w+|\b(?:number|count|toll|total) of\b|\btoll\b/iu;
 const WHOM =
-  /^\s*(?:who|whom|whose|why|where)\b|\bwhat (?:caused|causes|started|made|led|sparked|triggered|destroyed|happened)\b|\b(?:cause|reason|origin|source) (?:of|for)\b|\b(?:blamed?|fault|behind|responsib\w+)\b|\bhow did\b/iu;
+  /^[\s¿]*(?:qui[eé]n(?:es)?|por qu[eé]|d[oó]nde|pourquoi|qui|o[uù]|wer|warum|wo|wieso|perch[eé]|por que)(?!\p{L})|^\s*(?:who|whom|whose|why|where)\b|\bwhat (?:caused|causes|started|made|led|sparked|triggered|destroyed|happened)\b|\b(?:cause|reason|origin|source) (?:of|for)\b|\b(?:blamed?|fault|behind|responsib\w+)\b|\bhow did\b/iu;
 
 /** Money of countries that are in no list of currencies, as its unit is printed. */
 const COINS =
@@ -155,13 +162,30 @@ export const kindOfUnit = (unit: string | null): string =>
       ? "money"
       : inCommonUnit(unit).dimension;
 
-/** Reads what was asked; English. */
-export const readAskedTopic = (topic: string): AskedTopic => {
+/** The language that a topic is in: of those given the one whose words it holds most of, in doubt English. */
+const languageOfTopic = (topic: string, languages: Iterable<string>): string => {
+  const known = (language: string): number =>
+    meaningsIn(topic, language).length +
+    Array.from(topic.matchAll(/\p{L}+/gu)).filter(([word]) => isStopWord(word.toLowerCase(), language))
+      .length;
+  let [best, most] = ["en", known("en")];
+  for (const language of languages) {
+    const count = language === "en" ? 0 : known(language);
+    if (count > most) [best, most] = [language, count];
+  }
+  return best;
+};
+
+/** Reads what was asked. `languages`: those that it may be in besides English, as ISO 639-1 codes. */
+export const readAskedTopic = (topic: string, languages: Iterable<string> = []): AskedTopic => {
   const words: AskedWord[] = [];
-  for (const { stem, meaning, start, end } of placedWords(topic, "en")) {
+  const language = languageOfTopic(topic, languages);
+  for (const { stem, meaning, start, end } of placedWords(topic, language)) {
     if (stem === "" || ASKING.test(stem)) continue;
     const text = topic.slice(start, end);
     const named = /^\p{Lu}/u.test(text) && start > 0 && meaning === stem;
+    // "Daniella Levine": the first word of a topic is a name where the next one is.
+    const isName = named || (start === 0 && /^\p{Lu}\S+\s\p{Lu}/u.test(topic));
     const context = CONTEXT.test(topic.slice(0, start));
     words.push({
       stem,
@@ -169,12 +193,14 @@ export const readAskedTopic = (topic: string): AskedTopic => {
       start,
       end,
       text,
+      isName,
       weight: (named ? OF_NAME : 1) * (context ? OF_CONTEXT : 1),
     });
   }
   return {
     text: topic,
-    meanings: meaningsIn(topic, "en"),
+    language,
+    meanings: meaningsIn(topic, language),
     words,
     kinds: new Set(KINDS.flatMap(([kinds, pattern]) => (pattern.test(topic) ? kinds : []))),
     dimension: DIMENSIONS.find(([, pattern]) => pattern.test(topic))?.[0] ?? null,

@@ -2,16 +2,19 @@
  * The verdict on a handful of sentences that are known to be on one matter, the one that was asked about: by the numbers asked
  * for, by who or what is behind it, by what was open one day and had come about another, by what one denies of the other.
  */
-import type { Figure } from "../types.ts";
-import { matterOfText, type Claim } from "./claims.ts";
+import { compareDates, formatDate } from "../text/partial-date.ts";
+import type { Figure, PartialDate } from "../types.ts";
+import type { Claim } from "./claims.ts";
 import { judgeCourse } from "./claims-asked-course.ts";
-import { judgeQuantities, MAYBE_ASKED, SURELY_ASKED } from "./claims-asked-figures.ts";
-import { judgeStances, negates } from "./claims-asked-stance.ts";
+import { isNamed, judgeQuantities } from "./claims-asked-figures.ts";
+import { MAYBE_ASKED, SURELY_ASKED } from "./claims-asked-pairs.ts";
+import { judgeStances } from "./claims-asked-stance.ts";
 import { judgeWhen } from "./claims-asked-when.ts";
 import { readAskedTopic, type AskedTopic } from "./claims-asked-topic.ts";
 import { alignCauses, judgeCauses } from "./claims-cause.ts";
-import { judgeClaims, labelOf } from "./claims-verdict.ts";
+import { labelOf } from "./claims-verdict.ts";
 import type { Judgement } from "./verdict.ts";
+import { sameDay } from "./verdict-series.ts";
 
 /** A verdict on sentences that are known to be on one matter. */
 export interface AskedJudgement extends Judgement {
@@ -27,17 +30,18 @@ export interface AskedJudgement extends Judgement {
 const isTelling = ({ value, unit }: Figure): boolean => unit !== null || value > FEW;
 const FEW = 10;
 
-/** So few sentences are all of one matter, and no word of theirs tells more than another. */
-const SURE = 3;
-const sure = (): number => SURE;
-
-const byNumbers = (claims: readonly Claim[], topic: AskedTopic, least: number): AskedJudgement | null => {
+const byNumbers = (
+  claims: readonly Claim[],
+  topic: AskedTopic,
+  least: number,
+): (AskedJudgement & { isNamed: boolean }) | null => {
   const judged = judgeQuantities(claims, topic, least);
   if (!judged) return null;
   const known = new Set(claims.flatMap(({ figures }) => figures));
   return {
     verdict: judged.verdict,
     why: judged.why,
+    isNamed: judged.quantities.some((each) => isNamed(each, topic)),
     by: "numbers",
     sides: judged.quantities.map(({ claim }) => claim),
     figures: judged.quantities.flatMap(({ figure }) => (known.has(figure) ? [figure] : [])),
@@ -47,7 +51,7 @@ const byNumbers = (claims: readonly Claim[], topic: AskedTopic, least: number): 
 /** By numbers that may be what was asked: where nothing asks for one, two that differ may be of two things. */
 const byNumbersPerhaps = (claims: readonly Claim[], topic: AskedTopic): AskedJudgement | null => {
   const judged = byNumbers(claims, topic, topic.asksWhom ? SURELY_ASKED : MAYBE_ASKED);
-  return judged?.verdict === "differ" && !topic.asksNumber ? null : judged;
+  return judged?.verdict === "differ" && !topic.asksNumber && !judged.isNamed ? null : judged;
 };
 
 const byCause = (claims: readonly Claim[], { text, asksWhom }: AskedTopic): AskedJudgement | null => {
@@ -62,32 +66,75 @@ const byCause = (claims: readonly Claim[], { text, asksWhom }: AskedTopic): Aske
     : null;
 };
 
-const byWords = (claims: readonly Claim[], asked: AskedTopic, topic: string): AskedJudgement | null => {
-  const stance = judgeStances(claims, asked);
-  if (stance) return { ...stance, by: "words", figures: [] };
-  const judged = judgeClaims(claims, sure, sure, matterOfText(topic, "en").terms, sure);
-  // "Ruled out a rise", "would not rise": a mere "not" turns nothing where both have one.
-  const turned = judged.bare === true && judged.sides?.every(negates) === true;
-  return judged.sides && judged.verdict !== "agree" && !turned
-    ? { verdict: judged.verdict, why: judged.why, by: "words", sides: judged.sides, figures: [] }
-    : null;
+const dayOf = ({ sentence }: Claim): PartialDate | null => sentence.article.publishedOn;
+const onDay = (claim: Claim): string => formatDate(dayOf(claim) ?? "");
+const areDaysApart = (a: Claim, b: Claim): boolean =>
+  dayOf(a) !== null && dayOf(b) !== null && !sameDay(dayOf(a), dayOf(b));
+
+/** Two claims of one outlet, of different days: what it says later takes the place of what it said. */
+const followedUp = (claims: readonly Claim[]): readonly [Claim, Claim] | null => {
+  for (const own of Map.groupBy(claims, ({ voice }) => voice).values()) {
+    const dated = own
+      .filter((claim) => dayOf(claim) !== null)
+      .toSorted((a, b) => compareDates(dayOf(a), dayOf(b)));
+    const [first, last] = [dated[0], dated.at(-1)];
+    if (first && last && areDaysApart(first, last)) return [first, last];
+  }
+  return null;
 };
 
-/** What is said of sentences that nothing sets apart. */
+/** A claim, and its words that clash; null where it merely lacks the other's. */
+type Said = readonly [Claim, string | null];
+
+/** By words that clash; of two days, where an outlet reports on both, what one says has taken the place of what the other said. */
+const byWords = (claims: readonly Claim[], asked: AskedTopic, isFollowed: boolean): AskedJudgement | null => {
+  const stance = judgeStances(claims, asked);
+  if (!stance) return null;
+  const { verdict, why, sides, words } = stance;
+  const told = { by: "words", sides, figures: [] } as const;
+  const [[earlier, said], [later, theirs]] = [
+    [sides[0], words[0]] as const,
+    [sides[1], words[1]] as const,
+  ].toSorted(([a], [b]) => compareDates(dayOf(a), dayOf(b))) as [Said, Said];
+  if (!isFollowed || !areDaysApart(earlier, later)) return { ...told, verdict, why };
+  const tell = (claim: Claim, printed: string | null): string =>
+    printed === null
+      ? `${labelOf(claim)} has nothing of it on ${onDay(claim)}`
+      : `${labelOf(claim)} says “${printed}” on ${onDay(claim)}`;
+  const [first, last] =
+    said === null ? [tell(later, theirs), tell(earlier, said)] : [tell(earlier, said), tell(later, theirs)];
+  return { ...told, verdict: "changed-over-time", why: `${first}, ${last}.` };
+};
+
+/** Why sentences agree that nothing sets apart. */
 const unjudged = (claims: readonly Claim[]): string => {
   const labels = [...new Set(claims.map(labelOf))].slice(0, 4);
   return `${labels.join(" and ")} ${labels.length > 1 ? "speak" : "speaks"} of it, and no number, name or denial sets them apart.`;
 };
 
+/** What is said of sentences that nothing sets apart: that an outlet has more of it another day, else that they speak of it. */
+const byNothing = (claims: readonly Claim[], followed: readonly [Claim, Claim] | null): AskedJudgement => ({
+  ...(followed
+    ? {
+        verdict: "changed-over-time",
+        why: `${labelOf(followed[0])} speaks of it on ${onDay(followed[0])} and anew on ${onDay(followed[1])}.`,
+      }
+    : { verdict: "agree", why: unjudged(claims) }),
+  by: "nothing",
+  sides: claims,
+  figures: [],
+});
+
 /**
- * Judges sentences of at least two articles that are known to be on one matter. `topic`: what was asked, in English: a question
- * or a few words. Which of their numbers are meant, and whether they answer it alike, is told by its words.
+ * Judges sentences of at least two articles that are known to be on one matter. `topic`: what was asked, in English or a
+ * language of theirs: a question or a few words. Which of their numbers are meant, and whether they answer it alike, is told by its words.
  */
 export const judgeAsked = (claims: readonly Claim[], topic: string): AskedJudgement => {
-  const asked = readAskedTopic(topic);
+  const asked = readAskedTopic(topic, new Set(claims.map(({ sentence }) => sentence.article.language)));
   const numbers = asked.isYesNo || asked.asksWhom ? null : byNumbers(claims, asked, SURELY_ASKED);
   const when = asked.asksWhen ? judgeWhen(claims, asked) : null;
   const course = judgeCourse(claims, asked);
+  const followed = followedUp(claims);
   // Two hikers sought and two found: that both say "two" is not what was asked.
   const isTold =
     numbers !== null && (asked.asksNumber || numbers.verdict !== "agree" || numbers.figures.some(isTelling));
@@ -96,14 +143,9 @@ export const judgeAsked = (claims: readonly Claim[], topic: string): AskedJudgem
     (isTold ? numbers : null) ??
     byCause(claims, asked) ??
     (course ? { ...course, by: "course", figures: [] } : null) ??
-    byWords(claims, asked, topic) ??
+    byWords(claims, asked, followed !== null) ??
     numbers ??
-    byNumbersPerhaps(claims, asked) ?? {
-      verdict: "agree",
-      why: unjudged(claims),
-      by: "nothing",
-      sides: claims,
-      figures: [],
-    }
+    byNumbersPerhaps(claims, asked) ??
+    byNothing(claims, followed)
   );
 };

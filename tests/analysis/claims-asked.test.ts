@@ -180,11 +180,6 @@ describe("what one says and the other denies", () => {
       "5: The chef denies that he did anything of the kind.",
     ],
     [
-      "did the goalkeeper weep",
-      "4: The goalkeeper wept in the tunnel.",
-      "5: He shed no tears, his captain said.",
-    ],
-    [
       "is the milk safe",
       "4: The milk is safe, the dairy said.",
       "4: The milk is dangerous for infants, doctors warned.",
@@ -198,11 +193,6 @@ describe("what one says and the other denies", () => {
       "future of the conductor",
       "4: The conductor said she would stay.",
       "4: She is leaving, two players said.",
-    ],
-    [
-      "was the fire deliberate",
-      "4: The fire was started on purpose.",
-      "5: It was an accident, the brigade says.",
     ],
     [
       "was the minister told",
@@ -266,5 +256,83 @@ describe("the day or the hour that was asked for", () => {
     ],
   ])("is held against the other: %s, %s", (verdict, topic, ...sentences) => {
     expect(judged(topic, ...sentences)).toMatchObject({ verdict, by: "time" });
+  });
+});
+
+describe("an outlet that reports on it on two days", () => {
+  const told = (
+    topic: string,
+    ...sentences: readonly (readonly [outlet: string, day: string, text: string])[]
+  ) =>
+    judgeAsked(
+      claimsOf(
+        hitsOf(
+          ...sentences.map(([outlet, day, text], at) =>
+            articleOf(text, { id: `f${at}`, outlet, publishedOn: `2032-05-${day}`, language: "en" }),
+          ),
+        ),
+        createMarkers(),
+      ),
+      topic,
+    );
+
+  it("follows the matter up, whatever the words", () => {
+    expect(
+      told(
+        "hay for the zebras",
+        ["Corran Post", "04", "The zebras get by on last year's hay, the keeper said."],
+        ["Corran Post", "12", "Farmers have brought the zebras fresh bales."],
+        ["Radio Corran", "05", "Zebras need hay more than visitors, says the director."],
+      ),
+    ).toMatchObject({
+      verdict: "changed-over-time",
+      by: "nothing",
+      why: "Corran Post speaks of it on 4 May 2032 and anew on 12 May 2032.",
+    });
+  });
+
+  it("has its denial of one day stand after the other's report of an earlier one, and beside that of the same day", () => {
+    const followed = (day: string) =>
+      told(
+        "did the chef poison the soup",
+        ["Corran Post", "04", "The waiter saw the chef pour something into the soup."],
+        ["Radio Corran", day, "The chef denies that he did anything of the kind."],
+        ["Radio Corran", "20", "The soup is off the menu."],
+      );
+    expect(followed("09")).toMatchObject({ verdict: "changed-over-time", by: "words" });
+    expect(followed("04")).toMatchObject({ verdict: "differ", by: "words" });
+  });
+});
+
+describe("numbers that are not what was asked", () => {
+  it("decide nothing where somebody or a reason was asked for", () => {
+    expect(
+      judged(
+        "who was taken to court",
+        "4: The baker was taken to court over 12 burnt loaves.",
+        "9: The baker, accused of burning 30 loaves, was taken to court.",
+      ).verdict,
+    ).toBe("agree");
+  });
+
+  it("count another language's sentence, and a topic in it", () => {
+    const claims = claimsOf(
+      hitsOf(
+        articleOf("Der Brand forderte 14 Tote.", {
+          id: "g1",
+          outlet: "A",
+          publishedOn: "2032-05-04",
+          language: "de",
+        }),
+        articleOf("Bei dem Brand gab es 19 Tote.", {
+          id: "g2",
+          outlet: "B",
+          publishedOn: "2032-05-04",
+          language: "de",
+        }),
+      ),
+      createMarkers(),
+    );
+    expect(judgeAsked(claims, "wie viele Tote gab es")).toMatchObject({ verdict: "differ", by: "numbers" });
   });
 });

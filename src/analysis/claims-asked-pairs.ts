@@ -1,0 +1,170 @@
+/** Which numbers of sentences on one matter are meant: one of each sentence, as far as they are of one thing. */
+import type { Claim } from "./claims.ts";
+import { quantitiesOf, type Quantity } from "./claims-asked-quantities.ts";
+import { likeWords, type AskedTopic } from "./claims-asked-topic.ts";
+import { inCommonUnit } from "./figures-units.ts";
+
+/** How much speaks for two numbers being those that were asked about, and of one thing. */
+const FOR = { noun: 0.4, concept: 0.5, word: 0.2, equal: 0.6, dimension: 0.3, near: 0.15 } as const;
+const AGAINST = {
+  concept: 0.6,
+  kind: 0.8,
+  dimension: 0.8,
+  far: 1,
+  previous: 0.4,
+  whole: 0.3,
+  voice: 0.5,
+  rate: 0.4,
+  counted: 0.6,
+  owner: 0.6,
+  head: 0.2,
+  parted: 0.4,
+  ordinal: 0.6,
+  hearsay: 1,
+  increment: 0.2,
+  none: 0.6,
+  currency: 0.6,
+  apart: 0.15,
+  part: 0.3,
+} as const;
+/** Sums further apart than this are hardly of one thing. */
+const FAR = 30;
+/** What it takes for two numbers to be what was asked, for another to be a third; and how much of the question each must have around it. */
+/** A number that hardly comes twice by chance. */
+const TELLING = 11;
+/** Likeness from which two words name one thing. */
+const [ALIKE, UNLIKE] = [0.9, 0.3];
+const [LEAST_THIRD, LEAST_ASKED] = [0.5, 0.15];
+/** The same of two that surely are, and of two that may be where nothing else tells. */
+export const [SURELY_ASKED, MAYBE_ASKED] = [0.9, 0.5] as const;
+
+const commonOf = ({ figure }: Quantity): number => figure.value * inCommonUnit(figure.unit ?? "").factor;
+
+const isFar = (a: Quantity, b: Quantity): boolean => {
+  const [left, right] = [commonOf(a), commonOf(b)];
+  return Math.min(left, right) > 0 && Math.max(left, right) > FAR * Math.min(left, right);
+};
+
+/** "$500 a week", "4 percent each". */
+const RATE = /^\s(?:an?|per|each|apiece)(?!\p{L})/u;
+
+/** "Two of them police". */
+const OF_THEM = /^\s(?:of (?:them|whom|which)|de ellos|de ellas|davon|d[’']entre eux|dont)(?!\p{L})/u;
+
+/** What speaks against a number being what was asked. */
+const against = ({ features, kind, figure, claim, end }: Quantity, topic: AskedTopic): number =>
+  (topic.kinds.size > 0 && !topic.kinds.has(kind) ? AGAINST.kind : 0) +
+  (features.previous ? AGAINST.previous : 0) +
+  (features.marks.hearsay ? AGAINST.hearsay : 0) +
+  (features.increment ? AGAINST.increment : 0) +
+  (OF_THEM.test(claim.sentence.text.slice(end, end + 16)) ? AGAINST.part : 0) +
+  // Another party's share of the vote.
+  (topic.names.size > 0 && features.owners.size > 0 && topic.names.isDisjointFrom(features.owners)
+    ? AGAINST.owner
+    : 0) +
+  (figure.value === 0 ? AGAINST.none : 0) +
+  (features.marks.share === "whole" ? AGAINST.whole : 0) +
+  (features.standing.kind === "counted" ? AGAINST.counted : 0) +
+  (!topic.asksRate && RATE.test(claim.sentence.text.slice(end, end + 12)) ? AGAINST.rate : 0) +
+  (topic.dimension !== null && features.marks.dimension !== null
+    ? topic.dimension === features.marks.dimension
+      ? -FOR.dimension
+      : AGAINST.dimension
+    : 0);
+
+const isSame = (a: Quantity, b: Quantity): boolean =>
+  a.figure.value === b.figure.value && a.figure.unit === b.figure.unit;
+
+/** "The stadium holds 50,000", "seats 300". */
+const HOLDS =
+  /(?<!\p{L})(?:holds|seats|sleeps|(?:can|could|may) (?:hold|seat|carry|take|fit)|room for|capacity (?:of|is))(?: (?:up to|about|some|around|at most))?\s$/iu;
+const isCapacity = ({ features, claim, start }: Quantity): boolean =>
+  features.concept.name === "licensed" || HOLDS.test(claim.sentence.text.slice(0, start));
+
+/** What may be held or carried beside what is. */
+const isLicence = (a: Quantity, b: Quantity): boolean => isCapacity(a) !== isCapacity(b);
+
+/** Whether the words say that they measure two things: a length and a width, what is allowed and what there is. */
+export const ofTwo = (one: Quantity, other: Quantity): boolean => {
+  const [a, b] = [one.features, other.features];
+  return (
+    isLicence(one, other) ||
+    (a.marks.dimension !== null && b.marks.dimension !== null && a.marks.dimension !== b.marks.dimension) ||
+    a.marks.able !== b.marks.able ||
+    a.marks.qualifier !== b.marks.qualifier
+  );
+};
+
+const languageOf = ({ claim }: Quantity): string => claim.sentence.article.language;
+
+/** Numbers so many times apart are not near at all. */
+const NOT_NEAR = 4;
+/** How near two numbers are, 0-1: of one thing they are hardly far apart. */
+const nearness = (a: Quantity, b: Quantity): number => {
+  const [left, right] = [commonOf(a), commonOf(b)];
+  return Math.min(left, right) > 0
+    ? Math.max(0, 1 - Math.abs(Math.log(left / right)) / Math.log(NOT_NEAR))
+    : 0;
+};
+
+/** How much speaks for two numbers being the two answers; -Infinity where they cannot be. */
+const pairScore = (a: Quantity, b: Quantity, topic: AskedTopic): number => {
+  const [ofA, ofB] = [languageOf(a), languageOf(b)];
+  // The words of another language say little of how much of the question stands around a number.
+  const least = topic.asksNumber || ofA !== ofB ? 0 : LEAST_ASKED;
+  if (
+    a.kind !== b.kind ||
+    (Math.min(a.asked, b.asked) < least && !(isSame(a, b) && a.figure.value >= TELLING))
+  )
+    return -Infinity;
+  const [one, other] = [a.features, b.features];
+  let score = a.asked + b.asked - against(a, topic) - against(b, topic);
+  const heads = a.head !== null && b.head !== null ? likeWords(a.head, b.head) : null;
+  if (a.kind === "count" && ofA === ofB && heads !== null && heads < UNLIKE) score -= AGAINST.head;
+  if (a.claim.voice === b.claim.voice) score -= AGAINST.voice;
+  if ((heads ?? 0) >= ALIKE || (one.noun !== null && one.noun === other.noun)) score += FOR.noun;
+  if (one.concept.known && other.concept.known && !isLicence(a, b))
+    score += one.concept.name === other.concept.name ? FOR.concept : -AGAINST.concept;
+  if (a.near.some((word) => b.near.some((theirs) => likeWords(word, theirs) >= ALIKE))) score += FOR.word;
+  if (isSame(a, b)) score += FOR.equal;
+  else score += FOR.near * nearness(a, b);
+  if (isFar(a, b)) score -= AGAINST.far;
+  if (a.kind === "money" && a.figure.unit !== b.figure.unit) score -= AGAINST.currency;
+  // "Seven of the 72 seats" here, "eight of 72" there: nobody asks for the 72. And eleven of 64 are not the 64.
+  const [ours, theirs] = [one.marks.share, other.marks.share];
+  if (ours !== theirs && (ours === "part" || theirs === "part")) score -= AGAINST.parted;
+  if ((one.unit === "ordinal") !== (other.unit === "ordinal")) score -= AGAINST.ordinal;
+  if (ofTwo(a, b)) score -= AGAINST.apart;
+  return score;
+};
+
+/** The numbers that were asked about, one of a claim; none where no two claims have such numbers. */
+export const pickQuantities = (
+  claims: readonly Claim[],
+  topic: AskedTopic,
+  least: number,
+): readonly Quantity[] => {
+  const all = claims.map((claim) => quantitiesOf(claim, topic));
+  let best: { pair: readonly [Quantity, Quantity]; score: number } | null = null;
+  for (const [at, ours] of all.entries())
+    for (const theirs of all.slice(at + 1))
+      for (const a of ours)
+        for (const b of theirs) {
+          const score = pairScore(a, b, topic);
+          if (score >= least && score > (best?.score ?? -Infinity)) best = { pair: [a, b], score };
+        }
+  if (!best) return [];
+  const { pair } = best;
+  return all.flatMap((quantities): Quantity[] => {
+    const own = quantities.find((each) => pair.includes(each));
+    if (own) return [own];
+    const scored = quantities
+      .map((each) => ({
+        each,
+        score: (pairScore(each, pair[0], topic) + pairScore(each, pair[1], topic)) / 2,
+      }))
+      .filter(({ each, score }) => score >= LEAST_THIRD && !isFar(each, pair[0]))
+      .toSorted((x, y) => y.score - x.score);
+    return scored.slice(0, 1).map(({ each }) => each);
+  });
+};
