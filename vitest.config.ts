@@ -12,8 +12,8 @@ const PROGRAMS = [
 export default defineConfig({
   test: {
     // Generous: a test that hangs must fail, but a busy machine is no fault. Nothing asserts a time.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
     // The suite is sized for two cores; one worker more, since many tests wait for servers and child processes.
     maxWorkers: 3,

@@ -147,6 +147,8 @@ export const openNewsroom = async ({
 } = {}): Promise<Newsroom> => {
   const clock = createClockFake(at);
   const discord = await startLoopbackDiscord();
+  // What digests are tried for is not how soon a busy machine answers.
+  discord.patience.acknowledge = 15_000;
   const dataFolder = await mkdtemp(join(tmpdir(), "dateline-digest-state-"));
   const state = await openFileState(dataFolder, { clock, onWarning: () => undefined });
   const { desk, publish } = await growingDesk(stories, clock);

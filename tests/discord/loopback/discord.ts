@@ -18,7 +18,7 @@ export interface LoopbackCore {
   readonly interactions: Interactions;
   readonly gateway: Gateway;
   readonly patience: { acknowledge: number };
-  /** Resolves when no request is being served and none has come for some milliseconds. */
+  /** Resolves when no request is being served and none has come for some turns. */
   idle(): Promise<void>;
 }
 
@@ -49,14 +49,14 @@ export const startLoopbackDiscord = async (given: Partial<GatewayOptions> = {}) 
   const patience = { acknowledge: ACKNOWLEDGE_WITHIN };
   const interactions = createInteractions(world, now, patience);
   let serving = 0;
-  let lastServed = 0;
+  let served = 0;
   const open = new Set<Socket>();
 
   const server = createServer((request, response) => {
     serving += 1;
     response.on("close", () => {
       serving -= 1;
-      lastServed = Date.now();
+      served += 1;
     });
     handle(request, response).catch((error: unknown) => {
       violations.push(`the loopback failed: ${String(error)}`);
@@ -85,9 +85,12 @@ export const startLoopbackDiscord = async (given: Partial<GatewayOptions> = {}) 
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 
   const idle = async (): Promise<void> => {
-    const quiet = (): boolean => serving === 0 && Date.now() - lastServed >= 15;
-    do await new Promise((resolve) => setTimeout(resolve, 15));
-    while (!quiet());
+    // Counted in turns: on a busy machine milliseconds pass in which nobody had a turn to send anything.
+    for (let looks = 0, last = served; looks < 8;) {
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      looks = serving === 0 && served === last ? looks + 1 : 0;
+      last = served;
+    }
   };
   const core: LoopbackCore = { world, interactions, gateway, patience, idle };
   const newsroom = world.addGuild("Newsroom");
