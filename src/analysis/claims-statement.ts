@@ -47,6 +47,9 @@ interface Word {
   readonly number: number;
 }
 
+/** As many words of a sentence are held against another's: more is a list. */
+const MOST_WORDS = 120;
+
 /** The content words of a claim in reading order, a phrase of one meaning as one. */
 const wordsOf = (claim: Claim, weight: (term: string) => number): Word[] => {
   const { text, article } = claim.sentence;
@@ -59,6 +62,7 @@ const wordsOf = (claim: Claim, weight: (term: string) => number): Word[] => {
   };
   let [at, taken] = [0, -1];
   for (const { term, start, end } of analyse(text, article.language)) {
+    if (words.length >= MOST_WORDS) break;
     while ((claim.meanings[at]?.end ?? Infinity) <= start) at += 1;
     const printed = text.slice(start, end);
     const meaning = claim.meanings[at];
@@ -90,8 +94,9 @@ const sharedBy = (a: readonly Word[], b: readonly Word[]): Shared[] => {
   const taken = new Set<number>();
   return a.flatMap((word, ours): Shared[] => {
     let [theirs, most] = [-1, 0];
-    for (const [at, other] of b.entries()) {
-      const same = taken.has(at) ? 0 : sameness(word, other);
+    // Nothing is more alike than the same word.
+    for (let at = 0; at < b.length && most < 1; at += 1) {
+      const same = taken.has(at) ? 0 : sameness(word, b[at] as Word);
       if (same > most) [theirs, most] = [at, same];
     }
     if (theirs < 0) return [];

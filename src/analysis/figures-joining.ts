@@ -3,11 +3,11 @@
  * "1,100 drivers had walked out" and "640 drivers stopped work", "a 60-day truce" and "a ceasefire of six weeks".
  */
 import type { Steps } from "../text/breath.ts";
-import { findNumbers } from "../text/numbers.ts";
 import { termOf } from "../text/terms.ts";
 import { alike } from "./figures-alike.ts";
 import { originOf, placeInQuote, type SentenceFigure } from "./figures.ts";
 import { areTwoOfOneArticle, isVague, toldApart } from "./figures-apart.ts";
+import { quantitiesIn } from "./figures-sentences.ts";
 import { inAnotherYear, type FigureFeatures } from "./figures-features.ts";
 import { inCommonUnit } from "./figures-units.ts";
 import { reconcilable } from "./verdict.ts";
@@ -84,10 +84,8 @@ const wordsOf = (features: FigureFeatures): Words => {
     .split(/[^\p{L}\p{M}]+/u)
     .map((word) => termOf(word))
     .filter((term) => term.length > 1);
-  const beside = findNumbers(figure.citation.quote)
-    .filter(
-      ({ printed, kind }) => printed !== figure.printed && /^(?:count|money|percent|measure)$/u.test(kind),
-    )
+  const beside = quantitiesIn(figure.citation.quote)
+    .filter(({ printed }) => printed !== figure.printed)
     .map(({ value, unit }) => `${value} ${unit}`);
   const words = { stems: new Set(stems), beside: new Set(beside) };
   memory.set(origin, words);

@@ -1,4 +1,6 @@
 /** The sentences of the hits' passages: each once, those of syndicated copies folded into their original's. */
+import { findNumbers } from "../text/numbers.ts";
+import { remember } from "../text/remember.ts";
 import type { Article, Hit, Span } from "../types.ts";
 
 /** A sentence of an article, with what was said right before it. */
@@ -36,3 +38,12 @@ export const sentencesOf = (hits: readonly Hit[]): HitSentence[] => {
   }
   return sentences;
 };
+
+/** Sentences whose quantities are remembered. */
+const REMEMBERED = 16;
+
+/** The counts, sums, shares and sizes of a sentence, as if of no known language. Its last answers are kept: a sentence's figures come one after another. */
+export const quantitiesIn = remember(
+  (sentence) => findNumbers(sentence).filter(({ kind }) => /^(?:count|money|percent|measure)$/u.test(kind)),
+  REMEMBERED,
+);
