@@ -113,7 +113,7 @@ const isComparisons = (file: string): boolean => file.startsWith("comparisons");
 const isTellings = (file: string): boolean => file === "tellings.yaml";
 
 /** Everything marked in one half; throws, naming the file, when a file does not keep to the format. */
-export function readGold(half: Half): Gold {
+export function readGold(half: Half | "topics"): Gold {
   const read = <Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> => {
     const result = schema.safeParse(parse(readFileSync(join(folder, half, file), "utf8")));
     if (!result.success) throw new Error(`${half}/${file}: ${z.prettifyError(result.error)}`);

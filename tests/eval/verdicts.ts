@@ -13,7 +13,7 @@ import { judgeAsked } from "../../src/analysis/claims-asked.ts";
 import { createLibrary } from "../../src/corpus/library.ts";
 import { createMarkers } from "../../src/text/citation.ts";
 import type { Verdict } from "../../src/types.ts";
-import { halves, readGold, type GoldComparison } from "./analysis-gold.ts";
+import { halves, readGold, type GoldComparison, type Half } from "./analysis-gold.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -51,9 +51,12 @@ const claimsOfCells = (marked: GoldComparison): Claim[] => {
   return once.map((claim, index) => Object.assign({}, claim, { index }));
 };
 
+/** The parts of the gold set, and the topics to learn by. */
+const PARTS: readonly (Half | "topics")[] = [...halves, "topics"];
+
 const confusion = new Map<string, number>();
 let [right, of] = [0, 0];
-for (const half of halves) {
+for (const half of PARTS) {
   if (options.part !== undefined && options.part !== half) continue;
   let [rightHere, ofHere] = [0, 0];
   for (const marked of readGold(half).comparisons) {
