@@ -23,7 +23,7 @@ export const readingOf = (weights: Weights, features: Readonly<Record<string, nu
   Object.entries(weights).reduce((sum, [name, weight]) => sum + weight * (features[name] ?? 0), 0);
 
 /** Solves a symmetric system by Gaussian elimination. */
-const solve = (matrix: readonly (readonly number[])[], right: readonly number[]): number[] => {
+export const solve = (matrix: readonly (readonly number[])[], right: readonly number[]): number[] => {
   const rows = matrix.map((row, at) => [...row, right[at] as number]);
   const size = rows.length;
   for (let pivot = 0; pivot < size; pivot += 1) {

@@ -10,7 +10,7 @@ import { createPassageIndex } from "../../src/retrieval/passage-index.ts";
 import { createMarkers } from "../../src/text/citation.ts";
 import type { Library, Query } from "../../src/types.ts";
 import type { Example } from "./fit.ts";
-import { halves, readGold, type GoldComparison } from "../../tests/eval/analysis-gold.ts";
+import { halves, readGold, TO_LEARN_BY, type GoldComparison } from "../../tests/eval/analysis-gold.ts";
 
 /** Of the pairs without a marked sentence so many are taken for each topic, spread over all. */
 const OTHERS = 60;
@@ -48,7 +48,8 @@ export const readMarked = async (): Promise<Marked> => {
   });
   const index = createPassageIndex();
   for (const article of library.articles()) index.add(article);
-  const rows = halves.flatMap((half) => readGold(half).comparisons);
+  const parts = [...halves, TO_LEARN_BY] as const;
+  const rows = parts.flatMap((part) => readGold(part).comparisons);
   return { library, index, rows };
 };
 

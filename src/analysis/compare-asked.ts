@@ -11,7 +11,7 @@ import type { Sheet } from "./compare-sheet.ts";
 import { topicOf } from "./compare-topic.ts";
 
 /** Finds what each article has on what was asked, one claim an article, the surest first; none where the topic points at nothing. */
-export type FindAnswers = (reading: Pick<Reading, "claims" | "about">) => Steps<readonly Claim[]>;
+export type FindAnswers = (reading: Pick<Reading, "claims">) => Steps<readonly Claim[]>;
 
 /** Voices of the row: more would not be read. */
 const MOST_VOICES = 12;
@@ -31,9 +31,6 @@ const ofVoices = (answers: readonly Claim[]): Claim[] =>
 /** A row that says better how sentences stand to each other may have so many times as many. */
 const MOST_MORE = 2;
 
-/** Log-odds of one matter with the surest from which a sentence stands beside it, where no number, name or denial tells how. */
-const BESIDE = 0;
-
 const keysOf = ({ cells }: ComparisonRow): Set<string> =>
   new Set(cells.map(({ articleId, sentence }) => `${articleId} ${sentence.text}`));
 
@@ -46,20 +43,15 @@ export interface AskedRow {
 /** Builds the row of these answers; null where there are none. What it shows is no row of one outlet any more. */
 export const askedRow = (
   answers: readonly Claim[],
-  { topic, asked, weight, likeness }: Reading,
+  { topic, asked, weight }: Reading,
   sheet: Sheet,
 ): AskedRow | null => {
   const found = ofVoices(answers);
   const [first] = found;
   if (!first) return null;
-  const told = found.length > 1 ? judgeAsked(found, topic) : null;
-  const claims =
-    told?.by === "nothing"
-      ? found.filter((claim) => claim === first || likeness(first, claim) >= BESIDE)
-      : found;
-  const label = topicOf(claims, (term) => weight(term) * (asked.terms.has(term) ? ASKED_FOR : 1));
-  const voices = new Set(claims.map(({ voice }) => voice));
-  for (const claim of claims) sheet.matched.add(claim);
+  const label = topicOf(found, (term) => weight(term) * (asked.terms.has(term) ? ASKED_FOR : 1));
+  const voices = new Set(found.map(({ voice }) => voice));
+  for (const claim of found) sheet.matched.add(claim);
   if (voices.size === 1) {
     const why = `Only ${labelOf(first)} reports it.`;
     const row = sheet.build({
@@ -71,10 +63,9 @@ export const askedRow = (
     });
     return { row, isSure: false };
   }
-  const { verdict, why, by, figures } =
-    told && claims.length === found.length ? told : judgeAsked(claims, topic);
-  const place = new Map(claims.map((claim, at) => [claim, -at]));
-  const shown = pickCells(claims, verdict, (claim) => place.get(claim) ?? 0);
+  const { verdict, why, by, figures } = judgeAsked(found, topic);
+  const place = new Map(found.map((claim, at) => [claim, -at]));
+  const shown = pickCells(found, verdict, (claim) => place.get(claim) ?? 0);
   const shownFigures = new Set(figures);
   const row = sheet.build({
     label,

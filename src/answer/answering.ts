@@ -67,14 +67,13 @@ const kept = <T>(read: (candidate: Candidate) => T): ((candidate: Candidate) => 
   };
 };
 
-/** Reads the candidates as answers to a question. `outlets` are names that are nobody's. */
-export const creatingAnswering = function* (
+/** Reads how much of a question each of the candidates says. */
+export const createQuestionCover = (
   query: Query,
   question: Question,
   terms: readonly QueryTerm[],
   candidates: readonly Candidate[],
-  outlets: ReadonlySet<string>,
-): Steps<(candidate: Candidate) => Answering> {
+): ((candidate: Candidate) => Cover) => {
   const language = wordsLanguage(query);
   // What is counted, or what kind of thing is asked for: the answer often leaves it out.
   const counted =
@@ -84,7 +83,7 @@ export const creatingAnswering = function* (
         ? question.measure[0]
         : undefined;
   const head = question.kind === "person" ? question.role?.[0] : undefined;
-  const covering = createCover(terms, candidates, {
+  return createCover(terms, candidates, {
     asked: language,
     turns: question.kind === "decision" || question.kind === "size" || question.kind === "time",
     takesUp: question.kind !== null,
@@ -95,7 +94,18 @@ export const creatingAnswering = function* (
       return head !== undefined && !stems.includes(head) && /^\p{Lu}/u.test(word) ? OF_ROLE : 1;
     },
   });
-  const cover = kept(covering);
+};
+
+/** Reads the candidates as answers to a question. `outlets` are names that are nobody's. */
+export const creatingAnswering = function* (
+  query: Query,
+  question: Question,
+  terms: readonly QueryTerm[],
+  candidates: readonly Candidate[],
+  outlets: ReadonlySet<string>,
+): Steps<(candidate: Candidate) => Answering> {
+  const language = wordsLanguage(query);
+  const cover = kept(createQuestionCover(query, question, terms, candidates));
   yield;
   const fit = kept(createAnswerFit({ question, text: query.text, terms, language }, candidates, outlets));
   let outdated: ReadonlySet<Candidate> = new Set();

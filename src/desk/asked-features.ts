@@ -1,49 +1,54 @@
 /**
  * How likely a sentence is its article's word on what was asked: a linear model over how much of the topic it and its
- * surroundings hold, by meaning, and whether it gives what is asked for. Its weights were fitted, sentence against the other
- * sentences of its article, on the rows of the gold set (scripts/claim-weights/asked.ts).
+ * surroundings hold, by meaning, whether it gives what is asked for, and what it shares with other articles' likely words on it. Its
+ * weights were fitted, sentence against the other sentences of its article and against there being none, on the rows of the
+ * gold set (scripts/claim-weights/asked.ts).
  */
 import { matterOfText, type Claim, type Matter } from "../analysis/claims.ts";
 import { saidOf, telling, weighed } from "../analysis/claims-about.ts";
 import { isHarmless } from "../answer/harmless-words.ts";
-import type { AnswerKind } from "../answer/question.ts";
 import type { Article } from "../types.ts";
 import { cosineOf, meaningVector, wordNumber } from "../text/word-similarity.ts";
 
 /** What speaks for a sentence being what its article has on the topic. */
 export const ASKED = {
-  /** The share of the topic that it holds, by meaning; what the sentences around it add, and its article's headline. */
-  own: 4,
-  around: 4.4,
-  headline: 3.2,
+  /** The share of the topic that it holds, by meaning, and what the sentences around it add. */
+  own: 1.5,
+  around: 3.2,
+  /** The same of the topic's head noun alone, and of its words as the answer's reading knows them, across languages. */
+  head: 0.6,
+  known: 2.9,
   /** How alike the topic and the sentence are as a whole. */
-  alike: 2.7,
-  /** Of the words that tell what is asked, what it holds. */
-  told: 2.1,
-  /** How well it gives what is asked for, by the kind of question; of one that is only implied. */
-  number: 2.3,
-  implied: 1.9,
-  size: 3.6,
-  time: 3.1,
-  place: 1,
-  person: 1,
-  name: 1,
-  cause: 5,
-  decision: 0.2,
-  said: 1,
-  /** It counts or measures something, where that is asked for, or may be. */
-  counts: 3.7,
-  mayCount: 1.7,
+  alike: 2.1,
+  /** How high the index has its passage, against the best one. */
+  found: 2.0,
+  /** How well it gives the number or size that is asked for; a cause; somebody's words. */
+  number: 3.1,
+  cause: 2.7,
+  said: 1.4,
+  /** It counts or measures something, where that is asked for, or may be; a sum of money, where one is; more than a pair. */
+  counts: 0.9,
+  mayCount: 0.3,
+  money: 1.5,
+  many: 0.6,
+  /** How long it is: the logarithm of its words. */
+  length: -0.2,
   /** It asks something itself. */
-  asks: -4.4,
-} as const satisfies Record<AnswerKind, number> & Record<string, number>;
+  asks: -1.5,
+  /** How much else it has in common with what other articles likely have on the topic, and whether a number is the same. */
+  agrees: 5.6,
+  sameNumber: 1.7,
+} as const satisfies Record<string, number>;
+
+/** What a sentence must outweigh to be likelier than none. */
+export const NONE = 4.4;
 
 /** The features of a sentence by their names; absent ones are 0. */
 export type AskedFeatures = Partial<Readonly<Record<keyof typeof ASKED, number>>>;
 
-/** The sum of the weighted features: about 7 for a sentence that was meant, 2 for the best of an article that has nothing on the topic. */
+/** The log-odds that a sentence is its article's word on the topic, against there being none. */
 export const readingOf = (features: AskedFeatures): number => {
-  let sum = 0;
+  let sum = -NONE;
   for (const [name, value] of Object.entries(features) as [keyof typeof ASKED, number][])
     sum += ASKED[name] * value;
   return sum;
@@ -59,6 +64,7 @@ const IN_HEADLINE = 0.6;
 export interface Held {
   readonly own: number;
   readonly around: number;
+  readonly head: number;
   readonly headline: number;
   readonly alike: number;
 }
@@ -91,6 +97,14 @@ const wordsOf = ({ words }: Matter): readonly string[] => {
   return carrying.length > 0 ? carrying : [...words];
 };
 
+/** What the head of a phrase ends before: "removal of the police chief". */
+const BEHIND_HEAD =
+  /\s(?:of|in|on|at|to|for|from|by|with|after|before|over|against|about|between|behind|into|under|without|during|among|per)\s.*/iu;
+
+/** The word that a topic is of: the last one before what says of whom or where; undefined where that tells nothing. */
+const headOf = (topic: string, words: readonly string[]): string | undefined =>
+  [...matterOfText(topic.replace(BEHIND_HEAD, ""), "en").words].findLast((word) => words.includes(word));
+
 /** What each of the claims (by its place) has of the topic, by meaning; linear in the claims, which stand article by article in the order of the text. */
 export const createHeld = (claims: readonly Claim[], topic: string): ((at: number) => Held) => {
   const matter = matterOfText(topic, "en");
@@ -111,6 +125,8 @@ export const createHeld = (claims: readonly Claim[], topic: string): ((at: numbe
   ];
   const whole = asked.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const meant = vectorOf(words);
+  const headWord = headOf(topic, words);
+  const head = headWord === undefined ? undefined : asked[words.indexOf(headWord)];
   return (at) => {
     const claim = claims[at] as Claim;
     const { article } = claim.sentence;
@@ -127,6 +143,7 @@ export const createHeld = (claims: readonly Claim[], topic: string): ((at: numbe
     }
     return {
       own: own / whole,
+      head: head?.said[at] ?? 0,
       around: around / whole,
       headline: headline / whole,
       alike: cosineOf(meant, vectorOfClaim(claim)),

@@ -18,6 +18,28 @@ const OF_MONEY =
 const COUNTED =
   /^(?:(?!(?:of|to|in|for|by|on|at|from)\s)\p{L}[\p{L}'’.-]*\s){0,3}?(?:\p{Ll}{3,}s|people|men|women|children)(?:\s(?:in|of|on|at|who|that|which|left|lost|killed|held|from|for|to|without|with|still|aboard|and|\p{Ll}+ed)(?!\p{L})|$)/u;
 
+/** Asks for money, or may. */
+const SUM =
+  /(?<!\p{L})(?:how much|money|pa(?:y|ys|id|yments?)|prices?|costs?|fine[sd]?|wages?|salar(?:y|ies)|earn\p{L}*|loss(?:es)?|compensation|bonus(?:es)?|profits?|revenues?|budgets?|debts?|damages|ransom|rewards?|bail)(?!\p{L})/iu;
+
+/** Whether what is asked for is likely a sum of money. */
+export const asksSum = (text: string): boolean => SUM.test(text);
+
+/** How the size of something is asked for by the noun for it. */
+const ASKED_AS: Readonly<Record<string, string>> = {
+  length: "how long was",
+  duration: "how long was",
+  distance: "how far",
+  depth: "how deep",
+  height: "how tall",
+  width: "how wide",
+  weight: "how heavy",
+  magnitude: "how strong",
+  strength: "how strong",
+  speed: "how fast",
+  temperature: "how hot",
+};
+
 /** What a topic asks in other words: the words that it opens or ends with, and the question. */
 const FORMS: readonly (readonly [form: RegExp, question: (rest: string) => string, implied: boolean])[] = [
   [/^(?:numbers?|counts?|totals?|tall(?:y|ies)) (?:of|for) (.+)/iu, (rest) => `how many ${rest}`, false],
@@ -63,7 +85,11 @@ export const askedBy = (topic: string): AskedQuestion => {
     const rest = form.exec(plain)?.[1];
     if (rest !== undefined) return as(question(rest), implied);
   }
-  if (QUANTITY.test(plain)) return as(`what is the ${plain.replace(/\bduration\b/iu, "length")}`, false);
+  const [quantity] = QUANTITY.exec(plain) ?? [];
+  if (quantity !== undefined) {
+    const rest = plain.replace(quantity, "").trim().replace(/^of\s/iu, "");
+    return as(`${ASKED_AS[quantity.toLowerCase()]} ${rest}`, false);
+  }
   if (COUNTED.test(plain)) return as(`how many ${plain}`, true);
   if (OF_MONEY.test(plain)) return as(`how much ${plain}`, true);
   return { text: topic, question: own, implied: false };

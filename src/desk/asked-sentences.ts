@@ -1,26 +1,24 @@
 /** What each article has on what was asked: its one sentence that answers best, found as the opening of an answer is. */
 import { matterOfText, type Claim } from "../analysis/claims.ts";
-import type { About } from "../analysis/claims-about.ts";
-import { creatingAnswering } from "../answer/answering.ts";
-import { contentTerms, withSenses } from "../answer/asked-terms.ts";
+import { createAnswerFit } from "../answer/answer-fit.ts";
+import { createQuestionCover } from "../answer/answering.ts";
+import { contentTerms, withSenses, wordsLanguage } from "../answer/asked-terms.ts";
 import { findCandidates, type Candidate } from "../answer/candidates.ts";
+import { stemsOf } from "../answer/words.ts";
+import { wordNumber, wordSimilarity } from "../text/word-similarity.ts";
 import type { Steps } from "../text/breath.ts";
 import type { Figure, Hit, Query, QueryTerm } from "../types.ts";
+import { agreementAmong } from "./asked-agreement.ts";
 import { createHeld, readingOf, type AskedFeatures, type Held } from "./asked-features.ts";
-import { askedBy, type AskedQuestion } from "./asked-question.ts";
+import { askedBy, asksSum, type AskedQuestion } from "./asked-question.ts";
 
 /** An article is read closely in so many of its sentences, those that have most of the topic; so many articles are. */
-const CLOSELY = 8;
+const CLOSELY = 12;
 const MOST_ARTICLES = 48;
-/** The reading from which a sentence is its article's word on what was asked … */
-const LEAST = 4.5;
-/** … what it must have of that without being of the kind that is asked for: any number is a number … */
-const LEAST_SUBJECT = 1.5;
-/** … and how far below the best of all articles it may stay. */
-const BELOW = 6;
-/** How much some claim is about a topic that points at a matter (`About.share`); less, and the topic is the story. */
-const POINTED = 0.5;
-
+/** The reading from which a sentence is its article's word on what was asked: likelier than there being none. */
+const LEAST = 0;
+/** What a sentence without a word of the question is taken to have of it where its numbers are read. */
+const LEAST_LIKENESS = 0.01;
 const HOW_MANY = /^how many\s/iu;
 
 /** How a sentence ends that asks something itself. */
@@ -53,21 +51,53 @@ const candidatesOf = (
   );
 };
 
-/** The features that the kind of question adds to a sentence. */
-const kindFeatures = (
-  { question: { kind }, text, implied }: AskedQuestion,
-  fit: number,
-  { figures }: Claim,
-): AskedFeatures => {
-  if (kind === null) return {};
-  // Five hours are no answer to how many people there were.
-  const isOfKind = ({ unit }: Figure): boolean =>
-    unit === null || kind === "size" || !HOW_MANY.test(text) || text.includes(unit);
-  const counts = (kind === "number" || kind === "size") && figures.some(isOfKind);
-  return {
-    [kind === "number" && implied ? "implied" : kind]: fit,
-    ...(counts ? { [implied ? "mayCount" : "counts"]: 1 } : {}),
+/** How a sentence is found among the articles' own: by its passage's score, against the best one. */
+const createFound = (hits: readonly Hit[]): ((claim: Claim) => number) => {
+  const best = Math.max(...hits.map(({ score }) => score), Number.MIN_VALUE);
+  const passages = Map.groupBy(hits, ({ article }) => article.id);
+  return ({ sentence: { article, start } }) => {
+    const own = passages
+      .get(article.id)
+      ?.find(({ passage }) => start >= passage.start && start < passage.end);
+    return Math.max(0, (own?.score ?? 0) / best);
   };
+};
+
+/** Similarity of the nouns from which what a number counts may be what is asked for. */
+const LIKE_COUNTED = 0.3;
+
+/** A currency by its code. */
+const CURRENCY = /^[A-Z]{3}$/u;
+
+/** The features of a sentence's shape and of what it gives of what is asked for; `fit`: how well it does, where that was read. */
+const createOfKind = ({ question: { kind, measure }, text, implied }: AskedQuestion) => {
+  const counted = wordNumber(measure[0] ?? "");
+  // Four cabins are no answer to how many people there were.
+  const isOfCounted = (figure: Figure): boolean =>
+    counted < 0 ||
+    stemsOf(figure.measure, "en").some((stem) => {
+      const number = wordNumber(stem);
+      return number >= 0 && wordSimilarity(counted, number) >= LIKE_COUNTED;
+    });
+  const asksNumber = kind === "number" || kind === "size";
+  const isSum = asksSum(text);
+  const isOfKind = ({ unit }: Figure): boolean =>
+    // Five hours are no answer to how many people there were.
+    unit === null || kind === "size" || !HOW_MANY.test(text) || text.includes(unit);
+  return ({ figures, words, sentence }: Claim, fit: number): AskedFeatures => ({
+    length: Math.log(1 + words.size),
+    asks: Number(ASKS.test(sentence.text.trimEnd())),
+    [implied ? "mayCount" : "counts"]: Number(asksNumber && figures.some(isOfKind)),
+    money: Number(isSum && figures.some(({ unit }) => CURRENCY.test(unit ?? ""))),
+    many: Number(
+      kind === "number" &&
+        !isSum &&
+        figures.some((figure) => figure.unit === null && figure.value > 2 && isOfCounted(figure)),
+    ),
+    number: asksNumber ? fit : 0,
+    cause: kind === "cause" ? fit : 0,
+    said: kind === "said" ? fit : 0,
+  });
 };
 
 /** A sentence read closely. */
@@ -76,9 +106,16 @@ export interface ReadSentence {
   readonly features: AskedFeatures;
   /** How likely it is its article's word on what was asked (`readingOf`). */
   readonly reading: number;
-  /** The same without what it gives of the kind that is asked for. */
-  readonly subject: number;
+  /** Of the words that tell what is asked, the share that it holds. */
+  readonly told: number;
 }
+
+const readingAs = (claim: Claim, features: AskedFeatures, told = 0): ReadSentence => ({
+  claim,
+  features,
+  reading: readingOf(features),
+  told,
+});
 
 const surestFirst = (sentences: readonly ReadSentence[]): ReadSentence[] =>
   sentences.toSorted((a, b) => b.reading - a.reading);
@@ -91,15 +128,12 @@ export const readingClosely = function* (
   claims: readonly Claim[],
   held: (at: number) => Held = createHeld(claims, query.text),
 ): Steps<readonly (readonly ReadSentence[])[]> {
-  const read = (claim: Claim, features: AskedFeatures, fit: number): ReadSentence => {
-    const ofKind = kindFeatures(asked, fit, claim);
-    const all = { ...features, ...ofKind };
-    const reading = readingOf(all);
-    return { claim, features: all, reading, subject: reading - readingOf(ofKind) };
-  };
-  const all = claims.map((claim, at) =>
-    read(claim, { ...held(at), asks: ASKS.test(claim.sentence.text.trimEnd()) ? 1 : 0 }, 0),
-  );
+  const ofKind = createOfKind(asked);
+  const foundOf = createFound(hits);
+  const all = claims.map((claim, at) => {
+    const { own, around, head, alike } = held(at);
+    return readingAs(claim, { own, around, head, alike, found: foundOf(claim), ...ofKind(claim, 0) });
+  });
   const closely = [...Map.groupBy(all, ({ claim }) => claim.sentence.article).values()]
     .map((own) => surestFirst(own).slice(0, CLOSELY))
     .toSorted(([a], [b]) => (b?.reading ?? 0) - (a?.reading ?? 0))
@@ -108,38 +142,43 @@ export const readingClosely = function* (
   yield;
   const carrying = contentTerms(query, { hits, terms: withSenses(query, terms) });
   yield;
-  const candidates = candidatesOf(shortlist, hits, carrying);
-  yield;
+  const found = candidatesOf(shortlist, hits, carrying);
+  const candidates = [...new Set(found.values())];
   const outlets = new Set(
     shortlist.flatMap(({ sentence: { article } }) => [article.outlet, article.carrier ?? ""]),
   );
-  const answering = yield* creatingAnswering(
-    { ...query, text: asked.text },
-    asked.question,
-    carrying,
-    [...new Set(candidates.values())],
+  const { question, text } = asked;
+  const worded = { ...query, text };
+  const coverOf = createQuestionCover(worded, question, carrying, candidates);
+  const fitOf = createAnswerFit(
+    { question, text, terms: carrying, language: wordsLanguage(query) },
+    candidates,
     outlets,
   );
-  const readings: ReadSentence[][] = [];
+  const read: ReadSentence[][] = [];
   for (const own of closely) {
     const sentences: ReadSentence[] = [];
     for (const { claim, features } of own) {
       yield;
-      const candidate = candidates.get(keyOf(claim.sentence.article, claim.sentence.end));
+      const candidate = found.get(keyOf(claim.sentence.article, claim.sentence.end));
       if (!candidate) {
-        sentences.push(read(claim, features, 0));
+        sentences.push(readingAs(claim, features));
         continue;
       }
-      const { fit, cover } = answering(candidate);
-      // Words of another language are known by the meanings that the answer's reading knows.
-      const said = claim.sentence.article.language === "en" ? 0 : cover.own;
-      sentences.push(
-        read(claim, { ...features, told: cover.told, own: Math.max(features.own ?? 0, said) }, fit),
-      );
+      const { own: known, told } = coverOf(candidate);
+      // A number may answer that has no word of the question beside it: "It took some ten minutes".
+      const { fit } = fitOf({ ...candidate, likeness: Math.max(candidate.likeness, LEAST_LIKENESS) });
+      sentences.push(readingAs(claim, { ...features, known, ...ofKind(claim, fit) }, told));
     }
-    readings.push(surestFirst(sentences));
+    read.push(sentences);
   }
-  return readings;
+  yield;
+  const agreement = agreementAmong(read, claims, matterOfText(query.text, "en"));
+  return read.map((own) =>
+    surestFirst(
+      own.map(({ claim, features, told }) => readingAs(claim, { ...features, ...agreement(claim) }, told)),
+    ),
+  );
 };
 
 /**
@@ -167,32 +206,32 @@ const LEAST_CAUSE = 0.2;
 const MOSTLY_TOLD = 0.5;
 
 /** Whether a sentence gives what is plainly asked for: a number for how many, a cause for why. */
-const givesIt = ({ question: { kind }, implied }: AskedQuestion, { features }: ReadSentence): boolean => {
-  const { counts = 0, number = 0, size = 0, cause = 0, told = 0 } = features;
-  if (kind === "number" || kind === "size") return implied || counts + number + size > 0;
+const givesIt = (
+  { question: { kind }, implied }: AskedQuestion,
+  { features: { counts = 0, number = 0, cause = 0 }, told }: ReadSentence,
+): boolean => {
+  if (kind === "number" || kind === "size") return implied || counts + number > 0;
   return kind !== "cause" || cause > LEAST_CAUSE || told >= MOSTLY_TOLD;
 };
 
 /**
- * Of each article the claim that answers best, the surest first; none of an article that has nothing on it, none at all where
- * the topic is the whole story. `hits`: those that the claims were read from.
+ * Of each article the claim that answers best, the surest first; none of an article that likely has nothing on it, none at all
+ * where the topic is the whole story. `hits`: those that the claims were read from.
  */
 export const answersAmong = function* (
   topic: AskedTopic,
   hits: readonly Hit[],
-  { claims, about }: { readonly claims: readonly Claim[]; readonly about: (claim: Claim) => About },
+  claims: readonly Claim[],
 ): Steps<readonly Claim[]> {
   const asked = askedBy(topic.query.text);
   yield;
   const held = createHeld(claims, topic.query.text);
   yield;
-  const isNarrow =
-    claims.some((claim) => about(claim).share >= POINTED) && !opensMany(topic.query.text, claims, held);
-  if (asked.question.kind === null && !isNarrow) return [];
-  const closely = yield* readingClosely(topic, asked, hits, claims, held);
-  const best = surestFirst(closely.flatMap((own) => own.find((each) => givesIt(asked, each)) ?? []));
-  const least = Math.max(LEAST, (best[0]?.reading ?? 0) - BELOW);
-  return best
-    .filter(({ reading, subject }) => reading >= least && subject >= LEAST_SUBJECT)
-    .map(({ claim }) => claim);
+  if (asked.question.kind === null && opensMany(topic.query.text, claims, held)) return [];
+  const best = surestFirst(
+    (yield* readingClosely(topic, asked, hits, claims, held)).flatMap(
+      (own) => own.find((each) => givesIt(asked, each)) ?? [],
+    ),
+  );
+  return best.filter(({ reading }) => reading >= LEAST).map(({ claim }) => claim);
 };

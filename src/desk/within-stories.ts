@@ -40,7 +40,7 @@ export const matchWithinStories = async (
       await inTurns(
         matchingClaims(told, stories.length === 1 ? covering : outlets, text, {
           most,
-          answers: (reading) => answersAmong(topic, told, reading),
+          answers: ({ claims }) => answersAmong(topic, told, claims),
         }),
       ),
     );
