@@ -10,8 +10,13 @@ const LATEST = new RegExp(`^[\\s¿¡]*${ASKING}${NEWS}${ON}[\\s?!.]*$`, "iu");
 const LATEST_ARABIC =
   /^\s*(?:ما (?:هي |هو )?)?(?:الجديد|آخر (?:ال)?(?:أخبار|مستجدات|تطورات)|اخر (?:ال)?اخبار)(?:\s+(?:عن|في|حول|بشأن)\s+(.+?))?[\s؟?!.]*$/u;
 
+/** Asks what happened, and not where or to whom: whatever is newest. */
+const HAPPENED =
+  /^[\s¿¡]*(?:what(?:['’]s| is| has)? (?:happened|happening|going on)|qu[eé] (?:pas[oó]|ha pasado|pasa)|que s['’]est-il passé|was (?:ist passiert|passiert|geschah)|ماذا (?:حدث|جرى))[\s?!.؟]*$/iu;
+
 /** What is asked for the newest of; "" for anything. Null where a text asks for something else. */
 export const latestTopic = (text: string): string | null => {
+  if (HAPPENED.test(text)) return "";
   const match = LATEST.exec(text) ?? LATEST_ARABIC.exec(text);
   return match ? (match[1] ?? "") : null;
 };
