@@ -33,7 +33,7 @@ export const addedWords = (outcome: AddOutcome, words: Words = ENGLISH): string 
 };
 
 /** How many articles a reload touched. */
-export interface ReloadCounts {
+interface ReloadCounts {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;

@@ -20,7 +20,7 @@ import { listReply, notice } from "./shared/replies.ts";
 import { ownCollection, type Kit } from "./shared/services.ts";
 
 /** How long somebody waits for a feed's articles, in milliseconds; the rest comes without them. */
-export const PATIENCE = 4 * 60_000;
+const PATIENCE = 4 * 60_000;
 
 /** Feeds in one message of a list. */
 const PER_MESSAGE = 6;

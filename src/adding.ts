@@ -10,7 +10,7 @@ import type { FeedEntry } from "./types.ts";
 import { openIngest, type OnProgress, type OpenDesk } from "./wire.ts";
 
 /** What is added with, and what looks at feeds. */
-export interface OpenAdding {
+interface OpenAdding {
   readonly services: Required<Pick<Services, "ingest" | "reload" | "fetchFile">>;
   /** Begins to look at feeds when they are due. */
   start(): void;

@@ -5,7 +5,7 @@ import type { DiscordHealth } from "./discord/health.ts";
 import type { Log } from "./log.ts";
 
 /** What GET /health says. */
-export interface HealthReport {
+interface HealthReport {
   /** False once Discord has not acknowledged a heartbeat for 100 s, and while there is no connection. */
   readonly ok: boolean;
   /** `local`: there is no token, so nothing to be connected to. */

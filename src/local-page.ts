@@ -15,7 +15,7 @@ import { createWorld, YOU } from "./playground/world.ts";
 import type { Caller, Library } from "./types.ts";
 
 /** What the page is made of; `services` without digests, which are made here. */
-export interface LocalPageParts {
+interface LocalPageParts {
   readonly services: Omit<Services, "digests" | "isLocal" | "memberships">;
   readonly library: Library;
   readonly log: Log;

@@ -91,7 +91,7 @@ export interface OpenDesk {
 }
 
 /** What `openDesk` takes beside the configuration. */
-export interface OpenDeskOptions extends ModelSurroundings {
+interface OpenDeskOptions extends ModelSurroundings {
   readonly clock?: Clock;
   readonly onProgress?: OnProgress;
   /** Whether the folders are watched, for programs that go on; default no. */

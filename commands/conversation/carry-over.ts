@@ -7,7 +7,7 @@ import type { Reading } from "./reading.ts";
 import type { Turn } from "./turns.ts";
 
 /** Which parts of a question come from before, unsaid this time. */
-export type Carried = "topic" | "outlets" | "dates" | "speaker" | "length";
+type Carried = "topic" | "outlets" | "dates" | "speaker" | "length";
 
 /** A question made whole. Dates that are new are as typed. */
 export interface Plan {

@@ -17,7 +17,7 @@ import { sortReading } from "./sorting.ts";
 import type { Turn, Turns } from "./turns.ts";
 
 /** What a message is answered with, and in what light. */
-export interface Saying {
+interface Saying {
   readonly caller: Caller;
   readonly text: string;
   /** The kept reply that it goes on from; absent for what was said last in that place. */

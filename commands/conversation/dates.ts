@@ -4,7 +4,7 @@ import { monthOf, weekdayOf } from "../../src/text/date-words.ts";
 import { phrase, plainOf, trimmed, without } from "./phrases.ts";
 
 /** Dates as typed; null where that end is open. */
-export interface TypedDates {
+interface TypedDates {
   readonly since: string | null;
   readonly until: string | null;
 }

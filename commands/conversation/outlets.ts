@@ -137,7 +137,7 @@ const hasCapital = (text: string, { start, end }: Word): boolean => {
 };
 
 /** Outlets taken out of a message, and what is left of it. */
-export interface TakenOutlets {
+interface TakenOutlets {
   /** By their own names, in the order in which they were named. */
   readonly outlets: readonly string[];
   readonly rest: string;

@@ -2,7 +2,7 @@
 import { opening, phrase, plainOf, tidy } from "./phrases.ts";
 
 /** Somebody's words, as asked for. */
-export interface SpeakerAsked {
+interface SpeakerAsked {
   /** As typed; null for a pronoun: the one of before. */
   readonly speaker: string | null;
   /** What on; empty for anything. */

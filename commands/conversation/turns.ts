@@ -19,7 +19,7 @@ export interface Turn {
 }
 
 /** Where a turn was taken, for the record. */
-export interface PlacedTurn {
+interface PlacedTurn {
   readonly turn: Turn;
   readonly guildId: string | null;
   readonly channelId: string | null;

@@ -5,7 +5,7 @@ import type { Collections } from "../../src/desk.ts";
 import { collectionsOf, type Services } from "./services.ts";
 
 /** Prepares a caller. Never rejects. */
-export type Admit = (caller: Caller) => Promise<void>;
+type Admit = (caller: Caller) => Promise<void>;
 
 /**
  * In a server remembers that the person was there; in a direct message asks which servers are shared. Where neither is

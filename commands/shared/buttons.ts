@@ -10,7 +10,7 @@ import { indexOfCited } from "./saved-replies.ts";
 import type { Kit } from "./services.ts";
 
 /** How an answer is kept, and shown. */
-export interface Shown {
+interface Shown {
   /** The id under which its question is kept. */
   readonly id: string;
   readonly command: string;

@@ -5,7 +5,7 @@ import { findReply, type SavedReply } from "./saved-replies.ts";
 import type { Services } from "./services.ts";
 
 /** A kept reply with the id that its buttons carry. */
-export interface Kept {
+interface Kept {
   readonly id: string;
   readonly reply: SavedReply;
   readonly topic: Topic;

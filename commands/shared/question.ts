@@ -32,7 +32,7 @@ import { saveReply, type SavedQuestion } from "./saved-replies.ts";
 import { askerOf, collectionsOf, emptyWords, type Kit } from "./services.ts";
 
 /** How something is asked of the desk. */
-export interface AskContext {
+interface AskContext {
   readonly page: number;
   readonly now: Date;
   /** For answers that are written. */
@@ -42,7 +42,7 @@ export interface AskContext {
 }
 
 /** What is asked of the desk, by command. */
-export type Ask = (desk: Desk, query: Query, context: AskContext) => Promise<Answer>;
+type Ask = (desk: Desk, query: Query, context: AskContext) => Promise<Answer>;
 
 /** A command that asks the desk a question. */
 export interface Topic {
@@ -119,7 +119,7 @@ const contextOf = (
 };
 
 /** What an answer is wanted for. */
-export interface AskedFor {
+interface AskedFor {
   readonly question: SavedQuestion;
   readonly caller: Caller;
   readonly ephemeral: boolean;

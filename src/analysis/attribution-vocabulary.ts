@@ -1,7 +1,7 @@
 /** Words by which news in several languages names its sources, as alternations for patterns with the flags "iu". */
 
 /** One language's words. */
-export interface AttributionWords {
+interface AttributionWords {
   /** What stands before a source ("selon"), or around it with the group `source` ("der Polizei zufolge"). */
   readonly according: string;
   /** Finite verbs of saying, with their auxiliaries. */

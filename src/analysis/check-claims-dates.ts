@@ -20,7 +20,7 @@ const daysOf = ({ sentence }: Claim): readonly PartialDate[] =>
     .filter((on) => on.length === 10);
 
 /** How the day in a typed sentence stands. */
-export interface DayStanding {
+interface DayStanding {
   readonly standing: CheckedClaim["standing"];
   readonly claims: readonly Claim[];
   readonly why: string;

@@ -4,7 +4,7 @@ import { compareDates, formatDate } from "../text/partial-date.ts";
 import { dateOf, reconcilable } from "./verdict.ts";
 
 /** How a typed figure stands, in words, and the coverage's figures that say so. */
-export interface FigureStanding {
+interface FigureStanding {
   readonly standing: CheckedClaim["standing"];
   readonly figures: readonly Figure[];
   readonly why: string;

@@ -35,7 +35,7 @@ export const telling = (number: number): number =>
   number < 0 ? 1 : Math.min(1, Math.log(number + 10) / Math.log(FREQUENT));
 
 /** A word or name of the topic: how much each claim says it, 0-1, and how much it weighs. */
-export interface Asked {
+interface Asked {
   readonly said: readonly number[];
   readonly weight: number;
 }

@@ -20,7 +20,7 @@ export const AGREEMENT = {
 } as const;
 
 /** The features by their names. */
-export type AgreementFeatures = Readonly<Record<keyof typeof AGREEMENT, number>>;
+type AgreementFeatures = Readonly<Record<keyof typeof AGREEMENT, number>>;
 
 /** Log-odds beyond which one matter is no surer. */
 const MOST_LIKELY = 3;
@@ -28,7 +28,7 @@ const LEAST_LIKELY = -5;
 const MOST_NAMES = 3;
 
 /** What the agreement of two claims is read from. */
-export interface AgreementParts {
+interface AgreementParts {
   readonly weight: (term: string) => number;
   /** How likely two are of one matter, the topic left aside. */
   readonly closeness: Likeness;

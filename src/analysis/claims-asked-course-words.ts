@@ -3,7 +3,7 @@
 const words = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}’'])(?:${pattern})(?![\\p{L}])`, "giu");
 
 /** What is said of the course of a thing; every pattern is global. */
-export interface CourseWords {
+interface CourseWords {
   /** It is to come, sought, feared, going on, or nobody knows. */
   readonly open: RegExp;
   /** It came about, or did not. */

@@ -64,7 +64,7 @@ const doneIn = (open: string, { sentence: { text, article } }: Claim): string | 
 };
 
 /** Two claims of a course, the earlier first, with the verdict. */
-export interface CourseJudgement extends Judgement {
+interface CourseJudgement extends Judgement {
   readonly sides: readonly [Claim, Claim];
 }
 

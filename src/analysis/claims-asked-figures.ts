@@ -32,7 +32,7 @@ const givenApart = (a: Figure, b: Figure): boolean => {
 };
 
 /** A verdict on numbers. */
-export interface QuantityJudgement extends Judgement {
+interface QuantityJudgement extends Judgement {
   readonly quantities: readonly Quantity[];
 }
 

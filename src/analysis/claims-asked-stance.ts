@@ -14,7 +14,7 @@ import { parted, sideOf, turnedBy, WORD, type Side } from "./claims-polarity-rea
 import { labelOf } from "./claims-verdict.ts";
 import type { Judgement } from "./verdict.ts";
 
-export interface StanceJudgement extends Judgement {
+interface StanceJudgement extends Judgement {
   readonly sides: readonly [Claim, Claim];
   /** The words of each that clash, as printed; null where the second merely does not say the first's. */
   readonly words: readonly [string, string | null];

@@ -77,7 +77,7 @@ const tell = ({ claim, printed, day, hour }: Moment): string =>
   `${labelOf(claim)} “${printed}”${hour === null && day !== null ? ` (${formatDate(day)})` : ""}`;
 
 /** A verdict on days and hours, and the claims that give them. */
-export interface WhenJudgement extends Judgement {
+interface WhenJudgement extends Judgement {
   readonly sides: readonly Claim[];
 }
 

@@ -17,7 +17,7 @@ import type { Judgement } from "./verdict.ts";
 import { sameDay } from "./verdict-series.ts";
 
 /** A verdict on sentences that are known to be on one matter. */
-export interface AskedJudgement extends Judgement {
+interface AskedJudgement extends Judgement {
   /** What it rests on; "nothing" where no number, name or word of the sentences tells, and `verdict` is the likeliest. */
   readonly by: "numbers" | "time" | "cause" | "course" | "words" | "nothing";
   /** The claims that it stands between. */

@@ -49,7 +49,7 @@ const agree = (a: CauseSaid, b: CauseSaid): boolean =>
   kindOf(a) * kindOf(b) > 0 || (a.kind === b.kind && (a.kind === "unknown" || share(a.cause, b.cause)));
 
 /** Sentences on what is behind one event, judged. */
-export interface AlignedCauses extends Judgement {
+interface AlignedCauses extends Judgement {
   readonly claims: readonly Claim[];
   /** How much a claim says of it: who or what was behind it, and who says so not. */
   readonly tells: (claim: Claim) => number;

@@ -114,7 +114,7 @@ const ofOneSize = (one: FigureFeatures, other: FigureFeatures): boolean =>
   unitOf(one) !== "count" && !isFar(one.figure.value, other.figure.value);
 
 /** What two claims share, each feature by its name. */
-export type Features = Readonly<Record<keyof typeof WEIGHTS, number>>;
+type Features = Readonly<Record<keyof typeof WEIGHTS, number>>;
 
 /** What two claims share, the features in the order of `WEIGHTS`; takes what `createLikeness` takes. */
 const createSharing = (

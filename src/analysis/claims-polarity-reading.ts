@@ -31,7 +31,7 @@ export const parted = (breaks: readonly number[], a: number, b: number): boolean
   breaks.some((position) => position > Math.min(a, b) && position < Math.max(a, b));
 
 /** What a sentence is read for, whatever it is held against. */
-export interface Reading {
+interface Reading {
   readonly cues: readonly number[];
   readonly breaks: readonly number[];
   readonly words: readonly Term[];

@@ -147,7 +147,3 @@ export const claimsOf = (hits: readonly Hit[], markerOf: (article: Article) => n
 
 /** What a text is matched by. `language`: ISO 639-1. */
 export const matterOfText = (text: string, language: string): Matter => readMatter(text, language);
-
-/** The terms that a text is matched by, names under their key. `language`: ISO 639-1. */
-export const termsOf = (text: string, language: string): ReadonlySet<string> =>
-  readMatter(text, language).terms;

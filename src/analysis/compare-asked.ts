@@ -35,7 +35,7 @@ const keysOf = ({ cells }: ComparisonRow): Set<string> =>
   new Set(cells.map(({ articleId, sentence }) => `${articleId} ${sentence.text}`));
 
 /** A row of what was asked, and whether its sentences say more of their verdict than that they stand together. */
-export interface AskedRow {
+interface AskedRow {
   readonly row: ComparisonRow;
   readonly isSure: boolean;
 }

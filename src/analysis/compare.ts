@@ -18,7 +18,7 @@ const asserts = ({ terms, sentence }: Claim): boolean =>
   terms.size >= 2 && !sentence.text.trimEnd().endsWith("?");
 
 /** What a comparison is told beside what was read. */
-export interface MatchOptions {
+interface MatchOptions {
   /** The rows in which several speak, at most; see compare-rows.ts. */
   readonly most?: number;
   /** Finds what each article has on what was asked; by default nothing is looked for. */

@@ -137,7 +137,7 @@ export const marksOf = (figure: Figure, measure: Measure, quote: string, at: num
 };
 
 /** What is held against another figure's: its marks, and what it counts. */
-export interface Marked {
+interface Marked {
   readonly figure: Figure;
   readonly marks: Marks;
   readonly concept: MeasureConcept;

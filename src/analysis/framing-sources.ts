@@ -7,7 +7,7 @@ import { groupForms } from "./speakers.ts";
 import { isDocument, isRole, isTrade } from "./speakers-words.ts";
 
 /** A source as an outlet names it, and where. */
-export interface NamedSource {
+interface NamedSource {
   readonly phrase: string;
   readonly uses: readonly Use[];
 }

@@ -12,7 +12,7 @@ export interface Use {
 }
 
 /** The uses of one term in one outlet. */
-export interface Counted {
+interface Counted {
   count: number;
   /** How often each printed form occurs. */
   readonly forms: Map<string, number>;

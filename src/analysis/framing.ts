@@ -12,7 +12,7 @@ import { findQuotes, UNKNOWN_SPEAKER } from "./quotes.ts";
 import { foldForms } from "./speakers.ts";
 
 /** Framing, or why there is too little for it. */
-export interface FramingFindings {
+interface FramingFindings {
   /** In the order of how much each published; empty where `shortage` says why. */
   readonly outlets: readonly OutletFraming[];
   /** What stands in the way, in one sentence; null where nothing does. */

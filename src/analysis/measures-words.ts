@@ -5,7 +5,7 @@
 import type { NumberMention } from "../text/numbers.ts";
 
 /** What a word can be to the search for a measure. */
-export type WordClass =
+type WordClass =
   | "number"
   | "determiner"
   | "preposition"

@@ -19,7 +19,7 @@ const LATIN = ["en", "es", "fr", "de", "pt", "it", "nl"];
 const patterns = new Map<string, RegExp>();
 
 /** The verbs of the language; of all languages in Latin script where it is not known. */
-export const verbPattern = (language: string): RegExp => {
+const verbPattern = (language: string): RegExp => {
   const known = patterns.get(language);
   if (known) return known;
   const verbs = LATIN.includes(language)

@@ -32,7 +32,7 @@ export interface Spoken {
 }
 
 /** Looks back from a place of the text. */
-export interface Antecedents {
+interface Antecedents {
   /** The last fitting person of that gender; one whose gender is not known where nobody fits better. */
   personBefore(at: number, gender: Gender): string | null;
   /** The last body, or the last several people, for "it" and "they". */

@@ -7,7 +7,7 @@ import { createAntecedents } from "./speakers-antecedents.ts";
 import type { Spoken } from "./speakers-antecedents.ts";
 import { ANONYMOUS, genderOfWord, isEpithet } from "./speakers-words.ts";
 
-export interface SpeakerResolver {
+interface SpeakerResolver {
   /** The speaker whom the phrase at this place names, or null where that cannot be told. */
   resolve(phrase: string, at: number): string | null;
   /** Who passed words on; "the online newspaper" is the one that did so before, and a document is its issuer. */

@@ -5,7 +5,7 @@ import { findQuotes, UNKNOWN_SPEAKER } from "./quotes.ts";
 import { splitTitles } from "./speakers-people.ts";
 
 /** A speaker and how many quotations are found of them. */
-export interface SpeakerEntry {
+interface SpeakerEntry {
   readonly speaker: string;
   readonly quotes: number;
 }

@@ -38,7 +38,7 @@ interface Core {
 }
 
 /** A telling prepared for being held against others. */
-export interface Prepared {
+interface Prepared {
   readonly core: Core;
   /** Of its whole sentence, as are the names. */
   readonly terms: ReadonlySet<string>;

@@ -4,7 +4,7 @@ import { firstDay, lastDay } from "../text/partial-date.ts";
 import { commonValue, isMagnitude, reconcilable } from "./verdict-ranges.ts";
 
 /** A figure with its voice and the day it speaks of. */
-export interface Row {
+interface Row {
   readonly figure: Figure;
   readonly voice: string;
   readonly on: PartialDate | null;

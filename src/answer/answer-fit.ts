@@ -89,7 +89,7 @@ const createNearFit = (
 };
 
 /** A question as sentences are fitted to it. */
-export interface Asked {
+interface Asked {
   readonly question: Question;
   readonly text: string;
   /** The words that carry it. */

@@ -14,7 +14,7 @@ import { polarityFault } from "./check/polarity.ts";
 import { roleFault } from "./check/roles.ts";
 import { quotationFault, supportFault } from "./check/support.ts";
 
-export type DropReason =
+type DropReason =
   | "empty"
   | "no-citation"
   | "unknown-article"
@@ -37,11 +37,11 @@ export interface Fault {
   readonly detail: string;
 }
 
-export interface DroppedSentence extends Fault {
+interface DroppedSentence extends Fault {
   readonly sentence: Sentence;
 }
 
-export interface CheckResult {
+interface CheckResult {
   readonly kept: readonly Sentence[];
   readonly dropped: readonly DroppedSentence[];
 }

@@ -21,7 +21,7 @@ interface Wanted {
 /** The keys of a text, for looking one up. */
 type Keys = Pick<ReadonlySet<string>, "has">;
 
-export interface Likeness {
+interface Likeness {
   /** The share of the question's weight that the keys (`keysOf`) of a text carry, 0-1; 0 for a question without words. */
   of(keys: Keys, language: string): number;
   /** How strongly a whole article matches, 0-1: every word counts, each further mention less. */

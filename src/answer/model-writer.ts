@@ -52,7 +52,7 @@ export interface ModelWriterParts {
 }
 
 /** The writer through a model, which also words what an analysis found. */
-export interface ModelWriter extends Writer {
+interface ModelWriter extends Writer {
   /**
    * Puts the reports of a comparison into a model's words. Rows, verdicts, figures and citations stay as they are; a
    * report whose wording does not pass stays as printed. `hits` hold the articles of the rows. Never throws for a model's fault.

@@ -8,7 +8,7 @@ import type { Candidate } from "./candidates.ts";
 import { APART, distance } from "./same-story.ts";
 import { isBackground, isHalfQuoted, leaning } from "./sentence-quality.ts";
 
-export interface SelectOptions {
+interface SelectOptions {
   readonly least: number;
   readonly most: number;
   /** How much likeness to the query counts against the centroid, whose weight is 1. */

@@ -7,7 +7,7 @@ import { APART, cosines, distance, KIN } from "./same-story.ts";
 import { isBackground } from "./sentence-quality.ts";
 
 /** A candidate as a count: how well it fits the question (0-1), the count, and how much of the question it is on (0-1). */
-export interface Toll {
+interface Toll {
   readonly candidate: Candidate;
   readonly fit: number;
   readonly value: number | null;

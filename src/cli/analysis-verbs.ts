@@ -5,7 +5,7 @@ import type { Answer, Query, WriteOptions } from "../types.ts";
 import type { OptionName } from "./options.ts";
 
 /** A verb that makes a query, and what it asks of the desk with it. */
-export interface AnalysisVerb {
+interface AnalysisVerb {
   readonly name: string;
   readonly argument: string;
   readonly isArgumentOptional?: boolean;

@@ -4,7 +4,7 @@ import type { Sentence } from "../types.ts";
 import { styleOf, type Sink, type Surroundings } from "./streams.ts";
 
 /** What is drawn of an answer while it is being written. */
-export interface LiveAnswer {
+interface LiveAnswer {
   onSentence(sentence: Sentence): void;
   /** Takes what was drawn off the screen; nothing is drawn any more. */
   wipe(): void;

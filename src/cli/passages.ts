@@ -4,7 +4,7 @@ import { citationsOf } from "../presentation/index.ts";
 import type { Answer, Library, PassageView, Span } from "../types.ts";
 
 /** A passage to show, under the digit it has in its answer (of a search: the hit's number). */
-export interface OpenedPassage {
+interface OpenedPassage {
   readonly marker: number;
   readonly view: PassageView;
 }

@@ -11,7 +11,7 @@ import type { Arguments } from "./options.ts";
 import type { Coverage } from "./verbs.ts";
 
 /** What a line in plain words asks for. */
-export type Understood =
+type Understood =
   | { readonly kind: "help" | "sources" | "thanks" | "forget" }
   | { readonly kind: "passages"; readonly numbers: readonly number[] }
   /** A sentence to hold against the coverage. */

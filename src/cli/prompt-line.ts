@@ -84,7 +84,7 @@ export const readLine = (line: string): PromptLine => {
 };
 
 /** What may stand at a place of a line. */
-export interface CompletionSources {
+interface CompletionSources {
   readonly verbs: readonly {
     readonly name: string;
     readonly options: readonly OptionName[];

@@ -12,7 +12,7 @@ import { styleOf, type Sink } from "./streams.ts";
 import { VERBS, type Coverage } from "./verbs.ts";
 
 /** What a prompt runs on. */
-export interface PromptParts extends Coverage {
+interface PromptParts extends Coverage {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly output: NodeJS.WritableStream & Sink;
   readonly environment: Readonly<Record<string, string | undefined>>;

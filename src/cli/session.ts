@@ -21,7 +21,7 @@ import { readLine, type PromptLine } from "./prompt-line.ts";
 import { VERBS, type Coverage, type Outcome } from "./verbs.ts";
 
 /** What a line got. */
-export interface Reply {
+interface Reply {
   /** Without a line end; empty for none. */
   readonly text: string;
   /** True when the conversation is over. */

@@ -88,7 +88,7 @@ export interface Verb {
  * The collections that were named; else those that are seen on the machine itself, null where that is all of them. Throws
  * UsageError for one that is not there.
  */
-export const collectionsOf = (library: Library, typed: Arguments): readonly string[] | null => {
+const collectionsOf = (library: Library, typed: Arguments): readonly string[] | null => {
   const named = listOf(typed, "collection");
   const all = [...new Set(library.articles().map((article) => article.collection))].sort();
   if (named.length === 0) return seenLocally(all);

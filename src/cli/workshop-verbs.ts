@@ -10,7 +10,7 @@ import type { VerbHelp } from "./usage.ts";
 import type { Coverage, Outcome } from "./verbs.ts";
 
 /** What such a verb works with. */
-export interface Workshop {
+interface Workshop {
   readonly config: Config;
   /** Reads the coverage. */
   readonly open: () => Promise<Coverage>;
@@ -18,7 +18,7 @@ export interface Workshop {
 }
 
 /** A verb that opens the coverage itself. */
-export interface WorkshopVerb extends VerbHelp {
+interface WorkshopVerb extends VerbHelp {
   run(workshop: Workshop): Promise<Outcome>;
   /** What it says where the environment has faults; without this the faults are all that is said. */
   withoutConfig?(error: ConfigError): Outcome;

@@ -9,7 +9,7 @@ const MOST_RELINKED = BANDS * 4096;
 const MOST_CHAINS = 1 << 21;
 
 /** Groups of texts by id. */
-export interface AlikeGroups {
+interface AlikeGroups {
   /** Takes a text's bands, in place of those it had; null for a text that is like none. */
   put(id: string, bands: Uint32Array | null): void;
   remove(id: string): void;

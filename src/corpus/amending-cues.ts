@@ -5,7 +5,7 @@
  */
 
 /** What a text that amends another does to it. */
-export type AmendingKind = "withdrawn" | "corrected";
+type AmendingKind = "withdrawn" | "corrected";
 
 const EDGE = "(?<![\\p{L}\\p{M}\\p{N}])";
 const END = "(?![\\p{L}\\p{M}\\p{N}])";
@@ -222,7 +222,7 @@ const HINT =
   /withdr|retract|correct|disregard|ignore|discard|wrong|mistake|error|errone|misstat|misspel|misident|misquot|misrep|apolog|should have|\bkills? (?:the|this|its|our)|taken? back|took back|do not use|false|retir|rectific|corrig|anul|equivoc|retrait|annul|tenir compte|à tort|erron|contrairement|zurück|falsch|fälschlich|irrtüm|korrig|berichtig|irrt|anders als|سحب|خطأ|نعتذر|تصحيح|تجاهل|تلغي|ألغت|إهمال/u;
 
 /** Where in a text the outlet says that it takes something back or puts it right. */
-export interface LeadCue {
+interface LeadCue {
   readonly kind: AmendingKind;
   /** Offset of the cue. */
   readonly at: number;

@@ -4,7 +4,7 @@ import type { OutletRegistry } from "./outlets.ts";
 import { readStamp } from "./page-stamp.ts";
 
 /** Names from one line. */
-export interface Credits {
+interface Credits {
   readonly names: readonly string[];
   /** An outlet or agency that the line names, as printed: "By Jane Doe, Associated Press". */
   readonly outlet: string | null;
@@ -146,7 +146,7 @@ const namesIn = (clause: string): string[] => {
 };
 
 /** What a closing paragraph says about who reported. */
-export interface Contributors {
+interface Contributors {
   /** Those who "reported from", or whom "Reporting by" names. */
   readonly reporters: readonly string[];
   /** Those who contributed. */

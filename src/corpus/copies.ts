@@ -11,7 +11,7 @@ import { UNKNOWN_OUTLET } from "../types.ts";
  * an added paragraph keeps over .8; two reports of one event by different hands share under .1; a second report by the
  * same agency that repeats the background of its first shares up to .5 (tests/corpus/copies.test.ts).
  */
-export const COPY_LIKENESS = 0.7;
+const COPY_LIKENESS = 0.7;
 /** A text shorter than this, in shingles, is too short to tell a copy from a stock phrase, unless the two are equal. */
 const FEWEST_SHINGLES = 25;
 /** A copy has at least this share of the original's length, else it is a brief that quotes it. */

@@ -1,12 +1,9 @@
 /** Bytes -> text: recognises UTF-8, UTF-16 and Latin-1, with and without a byte order mark, and refuses what is no text. */
 
-/** The encodings that files are read in, and written back in. */
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
-
 /** A file's text as it stands, line ends and all, without its byte order mark. */
-export interface Decoded {
+interface Decoded {
   readonly text: string;
-  /** A label of the Encoding Standard; one of `Encoding`, or what an HTML page declared. */
+  /** A label of the Encoding Standard; "utf-8", "utf-16le", "utf-16be", "windows-1252" or what an HTML page declared. */
   readonly encoding: string;
   /** Length of the byte order mark, in bytes. */
   readonly bom: number;

@@ -18,9 +18,7 @@ export interface Description {
 }
 
 /** Whether it was written, else why not. */
-export type DescribeOutcome =
-  | { readonly written: true }
-  | { readonly written: false; readonly reason: string };
+type DescribeOutcome = { readonly written: true } | { readonly written: false; readonly reason: string };
 
 const KEYS = ["title", "outlet", "carrier", "published"] as const;
 const LONGEST_VALUE = 300;

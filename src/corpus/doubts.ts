@@ -15,7 +15,7 @@ export interface DatedSentence {
 }
 
 /** What speaks against a date. */
-export interface Doubts {
+interface Doubts {
   /** Plain sentences that a true date would not draw. */
   readonly hard: readonly string[];
   /** Oddities: enough against a date that is weak in itself. */

@@ -51,7 +51,7 @@ const HINT =
 const SHORT = 160;
 
 /** What a text repeats only to put it right. */
-export interface ErrorNotes {
+interface ErrorNotes {
   /** The text's sentences, an error and its denial in one. */
   readonly sentences: readonly Span[];
   /** The wrong words. */

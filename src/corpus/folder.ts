@@ -6,7 +6,7 @@ import type { Breath } from "../text/breath.ts";
 import type { FileProblem } from "../types.ts";
 
 /** The most bytes that one article's file may have: 5 MB, about a million words. */
-export const MAX_FILE_BYTES = 5_000_000;
+const MAX_FILE_BYTES = 5_000_000;
 
 /** How deep folders may lie under the corpus folder. */
 const MAX_DEPTH = 16;
@@ -38,7 +38,7 @@ export const isFresh = ({ modified }: CorpusFile, quiet: number): boolean => {
 };
 
 /** What is found under a folder. */
-export interface FolderListing {
+interface FolderListing {
   /** Ordered by path. */
   readonly files: readonly CorpusFile[];
   readonly problems: readonly FileProblem[];
@@ -47,7 +47,7 @@ export interface FolderListing {
 }
 
 /** What is found at one path: an article's file, why it is none, or null where nothing should be read. */
-export type FileLook = CorpusFile | FileProblem | null;
+type FileLook = CorpusFile | FileProblem | null;
 
 const reasonOf = (error: unknown): string => {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";

@@ -19,7 +19,7 @@ export interface FrontMatter {
 }
 
 /** Where a file's front matter lies. */
-export interface FrontMatterBlock {
+interface FrontMatterBlock {
   /** The YAML between the two lines of dashes. */
   readonly yaml: string;
   /** Where the text after it starts, in UTF-16 units. */

@@ -24,7 +24,7 @@ import { readStamp } from "./page-stamp.ts";
 import { remember } from "../text/remember.ts";
 
 /** What a line is. */
-export type LineKind =
+type LineKind =
   | "prose"
   /** Nothing but a date, a time and a label. */
   | "stamp"
@@ -54,7 +54,7 @@ export type LineKind =
   | "address";
 
 /** A line as read. */
-export interface LineReading {
+interface LineReading {
   readonly kind: LineKind;
   readonly value: string | null;
   readonly dates: readonly DateMention[];

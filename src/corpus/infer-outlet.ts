@@ -6,7 +6,7 @@ import type { OutletRegistry } from "./outlets.ts";
 import { foldName, isGenericCredit } from "./outlets.ts";
 
 /** Everything that may name an outlet, as printed. */
-export interface OutletEvidence {
+interface OutletEvidence {
   readonly given: { readonly outlet?: string | undefined; readonly carrier?: string | undefined };
   readonly agency: string | null;
   readonly cleaned: Pick<Cleaned, "credited" | "sources" | "owners" | "origins">;
@@ -18,7 +18,7 @@ export interface OutletEvidence {
 }
 
 /** The outcome; names are canonical. */
-export interface InferredOutlet {
+interface InferredOutlet {
   readonly outlet: string;
   readonly carrier: string | null;
   readonly warnings: readonly string[];

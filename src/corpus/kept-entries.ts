@@ -44,7 +44,7 @@ export interface EntryRecord {
 }
 
 /** An article's text in UTF-8, and its passages as numbers. */
-export interface ArticleBytes {
+interface ArticleBytes {
   readonly text: Uint8Array;
   readonly spans: Uint32Array;
 }

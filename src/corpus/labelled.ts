@@ -1,7 +1,7 @@
 /** Fields that a program wrote before the text it fetched: "title: … source: … url: …". */
 
 /** One field. */
-export interface Labelled {
+interface Labelled {
   readonly key: "title" | "url" | "source" | "author" | "date" | "text" | "other";
   readonly value: string;
 }

@@ -11,7 +11,7 @@ import type { KnownOutlet } from "./outlets.ts";
 import type { Findings } from "./relations.ts";
 
 /** What decides how files are read: a cache is only as good as it is the same. */
-export interface CacheOrigin {
+interface CacheOrigin {
   readonly folders: readonly string[];
   readonly outlets: readonly KnownOutlet[];
 }

@@ -17,7 +17,7 @@ import { createShelf } from "./shelf.ts";
 import type { LibraryChanges, LibraryFollower } from "./shelf.ts";
 
 /** What `createLibrary` takes. */
-export interface LibraryOptions {
+interface LibraryOptions {
   /** The corpus folder; its subfolders are collections. */
   readonly folder: string;
   /** More folders of the same kind, such as the one of fetched articles. A missing one is passed over. */
@@ -34,14 +34,14 @@ export interface LibraryOptions {
 }
 
 /** How the last start went: files read, and files taken from the cache; the fault where it was of no use. */
-export interface LibraryStart {
+interface LibraryStart {
   readonly read: number;
   readonly kept: number;
   readonly fault: CacheFault | null;
 }
 
 /** What a reload changed, and the files that were not read yet because they may be half-written. */
-export interface ReloadOutcome extends LibraryChanges {
+interface ReloadOutcome extends LibraryChanges {
   readonly waiting: readonly string[];
 }
 

@@ -49,7 +49,7 @@ interface Notes {
 }
 
 /** What stands above the text. */
-export interface Head {
+interface Head {
   /** Where the text's own lines start. */
   readonly first: number;
   readonly titles: readonly string[];

@@ -9,7 +9,7 @@ import { readGiven, stampDates } from "./page-dates.ts";
 import { dateOfMention, findDates, nearestDay, weekdayFits } from "./find-dates.ts";
 
 /** Everything that may date an article. */
-export interface DateEvidence extends PageDates {
+interface DateEvidence extends PageDates {
   /** Front matter's `published`, as written. */
   readonly given: string | undefined;
   readonly headline: string;
@@ -19,7 +19,7 @@ export interface DateEvidence extends PageDates {
 }
 
 /** The outcome. */
-export interface InferredDate {
+interface InferredDate {
   readonly publishedOn: PartialDate | null;
   readonly dateFrom: DateOrigin;
   readonly dateReasons: readonly string[];

@@ -25,7 +25,7 @@ import { countWords, cutPassages } from "./passages.ts";
 import { inferDate } from "./publication-date.ts";
 
 /** Where an article's text comes from. */
-export interface ArticleOrigin {
+interface ArticleOrigin {
   readonly id: string;
   readonly collection: string;
   /** Absolute path. */

@@ -11,7 +11,7 @@ const BATCH = 32;
 const AHEAD = 3;
 
 /** What the threads read, in order; where one ended before its time, why, and the rest was not read. */
-export interface ThreadReading {
+interface ThreadReading {
   readonly entries: readonly ReadEntry[];
   readonly failure: string | null;
 }

@@ -31,7 +31,7 @@ export interface Findings {
 }
 
 /** An article with its relations as they were settled once. */
-export interface RelatedArticle {
+interface RelatedArticle {
   readonly article: Article;
   readonly traits: Traits;
   readonly findings: Findings;

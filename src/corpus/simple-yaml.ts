@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 
 /** A value of the plain part: a string, a list of strings, or true and false. */
-export type SimpleValue = string | boolean | readonly string[];
+type SimpleValue = string | boolean | readonly string[];
 
 const require = createRequire(import.meta.url);
 

@@ -9,7 +9,7 @@ import { describeFileError } from "./folder.ts";
 import type { LibraryChanges, ReloadableLibrary } from "./library.ts";
 
 /** What watching takes. */
-export interface WatchOptions {
+interface WatchOptions {
   readonly library: Pick<ReloadableLibrary, "folders" | "reload">;
   /** Called after a reload that changed something. */
   readonly onChange?: (changes: LibraryChanges) => void;

@@ -2,7 +2,7 @@
 import { amendedAt, isTakenBack } from "../text/amendments.ts";
 import { cite, passageAt } from "../text/citation.ts";
 import { formatDate } from "../text/partial-date.ts";
-import type { Amended, Article, Citation, Hit, Library, Sentence, Span } from "../types.ts";
+import type { Amended, Article, Hit, Library, Sentence, Span } from "../types.ts";
 import { isVisible } from "./sources.ts";
 
 type Collections = readonly string[] | null;
@@ -89,9 +89,3 @@ export const leftOutNotes = (hits: readonly Hit[]): string[] => {
     return `${what}“${article.headline}” (${article.outlet}, ${formatDate(article.publishedOn)}) was ${takenBackWords(amendedAt(article))}; left out here.`;
   });
 };
-
-/** The citations, those that stand first. */
-export const standingFirst = (citations: readonly Citation[]): Citation[] => [
-  ...citations.filter((citation) => !isTakenBack(citation)),
-  ...citations.filter(isTakenBack),
-];

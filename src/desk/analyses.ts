@@ -39,7 +39,7 @@ import { findTopic } from "./topic.ts";
 import { groupWithinStories, matchWithinStories } from "./within-stories.ts";
 
 /** How a comparison is made. */
-export interface CompareOptions extends Pick<WriteOptions, "signal" | "asker"> {
+interface CompareOptions extends Pick<WriteOptions, "signal" | "asker"> {
   /** True to leave every report as it was printed, even where a model could put it into words. */
   readonly asPrinted?: boolean;
   /** Called with the comparison as printed, before a model starts on its words. */

@@ -5,13 +5,13 @@ import { wordNumber } from "../text/word-similarity.ts";
 import type { Article } from "../types.ts";
 
 /** A sentence, and the log-odds that it is its article's word on the topic. */
-export interface LikelyAnswer {
+interface LikelyAnswer {
   readonly claim: Claim;
   readonly reading: number;
 }
 
 /** How much a sentence has in common with what other articles likely have on the topic, 0-1. */
-export interface Agreement {
+interface Agreement {
   readonly agrees: number;
   /** The same of one of its numbers alone. */
   readonly sameNumber: number;

@@ -101,7 +101,7 @@ const createOfKind = ({ question: { kind, measure }, text, implied }: AskedQuest
 };
 
 /** A sentence read closely. */
-export interface ReadSentence {
+interface ReadSentence {
   readonly claim: Claim;
   readonly features: AskedFeatures;
   /** How likely it is its article's word on what was asked (`readingOf`). */

@@ -8,7 +8,7 @@ import { articlesOfStory } from "./story.ts";
 import { ANALYSED, findEvidence, topicOf, widened, type Topic } from "./topic.ts";
 
 /** A topic with all that its story's articles say. */
-export interface Comparable {
+interface Comparable {
   readonly topic: Topic;
   /** The story's passages: those on the topic first, then what else their articles and the story's others say. */
   readonly hits: readonly Hit[];

@@ -13,7 +13,7 @@ import { findEvidence } from "./topic.ts";
 const ABOUT = 0.6;
 
 /** A question for the newest, as it is put to the index. */
-export interface Newest {
+interface Newest {
   /** What is answered: the topic, or the newest report's headline. */
   readonly text: string;
   /** The words to look for: a headline may read like a question. */

@@ -107,7 +107,7 @@ const without = (query: Query, words: ReadonlySet<string>): Query => ({
 });
 
 /** A topic without the words that no article has. */
-export interface Rest {
+interface Rest {
   readonly query: Query;
   /** Whether one of those words may be what it turns on: then some article must answer the rest. */
   readonly isDaring: boolean;

@@ -26,13 +26,13 @@ export interface QueryInput {
 }
 
 /** The longest question that is read, in UTF-16 units; the rest is left out. */
-export const LONGEST_QUERY = 10_000;
+const LONGEST_QUERY = 10_000;
 
 /** The longest name of a speaker that is looked up, in UTF-16 units; the rest is left out. */
 const LONGEST_NAME = 200;
 
 /** The most hits or rows that one answer may be asked for. */
-export const LARGEST_LIMIT = 100;
+const LARGEST_LIMIT = 100;
 
 const LENGTHS: readonly string[] = ["short", "medium", "long"] satisfies Length[];
 

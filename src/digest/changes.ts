@@ -11,7 +11,7 @@ import type {
 } from "../types.ts";
 
 /** Tells whether a digest has not told an article yet. */
-export type IsNew = (articleId: string) => boolean;
+type IsNew = (articleId: string) => boolean;
 
 /** The most that one digest lists of each. */
 const MOST_MOVED = 4;

@@ -6,7 +6,7 @@ import type { ArticleChange, ArticleEntry, Digest, Ingest, Query, WriteOptions }
 import { disagreementsIn, movementsIn } from "./changes.ts";
 
 /** What a digest is composed with. */
-export interface ComposingParts {
+interface ComposingParts {
   readonly desk: Desk;
   /** The versions of an article that came in; absent where none come in. */
   readonly versions?: Ingest["versions"];

@@ -39,7 +39,7 @@ const GIVEN_UP_AFTER = 24 * 60 * 60_000;
 const LATE = 15 * 60_000;
 
 /** Keeps what the buttons under a digest need, and gives the id that they carry; null where it cannot be kept. */
-export type KeepReply = (reply: {
+type KeepReply = (reply: {
   readonly topic: string;
   readonly ownerId: string;
   readonly guildId: string | null;
@@ -60,7 +60,7 @@ export interface DeliveryParts {
 }
 
 /** `open`: it is not known yet, or could not be tried; to be tried again after the milliseconds given, if any. */
-export type DeliveryOutcome =
+type DeliveryOutcome =
   | { readonly kind: "settled"; readonly as: Settlement["status"] }
   | { readonly kind: "open"; readonly why: string; readonly retryAfter?: number };
 
@@ -92,7 +92,7 @@ export const toldBy = (
 };
 
 /** What tells a digest's post from every other. */
-export const markerOf = (subscriptionId: string, number: number): string => `${subscriptionId} no. ${number}`;
+const markerOf = (subscriptionId: string, number: number): string => `${subscriptionId} no. ${number}`;
 
 /** A digest as a message. */
 export const digestMessage = async (

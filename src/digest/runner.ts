@@ -32,7 +32,7 @@ const SET_BACK = 1_000;
 const LONGEST_STOP = 5_000;
 
 /** Looks after digests for as long as the program runs. */
-export interface DigestRunner {
+interface DigestRunner {
   start(): void;
   /** Brings out what is due now; resolves when all of it is settled or has to wait. */
   tick(): Promise<void>;

@@ -108,7 +108,7 @@ export const findTimezone = (typed: string): string | null => {
 };
 
 /** What comes of what was typed: a schedule, or why it is none. */
-export type ReadSchedule = { readonly schedule: Schedule } | { readonly fault: string };
+type ReadSchedule = { readonly schedule: Schedule } | { readonly fault: string };
 
 const faultOf = (schedule: Schedule, from: Date, { digestFaults }: Words): string | null => {
   const coming = upcoming(schedule, from, SAMPLE);

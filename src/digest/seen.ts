@@ -16,7 +16,7 @@ const WIDTH = 8;
 const marks = new Map<string, string>();
 
 /** Eight characters that stand for an article's id (48 bits: among 100,000 articles two meet once in 50,000 libraries). */
-export const markOf = (articleId: string): string => {
+const markOf = (articleId: string): string => {
   const known = marks.get(articleId);
   if (known !== undefined) return known;
   const mark = hash("sha256", articleId, "base64url").slice(0, WIDTH);

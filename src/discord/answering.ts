@@ -12,7 +12,7 @@ import type { ReplyAddress, Sender } from "./send.ts";
 const DEFER_AFTER = 1_500;
 
 /** How long an interaction's token lives, in milliseconds. */
-export const TOKEN_LIVES = 15 * 60_000;
+const TOKEN_LIVES = 15 * 60_000;
 
 /** An interaction, as far as answering it goes. */
 export interface Asked {

@@ -53,7 +53,7 @@ export interface DiscordBotOptions {
 }
 
 /** The bot: one connection to Discord, or as many as Discord asks for. */
-export interface DiscordBot {
+interface DiscordBot {
   /** Resolves when connected and registered; waits while Discord cannot be reached. Rejects with a DiscordFatalError. */
   start(): Promise<void>;
   /** Answers what is in flight and closes the connection, within 8 s. */

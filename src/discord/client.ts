@@ -47,7 +47,7 @@ const NO_CACHE = {
 export const INTENTS = ["Guilds", "GuildMessages", "DirectMessages"] as const;
 
 /** What the client is made with, and whom it tells of its ends; `now` in milliseconds. */
-export interface ClientParts {
+interface ClientParts {
   /** REST base without the version; undefined for Discord's own. */
   readonly apiUrl: string | undefined;
   readonly now: () => number;

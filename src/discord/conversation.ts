@@ -16,7 +16,7 @@ import { describeError, faultOf } from "./send-faults.ts";
 import type { Sender } from "./send.ts";
 
 /** Where a message was written. */
-export interface Place {
+interface Place {
   /** The bot's permissions there; null in direct messages and where they are not known. */
   readonly permissions: bigint | null;
   readonly channel: Channel;

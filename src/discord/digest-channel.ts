@@ -19,7 +19,7 @@ import { faultOf } from "./send-faults.ts";
 import type { Sender } from "./send.ts";
 
 /** A connection to Discord, as far as digests need one. */
-export interface DigestConnection {
+interface DigestConnection {
   readonly rest: REST;
   readonly sender: Sender;
   /** The bot's own user id: only its own messages count as found. */

@@ -7,7 +7,7 @@ import { fileType } from "../surface/file-types.ts";
 import type { ActionRow, Embed, EmbedField, MessageData } from "../types.ts";
 
 /** Discord's limits, in code points; `embeds` is the sum over all texts of all embeds. */
-export const LIMITS = {
+const LIMITS = {
   content: 2_000,
   embeds: 6_000,
   embedCount: 10,
@@ -115,7 +115,7 @@ const fitEmbeds = (embeds: readonly Embed[]): Embed[] => {
 };
 
 /** The body of a request that sends or edits a message, and the files that go with it. */
-export interface Outgoing {
+interface Outgoing {
   readonly body: {
     readonly content: string;
     readonly embeds: readonly Embed[];

@@ -6,7 +6,7 @@ import { DiscordAPIError, HTTPError, RateLimitError } from "discord.js";
  * or the message is deleted. `forbidden`: a permission lacks. `limited`: the rate limit would take longer than is
  * worth waiting. `rejected`: Discord finds the message malformed, which is a bug. `lost`: the network.
  */
-export type SendFault = "answered" | "gone" | "forbidden" | "limited" | "rejected" | "lost";
+type SendFault = "answered" | "gone" | "forbidden" | "limited" | "rejected" | "lost";
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
 const CODES: Readonly<Record<number, SendFault>> = {

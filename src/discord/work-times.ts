@@ -4,7 +4,7 @@
 const SLOW_WORK = 750;
 
 /** How long work took, by its name. */
-export interface WorkTimes {
+interface WorkTimes {
   /** Whether to announce it first: it is declared slow, or was so the last time. */
   isSlow(name: string, declared: boolean | undefined): boolean;
   /** Runs the work and remembers how long it took. */

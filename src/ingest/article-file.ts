@@ -34,7 +34,7 @@ export const digestOf = (draft: Pick<Draft, "title" | "text">): string =>
     .slice(0, 16);
 
 /** How an article came to its file. */
-export interface Writing {
+interface Writing {
   /** ISO instant. */
   readonly fetched: string;
   readonly notes: readonly string[];

@@ -38,7 +38,7 @@ export const articleId = (title: string, publishedOn: string | null, hash: strin
   [...(publishedOn?.length === 10 ? [publishedOn] : []), slugOf(title), hash].join("-");
 
 /** The folders of articles that came in. Collections and ids that cannot be names throw. */
-export interface ArticleFolders {
+interface ArticleFolders {
   /** The collection's folder, made where there is none. Throws where something else is in its place. */
   open(collection: string): Promise<string>;
   /** The id of the collection's article with this hash; null where there is none. */

@@ -16,7 +16,7 @@ import type { Draft } from "./reading.ts";
 import { refusal } from "./refusals.ts";
 
 /** Articles of one collection that may come in. */
-export const MOST_ARTICLES = 50_000;
+const MOST_ARTICLES = 50_000;
 /** Versions of one article that are kept; those between the first and the newest go first. */
 const MOST_VERSIONS = 50;
 /** A page that suddenly has less than this share of its words has hidden the others (a paywall, a wall of consent). */

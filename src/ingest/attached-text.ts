@@ -5,7 +5,7 @@ import { checkArchive } from "./archive.ts";
 import { readPdfText } from "./pdf-text.ts";
 
 /** A file's text and how it is to be read. */
-export interface AttachedText {
+interface AttachedText {
   readonly text: string;
   readonly html: boolean;
   /** ".md" for Markdown, else "". */

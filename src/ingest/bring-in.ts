@@ -20,14 +20,14 @@ export interface BringingParts {
 }
 
 /** The most bytes of an attached file. */
-export const LARGEST_FILE = 10_000_000;
+const LARGEST_FILE = 10_000_000;
 
 const ACCEPT_PAGE = "text/html, application/xhtml+xml, application/pdf;q=0.8, text/plain;q=0.7, */*;q=0.1";
 const ACCEPT_FEED =
   "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.5, */*;q=0.1";
 
 /** What lies at an address. */
-export type Found =
+type Found =
   | { readonly kind: "article"; readonly draft: Draft; readonly from: string }
   | { readonly kind: "feed"; readonly feed: ParsedFeed; readonly url: string }
   /** No article. */

@@ -4,7 +4,7 @@ import { BodyError } from "./body.ts";
 import { PrivateAddressError } from "./guarded-connector.ts";
 
 /** As `FetchFailure` of the fetcher. */
-export interface Failure {
+interface Failure {
   readonly kind: "failed";
   readonly reason: IngestReason;
   readonly message: string;

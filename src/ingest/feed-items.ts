@@ -7,7 +7,7 @@ import type { ParsedItem } from "./feed-document.ts";
 import { refusal } from "./refusals.ts";
 
 /** What became of an item. */
-export type ItemOutcome =
+type ItemOutcome =
   | {
       readonly kind: "kept";
       readonly as: "added" | "same" | "changed";
@@ -20,7 +20,7 @@ export type ItemOutcome =
   | { readonly kind: "failed"; readonly isPassing: boolean; readonly failure: IngestRefusal };
 
 /** What an item is looked at with. */
-export interface ItemContext {
+interface ItemContext {
   readonly collection: string;
   /** Several distinct items of the feed bear this item's address, or it has none. */
   readonly isShared: boolean;

@@ -2,7 +2,7 @@
 import { foldName } from "../corpus/outlets.ts";
 
 /** What a feed says of itself. */
-export interface FeedNames {
+interface FeedNames {
   /** Its title, plain. */
   readonly title: string;
   /** Where it lies, and what it calls its site; absolute addresses. */

@@ -37,7 +37,7 @@ export interface FetchFailure {
 }
 
 /** What a server gave. */
-export interface Fetched {
+interface Fetched {
   readonly kind: "fetched";
   /** Where it lay in the end. */
   readonly url: string;

@@ -15,7 +15,7 @@ const SPACING: Spacing = { least: 1_000, jitter: 1_000 };
 const MOST_HOSTS = 2_000;
 
 /** Whose turn it is at each host. */
-export interface HostTurns {
+interface HostTurns {
   /**
    * Runs `work` when no other request to the host is under way and the pause after the last one is over. Rejects with the
    * signal's reason where that comes first; the turn is then passed on.

@@ -8,7 +8,7 @@ export interface FeedLink {
 }
 
 /** Addresses are absolute. */
-export interface PageLinks {
+interface PageLinks {
   readonly canonical: string | null;
   readonly ogUrl: string | null;
   /** In the page's order; feeds of comments last. */

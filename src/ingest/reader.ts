@@ -5,7 +5,7 @@ import { extname, join } from "node:path";
 import type { ReadingJob, ReadingResult } from "./reading.ts";
 
 /** A reading that was cut off. */
-export interface ReadingFailure {
+interface ReadingFailure {
   readonly kind: "cut";
   readonly reason: "too-slow" | "too-large" | "stopped";
   readonly message: string;
@@ -19,7 +19,7 @@ export interface Reader {
 }
 
 /** Times in milliseconds, memory in megabytes. */
-export interface ReaderLimits {
+interface ReaderLimits {
   /** For one reading: an article takes a tenth of a second, the longest PDF a few seconds. */
   readonly time: number;
   /** The process ends when it had nothing to do for so long, and its memory is free again. */

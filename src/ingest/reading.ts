@@ -21,7 +21,7 @@ export type ReadingJob =
   | { readonly kind: "file"; readonly bytes: Uint8Array; readonly name: string; readonly url: string | null };
 
 /** How the publication date came to be known, in a word for the front matter; null where there is none. */
-export type DateSource = "page" | "dateline" | "text" | "file" | "feed" | null;
+type DateSource = "page" | "dateline" | "text" | "file" | "feed" | null;
 
 /** An article as read, before it has a place. */
 export interface Draft {

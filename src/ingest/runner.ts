@@ -32,7 +32,7 @@ export interface FeedRunner {
 }
 
 /** What the runner works with. */
-export interface RunnerParts {
+interface RunnerParts {
   readonly state: State;
   readonly clock: Clock;
   readonly log: RunnerLog;

@@ -15,7 +15,7 @@ export interface SeenItem {
 }
 
 /** By the item's id: eight characters. */
-export type SeenItems = ReadonlyMap<string, SeenItem>;
+type SeenItems = ReadonlyMap<string, SeenItem>;
 
 /** Items beyond those that a feed holds now, should some of them come back. */
 const SPARE = 100;

@@ -32,7 +32,7 @@ export interface ApiParts {
 }
 
 /** Answers requests; `stop` ends what is under way and closes the streams of events. */
-export interface Api {
+interface Api {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   stop(): void;
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** A file of the page, with its media type. */
-export interface Asset {
+interface Asset {
   readonly type: string;
   readonly data: Buffer;
 }

@@ -41,7 +41,7 @@ export const schemas = {
 };
 
 /** Why a body is not taken, as an HTTP status and in words. */
-export type BodyFault = { readonly status: 400 | 413 | 415; readonly fault: string };
+type BodyFault = { readonly status: 400 | 413 | 415; readonly fault: string };
 
 const isFault = (value: unknown): value is BodyFault =>
   typeof value === "object" && value !== null && "fault" in value;

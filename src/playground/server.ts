@@ -10,7 +10,7 @@ import { HEADERS, turnedAway } from "./guard.ts";
 const TRIES = 20;
 
 /** What the server is made of. */
-export interface PlaygroundParts extends ApiParts {
+interface PlaygroundParts extends ApiParts {
   readonly log: Log;
   /** The address to listen on: a loopback one unless others are meant to see the page. */
   readonly host: string;

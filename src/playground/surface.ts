@@ -48,7 +48,7 @@ interface Asked {
 type Work = (signal: AbortSignal, preview: (message: MessageData) => void) => Promise<Reply>;
 
 /** What somebody at the page may do. */
-export interface PageSurface {
+interface PageSurface {
   /** Each gives the form that opens, or null; messages go to the world. None rejects. `locale`: the browser's, as BCP 47. */
   run(request: RunRequest, locale?: string): Promise<Form | null>;
   press(request: PressRequest, locale?: string): Promise<Form | null>;

@@ -17,7 +17,7 @@ export const ROOMS: readonly [Room, Room] = [
 const MOST_MESSAGES = 200;
 
 /** How a message stands; its words are MessageData. */
-export interface Standing {
+interface Standing {
   readonly roomId: string;
   readonly author: ShownMessage["author"];
   readonly isEphemeral?: boolean;

@@ -3,7 +3,7 @@ import type { ActionRow, Button } from "../types.ts";
 import { ENGLISH, type Words } from "./words/index.ts";
 
 /** What a button does. */
-export type ButtonAction =
+type ButtonAction =
   | "passages"
   | "compare"
   | "follow-up"

@@ -27,7 +27,7 @@ export interface MessagePosition {
 }
 
 /** What an answer's messages are made with. */
-export interface RenderOptions {
+interface RenderOptions {
   /** For headlines, addresses, copies and warnings; without it articles are named by outlet, date and id. */
   readonly articles?: ArticleLookup;
   /** The buttons of each message; none without it. "back" and "next" are disabled at the ends by themselves. */
@@ -101,7 +101,7 @@ export const renderPreview = (
 ): MessageData => messageOf(previewLines(text, sentences, articles, words), words);
 
 /** How a passage stands among those that were opened together. */
-export interface PassageOptions {
+interface PassageOptions {
   /** The article's digit in the answer it was opened from; null or absent for none. */
   readonly marker?: number | null;
   /** Counting from 1; default 1 of 1. */

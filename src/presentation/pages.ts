@@ -33,7 +33,7 @@ export interface Layout {
 }
 
 /** A page that prints within its limit. */
-export interface Page extends PagePosition {
+interface Page extends PagePosition {
   readonly lines: readonly Line[];
 }
 

@@ -19,7 +19,7 @@ const patternOf = (english: string): RegExp =>
   );
 
 /** Puts a sentence into the language of `words`; null for one that has no template, and for English. */
-export type Translate = (sentence: string, words: Words) => string | null;
+type Translate = (sentence: string, words: Words) => string | null;
 
 /**
  * A translator by templates, the first that fits. What stands in a gap goes through `part`, or, where that gives nothing, through

@@ -12,7 +12,7 @@ import { printTerminal, type TerminalStyle } from "./terminal.ts";
 import { ENGLISH, type Words } from "./words/index.ts";
 
 /** What an answer's text is made with. */
-export interface TerminalOptions extends TerminalStyle {
+interface TerminalOptions extends TerminalStyle {
   readonly articles?: ArticleLookup;
   /** Search only: how many hits lie before the first of these. Default 0. */
   readonly offset?: number;

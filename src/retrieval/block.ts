@@ -24,7 +24,7 @@ export interface Postings {
  * Postings over articles, which also tell what their passages can reach. Their terms are those of the passages, in the
  * same places: a word of a passage is a word of its article, and the other way round.
  */
-export interface ArticlePostings extends Postings {
+interface ArticlePostings extends Postings {
   /**
    * By posting: what the term can add to one of the article's passages with the article itself, in `REACH` of impacts:
    * their largest impact, plus `ARTICLE_WEIGHT` times the article's, rounded up.

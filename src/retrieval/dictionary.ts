@@ -18,7 +18,7 @@ export const SEEN_SMALL = 1;
 export const SEEN_TITLE = 2;
 
 /** The term's number of the word `text.slice(start, end)` of the text that was opened; -1 for a stop word. */
-export type ReadWord = (start: number, end: number) => number;
+type ReadWord = (start: number, end: number) => number;
 
 /** What a snapshot keeps of a dictionary. */
 export interface DictionaryData {

@@ -18,7 +18,7 @@ const joinSpans = (spans: Span[]): Span[] => {
 };
 
 /** Marks the words of a query in a passage. */
-export type Highlighter = (article: Article, passage: number) => Span[];
+type Highlighter = (article: Article, passage: number) => Span[];
 
 /** What a character says of where a word with one of the terms may begin. */
 const NO_WORD = 0;

@@ -27,7 +27,7 @@ export interface SnapshotIndex extends PassageIndex {
 export type StampOf = (article: Article) => number;
 
 /** An index from a snapshot, and how well the snapshot fitted. */
-export interface RestoredIndex {
+interface RestoredIndex {
   readonly index: SnapshotIndex;
   /** Articles taken from the snapshot as they were. */
   readonly kept: number;

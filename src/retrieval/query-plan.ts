@@ -10,7 +10,7 @@ import { asksForLatest, parseQuery } from "./query-syntax.ts";
 export type QueryWords = Pick<Dictionary, "find" | "isName" | "variants">;
 
 /** A term to look up for a word, and how much of the word's weight it carries (0-1). */
-export interface PlannedTerm {
+interface PlannedTerm {
   readonly term: number;
   readonly share: number;
 }
@@ -22,7 +22,7 @@ export interface PlannedWord {
   readonly terms: readonly PlannedTerm[];
 }
 
-export interface PlannedPhrase {
+interface PlannedPhrase {
   readonly text: string;
   /** The phrase's content words; a passage needs one term of each. Empty when it has only stop words. */
   readonly words: readonly (readonly number[])[];

@@ -4,7 +4,7 @@ import { eachWord } from "../text/segmentation.ts";
 import { QUERY_LENGTH } from "./parameters.ts";
 
 /** A query taken apart. Whatever cannot be an operator is text. */
-export interface ParsedQuery {
+interface ParsedQuery {
   /** The words to look for, those of the phrases included; operators blanked. */
   readonly text: string;
   readonly phrases: readonly string[];

@@ -119,5 +119,3 @@ export const createScopes = (table: ArticleTable, store: BlockStore) => {
     return made;
   };
 };
-
-export type Scopes = ReturnType<typeof createScopes>;

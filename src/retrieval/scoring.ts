@@ -35,7 +35,7 @@ import type { TermRow } from "./term-rows.ts";
 import { createTop } from "./top.ts";
 import type { Top } from "./top.ts";
 
-export interface Scoring {
+interface Scoring {
   readonly blocks: readonly Block[];
   readonly terms: readonly WeightedTerm[];
   /** A passage must have none of these terms. */

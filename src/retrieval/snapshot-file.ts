@@ -7,7 +7,7 @@ import { createPassageIndex, restorePassageIndex } from "./passage-index.ts";
 import type { SnapshotIndex, StampOf } from "./passage-index.ts";
 
 /** An index over articles, and how much of it came from a snapshot. */
-export interface LoadedIndex {
+interface LoadedIndex {
   readonly index: SnapshotIndex;
   /** Articles taken from the snapshot as they were. */
   readonly kept: number;

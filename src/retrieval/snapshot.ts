@@ -20,7 +20,7 @@ export const fingerprint = (article: Article): number => {
 };
 
 /** What a snapshot holds. */
-export interface SnapshotData extends StoredBlocks {
+interface SnapshotData extends StoredBlocks {
   readonly dictionary: DictionaryData;
   readonly slots: SavedSlots;
   /** By slot: the article's fingerprint when it was indexed. */

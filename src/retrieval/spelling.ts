@@ -66,7 +66,7 @@ const gap = (word: string, at: number): number => {
 };
 
 /** How far two transliterations are apart: 0 for equal words, about 1 for each sound that differs. */
-export const nameDistance = (a: string, b: string): number => {
+const nameDistance = (a: string, b: string): number => {
   let above = [0];
   for (let column = 0; column < b.length; column += 1) above.push(above[column]! + gap(b, column));
   for (let row = 0; row < a.length; row += 1) {

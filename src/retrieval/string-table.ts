@@ -14,7 +14,7 @@ export interface StringTableData {
   readonly places: Int32Array;
 }
 
-export interface StringTable {
+interface StringTable {
   readonly size: number;
   /**
    * The number of a string; -1 where it is not here. Among equal ones the first that was pushed. Quicker where it is the

@@ -23,7 +23,7 @@ type Section = Uint8Array | Uint16Array | Int32Array | Uint32Array | readonly st
 export type Sections = ReadonlyMap<string, Section>;
 
 /** Sections to be written: one may also be bytes in several pieces, which are read back as one array. */
-export type NewSections = ReadonlyMap<string, Section | { readonly pieces: readonly Uint8Array[] }>;
+type NewSections = ReadonlyMap<string, Section | { readonly pieces: readonly Uint8Array[] }>;
 
 /** Between strings: neither a word nor a file's name can contain it. */
 const BETWEEN = "\0";

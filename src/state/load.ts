@@ -10,14 +10,14 @@ export class StateFileError extends Error {
 }
 
 /** What was read, and what a person should be told of it. */
-export interface LoadedState {
+interface LoadedState {
   readonly document: StateDocument;
   /** Set where the backup stands in for a broken file. */
   readonly warning: string | null;
 }
 
 /** A stored document, or why it cannot be used. */
-export type StateReading = { readonly document: StateDocument } | { readonly fault: string };
+type StateReading = { readonly document: StateDocument } | { readonly fault: string };
 
 /** Reads a stored document and changes nothing; null where there is no such file. */
 export const readStateFile = async (file: string): Promise<StateReading | null> => {

@@ -10,7 +10,7 @@ const MOST_FOLLOWED = 200;
 export const MOST_SEEN = 20;
 
 /** The most people of whom it is remembered where they were seen; those seen first go first. A person takes about 100 bytes. */
-export const MOST_PEOPLE = 3_000;
+const MOST_PEOPLE = 3_000;
 
 const server = z.object({
   /** The shared collections that it follows; null until it chooses: then all there are. */
@@ -39,9 +39,9 @@ export const serverFields = {
 };
 
 /** What is remembered of a server. */
-export type ServerRecord = z.infer<typeof server>;
+type ServerRecord = z.infer<typeof server>;
 /** What is remembered of a person. */
-export type PersonRecord = z.infer<typeof person>;
+type PersonRecord = z.infer<typeof person>;
 
 /** A server of which nothing is known yet. */
 export const newServer = (): ServerRecord => ({ follows: null, welcomedAt: null, feedChannels: {} });

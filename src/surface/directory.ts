@@ -5,7 +5,7 @@ import type { Action, Command } from "../types.ts";
 export const commandKey = (type: number, name: string): string => `${type}:${name}`;
 
 /** Finds commands and actions. */
-export interface Directory {
+interface Directory {
   /** `type` 1 for a slash command, 3 for an entry of a message's menu. */
   command(type: number, name: string): Command | undefined;
   /** By the first part of a `custom_id`. */

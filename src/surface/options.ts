@@ -2,7 +2,7 @@
 import type { CommandDefinition, CommandOption, OptionValue } from "../types.ts";
 
 /** How a reader is told what is wrong with an option of that name. */
-export interface OptionWords {
+interface OptionWords {
   changed(command: string): string;
   missing(name: string): string;
   empty(name: string): string;

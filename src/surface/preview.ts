@@ -2,7 +2,7 @@
 import type { MessageData } from "../types.ts";
 
 /** An answer that is still being written. */
-export interface Preview {
+interface Preview {
   /** Shows this instead of what was shown before; soon, or never where something newer or the end comes first. */
   show(message: MessageData): void;
   /** Shows nothing more. Resolves once nothing of it is under way. */
@@ -10,7 +10,7 @@ export interface Preview {
 }
 
 /** Milliseconds. */
-export interface PreviewTimes {
+interface PreviewTimes {
   /** Waited before the first edit: an answer that is whole by then needs no preview. */
   readonly after: number;
   /** From one edit to the next. Discord takes 5 edits in 2 s; the answer itself must never wait for a turn. */

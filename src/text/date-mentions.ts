@@ -24,7 +24,7 @@ export interface DateMention extends Span {
 }
 
 /** What is known of the text beside its words. */
-export interface DateSetting {
+interface DateSetting {
   /** The day, month or year of publication; without it no relative date and no day without a year is settled. */
   readonly publishedOn: PartialDate | null;
   /** ISO 639-1; English where it has no rules here. */

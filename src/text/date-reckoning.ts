@@ -43,7 +43,7 @@ export const withYear = (
 };
 
 /** What a word before a weekday says: "last Friday", "next Friday", or nothing. */
-export type WeekdayWord = "last" | "next" | null;
+type WeekdayWord = "last" | "next" | null;
 
 /**
  * The date that a weekday (0 Sunday to 6 Saturday) means in a text of that day: the last one (the day itself

@@ -140,7 +140,7 @@ const REACH = 160;
  * Reads the clause around a date: the last verb before it there, else the first after it. `text` is the sentence or
  * whole text, `date` the span of the date in it.
  */
-export const leaningAt = (text: string, date: Span, language: string): Leaning => {
+const leaningAt = (text: string, date: Span, language: string): Leaning => {
   const before = text.slice(Math.max(0, date.start - REACH), date.start);
   const sentence = before.search(/[.!?]\s+(?=\p{Lu})(?!.*[.!?]\s+\p{Lu})/su);
   // "by the end of May" is dated as "by May" is.

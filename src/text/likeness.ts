@@ -88,7 +88,7 @@ const shingleHashes = (text: string): Int32Array => {
 export const shinglesOf = (text: string): ReadonlySet<number> => new Set(shingleHashes(text));
 
 /** Likeness of two sets of shingles, 0-1. */
-export interface Likeness {
+interface Likeness {
   /** Shared shingles over all (Jaccard). */
   readonly jaccard: number;
   /** Shared shingles over those of the shorter text: near 1 where one text is the other with parts cut or added. */

@@ -49,7 +49,7 @@ const isDay = (text: string): boolean => /^(?:0?[1-9]|[12]\d|3[01])$/.test(text)
 export const isDash = (token: NumberToken | undefined): boolean =>
   token !== undefined && /^[-–—‑]$/.test(token.text);
 /** The digits at a token; "" where it has none. */
-export const digitsAt = (tokens: readonly NumberToken[], at: number): string =>
+const digitsAt = (tokens: readonly NumberToken[], at: number): string =>
   tokens[at]?.type === "digits" ? (tokens[at]?.text ?? "") : "";
 /** Whether a token is a word with a capital. */
 export const capitalised = (token: NumberToken | undefined): boolean =>

@@ -2,7 +2,7 @@
 /** What a word adds to a number: "hundred" and scales multiply what came before. */
 export type Role = "unit" | "teen" | "ten" | "hundred" | "scale" | "dozen" | "ordinal" | "vague";
 /** A number word. */
-export interface Entry {
+interface Entry {
   readonly role: Role;
   readonly value: number;
 }

@@ -71,7 +71,7 @@ const toAscii = (digits: string): string =>
   });
 
 /** A digit run read as one number; null where it is none ("10.20.30" as a list or an address). */
-export interface ParsedDigits {
+interface ParsedDigits {
   readonly value: number;
   /** Whether separators group its thousands: such a number is no year. */
   readonly grouped: boolean;

@@ -12,7 +12,7 @@ import { weekdayOf } from "./date-words.ts";
 import type { NumberToken } from "./number-tokens.ts";
 
 /** A unit after a number, up to token `to`. */
-export interface UnitAfter {
+interface UnitAfter {
   readonly unit: string;
   readonly kind: "percent" | "money" | "measure";
   readonly to: number;

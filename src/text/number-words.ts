@@ -37,7 +37,7 @@ export const opensNumber = (word: string, language: NumberLanguage): boolean =>
   LEXICONS[language].has(word) || OPENERS.has(word) || (language === "de" && word.length >= 7);
 
 /** A number read from words, from token `from` up to token `to`. */
-export interface WordNumber {
+interface WordNumber {
   readonly value: number;
   readonly to: number;
   readonly ordinal: boolean;

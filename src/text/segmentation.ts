@@ -6,7 +6,7 @@
 import { CHARACTER, characterClass, characterTable } from "./characters.ts";
 
 /** Called with each word's place; `text.slice(start, end)` is the word as printed. */
-export type VisitWord = (start: number, end: number) => void;
+type VisitWord = (start: number, end: number) => void;
 
 const { separator, letter, digit, apostrophe, stop, joiner, ideograph, unspaced, surrogate, groupSpace } =
   CHARACTER;

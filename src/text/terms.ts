@@ -14,7 +14,7 @@ export interface Term extends Span {
 }
 
 /** A word, folded but not stemmed (`foldWord`), stop words included. */
-export interface Word extends Span {
+interface Word extends Span {
   readonly word: string;
 }
 

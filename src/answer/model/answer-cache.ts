@@ -1,7 +1,7 @@
 /** The latest answers of a model, forgotten by age and number. */
 import type { Clock } from "../../types.ts";
 
-export interface AnswerCache<Value> {
+interface AnswerCache<Value> {
   get(key: string): Value | undefined;
   set(key: string, value: Value): void;
 }

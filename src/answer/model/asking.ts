@@ -18,11 +18,7 @@ export interface Task {
 }
 
 /** Does a task; `emit` gets each checked sentence. Throws a ModelFault for whatever goes wrong, and nothing else. */
-export type Ask = (
-  task: Task,
-  emit: (sentence: Sentence) => void,
-  cancelled: AbortSignal,
-) => Promise<ModelDraft>;
+type Ask = (task: Task, emit: (sentence: Sentence) => void, cancelled: AbortSignal) => Promise<ModelDraft>;
 
 /** Faults that speak of the server rather than of one question. */
 const SERVER_FAULTS = new Set<ModelFaultKind>([

@@ -1,7 +1,7 @@
 /** Leaves a failing server alone for a while, so that its failures do not cost every reader the deadline. */
 import type { Clock } from "../../types.ts";
 
-export interface CircuitBreaker {
+interface CircuitBreaker {
   /** Whether a call may be made now. After the rest one call is let through to try. */
   admits(): boolean;
   succeeded(): void;

@@ -18,7 +18,7 @@ export interface ClientSettings {
   readonly longestPauseMs?: number;
 }
 
-export interface CompletionRequest {
+interface CompletionRequest {
   readonly messages: readonly PromptMessage[];
   readonly schema: Record<string, unknown>;
   readonly signal: AbortSignal;

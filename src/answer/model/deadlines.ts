@@ -1,7 +1,7 @@
 /** The two deadlines of an answer: to the first checked sentence, and in all. */
 import { ModelFault } from "./faults.ts";
 
-export interface Deadlines {
+interface Deadlines {
   /** Aborts at a deadline, or when the question is withdrawn. */
   readonly signal: AbortSignal;
   /** Rejects with the ModelFault at that moment; never resolves. */

@@ -16,7 +16,7 @@ export interface ModelDraft {
   readonly tokens: { readonly prompt: number; readonly completion: number };
 }
 
-export interface DraftRequest {
+interface DraftRequest {
   readonly query: Query;
   readonly hits: readonly Hit[];
   readonly context: readonly string[];

@@ -12,7 +12,7 @@ const DEEPEST = 6;
 /** Characters to look through for the array's start before the answer is given up. */
 const LONGEST_LEAD = 60_000;
 
-export interface SentenceStream {
+interface SentenceStream {
   /** Takes a piece of the answer; gives the sentences it completes. */
   push(piece: string): RawSentence[];
   /** How many entries of the array were no sentences. */

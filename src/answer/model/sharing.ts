@@ -8,13 +8,13 @@ interface Running<Item, Result> {
   askers: number;
 }
 
-export interface Shared<Result> {
+interface Shared<Result> {
   readonly result: Promise<Result>;
   /** Whether this asker set the call off, rather than joining it. */
   readonly isFirst: boolean;
 }
 
-export type Share<Item, Result> = (
+type Share<Item, Result> = (
   key: string,
   onItem: ((item: Item) => void) | undefined,
   signal: AbortSignal | undefined,

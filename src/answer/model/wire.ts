@@ -4,7 +4,7 @@ import { ModelFault } from "./faults.ts";
 import { createEventReader } from "./server-sent-events.ts";
 
 /** The most bytes (after decompression) that one response is read for. */
-export const LARGEST_RESPONSE = 2_000_000;
+const LARGEST_RESPONSE = 2_000_000;
 
 export interface Piece {
   /** More of the answer's text; may be empty. */

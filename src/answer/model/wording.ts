@@ -3,7 +3,7 @@ import type { Comparison, ComparisonCell, ComparisonRow, Hit, Sentence } from ".
 import { findNumbers } from "../../text/numbers.ts";
 
 /** The most reports that are put into words; those beyond stay as printed. */
-export const MOST_REPORTS = 24;
+const MOST_REPORTS = 24;
 
 /** The reports of a comparison as passages to be worded, one a cell, in the order of the rows. */
 export const reportsOf = (rows: readonly ComparisonRow[], hits: readonly Hit[]): Hit[] => {

@@ -1,10 +1,10 @@
 /** One line of work for each channel: answers come in the order of the questions, and channels do not wait for each other. */
 
 /** The most messages that wait in one channel. */
-export const LONGEST_LINE = 20;
+const LONGEST_LINE = 20;
 
 /** Work in line, by channel. */
-export interface Lines {
+interface Lines {
   /** Runs the work after what waits in that channel; false where too much does. The work must not reject. */
   join(channelId: string, work: () => Promise<void>): boolean;
   /** Resolves when nothing waits and nothing runs. */

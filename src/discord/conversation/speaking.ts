@@ -8,7 +8,7 @@ import type { IncomingMessage } from "./addressed.ts";
 const MAY_NOT_REPLY = 160_002;
 
 /** Answers to one message. */
-export interface Speaking {
+interface Speaking {
   /** Shows what there is of the first answer so far. */
   show(answer: MessageData): Promise<void>;
   /** Posts the answers; the first takes the place of what was shown. */

@@ -1,7 +1,7 @@
 /** How many messages are answered, by person and by server; whoever is over is told once, then not until there is room. */
 
 /** So many messages in so much time. */
-export interface Allowance {
+interface Allowance {
   readonly turns: number;
   /** Milliseconds. */
   readonly within: number;

@@ -7,7 +7,7 @@ import { createOptionField, type OptionField } from "./option-field.ts";
 import type { Entry } from "./listbox.ts";
 
 /** A command with the fields of its options, being filled in. */
-export interface CommandLine {
+interface CommandLine {
   readonly element: HTMLElement;
   focus(): void;
 }

@@ -9,7 +9,7 @@ import { NAMES } from "./message.ts";
 import { complete, isFailure } from "./server.ts";
 
 /** Where words and commands are typed. */
-export interface Composer {
+interface Composer {
   /** Shows the composer of a room; words that were begun there are kept. */
   enter(room: Room): void;
   focus(): void;

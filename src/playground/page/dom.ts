@@ -4,7 +4,7 @@ type Child = Node | string | null | undefined | false;
 type Listener = (event: never) => void;
 
 /** Attributes, and listeners under `on` and the event's name. `true` sets an empty attribute; false and null none. */
-export type Properties = Readonly<Record<string, string | number | boolean | null | undefined | Listener>>;
+type Properties = Readonly<Record<string, string | number | boolean | null | undefined | Listener>>;
 
 /** Makes an element. */
 export const h = <Name extends keyof HTMLElementTagNameMap>(

@@ -9,7 +9,7 @@ export interface Entry<T> {
 }
 
 /** A list beside a field, worked with the arrow keys and the mouse. */
-export interface Listbox<T> {
+interface Listbox<T> {
   show(entries: readonly Entry<T>[]): void;
   hide(): void;
 }

@@ -5,7 +5,7 @@ import { openMenu, type MenuEntry } from "./menu.ts";
 import { drawMessage, fillMessage, NAMES, type MessageParts } from "./message.ts";
 
 /** What was said in the room that is shown. */
-export interface Log {
+interface Log {
   /** Shows a room with what was said in it. */
   enter(room: Room): void;
   /** All there is, after a welcome. */
@@ -17,7 +17,7 @@ export interface Log {
 }
 
 /** What one may do with a message. */
-export type Tools = (message: ShownMessage) => {
+type Tools = (message: ShownMessage) => {
   readonly reply: () => void;
   readonly entries: readonly MenuEntry[];
 };

@@ -16,7 +16,7 @@ export interface OptionField {
 }
 
 /** What a field is made with. */
-export interface FieldParts {
+interface FieldParts {
   readonly rooms: readonly Room[];
   /** Where the list of suggestions goes. */
   readonly holder: HTMLElement;

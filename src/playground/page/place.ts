@@ -2,7 +2,7 @@
 import type { CitedWords } from "../../types.ts";
 
 /** A room's name, or one of the views. */
-export interface Place {
+interface Place {
   readonly view: string;
   readonly article: CitedWords | null;
 }

@@ -5,7 +5,7 @@ import { blank, bold, dim, inset, line, subtext, type Line } from "../rich-text.
 import type { Words } from "../words/index.ts";
 
 /** What is in doubt about an article. */
-export interface DoubtfulEntry {
+interface DoubtfulEntry {
   readonly id: string;
   readonly outlet: string;
   readonly publishedOn: PartialDate | null;

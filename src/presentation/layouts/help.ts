@@ -4,7 +4,7 @@ import { shorten } from "../measure.ts";
 import type { Words } from "../words/index.ts";
 
 /** One command as help shows it. */
-export interface HelpEntry {
+interface HelpEntry {
   /** As it is typed: "/ask question" on Discord, "ask QUESTION" on a terminal. */
   readonly usage: string;
   /** One short line, no full stop. */

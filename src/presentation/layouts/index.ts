@@ -9,7 +9,7 @@ import { figuresLayout, framingLayout, quotesLayout, timelineLayout } from "./le
 import { articleLayout, searchLayout, sourcesLayout } from "./search.ts";
 
 /** Answers that may take several pages. */
-export type PagedAnswer = Exclude<Answer, Summary | Refusal>;
+type PagedAnswer = Exclude<Answer, Summary | Refusal>;
 
 /** `offset`: how many search hits lie before the first of these. */
 export const layoutOf = (answer: PagedAnswer, articles: ArticleLookup, words: Words, offset = 0): Layout => {

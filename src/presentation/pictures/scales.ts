@@ -25,7 +25,7 @@ export const valueTicks = (values: readonly number[]): number[] => {
 const WIDE = 100;
 
 /** Where values stand on an axis, 0 at its foot to 1 at its head. */
-export interface ValueScale {
+interface ValueScale {
   readonly ticks: readonly number[];
   readonly isLogarithmic: boolean;
   place(value: number): number;

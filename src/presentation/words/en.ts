@@ -6,7 +6,7 @@ import type { IngestReason, RefusalCause } from "../../types.ts";
 import type { Formats } from "./formats.ts";
 
 /** What the desk's refusals say, by cause. */
-export type RefusalWords = {
+type RefusalWords = {
   readonly [Key in RefusalCause["key"]]: (cause: Extract<RefusalCause, { key: Key }>) => string;
 };
 
