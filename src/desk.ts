@@ -57,6 +57,7 @@ export const isRefusal = (value: object): value is Refusal => "kind" in value &&
 /** The collections that the asker may see; null for all of them. */
 export type Collections = readonly string[] | null;
 
+/** What every surface calls, and nothing deeper. What cannot be answered is a Refusal, never an exception. */
 export interface Desk extends Analyses, Quotes {
   /** Resolves outlet aliases and date words; a Refusal says what to type instead. */
   makeQuery(input: QueryInput, options?: { requireText?: boolean }): Query | Refusal;

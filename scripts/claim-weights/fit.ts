@@ -9,6 +9,7 @@ export interface Example {
   readonly weight: number;
 }
 
+/** A weight for each feature by its name, in log-odds. */
 export type Weights = Readonly<Record<string, number>>;
 
 const PULL = 0.01;

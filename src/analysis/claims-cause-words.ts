@@ -24,6 +24,7 @@ const cue = (kind: CueKind, plain: boolean, words: string): Cue => ({
   pattern: new RegExp(`(?<![\\p{L}’'])(?:${words})(?![\\p{L}])`, "giu"),
 });
 
+/** The cues, in the order in which they are looked for. */
 export const CAUSE_CUES: readonly Cue[] = [
   cue(
     "unknown",

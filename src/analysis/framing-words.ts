@@ -21,6 +21,7 @@ interface Counted {
   readonly articles: Set<string>;
 }
 
+/** How often one outlet uses each term, and how many words of it were counted in all. */
 export interface OutletWords {
   readonly terms: Map<string, Counted>;
   total: number;

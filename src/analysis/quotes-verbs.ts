@@ -9,6 +9,7 @@ export interface Phrase {
   readonly at: number;
 }
 
+/** A verb of saying and where it stands in what was read, in UTF-16 units. */
 export interface SayingVerb {
   readonly verb: string;
   readonly start: number;

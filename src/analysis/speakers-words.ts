@@ -63,6 +63,7 @@ export const commonBodyOpening = (sentence: string): string | null => COMMON_BOD
 export const ANONYMOUS =
   /(?:official|source|spokes\p{L}+|diplomat|witness|resident|worker|aide|adviser|officer|soldier|man|woman|survivor|doctor|expert|analyst|person|individual|passenger|neighbou?r|eyewitness|bystander|shopkeeper|student|pupil|teacher|villager|passer-by|customer|colleague|friend|relative|cousin|caller|protester|demonstrator|commuter|volunteer|rescuer|firefighter|nurse|paramedic|patient|driver|parent)s?$/iu;
 
+/** What a word or a given name tells of a person for "he" and "she". */
 export type Gender = "male" | "female";
 
 const FEMALE_WORD =

@@ -7,6 +7,7 @@ import { createLikeness } from "./likeness.ts";
 import { keyedWords, keysOf } from "./senses.ts";
 import { isProse } from "./sentence-quality.ts";
 
+/** A sentence that may be chosen; `span` lies in its article's text. */
 export interface Candidate {
   readonly article: Article;
   readonly span: Span;

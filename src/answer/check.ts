@@ -31,6 +31,7 @@ type DropReason =
   | "support"
   | "characters";
 
+/** Why a sentence may not be shown. */
 export interface Fault {
   readonly reason: DropReason;
   /** What failed, in the sentence's own words: the number, the name, the quote. */

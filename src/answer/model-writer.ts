@@ -29,6 +29,7 @@ export interface ModelLog {
   warn(fields: Record<string, unknown>, message: string): void;
 }
 
+/** What the writer is made of, and its bounds. */
 export interface ModelWriterParts {
   readonly client: ClientSettings;
   /** Writes where the model does not. */

@@ -3,6 +3,7 @@ import { readDimension, withoutAsking, type Dimension } from "./dimensions.ts";
 import { ASKS_SAID } from "./said-words.ts";
 import { stemsOf } from "./words.ts";
 
+/** What a question wants to be told. */
 export type AnswerKind =
   | "person"
   | "name"
@@ -14,6 +15,7 @@ export type AnswerKind =
   | "decision"
   | "said";
 
+/** A query's text, read as a question. */
 export interface Question {
   /** True for a question rather than a topic. */
   readonly asks: boolean;
@@ -30,6 +32,7 @@ export interface Question {
 
 /** Word edges for patterns over letters of any script. */
 export const EDGE = "(?<![\\p{L}\\p{M}])";
+/** The edge behind a word. */
 export const END = "(?![\\p{L}\\p{M}])";
 const pattern = (words: string): RegExp => new RegExp(`${EDGE}(?:${words})${END}`, "iu");
 

@@ -46,6 +46,7 @@ interface CompareOptions extends Pick<WriteOptions, "signal" | "asker"> {
   readonly onPrinted?: (comparison: Comparison) => void;
 }
 
+/** The desk's answers that set outlets beside each other. */
 export interface Analyses {
   /** Who says what, claim by claim: all that cover the topic, or the query's outlets. */
   compare(query: Query, options?: CompareOptions): Promise<Comparison | Refusal>;

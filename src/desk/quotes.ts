@@ -18,6 +18,7 @@ import { findTopic } from "./topic.ts";
 /** How widely to look for who bears a title. */
 const HOLDERS = { limit: 60, perArticle: 3 } as const;
 
+/** The desk's answers about who is quoted. */
 export interface Quotes {
   /** What the query's speaker is quoted as saying; on its text where it has one; anybody's where it names nobody. */
   quotes(query: Query): Promise<QuoteBook | Refusal>;

@@ -5,6 +5,7 @@ import { ROOMS } from "./world.ts";
 
 /** The largest body that is read, in bytes; one with a file may be as large as the second. */
 const LARGEST_BODY = 256 * 1024;
+/** The largest with a file, in bytes. */
 export const LARGEST_WITH_FILE = 24 * 1024 * 1024;
 
 const roomId = z.enum(ROOMS.map(({ id }) => id));

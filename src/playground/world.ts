@@ -5,6 +5,7 @@ import type { PageEvent, Room, ShownFile, ShownMessage } from "./protocol.ts";
 
 /** Ids as Discord's would look, for state that expects such. */
 export const YOU = "100000000000000001";
+/** The server that the page shows. */
 export const GUILD = "200000000000000001";
 
 /** A channel of a server, and a direct message. */

@@ -221,4 +221,5 @@ export const createArticleTable = (saved?: SavedSlots) => {
   };
 };
 
+/** What `createArticleTable` gives. */
 export type ArticleTable = ReturnType<typeof createArticleTable>;

@@ -8,6 +8,7 @@ const WORDS = Math.ceil(BLOCK_PASSAGES / 32);
 /** A set of a block's passages. */
 export type PassageSet = Int32Array;
 
+/** An empty set. */
 export const createPassageSet = (): PassageSet => new Int32Array(WORDS);
 
 /** Terms with at least so many postings in a block keep their set once it was made: joining it is quicker. */
@@ -102,6 +103,7 @@ export const keepWhere = (set: PassageSet, test: (passage: number) => boolean): 
   }
 };
 
+/** Whether a passage, by its number in the block, is in the set. */
 export const hasPassage = (set: PassageSet, number: number): boolean =>
   (set[number >> 5]! & (1 << (number & 31))) !== 0;
 

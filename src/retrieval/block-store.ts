@@ -160,4 +160,5 @@ export const createBlockStore = (dictionary: Dictionary, table: ArticleTable, sa
   };
 };
 
+/** What `createBlockStore` gives. */
 export type BlockStore = ReturnType<typeof createBlockStore>;

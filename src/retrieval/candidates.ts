@@ -10,6 +10,7 @@ import { BLOCK_PASSAGES } from "./parameters.ts";
  * can reach `UNITS`; 0 between two blocks. Whole numbers, so that they are compared without a branch.
  */
 export const articleBounds = new Int32Array(BLOCK_PASSAGES);
+/** What the whole query can reach, in the units of `articleBounds`. */
 export const UNITS = 1 << 28;
 /** Bounds that are told apart where the most promising articles are looked for; a power of two. */
 const LEVELS = 1 << 8;

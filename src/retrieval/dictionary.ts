@@ -15,6 +15,7 @@ const REMEMBERED = 300_000;
 const BUCKETS = 1 << 14;
 /** Marks of a term: seen with a small first letter; seen with a capital first letter and small ones. */
 export const SEEN_SMALL = 1;
+/** The second of the marks above. */
 export const SEEN_TITLE = 2;
 
 /** The term's number of the word `text.slice(start, end)` of the text that was opened; -1 for a stop word. */
@@ -28,6 +29,7 @@ export interface DictionaryData {
   readonly marks: Uint8Array;
 }
 
+/** The terms of a corpus by number, counting from 0. */
 export interface Dictionary {
   readonly size: number;
   /** -1 for a term that the corpus lacks. */

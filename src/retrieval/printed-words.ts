@@ -7,6 +7,7 @@ import { withRoom } from "./growable.ts";
 /** What `find` gives for a word that is not remembered. */
 export const NOT_REMEMBERED = -2;
 
+/** Printed words, each with a number and a mark. */
 export interface PrintedWords {
   readonly size: number;
   /** The mark of the word that was found last. */

@@ -28,6 +28,7 @@ interface PlannedPhrase {
   readonly words: readonly (readonly number[])[];
 }
 
+/** A query as the index looks for it, its terms by their numbers in the dictionary. */
 export interface QueryPlan {
   readonly words: readonly PlannedWord[];
   /** Words of languages written without spaces, whole; the index looks up their pairs of characters. */

@@ -9,6 +9,7 @@ import type { BlockStore } from "./block-store.ts";
 /** By article of a block, 1 for those in scope; or all of them, or none. */
 type Share = Uint8Array | "all" | "none";
 
+/** What of an index some collections hold, and its counts. */
 export interface Scope {
   /** Passages in scope. */
   readonly passages: number;

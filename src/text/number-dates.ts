@@ -1,6 +1,7 @@
 /** Numbers that are days, months, years or clock times. */
 import type { NumberToken } from "./number-tokens.ts";
 
+/** What a number in a text is. */
 export type NumberKind =
   | "count"
   | "percent"

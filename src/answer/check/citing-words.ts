@@ -1,6 +1,7 @@
 /** Stems of words that say who said a thing or link two reports: they need no support of their own. */
 import { stemsOf } from "../words.ts";
 
+/** By stem, as `stemsOf` gives them. */
 export const CITING: ReadonlySet<string> = new Set(
   stemsOf(
     `say says said saying tell tells told report reports reported reporting state states stated according add added adds note noted notes write wrote written

@@ -2,6 +2,7 @@
 import type { Article, Citation, Hit, Sentence } from "../../types.ts";
 import type { CheckSources } from "../check.ts";
 
+/** A sentence with the words that may bear it out. */
 export interface Ground {
   readonly sentence: Sentence;
   /** The cited words, one quote a line. */

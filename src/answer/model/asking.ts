@@ -9,6 +9,7 @@ import { startDeadlines } from "./deadlines.ts";
 import { draftAnswer, type ModelDraft } from "./drafting.ts";
 import { ModelFault, type ModelFaultKind } from "./faults.ts";
 
+/** What a model is asked to write, and from what. */
 export interface Task {
   readonly query: Query;
   readonly hits: readonly Hit[];

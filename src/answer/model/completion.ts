@@ -5,6 +5,7 @@ import { ModelFault } from "./faults.ts";
 import type { PromptMessage } from "./prompt.ts";
 import { readCompletion, type Piece } from "./wire.ts";
 
+/** Which model is asked, where, and how often again. */
 export interface ClientSettings {
   readonly apiKey: string;
   /** Any server that speaks Chat Completions; OpenAI's own where absent. */
@@ -26,6 +27,7 @@ interface CompletionRequest {
   readonly mostTokens?: number;
 }
 
+/** A model that writes when asked. */
 export interface Completions {
   /** The pieces of a completion as they arrive. Throws a ModelFault, and nothing else. */
   stream(request: CompletionRequest): AsyncGenerator<Piece>;

@@ -8,6 +8,7 @@ import { buildMessages, buildRepair, type PromptMessage } from "./prompt.ts";
 import { answerSchema } from "./schema.ts";
 import { createSentenceStream } from "./sentence-stream.ts";
 
+/** What a model wrote: the sentences that passed the check, how many did not, and the tokens it took. */
 export interface ModelDraft {
   readonly sentences: readonly Sentence[];
   readonly dropped: number;

@@ -1,5 +1,6 @@
 /** What can go wrong between the bot and a model, and what the reader is told. */
 
+/** What kept a model from answering. */
 export type ModelFaultKind =
   | "late"
   | "unfinished"

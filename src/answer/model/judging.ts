@@ -5,6 +5,7 @@ import { findFault, type Fault } from "../check.ts";
 import { locateQuote, plainQuote } from "./quotes.ts";
 import type { RawSentence } from "./schema.ts";
 
+/** How a sentence of the model's came through the check; `text` is as it wrote it. */
 export interface Judgement {
   /** The sentence as it may be shown, or null where it failed. */
   readonly sentence: Sentence | null;

@@ -4,6 +4,7 @@ import type { Hit, Length, Query } from "../../types.ts";
 import { formatDate } from "../../text/partial-date.ts";
 import { withoutInvisible } from "../check/characters.ts";
 
+/** A message as Chat Completions takes it. */
 export interface PromptMessage {
   readonly role: "system" | "user" | "assistant";
   readonly content: string;

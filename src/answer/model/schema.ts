@@ -40,6 +40,7 @@ export const answerSchema = (passages: number): Record<string, unknown> => ({
 /** The longest sentence and quote that are read, in UTF-16 units. */
 const LONGEST = 2000;
 
+/** A sentence as a model gives it: its text, and of each passage (by number, from 1) the words it stands on. */
 export const rawSentence = z.object({
   text: z.string().min(1).max(LONGEST),
   citations: z

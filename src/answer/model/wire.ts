@@ -6,6 +6,7 @@ import { createEventReader } from "./server-sent-events.ts";
 /** The most bytes (after decompression) that one response is read for. */
 const LARGEST_RESPONSE = 2_000_000;
 
+/** A part of a completion as it arrives; `usage` in tokens, null until the server tells. */
 export interface Piece {
   /** More of the answer's text; may be empty. */
   readonly text: string;

@@ -4,6 +4,7 @@
  */
 import type { Template } from "../templates.ts";
 
+/** The first that fits is taken: what is more particular stands first. */
 export const REMARKS: readonly Template[] = [
   // What the answer leaves out or cannot say.
   [
