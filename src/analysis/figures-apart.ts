@@ -95,7 +95,7 @@ const ABLE =
 const INFORMANT =
   /^\s+(?:\p{L}+[\s-]){0,3}?(?:officials|people|persons|sources|witnesses|aides|executives|diplomats|insiders|fuentes|personnes|personas|quellen|personen)\s+(?:\p{L}+\s){0,3}?(?:familiar|briefed|told|close to|with (?:direct )?knowledge|who (?:asked|spoke|declined|requested)|said|on condition|proches|cercanas)(?!\p{L})/iu;
 
-/** "northwest of Herat", "from the southern town of Pylos": the first name behind a distance. */
+/** "northwest of Brill", "from the southern town of Tonder": the first name behind a distance. */
 const REFERENCE =
   /^[^,;.()]{0,30}?\s(?:of|from|off|outside|de|du|da|del|von|vor)\s(?:\p{Ll}[\p{L}'’-]*\s){0,5}?(\p{Lu}[\p{L}'’-]+)/u;
 /** As many letters as tell places apart however they are spelt: "Marrakesh", "Marrakech". */
@@ -103,7 +103,7 @@ const SPELT = 4;
 const referenceOf = (after: string): string | null =>
   REFERENCE.exec(` ${after}`)?.[1]?.slice(0, SPELT).toLowerCase() ?? null;
 
-/** "were cancelled, diverted or short-terminated": each is fewer than all together. */
+/** "were cancelled, diverted or stopped short": each is fewer than all together. */
 const UNION =
   /^[^,;.]{0,40}?\s\p{L}+(?:ed|en|ad[oa]s|ées?|és|t)(?:,\s[\p{L}-]+(?:ed|en|ad[oa]s|ées?|és|t))+,?\s(?:or|o|ou|oder)\s/iu;
 

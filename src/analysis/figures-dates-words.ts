@@ -13,7 +13,7 @@ export const LEVEL = new RegExp(
     "(?:rose|risen|rises|climbed|grew|grown|jumped|soared|increased|swelled|swollen|fell|fallen|dropped|narrowed|shrank|shrunk|raised|lifted|put|updated|revised)(?=[^,;:.#]{0,60}\\s(?:to|past|above|at)\\s[^,;:.#]{0,25}#)",
     `(?<=${QUANTITY}\\s[^;:.#]{0,60})(?:reached|reaches|hit|hits|passed|surpassed|topped|exceeded|stood|stands|remained|was|is)(?=[^,;:.#]{0,60}#)`,
     "(?:stood|stands)(?=[^,;:.#]{0,15}\\sat\\s[^,;:.#]{0,25}#)",
-    "(?<=(?:cifra|número|balance|total|recuento|bilan|nombre|chiffre|Zahl|bilancio|numero|número|balanço|aantal)\\s[^;:.#]{0,60})(?:era|fue|ascendía|était|est|war|betrug|belief sich|era di|was|bedroeg|erano)(?=[^,;:.#]{0,40}#)",
+    "(?<=(?:cifra|número|balance|total|recuento|bilan|nombre|chiffre|Zahl|bilancio|numero|balanço|aantal)\\s[^;:.#]{0,60})(?:era|fue|ascendía|était|est|war|betrug|belief sich|era di|was|bedroeg|erano)(?=[^,;:.#]{0,40}#)",
     "(?:se elev(?:ó|aba|a)|ascend(?:ió|ía)|asciende|subió|aumentó|llegó|alcanzó|alcanzaba|bajó)(?=[^,;:.#]{0,60}#)",
     "(?:s['’]élev(?:ait|e|ant)|est (?:monté|passé)e?|a atteint|atteignait|grimpait|montait|s['’]établissait)(?=[^,;:.#]{0,60}#)",
     "(?:stieg|steigt|gestiegen|erhöhte sich|sank|lag|liegt|kletterte|erreichte|wuchs)(?=[^,;:.#]{0,60}#)",

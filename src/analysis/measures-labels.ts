@@ -14,21 +14,23 @@ const ENDS = /^(?:auxiliary|conjunction|relative|pronoun|number)$/;
 const EDGE = /^(?:determiner|preposition|conjunction|auxiliary|relative|adverb|pronoun)$/;
 /** "Of" in several languages. */
 export const GENITIVE = /^(?:of|de|d['’]|des|del|von|der)$/iu;
+/** German prepositions that are one word with their article: "15 Menschen ums Leben". */
+const FUSED = /^(?:ums|ins|zum|zur|beim|vom|aufs)$/;
 /** Words of reporting that no measure holds. */
 export const SAYING = /^(?:said|says|told|added|reported|announced|according|citing|dijo|según|selon|laut)$/;
 
-/** Whether a token cannot open a noun phrase that is shown. */
-export const opens = (token: SentenceToken | undefined): boolean =>
+/** Whether a token is a small word, with which no noun phrase that is shown begins or ends. */
+export const isSmall = (token: SentenceToken | undefined): boolean =>
   token !== undefined && (EDGE.test(token.type) || BOUND_WORDS.has(token.low) || STEP.has(token.low));
 
 /** The tokens without small words at their end and, where asked, at their beginning. */
 export const trimmed = (tokens: readonly SentenceToken[], head: boolean): readonly SentenceToken[] => {
   let [from, to] = [0, tokens.length];
-  if (head) while (from < to && opens(tokens[from])) from += 1;
+  if (head) while (from < to && isSmall(tokens[from])) from += 1;
   while (
     to > from &&
-    (opens(tokens[to - 1]) ||
-      /^(?:ums|ins|zum|zur|beim|vom|aufs)$/.test(tokens[to - 1]?.low ?? "") ||
+    (isSmall(tokens[to - 1]) ||
+      FUSED.test(tokens[to - 1]?.low ?? "") ||
       /^['’&-]$/.test(tokens[to - 1]?.text ?? ""))
   )
     to -= 1;
@@ -53,18 +55,26 @@ const HOLLOW =
 /** "he'd", "they've". */
 const CLITIC = /(?:^|\s)(?:he|she|it|they|we|you|i)['’](?:d|ll|ve|re|s|m)(?![\p{L}])/iu;
 
-/** Whether a label names nothing that is counted: a name alone, a time, words without a noun. */
-const isPoor = (label: string, tokens: readonly SentenceToken[], named: boolean, verb = false): boolean => {
+/**
+ * Whether a label names nothing that is counted: a name alone (unless it `mayBeName`), a time, words without a noun; `isVerb`: a
+ * verb alone.
+ */
+const isPoor = (
+  label: string,
+  tokens: readonly SentenceToken[],
+  mayBeName: boolean,
+  isVerb = false,
+): boolean => {
   const words = label.split(" ").filter(Boolean);
   if (words.length === 0 || CLITIC.test(label)) return true;
   const isTime = (word: string): boolean =>
     TIME_NOUN.test(word.toLowerCase()) || weekdayOf(word.toLowerCase()) !== null;
   // "wanted $5 billion in loans": a verb says too little of a sum.
-  if (verb) return true;
+  if (isVerb) return true;
   if (words.every((word) => HOLLOW.test(word) || isTime(word))) return true;
   const [opener] = tokens;
   return (
-    !named &&
+    !mayBeName &&
     words.every(
       (word) => /^\p{Lu}\p{Ll}/u.test(word) && word !== opener?.text && !isPlural(word.toLowerCase()),
     )
@@ -76,7 +86,7 @@ const ledTo = (tokens: readonly SentenceToken[], at: number): readonly SentenceT
   const first = behind(tokens, at);
   if (tokens[first]?.type !== "preposition" || TIME_NOUN.test(tokens[first + 1]?.low ?? "")) return [];
   let from = first + 1;
-  while (opens(tokens[from]) && from < first + 4) from += 1;
+  while (isSmall(tokens[from]) && from < first + 4) from += 1;
   let to = from;
   while (to < tokens.length && to - from < STRETCH) {
     const token = tokens[to] as SentenceToken;
@@ -87,7 +97,7 @@ const ledTo = (tokens: readonly SentenceToken[], at: number): readonly SentenceT
   return trimmed(tokens.slice(from, to), false);
 };
 
-/** Whose verb the number stands with: "Samsung shares" of "shares closed higher at 500". */
+/** Whose verb the number stands with: "brewery shares" of "brewery shares closed higher at 500". */
 const actorOf = (tokens: readonly SentenceToken[], at: number): readonly SentenceToken[] => {
   for (let index = at - 1; index > 0 && at - index < REACH; index -= 1) {
     const token = tokens[index] as SentenceToken;
@@ -104,21 +114,21 @@ const actorOf = (tokens: readonly SentenceToken[], at: number): readonly Sentenc
 
 /** The label, or words that say more where it names nothing that is counted. */
 export const betterLabel = (words: string, tokens: readonly SentenceToken[], at: number): string => {
-  // "15 Menschen ums Leben": the phrase ends before a preposition that is one word with its article.
-  const label = words.replace(/\s(?:ums|ins|zum|zur|beim|vom|aufs)$/u, "");
+  const last = words.lastIndexOf(" ");
+  const label = last > 0 && FUSED.test(words.slice(last + 1)) ? words.slice(0, last) : words;
   // A length of time or a share may be of somebody by name.
-  const named = !/^(?:count|money)$/.test(tokens[at]?.mention?.kind ?? "");
-  const money = tokens[at]?.mention?.kind === "money";
-  const bare =
-    money && !label.includes(" ") && tokens.some(({ low, type }) => low === label && type === "verb");
-  if (!isPoor(label, tokens, named, bare)) return label;
+  const mayBeName = !/^(?:count|money)$/.test(tokens[at]?.mention?.kind ?? "");
+  const isMoney = tokens[at]?.mention?.kind === "money";
+  const isVerb =
+    isMoney && !label.includes(" ") && tokens.some(({ low, type }) => low === label && type === "verb");
+  if (!isPoor(label, tokens, mayBeName, isVerb)) return label;
   const led = textOf(ledTo(tokens, at));
-  const verbal = bare || /^(?:put|set|laid) \p{Ll}+$/u.test(label);
+  const isVerbal = isVerb || /^(?:put|set|laid) \p{Ll}+$/u.test(label);
   const link = tokens[behind(tokens, at)]?.low ?? "";
-  if (bare && !/^(?:in|for|to|of|on)$/.test(link)) return label;
+  if (isVerb && !/^(?:in|for|to|of|on)$/.test(link)) return label;
   if (led !== "" && !isPoor(led, tokens, false))
-    return verbal && /^(?:for|to|on)$/.test(link) ? `${label} ${link} ${led}` : led;
-  if (bare) return label;
+    return isVerbal && /^(?:for|to|on)$/.test(link) ? `${label} ${link} ${led}` : led;
+  if (isVerb) return label;
   const actor = textOf(actorOf(tokens, at));
   if (actor !== "" && !isPoor(actor, tokens, false)) return actor;
   if (HOLLOW.test(label)) {

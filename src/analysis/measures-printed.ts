@@ -5,12 +5,12 @@ import {
   betterLabel,
   GENITIVE,
   isNominal,
+  isSmall,
   REACH,
   SAYING,
   stops,
   STRETCH,
   trimmed,
-  opens,
 } from "./measures-labels.ts";
 import { behind, BOUND_WORDS, subjectBefore, TIME_NOUN } from "./measures-phrases.ts";
 import { textOf } from "./measures-verbs.ts";
@@ -60,7 +60,7 @@ const following = (tokens: readonly SentenceToken[], at: number): readonly Sente
 /** What stands before the number, back to where its phrase begins. */
 const preceding = (tokens: readonly SentenceToken[], at: number): readonly SentenceToken[] => {
   let to = at;
-  while (to > 0 && (opens(tokens[to - 1]) || /^[$€£¥:]$/.test(tokens[to - 1]?.text ?? ""))) to -= 1;
+  while (to > 0 && (isSmall(tokens[to - 1]) || /^[$€£¥:]$/.test(tokens[to - 1]?.text ?? ""))) to -= 1;
   let from = to;
   while (from > 0 && to - from < STRETCH && !stops(tokens[from - 1] as SentenceToken)) from -= 1;
   const words = trimmed(tokens.slice(from, to), true);
@@ -172,7 +172,7 @@ const wordsFor = (
   const { mention } = tokens[at] ?? {};
   const [after, before] = [following(tokens, at), preceding(tokens, at)];
   const [next] = after;
-  // "500 of them clapped"
+  // "500 of them clapped": of whom, the sentence before told.
   if (
     next?.type === "verb" &&
     /^(?:them|whom)$/.test(tokens[tokens.indexOf(next) - 1]?.low ?? "") &&

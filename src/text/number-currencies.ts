@@ -16,7 +16,7 @@ export const CURRENCY_WORDS = table({
   JPY: "yen iene jpy",
   CNY: "yuan renminbi cny rmb يوان",
   INR: "rupee inr rupia roupie rupie rupien roepie روبية",
-  RUB: "ruble rouble rub рублеи рубля рубль рублеи рублей руб rublo rubli rubel roebel روبل",
+  RUB: "ruble rouble rub рубль рубля рублеи руб rublo rubli rubel roebel روبل",
   ILS: "shekel nis shequel schekel شيكل",
   MXN: "mxn",
   CHF: "chf franken",
@@ -72,8 +72,7 @@ export const CURRENCY_WORDS = table({
   NIO: "cordobas",
   BGN: "leva",
 });
-// What is also another word: a currency where millions of it are meant, or (plural, after digits) sums of it.
-/** The like words, and their currencies. */
+/** Names that are other words too: currencies where millions are meant, or (plural, after digits) sums. */
 export const SCALED_ONLY: ReadonlyMap<string, string> = new Map(
   Object.entries({
     won: "KRW",

@@ -16,7 +16,7 @@ export const halves = [
 ] as const;
 export type Half = (typeof halves)[number];
 
-/** Comparison rows to fit by; nothing is measured on them. */
+/** Comparison rows on ordinary topics, to fit by: what is reached on them flatters. */
 export const TO_LEARN_BY = "topics";
 
 /** Alternatives, separated by "|", any of which is right; "null" among them means that none is right too. */

@@ -13,7 +13,7 @@ import { judgeAsked } from "../../src/analysis/claims-asked.ts";
 import { createLibrary } from "../../src/corpus/library.ts";
 import { createMarkers } from "../../src/text/citation.ts";
 import type { Verdict } from "../../src/types.ts";
-import { halves, readGold, type GoldComparison, type Half } from "./analysis-gold.ts";
+import { halves, readGold, TO_LEARN_BY, type GoldComparison, type Half } from "./analysis-gold.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -52,7 +52,7 @@ const claimsOfCells = (marked: GoldComparison): Claim[] => {
 };
 
 /** The parts of the gold set, and the topics to learn by. */
-const PARTS: readonly (Half | "topics")[] = [...halves, "topics"];
+const PARTS: readonly (Half | typeof TO_LEARN_BY)[] = [...halves, TO_LEARN_BY];
 
 const confusion = new Map<string, number>();
 let [right, of] = [0, 0];
