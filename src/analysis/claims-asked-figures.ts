@@ -124,15 +124,16 @@ const judgeGroup = (claims: readonly Claim[], picked: readonly Quantity[]): Quan
 const NAMED = 0.8;
 
 /** Whether a number stands right beside a word of the topic that is no name: "layoffs" and "600 laid off". */
-export const isNamed = ({ head, near }: Quantity, topic: AskedTopic): boolean =>
+export const isBesideTopic = ({ head, near }: Quantity, topic: AskedTopic): boolean =>
   [...(head ? [head] : []), ...near].some((word) =>
     topic.words.some((asked) => !asked.isName && likeWords(asked, word) >= NAMED),
   );
 
+/** A topic that asks for one of a row. */
 const ORDINAL =
   /\b(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th|\d+(?:st|nd|rd|th))\b/iu;
-/** "His fourth visit" counts; "the third runway" and "First Republic" are names. */
-const isName = ({ figure, claim, start }: Quantity): boolean =>
+/** "His fourth visit" counts; "the third runway" and "Second Avenue" are names. */
+const isOrdinalName = ({ figure, claim, start }: Quantity): boolean =>
   figure.unit === "ordinal" &&
   !/(?<!\p{L})(?:his|her|their|its|my|our)\s(?:\p{Ll}+\s)?$/iu.test(claim.sentence.text.slice(0, start));
 
@@ -145,10 +146,12 @@ export const judgeQuantities = (
   const picked = pickQuantities(claims, topic, least);
   const judged = judgePicked(picked);
   if (!judged) return null;
-  const group = judgeGroup(claims, picked);
+  // Other numbers beside somebody, a place or a reason that was asked for are of something else.
   if (judged.verdict !== "agree" && topic.asksWhom) return null;
+  // A mere name asks for no number.
   if (judged.verdict === "differ" && topic.words.every(({ isName }) => isName)) return null;
-  if (judged.verdict === "differ" && picked.some(isName) && !ORDINAL.test(topic.text)) return null;
+  if (judged.verdict === "differ" && picked.some(isOrdinalName) && !ORDINAL.test(topic.text)) return null;
+  const group = judgeGroup(claims, picked);
   // What the measure's words did not bring together may yet not fit.
   if (
     group &&

@@ -4,7 +4,7 @@ import { quantitiesOf, type Quantity } from "./claims-asked-quantities.ts";
 import { likeWords, type AskedTopic } from "./claims-asked-topic.ts";
 import { inCommonUnit } from "./figures-units.ts";
 
-/** How much speaks for two numbers being those that were asked about, and of one thing. */
+/** How much speaks for two numbers being those that were asked about, and of one thing; and how much against it. Set by hand. */
 const FOR = { noun: 0.4, concept: 0.5, word: 0.2, equal: 0.6, dimension: 0.3, near: 0.15 } as const;
 const AGAINST = {
   concept: 0.6,
@@ -25,18 +25,20 @@ const AGAINST = {
   none: 0.6,
   currency: 0.6,
   apart: 0.15,
-  part: 0.3,
+  ofThem: 0.3,
 } as const;
 /** Sums further apart than this are hardly of one thing. */
 const FAR = 30;
-/** What it takes for two numbers to be what was asked, for another to be a third; and how much of the question each must have around it. */
 /** A number that hardly comes twice by chance. */
 const TELLING = 11;
-/** Likeness from which two words name one thing. */
+/** Likeness from which two words name one thing, and below which they name two. */
 const [ALIKE, UNLIKE] = [0.9, 0.3];
-const [LEAST_THIRD, LEAST_ASKED] = [0.5, 0.15];
-/** The same of two that surely are, and of two that may be where nothing else tells. */
+/** The score from which two numbers surely are what was asked, and from which they may be where nothing else tells. */
 export const [SURELY_ASKED, MAYBE_ASKED] = [0.9, 0.5] as const;
+/** The score from which another sentence's number stands beside those two. */
+const LEAST_THIRD = 0.5;
+/** How much of the question must stand around each (`Quantity.asked`). */
+const LEAST_ASKED = 0.15;
 
 const commonOf = ({ figure }: Quantity): number => figure.value * inCommonUnit(figure.unit ?? "").factor;
 
@@ -57,7 +59,7 @@ const against = ({ features, kind, figure, claim, end }: Quantity, topic: AskedT
   (features.previous ? AGAINST.previous : 0) +
   (features.marks.hearsay ? AGAINST.hearsay : 0) +
   (features.increment ? AGAINST.increment : 0) +
-  (OF_THEM.test(claim.sentence.text.slice(end, end + 16)) ? AGAINST.part : 0) +
+  (OF_THEM.test(claim.sentence.text.slice(end, end + 16)) ? AGAINST.ofThem : 0) +
   // Another party's share of the vote.
   (topic.names.size > 0 && features.owners.size > 0 && topic.names.isDisjointFrom(features.owners)
     ? AGAINST.owner

@@ -184,7 +184,7 @@ export const readAskedTopic = (topic: string, languages: Iterable<string> = []):
     if (stem === "" || ASKING.test(stem)) continue;
     const text = topic.slice(start, end);
     const named = /^\p{Lu}/u.test(text) && start > 0 && meaning === stem;
-    // "Daniella Levine": the first word of a topic is a name where the next one is.
+    // "Ida Venn's audit": the first word of a topic is a name where the next one is.
     const isName = named || (start === 0 && /^\p{Lu}\S+\s\p{Lu}/u.test(topic));
     const context = CONTEXT.test(topic.slice(0, start));
     words.push({

@@ -6,7 +6,7 @@ import { compareDates, formatDate } from "../text/partial-date.ts";
 import type { Figure, PartialDate } from "../types.ts";
 import type { Claim } from "./claims.ts";
 import { judgeCourse } from "./claims-asked-course.ts";
-import { isNamed, judgeQuantities } from "./claims-asked-figures.ts";
+import { isBesideTopic, judgeQuantities } from "./claims-asked-figures.ts";
 import { MAYBE_ASKED, SURELY_ASKED } from "./claims-asked-pairs.ts";
 import { judgeStances } from "./claims-asked-stance.ts";
 import { judgeWhen } from "./claims-asked-when.ts";
@@ -34,14 +34,14 @@ const byNumbers = (
   claims: readonly Claim[],
   topic: AskedTopic,
   least: number,
-): (AskedJudgement & { isNamed: boolean }) | null => {
+): (AskedJudgement & { isBesideTopic: boolean }) | null => {
   const judged = judgeQuantities(claims, topic, least);
   if (!judged) return null;
   const known = new Set(claims.flatMap(({ figures }) => figures));
   return {
     verdict: judged.verdict,
     why: judged.why,
-    isNamed: judged.quantities.some((each) => isNamed(each, topic)),
+    isBesideTopic: judged.quantities.some((each) => isBesideTopic(each, topic)),
     by: "numbers",
     sides: judged.quantities.map(({ claim }) => claim),
     figures: judged.quantities.flatMap(({ figure }) => (known.has(figure) ? [figure] : [])),
@@ -51,7 +51,7 @@ const byNumbers = (
 /** By numbers that may be what was asked: where nothing asks for one, two that differ may be of two things. */
 const byNumbersPerhaps = (claims: readonly Claim[], topic: AskedTopic): AskedJudgement | null => {
   const judged = byNumbers(claims, topic, topic.asksWhom ? SURELY_ASKED : MAYBE_ASKED);
-  return judged?.verdict === "differ" && !topic.asksNumber && !judged.isNamed ? null : judged;
+  return judged?.verdict === "differ" && !topic.asksNumber && !judged.isBesideTopic ? null : judged;
 };
 
 const byCause = (claims: readonly Claim[], { text, asksWhom }: AskedTopic): AskedJudgement | null => {
