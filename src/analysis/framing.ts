@@ -1,5 +1,5 @@
 /** How outlets tell one story: the words that mark each, whom each quotes, and how each names its sources. */
-import { atOnce, type Steps } from "../text/breath.ts";
+import type { Steps } from "../text/breath.ts";
 import { cite, createMarkers } from "../text/citation.ts";
 import { listed } from "../text/listing.ts";
 import { foldWord, words } from "../text/terms.ts";
@@ -210,6 +210,3 @@ export const framing = function* (hits: readonly Hit[]): Steps<FramingFindings> 
   ];
   return { outlets, shortage: null, articles, notes };
 };
-
-/** What marks each outlet among the hits, at once. */
-export const frame = (hits: readonly Hit[]): FramingFindings => atOnce(framing(hits));

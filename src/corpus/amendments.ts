@@ -219,7 +219,10 @@ const groupByVoice = (articles: readonly Article[]): ReadonlyMap<string, readonl
 export interface AmendmentFinder {
   /** Reads the words of what an amending article may be about, and its dates, in small steps: `find` has them at hand then. */
   prepare(later: Article, breathe: Breath): Promise<void>;
-  /** What these amending articles withdraw or correct, by id. */
+  /**
+   * What these amending articles withdraw or correct, by id; others among them amend nothing. A withdrawal of a wire report takes
+   * back its copies too; a carrier's withdrawal only its own. Where several articles amend one, the latest counts.
+   */
   find(amending: readonly Article[]): ReadonlyMap<string, AmendmentFinding>;
 }
 
@@ -269,15 +272,6 @@ export const createAmendmentFinder = (
     },
   };
 };
-
-/**
- * Finds what was withdrawn or corrected, by id. A withdrawal of a wire report takes back its copies too; a carrier's
- * withdrawal only its own. Where several articles amend one, the latest counts.
- */
-export const findAmendments = (
-  articles: readonly Article[],
-  rules: AmendmentRules,
-): ReadonlyMap<string, AmendmentFinding> => createAmendmentFinder(articles, rules).find(articles);
 
 const noticeOf = (later: Article, { note }: Amending): Amendment => ({
   on: later.publishedOn,

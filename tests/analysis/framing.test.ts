@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { logOddsScore } from "../../src/analysis/framing-words.ts";
-import { frame } from "../../src/analysis/framing.ts";
+import { framing } from "../../src/analysis/framing.ts";
+import { atOnce } from "../../src/text/breath.ts";
+import type { Hit } from "../../src/types.ts";
 import { articleOf, hitsOf } from "./article.ts";
+
+const frame = (hits: readonly Hit[]) => atOnce(framing(hits));
 
 const WIRE = `The vessel struck the breakwater, the harbour police said. The vessel carried 214 passengers, officials said. Officials said that the vessel was licensed for coastal trips. “The vessel was sound,” Ana Ortega said. The harbour police closed the port and searched the water for survivors through the night. Divers found the recorder of the vessel near the breakwater. Rescue boats left the harbour before dawn, according to the harbour police. The inquiry into the vessel opens at the town hall.`;
 const FARO = `The tragedy struck families who had waited at the pier. Families of the tragedy wept at the harbour. “Nobody told us anything,” said Luis Brandt, whose brother died. Families asked why the ferry sailed in fog. The tragedy of the ferry left the town without fishermen. Neighbours brought soup and blankets to the families in the school. The owners of the ferry stayed silent about the tragedy, families said. Flowers lay on the breakwater where the passengers had come ashore.`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findAmendments } from "../../src/corpus/amendments.ts";
+import { createAmendmentFinder } from "../../src/corpus/amendments.ts";
 import { createOutletRegistry } from "../../src/corpus/outlets.ts";
 import { readArticle } from "../../src/corpus/read-article.ts";
 import type { Article } from "../../src/types.ts";
@@ -21,10 +21,10 @@ const read = (id: string, [outlet, published, headline, text, more = ""]: CaseAr
 const outcomeOf = ({ articles }: AmendmentCase): Record<string, string> => {
   const all = Object.entries(articles).map(([id, given]) => read(id, given));
   const first = all.find(({ id }) => id === "a");
-  const found = findAmendments(all, {
+  const found = createAmendmentFinder(all, {
     isShared: ({ collection }) => collection === "shared",
     copyOf: (article) => (article !== first && article.text === first?.text ? "a" : null),
-  });
+  }).find(all);
   return Object.fromEntries(
     all.flatMap((article): [string, string][] => {
       const { withdrawn, corrected } = { ...article, ...found.get(article.id) };
