@@ -2,8 +2,9 @@
  * `npm run eval:verdicts`: how many verdicts of the gold set are right where the sentences are given: those of a marked row's
  * cells, no others, so that nothing depends on which sentences a comparison finds.
  *
- *     npm run eval:verdicts                        all parts, and which verdict was taken for which
+ *     npm run eval:verdicts                        all parts, and which verdict was taken for which; the topics to learn by apart
  *     npm run eval:verdicts -- --misses            with the sentences of the rows that were judged wrongly
+ *     npm run eval:verdicts -- --all               with the sentences of every row
  *     npm run eval:verdicts -- --part held-out-4   one part
  */
 import { fileURLToPath } from "node:url";
@@ -51,15 +52,16 @@ const claimsOfCells = (marked: GoldComparison): Claim[] => {
   return once.map((claim, index) => Object.assign({}, claim, { index }));
 };
 
-/** The parts of the gold set, and the topics to learn by. */
+/** The parts of the gold set, and the topics to learn by, which count for nothing beside them. */
 const PARTS: readonly (Half | typeof TO_LEARN_BY)[] = [...halves, TO_LEARN_BY];
 
 const confusion = new Map<string, number>();
 let [right, of] = [0, 0];
-for (const half of PARTS) {
-  if (options.part !== undefined && options.part !== half) continue;
+for (const part of PARTS) {
+  if (options.part !== undefined && options.part !== part) continue;
+  const counts = part !== TO_LEARN_BY || options.part === part;
   let [rightHere, ofHere] = [0, 0];
-  for (const marked of readGold(half).comparisons) {
+  for (const marked of readGold(part).comparisons) {
     // What one outlet alone says is no verdict on two sentences.
     if (marked.verdict.every((verdict) => verdict === "single-outlet")) continue;
     const claims = claimsOfCells(marked);
@@ -69,7 +71,7 @@ for (const half of PARTS) {
     ofHere += 1;
     if (isRight) rightHere += 1;
     const pair = `${isRight ? judged.verdict : (marked.verdict[0] as Verdict)} → ${judged.verdict}`;
-    confusion.set(pair, (confusion.get(pair) ?? 0) + 1);
+    if (counts) confusion.set(pair, (confusion.get(pair) ?? 0) + 1);
     if (options.all || (options.misses && !isRight)) {
       console.log(
         `\n${isRight ? "RIGHT" : "WRONG"} ${judged.verdict} for ${marked.verdict.join(" or ")}: ${marked.topic} (${marked.collection})\n  [${judged.by}] ${judged.why}`,
@@ -78,10 +80,9 @@ for (const half of PARTS) {
         console.log(`  - ${sentence.article.outlet}, ${sentence.article.publishedOn}: ${sentence.text}`);
     }
   }
-  right += rightHere;
-  of += ofHere;
+  if (counts) [right, of] = [right + rightHere, of + ofHere];
   console.log(
-    `${half.padEnd(14)} verdicts right ${(rightHere / ofHere).toFixed(3)} (${rightHere}/${ofHere})`,
+    `${part.padEnd(14)} verdicts right ${(rightHere / ofHere).toFixed(3)} (${rightHere}/${ofHere})`,
   );
 }
 console.log(`${"all".padEnd(14)} verdicts right ${(right / of).toFixed(3)} (${right}/${of})`);
