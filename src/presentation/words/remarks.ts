@@ -87,17 +87,17 @@ export const REMARKS: readonly Template[] = [
   // How little a framing stands on.
   [
     "from {0} articles: a hint, not a finding",
-    "de {0} artículos: un indicio, no un resultado",
-    "sur {0} articles : un indice, pas un résultat",
+    "de {0} artículos: un indicio, no una conclusión",
+    "sur {0} articles : un indice, pas une conclusion",
     "aus {0} Artikeln: ein Hinweis, kein Befund",
-    "من {0} من المقالات: إشارة لا نتيجة",
+    "من {0} من المقالات: مؤشر لا نتيجة",
   ],
   [
     "from {0} article: a hint, not a finding",
-    "de {0} artículo por medio: un indicio, no un resultado",
-    "sur {0} article par média : un indice, pas un résultat",
+    "de {0} artículo por medio: un indicio, no una conclusión",
+    "sur {0} article par média : un indice, pas une conclusion",
     "aus je {0} Artikel: ein Hinweis, kein Befund",
-    "من {0} مقال لكل وسيلة: إشارة لا نتيجة",
+    "من {0} مقال لكل وسيلة: مؤشر لا نتيجة",
   ],
   [
     "too few words to count: {0}",
