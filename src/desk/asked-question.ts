@@ -10,9 +10,8 @@ export interface AskedQuestion {
   readonly implied: boolean;
 }
 
-const QUANTITY =
-  /\b(?:length|distance|depth|height|width|weight|magnitude|strength|speed|duration|temperature)\b/iu;
-const OF_MONEY =
+/** What is told as an amount, be it of money, votes or people. */
+const OF_AMOUNT =
   /\b(?:prices?|costs?|values?|income|salar(?:y|ies)|revenues?|profits?|loss(?:es)?|worth|fines?|rewards?|budget|deficit|money|funds?|debts?|sums?|amounts?|shares?|percentages?|rates?|turnout|scores?|margins?|tolls?|wages?|stakes?|payouts?|bail|bids?|liabilities|assets|deposits|votes|points|totals?|numbers?|counts?|sizes?|capacity|attendance|population)\b/iu;
 /** Those who are counted, at the head of a topic: "men and women on the jury", "cars that jumped the tracks". */
 const COUNTED =
@@ -39,6 +38,7 @@ const ASKED_AS: Readonly<Record<string, string>> = {
   speed: "how fast",
   temperature: "how hot",
 };
+const QUANTITY = new RegExp(`\\b(?:${Object.keys(ASKED_AS).join("|")})\\b`, "iu");
 
 /** What a topic asks in other words: the words that it opens or ends with, and the question. */
 const FORMS: readonly (readonly [form: RegExp, question: (rest: string) => string, implied: boolean])[] = [
@@ -91,6 +91,6 @@ export const askedBy = (topic: string): AskedQuestion => {
     return as(`${ASKED_AS[quantity.toLowerCase()]} ${rest}`, false);
   }
   if (COUNTED.test(plain)) return as(`how many ${plain}`, true);
-  if (OF_MONEY.test(plain)) return as(`how much ${plain}`, true);
+  if (OF_AMOUNT.test(plain)) return as(`how much ${plain}`, true);
   return { text: topic, question: own, implied: false };
 };
