@@ -36,6 +36,7 @@ import type {
   ClaimCheck,
   Clock,
   CorpusReport,
+  Draft,
   Library,
   PassageIndex,
   PassageView,
@@ -113,6 +114,20 @@ export const createDesk = (parts: {
 }): Desk => {
   const { library, writer, clock } = parts;
 
+  /** What answers where the writer found nothing; a model that finds no answer has read the passages, and is believed. */
+  const surest = async (
+    query: Query,
+    written: Draft,
+    { onSentence }: WriteOptions = {},
+  ): Promise<Draft | null> => {
+    if (written.writer !== "extractive") return null;
+    // Loaded here: most questions at a terminal do without it.
+    const { surestAnswer } = await import("./desk/surest.ts");
+    const draft = await surestAnswer(parts, query);
+    for (const sentence of draft?.sentences ?? []) onSentence?.(sentence);
+    return draft;
+  };
+
   const write = async (typed: Query, options?: WriteOptions): Promise<Summary | Refusal> => {
     const newest = await readNewest(parts, typed, EVIDENCE);
     const query = newest ? { ...typed, text: newest.text } : typed;
@@ -121,8 +136,9 @@ export const createDesk = (parts: {
     if (isRefusal(evidence)) return tellingLanguages(library, { ...evidence, query });
     const hits = withNoticeHits(library, evidence.hits, query.collections);
     await readSentences({ ...evidence, hits });
-    const draft = await writer.write(asked, { ...evidence, hits }, options);
-    if (draft.sentences.length === 0) return tellingLanguages(library, unanswered(query, evidence));
+    const written = await writer.write(asked, { ...evidence, hits }, options);
+    const draft = written.sentences.length > 0 ? written : await surest(asked, written, options);
+    if (!draft) return tellingLanguages(library, unanswered(query, evidence));
     const sentences = withNotices(library, draft.sentences, query.collections);
     return numberInOrder({ kind: "summary" as const, query, ...draft, sentences });
   };

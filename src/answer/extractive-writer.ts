@@ -1,12 +1,9 @@
 /** Answers without a model: sentences as printed, chosen, put in order, cited and checked. */
-import type { Article, Draft, Evidence, Query, QueryTerm, Sentence, Writer } from "../types.ts";
+import type { Article, Draft, Evidence, Query, QueryTerm, Writer } from "../types.ts";
 import { eachInTurns, inTurns } from "../text/breath.ts";
-import { cite, createMarkers } from "../text/citation.ts";
 import { queryLanguage } from "./query-language.ts";
 import { listed } from "../text/listing.ts";
 import { compareDates } from "../text/partial-date.ts";
-import { withoutInvisible } from "./check/characters.ts";
-import { checkSentences } from "./check.ts";
 import { findCandidates, readOn, type Candidate } from "./candidates.ts";
 import { creatingAnswering, type Answering } from "./answering.ts";
 import type { Cover } from "./covering.ts";
@@ -16,6 +13,7 @@ import { unsaidTerms } from "./refusal.ts";
 import { withinNamedStory } from "./named-story.ts";
 import { APART, distance } from "./same-story.ts";
 import { HEDGED } from "./counting-words.ts";
+import { asPrinted } from "./as-printed.ts";
 import { LEAST_SENTENCES, MOST_SENTENCES } from "./lengths.ts";
 import { selectSentences } from "./select.ts";
 import { isHalfQuoted, leaning } from "./sentence-quality.ts";
@@ -125,18 +123,6 @@ const unsaidNote = (terms: readonly QueryTerm[]): string[] =>
           "or",
         )}; this is the nearest.`,
       ];
-
-/** One plain sentence for each cited article whose date the reader must not take as certain. */
-const doubts = (sentences: readonly Sentence[], articles: ReadonlyMap<string, Article>): string[] => {
-  const cited = new Set(sentences.flatMap(({ citations }) => citations.map(({ articleId }) => articleId)));
-  const notes: string[] = [];
-  for (const id of cited) {
-    const article = articles.get(id);
-    const warning = article?.warnings.find((text) => /\bdate|\bday\b|\bstamp/iu.test(text));
-    if (article && warning) notes.push(`The date of "${article.headline}" is doubtful: ${warning}`);
-  }
-  return notes;
-};
 
 /** What speaks for the newer of two sentences that answer alike, a kind of question. */
 const FRESHNESS: Partial<Record<AnswerKind, number>> = {
@@ -253,24 +239,19 @@ export const createExtractiveWriter = (): Writer => ({
       first: best,
       language,
     });
-    const marker = createMarkers();
     const fits = (candidate: Candidate): number => answering(candidate).fit;
     const rivals = rivalStories(question, chosen[0], candidates, fits);
     const told = chosen.filter(({ article }) => !rivals.some((other) => distance(other, article) < APART));
-    const written = arrange(told, question.asks).map((candidate): Sentence => ({
-      text: withoutInvisible(candidate.text).replace(/\s+/gu, " "),
-      citations: [candidate, ...candidate.twins].map(({ article, span }) =>
-        cite(article, span, marker(article)),
-      ),
-    }));
-    const articles = new Map(evidence.hits.map(({ article }) => [article.id, article]));
-    const { kept, dropped } = checkSentences(written, { articleOf: (id) => articles.get(id) });
+    const { kept, dropped, doubts } = asPrinted(
+      arrange(told, question.asks),
+      evidence.hits.map(({ article }) => article),
+    );
     for (const sentence of kept) options.onSentence?.(sentence);
     const notes = [
-      ...doubts(kept, articles),
+      ...doubts,
       ...otherStories(chosen[0], rivals),
       ...(best ? unsaidNote(unsaidTerms(terms, evidence.hits)) : []),
     ];
-    return { writer: "extractive", sentences: kept, dropped: dropped.length, notes };
+    return { writer: "extractive", sentences: kept, dropped, notes };
   },
 });

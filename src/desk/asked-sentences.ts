@@ -101,21 +101,27 @@ const createOfKind = ({ question: { kind, measure }, text, implied }: AskedQuest
 };
 
 /** A sentence read closely. */
-interface ReadSentence {
+export interface ReadSentence {
   readonly claim: Claim;
   readonly features: AskedFeatures;
   /** How likely it is its article's word on what was asked (`readingOf`). */
   readonly reading: number;
   /** Of the words that tell what is asked, the share that it holds. */
   readonly told: number;
+  /** What is asked and stands nowhere in its article, of names alone: the share of the question's weight. */
+  readonly absentNames: number;
+  /** The sentence as an answer shows it; undefined where none may. */
+  readonly candidate?: Candidate;
 }
 
-const readingAs = (claim: Claim, features: AskedFeatures, told = 0): ReadSentence => ({
-  claim,
-  features,
-  reading: readingOf(features),
-  told,
-});
+/** A sentence that was not read as an answer. */
+const UNREAD = { told: 0, absentNames: 0 };
+
+const readingAs = (
+  claim: Claim,
+  features: AskedFeatures,
+  read: Omit<ReadSentence, "claim" | "features" | "reading"> = UNREAD,
+): ReadSentence => ({ ...read, claim, features, reading: readingOf(features) });
 
 const surestFirst = (sentences: readonly ReadSentence[]): ReadSentence[] =>
   sentences.toSorted((a, b) => b.reading - a.reading);
@@ -165,10 +171,11 @@ export const readingClosely = function* (
         sentences.push(readingAs(claim, features));
         continue;
       }
-      const { own: known, told } = coverOf(candidate);
+      const { own: known, told, absentNames } = coverOf(candidate);
       // A number may answer that has no word of the question beside it: "It took some ten minutes".
       const { fit } = fitOf({ ...candidate, likeness: Math.max(candidate.likeness, LEAST_LIKENESS) });
-      sentences.push(readingAs(claim, { ...features, known, ...ofKind(claim, fit) }, told));
+      const all = { ...features, known, ...ofKind(claim, fit) };
+      sentences.push(readingAs(claim, all, { told, absentNames, candidate }));
     }
     read.push(sentences);
   }
@@ -176,7 +183,7 @@ export const readingClosely = function* (
   const agreement = agreementAmong(read, claims, matterOfText(query.text, "en"));
   return read.map((own) =>
     surestFirst(
-      own.map(({ claim, features, told }) => readingAs(claim, { ...features, ...agreement(claim) }, told)),
+      own.map((each) => readingAs(each.claim, { ...each.features, ...agreement(each.claim) }, each)),
     ),
   );
 };
