@@ -165,6 +165,16 @@ describe("answers over the sample corpus", () => {
     expect(new Set(gaza.rows.map(({ outlet }) => outlet))).not.toContain("Coastal Wire");
   });
 
+  it("compare what was asked by its day, however the day is printed and whatever word of it nobody says", async () => {
+    const right = await desk.compare(queryOf({ text: "Israel's right to prevent another October 7" }));
+    if (isRefusal(right)) throw new Error(right.message);
+    const [first] = right.rows;
+    expect(first?.asked).toBe(true);
+    const said = first?.cells.map(({ sentence }) => sentence.text).join(" ");
+    expect(said).toContain("can never be repeated");
+    expect(said).toContain("from happening again");
+  });
+
   it("compare what reports put in other words, and say which word no article has", async () => {
     const commuters = await desk.compare(queryOf({ text: "commuters on the Linnet" }));
     if (commuters.kind === "refusal") throw new Error(commuters.message);

@@ -28,6 +28,8 @@ const ASKS = /[?？؟]["”»]?$/u;
 export interface AskedTopic {
   readonly query: Query;
   readonly terms: readonly QueryTerm[];
+  /** Whether words that no article has were left aside: what is left then may open every report, and was asked of one matter. */
+  readonly isRest?: boolean;
 }
 
 const keyOf = ({ id }: { readonly id: string }, end: number): string => `${id} ${end}`;
@@ -234,7 +236,8 @@ export const answersAmong = function* (
   yield;
   const held = createHeld(claims, topic.query.text);
   yield;
-  if (asked.question.kind === null && opensMany(topic.query.text, claims, held)) return [];
+  if (asked.question.kind === null && topic.isRest !== true && opensMany(topic.query.text, claims, held))
+    return [];
   const best = surestFirst(
     (yield* readingClosely(topic, asked, hits, claims, held)).flatMap(
       (own) => own.find((each) => givesIt(asked, each)) ?? [],

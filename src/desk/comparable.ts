@@ -71,7 +71,7 @@ export const findComparable = async (
     hits: [...topic.hits, ...rest].slice(0, Math.max(ANALYSED.limit, topic.hits.length)),
     outlets: [...new Set(story.map(({ outlet }) => outlet))],
     missing,
-    asked: { query: asked, terms: evidence.terms },
+    asked: { query: asked, terms: evidence.terms, isRest: missing.length > 0 },
     unlessAnswered,
   };
 };

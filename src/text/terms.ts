@@ -28,6 +28,13 @@ export const isCapitalName = (printed: string): boolean => printed.length <= 3 &
 const REMEMBERED = 20_000;
 const memories = new Map<string, Map<string, string>>();
 
+/** Months as English shortens them, but for those that are names or words of their own: "Jan", "Mar", "Jun". */
+const MONTHS = new Map(
+  ["february", "april", "july", "august", "september", "october", "november", "december"].flatMap((month) =>
+    [month.slice(0, 3), month.slice(0, 4)].map((short) => [short, stemWord(month, "en")] as const),
+  ),
+);
+
 /** What `termOf` remembers, made anew: for callers with a memory of their own. */
 export const makeTerm = (printed: string, language: string): string => {
   if (printed.length > 200) return "";
@@ -38,7 +45,8 @@ export const makeTerm = (printed: string, language: string): string => {
   const isName = (printed.includes(".") && /^\p{L}/u.test(printed)) || printed === "May";
   if (!isName && isStopWord(folded, language)) return "";
   if (folded.length === 1 && /[a-z]/.test(folded)) return "";
-  return folded === "usa" ? "us" : stemWord(normal, language);
+  const month = language === "en" ? MONTHS.get(folded) : undefined;
+  return folded === "usa" ? "us" : (month ?? stemWord(normal, language));
 };
 
 /** Whether capitals in this text can tell a name: not where everything is in capitals. */

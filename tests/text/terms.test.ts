@@ -60,6 +60,11 @@ describe("analyse", () => {
     same("women fled", "a woman fleeing");
   });
 
+  it("reads a shortened month as the month, but for those that are names", () => {
+    expect(terms("Oct. 7 and 9 Sept, Jan Lind")).toEqual(terms("October 7 and 9 September, Jan Lind"));
+    expect(terms("Jan Lind")).toEqual(["jan", "lind"]);
+  });
+
   it("tells the country from the pronoun and the month from the verb", () => {
     expect(terms("They told us that the US and the U.S. differ")).toEqual(["us", "us", "differ"]);
     expect(terms("It may rain in May")).toEqual(["rain", "mai"]);
