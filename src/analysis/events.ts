@@ -5,6 +5,7 @@ import type { DateMention } from "../text/date-mentions.ts";
 import { findQuotations, type Quoted } from "../text/quotations.ts";
 import { analyse } from "../text/terms.ts";
 import type { Article, Span } from "../types.ts";
+import { createReadable } from "./figures-sentences.ts";
 
 /** A sentence and one of its dates. */
 export interface EventSentence {
@@ -18,6 +19,9 @@ export interface EventSentence {
 
 /** How many words around a date tell what happened on it. */
 const NEAR = 12;
+
+/** A sentence of more dates is a calendar: as many of them are looked at. */
+const MOST_DATES = 8;
 
 /** Taking a report back is an event of its day. */
 const WITHDRAWS = /withdr[ae]w|retract|apologi[sz]/iu;
@@ -55,7 +59,10 @@ const readEvents = (article: Article): readonly EventSentence[] => {
     publishedOn: article.publishedOn,
     language: article.language,
   });
-  const sentences = article.passages.flatMap((passage) => passage.sentences);
+  const isReadable = createReadable();
+  const sentences = article.passages
+    .flatMap((passage) => passage.sentences)
+    .filter(({ start, end }) => isReadable(article.text.slice(start, end)));
   const events: EventSentence[] = [];
   // Sought where a speaker may date by the day of speaking, which tells of no event.
   let quotations: readonly Quoted[] | undefined;
@@ -64,11 +71,11 @@ const readEvents = (article: Article): readonly EventSentence[] => {
     (quotations ??= findQuotations(article.text)).some(({ parts }) =>
       parts.some((part) => part.start <= start && end <= part.end),
     );
-  let at = 0;
+  let [at, dates] = [0, 0];
   for (const mention of mentions) {
-    while ((sentences[at]?.end ?? Infinity) <= mention.start) at += 1;
+    while ((sentences[at]?.end ?? Infinity) <= mention.start) [at, dates] = [at + 1, 0];
     const sentence = sentences[at];
-    if (!sentence || sentence.start > mention.start) continue;
+    if (!sentence || sentence.start > mention.start || (dates += 1) > MOST_DATES) continue;
     if (OWN_WEEK.test(article.text.slice(mention.start, mention.end)) || isSpoken(mention)) continue;
     const last = events.at(-1);
     // A sentence that names one day twice tells one event.

@@ -11,7 +11,21 @@ export interface HitSentence extends Span {
   readonly before: string | null;
 }
 
-/** The sentences of the hits, in the order of the articles' first hit and of the text. Near-linear in their number. */
+/** A sentence of more characters and more words is likely a table, a list or words without end; as many of an article are read. */
+const LONG = 600;
+const LONG_WORDS = 100;
+const MOST_LONG = 4;
+
+const isLong = (sentence: string): boolean =>
+  sentence.length > LONG && sentence.split(" ", LONG_WORDS + 1).length > LONG_WORDS;
+
+/** Tells of an article's sentences, asked of one after another, which are read: all but endless ones after the first few. */
+export const createReadable = (): ((sentence: string) => boolean) => {
+  let long = 0;
+  return (sentence) => !isLong(sentence) || (long += 1) <= MOST_LONG;
+};
+
+/** The sentences of the hits, endless ones after an article's first few aside, in the order of the articles' first hit and of the text. Near-linear in their number. */
 export const sentencesOf = (hits: readonly Hit[]): HitSentence[] => {
   const articles = new Map<string, { article: Article; spans: Map<number, Span> }>();
   for (const { article, passage } of hits) {
@@ -25,8 +39,10 @@ export const sentencesOf = (hits: readonly Hit[]): HitSentence[] => {
   for (const { article, spans } of articles.values()) {
     if (article.copyOf !== null && originals.has(article.copyOf) && article.copyOf !== article.id) continue;
     let last: Span | null = null;
+    const isReadable = createReadable();
     for (const span of [...spans.values()].sort((a, b) => a.start - b.start)) {
       const text = article.text.slice(span.start, span.end);
+      if (!isReadable(text)) continue;
       const between: string | null = last ? article.text.slice((last as Span).end, span.start) : null;
       const before: string | null =
         last && between !== null && between.length < 3 && !between.includes("\n")

@@ -24,7 +24,7 @@ export interface SentenceFigure {
 
 // Sentences past this many characters are tables or rubbish; their numbers mean nothing to a reader.
 const LONGEST = 2_000;
-const MOST_NUMBERS = 40;
+const MOST_NUMBERS = 24;
 
 /** Whom the sentence before speaks for: its only source, where that is no pronoun itself. */
 const speakerOf = (sentence: string | null, language: string): string | null => {
