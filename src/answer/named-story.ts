@@ -1,4 +1,5 @@
 /** Keeps the answer to a question that names somebody or something to the stories that tell of it. */
+import { foldAccents } from "../text/folding.ts";
 import { findNames } from "../text/names.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import type { Article } from "../types.ts";
@@ -16,7 +17,9 @@ const OPENING = 300;
 /** … or how often. */
 const OFTEN = 3;
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+/** Words as they are compared: "Société" is "Societe". */
+const wordsOf = (text: string): string[] =>
+  foldAccents(text.toLowerCase()).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /** How often an article has one of these words, or of these names made of stop words. */
 const countIn = (article: Article, names: ReadonlySet<string>, wholes: readonly string[]): number => {

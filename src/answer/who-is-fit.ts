@@ -31,6 +31,13 @@ const NOUN =
 const NOT_NOUN =
   /(?:^|\s)(?:after|over|under|never|however|later|earlier|other|in|again|remain|when|then|men|women)\s$/iu;
 
+/** A text with its letters' accents left off, each letter in its place: "Šimečka" may be asked about as "Simecka". */
+const withoutAccents = (text: string): string =>
+  text.replace(/[^\p{ASCII}]/gu, (letter) => {
+    const bare = letter.normalize("NFD").replace(/\p{M}+$/u, "");
+    return bare.length === letter.length ? bare : letter;
+  });
+
 const FULL = 1;
 const TITLED = 0.9;
 const ANY_NOUN = 0.7;
@@ -45,7 +52,7 @@ export const createWhoIsFit = (name: readonly string[]): ((candidate: Candidate)
   const [whole, last] = [name, [surname]].map(
     (words) =>
       new RegExp(
-        `(?<!\\p{L})${words.map((word) => RegExp.escape(word)).join("\\s+(?:\\p{Lu}[\\p{L}.'’-]*\\s+)?")}(?!\\p{L}|-)`,
+        `(?<!\\p{L})${words.map((word) => RegExp.escape(withoutAccents(word))).join("\\s+(?:\\p{Lu}[\\p{L}.'’-]*\\s+)?")}(?!\\p{L}|-)`,
         "giu",
       ),
   );
@@ -59,7 +66,7 @@ export const createWhoIsFit = (name: readonly string[]): ((candidate: Candidate)
     pattern
       ? Math.max(
           0,
-          ...[...text.matchAll(pattern)].map(({ 0: match, index }) =>
+          ...[...withoutAccents(text).matchAll(pattern)].map(({ 0: match, index }) =>
             worth(text, index, index + match.length),
           ),
         )
