@@ -84,3 +84,16 @@ describe("people who are quoted, in large coverage", () => {
     expect(isRefusal(answer) && answer.message).toContain("Élodie Quillmann");
   });
 });
+
+it("a topic that is nothing but somebody's name has no words of others", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "dateline-named-"));
+  writeFileSync(
+    join(folder, "flood.md"),
+    "---\ntitle: River floods Lowmoor\noutlet: Valley Herald\npublished: 2031-03-02\n---\n\nMartin Lennard, 58, told the paper that he climbed on his roof at Lowmoor.\n\n“Nobody called us,” said Lenora Marsh, 31, a baker at Lowmoor.\n",
+  );
+  const { desk } = await open(folder);
+  const unquoted = await quotesOf(desk, { text: "Martin Lennard" });
+  expect(isRefusal(unquoted) && unquoted.message).toContain('Nobody called "Martin Lennard" is quoted');
+  for (const text of ["Lenora Marsh", "Lowmoor"])
+    expect(((await quotesOf(desk, { text })) as QuoteBook).rows).toHaveLength(1);
+});

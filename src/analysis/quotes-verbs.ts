@@ -108,7 +108,7 @@ const GERMAN_RELATIVE = /^(?:der|die|das)(?=\s|$)/u;
 const isRelative = (piece: string): boolean => RELATIVE.test(piece) || GERMAN_RELATIVE.test(piece);
 
 const CUTS =
-  /(?:^|\s)(?:said|says|(?:in|on|at|during)\swhich|that|but|while|when|after|because|although|though|if|whether|where|since|before|then|as|so|than|pero|mientras|mais|aber|dass|weil|ma|wie)\s+(?=\S)/giu;
+  /(?:^|\s)(?:said|says|(?:in|on|at|during)\swhich|that|what|but|while|when|after|because|although|though|if|whether|where|since|before|then|as|so|than|pero|mientras|mais|aber|dass|weil|ma|wie)\s+(?=\S)/giu;
 
 const NAME_AT_END =
   /(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|al-\p{Lu}\p{L}+)(?:\s+(?:of|de|del|von|van|der|bin|al|la|da|di)(?=\s+\p{Lu}))?\s+)*(?:\p{Lu}[\p{L}\p{M}.'’-]*|al-\p{Lu}\p{L}+)$/u;
@@ -122,7 +122,7 @@ const pieceOf = (text: string, from: number, to: number): Phrase => {
   return { text: raw.trim(), at: from + (raw.length - raw.trimStart().length) };
 };
 
-/** Cuts off what leads up to the subject: "Ortega stayed while Brandt" -> "Brandt". */
+/** Cuts off what leads up to the subject: "Ortega stayed while Brandt" -> "Brandt", "The port has what the council" -> "the council". */
 const afterCuts = (phrase: Phrase): Phrase => {
   const cut = [...phrase.text.matchAll(CUTS)].at(-1);
   if (!cut) return phrase;

@@ -3,7 +3,9 @@ import { findQuotes, UNKNOWN_SPEAKER } from "../analysis/quotes.ts";
 import { aliasesOf } from "../answer/aliases.ts";
 import { withSenses } from "../answer/asked-terms.ts";
 import { lastNameOf, matchesSpeaker } from "../analysis/speakers.ts";
+import { readPeople } from "../analysis/speakers-people.ts";
 import { listed } from "../text/listing.ts";
+import { loosePattern } from "../text/loose-pattern.ts";
 import { nearestNames } from "../text/nearest-names.ts";
 import { isWithin } from "../text/partial-date.ts";
 import type { Article, Hit, Library, PassageIndex, Query, QuoteBook, Refusal } from "../types.ts";
@@ -17,6 +19,16 @@ import { findTopic } from "./topic.ts";
 
 /** How widely to look for who bears a title. */
 const HOLDERS = { limit: 60, perArticle: 3 } as const;
+
+/** The longest name of a person, in words. */
+const LONGEST_NAME = 4;
+
+/** Whether a topic is nothing but the name of a person whom the text names in full. */
+const isPersonIn = ({ text, headline }: Article, typed: string): boolean => {
+  if (!loosePattern(lastNameOf(typed)).test(text)) return false;
+  const { mentions, isPerson } = readPeople({ text, headline });
+  return mentions.some(({ name }) => name.includes(" ") && isPerson(name) && matchesSpeaker(name, typed));
+};
 
 /** The desk's answers about who is quoted. */
 export interface Quotes {
@@ -90,39 +102,44 @@ export const createQuotes = (parts: { library: Library; index: PassageIndex }): 
     });
   };
 
-  return {
-    speakers: people.speakers,
-    speakersNamed: people.speakersNamed,
-    quotes: async (query) => {
-      const { speaker } = query;
-      let from: readonly (Hit | Article)[] = [];
-      if (query.text === "")
-        from = speaker === null ? filtered(query) : await articlesWith(filtered(query), lastNameOf(speaker));
-      else {
-        const topic = await findTopic(parts, query);
-        if ("kind" in topic) return topic;
-        from = topic.hits;
+  const answer = async (query: Query): Promise<QuoteBook | Refusal> => {
+    const { speaker } = query;
+    let from: readonly (Hit | Article)[] = [];
+    if (query.text === "")
+      from = speaker === null ? filtered(query) : await articlesWith(filtered(query), lastNameOf(speaker));
+    else {
+      const topic = await findTopic(parts, query);
+      if ("kind" in topic) return topic;
+      from = topic.hits;
+      // What others say where somebody is named is none of that person's words.
+      const isShort = query.text.trim().split(/\s+/u).length <= LONGEST_NAME;
+      const articles = isShort && speaker === null ? new Set(topic.hits.map(({ article }) => article)) : [];
+      if ([...articles].some((article) => isPersonIn(article, query.text))) {
+        const own = await answer({ ...query, speaker: query.text, text: "" });
+        return { ...own, query };
       }
-      await readQuotations(from);
-      const rows = findQuotes(from).filter((row) =>
-        speaker === null ? row.speaker !== UNKNOWN_SPEAKER : matchesSpeaker(row.speaker, speaker),
-      );
-      if (rows.length === 0) {
-        return speaker === null
-          ? refuse(
-              query,
-              "no-coverage",
-              "Nobody is quoted word for word on this here. Ask a question, or search.",
-              { key: "nobody-quoted" },
-            )
-          : nobody(query, speaker);
-      }
-      return numberInOrder({
-        kind: "quotes" as const,
-        query,
-        rows: rows.slice(0, query.limit ?? rows.length),
-        notes: [],
-      });
-    },
+    }
+    await readQuotations(from);
+    const rows = findQuotes(from).filter((row) =>
+      speaker === null ? row.speaker !== UNKNOWN_SPEAKER : matchesSpeaker(row.speaker, speaker),
+    );
+    if (rows.length === 0) {
+      return speaker === null
+        ? refuse(
+            query,
+            "no-coverage",
+            "Nobody is quoted word for word on this here. Ask a question, or search.",
+            { key: "nobody-quoted" },
+          )
+        : nobody(query, speaker);
+    }
+    return numberInOrder({
+      kind: "quotes" as const,
+      query,
+      rows: rows.slice(0, query.limit ?? rows.length),
+      notes: [],
+    });
   };
+
+  return { speakers: people.speakers, speakersNamed: people.speakersNamed, quotes: answer };
 };

@@ -19,6 +19,11 @@ describe("who said it, in English", () => {
       [["Ana Ortega", "We lost the bridge in one night"]],
     ],
     [
+      "the subject within what somebody has",
+      "Skerrow has what the council described as the “longest sea wall of the coast”.",
+      [["council", "longest sea wall of the coast"]],
+    ],
+    [
       "told by another",
       `${LEAD}\n\n“You are too late for this year,” Brandt recalled being told by a guard.`,
       [["a guard", "You are too late for this year", "Luis Brandt"]],
