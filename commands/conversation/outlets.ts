@@ -1,4 +1,5 @@
 /** The outlets that a message names as whose words it wants: "according to Xinhua", "and AFP?", "compare AP with the BBC". */
+import { analyse } from "../../src/text/terms.ts";
 import { phrase, plainOf, tidy, trimmed } from "./phrases.ts";
 
 /** The names a message may use. */
@@ -56,6 +57,19 @@ const WEAK_AFTER = new RegExp(
 const JOINT =
   /^\s*(?:[,&/]|(?:and|or|vs\.?|versus|with|against|to|y|o|con|et|ou|avec|und|oder|mit|gegen|و|او|مع)(?![\p{L}\p{N}]))*\s*(?:(?:the|la|el|le|der|die|das)\s+)?$/iu;
 
+/** What may follow a name that is an adjective as well, without belonging to its phrase. English function words are known elsewhere. */
+const GOES_ON = new RegExp(
+  `^\\s+(?:${SAYING}|${ABOUT}|version|coverage|articles?|reports?|stor(?:y|ies)|pieces?|alone|only|please|yesterday|today|last|y|o|et|ou|und|oder|que|quien|cuant[oa]s|combien|wie|wer|was|wann|wo|sind|ist|gab|hubo|fue|han|ha|ont|est|sont|el|la|los|las|le|les|der|die|das|en|dans|im|desde|depuis|seit|hasta)(?![\\p{L}\\p{N}])`,
+  "iu",
+);
+const NEXT_WORD = /^\s+(\p{L}[\p{L}\p{M}'’-]*)/u;
+
+/** "The Greek train crash", "the national parliament": whether more of the phrase that the name would begin follows it. */
+const hasNounAfter = (after: string): boolean => {
+  const next = NEXT_WORD.exec(after)?.[1];
+  return next !== undefined && !GOES_ON.test(after) && analyse(next, "en").length > 0;
+};
+
 interface Word {
   readonly start: number;
   readonly end: number;
@@ -98,11 +112,38 @@ const partOf = (words: string, shelf: Shelf): string | undefined => {
   return fitting.length === 1 ? fitting[0]?.name : undefined;
 };
 
+/** Ends of names that are left out as often as not: "Sky" for Sky News. */
+const LEFT_OUT =
+  /^(?:news|online|radio|tv|english|international|newspaper|agency|(?:of|de|du|del|der|for) .*)$/u;
+
+/** Whether a part is what people call the outlet: its last word is in it. "Port Aldery" is a town, and no Port Aldery Herald. */
+const isCalledSo = (words: string, name: string): boolean => {
+  const behind = ` ${folded(name)} `
+    .split(` ${folded(words)} `)
+    .slice(1)
+    .join(" ")
+    .trim();
+  return behind === "" || LEFT_OUT.test(behind);
+};
+
 interface Named extends Word {
   readonly name: string;
   /** Only a part of the name was written. */
   readonly isPart: boolean;
+  /** People call the outlet so. */
+  readonly isCalled: boolean;
+  /** It may be an ordinary word before a noun: a part, or a single word after an article. */
+  readonly isOrdinary: boolean;
 }
+
+const isOrdinary = (text: string, { start, end }: Word, name: string): boolean => {
+  const bare = folded(text.slice(start, end));
+  const hasArticle =
+    new RegExp(`(?:^|\\s)${ARTICLE}\\s*$`, "iu").test(plainOf(text.slice(0, start))) ||
+    new RegExp(`^${ARTICLE}\\s`, "iu").test(plainOf(text.slice(start, end))) ||
+    new RegExp(`^${ARTICLE}\\s`, "iu").test(plainOf(name));
+  return !bare.includes(" ") && hasArticle && /\p{Ll}/u.test(text.slice(start, end));
+};
 
 /** Names as long as they go, from left to right. */
 const findNames = (text: string, { outlet, outlets }: OutletNames): readonly Named[] => {
@@ -122,7 +163,16 @@ const findNames = (text: string, { outlet, outlets }: OutletNames): readonly Nam
       const part = isKnownHere ? undefined : partOf(candidate, shelf);
       const name = part ?? known;
       if (name === undefined) continue;
-      found.push({ start, end, name, isPart: part !== undefined });
+      const isPart = part !== undefined;
+      const isCalled = !isPart || isCalledSo(candidate, name);
+      found.push({
+        start,
+        end,
+        name,
+        isPart,
+        isCalled,
+        isOrdinary: isPart || isOrdinary(text, { start, end }, name),
+      });
       at += count - 1;
       break;
     }
@@ -175,13 +225,15 @@ export const takeOutlets = (
     const isLed = trimmed(before) === "" && last === null;
     // "in Times Square": a name that goes on is somebody else's.
     const isWhole = !/^\s+\p{Lu}/u.test(after);
+    const isFree = !named.isOrdinary || !hasNounAfter(after);
+    if (!isFree) continue;
     const counts =
       strong !== null ||
       isAll ||
       isListed ||
       (asking !== null && (saying !== null || FRAMING_AFTER.test(after))) ||
       (isProper && saying !== null && isLed) ||
-      (isProper && isWhole && weak !== null) ||
+      (isProper && isWhole && named.isCalled && weak !== null) ||
       (isProper && follows !== null && (isLed || follows[0].startsWith("'"))) ||
       (comparing && (isProper || (isHere(named.name) && !named.isPart)));
     if (!counts) continue;

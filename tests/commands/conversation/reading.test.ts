@@ -76,6 +76,21 @@ const CASES: readonly (readonly [string, Partial<Reading>])[] = [
   ],
   ["What happened in Times Square?", { intent: "ask", topic: "What happened in Times Square?" }],
   ["can you show me what the Herald wrote on that?", { outlets: ["Port Aldery Herald"], isLinked: true }],
+  // A name that an outlet shares with a country, a town or an ordinary word
+  ["How many rode in the Corvane tram?", { intent: "ask", topic: "How many rode in the Corvane tram?" }],
+  ["What burned in Port Aldery?", { intent: "ask", topic: "What burned in Port Aldery?" }],
+  [
+    "What was decided in The Observer committee?",
+    { intent: "ask", topic: "What was decided in The Observer committee?" },
+  ],
+  [
+    "how many sank according to the Observer mission?",
+    { intent: "ask", topic: "how many sank according to the Observer mission?" },
+  ],
+  [
+    "How many rode, in the Observer since March?",
+    { intent: "ask", topic: "How many rode?", outlets: ["The Corvane Observer"], since: "March" },
+  ],
   ["all outlets", { drops: ["outlets"] }],
   ["without filters", { drops: ["outlets", "dates", "speaker"] }],
   // Dates
