@@ -48,7 +48,7 @@ interface Word {
 }
 
 /** As many words of a sentence are held against another's: more is a list. */
-const MOST_WORDS = 120;
+const MOST_WORDS = 64;
 
 /** The content words of a claim in reading order, a phrase of one meaning as one. */
 const wordsOf = (claim: Claim, weight: (term: string) => number): Word[] => {
