@@ -133,18 +133,13 @@ describe("attribution", () => {
     ).toMatch(/\| Harbour police$/);
   });
 
-  it("takes no time for a sentence made to keep it busy", () => {
-    const started = performance.now();
-    for (const piece of [
-      "said on Friday in a x ",
-      ", who said ",
-      "according to ",
-      "5 in a x ",
-      "put the toll ",
-    ])
-      figuresOfSentence(piece.repeat(2_000 / piece.length));
-    expect(performance.now() - started).toBeLessThan(2_000);
-  });
+  // Whatever goes back over such a sentence letter by letter does not end within the test's own time.
+  it.each(["said on Friday in a x ", ", who said ", "according to ", "5 in a x ", "put the toll "])(
+    "reads a sentence made to keep it busy: %j",
+    (piece) => {
+      expect(figuresOfSentence(piece.repeat(20_000 / piece.length)).length).toBeLessThanOrEqual(24);
+    },
+  );
 });
 
 describe("the ledger's rows", () => {
