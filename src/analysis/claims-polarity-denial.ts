@@ -38,12 +38,19 @@ const isNobodys = (side: Side, at: number): boolean =>
     ({ index }) => index < at && at - index <= SAID_OF && !parted(side.breaks, index, at),
   );
 
+/** "Heard no horn": what is done to nothing is not done. */
+const TO_NOTHING =
+  /^\p{L}+\s(?:no|nothing|nobody|none|neither|nada|ning[uú]n[oa]?|aucune?|kein\p{L}*|nichts)(?!\p{L})/iu;
+
 /** Where the other side asserts a word: no cue turns it, here or elsewhere in the sentence. */
 const assertedAt = (side: Side, term: string): readonly number[] => {
   const places = side.shared.filter((word) => word.term === term).map(({ at }) => at);
   return places.some(
     (at) =>
-      turnedBy(side, { start: at }).length > 0 || isNobodys(side, at) || UNREAL.test(side.text.slice(0, at)),
+      turnedBy(side, { start: at }).length > 0 ||
+      TO_NOTHING.test(side.text.slice(at)) ||
+      isNobodys(side, at) ||
+      UNREAL.test(side.text.slice(0, at)),
   )
     ? []
     : places;
@@ -75,9 +82,22 @@ const saidOfOne = (one: Side, at: number, other: Side, there: number, term: stri
       ),
   );
 
+/** Whether both deny the same: "no indication that the bells rang" and "the bells did not appear to have rung". */
+export const isAgreed = (one: Side, cue: number, other: Side): boolean =>
+  deniedBy(one, cue).some(({ start, end }) =>
+    one.shared.some(
+      (word) =>
+        word.at >= start &&
+        word.at < end &&
+        word.named !== true &&
+        other.shared.some(({ term, at }) => term === word.term && turnedBy(other, { start: at }).length > 0),
+    ),
+  );
+
 /** The cue by which one side denies what the other asserts of the same thing; of what was asked about, the word alone is enough. */
 export const denial = (one: Side, other: Side, asked: boolean): string | null => {
-  for (const cue of one.cues)
+  for (const cue of one.cues) {
+    if (isAgreed(one, cue, other)) continue;
     for (const [place, denied] of deniedBy(one, cue)
       .slice(0, asked ? ASKED_BEHIND : 1)
       .entries()) {
@@ -88,5 +108,6 @@ export const denial = (one: Side, other: Side, asked: boolean): string | null =>
         if (asked || (place === 0 && saidOfOne(one, denied.start, other, there, word.term)))
           return WORD.exec(one.text.slice(cue))?.[0] ?? "";
     }
+  }
   return null;
 };

@@ -12,7 +12,10 @@ const WEAK =
 const CORRELATIVE = /(?<=\b(?:neither|not)\b[^.;]{0,60})\bnor\b/iu;
 /** What parts clauses: a cue turns only words of its own. */
 const CLAUSE =
-  /[;:]|,\s\p{L}+ing\s|,?\s(?:but|while|whereas|which|who|when|where|although|because|after|before|as(?! (?:of|well|many|much|an?)\s)|and (?:that|said|has|have|was|were|will))\s/giu;
+  /[;:]|,\s\p{L}+ing\s|,?\s(?:but|while|whereas|which|who|when|where|although|because|after|before|as(?! (?:of|well|many|much|an?)\s)|(?:and |but )?only(?=\s\p{L}+ed\s)|and (?:that|said|has|have|was|were|will|only|he|she|they|it|we))\s/giu;
+/** "Did not hear it and realized …": behind such a "not" stands a bare verb, so that one in the past begins anew. */
+const ANEW =
+  /(?<=(?<!\p{L})(?:(?:did|do|does|could|would|will)(?:n['’]t|\snot)|cannot|never)\s[^.;:]{1,60}),?\sand\s(?=(?:\p{L}+ly\s)?(?:\p{L}{2,}ed|saw|came|went|took|made|got|found|ran|fled|left|told|gave|kept|began|knew|felt|heard|lost)\s)/giu;
 
 /** Where the negative cues of a sentence stand. */
 const negations = (sentence: string): number[] => {
@@ -24,7 +27,8 @@ const negations = (sentence: string): number[] => {
 };
 
 /** Where clauses end in a sentence. */
-const breaksOf = (text: string): number[] => [...text.matchAll(CLAUSE)].map((match) => match.index);
+const breaksOf = (text: string): number[] =>
+  [CLAUSE, ANEW].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match.index));
 
 /** Whether a clause ends between two places. */
 export const parted = (breaks: readonly number[], a: number, b: number): boolean =>

@@ -6,7 +6,7 @@
 
 import { oppositesOf } from "../text/opposites.ts";
 import { meaningsIn, type Meaning } from "../text/lexicon.ts";
-import { denial } from "./claims-polarity-denial.ts";
+import { denial, isAgreed } from "./claims-polarity-denial.ts";
 import { parted, sideOf, turnedBy, WORD, type SharedWord, type Side } from "./claims-polarity-reading.ts";
 
 const OFTEN = ["never", "once", "twice", "three times"] as const;
@@ -57,7 +57,9 @@ const besides = (side: Side, { start, end }: Pick<Meaning, "start" | "end">): Re
 const WINNING = /^(?:beat|beats|beating|defeat|defeats|defeated|defeating)$/iu;
 const PASSIVE = /\b(?:am|is|are|was|were|be|been|being|got|their|his|her|its|a|the|in)\s(?:\p{L}+ly\s)?$/iu;
 
-const standsOf = (side: Side): Map<string, Stand[]> => {
+const THAT = /\s(?:that|dass|que)\s/u;
+
+const standsOf = (side: Side, other: Side): Map<string, Stand[]> => {
   const stands = new Map<string, Stand[]>();
   for (const meaning of side.meanings) {
     // "Closed until Monday" and "reopens on Monday" say one thing.
@@ -67,6 +69,10 @@ const standsOf = (side: Side): Map<string, Stand[]> => {
       continue;
     const about = besides(side, meaning);
     const turns = turnedBy(side, meaning);
+    if (turns.some((cue) => isAgreed(side, cue, other))) continue;
+    // "No indication that warning bells rang": it is the ringing that is denied.
+    if (turns.some((cue) => THAT.test(side.text.slice(cue, meaning.start))) && tellsApart(side, meaning.end))
+      continue;
     const [cue] = turns;
     const turn = cue === undefined ? "" : `${WORD.exec(side.text.slice(cue))?.[0] ?? ""} … `;
     for (const { axis, sign } of meaning.stances)
@@ -88,8 +94,8 @@ const LEAST_SHARED = 2;
 const clashOfStands = (left: Side, right: Side): Clash | null => {
   const shared = new Set(left.shared.map(({ term }) => term).filter((term) => !term.startsWith("~")));
   if (shared.size < LEAST_SHARED) return null;
-  const theirs = standsOf(right);
-  for (const [axis, ours] of standsOf(left)) {
+  const theirs = standsOf(right, left);
+  for (const [axis, ours] of standsOf(left, right)) {
     const others = theirs.get(axis) ?? [];
     const [a, b] = [ours[0], others[0]];
     if (!a || !b || a.sign === b.sign || a.about.isDisjointFrom(b.about)) continue;

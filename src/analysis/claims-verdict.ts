@@ -61,7 +61,9 @@ const heldBy = (left: Claim, right: Claim, weight: Weight): number => {
   );
 };
 
-const ZERO = /(?<![\p{L}])(?:no|zero|kein(?:e[rsn]?)?|ning[uú]n[oa]?|aucune?)\s+(?:\p{L}+\s+){0,5}/giu;
+/** "No indication that bells rang" counts no bells. */
+const ZERO =
+  /(?<![\p{L}])(?:no|zero|kein(?:e[rsn]?)?|ning[uú]n[oa]?|aucune?)\s+(?:(?!(?:that|whether|which|who|dass|ob|que|si|qui)\s)\p{L}+\s+){0,5}/giu;
 
 /** "No officers were injured" where the other counts five: the words of each. Only where the one names no place of its own. */
 const zeroClash = (none: Claim, some: Claim): readonly [string, string] | null => {

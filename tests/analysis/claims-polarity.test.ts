@@ -18,6 +18,26 @@ const verdictOf = (left: string, right: string, language = "en"): string => {
 describe("two sentences do not contradict each other", () => {
   it.each([
     [
+      "where the negation is that of another verb",
+      "Sailors on the ferry said that they heard no horn, realizing they were in danger only when they saw smoke.",
+      "Sailors on the ferry said that they did not hear a horn and only realized they were in danger when they saw smoke.",
+    ],
+    [
+      "where what follows a negated verb begins anew",
+      "Sailors on the ferry said that they heard no horn, realizing they were in danger when they saw smoke.",
+      "Sailors on the ferry said that they did not hear a horn and realized they were in danger when they saw smoke.",
+    ],
+    [
+      "where one counts what the other only has no indication of",
+      "The harbour log shows no indication that warning bells sounded before the ferry sank.",
+      "The harbour has about 40 bells to warn ferry crews.",
+    ],
+    [
+      "where both deny it, each in words of its own",
+      "The harbour log shows no indication that warning bells sounded before the ferry sank.",
+      "The ferry has emergency bells meant to warn of smoke and water, but they did not appear to have sounded.",
+    ],
+    [
       "where both say that nobody does it",
       "The harbour office said no sailors were wearing helmets.",
       "Nobody on the ferry was wearing a helmet, the harbour office said.",
