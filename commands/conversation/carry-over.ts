@@ -72,7 +72,9 @@ const commandOf = (reading: Reading, last: Turn | undefined): Intent => {
 };
 
 const outletsOf = (reading: Reading, command: Intent, last: Turn | undefined): readonly string[] => {
-  const before = last?.question.outlets ?? [];
+  const isAfterComparing = last !== undefined && setsBeside(last.command as Intent) && reading.topic !== "";
+  // Outlets that were set beside each other are no wish to hear of them alone.
+  const before = reading.isWhole || isAfterComparing ? [] : (last?.question.outlets ?? []);
   if (reading.drops.includes("outlets")) return reading.outlets;
   if (setsBeside(command)) {
     const goesOn = reading.topic === "" || reading.joins;
@@ -116,7 +118,8 @@ const inLightOf = (reading: Reading, command: Intent, last: Turn | undefined): R
 
 /**
  * The question that a message amounts to, after these turns (oldest first). Null where it needs a topic and there is none. Filters
- * stay until they are changed or dropped; a topic stays until another is named; a speaker stays with the topic.
+ * stay until they are changed or dropped, or a whole question is asked; a topic stays until another is named or a whole question
+ * is asked; a speaker stays with the topic.
  */
 export const carryOver = (turns: readonly Turn[], given: Reading): Plan | null => {
   const last = turns.at(-1);
@@ -125,8 +128,8 @@ export const carryOver = (turns: readonly Turn[], given: Reading): Plan | null =
   const reading = inLightOf(given, command, last);
   // A sentence to be checked is held against all that there is.
   if (command === "check" && reading.topic !== "") return checking(reading.topic);
-  const goesOn = reading.topic === "" || reading.refersBack;
-  const text = newestOf(reading, textOf(reading, command, before?.text ?? ""));
+  const goesOn = !reading.isWhole && (reading.topic === "" || reading.refersBack);
+  const text = newestOf(reading, textOf(reading, command, goesOn ? (before?.text ?? "") : ""));
 
   const keepsSpeaker =
     command === "quotes" && (goesOn || reading.isLinked) && !reading.drops.includes("speaker");
@@ -136,7 +139,7 @@ export const carryOver = (turns: readonly Turn[], given: Reading): Plan | null =
   const outlets = outletsOf(reading, command, last);
   const dropsDates = reading.drops.includes("dates");
   const isDated = reading.since !== null || reading.until !== null;
-  const kept = dropsDates ? null : before;
+  const kept = dropsDates || reading.isWhole ? null : before;
   const length = lengthAfter(reading.length, goesOn ? (before?.length ?? null) : null);
   const question: SavedQuestion = {
     // The desk reads how many sentences are wanted.

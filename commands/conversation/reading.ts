@@ -49,6 +49,8 @@ export interface Reading {
   readonly refersBack: boolean;
   /** The message without its filters, for a question that has to be asked as it stands. */
   readonly wording: string;
+  /** It asks a whole question of its own, and leans on nothing before: "how many people died in the fire?". */
+  readonly isWhole: boolean;
   /** Somebody who is quoted here, where the topic of a message that goes on is nothing but that name: "and Blinken?". */
   readonly person: string | null;
   /** Rules found no word for what is wanted, and it does not begin as a question does: taken for one all the same. */
@@ -72,6 +74,7 @@ const nothing: Reading = {
   isLinked: false,
   refersBack: false,
   wording: "",
+  isWhole: false,
   person: null,
   isOpen: false,
   number: null,
@@ -87,6 +90,10 @@ const SENTENCE_WORDS = 4;
 
 const isOpenWish = (text: string): boolean =>
   text.split(/\s+/u).length >= SENTENCE_WORDS && !INTERROGATIVE.test(plainOf(text));
+
+/** Whether the text is a question that says by itself what on: it begins as one does, and two words of it have content. */
+const isWholeQuestion = (text: string): boolean =>
+  INTERROGATIVE.test(plainOf(text)) && analyse(text, "en").length > 1 && !leansOn(text);
 
 /** Takes a phrase off the front; null where the text does not begin with it or consists of it. */
 const after = (pattern: RegExp, text: string): string | null => {
@@ -211,7 +218,8 @@ export const readUtterance = (typed: string, vocabulary: Vocabulary): Reading =>
   const comparing = isComparing(plainOf(withoutLength));
   const { outlets, rest: withoutOutlets } = takeOutlets(withoutLength, vocabulary, { comparing });
   const { since, until, rest } = takeDates(withoutOutlets, vocabulary.now);
-  const filters = { ...base, outlets, since, until, wording: rest };
+  const isWhole = !isLinked && !isCorrection && isWholeQuestion(withoutLength);
+  const filters = { ...base, outlets, since, until, wording: rest, isWhole };
 
   const asked = readSpeaker(rest);
   if (asked && (asked.speaker === null || isPerson(asked.speaker, vocabulary.speakers))) {
@@ -221,6 +229,7 @@ export const readUtterance = (typed: string, vocabulary: Vocabulary): Reading =>
       speaker: asked.speaker,
       topic: isPronoun(asked.topic) ? "" : trimmed(asked.topic),
       refersBack: asked.speaker === null,
+      isWhole: !isLinked && !isCorrection && asked.speaker !== null && !isPronoun(asked.topic),
     };
   }
   const plain = plainOf(rest);
@@ -230,7 +239,7 @@ export const readUtterance = (typed: string, vocabulary: Vocabulary): Reading =>
     const topic = joins ? trimmed(after(JOINING, rest) ?? (JOINING.test(plain) ? "" : rest)) : rest;
     const isFiltered = outlets.length > 0 || since !== null || until !== null;
     // "what did AFP write on that?": the filter is all that is new.
-    if (isFiltered && isPronoun(topic)) return { ...filters, isLinked: true };
+    if (isFiltered && isPronoun(topic)) return { ...filters, isLinked: true, isWhole: false };
     const person =
       (isLinked || isCorrection) && isQuoted(topic, vocabulary.speakers)
         ? trimmed(topic).replace(/[\s?!.؟]+$/u, "")
@@ -244,6 +253,7 @@ export const readUtterance = (typed: string, vocabulary: Vocabulary): Reading =>
       person,
       joins: isJoined,
       refersBack: topic !== "" && leansOn(topic),
+      isWhole: isWhole && topic !== "" && !leansOn(topic),
       isOpen: intent === "ask" && isOpenWish(topic),
     };
   }
@@ -253,6 +263,7 @@ export const readUtterance = (typed: string, vocabulary: Vocabulary): Reading =>
     ...filters,
     intent: found.intent,
     topic: own,
+    isWhole: isWhole && own !== "",
     length: length ?? (found.intent === "summary" ? summaryLength : null),
     joins: found.intent === "compare" && (outlets.length === 1 || OUTLET_PRONOUN.test(plainOf(text))),
   };

@@ -128,16 +128,56 @@ describe("a correction", () => {
 
 describe("a new topic", () => {
   it("keeps filters, and tells that it does", () => {
-    const plan = after("what's the toll according to Xinhua?", "how many hostages are held?");
+    const plan = after("what's the toll according to Xinhua?", "the hostages");
     expect(plan?.question.outlets).toEqual(["Xinhua"]);
     expect(plan).toMatchObject({ carried: ["outlets"], isNewTopic: true });
   });
 
   it("is rid of them in a word", () => {
-    const before = ["what's the toll according to Xinhua?", "since March", "how many hostages are held?"];
+    const before = ["what's the toll according to Xinhua?", "since March", "the hostages"];
     expect(after(...before, "all outlets")?.question).toMatchObject({ outlets: [], since: "March" });
     expect(after(...before, "any time")?.question).toMatchObject({ outlets: ["Xinhua"], since: null });
     expect(after(...before, "without filters")?.question).toMatchObject({ outlets: [], since: null });
+  });
+
+  it.each([
+    "how many hostages are held?",
+    "¿cuántos rehenes siguen retenidos?",
+    "combien d'otages sont retenus ?",
+    "Wie viele Geiseln werden festgehalten?",
+    "كم عدد الرهائن المحتجزين؟",
+    "what did Adela Brandt say?",
+    "what did Jonas Wick say about the licence?",
+  ])("that is a whole question, %s, is asked of all", (said) => {
+    const plan = after("what's the toll?", "and Xinhua?", "since March", said);
+    expect(plan?.question).toMatchObject({ outlets: [], since: null });
+    expect(plan?.question.text).not.toContain("toll");
+    expect(plan?.carried).toEqual([]);
+  });
+
+  it("that names its outlet has that one, and no date of before", () => {
+    const before = ["what's the toll?", "since March"];
+    expect(after(...before, "what did Xinhua say about the radar fault?")?.question).toMatchObject({
+      outlets: ["Xinhua"],
+      since: null,
+    });
+  });
+
+  it("is not narrowed to the outlets that were compared", () => {
+    const before = ["what's the toll according to Xinhua?", "and AFP?", "compare them"];
+    expect(after(...before, "the hostages")?.question.outlets).toEqual([]);
+    expect(after(...before, "timeline")?.question.outlets).toEqual(["Xinhua", "AFP"]);
+  });
+
+  it("is still that of before where it says so", () => {
+    const before = ["what's the toll according to Xinhua?", "since March"];
+    for (const said of [
+      "what did Adela Brandt say about that?",
+      "who counted it?",
+      "and the injured?",
+      "when?",
+    ])
+      expect(after(...before, said)?.question, said).toMatchObject({ outlets: ["Xinhua"], since: "March" });
   });
 
   it("has the length it asks for, not that of before", () => {
