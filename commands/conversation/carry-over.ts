@@ -167,3 +167,13 @@ export const carryOver = (turns: readonly Turn[], given: Reading): Plan | null =
     isNewTopic: !goesOn && before !== undefined,
   };
 };
+
+/** The question without the filters that it took from before; null where it took none. */
+export const withoutCarried = ({ question, carried }: Plan): SavedQuestion | null =>
+  carried.includes("outlets") || carried.includes("dates")
+    ? {
+        ...question,
+        ...(carried.includes("outlets") ? { outlets: [] } : {}),
+        ...(carried.includes("dates") ? { since: null, until: null } : {}),
+      }
+    : null;

@@ -27,21 +27,31 @@ const datesOf = ({ since, until }: Pick<Query, "since" | "until">, words: Words)
   return parts.length > 0 ? parts.join(" ") : null;
 };
 
-/** How to be rid of filters that stayed although the topic is new, or that may have kept the answer away. */
-const howToDrop = ({ isNewTopic, carried }: Plan, isRefused: boolean, { conversation }: Words): string => {
-  if (!isNewTopic && !isRefused) return "";
-  const ways = [
-    ...(carried.includes("outlets") ? [conversation.keptOutlets] : []),
-    ...(carried.includes("dates") ? [conversation.keptDates] : []),
-  ];
-  return ways.length === 0 ? "" : ` · ${conversation.kept(ways)}`;
+/** What a person says to drop the filters that a question took from before; none where it took none. */
+export const waysToDrop = (
+  { carried }: Pick<Plan, "carried">,
+  { conversation }: Words,
+): readonly string[] => [
+  ...(carried.includes("outlets") ? [conversation.keptOutlets] : []),
+  ...(carried.includes("dates") ? [conversation.keptDates] : []),
+];
+
+/** What came of a question: an answer, none, or none but with its filters of before dropped. */
+type Result = "answered" | "refused" | "hidden";
+
+/** How to be rid of filters that stayed although the topic is new, or that keep the answer away. */
+const howToDrop = (plan: Plan, result: Result, words: Words): string => {
+  if (!plan.isNewTopic && result === "answered") return "";
+  const ways = waysToDrop(plan, words);
+  const { kept, hidden } = words.conversation;
+  return ways.length === 0 ? "" : ` · ${result === "hidden" ? hidden(ways) : kept(ways)}`;
 };
 
 /**
  * The line for an answer: what it is about and which filters hold; null where the message said it all in itself and set no
- * filter. `query` is the question with names and dates resolved; `isRefused` where it has no answer.
+ * filter. `query` is the question with names and dates resolved.
  */
-export const contextLine = (plan: Plan, query: Query, isRefused: boolean, words: Words): string | null => {
+export const contextLine = (plan: Plan, query: Query, result: Result, words: Words): string | null => {
   const hasFilters = query.outlets.length > 0 || query.since !== null || query.until !== null;
   if (plan.carried.length === 0 && !hasFilters) return null;
   const { conversation } = words;
@@ -64,7 +74,7 @@ export const contextLine = (plan: Plan, query: Query, isRefused: boolean, words:
     ...named(conversation.printed, datesOf(query, words), words),
     ...named(conversation.length, query.length === "medium" ? null : query.length, words),
   ];
-  const line = `${parts.join(words.comma)}${howToDrop(plan, isRefused, words)}`;
+  const line = `${parts.join(words.comma)}${howToDrop(plan, result, words)}`;
   return `-# ${renderNotice(line, [], words).content ?? ""}`;
 };
 

@@ -4,10 +4,10 @@ import { takeSentenceCount } from "../../src/text/counted-sentences.ts";
 import { parseDateBound } from "../../src/text/date-mentions.ts";
 import type { Caller, Conversation, MessageData, MessagesReply, Query } from "../../src/types.ts";
 import { passagePage } from "../shared/passages.ts";
-import { showAnswer, type ShownAnswer, type Topic } from "../shared/question.ts";
+import { askAgain, showAnswer, type ShownAnswer, type Topic } from "../shared/question.ts";
 import { findReply, questionOf, type SavedQuestion } from "../shared/saved-replies.ts";
 import { collectionsOf, type Kit } from "../shared/services.ts";
-import { carryOver, type Plan } from "./carry-over.ts";
+import { carryOver, withoutCarried, type Plan } from "./carry-over.ts";
 import { contextLine, withContext, withLine } from "./context-line.ts";
 import { lacksYear } from "./dates.ts";
 import type { Intent } from "./intents.ts";
@@ -191,6 +191,15 @@ export const createConversation = (
     return isNarrow && shown.answer.kind === "refusal" ? show({ ...question, text: "" }) : shown;
   };
 
+  /** Whether there is an answer that only the filters of before keep away. */
+  const isHidden = async (plan: Plan, question: SavedQuestion, saying: Saying): Promise<boolean> => {
+    const topic = topics.get(plan.command);
+    const free = withoutCarried({ ...plan, question });
+    if (!topic || !free) return false;
+    const { kind } = await askAgain(kit, topic, { ...saying, question: free });
+    return kind !== "refusal";
+  };
+
   const queryOf = ({ answer }: ShownAnswer): Query | null => ("query" in answer ? answer.query : null);
 
   const answer = async (saying: Saying): Promise<MessagesReply> => {
@@ -233,8 +242,13 @@ export const createConversation = (
         at: now().getTime(),
       });
     }
-    const line =
-      query && isUnderstood ? contextLine(plan, query, shown.answer.kind === "refusal", words) : null;
+    const isRefused = shown.answer.kind === "refusal";
+    const result = !isRefused
+      ? "answered"
+      : isUnderstood && (await isHidden(plan, question, saying))
+        ? "hidden"
+        : "refused";
+    const line = query && isUnderstood ? contextLine(plan, query, result, words) : null;
     return {
       kind: "messages",
       messages: withContext(shown.message, line, words),

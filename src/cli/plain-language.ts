@@ -1,14 +1,26 @@
 /** Plain words at the prompt, read by the same rules as a message on Discord, in the light of what was said before. */
-import { carryOver } from "../../commands/conversation/carry-over.ts";
+import { carryOver, withoutCarried } from "../../commands/conversation/carry-over.ts";
+import { waysToDrop } from "../../commands/conversation/context-line.ts";
 import { lacksYear } from "../../commands/conversation/dates.ts";
 import { readUtterance, type Vocabulary } from "../../commands/conversation/reading.ts";
 import type { Turn } from "../../commands/conversation/turns.ts";
-import { questionOf } from "../../commands/shared/saved-replies.ts";
+import { questionOf, type SavedQuestion } from "../../commands/shared/saved-replies.ts";
 import { seenLocally } from "../desk/collections.ts";
+import { wordsFor } from "../presentation/index.ts";
 import { parseDateBound } from "../text/date-mentions.ts";
 import type { Query } from "../types.ts";
 import type { Arguments } from "./options.ts";
 import type { Coverage } from "./verbs.ts";
+
+/** A command that a line in plain words amounts to. */
+export interface PlainVerb {
+  readonly kind: "verb";
+  readonly name: string;
+  readonly typed: Arguments;
+  readonly mentioned: readonly string[];
+  /** The same without the filters of before, and what to say where only that has an answer; null where there are none. */
+  readonly free: { readonly typed: Arguments; readonly said: string } | null;
+}
 
 /** What a line in plain words asks for. */
 type Understood =
@@ -16,12 +28,7 @@ type Understood =
   | { readonly kind: "passages"; readonly numbers: readonly number[] }
   /** A sentence to hold against the coverage. */
   | { readonly kind: "claim"; readonly text: string }
-  | {
-      readonly kind: "verb";
-      readonly name: string;
-      readonly typed: Arguments;
-      readonly mentioned: readonly string[];
-    }
+  | PlainVerb
   /** It goes on from something that was not said; the command it names, if any. */
   | { readonly kind: "nothing-before"; readonly name: string | null };
 
@@ -67,21 +74,30 @@ export const createPlainLanguage = ({ desk }: Pick<Coverage, "desk">, now: () =>
       if (!plan) return { kind: "nothing-before", name: intent };
       const { question, command, mentioned } = plan;
       if (command === "check") return { kind: "claim", text: question.text };
-      const since = dateOf(question.since, "since");
-      const until = dateOf(question.until, "until");
-      const values = {
-        ...(question.outlets.length > 0 ? { outlet: [...question.outlets] } : {}),
-        ...(since === null ? {} : { since }),
-        ...(until === null ? {} : { until }),
-        ...(question.speaker === null ? {} : { speaker: question.speaker }),
-        ...(question.length === null ? {} : { length: question.length }),
-        ...typed.values,
+      const argumentsOf = (asked: SavedQuestion): Arguments => {
+        const since = dateOf(asked.since, "since");
+        const until = dateOf(asked.until, "until");
+        const values = {
+          ...(asked.outlets.length > 0 ? { outlet: [...asked.outlets] } : {}),
+          ...(since === null ? {} : { since }),
+          ...(until === null ? {} : { until }),
+          ...(asked.speaker === null ? {} : { speaker: asked.speaker }),
+          ...(asked.length === null ? {} : { length: asked.length }),
+          ...typed.values,
+        };
+        return { verb: command, text: asked.text, values };
       };
+      const free = withoutCarried(plan);
+      const words = wordsFor("en");
       return {
         kind: "verb",
         name: command,
-        typed: { verb: command, text: question.text, values },
+        typed: argumentsOf(question),
         mentioned,
+        free: free && {
+          typed: argumentsOf(free),
+          said: words.conversation.hidden(waysToDrop(plan, words)),
+        },
       };
     },
     /** Keeps what was asked, names and dates resolved, for the next line. */

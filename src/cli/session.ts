@@ -6,6 +6,7 @@ import {
   renderTerminalNotice,
   renderTerminalPages,
   renderTerminalPassage,
+  renderTerminalPicture,
   type ArticleLookup,
   type Help,
   type TerminalStyle,
@@ -16,7 +17,7 @@ import type { StartLive } from "./live-answer.ts";
 import { seenLocally } from "../desk/collections.ts";
 import { UsageError, type Arguments } from "./options.ts";
 import { openPassages } from "./passages.ts";
-import { createPlainLanguage } from "./plain-language.ts";
+import { createPlainLanguage, type PlainVerb } from "./plain-language.ts";
 import { readLine, type PromptLine } from "./prompt-line.ts";
 import { VERBS, type Coverage, type Outcome } from "./verbs.ts";
 
@@ -44,6 +45,9 @@ const countOf = (coverage: Coverage): string => {
 
 /** The most outlets that are named where one was not found. */
 const MOST_NAMED = 20;
+
+const isRefused = (outcome: Outcome): boolean =>
+  outcome.kind === "answer" && outcome.answer.kind === "refusal";
 
 const NEXT_HINT = "next: the next page";
 
@@ -111,13 +115,13 @@ export const createSession = (
     const below = outcome.note === undefined ? "" : `\n\n${notice(outcome.note)}`;
     const text = `${showAnswer(outcome.answer, outcome.offset)}${outletsHere(outcome.answer)}${below}`;
     const file = await picture(outcome.answer);
-    return file === null ? text : `${text}\n\n${notice(`picture: ${file}`)}`;
+    return file === null ? text : `${text}\n\n${renderTerminalPicture(file, style())}`;
   };
 
   const runVerb = async (
     { name, typed }: Extract<PromptLine, { kind: "verb" }>,
     signal: AbortSignal | undefined,
-    mentioned: readonly string[] = [],
+    { mentioned, free }: Pick<PlainVerb, "mentioned" | "free"> = { mentioned: [], free: null },
   ): Promise<string> => {
     const verb = VERBS.find((candidate) => candidate.name === name);
     if (!verb) {
@@ -141,7 +145,11 @@ export const createSession = (
       })
       .finally(() => drawn?.wipe());
     if (outcome.kind === "answer") remember(name, outcome.answer, mentioned);
-    return signal?.aborted ? notice("Stopped.") : showOutcome(outcome, isJson);
+    if (signal?.aborted) return notice("Stopped.");
+    const text = await showOutcome(outcome, isJson);
+    if (isJson || !free || !isRefused(outcome)) return text;
+    const freed = await verb.run(coverage, free.typed, signal ? { signal } : {});
+    return isRefused(freed) ? text : `${text}\n\n${notice(free.said)}`;
   };
 
   /** What could not be understood must not stand in the way of the next line. */
@@ -181,7 +189,7 @@ export const createSession = (
             : `What about? Say for example "${request.name} the ferry inquiry", with your own topic.`,
         );
       case "verb":
-        return runVerb(request, signal, request.mentioned);
+        return runVerb(request, signal, request);
     }
   };
 

@@ -132,6 +132,16 @@ describe("a conversation", () => {
     expect((await handle("/quit")).isOver).toBe(true);
   });
 
+  it("says where only the filters of before keep an answer away, and asks whole questions without them", async () => {
+    const { handle } = session();
+    await handle("How many piers have cracks?");
+    await handle("since 1 March 2040");
+    expect((await handle("and the bridge piers?")).text).toMatch(
+      /does not say[^]*say "any time", or "forget"/,
+    );
+    expect((await handle("How many piers have cracks?")).text).toContain("¹");
+  });
+
   it("goes on in plain words from what was said, until it is forgotten", async () => {
     const { handle } = session();
     const [outlet = ""] = coverage.desk.outletNames(null);

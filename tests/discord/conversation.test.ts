@@ -109,7 +109,9 @@ describe("a direct message", () => {
     const user = direct();
     await user.heard(user.message("what's the toll according to Xinhua?"));
     const refused = await user.heard(user.message("the ferry's radar"));
-    expect(refused.text).toMatch(/outlets: Xinhua · kept from before: say "all outlets" to drop that/);
+    expect(refused.text).toMatch(
+      /outlets: Xinhua · Without what is kept from before there is an answer: say "all outlets", or "forget"/,
+    );
     const free = await user.heard(user.message("all outlets"));
     expect(free.text).toMatch(/^¹ /m);
     expect(free.text).not.toMatch(/only Xinhua/);

@@ -451,6 +451,8 @@ export const arabic = (formats: Formats): Phrases => {
       keptOutlets: "كل الوسائل",
       keptDates: "أي وقت",
       kept: (ways) => `باقٍ مما سبق: قل ${formats.or(quoted(ways))} لإسقاطه`,
+      hidden: (ways) =>
+        `من دون ما بقي مما سبق توجد إجابة: قل ${formats.or(quoted(ways))}، أو «انس» للبدء من جديد.`,
     },
     notices: {
       missingPermissions: (channel, permissions) =>

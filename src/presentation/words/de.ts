@@ -444,6 +444,8 @@ export const german = (formats: Formats): Phrases => {
       keptOutlets: "alle Medien",
       keptDates: "jederzeit",
       kept: (ways) => `von vorhin behalten: ${formats.or(quoted(ways))} hebt es auf`,
+      hidden: (ways) =>
+        `Ohne das von vorhin Behaltene gibt es eine Antwort: sagen Sie ${formats.or(quoted(ways))} oder „vergiss“, um neu anzufangen.`,
     },
     notices: {
       missingPermissions: (channel, permissions) =>

@@ -452,6 +452,9 @@ export const english = (formats: Formats) => {
       keptDates: "any time",
       kept: (ways: readonly string[]) =>
         `kept from before: say ${ways.map((way) => `"${way}"`).join(" or ")} to drop ${ways.length > 1 ? "them" : "that"}`,
+      /** The filters of before keep an answer away; `ways` are the words that drop them. */
+      hidden: (ways: readonly string[]) =>
+        `Without what is kept from before there is an answer: say ${ways.map((way) => `"${way}"`).join(" or ")}, or "forget" to begin anew.`,
     },
     notices: {
       /** `channel` without "#"; null for one whose name is not known. Permissions as Discord's own pages name them. */

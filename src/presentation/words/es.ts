@@ -438,6 +438,8 @@ export const spanish = (formats: Formats): Phrases => {
       keptOutlets: "todos los medios",
       keptDates: "cualquier fecha",
       kept: (ways) => `se conserva de antes: diga ${formats.or(quoted(ways))} para quitarlo`,
+      hidden: (ways) =>
+        `Sin lo que se conserva de antes hay una respuesta: diga ${formats.or(quoted(ways))}, u «olvida» para empezar de nuevo.`,
     },
     notices: {
       missingPermissions: (channel, permissions) =>

@@ -444,6 +444,8 @@ export const french = (formats: Formats): Phrases => {
       keptOutlets: "tous les médias",
       keptDates: "toutes les dates",
       kept: (ways) => `gardé d’avant : dites ${formats.or(quoted(ways))} pour l’enlever`,
+      hidden: (ways) =>
+        `Sans ce qui est gardé d’avant, il y a une réponse : dites ${formats.or(quoted(ways))}, ou « oublie » pour repartir de zéro.`,
     },
     notices: {
       missingPermissions: (channel, permissions) =>

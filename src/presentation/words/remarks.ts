@@ -93,11 +93,18 @@ export const REMARKS: readonly Template[] = [
     "من {0} من المقالات: مؤشر لا نتيجة",
   ],
   [
-    "from {0} article: a hint, not a finding",
-    "de {0} artículo por medio: un indicio, no una conclusión",
-    "sur {0} article par média : un indice, pas une conclusion",
-    "aus je {0} Artikel: ein Hinweis, kein Befund",
-    "من {0} مقال لكل وسيلة: مؤشر لا نتيجة",
+    "from 1 article each: a hint, not a finding",
+    "de un artículo por medio: un indicio, no una conclusión",
+    "sur un article par média : un indice, pas une conclusion",
+    "aus je 1 Artikel: ein Hinweis, kein Befund",
+    "من مقال واحد لكل وسيلة: مؤشر لا نتيجة",
+  ],
+  [
+    "from {0} articles each: a hint, not a finding",
+    "de {0} artículos por medio: un indicio, no una conclusión",
+    "sur {0} articles par média : un indice, pas une conclusion",
+    "aus je {0} Artikeln: ein Hinweis, kein Befund",
+    "{0} من المقالات لكل وسيلة: مؤشر لا نتيجة",
   ],
   [
     "too few words to count: {0}",
@@ -430,6 +437,43 @@ export const REMARKS: readonly Template[] = [
     "Das Datum der Seite, „{0}“, lässt sich mit dem Tag oder dem Monat voran lesen: sicher ist nur das Jahr.",
     "تاريخ الصفحة «{0}» يُقرأ باليوم أولًا أو بالشهر أولًا: السنة وحدها مؤكدة.",
   ],
+  [
+    "The date of publication is unknown.",
+    "Se desconoce la fecha de publicación.",
+    "La date de publication est inconnue.",
+    "Das Datum der Veröffentlichung ist unbekannt.",
+    "تاريخ النشر مجهول.",
+  ],
+  [
+    "Only the month of publication is known.",
+    "Solo se conoce el mes de publicación.",
+    "Seul le mois de publication est connu.",
+    "Nur der Monat der Veröffentlichung ist bekannt.",
+    "لا يُعرف من تاريخ النشر إلا الشهر.",
+  ],
+  [
+    "Only the year of publication is known.",
+    "Solo se conoce el año de publicación.",
+    "Seule l’année de publication est connue.",
+    "Nur das Jahr der Veröffentlichung ist bekannt.",
+    "لا يُعرف من تاريخ النشر إلا السنة.",
+  ],
+  [
+    "The outlet is unknown.",
+    "Se desconoce el medio.",
+    "Le média est inconnu.",
+    "Das Medium ist unbekannt.",
+    "الوسيلة مجهولة.",
+  ],
+  // Below an answer in a terminal.
+  [
+    "What you know better: {0}",
+    "Lo que usted sepa mejor: {0}",
+    "Ce que vous savez mieux : {0}",
+    "Was Sie besser wissen: {0}",
+    "ما تعرفه أنت على نحو أدق: {0}",
+  ],
+  ["picture: {0}", "imagen: {0}", "image : {0}", "Bild: {0}", "الصورة: {0}"],
   // An article's outlet.
   [
     "Nothing in the text names the outlet that reported this.",
