@@ -202,7 +202,9 @@ export const framing = function* (hits: readonly Hit[]): Steps<FramingFindings> 
   );
   const most = Math.max(...enough.map(({ voice }) => voice.articles));
   const notes = [
-    `from ${listed(sizes)} ${most === 1 ? "article" : "articles"}: a hint, not a finding`,
+    new Set(sizes).size === 1
+      ? `from ${most} ${most === 1 ? "article" : "articles"} each: a hint, not a finding`
+      : `from ${listed(sizes)} articles: a hint, not a finding`,
     ...(left.length > 0 ? [`too few words to count: ${listed(left)}`] : []),
     ...(alone.length > 0
       ? [`no other outlet in the same language: ${listed(alone.map(({ voice }) => voice.outlet))}`]

@@ -7,6 +7,7 @@ import {
   notices,
   renderTerminal,
   renderTerminalNotice,
+  renderTerminalPicture,
   wordsFor,
 } from "../presentation/index.ts";
 import type { Log } from "../log.ts";
@@ -97,7 +98,7 @@ const show = async (
   if (outcome.note !== undefined) stdout.write(`\n${renderTerminalNotice(outcome.note, style)}\n`);
   const picture =
     config && (await savePicture(outcome.answer, config.dataFolder, { now: new Date(), words }));
-  if (picture !== null) stdout.write(`\n${renderTerminalNotice(`picture: ${picture}`, style)}\n`);
+  if (picture !== null) stdout.write(`\n${renderTerminalPicture(picture, style, words)}\n`);
 };
 
 /** Runs a verb that needs the coverage; what a model writes shows sentence by sentence on a terminal. */

@@ -231,7 +231,7 @@ export const VERBS: readonly Verb[] = [
         kind: "report",
         text: (style) =>
           [
-            renderTerminalCheck(findings, style),
+            renderTerminalCheck(findings, style, wordsFor(textOf(typed, "lang"))),
             ...(findings.articles === 0 ? [renderTerminalNotice(emptyNote(typed), style)] : []),
           ].join("\n"),
         json: { kind: "check", ...findings },

@@ -28,6 +28,7 @@ export { lengthOf, shorten } from "./measure.ts";
 export {
   renderTerminal,
   renderTerminalCheck,
+  renderTerminalPicture,
   renderTerminalHelp,
   renderTerminalNotice,
   renderTerminalPages,

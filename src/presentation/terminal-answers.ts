@@ -8,6 +8,7 @@ import { previewLines, refusalLines, summaryLines } from "./layouts/summary.ts";
 import { paginate } from "./pages.ts";
 import { noArticles, type ArticleLookup } from "./references.ts";
 import { inset, line, plain, quote, type Line } from "./rich-text.ts";
+import { remarkWords } from "./remarks.ts";
 import { printTerminal, type TerminalStyle } from "./terminal.ts";
 import { ENGLISH, type Words } from "./words/index.ts";
 
@@ -86,8 +87,15 @@ export const renderTerminalHelp = (help: Help, style: TerminalStyle): string =>
   printTerminal(helpLines(help, ENGLISH), style);
 
 /** The corpus doctor's findings for a terminal. */
-export const renderTerminalCheck = (findings: CheckFindings, style: TerminalStyle): string =>
-  printTerminal(checkLines(findings, ENGLISH), style);
+export const renderTerminalCheck = (
+  findings: CheckFindings,
+  style: TerminalStyle,
+  words: Words = ENGLISH,
+): string => printTerminal(checkLines(findings, words), style);
+
+/** Where the picture of an answer lies, for a terminal. */
+export const renderTerminalPicture = (file: string, style: TerminalStyle, words: Words = ENGLISH): string =>
+  renderTerminalNotice(remarkWords(`picture: ${file}`, words), style);
 
 /** Plain words to a person at a terminal: wrapped, without control characters. Line ends, and an indent of two spaces, are kept. */
 export const renderTerminalNotice = (text: string, style: TerminalStyle): string =>

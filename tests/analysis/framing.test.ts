@@ -100,7 +100,7 @@ describe("framing", () => {
   });
 
   it("says from how little it speaks", () => {
-    expect(notes[0]).toBe("from 1 and 1 article: a hint, not a finding");
+    expect(notes[0]).toBe("from 1 article each: a hint, not a finding");
   });
 
   it("says why it cannot, with one outlet, with too few words, with none", () => {

@@ -110,6 +110,13 @@ describe("answers for a person", () => {
     }
   });
 
+  it("speak the reader's language of what is in doubt", async () => {
+    const { stdout } = await dateline(["check", "--lang", "de"]);
+    expect(stdout).toMatch(/^Bestand · 5 Artikel/m);
+    expect(stdout).toContain("Was Sie besser wissen: dateline describe ID");
+    expect(stdout).not.toMatch(/is unknown|What you know/);
+  });
+
   it("take -words of a search as words, not as options", async () => {
     const { stdout, status } = await dateline(["search", "bridge", "-crowns", "--json"]);
     expect(status).toBe(0);

@@ -41,6 +41,12 @@ describe("a remark", () => {
     expect(german("from 6, 6 and 1 articles: a hint, not a finding")).toBe(
       "aus 6, 6 und 1 Artikeln: ein Hinweis, kein Befund",
     );
+    expect(german("from 1 article each: a hint, not a finding")).toBe(
+      "aus je 1 Artikel: ein Hinweis, kein Befund",
+    );
+    expect(german("from 3 articles each: a hint, not a finding")).toBe(
+      "aus je 3 Artikeln: ein Hinweis, kein Befund",
+    );
     expect(
       german('The date of "A quay" is doubtful: The text contradicts the date 2031-03-05: It says Monday.'),
     ).toBe(

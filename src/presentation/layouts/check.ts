@@ -1,6 +1,7 @@
 /** The corpus doctor's findings. */
 import type { FileProblem, PartialDate } from "../../types.ts";
 import { outletAndCarrier } from "../references.ts";
+import { remarkWords } from "../remarks.ts";
 import { blank, bold, dim, inset, line, subtext, type Line } from "../rich-text.ts";
 import type { Words } from "../words/index.ts";
 
@@ -29,8 +30,10 @@ const doubtLines = (entry: DoubtfulEntry, words: Words): Line[] => [
     bold(entry.id),
     ` · ${outletAndCarrier({ outlet: entry.outlet, carrier: null }, words)} · ${words.date(entry.publishedOn)}`,
   ),
-  ...[...new Set(entry.doubts)].map((doubt) => inset(doubt)),
-  ...entry.dateReasons.filter((reason) => !entry.doubts.includes(reason)).map((reason) => inset(dim(reason))),
+  ...[...new Set(entry.doubts)].map((doubt) => inset(remarkWords(doubt, words))),
+  ...entry.dateReasons
+    .filter((reason) => !entry.doubts.includes(reason))
+    .map((reason) => inset(dim(remarkWords(reason, words)))),
 ];
 
 /** Files that could not be read first, then each doubtful outlet or date with its reasons. */
@@ -42,10 +45,15 @@ export const checkLines = ({ articles, copies, problems, doubtful }: CheckFindin
     ` · ${doubtful.length === 0 ? words.corpus.nothingInDoubt : words.corpus.toLookAt(doubtful.length)}`,
   ),
   ...(problems.length > 0
-    ? [blank, ...problems.map(({ file, reason }) => line(bold(file), `: ${reason}`))]
+    ? [blank, ...problems.map(({ file, reason }) => line(bold(file), `: ${remarkWords(reason, words)}`))]
     : []),
   ...doubtful.flatMap((entry) => doubtLines(entry, words)),
   ...(doubtful.length > 0
-    ? [blank, subtext("What you know better: dateline describe ID --outlet NAME --published DATE")]
+    ? [
+        blank,
+        subtext(
+          remarkWords("What you know better: dateline describe ID --outlet NAME --published DATE", words),
+        ),
+      ]
     : []),
 ];
