@@ -61,7 +61,7 @@ const swappedNames = ({ sentence, surroundings, articles }: Ground): Fault | nul
   return null;
 };
 
-/** The content stems that follow a number up to the next number or the clause's end. */
+/** The content stems that follow a number up to the next number, a date or the clause's end. */
 const headsOf = (
   text: string,
   numbers: readonly NumberMention[],
@@ -69,8 +69,12 @@ const headsOf = (
   language: string | undefined,
 ): string[] => {
   const from = numbers[at]?.end ?? 0;
-  const to = Math.min(numbers[at + 1]?.start ?? text.length, from + 60);
-  const stretch = text.slice(from, to).split(/[.;:!?…]/u)[0] ?? "";
+  const day = findNumbers(text).find(({ kind, start }) => kind === "date" && start >= from);
+  const to = Math.min(numbers[at + 1]?.start ?? text.length, day?.start ?? text.length, from + 60);
+  // "Killed since October 7": the month is of the date.
+  const own =
+    to === day?.start ? text.slice(from, to).replace(/\p{Lu}\p{L}+\.?\s*$/u, "") : text.slice(from, to);
+  const stretch = own.split(/[.;:!?…]/u)[0] ?? "";
   return stemsOf(stretch, language).slice(0, 3);
 };
 
