@@ -22,6 +22,8 @@ export interface Draft {
   readonly why: string;
   /** How much more it is about the topic than its sentences tell. */
   readonly more?: number;
+  /** Outlets that say it in sentences which it does not show: they are not silent. */
+  readonly heard?: ReadonlySet<string>;
 }
 
 /** The rows of a comparison as they come. */
@@ -67,13 +69,21 @@ export const createSheet = (
       figures,
     };
   };
-  const build = ({ label, verdict, shown, figuresOf, why, more = 0 }: Draft): ComparisonRow => {
+  const build = ({
+    label,
+    verdict,
+    shown,
+    figuresOf,
+    why,
+    more = 0,
+    heard: elsewhere,
+  }: Draft): ComparisonRow => {
     const heard = new Set(shown.map(({ sentence }) => sentence.article.outlet));
     const built = {
       topic: label || topicOf(shown.slice(0, 1), weight) || firstWords(shown),
       verdict,
       cells: shown.map((claim) => cellOf(claim, figuresOf(claim))),
-      silent: covering.filter((outlet) => !heard.has(outlet)),
+      silent: covering.filter((outlet) => !heard.has(outlet) && elsewhere?.has(outlet) !== true),
       why,
     };
     const [most = 0, next = most] = shown.map((claim) => about(claim).share).toSorted((a, b) => b - a);

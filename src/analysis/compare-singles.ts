@@ -40,7 +40,9 @@ export const singleRows = function* (
     if (singles.length >= 2 * MOST_SINGLES) break;
     yield;
     const built = build();
-    if (built.cells.some((cell) => !shown.has(cell.sentence.text))) singles.push(built);
+    if (built.cells.every((cell) => shown.has(cell.sentence.text))) continue;
+    for (const cell of built.cells) shown.add(cell.sentence.text);
+    singles.push(built);
   }
   return singles;
 };

@@ -180,3 +180,40 @@ describe("comparison of many articles", () => {
     expect(long).toBeLessThan(Math.max(10 * short, 300));
   });
 });
+
+describe("the outlets of a story", () => {
+  const rows = matchClaims(
+    hitsOf(
+      wire(
+        "a",
+        "Courier",
+        "2031-03-02",
+        "At least 40 people were killed in the Lowmoor flood, officials said.",
+      ),
+      wire("b", "Herald", "2031-03-03", "The Lowmoor flood killed 52 people and destroyed 300 homes."),
+      wire("c", "Post", "2031-03-03", "We report a staggering loss of at least 48 lives in Lowmoor."),
+      wire("d", "Gazette", "2031-03-03", "The flood at Lowmoor left the market under water for days."),
+    ),
+  );
+
+  it("are not silent on a toll that they give in words of their own", () => {
+    expect(rowWith(rows, "At least 40 people")?.silent).toEqual(["Gazette"]);
+  });
+
+  it("have each sentence alone once", () => {
+    const only = matchClaims(
+      hitsOf(
+        wire("a", "Courier", "2031-03-02", "The Lowmoor flood destroyed 300 homes, officials said."),
+        wire(
+          "b",
+          "Herald",
+          "2031-03-02",
+          "The Lowmoor flood destroyed 300 homes, and 12 schools were closed and 40 bridges were damaged.",
+        ),
+      ),
+    ).filter(({ verdict }) => verdict === "single-outlet");
+    const texts = only.flatMap(({ cells }) => cells.map(({ sentence }) => sentence.text));
+    expect(texts.length).toBeGreaterThan(0);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+});
