@@ -150,10 +150,13 @@ export const carryOver = (turns: readonly Turn[], given: Reading): Plan | null =
     speaker,
     length,
   };
+  // What the person wrote is shown, where it asks by itself; "who counted it?" shows what on.
+  const isOwn = command === "ask" && reading.topic !== "" && !reading.refersBack;
+  const typed = isOwn && reading.said !== question.text ? { typed: reading.said } : {};
   const isKept = (held: boolean, part: Carried): Carried[] => (held ? [part] : []);
   return {
     command,
-    question,
+    question: { ...question, ...typed },
     carried: [
       ...isKept(goesOn && before !== undefined && before.text !== "", "topic"),
       ...isKept(reading.outlets.length === 0 && outlets.length > 0, "outlets"),

@@ -208,7 +208,9 @@ export const createConversation = (
     const basis = basisOf(saying);
     const vocabulary = vocabularyFor(caller);
     const read = readUtterance(text, vocabulary);
-    const reading = await sortReading(kit, read, { message: text, caller, vocabulary, signal });
+    const sorted = await sortReading(kit, read, { message: text, caller, vocabulary, signal });
+    // Who answers an answer goes on from it, and from its filters, even with a whole question.
+    const reading = { ...sorted, isWhole: sorted.isWhole && saying.replyId === undefined };
     const { intent } = reading;
     if (intent === "help" || intent === "sources") {
       const message = await parts.helping(intent, caller, signal);

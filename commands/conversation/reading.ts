@@ -49,6 +49,8 @@ export interface Reading {
   readonly refersBack: boolean;
   /** The message without its filters, for a question that has to be asked as it stands. */
   readonly wording: string;
+  /** All of it as typed, one line. */
+  readonly said: string;
   /** It asks a whole question of its own, and leans on nothing before: "how many people died in the fire?". */
   readonly isWhole: boolean;
   /** Somebody who is quoted here, where the topic of a message that goes on is nothing but that name: "and Blinken?". */
@@ -74,6 +76,7 @@ const nothing: Reading = {
   isLinked: false,
   refersBack: false,
   wording: "",
+  said: "",
   isWhole: false,
   person: null,
   isOpen: false,
@@ -219,7 +222,7 @@ export const readUtterance = (typed: string, vocabulary: Vocabulary): Reading =>
   const { outlets, rest: withoutOutlets } = takeOutlets(withoutLength, vocabulary, { comparing });
   const { since, until, rest } = takeDates(withoutOutlets, vocabulary.now);
   const isWhole = !isLinked && !isCorrection && isWholeQuestion(withoutLength);
-  const filters = { ...base, outlets, since, until, wording: rest, isWhole };
+  const filters = { ...base, outlets, since, until, wording: rest, said: tidy(typed), isWhole };
 
   const asked = readSpeaker(rest);
   if (asked && (asked.speaker === null || isPerson(asked.speaker, vocabulary.speakers))) {

@@ -105,7 +105,7 @@ const contextOf = (
         ? {
             onSentence: (sentence) => {
               sentences.push(sentence);
-              preview(renderPreview(query.text, sentences, articles(), words));
+              preview(renderPreview(query.typed ?? query.text, sentences, articles(), words));
             },
           }
         : {}),

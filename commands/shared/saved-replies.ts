@@ -9,6 +9,7 @@ export type { SavedQuestion, SavedReply } from "../../src/state/document.ts";
 /** A query as it is kept: names and dates resolved, so that "last week" stays the week it was. */
 export const questionOf = (query: Query): SavedQuestion => ({
   text: query.text,
+  ...(query.typed === undefined ? {} : { typed: query.typed }),
   outlets: [...query.outlets],
   since: query.since,
   until: query.until,

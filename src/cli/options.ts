@@ -57,6 +57,8 @@ export interface Arguments {
   readonly verb: string | null;
   /** The words that are no options, joined by spaces. */
   readonly text: string;
+  /** What the person wrote, where the text is only the matter of it. */
+  readonly typed?: string | undefined;
   readonly values: Readonly<Partial<Record<OptionName, string | boolean | readonly string[]>>>;
 }
 

@@ -85,7 +85,7 @@ export const createPlainLanguage = ({ desk }: Pick<Coverage, "desk">, now: () =>
           ...(asked.length === null ? {} : { length: asked.length }),
           ...typed.values,
         };
-        return { verb: command, text: asked.text, values };
+        return { verb: command, text: asked.text, typed: asked.typed, values };
       };
       const free = withoutCarried(plan);
       const words = wordsFor("en");

@@ -104,6 +104,7 @@ const collectionsOf = (library: Library, typed: Arguments): readonly string[] | 
 
 const inputOf = (library: Library, typed: Arguments): QueryInput => ({
   text: typed.text,
+  typed: typed.typed,
   outlets: listOf(typed, "outlet"),
   since: textOf(typed, "since") ?? null,
   until: textOf(typed, "until") ?? null,

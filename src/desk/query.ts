@@ -11,6 +11,8 @@ import { refuse } from "./refusals.ts";
 /** A question and its filters, as typed. */
 export interface QueryInput {
   readonly text: string;
+  /** What the person wrote, where the text is only the matter of it: for showing. */
+  readonly typed?: string | undefined;
   /** Names or aliases. */
   readonly outlets?: readonly string[];
   /** "2024-03-22", "2024-03", or words such as "last week". */
@@ -63,13 +65,17 @@ export const shown = (typed: string): string => {
   return characters.length > 60 ? `${characters.slice(0, 60).join("")}…` : characters.join("");
 };
 
+/** One line of well-formed text, cut to the longest question. */
+const tidied = (typed: string): string =>
+  typed.replace(/\s+/gu, " ").trim().slice(0, LONGEST_QUERY).toWellFormed();
+
 /** Resolves names, aliases and date words. `requireText: false` is for lists that need no topic. */
 export const makeQuery = (
   { library, clock }: { library: Library; clock: Clock },
   input: QueryInput,
   { requireText = true }: { requireText?: boolean } = {},
 ): Query | Refusal => {
-  const whole = input.text.replace(/\s+/gu, " ").trim().slice(0, LONGEST_QUERY).toWellFormed();
+  const whole = tidied(input.text);
   const counted = takeSentenceCount(whole);
   // "In two sentences" alone is no topic to take it from.
   const isCounted = counted.count !== null && counted.rest !== "";
@@ -77,6 +83,7 @@ export const makeQuery = (
   const asked: Query = {
     ...blankQuery,
     text,
+    ...(input.typed ? { typed: tidied(input.typed) } : {}),
     collections: input.collections ?? null,
     language: input.language ?? null,
     speaker: input.speaker?.trim().slice(0, LONGEST_NAME).toWellFormed() || null,

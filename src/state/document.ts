@@ -10,6 +10,8 @@ const id = z.string().min(1).max(40);
 /** The question behind a reply's buttons, as typed. */
 const savedQuestion = z.object({
   text: z.string().max(10_000),
+  /** What the person wrote, where the text is only the matter of it. */
+  typed: z.string().max(10_000).optional(),
   outlets: z.array(z.string()),
   since: z.string().nullable(),
   until: z.string().nullable(),

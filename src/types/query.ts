@@ -8,6 +8,8 @@ export type Length = "short" | "medium" | "long";
 export interface Query {
   /** The question, topic or search words as typed. */
   readonly text: string;
+  /** What the person wrote, where `text` is only the matter of it: for showing; absent where both are the same. */
+  readonly typed?: string;
   /** Canonical outlet names; empty for all. */
   readonly outlets: readonly string[];
   /** Inclusive bounds on the publication date. An article without a date matches no bound. */

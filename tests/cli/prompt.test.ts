@@ -142,6 +142,16 @@ describe("a conversation", () => {
     expect((await handle("How many piers have cracks?")).text).toContain("¹");
   });
 
+  it("shows a question in the words it was asked in, not in those it was looked up by", async () => {
+    const { handle } = session();
+    await handle("How many piers have cracks?");
+    expect((await handle("and what about the zebras?")).text).toContain(
+      "you asked: and what about the zebras?",
+    );
+    const told = await handle("How many piers have cracks according to the Valley Herald?");
+    expect(told.text).toContain("How many piers have cracks according to the Valley Herald?");
+  });
+
   it("goes on in plain words from what was said, until it is forgotten", async () => {
     const { handle } = session();
     const [outlet = ""] = coverage.desk.outletNames(null);

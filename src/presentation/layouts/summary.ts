@@ -35,7 +35,7 @@ export const summaryLines = (
   const citations = shown.flatMap((sentence) => [...sentence.citations]);
   const left = summary.sentences.length - shown.length;
   return [
-    ...questionLine(summary.query.text),
+    ...questionLine(summary.query.typed ?? summary.query.text),
     line(...shown.flatMap((sentence) => sentenceRuns(sentence, words))),
     ...(left > 0 ? [subtext(words.answer.moreSentences(left))] : []),
     blank,
@@ -115,7 +115,7 @@ export const refusalLines = (refusal: Refusal, articles: ArticleLookup, words: W
   const unnamed = refusal.missingTerms.filter((term) => !message.includes(term));
   const missing =
     unnamed.length > 0 ? ` ${words.answer.noArticleMentions(unnamed.map((term) => shorten(term, 60)))}` : "";
-  const typed = shorten(refusal.query.text, LONGEST.query);
+  const typed = shorten(refusal.query.typed ?? refusal.query.text, LONGEST.query);
   const filters = filterWords(refusal.query, words);
   return [
     line(`${message}${missing}`),

@@ -17,7 +17,7 @@ const vocabulary: Vocabulary = {
 /** The fields of a reading that say something. */
 const read = (text: string): Partial<Reading> =>
   Object.fromEntries(
-    Object.entries({ ...readUtterance(text, vocabulary), wording: "", isWhole: false }).filter(
+    Object.entries({ ...readUtterance(text, vocabulary), wording: "", said: "", isWhole: false }).filter(
       ([, value]) =>
         value !== null && value !== "" && value !== false && !(Array.isArray(value) && value.length === 0),
     ),
