@@ -17,6 +17,8 @@ const CLOSELY = 12;
 const MOST_ARTICLES = 48;
 /** The reading from which a sentence is its article's word on what was asked: likelier than there being none. */
 const LEAST = 0;
+/** The reading that is enough beside a sentence of one voice alone, which nothing could be compared with otherwise. */
+const LEAST_BESIDE = -1.2;
 /** What a sentence without a word of the question is taken to have of it where its numbers are read. */
 const LEAST_LIKENESS = 0.01;
 const HOW_MANY = /^how many\s/iu;
@@ -224,8 +226,8 @@ const givesIt = (
 };
 
 /**
- * Of each article the claim that answers best, the surest first; none of an article that likely has nothing on it, none at all
- * where the topic is the whole story. `hits`: those that the claims were read from.
+ * Of each article the claim that answers best, the surest first; none of an article that likely has nothing on it, unless only one
+ * voice would be heard, and none at all where the topic is the whole story. `hits`: those that the claims were read from.
  */
 export const answersAmong = function* (
   topic: AskedTopic,
@@ -243,5 +245,8 @@ export const answersAmong = function* (
       (own) => own.find((each) => givesIt(asked, each)) ?? [],
     ),
   );
-  return best.filter(({ reading }) => reading >= LEAST).map(({ claim }) => claim);
+  const sure = best.filter(({ reading }) => reading >= LEAST);
+  const voices = new Set(sure.map(({ claim }) => claim.voice));
+  const likely = voices.size === 1 ? best.filter(({ reading }) => reading >= LEAST_BESIDE) : sure;
+  return likely.map(({ claim }) => claim);
 };
