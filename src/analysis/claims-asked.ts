@@ -71,17 +71,15 @@ const onDay = (claim: Claim): string => formatDate(dayOf(claim) ?? "");
 const areDaysApart = (a: Claim, b: Claim): boolean =>
   dayOf(a) !== null && dayOf(b) !== null && !sameDay(dayOf(a), dayOf(b));
 
-/** Two claims of one outlet, of different days: what it says later takes the place of what it said. */
-const followedUp = (claims: readonly Claim[]): readonly [Claim, Claim] | null => {
-  for (const own of Map.groupBy(claims, ({ voice }) => voice).values()) {
+/** Whether one outlet reports on two days: what it says later may take the place of what others said. */
+const isFollowedUp = (claims: readonly Claim[]): boolean =>
+  [...Map.groupBy(claims, ({ voice }) => voice).values()].some((own) => {
     const dated = own
       .filter((claim) => dayOf(claim) !== null)
       .toSorted((a, b) => compareDates(dayOf(a), dayOf(b)));
     const [first, last] = [dated[0], dated.at(-1)];
-    if (first && last && areDaysApart(first, last)) return [first, last];
-  }
-  return null;
-};
+    return first !== undefined && last !== undefined && areDaysApart(first, last);
+  });
 
 /** A claim, and its words that clash; null where it merely lacks the other's. */
 type Said = readonly [Claim, string | null];
@@ -112,14 +110,10 @@ const unjudged = (claims: readonly Claim[]): string => {
   return `${labels.join(" and ")} ${labels.length > 1 ? "speak" : "speaks"} of it, and no number, name or denial sets them apart.`;
 };
 
-/** What is said of sentences that nothing sets apart: that an outlet has more of it another day, else that they speak of it. */
-const byNothing = (claims: readonly Claim[], followed: readonly [Claim, Claim] | null): AskedJudgement => ({
-  ...(followed
-    ? {
-        verdict: "changed-over-time",
-        why: `${labelOf(followed[0])} speaks of it on ${onDay(followed[0])} and anew on ${onDay(followed[1])}.`,
-      }
-    : { verdict: "agree", why: unjudged(claims) }),
+/** What is said of sentences that nothing sets apart: only that they speak of it, whenever. */
+const byNothing = (claims: readonly Claim[]): AskedJudgement => ({
+  verdict: "agree",
+  why: unjudged(claims),
   by: "nothing",
   sides: claims,
   figures: [],
@@ -134,7 +128,6 @@ export const judgeAsked = (claims: readonly Claim[], topic: string): AskedJudgem
   const numbers = asked.isYesNo || asked.asksWhom ? null : byNumbers(claims, asked, SURELY_ASKED);
   const when = asked.asksWhen ? judgeWhen(claims, asked) : null;
   const course = judgeCourse(claims, asked);
-  const followed = followedUp(claims);
   // Two hikers sought and two found: that both say "two" is not what was asked.
   const isTold =
     numbers !== null && (asked.asksNumber || numbers.verdict !== "agree" || numbers.figures.some(isTelling));
@@ -143,9 +136,9 @@ export const judgeAsked = (claims: readonly Claim[], topic: string): AskedJudgem
     (isTold ? numbers : null) ??
     byCause(claims, asked) ??
     (course ? { ...course, by: "course", figures: [] } : null) ??
-    byWords(claims, asked, followed !== null) ??
+    byWords(claims, asked, isFollowedUp(claims)) ??
     numbers ??
     byNumbersPerhaps(claims, asked) ??
-    byNothing(claims, followed)
+    byNothing(claims)
   );
 };

@@ -276,7 +276,7 @@ describe("an outlet that reports on it on two days", () => {
       topic,
     );
 
-  it("follows the matter up, whatever the words", () => {
+  it("has it of two days in words that nothing sets apart, and nothing is said to have changed", () => {
     expect(
       told(
         "hay for the zebras",
@@ -285,9 +285,9 @@ describe("an outlet that reports on it on two days", () => {
         ["Radio Corran", "05", "Zebras need hay more than visitors, says the director."],
       ),
     ).toMatchObject({
-      verdict: "changed-over-time",
+      verdict: "agree",
       by: "nothing",
-      why: "Corran Post speaks of it on 4 May 2032 and anew on 12 May 2032.",
+      why: "Corran Post and Radio Corran speak of it, and no number, name or denial sets them apart.",
     });
   });
 

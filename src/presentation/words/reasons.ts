@@ -224,13 +224,6 @@ export const REASONS: readonly Template[] = [
     "يتحدث عنه {0}، ولا رقم أو اسم أو نفي يفرّق بين أقواله.",
   ],
   [
-    "{0} speaks of it on {1} and anew on {2}.",
-    "{0} habla de ello el {1} y de nuevo el {2}.",
-    "{0} en parle le {1} et de nouveau le {2}.",
-    "{0} spricht davon am {1} und erneut am {2}.",
-    "{0} يتحدث عنه في {1} ومن جديد في {2}.",
-  ],
-  [
     "{0} says “{1}” where {2} says “{3}”.",
     "{0} dice «{1}» donde {2} dice «{3}».",
     "{0} dit « {1} » là où {2} dit « {3} ».",
