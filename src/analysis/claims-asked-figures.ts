@@ -34,6 +34,8 @@ const givenApart = (a: Figure, b: Figure): boolean => {
 /** A verdict on numbers. */
 interface QuantityJudgement extends Judgement {
   readonly quantities: readonly Quantity[];
+  /** Claims whose number is of another count. */
+  readonly aside: readonly Claim[];
 }
 
 /** The clause of a number. */
@@ -57,7 +59,7 @@ const ofOneCurrency = (quantities: readonly Quantity[]): readonly Quantity[] => 
 };
 
 /** Judges the numbers that were picked; null where they are of fewer than two. */
-const judgePicked = (picked: readonly Quantity[]): QuantityJudgement | null => {
+const judgePicked = (picked: readonly Quantity[]): Omit<QuantityJudgement, "aside"> | null => {
   const [first] = picked;
   if (!first || picked.length < 2) return null;
   const quantities = first.kind === "money" ? ofOneCurrency(picked) : picked;
@@ -110,7 +112,10 @@ const judgePicked = (picked: readonly Quantity[]): QuantityJudgement | null => {
 };
 
 /** The verdict of the measure that holds two of the numbers picked. */
-const judgeGroup = (claims: readonly Claim[], picked: readonly Quantity[]): QuantityJudgement | null => {
+const judgeGroup = (
+  claims: readonly Claim[],
+  picked: readonly Quantity[],
+): Omit<QuantityJudgement, "aside"> | null => {
   const figures = claims.flatMap((claim) => claim.figures);
   const own = new Set(picked.map(({ figure }) => figure));
   const group = groupFigures(figures).find(
@@ -137,13 +142,31 @@ const isOrdinalName = ({ figure, claim, start }: Quantity): boolean =>
   figure.unit === "ordinal" &&
   !/(?<!\p{L})(?:his|her|their|its|my|our)\s(?:\p{Ll}+\s)?$/iu.test(claim.sentence.text.slice(0, start));
 
+/** A number whose count is not known is of another than those that are, from so far below the least of them. */
+const FAR_BELOW = 3;
+
+/** The numbers left when those of another count are put aside: six who were not found beside the dead that three tell of. */
+const ofOneCount = (picked: readonly Quantity[]): readonly Quantity[] => {
+  const known = picked.filter(({ features }) => features.concept.known);
+  const [most] = [...Map.groupBy(known, ({ features }) => features.concept.name)].toSorted(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  if (most === undefined || most[1].length < 2) return picked;
+  const least = Math.min(...most[1].map(({ figure }) => figure.value));
+  return picked.filter(({ figure, features: { concept, unit } }) =>
+    concept.known ? concept.name === most[0] : unit !== "count" || figure.value * FAR_BELOW > least,
+  );
+};
+
 /** Judges the numbers that were asked about; null where there are none. `least`: how much must speak for them, `SURELY_ASKED` or `MAYBE_ASKED`. */
 export const judgeQuantities = (
   claims: readonly Claim[],
   topic: AskedTopic,
   least: number,
 ): QuantityJudgement | null => {
-  const picked = pickQuantities(claims, topic, least);
+  const all = pickQuantities(claims, topic, least);
+  const picked = ofOneCount(all);
+  const aside = all.filter((each) => !picked.includes(each)).map(({ claim }) => claim);
   const judged = judgePicked(picked);
   if (!judged) return null;
   // Other numbers beside somebody, a place or a reason that was asked for are of something else.
@@ -157,6 +180,6 @@ export const judgeQuantities = (
     group &&
     !(group.verdict === "agree" && judged.verdict !== "agree" && judged.verdict !== "single-outlet")
   )
-    return group;
-  return judged.verdict === "single-outlet" ? null : judged;
+    return { ...group, aside };
+  return judged.verdict === "single-outlet" ? null : { ...judged, aside };
 };

@@ -24,6 +24,8 @@ interface AskedJudgement extends Judgement {
   readonly sides: readonly Claim[];
   /** The numbers that it rests on, as figures of their claims; numbers that no figure holds ("a single") are left out. */
   readonly figures: readonly Figure[];
+  /** Claims that are left out between numbers, since theirs counts something else. */
+  readonly aside?: readonly Claim[];
 }
 
 /** Whether a number says more than that there were some few. */
@@ -43,6 +45,7 @@ const byNumbers = (
     why: judged.why,
     isBesideTopic: judged.quantities.some((each) => isBesideTopic(each, topic)),
     by: "numbers",
+    aside: judged.aside,
     sides: judged.quantities.map(({ claim }) => claim),
     figures: judged.quantities.flatMap(({ figure }) => (known.has(figure) ? [figure] : [])),
   };

@@ -63,9 +63,10 @@ export const askedRow = (
     });
     return { row, isSure: false };
   }
-  const { verdict, why, by, figures } = judgeAsked(found, topic);
+  const { verdict, why, by, figures, aside = [] } = judgeAsked(found, topic);
+  const told = found.filter((claim) => !aside.includes(claim));
   const place = new Map(found.map((claim, at) => [claim, -at]));
-  const shown = pickCells(found, verdict, (claim) => place.get(claim) ?? 0);
+  const shown = pickCells(told, verdict, (claim) => place.get(claim) ?? 0);
   const shownFigures = new Set(figures);
   const row = sheet.build({
     label,

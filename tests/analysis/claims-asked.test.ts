@@ -315,6 +315,19 @@ describe("numbers that are not what was asked", () => {
     ).toBe("agree");
   });
 
+  it("are put aside where they count others than those that several tell of", () => {
+    const { verdict, aside } = judged(
+      "avalanche death toll",
+      "4: The avalanche killed 33 skiers, the mayor said.",
+      "9: The toll of the avalanche rose to 36 dead.",
+      "7: Six skiers have not been found after the avalanche.",
+    );
+    expect(verdict).toBe("changed-over-time");
+    expect(aside?.map(({ sentence }) => sentence.text)).toEqual([
+      "Six skiers have not been found after the avalanche.",
+    ]);
+  });
+
   it("count another language's sentence, and a topic in it", () => {
     const claims = claimsOf(
       hitsOf(

@@ -14,11 +14,11 @@ await build({ configFile: "vite.page.config.ts" });
 const browser = await openBrowser();
 
 const run = async (page: Page, path: string, text: string): Promise<void> => {
+  const before = await page.locator("discord-message[aria-busy=false]").count();
   await page.locator("#say").pressSequentially(`${path} `);
   await page.locator(".command-line input").first().fill(text);
   await page.keyboard.press("Enter");
-  await page.locator("discord-message[aria-busy=true]").waitFor({ state: "detached" });
-  await page.locator("discord-message[aria-busy=false] .line").last().waitFor();
+  await page.locator("discord-message[aria-busy=false]").nth(before).locator(".line").first().waitFor();
 };
 
 /** One picture of a program of its own, so that no picture shows what another one left. */
