@@ -10,18 +10,27 @@ const ABOUT_POINTS = 2;
 // "1 billion" is hardly said of 1.4 billion, nor "at least 1 billion" of 950 million.
 const MOST_ROUNDED = 0.1;
 const LEAST_ROUNDED = 0.02;
-const SCALE_WORD =
-  /(?:thousand|million|billion|trillion|mil|millones|millions?|milliards?|millionen|milliarden|tausend|lakh|crore|[mb]n?|[kmb]|万|亿)\b/iu;
+/** A number and the word behind it that scales it, in whatever language: "2.3 million", "7 milhões", "7.4m". */
+const SCALED = /(?<![\p{N}.,])(\d+)(?:[.,](\d+))?\s*-?\s*\p{L}+/u;
+/** A word that scales makes a number at least so many times larger. */
+const LEAST_SCALE = 900;
+
+/** The number before the word that scales it, as its whole digits and its decimals; null where none does. */
+const scaledOf = ({ printed, value }: Figure): readonly [whole: string, decimals: string] | null => {
+  const [, whole, decimals = ""] = SCALED.exec(printed) ?? [];
+  if (whole === undefined) return null;
+  return Math.abs(value) >= LEAST_SCALE * Number(`${whole}.${decimals}`) ? [whole, decimals] : null;
+};
 
 /** Half a unit of the last digit that a scaled number prints: 50,000 for "2.3 million"; 0 for a number in plain digits. */
 const rounding = (figure: Figure): number => {
-  const match = /(\d+)(?:[.,](\d+))?\s*-?\s*\p{L}+/u.exec(figure.printed);
-  if (!match || !SCALE_WORD.test(figure.printed)) {
+  const scaled = scaledOf(figure);
+  if (!scaled) {
     const decimals = /^\D*\d+[.,](\d{1,2})(?!\d)/u.exec(figure.printed)?.[1]?.length;
     return figure.unit !== null && decimals === undefined && figure.unit === "%" ? 0.5 : 0;
   }
-  const mantissa = Number(`${match[1]}.${match[2] ?? "0"}`);
-  const share = mantissa > 0 ? (0.5 * 10 ** -(match[2]?.length ?? 0)) / mantissa : 0;
+  const mantissa = Number(scaled.join("."));
+  const share = mantissa > 0 ? (0.5 * 10 ** -scaled[1].length) / mantissa : 0;
   return Math.min(share, MOST_ROUNDED) * Math.abs(figure.value);
 };
 
@@ -81,13 +90,22 @@ const roundsTo = (round: Figure, other: Figure): boolean => {
   );
 };
 
+/** "7.3 million" of 7,352,244: the digits that a scaled number leaves out of one in full are cut off as often as rounded. */
+const cutsTo = (round: Figure, other: Figure): boolean => {
+  const scaled = scaledOf(round);
+  if (!scaled || round.bound !== "exactly" || other.bound !== "exactly" || scaledOf(other)) return false;
+  if (other.upper !== null || round.upper !== null || other.value % 1000 === 0) return false;
+  const unit = 2 * rounding(round);
+  return other.value >= round.value && other.value < round.value + unit;
+};
+
 /** Whether two figures can both be right. */
 export const reconcilable = (a: Figure, b: Figure): boolean => {
   const converted = a.unit !== b.unit && a.unit !== null && b.unit !== null;
   if (a.value === b.value && !converted) return true;
   const [aLow, aHigh] = rangeOf(a);
   const [bLow, bHigh] = converted ? inUnitOf(b, a.unit) : rangeOf(b);
-  if (a.unit === b.unit && (roundsTo(a, b) || roundsTo(b, a))) return true;
+  if (a.unit === b.unit && (roundsTo(a, b) || roundsTo(b, a) || cutsTo(a, b) || cutsTo(b, a))) return true;
   const touch = (a.bound === "exactly" && b.bound === "exactly") || aLow === aHigh || bLow === bHigh;
   return touch
     ? aLow < bHigh && bLow < aHigh

@@ -1,6 +1,7 @@
 /** Figures as the reason of a verdict names them. */
 import type { Figure, PartialDate } from "../types.ts";
 import { formatDate } from "../text/partial-date.ts";
+import { isMagnitude } from "./verdict-ranges.ts";
 
 /** The day that a figure speaks of: its as-of date, else its publication. */
 export const dateOf = (figure: Figure): PartialDate | null => figure.asOf ?? figure.publishedOn;
@@ -13,8 +14,15 @@ const BOUND_WORDS: Record<string, string> = {
   between: "between ",
   exactly: "",
 };
+/** A figure as printed; a word of quantity without the capital that opened its sentence. */
+export const printedOf = (figure: Figure): string =>
+  isMagnitude(figure)
+    ? figure.printed.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
+    : figure.printed;
+
+// Dozens are at least some: who says so has said it.
 const say = (figure: Figure): string =>
-  `${BOUND_WORDS[figure.bound] ?? ""}${figure.printed.replace(/^(?:between|at least|more than|about)\s/i, "")}`;
+  `${figure.bound === "at-least" && isMagnitude(figure) ? "" : (BOUND_WORDS[figure.bound] ?? "")}${printedOf(figure).replace(/^(?:between|at least|more than|about)\s/i, "")}`;
 /** Who gives a figure, by its voice. */
 export const who = (figure: Figure, voice: string): string =>
   figure.outlet === voice ? figure.outlet : "an article of unknown outlet";

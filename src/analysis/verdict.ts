@@ -13,7 +13,7 @@ import {
   sameDay,
   SETTLING_DAYS,
 } from "./verdict-series.ts";
-import { dateOf, tell, who } from "./verdict-telling.ts";
+import { dateOf, tell, printedOf, who } from "./verdict-telling.ts";
 import { compareDates } from "../text/partial-date.ts";
 
 export { rangeOf, reconcilable } from "./verdict-ranges.ts";
@@ -165,7 +165,7 @@ const judgeGiven = (figures: readonly Figure[], context: VerdictContext): Judgem
     return {
       verdict: "agree",
       why: same
-        ? `All give ${first.figure.printed}.`
+        ? `All give ${printedOf(first.figure)}.`
         : `${rows
             .slice(0, 4)
             .map((row) => tell(row.figure, row.voice))

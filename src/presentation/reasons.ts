@@ -1,6 +1,7 @@
 /** Why a verdict was given, in the reader's language: the analysis words its reasons in English. */
 import { UNKNOWN_OUTLET } from "../types.ts";
 import { createTranslate } from "./templates.ts";
+import { magnitudeWords } from "./magnitudes.ts";
 import type { Words } from "./words/index.ts";
 import { REASONS } from "./words/reasons.ts";
 
@@ -39,12 +40,15 @@ const labelOf = (label: string, words: Words): string | null =>
       ? words.reasons.elsewhere
       : null;
 
-const bounded = (text: string, words: Words): string =>
-  text.replace(BOUNDED, "").length === text.length
-    ? text
-    : words.bounds[(BOUNDED.exec(text)?.[1] ?? "about").replace(" ", "-") as keyof Words["bounds"]](
-        text.replace(BOUNDED, ""),
-      );
+const bounded = (text: string, words: Words): string => {
+  const bound = BOUNDED.exec(text)?.[1];
+  const bare = text.replace(BOUNDED, "");
+  // Words of quantity stand before whose they are, in brackets.
+  const [, printed = "", rest = ""] = /^([^(]*?)(\s*\(.*)?$/su.exec(bare) ?? [];
+  const magnitude = magnitudeWords(printed, words);
+  const said = magnitude === null ? bare : `${magnitude}${rest}`;
+  return bound === undefined ? said : words.bounds[bound.replace(" ", "-") as keyof Words["bounds"]](said);
+};
 
 /** A label, a day, a figure, or several of them joined as the analysis joins them; null for other words. */
 const partOf = (text: string, words: Words): string | null => {

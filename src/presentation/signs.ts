@@ -1,5 +1,6 @@
 /** The signs and set words of a reply. */
 import type { Figure, Query, Verdict } from "../types.ts";
+import { magnitudeWords } from "./magnitudes.ts";
 import type { Words } from "./words/index.ts";
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -22,7 +23,7 @@ export const verdictWords = (verdict: Verdict, words: Words): string =>
 
 /** Words that carry their bound in themselves, as a newspaper prints them. */
 const BOUNDED_ALREADY =
-  /^\s*(?:at least|more than|over|above|about|around|some|nearly|almost|roughly|approximately|up to|as many as|no more than|fewer than|less than|under|between|entre|zwischen|from|an? estimated|dozens|scores|hundreds|thousands|millions|several|a few|a dozen|tens of)\b/iu;
+  /^\s*(?:at least|more than|over|above|about|around|some|nearly|almost|roughly|approximately|up to|as many as|no more than|fewer than|less than|under|between|entre|zwischen|from|an? estimated|several|a few|a dozen)\b/iu;
 
 /** The word that a range whose ends are joined like this is opened with, in the language of the article: "35 and 40" alone are two figures. */
 const JOINED: readonly (readonly [RegExp, string])[] = [
@@ -31,9 +32,15 @@ const JOINED: readonly (readonly [RegExp, string])[] = [
   [/\sund\s/iu, "zwischen"],
 ];
 
-/** A figure as a reader says it: "at least 31", "about 80%". The digits are those printed. */
+/** A figure as a reader says it: "at least 31", "about 80%". The digits are those printed; words of quantity are the reader's. */
 export const figureWords = (figure: Pick<Figure, "printed" | "bound" | "unit">, words: Words): string => {
   const printed = figure.printed.replace(/\s+/gu, " ").trim();
+  const magnitude = magnitudeWords(printed, words);
+  // Dozens are at least some: who says so has said it.
+  if (magnitude !== null)
+    return figure.bound === "up-to" || figure.bound === "more-than" || figure.bound === "about"
+      ? words.bounds[figure.bound](magnitude)
+      : magnitude;
   const percent =
     figure.unit === "%" && !/[%٪％]|per\s?cent|por ciento|prozent|pour cent/iu.test(printed) ? "%" : "";
   const { bound } = figure;

@@ -35,6 +35,24 @@ export const FRACTIONS: ReadonlyMap<string, number> = new Map(
     "⅞": 7 / 8,
   }),
 );
+/** Long words that scale digits whatever the text's language is taken for: "7,3 Millionen" in a line of English. */
+const SCALES_ANYWHERE: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    millones: 1e6,
+    millionen: 1e6,
+    milhao: 1e6,
+    milhoes: 1e6,
+    milioni: 1e6,
+    miljoen: 1e6,
+    miljoner: 1e6,
+    millioner: 1e6,
+    milliards: 1e9,
+    milliarden: 1e9,
+    bilhoes: 1e9,
+    miliardi: 1e9,
+    miljard: 1e9,
+  }),
+);
 const SHORT_SCALES: ReadonlyMap<string, number> = new Map(
   Object.entries({
     k: 1e3,
@@ -85,12 +103,14 @@ const scaleAfter = (reading: Reading, at: number, money: boolean): { factor: num
   if (token.type !== "word") return null;
   if (token.word.length > 1) {
     const factor =
-      scaleOf(token.word, language) ?? (token.joined || money ? SHORT_SCALES.get(token.word) : undefined);
+      scaleOf(token.word, language) ??
+      SCALES_ANYWHERE.get(token.word) ??
+      (token.joined || money ? SHORT_SCALES.get(token.word) : undefined);
     return factor === undefined || token.word === "score" ? null : { factor, to: from + 1 };
   }
   if (!token.joined || from !== at) return null;
   const counted =
-    /^(?:people|users|followers|views|jobs|copies|viewers|dollars?|euros?|pounds?|barrels|tonnes|tons|shares|customers|subscribers)$/;
+    /^(?:people|users|followers|views|jobs|copies|viewers|dollars?|euros?|pounds?|barrels|tonnes|tons|shares|customers|subscribers|votes|voters|residents|households|homes|passengers|vehicles|cars|workers|children|visitors|tourists|refugees|doses)$/;
   if (token.text === "K" || token.text === "k") return { factor: 1e3, to: from + 1 };
   if (/^[MmBbT]$/.test(token.text) && (money || counted.test(tokens[from + 1]?.word ?? "")))
     return { factor: SHORT_SCALES.get(token.word) ?? 1, to: from + 1 };

@@ -160,6 +160,28 @@ describe("figures of one measure", () => {
       ],
     ],
     [
+      "agree: 7352244, 7000000, 7300000",
+      [
+        "Mereles won 7,352,244 votes in the primary, the final count showed.",
+        "Mereles won 7 million votes in the primary.",
+        "Mereles won 7.3m votes in the primary.",
+      ],
+    ],
+    [
+      "differ: 7352244, 8000000",
+      [
+        "Mereles won 7,352,244 votes in the primary, the final count showed.",
+        "Mereles won 8 million votes in the primary.",
+      ],
+    ],
+    [
+      "agree: 7352244, 7000000",
+      [
+        "O candidato conquistou 7.352.244 votos nas primárias, segundo a contagem definitiva da Justiça.",
+        "O candidato conquistou 7 milhões de votos nas primárias, segundo a Justiça.",
+      ],
+    ],
+    [
       "differ: 45000, 500000",
       [
         "Police estimated the crowd at the march in Lindal at 45,000.",

@@ -13,3 +13,17 @@ it.each([
 ] as const)("%s, %s", (printed, bound, said) => {
   expect(figureWords({ printed, bound, unit: null }, wordsFor("en"))).toBe(said);
 });
+
+it.each([
+  ["Dozens", "at-least", "en", "dozens"],
+  ["scores", "at-least", "es", "decenas"],
+  ["tens of thousands", "at-least", "de", "Zehntausende"],
+  ["Dutzende", "at-least", "en", "dozens"],
+  ["cientos de miles", "at-least", "fr", "des centaines de milliers"],
+  ["hundreds", "more-than", "es", "más de cientos"],
+  ["thousands", "at-least", "ar", "آلاف"],
+  ["billions of dollars", "at-least", "es", "“billions of dollars”"],
+  ["billions of dollars", "at-least", "en", "billions of dollars"],
+] as const)("says %s, %s, in %s", (printed, bound, language, said) => {
+  expect(figureWords({ printed, bound, unit: null }, wordsFor(language))).toBe(said);
+});

@@ -40,6 +40,18 @@ export const arabic = (formats: Formats): Phrases => {
       about: (printed) => `نحو ${printed}`,
       "up-to": (printed) => `حتى ${printed}`,
     },
+    magnitudes: {
+      dozens: "عشرات",
+      scores: "عشرات",
+      hundreds: "مئات",
+      thousands: "آلاف",
+      tensOfThousands: "عشرات الآلاف",
+      hundredsOfThousands: "مئات الآلاف",
+      millions: "ملايين",
+      tensOfMillions: "عشرات الملايين",
+      hundredsOfMillions: "مئات الملايين",
+      billions: "مليارات",
+    },
     counts: {
       outlets: counter(
         "لا وسائل إعلام",

@@ -38,6 +38,18 @@ export const german = (formats: Formats): Phrases => {
       about: (printed) => `etwa ${printed}`,
       "up-to": (printed) => `bis zu ${printed}`,
     },
+    magnitudes: {
+      dozens: "Dutzende",
+      scores: "Dutzende",
+      hundreds: "Hunderte",
+      thousands: "Tausende",
+      tensOfThousands: "Zehntausende",
+      hundredsOfThousands: "Hunderttausende",
+      millions: "Millionen",
+      tensOfMillions: "Dutzende Millionen",
+      hundredsOfMillions: "Hunderte Millionen",
+      billions: "Milliarden",
+    },
     counts: {
       outlets: counter("Medium", "Medien"),
       articles: counter("Artikel", "Artikel"),

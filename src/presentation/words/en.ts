@@ -49,6 +49,19 @@ export const english = (formats: Formats) => {
       about: (printed: string) => `about ${printed}`,
       "up-to": (printed: string) => `up to ${printed}`,
     },
+    /** Words of quantity that give no digits. */
+    magnitudes: {
+      dozens: "dozens",
+      scores: "scores",
+      hundreds: "hundreds",
+      thousands: "thousands",
+      tensOfThousands: "tens of thousands",
+      hundredsOfThousands: "hundreds of thousands",
+      millions: "millions",
+      tensOfMillions: "tens of millions",
+      hundredsOfMillions: "hundreds of millions",
+      billions: "billions",
+    },
     counts: {
       outlets: counter("outlet"),
       articles: counter("article"),

@@ -38,6 +38,18 @@ export const spanish = (formats: Formats): Phrases => {
       about: (printed) => `cerca de ${printed}`,
       "up-to": (printed) => `hasta ${printed}`,
     },
+    magnitudes: {
+      dozens: "decenas",
+      scores: "decenas",
+      hundreds: "cientos",
+      thousands: "miles",
+      tensOfThousands: "decenas de miles",
+      hundredsOfThousands: "cientos de miles",
+      millions: "millones",
+      tensOfMillions: "decenas de millones",
+      hundredsOfMillions: "cientos de millones",
+      billions: "miles de millones",
+    },
     counts: {
       outlets: counter("medio", "medios"),
       articles: counter("artículo", "artículos"),

@@ -38,6 +38,18 @@ export const french = (formats: Formats): Phrases => {
       about: (printed) => `environ ${printed}`,
       "up-to": (printed) => `jusqu’à ${printed}`,
     },
+    magnitudes: {
+      dozens: "des dizaines",
+      scores: "des dizaines",
+      hundreds: "des centaines",
+      thousands: "des milliers",
+      tensOfThousands: "des dizaines de milliers",
+      hundredsOfThousands: "des centaines de milliers",
+      millions: "des millions",
+      tensOfMillions: "des dizaines de millions",
+      hundredsOfMillions: "des centaines de millions",
+      billions: "des milliards",
+    },
     counts: {
       outlets: counter("média", "médias"),
       articles: counter("article", "articles"),
