@@ -2,7 +2,7 @@
 import { KIND, kindOf } from "../text/letter-table.ts";
 
 /** Whole lines, without the signs before and after them: most of them words, the others patterns. Bounded repeats only. */
-const CONTROLS = [
+export const CONTROLS: readonly string[] = [
   "share(?: (?:this|on|via|with|to)\\b.{0,50})?",
   "tweet(?: this)?",
   "print(?: this)?(?: (?:page|article))?",

@@ -20,6 +20,7 @@ import {
   TAG_LIST,
   TEASER,
 } from "./furniture-patterns.ts";
+import { mayBeFurniture } from "./furniture-signs.ts";
 import { readStamp } from "./page-stamp.ts";
 import { remember } from "../text/remember.ts";
 
@@ -79,6 +80,15 @@ const ownerIn = (rest: string): string | null => {
 
 const PROSE = reading("prose");
 
+/** A line that no pattern of words takes: a stamp or prose. */
+const readUnworded = (line: string): LineReading => {
+  // "2031-03-04 10:22 来源：新华社" is both a date and a source.
+  const sourced = /[:：]/.test(line) ? STAMPED_SOURCE.exec(line) : null;
+  const dates = readStamp(sourced ? line.slice(0, sourced.index) : line);
+  if (dates) return reading("stamp", sourced?.[1]?.trim() ?? null, dates);
+  return PROSE;
+};
+
 const readShort = (line: string): LineReading => {
   const source = SOURCE.exec(line);
   if (source) return reading("source", source[1]!.trim());
@@ -98,14 +108,13 @@ const readShort = (line: string): LineReading => {
   const address = ADDRESS.exec(line);
   if (address) return reading("address", address[1]!);
   if (NOTICE.test(line) || DESK_CODES.test(line)) return reading("notice");
-  // "2031-03-04 10:22 来源：新华社" is both a date and a source.
-  const sourced = /[:：]/.test(line) ? STAMPED_SOURCE.exec(line) : null;
-  const dates = readStamp(sourced ? line.slice(0, sourced.index) : line);
-  if (dates) return reading("stamp", sourced?.[1]?.trim() ?? null, dates);
-  return PROSE;
+  return readUnworded(line);
 };
 
 const readAgain = remember(readShort, 400);
 
 /** Reads one line (a paragraph without line breaks). Linear, and at once "prose" for long lines. */
-export const readLine = (line: string): LineReading => (line.length > LONGEST ? PROSE : readAgain(line));
+export const readLine = (line: string): LineReading => {
+  if (line.length > LONGEST) return PROSE;
+  return mayBeFurniture(line) ? readAgain(line) : readUnworded(line);
+};
