@@ -21,6 +21,7 @@ import {
   findOutlet,
   isVisible,
   listSources,
+  lookupIn,
   viewArticle,
   viewPassage,
   visibleArticles,
@@ -31,6 +32,7 @@ import { nearestNames } from "./text/nearest-names.ts";
 import type {
   ArticleChange,
   ArticleEntry,
+  ArticleLookup,
   ArticleVersion,
   ArticleView,
   ClaimCheck,
@@ -88,6 +90,8 @@ export interface Desk extends Analyses, Quotes {
   articleEntries(collections: Collections): readonly ArticleEntry[];
   /** What lists show of one article; undefined where it may not be seen. */
   articleEntry(id: string, collections: Collections): ArticleEntry | undefined;
+  /** The same for those that an answer stands on, and their copies. */
+  articleLookup(collections: Collections): ArticleLookup;
   /**
    * How an article differs from what it said at the instant `since` (ISO 8601; null for its last change alone), by its
    * versions, corrections and withdrawals; null where it does not, or may not be seen.
@@ -238,10 +242,9 @@ export const createDesk = (parts: {
 
     articleEntries: (collections) => visibleArticles(library, collections).map(entryOf),
 
-    articleEntry: (id, collections) => {
-      const article = library.article(id);
-      return article && isVisible(article, collections) ? entryOf(article) : undefined;
-    },
+    articleEntry: (id, collections) => lookupIn(library, collections).entry(id),
+
+    articleLookup: (collections) => lookupIn(library, collections),
 
     articleChange: (id, versions, about) => {
       const article = library.article(id);

@@ -1,6 +1,5 @@
 /** The button that gives an answer as a file for other programs. */
 import {
-  createArticleLookup,
   exportAnswer,
   exportFileName,
   EXPORT_FORMATS,
@@ -61,7 +60,7 @@ export const exportActions = (
       const { question } = asked.reply;
       const answer = await askAgain(kit, asked.topic, { question, caller, signal });
       if (answer.kind === "refusal") return messageReply(renderMessages(answer, { words })[0] ?? {}, true);
-      const articles = createArticleLookup(kit.desk.articleEntries(collectionsOf(kit, caller)));
+      const articles = kit.desk.articleLookup(collectionsOf(kit, caller));
       const name = exportFileName(question.text || (question.speaker ?? ""), format);
       const data = new TextEncoder().encode(`${exportAnswer(answer, format, articles)}\n`);
       const description = words.exporting.file(LABELS[format]);

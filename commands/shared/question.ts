@@ -2,18 +2,17 @@
 import type { Desk } from "../../src/desk.ts";
 import {
   citationsOf,
-  createArticleLookup,
   isPictured,
   renderMessages,
   renderNotice,
   renderPreview,
   SEARCH_PAGE,
   wordsFor,
-  type ArticleLookup,
   type Words,
 } from "../../src/presentation/index.ts";
 import type {
   Answer,
+  ArticleLookup,
   Attachment,
   Caller,
   Comparison,
@@ -71,7 +70,7 @@ const questionFrom = ({ options }: Invocation, key: string): SavedQuestion => ({
 
 /** The articles as a caller may see them, for naming them in a reply. */
 export const lookupFor = (kit: Kit, caller: Caller): ArticleLookup =>
-  createArticleLookup(kit.desk.articleEntries(collectionsOf(kit, caller)));
+  kit.desk.articleLookup(collectionsOf(kit, caller));
 
 /** A question in words that the caller must change: not for the whole channel. */
 const isForCallerOnly = (answer: Answer): boolean =>
@@ -92,8 +91,7 @@ const contextOf = (
   const { caller, signal, context, preview, page } = asked;
   const sentences: Sentence[] = [];
   const words = wordsFor(caller.locale);
-  let lookup: ArticleLookup | undefined;
-  const articles = (): ArticleLookup => (lookup ??= lookupFor(kit, caller));
+  const articles = lookupFor(kit, caller);
   return {
     page,
     now: kit.clock.now(),
@@ -105,7 +103,7 @@ const contextOf = (
         ? {
             onSentence: (sentence) => {
               sentences.push(sentence);
-              preview(renderPreview(query.typed ?? query.text, sentences, articles(), words));
+              preview(renderPreview(query.typed ?? query.text, sentences, articles, words));
             },
           }
         : {}),
@@ -113,7 +111,7 @@ const contextOf = (
     onPrinted: (comparison) => {
       if (!preview) return;
       const unfinished = { ...comparison, notes: [...comparison.notes, words.answer.inWords] };
-      preview(renderMessages(unfinished, { articles: articles(), words })[page - 1] ?? {});
+      preview(renderMessages(unfinished, { articles, words })[page - 1] ?? {});
     },
   };
 };

@@ -3,7 +3,6 @@ import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { seenLocally } from "../desk/collections.ts";
 import {
-  createArticleLookup,
   exportAnswer,
   EXPORT_FORMATS,
   renderTerminalNotice,
@@ -52,7 +51,7 @@ export const createExportVerb = (exportable: () => readonly Verb[]): Verb => ({
     if (outcome.kind !== "answer" || outcome.answer.kind === "refusal") return outcome;
     const { answer } = outcome;
     const { desk } = coverage;
-    const articles = createArticleLookup(desk.articleEntries(seenLocally(desk.collections())));
+    const articles = desk.articleLookup(seenLocally(desk.collections()));
     const text = exportAnswer(answer, format, articles);
     const output = textOf(typed, "output");
     if (output === undefined) return { kind: "report", text: () => text, json: answer };

@@ -2,7 +2,7 @@
 import { existsSync, statSync } from "node:fs";
 import { ConfigError, readConfig, withEnvFile, type Config } from "../config.ts";
 import {
-  createArticleLookup,
+  noArticles,
   LANGUAGE_CODES,
   notices,
   renderTerminal,
@@ -93,7 +93,7 @@ const show = async (
     return;
   }
   const words = wordsFor(textOf(typed, "lang"));
-  const articles = createArticleLookup(coverage?.desk.articleEntries(null) ?? []);
+  const articles = coverage?.desk.articleLookup(null) ?? noArticles;
   stdout.write(`${renderTerminal(outcome.answer, { ...style, articles, words, offset: outcome.offset })}\n`);
   if (outcome.note !== undefined) stdout.write(`\n${renderTerminalNotice(outcome.note, style)}\n`);
   const picture =

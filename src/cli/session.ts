@@ -1,13 +1,11 @@
 /** A conversation with the desk at a prompt: what each line gets in answer, and what the last answer was. */
 import {
-  createArticleLookup,
   notices,
   renderTerminalHelp,
   renderTerminalNotice,
   renderTerminalPages,
   renderTerminalPassage,
   renderTerminalPicture,
-  type ArticleLookup,
   type Help,
   type TerminalStyle,
 } from "../presentation/index.ts";
@@ -73,15 +71,7 @@ export const createSession = (
   /** The last answer that was no refusal: its passages can still be opened after one. */
   let answered: Shown | null = null;
   const talk = createPlainLanguage(coverage);
-  let lookup: { version: string; articles: ArticleLookup } | null = null;
-
-  const articles = (): ArticleLookup => {
-    const version = coverage.library.version();
-    if (lookup?.version !== version) {
-      lookup = { version, articles: createArticleLookup(coverage.desk.articleEntries(null)) };
-    }
-    return lookup.articles;
-  };
+  const articles = coverage.desk.articleLookup(null);
 
   const notice = (text: string): string => renderTerminalNotice(text, style());
 
@@ -97,7 +87,7 @@ export const createSession = (
   };
 
   const showAnswer = (answer: Answer, offset: number): string => {
-    const pages = renderTerminalPages(answer, { ...style(), articles: articles(), offset });
+    const pages = renderTerminalPages(answer, { ...style(), articles, offset });
     return present({ answer, offset, pages, page: 0 });
   };
 

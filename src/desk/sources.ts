@@ -5,6 +5,7 @@ import { compareDates, firstDay } from "../text/partial-date.ts";
 import type {
   Article,
   ArticleEntry,
+  ArticleLookup,
   ArticleView,
   Library,
   Outlet,
@@ -15,8 +16,9 @@ import type {
   Span,
 } from "../types.ts";
 
-/** The part of an article that lists show. */
-export const entryOf = (article: Article): ArticleEntry => ({
+const entries = new WeakMap<Article, ArticleEntry>();
+
+const newEntry = (article: Article): ArticleEntry => ({
   id: article.id,
   headline: article.headline,
   outlet: article.outlet,
@@ -35,6 +37,16 @@ export const entryOf = (article: Article): ArticleEntry => ({
   ...amendedAt(article),
 });
 
+/** The part of an article that lists show; one for each, since lists may hold all articles there are. */
+export const entryOf = (article: Article): ArticleEntry => {
+  let entry = entries.get(article);
+  if (!entry) {
+    entry = newEntry(article);
+    entries.set(article, entry);
+  }
+  return entry;
+};
+
 /** Whether an article lies in one of the collections; null allows all. */
 export const isVisible = (article: Article, collections: readonly string[] | null): boolean =>
   collections === null || collections.includes(article.collection);
@@ -43,24 +55,68 @@ export const isVisible = (article: Article, collections: readonly string[] | nul
 const dayKey = (date: PartialDate | null): string =>
   date === null ? "~" : `${firstDay(date)} ${String(date.length).padStart(2, "0")}`;
 
-/** A library's articles by date; those of one version of it are one list, which is sorted once. */
-const byDate = new WeakMap<readonly Article[], readonly Article[]>();
+/** A library's articles in an order; those of one version of it are one list, which is looked through once. */
+interface Ordered {
+  readonly byDate: readonly Article[];
+  /** Those that carry the same text under several names, by the original's id; made when it is first needed. */
+  families?: ReadonlyMap<string, readonly Article[]>;
+}
+const orders = new WeakMap<readonly Article[], Ordered>();
+
+const orderOf = (articles: readonly Article[]): Ordered => {
+  let order = orders.get(articles);
+  if (!order) {
+    // The dates as texts that are in their order: of 100,000 articles each is compared seventeen times.
+    const dated = articles.map((article) => ({ article, id: article.id, day: dayKey(article.publishedOn) }));
+    dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1));
+    order = { byDate: dated.map(({ article }) => article) };
+    orders.set(articles, order);
+  }
+  return order;
+};
 
 /** The visible articles, oldest first, undated ones last. */
 export const visibleArticles = (
   library: Library,
   collections: readonly string[] | null,
 ): readonly Article[] => {
-  const articles = library.articles();
-  let sorted = byDate.get(articles);
-  if (!sorted) {
-    // The dates as texts that are in their order: of 100,000 articles each is compared seventeen times.
-    const dated = articles.map((article) => ({ article, id: article.id, day: dayKey(article.publishedOn) }));
-    dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1));
-    sorted = dated.map(({ article }) => article);
-    byDate.set(articles, sorted);
+  const { byDate } = orderOf(library.articles());
+  return collections === null ? byDate : byDate.filter((article) => isVisible(article, collections));
+};
+
+const familiesOf = (library: Library): ReadonlyMap<string, readonly Article[]> => {
+  const order = orderOf(library.articles());
+  if (!order.families) {
+    const copied = new Set(order.byDate.flatMap(({ copyOf }) => copyOf ?? []));
+    const several = order.byDate.filter(({ id, copyOf }) => copyOf !== null || copied.has(id));
+    order.families = Map.groupBy(several, ({ id, copyOf }) => copyOf ?? id);
   }
-  return collections === null ? sorted : sorted.filter((article) => isVisible(article, collections));
+  return order.families;
+};
+
+/** The visible articles that carry the same text as this one, under other names, oldest first. */
+export const copiesOf = (
+  library: Library,
+  { id, copyOf }: Pick<Article, "id" | "copyOf">,
+  collections: readonly string[] | null,
+): readonly Article[] =>
+  (familiesOf(library).get(copyOf ?? id) ?? []).filter(
+    (other) => other.id !== id && isVisible(other, collections),
+  );
+
+/** The visible articles one by one, for who names those that an answer stands on. */
+export const lookupIn = (library: Library, collections: readonly string[] | null): ArticleLookup => {
+  const visible = (id: string): Article | undefined => {
+    const article = library.article(id);
+    return article && isVisible(article, collections) ? article : undefined;
+  };
+  return {
+    entry: (id) => {
+      const article = visible(id);
+      return article && entryOf(article);
+    },
+    copies: (id) => copiesOf(library, visible(id) ?? { id, copyOf: null }, collections).map(entryOf),
+  };
 };
 
 /** Names of the outlets of the visible articles; undefined where all are visible. */
@@ -142,7 +198,6 @@ export const viewPassage = (
       end: Math.min(end, passage.end) - passage.start,
     }))
     .filter(({ start, end }) => end > start);
-  const original = article.copyOf ?? article.id;
   return {
     article: entryOf(article),
     dateReasons: article.dateReasons,
@@ -152,11 +207,9 @@ export const viewPassage = (
     start: passage.start,
     text: article.text.slice(passage.start, passage.end),
     marks,
-    copies: visibleArticles(library, collections)
-      .filter((other) => other.id !== article.id && (other.id === original || other.copyOf === original))
-      .map((other) => ({
-        article: entryOf(other),
-        likeness: other.copyLikeness ?? article.copyLikeness ?? 1,
-      })),
+    copies: copiesOf(library, article, collections).map((other) => ({
+      article: entryOf(other),
+      likeness: other.copyLikeness ?? article.copyLikeness ?? 1,
+    })),
   };
 };

@@ -2,7 +2,6 @@
 import type { Collections, Desk } from "../desk.ts";
 import {
   citationsOfDigest,
-  createArticleLookup,
   renderDigest,
   renderNotice,
   wordsFor,
@@ -132,7 +131,7 @@ export const digestMessage = async (
     },
     {
       words,
-      articles: createArticleLookup(parts.desk.articleEntries(about.collections)),
+      articles: parts.desk.articleLookup(about.collections),
       buttons: () => buttons,
     },
   );

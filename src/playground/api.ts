@@ -106,10 +106,9 @@ export const createApi = (parts: ApiParts): Api => {
   const article = async (id: string): Promise<ShownArticle | null> => {
     const found = await desk.article(id, collections());
     if (isRefusal(found)) return null;
-    const original = found.copyOf ?? found.id;
     const copies = desk
-      .articleEntries(collections())
-      .filter((other) => other.id !== found.id && (other.id === original || other.copyOf === original))
+      .articleLookup(collections())
+      .copies(found.id)
       .map(({ id, outlet, carrier }) => ({ id, outlet, carrier }));
     return { article: found, isDateDoubtful: isDateDoubtful(found), copies };
   };

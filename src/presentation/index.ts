@@ -12,7 +12,7 @@ export {
 export type { Settings } from "./layouts/settings.ts";
 export type { MessagePosition } from "./messages.ts";
 export { buttonRows, type ButtonRequest } from "./buttons.ts";
-export { createArticleLookup, type ArticleLookup } from "./references.ts";
+export { noArticles } from "./references.ts";
 export { SEARCH_PAGE } from "./layouts/search.ts";
 export { citationsOfDigest } from "./layouts/digest.ts";
 export { refusalMessage } from "./layouts/summary.ts";

@@ -1,5 +1,13 @@
 /** Answers -> messages for Discord, within its limits. */
-import type { Answer, Citation, Digest, MessageData, PassageView, Sentence } from "../types.ts";
+import type {
+  Answer,
+  ArticleLookup,
+  Citation,
+  Digest,
+  MessageData,
+  PassageView,
+  Sentence,
+} from "../types.ts";
 import { buttonRows, type ButtonRequest } from "./buttons.ts";
 import { citationsOfDigest, digestFoot, digestLines, type DigestFrame } from "./layouts/digest.ts";
 import { helpLines, type Help } from "./layouts/help.ts";
@@ -10,7 +18,7 @@ import { fitSummary, previewLines, refusalLines } from "./layouts/summary.ts";
 import { printContent, printMarkdown } from "./markdown.ts";
 import { lengthOf } from "./measure.ts";
 import { fitLines, paginate } from "./pages.ts";
-import { noArticles, type ArticleLookup } from "./references.ts";
+import { noArticles } from "./references.ts";
 import type { Line } from "./rich-text.ts";
 import { ENGLISH, type Words } from "./words/index.ts";
 

@@ -2,30 +2,12 @@
 import { isTakenBack } from "../text/amendments.ts";
 import { compareDates } from "../text/partial-date.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
-import type { Amended, ArticleEntry, Citation, CitedWords, PartialDate } from "../types.ts";
+import type { Amended, ArticleEntry, ArticleLookup, Citation, CitedWords, PartialDate } from "../types.ts";
 import { safeUrl } from "./escape.ts";
 import { shorten } from "./measure.ts";
 import { dim, line, linked, opening, subtext, whole, type Line, type Run } from "./rich-text.ts";
 import { superscript } from "./signs.ts";
 import type { Words } from "./words/index.ts";
-
-/** What a renderer may ask about the articles of an answer. */
-export interface ArticleLookup {
-  /** Undefined for an article that has left the corpus, or that may not be seen. */
-  readonly entry: (id: string) => ArticleEntry | undefined;
-  /** The articles that carry the same text as this one, under other names. */
-  readonly copies: (id: string) => readonly ArticleEntry[];
-}
-
-/** A lookup over a list of entries (`SourceList.articles`). Worth keeping for as long as the list is the same. */
-export const createArticleLookup = (entries: readonly ArticleEntry[]): ArticleLookup => {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const families = Map.groupBy(entries, (entry) => entry.copyOf ?? entry.id);
-  return {
-    entry: (id) => byId.get(id),
-    copies: (id) => (families.get(byId.get(id)?.copyOf ?? id) ?? []).filter((entry) => entry.id !== id),
-  };
-};
 
 /** For renderers that were given no articles. */
 export const noArticles: ArticleLookup = { entry: () => undefined, copies: () => [] };

@@ -1,12 +1,12 @@
 /** Answers -> text for a terminal: the same lines as on Discord. */
-import type { Answer, PassageView, Sentence } from "../types.ts";
+import type { Answer, ArticleLookup, PassageView, Sentence } from "../types.ts";
 import { checkLines, type CheckFindings } from "./layouts/check.ts";
 import { helpLines, type Help } from "./layouts/help.ts";
 import { layoutOf } from "./layouts/index.ts";
 import { passageLines } from "./layouts/passage.ts";
 import { previewLines, refusalLines, summaryLines } from "./layouts/summary.ts";
 import { paginate } from "./pages.ts";
-import { noArticles, type ArticleLookup } from "./references.ts";
+import { noArticles } from "./references.ts";
 import { inset, line, plain, quote, type Line } from "./rich-text.ts";
 import { remarkWords } from "./remarks.ts";
 import { printTerminal, type TerminalStyle } from "./terminal.ts";

@@ -222,6 +222,14 @@ export interface ArticleEntry extends Amended {
   readonly changed?: string;
 }
 
+/** What a renderer may ask about the articles of an answer. */
+export interface ArticleLookup {
+  /** Undefined for an article that has left the corpus, or that may not be seen. */
+  readonly entry: (id: string) => ArticleEntry | undefined;
+  /** The articles that carry the same text as this one, under other names. */
+  readonly copies: (id: string) => readonly ArticleEntry[];
+}
+
 /** The outlets and articles that answers come from. */
 export interface SourceList {
   readonly kind: "sources";

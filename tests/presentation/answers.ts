@@ -1,7 +1,7 @@
 /** Answers of an invented story, for layout tests. */
-import { createArticleLookup } from "../../src/presentation/index.ts";
 import type {
   ArticleEntry,
+  ArticleLookup,
   Citation,
   Comparison,
   ComparisonCell,
@@ -68,7 +68,17 @@ export const entries: readonly ArticleEntry[] = [
   }),
 ];
 
-export const articles = createArticleLookup(entries);
+/** A lookup over these entries. */
+export const lookupOver = (own: readonly ArticleEntry[]): ArticleLookup => {
+  const byId = new Map(own.map((entry) => [entry.id, entry]));
+  const familyOf = (id: string): string => byId.get(id)?.copyOf ?? id;
+  return {
+    entry: (id) => byId.get(id),
+    copies: (id) => own.filter((other) => other.id !== id && familyOf(other.id) === familyOf(id)),
+  };
+};
+
+export const articles = lookupOver(entries);
 
 const MARKERS: Record<string, number> = { "wire-1": 1, "faro-1": 2, "wire-2": 3, "times-1": 4 };
 

@@ -1,11 +1,6 @@
 /** Answers as files for other programs: whole, and harmless wherever they are opened. */
 import { describe, expect, it } from "vitest";
-import {
-  createArticleLookup,
-  exportAnswer,
-  exportFileName,
-  EXPORT_FORMATS,
-} from "../../src/presentation/index.ts";
+import { exportAnswer, exportFileName, EXPORT_FORMATS } from "../../src/presentation/index.ts";
 import type { Answer, ArticleView, QuoteBook, SourceList } from "../../src/types.ts";
 import {
   articles,
@@ -19,6 +14,7 @@ import {
   results,
   summary,
   timeline,
+  lookupOver,
 } from "./answers.ts";
 import { createRandom, hostileText } from "./hostile.ts";
 
@@ -104,7 +100,7 @@ describe("bibliographies", () => {
     carrier: "Morning Post",
   });
   const twin = { ...hostile, id: "cafe id" };
-  const lookup = createArticleLookup([hostile, twin]);
+  const lookup = lookupOver([hostile, twin]);
   const answer = summary({
     sentences: [
       {

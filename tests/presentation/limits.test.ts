@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import {
-  createArticleLookup,
   lengthOf,
   renderMessages,
   renderPassage,
@@ -8,7 +7,18 @@ import {
   shorten,
 } from "../../src/presentation/index.ts";
 import type { Answer, ArticleEntry, MessageData } from "../../src/types.ts";
-import { comparison, entry, figure, ledger, passage, query, refusal, results, summary } from "./answers.ts";
+import {
+  comparison,
+  entry,
+  figure,
+  ledger,
+  lookupOver,
+  passage,
+  query,
+  refusal,
+  results,
+  summary,
+} from "./answers.ts";
 import { readMarkup } from "./discord-markup.ts";
 import { createRandom, hostileText } from "./hostile.ts";
 
@@ -65,7 +75,7 @@ describe("limits", () => {
       const entries = ["wire-1", "faro-1", "wire-2", "times-1"].map((id): ArticleEntry =>
         entry(id, text(), "2031-03-04", text(), { carrier: text(), url: "https://ours.example/a" }),
       );
-      const lookup = createArticleLookup(entries);
+      const lookup = lookupOver(entries);
       for (const sample of samples) {
         const answer = poison(sample, text) as Answer;
         for (const message of renderMessages(answer, { articles: lookup })) {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import {
-  createArticleLookup,
   LANGUAGE_CODES,
   noticesIn,
   renderMessages,
@@ -25,6 +24,7 @@ import {
   sentence,
   summary,
   timeline,
+  lookupOver,
 } from "./answers.ts";
 
 const contents = (answer: Answer): (string | undefined)[] =>
@@ -279,7 +279,7 @@ describe("messages for Discord", () => {
 });
 
 describe("right-to-left text", () => {
-  const arabic = createArticleLookup([
+  const arabic = lookupOver([
     entry("faro-1", "صدى المضيق", "2031-03-08", "عائلات ضحايا العبّارة", { url: "https://sada.example/a" }),
   ]);
 

@@ -1,8 +1,7 @@
 /** The articles that an answer cites, as bibliographies name them. */
-import type { Answer, ArticleEntry, Citation, PartialDate } from "../../types.ts";
+import type { Answer, ArticleEntry, ArticleLookup, Citation, PartialDate } from "../../types.ts";
 import { UNKNOWN_OUTLET } from "../../types.ts";
 import { citationsOf } from "../citations.ts";
-import type { ArticleLookup } from "../references.ts";
 
 /** What a bibliography says of an article; null for what is not known. */
 export interface CitedArticle {

@@ -1,6 +1,5 @@
 /** Answers as CSV (RFC 4180): a row for each figure or quotation; of any other answer one for each citation. */
-import type { Answer, Citation } from "../../types.ts";
-import type { ArticleLookup } from "../references.ts";
+import type { Answer, ArticleLookup, Citation } from "../../types.ts";
 
 type Cell = string | number | null;
 

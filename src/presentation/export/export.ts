@@ -1,6 +1,6 @@
 /** An answer as a file for other programs. */
-import type { Answer } from "../../types.ts";
-import type { ArticleLookup } from "../references.ts";
+import type { Answer, ArticleLookup } from "../../types.ts";
+
 import { articlesOf } from "./articles.ts";
 import { bibtexOf, cslOf } from "./bibtex.ts";
 import { csvOf } from "./csv.ts";

@@ -3,9 +3,9 @@
  * English whatever language a reader is answered in: others read it.
  */
 import { formatDate } from "../../text/partial-date.ts";
-import type { Answer, ArticleEntry, Citation } from "../../types.ts";
+import type { Answer, ArticleEntry, ArticleLookup, Citation } from "../../types.ts";
 import { escapeMarkdown, safeUrl } from "../escape.ts";
-import { outletWords, type ArticleLookup } from "../references.ts";
+import { outletWords } from "../references.ts";
 import { figureWords } from "../signs.ts";
 import { ENGLISH } from "../words/index.ts";
 

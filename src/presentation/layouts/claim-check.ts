@@ -1,10 +1,10 @@
 /** A message held against the coverage: each claim, and what the coverage says of it. */
-import type { CheckedClaim, ClaimCheck } from "../../types.ts";
+import type { ArticleLookup, CheckedClaim, ClaimCheck } from "../../types.ts";
 import { shorten } from "../measure.ts";
 import { shortenAtSentence, type Block, type Layout } from "../pages.ts";
 import { reasonWords } from "../reasons.ts";
 import { remarkWords } from "../remarks.ts";
-import { markerRuns, referenceLines, type ArticleLookup } from "../references.ts";
+import { markerRuns, referenceLines } from "../references.ts";
 import { blank, bold, inset, line, markedRuns, quote, subtext, whole, type Line } from "../rich-text.ts";
 import type { Words } from "../words/index.ts";
 

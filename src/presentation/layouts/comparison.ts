@@ -1,9 +1,9 @@
 /** Who reports what: the comparison between outlets, contradictions first. */
 import { compareDates } from "../../text/partial-date.ts";
-import type { Comparison, ComparisonCell, ComparisonRow, PartialDate } from "../../types.ts";
+import type { ArticleLookup, Comparison, ComparisonCell, ComparisonRow, PartialDate } from "../../types.ts";
 import { shorten } from "../measure.ts";
 import type { Block, Layout } from "../pages.ts";
-import { LONGEST, markerRuns, outletWords, shortReferences, type ArticleLookup } from "../references.ts";
+import { LONGEST, markerRuns, outletWords, shortReferences } from "../references.ts";
 import { blank, bold, gap, inset, line, subtext, whole, type Line, type Run } from "../rich-text.ts";
 import { attributionWords, figureWords, filterWords, verdictWords } from "../signs.ts";
 import { reasonWords } from "../reasons.ts";

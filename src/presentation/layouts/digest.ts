@@ -1,14 +1,15 @@
 /** A digest: what is new on a topic, in one message. */
-import type { ArticleChange, Citation, Digest, Disagreement, Movement, Rewording } from "../../types.ts";
+import type {
+  ArticleChange,
+  ArticleLookup,
+  Citation,
+  Digest,
+  Disagreement,
+  Movement,
+  Rewording,
+} from "../../types.ts";
 import { shorten } from "../measure.ts";
-import {
-  LONGEST,
-  markerRuns,
-  outletWords,
-  referenceLines,
-  shortReferences,
-  type ArticleLookup,
-} from "../references.ts";
+import { LONGEST, markerRuns, outletWords, referenceLines, shortReferences } from "../references.ts";
 import { blank, bold, line, plain, subtext, whole, type Line, type Run } from "../rich-text.ts";
 import { attributionWords, figureWords } from "../signs.ts";
 import type { Words } from "../words/index.ts";

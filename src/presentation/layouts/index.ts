@@ -1,7 +1,7 @@
 /** One layout for each kind of answer that is paged. */
-import type { Answer, Refusal, Summary } from "../../types.ts";
+import type { Answer, ArticleLookup, Refusal, Summary } from "../../types.ts";
 import type { Layout } from "../pages.ts";
-import type { ArticleLookup } from "../references.ts";
+
 import type { Words } from "../words/index.ts";
 import { claimCheckLayout } from "./claim-check.ts";
 import { comparisonLayout } from "./comparison.ts";

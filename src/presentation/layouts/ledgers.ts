@@ -2,6 +2,7 @@
 import { isTakenBack } from "../../text/amendments.ts";
 import { compareDates, precisionOf } from "../../text/partial-date.ts";
 import type {
+  ArticleLookup,
   Citation,
   DatedEvent,
   Figure,
@@ -17,7 +18,7 @@ import type {
 } from "../../types.ts";
 import { shorten } from "../measure.ts";
 import { shortenAtSentence, type Block, type Layout, type PagePosition } from "../pages.ts";
-import { LONGEST, markerRuns, outletWords, shortReferences, type ArticleLookup } from "../references.ts";
+import { LONGEST, markerRuns, outletWords, shortReferences } from "../references.ts";
 import { blank, bold, gap, line, subtext, whole, type Line, type Run } from "../rich-text.ts";
 import { attributionWords, figureWords, filterWords, verdictWords } from "../signs.ts";
 import { reasonWords } from "../reasons.ts";

@@ -4,6 +4,7 @@ import { isTakenBack } from "../../text/amendments.ts";
 import { splitSentences } from "../../text/sentences.ts";
 import type {
   ArticleEntry,
+  ArticleLookup,
   ArticleView,
   OutletEntry,
   SearchHit,
@@ -22,7 +23,6 @@ import {
   outletAndCarrier,
   outletWords,
   wholeArticle,
-  type ArticleLookup,
 } from "../references.ts";
 import {
   blank,

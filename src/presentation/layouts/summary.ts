@@ -1,7 +1,7 @@
 /** The answers of ask and summary, and the refusal that may stand in for any answer. */
-import type { Citation, Refusal, Sentence, Summary } from "../../types.ts";
+import type { ArticleLookup, Citation, Refusal, Sentence, Summary } from "../../types.ts";
 import { lengthOf, shorten } from "../measure.ts";
-import { basisWords, LONGEST, markerRuns, referenceLines, type ArticleLookup } from "../references.ts";
+import { basisWords, LONGEST, markerRuns, referenceLines } from "../references.ts";
 import { remarkWords } from "../remarks.ts";
 import { blank, bold, line, plain, subtext, whole, type Line, type Run } from "../rich-text.ts";
 import { filterWords } from "../signs.ts";
