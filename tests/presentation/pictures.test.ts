@@ -222,6 +222,22 @@ describe("outlets' colours", () => {
   });
 });
 
+describe("a picture", () => {
+  it("is drawn and packed while others have their turn", async () => {
+    const { svg } = figuresChart(series, options)!;
+    await drawPng(svg);
+    let turns = 0;
+    const others = setImmediate(function next() {
+      turns += 1;
+      if (turns < 1_000) setImmediate(next);
+    });
+    const png = await drawPng(svg);
+    clearImmediate(others);
+    expect(turns).toBeGreaterThan(5);
+    expect(sizeOf(png)[0]).toBe(1_440);
+  });
+});
+
 describe("axes", () => {
   it("turn logarithmic where values lie a hundredfold apart, and not below nought", () => {
     const wide = valueScale([3, 2_400_000]);
