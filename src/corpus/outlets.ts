@@ -1,6 +1,5 @@
 /** The outlets known by name: the list that ships, what the user's corpus adds, and those met in front matter. */
 import { readFile, stat } from "node:fs/promises";
-import { z } from "zod";
 import { remember } from "../text/remember.ts";
 import type { Outlet, OutletDirectory } from "../types.ts";
 import { loadYaml, readSimpleMapping, splitFlow } from "./simple-yaml.ts";
@@ -150,9 +149,10 @@ export const createOutletRegistry = (outlets: readonly KnownOutlet[] = []): Outl
   };
 };
 
-/** Made when it is needed: most lists are simple, and building it takes longer than reading one. */
-const fileShape = () =>
-  z.object({
+/** Made, and its library loaded, when it is needed: most lists are simple, and loading it takes as long as a hundred files. */
+const fileShape = async () => {
+  const { z } = await import("zod");
+  return z.object({
     outlets: z.array(
       z.object({
         name: z.string().trim().min(1),
@@ -162,6 +162,7 @@ const fileShape = () =>
       }),
     ),
   });
+};
 
 /**
  * The list of an outlets.yaml that keeps to one form, an outlet a line in braces, as the shipped one does; null for any
@@ -210,7 +211,8 @@ export const readOutlets = async (
   if (simple !== null) return { outlets: simple, reason: null };
   try {
     const { parse } = loadYaml();
-    const parsed = fileShape().safeParse(parse(text, { maxAliasCount: 20, logLevel: "silent" }));
+    const shape = await fileShape();
+    const parsed = shape.safeParse(parse(text, { maxAliasCount: 20, logLevel: "silent" }));
     if (parsed.success) return { outlets: parsed.data.outlets, reason: null };
     const [issue] = parsed.error.issues;
     return {
