@@ -39,7 +39,7 @@ export const createArticleIds = () => {
   /** Files whose id is not their bare name: while there are none, nobody's id hangs on another file. */
   let lengthened = 0;
   /** Saved ids that nobody asked for yet: a start at which nothing changed asks for none. */
-  let saved: readonly SavedId[] = [];
+  let saved: () => readonly SavedId[] = () => [];
 
   const give = ({ file, path }: CorpusFile, id: string): void => {
     byFile.set(file, id);
@@ -48,8 +48,9 @@ export const createArticleIds = () => {
   };
 
   const wake = (): void => {
-    for (const { file, id } of saved) give(file, id);
-    saved = [];
+    const restored = saved;
+    saved = () => [];
+    for (const { file, id } of restored()) give(file, id);
   };
 
   const numberAnew = (inOrder: readonly CorpusFile[]): void => {
@@ -68,8 +69,8 @@ export const createArticleIds = () => {
       wake();
       return byFile.get(file);
     },
-    /** Takes files' ids as they were saved. */
-    restore(entries: readonly SavedId[]): void {
+    /** Takes files' ids as they were saved; asks for them when somebody asks for one. */
+    restore(entries: () => readonly SavedId[]): void {
       saved = entries;
     },
     /**

@@ -25,6 +25,9 @@ export interface CorpusFile {
   readonly modified: number;
 }
 
+/** The collection of a file, by its path relative to the corpus folder: the first folder below that. */
+export const collectionOf = (path: string): string => path.slice(0, Math.max(0, path.indexOf("/")));
+
 /** So many files of a folder are looked at in one go. */
 const LOOKED_AT = 16;
 
@@ -87,8 +90,7 @@ const look = (file: string, path: string, isLink: boolean, root: string): FileLo
       const limit = MAX_FILE_BYTES / 1e6;
       return { file: path, reason: `${(size / 1e6).toFixed(1)} MB: the limit is ${limit} MB` };
     }
-    const collection = path.includes("/") ? path.slice(0, path.indexOf("/")) : "";
-    return { file, path, collection, size, modified };
+    return { file, path, collection: collectionOf(path), size, modified };
   } catch (error) {
     return { file: path, reason: reasonOf(error) };
   }

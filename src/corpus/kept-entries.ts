@@ -25,7 +25,7 @@ export interface CachedEntry extends ReadEntry {
 export const BANDS = 32;
 
 /** The article but for its text and its passages, which are kept as bytes. */
-type Fields = Omit<Article, "text" | "passages">;
+export type Fields = Omit<Article, "text" | "passages">;
 
 /** A file's whereabouts: all of them for one without an article, whose fields name the others. */
 type KeptFile = Pick<CorpusFile, "path" | "size" | "modified"> & Partial<CorpusFile>;
@@ -123,7 +123,7 @@ const DECODED: Readonly<Record<"text" | "passages", PropertyDescriptor & ThisTyp
  * Makes an article of its fields, in place: a copy of each would take longer than reading it. Its text and passages are
  * decoded when somebody asks for them.
  */
-const restoreArticle = (fields: Fields, bytes: ArticleBytes): Article => {
+export const restoreArticle = (fields: Fields, bytes: ArticleBytes): Article => {
   const kept: Kept = { id: fields.id, bytes, text: null, passages: null };
   Object.defineProperty(fields, "text", DECODED.text);
   Object.defineProperty(fields, "passages", DECODED.passages);

@@ -1,15 +1,16 @@
 /** The articles at hand: read once, read again where files change. */
 import { availableParallelism } from "node:os";
 import { join, resolve, sep } from "node:path";
-import { createBreath, SMALL_STEPS } from "../text/breath.ts";
+import { createBreath } from "../text/breath.ts";
 import type { Article, Clock, FileProblem, Library } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import { createArticleIds } from "./article-ids.ts";
 import type { CorpusFile } from "./folder.ts";
-import { isFresh, listFolder, lookAt } from "./folder.ts";
+import { isFresh, lookAt } from "./folder.ts";
 import { loadLibraryCache, saveLibraryCache } from "./library-cache.ts";
 import type { CacheFault } from "./library-cache.ts";
 import type { ReadEntry } from "./kept-entries.ts";
+import { listFolders } from "./listing.ts";
 import { BUILT_IN_OUTLETS, createOutletRegistry, readOutlets } from "./outlets.ts";
 import type { KnownOutlet, OutletRegistry } from "./outlets.ts";
 import { createRelations } from "./relations.ts";
@@ -74,13 +75,6 @@ const WORTH_A_THREAD = 400;
 /** … and so many that of a second one, where there is another core for it. */
 const WORTH_TWO = 4000;
 
-interface Listing {
-  readonly files: readonly CorpusFile[];
-  /** By path relative to the folder; the absolute path is the key. */
-  readonly problems: ReadonlyMap<string, FileProblem>;
-  readonly folders: readonly string[];
-}
-
 /** Reads a corpus. Never fails on a file: what cannot be read is in `problems()`. */
 export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLibrary> => {
   const folder = resolve(given.folder);
@@ -95,7 +89,7 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
   });
   const shelf = createShelf(roots, relations);
   const idOf = ({ file, path }: CorpusFile): string => ids.of(file) ?? path;
-  const meet = ({ outlet }: Article): void => {
+  const meet = ({ outlet }: Pick<Article, "outlet">): void => {
     if (outlet !== UNKNOWN_OUTLET) outlets.meet(outlet);
   };
   let listed: readonly KnownOutlet[] = [];
@@ -119,22 +113,6 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
     for (const outlet of found) outlets.add(outlet);
     [listed, listedKey] = [found, key];
     return true;
-  };
-
-  const listAll = async (): Promise<Listing> => {
-    const breathe = createBreath();
-    const files: CorpusFile[] = [];
-    const problems = new Map<string, FileProblem>();
-    const below: string[] = [];
-    for (const root of roots) {
-      const listing = await listFolder(root, breathe);
-      for (const file of listing.files) files.push(file);
-      for (const problem of listing.problems) {
-        if (root === folder || problem.file !== ".") problems.set(join(root, problem.file), problem);
-      }
-      below.push(...listing.folders.filter((each) => each !== root));
-    }
-    return { files, problems, folders: [...roots, ...below] };
   };
 
   /** Reads files in threads of their own; gives what they came to read. */
@@ -206,7 +184,7 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
 
   const reloadAll = async (quiet = 0): Promise<ReloadOutcome> => {
     const isOther = await readLists();
-    const listing = await listAll();
+    const listing = await listFolders(roots, createBreath());
     listingProblems = new Map(listing.problems);
     folders = listing.folders;
     const { came, gone } = await shelf.compare(listing.files, isOther);
@@ -238,19 +216,17 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
 
   const begin = async (): Promise<LibraryStart> => {
     await readLists();
-    const cached = given.cacheFile ? await loadLibraryCache(given.cacheFile, origin()) : [];
+    const cached = given.cacheFile ? await loadLibraryCache(given.cacheFile, origin()) : null;
     const fault = typeof cached === "string" ? cached : null;
-    if (typeof cached !== "string") {
-      const breathe = createBreath();
-      ids.restore(cached);
-      for (const [at, { outcome }] of cached.entries()) {
-        if ("article" in outcome) meet(outcome.article);
-        if (at % SMALL_STEPS === 0) await breathe();
-      }
-      await shelf.restore(cached);
+    const kept = typeof cached === "string" ? null : cached;
+    if (kept) {
+      for (const outlet of kept.outlets) meet({ outlet });
+      await shelf.restore(kept);
+      ids.restore(shelf.entries);
     }
-    const before = shelf.entries().length;
-    const { read, forgotten } = await reloadAll().then(() => shelf.lastChange());
+    const before = kept?.files.sizes.length ?? 0;
+    await reloadAll();
+    const { read, forgotten } = shelf.lastChange();
     return { read, kept: Math.max(0, before - forgotten), fault };
   };
 
@@ -287,7 +263,8 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
       inTurn(async () => {
         const { cacheFile } = given;
         if (cacheFile === undefined) return;
-        await saveLibraryCache(cacheFile, origin(), shelf.entries(), relations.findings, createBreath());
+        await shelf.wake(createBreath());
+        await saveLibraryCache(cacheFile, origin(), shelf.shown(), relations.findings);
       }),
   };
 };

@@ -1,5 +1,5 @@
 /** What only the articles together show: copies, withdrawals and corrections, figures that fall. Kept up to date while articles come and go. */
-import { SMALL_STEPS, type Breath } from "../text/breath.ts";
+import type { Breath } from "../text/breath.ts";
 import type { Article } from "../types.ts";
 import { createAlikeGroups } from "./alike-groups.ts";
 import { createAmendmentWatch } from "./amendment-watch.ts";
@@ -31,7 +31,7 @@ export interface Findings {
 }
 
 /** An article with its relations as they were settled once. */
-interface RelatedArticle {
+export interface RelatedArticle {
   readonly article: Article;
   readonly traits: Traits;
   readonly findings: Findings;
@@ -67,12 +67,16 @@ export const createRelations = (rules: CopyRules) => {
     remove,
     /** Makes ready for changes, after `restore`. */
     async wake(breathe: Breath): Promise<void> {
-      for (const { article, traits } of asleep) {
+      for (const { article, traits, findings } of asleep) {
+        tolls.put(article, traits.tolls);
+        if (findings.copy) copies.set(article.id, findings.copy);
+        if (findings.amendment) amendments.restore(article.id, findings.amendment);
         own.set(article.id, article);
         groups.put(article.id, traits.bands);
         amendments.enter(article);
         await breathe();
       }
+      if (asleep.length > 0) tolls.settle();
       asleep = [];
     },
     put(article: Article, traits: Traits): void {
@@ -83,16 +87,8 @@ export const createRelations = (rules: CopyRules) => {
       tolls.put(article, traits.tolls);
       dirty.add(article.id);
     },
-    /** Takes relations as they were settled once, in small steps. */
-    async restore(articles: readonly RelatedArticle[], breathe: Breath): Promise<void> {
-      for (const [at, { article, traits, findings }] of articles.entries()) {
-        tolls.put(article, traits.tolls);
-        if (findings.copy) copies.set(article.id, findings.copy);
-        if (findings.amendment) amendments.restore(article.id, findings.amendment);
-        if (article.amending) amendments.enter(article);
-        if (at % SMALL_STEPS === 0) await breathe();
-      }
-      tolls.settle();
+    /** Takes relations as they were settled once. Before anything else is asked of them they want to be woken. */
+    restore(articles: readonly RelatedArticle[]): void {
       asleep = articles;
     },
     /** Compares what changed; gives the ids of all articles whose relation may be another one now. */

@@ -1,12 +1,14 @@
 /** Which articles there are now, in order, with what the others add to each; changed in small steps. */
-import { sep } from "node:path";
 import { crc32 } from "node:zlib";
 import { atOnce, createBreath, SMALL_STEPS } from "../text/breath.ts";
 import type { Breath, Steps } from "../text/breath.ts";
 import type { Article, FileProblem } from "../types.ts";
 import type { CorpusFile } from "./folder.ts";
-import type { CachedEntry, ReadEntry } from "./kept-entries.ts";
-import type { createRelations, Relation } from "./relations.ts";
+import type { ReadEntry } from "./kept-entries.ts";
+import type { KeptTable, ShownEntry } from "./kept-table.ts";
+import { areSameFiles, filesOf, rootOf } from "./listing.ts";
+import type { ListedFiles } from "./listing.ts";
+import type { createRelations, RelatedArticle, Relation } from "./relations.ts";
 
 /** Ids of the articles that a reload touched. */
 export interface LibraryChanges {
@@ -45,6 +47,9 @@ const withRelation = (own: Article, relation: Relation | null): Article =>
 const stampOf = ({ file, id }: ReadEntry): number =>
   crc32(`${file.file}\n${id}\n${file.size}\n${file.modified}`) | 0;
 
+const sumOf = (relation: string, stamp: number): number =>
+  relation === "" ? stamp >>> 0 : crc32(relation, stamp >>> 0);
+
 /** An empty shelf for files below these folders, in their order. */
 export const createShelf = (roots: readonly string[], relations: ReturnType<typeof createRelations>) => {
   /** What was read, by file, and what articles came of, by id. */
@@ -57,15 +62,27 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
   /** Two sums over the articles: the same articles give the same version, whatever happened in between. */
   let sums: [number, number] = [0, 0];
   let last = { read: 0, forgotten: 0 };
-  /** Enters what was restored by its files, once somebody looks for one: a start at which nothing changed does not. */
-  let waking: Steps<void> = enterAll([]);
+  /** What was restored, while nobody has looked for its entries: a start at which nothing changed does not. */
+  let kept: KeptTable | null = null;
+  let waking: Steps<void> = enterAll(null);
 
-  function* enterAll(cached: readonly CachedEntry[]): Steps<void> {
-    for (const [at, entry] of cached.entries()) {
+  /** Enters what was restored by its files, and hands it to the relations. */
+  function* enterAll(restored: KeptTable | null): Steps<void> {
+    if (!restored) return;
+    const entered = yield* restored.entries();
+    const related: RelatedArticle[] = [];
+    for (const [at, entry] of entered.entries()) {
+      const { outcome, findings } = entry;
       read.set(entry.file.file, entry);
-      if ("article" in entry.outcome) owners.set(entry.id, entry);
+      if ("article" in outcome) {
+        owners.set(entry.id, entry);
+        related.push({ ...outcome, findings });
+      }
       if (at % SMALL_STEPS === 0) yield;
     }
+    relations.restore(related);
+    entriesInOrder = entered;
+    kept = null;
   }
 
   /** Those read, by file. */
@@ -80,13 +97,13 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
     await relations.wake(breathe);
   };
 
-  const within = roots.map((root) => (root.endsWith(sep) ? root : root + sep));
-  const rootOf = ({ file }: CorpusFile): number => within.findIndex((root) => file.startsWith(root));
   const inOrder = (a: CorpusFile, b: CorpusFile): number =>
-    rootOf(a) - rootOf(b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+    rootOf(a.file, roots) - rootOf(b.file, roots) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
-  const entries = (): readonly ReadEntry[] =>
-    (entriesInOrder ??= [...readFiles().values()].sort((a, b) => inOrder(a.file, b.file)));
+  const entries = (): readonly ReadEntry[] => {
+    const all = readFiles();
+    return (entriesInOrder ??= [...all.values()].sort((a, b) => inOrder(a.file, b.file)));
+  };
 
   /** Keeps the entries in order: what came is sorted, and put between those that stay. */
   const reorder = (came: readonly ReadEntry[], gone: readonly CorpusFile[]): void => {
@@ -116,7 +133,7 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
     if (before?.own === own && before.relation === relation) return null;
     const article = withRelation(own, gained);
     const stamp = stampOf(entry);
-    const sum = relation === "" ? stamp >>> 0 : crc32(relation, stamp >>> 0);
+    const sum = sumOf(relation, stamp);
     if (before) count(before.sum, -1);
     count(sum, 1);
     shelved.set(own.id, { own, article, relation, stamp, sum });
@@ -145,15 +162,17 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
       return known !== undefined && known.size === size && known.modified === modified;
     },
     /**
-     * Which of the files there are now, given in order, came or changed (all of them where `isOther`), and which are gone. Two
-     * lists in one order are gone through side by side: looking each file up takes several times as long.
+     * Which of the files there are now came or changed (all of them where `isOther`), and which are gone. Two lists in one
+     * order are gone through side by side: looking each file up takes several times as long.
      */
     async compare(
-      files: readonly CorpusFile[],
+      listed: ListedFiles,
       isOther: boolean,
     ): Promise<{ readonly came: readonly CorpusFile[]; readonly gone: readonly CorpusFile[] }> {
       const breathe = createBreath();
       const [came, gone]: [CorpusFile[], CorpusFile[]] = [[], []];
+      if (kept && !isOther && areSameFiles(kept.files, listed)) return { came, gone };
+      const files = filesOf(listed, roots);
       const before = entries();
       let place = 0;
       for (const [at, file] of files.entries()) {
@@ -178,10 +197,17 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
       const stay = [...readFiles().values()].flatMap(({ file }) => (left.has(file.file) ? [] : [file]));
       return [...stay, ...added].sort(inOrder);
     },
-    unreadable: (): FileProblem[] =>
+    unreadable: (): readonly FileProblem[] =>
+      kept?.unreadable ??
       entries().flatMap(({ file, outcome }) =>
         "reason" in outcome ? [{ file: file.path, reason: outcome.reason }] : [],
       ),
+    /** The entries, with what is shown of each. */
+    shown: (): readonly ShownEntry[] =>
+      entries().map((entry) => {
+        const { relation = "", stamp = 0 } = shelved.get(entry.id) ?? {};
+        return { entry, relation, stamp };
+      }),
     articles: (): readonly Article[] =>
       (articlesInOrder ??= entries().flatMap(({ id }) => {
         const found = shelved.get(id);
@@ -195,18 +221,20 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
     },
 
     /** Takes what was saved, as it was then. */
-    async restore(cached: readonly CachedEntry[]): Promise<void> {
+    async restore(table: KeptTable): Promise<void> {
       const breathe = createBreath();
-      const related = cached.flatMap(({ outcome, findings }) =>
-        "article" in outcome ? [{ article: outcome.article, traits: outcome.traits, findings }] : [],
-      );
-      await relations.restore(related, breathe);
-      entriesInOrder = cached;
-      waking = enterAll(cached);
-      for (const [at, entry] of cached.entries()) {
-        if ("article" in entry.outcome) shelve(entry, entry.outcome.article, false);
+      const articles: Article[] = [];
+      for (const [at, { own, gained, relation, stamp }] of table.articles.entries()) {
+        const article = withRelation(own, gained);
+        const sum = sumOf(relation, stamp);
+        count(sum, 1);
+        shelved.set(own.id, { own, article, relation, stamp, sum });
+        articles.push(article);
         if (at % SMALL_STEPS === 0) await breathe();
       }
+      articlesInOrder = articles;
+      kept = table;
+      waking = enterAll(table);
     },
 
     /** Takes files as read, and forgets those that are gone: first aside, then article by article. */

@@ -17,13 +17,15 @@ const ALIGNMENT = 8;
 /** Bytes that are checked at a time. */
 const STEP = 1 << 22;
 
-type Section = Uint8Array | Uint16Array | Int32Array | Uint32Array | readonly string[];
+type Section = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array | readonly string[];
 
 /** What a snapshot's sections are called; the order does not matter. Strings must not contain the character U+0000. */
 export type Sections = ReadonlyMap<string, Section>;
 
-/** Sections to be written: one may also be bytes in several pieces, which are read back as one array. */
-type NewSections = ReadonlyMap<string, Section | { readonly pieces: readonly Uint8Array[] }>;
+/** A section to be written: it may also be bytes in several pieces, which are read back as one array. */
+export type NewSection = Section | { readonly pieces: readonly Uint8Array[] };
+
+type NewSections = ReadonlyMap<string, NewSection>;
 
 /** Between strings: neither a word nor a file's name can contain it. */
 const BETWEEN = "\0";
@@ -111,6 +113,7 @@ const unpackSections = (packed: Buffer): Sections => {
     else if (kind === "Uint16Array") sections.set(name, new Uint16Array(buffer, from, count));
     else if (kind === "Int32Array") sections.set(name, new Int32Array(buffer, from, count));
     else if (kind === "Uint32Array") sections.set(name, new Uint32Array(buffer, from, count));
+    else if (kind === "Float64Array") sections.set(name, new Float64Array(buffer, from, count));
     else {
       const text = Buffer.from(buffer, from, length).toString("utf8");
       sections.set(name, count === 0 ? [] : text.split(BETWEEN));
