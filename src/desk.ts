@@ -9,6 +9,7 @@ import { withNoticeHits, withNotices } from "./desk/amendments.ts";
 import type { Analyses } from "./desk/analyses.ts";
 import { createCollectionNames } from "./desk/collections.ts";
 import { coverageOf, type Coverage } from "./desk/coverage.ts";
+import { answersInOwnLanguage, readInEnglish } from "./desk/english-reading.ts";
 import { readNewest } from "./desk/latest.ts";
 import { numberInOrder } from "./desk/markers.ts";
 import { badInput, blankQuery, makeQuery, shown, type QueryInput } from "./desk/query.ts";
@@ -116,7 +117,7 @@ export const createDesk = (parts: {
   writer: Writer;
   clock: Clock;
 }): Desk => {
-  const { library, writer, clock } = parts;
+  const { library, index, writer, clock } = parts;
 
   /** What answers where the writer found nothing; a model that finds no answer has read the passages, and is believed. */
   const surest = async (
@@ -136,13 +137,37 @@ export const createDesk = (parts: {
     const newest = await readNewest(parts, typed, EVIDENCE);
     const query = newest ? { ...typed, text: newest.text } : typed;
     const asked = newest ? { ...typed, text: newest.words, since: newest.since } : typed;
-    const evidence = await findEvidence(parts, asked, EVIDENCE);
-    if (isRefusal(evidence)) return tellingLanguages(library, { ...evidence, query });
+    const own = await findEvidence(parts, asked, EVIDENCE);
+    const reading = await readInEnglish(index, asked);
+    const isOwn = reading === null || (!isRefusal(own) && answersInOwnLanguage(asked, own, reading.language));
+    const inEnglish = isOwn ? null : await writeFrom(query, reading.query, asked, options);
+    if (inEnglish) return inEnglish;
+    if (isRefusal(own)) return tellingLanguages(library, { ...own, query });
+    return (
+      (await writeFrom(query, asked, asked, options, own)) ??
+      tellingLanguages(library, unanswered(query, own))
+    );
+  };
+
+  /**
+   * An answer to `query`: what `looked` finds (or found before), written of what was asked. Null where nothing bears on it.
+   * The two differ where a question is read in English.
+   */
+  const writeFrom = async (
+    query: Query,
+    looked: Query,
+    asked: Query,
+    options: WriteOptions | undefined,
+    found?: Retrieved,
+  ): Promise<Summary | null> => {
+    const evidence = found ?? (await findEvidence(parts, looked, EVIDENCE));
+    if (isRefusal(evidence)) return null;
     const hits = withNoticeHits(library, evidence.hits, query.collections);
     await readSentences({ ...evidence, hits });
-    const written = await writer.write(asked, { ...evidence, hits }, options);
-    const draft = written.sentences.length > 0 ? written : await surest(asked, written, options);
-    if (!draft) return tellingLanguages(library, unanswered(query, evidence));
+    const inEnglish = looked === asked ? {} : { inEnglish: looked.text };
+    const written = await writer.write(asked, { ...evidence, hits }, { ...options, ...inEnglish });
+    const draft = written.sentences.length > 0 ? written : await surest(looked, written, options);
+    if (!draft) return null;
     const sentences = withNotices(library, draft.sentences, query.collections);
     return numberInOrder({ kind: "summary" as const, query, ...draft, sentences });
   };

@@ -61,9 +61,10 @@ export const withSenses = (query: Query, terms: readonly QueryTerm[]): readonly 
     if (phrase) return { ...term, word: wordAt(phrase), senses: phrase.senses };
     const own = mentions.filter((mention) => wordAt(mention) === term.word);
     const acronym = shortened.get(term.word);
+    const spelt = (term.spellings ?? []).flatMap((spelling) => termOf(spelling, language) || spelling);
     return {
       ...term,
-      senses: [...new Set([...own.flatMap(({ senses }) => senses), ...(acronym ? [acronym] : [])])],
+      senses: [...new Set([...own.flatMap(({ senses }) => senses), ...(acronym ? [acronym] : []), ...spelt])],
     };
   });
   const typical = medianOf(terms.map(({ weight }) => weight));

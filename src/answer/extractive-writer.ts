@@ -179,7 +179,8 @@ const isOn = ({ fit, cover }: Answering, { kind }: Question): boolean =>
 
 /** The writer that needs no model. Its sentences are verbatim; it drops nothing and never fails. */
 export const createExtractiveWriter = (): Writer => ({
-  async write(query: Query, evidence: Evidence, options = {}): Promise<Draft> {
+  async write(asked: Query, evidence: Evidence, options = {}): Promise<Draft> {
+    const query = options.inEnglish === undefined ? asked : { ...asked, text: options.inEnglish };
     const read = readQuestion(query.text, wordsLanguage(query));
     // "What happened in Beirut?" asks for the story, as a topic does.
     const question = read.kind === null && HAPPENED.test(query.text) ? { ...read, asks: false } : read;
@@ -249,6 +250,7 @@ export const createExtractiveWriter = (): Writer => ({
     for (const sentence of kept) options.onSentence?.(sentence);
     const notes = [
       ...doubts,
+      ...(options.inEnglish === undefined ? [] : [`Read in English as “${options.inEnglish}”.`]),
       ...otherStories(chosen[0], rivals),
       ...(best ? unsaidNote(unsaidTerms(terms, evidence.hits)) : []),
     ];

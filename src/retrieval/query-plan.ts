@@ -7,7 +7,7 @@ import { QUERY_READ_WORDS, VARIANT_WEIGHT } from "./parameters.ts";
 import { asksForLatest, parseQuery } from "./query-syntax.ts";
 
 /** What a plan asks of the corpus's words. */
-export type QueryWords = Pick<Dictionary, "find" | "isName" | "variants">;
+export type QueryWords = Pick<Dictionary, "find" | "isName" | "printed" | "variants">;
 
 /** A term to look up for a word, and how much of the word's weight it carries (0-1). */
 interface PlannedTerm {
@@ -20,6 +20,8 @@ export interface PlannedWord {
   /** As typed. */
   readonly word: string;
   readonly terms: readonly PlannedTerm[];
+  /** Other spellings of the name that it may be, as the corpus has them, folded; absent where it has none. */
+  readonly spellings?: readonly string[];
 }
 
 interface PlannedPhrase {
@@ -73,13 +75,18 @@ const termsOf = (
       }
     }
   }
-  const own = termOf(printed, languages[0], mixedCase);
+  for (const other of variantsOf(printed, termOf(printed, languages[0], mixedCase), dictionary))
+    if (!shares.has(other)) shares.set(other, VARIANT_WEIGHT);
+  return [...shares].map(([term, share]) => ({ term, share }));
+};
+
+/** Terms that may be other spellings of a name. */
+const variantsOf = (printed: string, own: string, dictionary: QueryWords): readonly number[] => {
   const number = dictionary.find(own);
   // A word that the corpus prints in small letters is no name; one that it lacks may be a name spelt otherwise.
-  if (own !== "" && (number < 0 || dictionary.isName(number))) {
-    for (const other of dictionary.variants(own)) if (!shares.has(other)) shares.set(other, VARIANT_WEIGHT);
-  }
-  return [...shares].map(([term, share]) => ({ term, share }));
+  if (own === "" || (number >= 0 && !dictionary.isName(number))) return [];
+  // Stems of names in Arabic letters have lost letters that other scripts write.
+  return dictionary.variants(/^\p{Script=Arabic}/u.test(own) ? foldWord(printed) : own);
 };
 
 /**
@@ -138,7 +145,8 @@ export const planQuery = (query: string, languages: readonly string[], dictionar
     met.add(key);
     const terms = termsOf(typed, ordered, mixedCase || typed !== word, dictionary);
     if (terms.length === 0 && ordered.some((language) => isStopWord(plain, language))) continue;
-    words.push({ word, terms });
+    const spellings = variantsOf(typed, key, dictionary).map((other) => dictionary.printed(other));
+    words.push({ word, terms, ...(spellings.length > 0 ? { spellings } : {}) });
   }
   // "war" alone, in a corpus that is mostly German: a stop word there, but the English articles have it as a word.
   for (const word of words.length === 0 ? stopped : []) {

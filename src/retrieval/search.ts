@@ -52,6 +52,7 @@ const wordsInScope = (source: WordSource): QueryWords => {
       return number >= 0 && isHeld(number) ? number : -1;
     },
     isName,
+    printed: (number) => dictionary.printed(number),
     variants: (term) => dictionary.variants(term).filter((number) => isHeld(number) && isName(number)),
   };
 };
@@ -67,10 +68,16 @@ const weigh = (words: readonly PlannedWord[], scope: Scope): Weighed[] =>
     return { ...word, passages, weight: inverseFrequency(passages, all) };
   });
 
+const reported = ({ word, passages, weight, spellings }: Weighed): QueryTerm => ({
+  word,
+  passages,
+  weight,
+  ...(spellings ? { spellings } : {}),
+});
+
 /** The words as the caller is told: those of unspaced scripts whole, by their rarest pair of characters. */
 const reportTerms = (plan: QueryPlan, words: readonly Weighed[], all: number): QueryTerm[] => {
-  if (plan.unspacedWords.length === 0)
-    return words.map(({ word, passages, weight }) => ({ word, passages, weight }));
+  if (plan.unspacedWords.length === 0) return words.map(reported);
   const isPair = /^[\p{Script=Han}\p{Script=Hangul}]/u;
   const counts = new Map(words.map(({ word, passages }) => [word, passages]));
   const whole = plan.unspacedWords.map((word) => {
@@ -82,7 +89,7 @@ const reportTerms = (plan: QueryPlan, words: readonly Weighed[], all: number): Q
     return { word, passages, weight: inverseFrequency(passages, all) };
   });
   const others = words.filter(({ word }) => !isPair.test(word));
-  return [...whole, ...others.map(({ word, passages, weight }) => ({ word, passages, weight }))];
+  return [...whole, ...others.map(reported)];
 };
 
 /**

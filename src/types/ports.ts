@@ -52,6 +52,8 @@ export interface QueryTerm {
   readonly weight: number;
   /** Keys of what it may mean, for words of other texts that mean the same; absent where nobody has looked. */
   readonly senses?: readonly string[];
+  /** Other spellings in which the corpus prints the name that it may be, folded; absent where there are none. */
+  readonly spellings?: readonly string[];
 }
 
 /** What a search of the index came to. */
@@ -158,6 +160,8 @@ export interface WriteOptions {
   readonly signal?: AbortSignal;
   /** The conversation's earlier questions, oldest first: for understanding, never as a source. */
   readonly context?: readonly string[];
+  /** The question in English, word by word, where the coverage is not in its language: for a writer that knows words alone. */
+  readonly inEnglish?: string;
   /** Who asks, for budgets; absent where nobody is counted (the terminal). */
   readonly asker?: Asker;
 }

@@ -22,6 +22,13 @@ export const REMARKS: readonly Template[] = [
     "لا يقول أي مقال {0}؛ وهذا أقرب ما يوجد.",
   ],
   [
+    "Read in English as “{0}”.",
+    "Leído en inglés como «{0}».",
+    "Lu en anglais : « {0} ».",
+    "Auf Englisch gelesen als „{0}“.",
+    "قُرئ بالإنجليزية: «{0}».",
+  ],
+  [
     "{0} is silent on this throughout.",
     "{0} no dice nada de esto.",
     "{0} n’en dit rien du tout.",

@@ -1,0 +1,48 @@
+/** Questions in another language than the coverage that answers them. */
+import { contentTerms } from "../answer/asked-terms.ts";
+import { createLikeness } from "../answer/likeness.ts";
+import { queryLanguage } from "../answer/query-language.ts";
+import { decideRefusal } from "../answer/refusal.ts";
+import type { Hit, PassageIndex, Query } from "../types.ts";
+import type { Retrieved } from "./retrieve.ts";
+
+/** A question as it reads in English. */
+export interface Reading {
+  readonly query: Query;
+  /** The language it was asked in, ISO 639-1. */
+  readonly language: string;
+}
+
+/** Words of fewer letters than this are not looked for in another spelling. */
+const LEAST_COGNATE = 6;
+
+/** The question read in English; null for an English one, for one in a language without a glossary, and where articles of one language are wanted. */
+export const readInEnglish = async (index: PassageIndex, query: Query): Promise<Reading | null> => {
+  const told = queryLanguage(query.text);
+  if (query.language !== null || told === "en") return null;
+  // Loaded here: most questions are in English.
+  const { glossedLanguage, inEnglish } = await import("../text/in-english.ts");
+  const language = glossedLanguage(query.text, told);
+  if (language === null) return null;
+  const spell = (word: string): string | null => {
+    if (/^\p{Script=Latin}/u.test(word) && word.length < LEAST_COGNATE) return null;
+    const [found] = index.suggest(word, query.collections);
+    if (found === undefined) return null;
+    return /^\p{Ll}/u.test(word) ? found : found.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+  };
+  const text = inEnglish(query.text, language, spell);
+  return text === null ? null : { query: { ...query, text }, language };
+};
+
+/**
+ * Whether articles in the question's own language answer it: then nothing is read in another. One of them must hold as many
+ * of its words as any report has: the dead of another accident are no answer.
+ */
+export const answersInOwnLanguage = (query: Query, evidence: Retrieved, language: string): boolean => {
+  const hits = evidence.hits.filter(({ article }) => article.language === language);
+  if (hits.length === 0 || decideRefusal(query, { ...evidence, hits }) !== null) return false;
+  const { coverage } = createLikeness(contentTerms(query, evidence));
+  const most = (among: readonly Hit[]): number =>
+    Math.max(...[...new Set(among.map(({ article }) => article))].map(coverage));
+  return most(hits) >= most(evidence.hits);
+};

@@ -1,0 +1,288 @@
+/** A question in another language, word by word in English, for coverage that is not in its language. */
+import { foldAccents, normaliseWord } from "./folding.ts";
+import { GLOSSARY, GLOSSED_LANGUAGES, SMALL_WORDS } from "./glossary.ts";
+import { eachWord } from "./segmentation.ts";
+import { termOf } from "./terms.ts";
+
+/** What stands for one entry: its keys after the first, and its English. */
+interface Entry {
+  readonly rest: readonly string[];
+  readonly english: string;
+}
+
+/** Entries by their first key, the longest first. */
+type Entries = Map<string, Entry[]>;
+
+interface Language {
+  readonly small: Entries;
+  readonly folded: Entries;
+  /** The glossary by its very forms, and by their stems. */
+  readonly exact: Entries;
+  readonly words: Entries;
+  readonly countries: Entries;
+}
+
+interface Token {
+  readonly printed: string;
+  /** Whether a hyphen joins it to the one before it. */
+  readonly isJoined: boolean;
+  /** Lower case with its accents: "où" is not "ou". */
+  readonly normal: string;
+  readonly folded: string;
+  readonly stem: string;
+}
+
+/** "-t-il" and "-t-elle" of a French question, and its "est-ce que". */
+const INVERTED =
+  /-t-(?:ils?|elles?|on)(?!\p{L})|-(?:ils?|elles?|on)(?=[\s?])|(?<=\p{L}\s)est-ce qu(?:e\s|['’])/giu;
+
+const tokensOf = (text: string, language: string): Token[] => {
+  const tokens: Token[] = [];
+  eachWord(text, 0, text.length, false, (start, end) => {
+    const printed = text.slice(start, end);
+    const normal = normaliseWord(printed);
+    if (normal === "") return;
+    const folded = foldAccents(normal);
+    tokens.push({
+      printed,
+      isJoined: text[start - 1] === "-",
+      normal,
+      folded,
+      stem: termOf(printed, language) || folded,
+    });
+  });
+  return tokens;
+};
+
+const enter = (entries: Entries, keys: readonly string[], english: string): void => {
+  const [first, ...rest] = keys;
+  if (first === undefined) return;
+  const known = entries.get(first) ?? [];
+  entries.set(first, known);
+  if (known.some((other) => other.rest.join(" ") === rest.join(" "))) return;
+  known.push({ rest, english });
+  known.sort((a, b) => b.rest.length - a.rest.length);
+};
+
+const eachEntry = (
+  table: string,
+  language: string,
+  take: (tokens: readonly Token[], english: string) => void,
+): void => {
+  const at = GLOSSED_LANGUAGES.findIndex((other) => other === language) + 1;
+  for (const line of table.trim().split("\n")) {
+    const columns = line.split(";");
+    const english = (columns[0] ?? "").trim().replaceAll("_", " ");
+    for (const printed of (columns[at] ?? "").split(/\s+/u))
+      if (printed !== "" && printed !== "-") take(tokensOf(printed.replaceAll("_", " "), language), english);
+  }
+};
+
+const LETTERS = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
+
+/** The countries' names in a language (CLDR), by their folded words. */
+const countriesOf = (language: string): Entries => {
+  const entries: Entries = new Map();
+  const [own, english] = [language, "en"].map(
+    (code) => new Intl.DisplayNames([code], { type: "region", fallback: "none" }),
+  );
+  for (const first of LETTERS)
+    for (const second of LETTERS) {
+      const [name, named] = [own?.of(first + second), english?.of(first + second)];
+      if (name === undefined || named === undefined) continue;
+      enter(
+        entries,
+        tokensOf(name, language).map(({ folded }) => folded),
+        named,
+      );
+    }
+  return entries;
+};
+
+const known = new Map<string, Language>();
+
+const languageOf = (language: string): Language | undefined => {
+  if (!GLOSSED_LANGUAGES.some((other) => other === language)) return undefined;
+  const before = known.get(language);
+  if (before) return before;
+  const made: Language = {
+    small: new Map(),
+    folded: new Map(),
+    exact: new Map(),
+    words: new Map(),
+    countries: countriesOf(language),
+  };
+  eachEntry(SMALL_WORDS, language, (tokens, english) => {
+    enter(
+      made.small,
+      tokens.map(({ normal }) => normal),
+      english,
+    );
+    enter(
+      made.folded,
+      tokens.map(({ folded }) => folded),
+      english,
+    );
+  });
+  eachEntry(GLOSSARY, language, (tokens, english) => {
+    enter(
+      made.exact,
+      tokens.map(({ folded }) => folded),
+      english,
+    );
+    enter(
+      made.words,
+      tokens.map(({ stem }) => stem),
+      english,
+    );
+  });
+  known.set(language, made);
+  return made;
+};
+
+/** What stands at a place: its English, and how many tokens it takes. */
+interface Found {
+  readonly english: string;
+  readonly taken: number;
+}
+
+const lookUp = (
+  entries: Entries,
+  tokens: readonly Token[],
+  at: number,
+  key: (token: Token) => string,
+): Found | undefined => {
+  const token = tokens[at];
+  const entry = token
+    ? entries.get(key(token))?.find(({ rest }) =>
+        rest.every((own, step) => {
+          const next = tokens[at + 1 + step];
+          return next !== undefined && key(next) === own;
+        }),
+      )
+    : undefined;
+  return entry && { english: entry.english, taken: entry.rest.length + 1 };
+};
+
+/** The shortest part of a compound, and languages that write them as one word. */
+const LEAST_PART = 3;
+const COMPOUNDING: ReadonlySet<string> = new Set(["de", "nl"]);
+
+/** A compound whose parts the glossary has: "Zugunglück" is a train accident. */
+const compound = ({ words }: Language, { normal }: Token, language: string): Found | undefined => {
+  if (!COMPOUNDING.has(language)) return undefined;
+  const single = (part: string): string | undefined =>
+    words.get(termOf(part, language))?.find(({ rest }) => rest.length === 0)?.english;
+  for (let cut = LEAST_PART; cut <= normal.length - LEAST_PART; cut += 1) {
+    const tail = single(normal.slice(cut));
+    if (tail === undefined) continue;
+    const head = single(normal.slice(0, cut)) ?? single(normal.slice(0, cut).replace(/(?:s|n|en)$/u, ""));
+    if (head !== undefined) return { english: `${head} ${tail}`, taken: 1 };
+  }
+  return undefined;
+};
+
+/** What Arabic writes onto the word that follows. */
+const ARABIC_PREFIX = /^[وف]?[بل](?=\p{L}{3})|^[وف](?=\p{L}{3})/u;
+
+const withoutPrefix = ({ printed }: Token): Token | undefined => {
+  const bare = printed.replace(ARABIC_PREFIX, "").replace(/^ل(?=\p{L}{4})/u, "ال");
+  return bare === printed ? undefined : tokensOf(bare, "ar")[0];
+};
+
+/** Articles and pronouns that English does without. */
+const DROPPED: ReadonlySet<string> = new Set(
+  "el la los las un una unos unas lo se su sus al le les l une ce cette ces il elle ils elles s y der die das den dem ein eine einen einem einer eines sich es sie er man i gli uno si ne o os as um uma uns umas seu sua ao aos à às het een er zich هذا هذه التي الذي عدد".split(
+    " ",
+  ),
+);
+
+/** What the glossary has for the words from a place on. */
+const entryAt = (
+  glossary: Language,
+  tokens: readonly Token[],
+  at: number,
+  language: string,
+): Found | undefined => {
+  const token = tokens[at]!;
+  const isCapital = /^\p{Lu}/u.test(token.printed);
+  // German writes every noun with a capital.
+  const isNamed = at > 0 && language !== "de" && isCapital;
+  const country =
+    isCapital || language === "ar"
+      ? lookUp(glossary.countries, tokens, at, ({ folded }) => folded)
+      : undefined;
+  const plain = (): Found | undefined =>
+    lookUp(glossary.exact, tokens, at, ({ folded }) => folded) ??
+    lookUp(glossary.words, tokens, at, ({ stem }) => stem);
+  const bare = language === "ar" ? withoutPrefix(token) : undefined;
+  return (
+    country ??
+    lookUp(glossary.small, tokens, at, ({ normal }) => normal) ??
+    (DROPPED.has(token.normal) ? { english: "", taken: 1 } : undefined) ??
+    (isNamed ? undefined : plain()) ??
+    lookUp(glossary.folded, tokens, at, ({ folded }) => folded) ??
+    compound(glossary, token, language) ??
+    (bare
+      ? (lookUp(glossary.countries, [bare], 0, ({ folded }) => folded) ??
+        lookUp(glossary.words, [bare], 0, ({ stem }) => stem))
+      : undefined)
+  );
+};
+
+/** How many of a question's words a language has among its small ones. */
+const smallWordsOf = (text: string, language: string): number => {
+  const glossary = languageOf(language);
+  const tokens = tokensOf(text.replace(INVERTED, " "), language);
+  return glossary
+    ? tokens.filter((token) => glossary.small.has(token.normal) || DROPPED.has(token.normal)).length
+    : 0;
+};
+
+/** The language to read a question from: `told` where that has a glossary, else the one whose small words it has most; null where there is none. */
+export const glossedLanguage = (text: string, told: string): string | null => {
+  if (/\p{Script=Arabic}/u.test(text)) return "ar";
+  const counts = GLOSSED_LANGUAGES.map((language) => smallWordsOf(text, language));
+  const most = Math.max(...counts);
+  const at = GLOSSED_LANGUAGES.findIndex((language) => language === told);
+  if (at >= 0 && counts[at]! >= most) return told;
+  const best = counts.indexOf(most);
+  // Two that are alike tell nothing.
+  if (most === 0 || counts.lastIndexOf(most) !== best) return at >= 0 ? told : null;
+  return GLOSSED_LANGUAGES[best] ?? null;
+};
+
+/**
+ * Reads a question in English, word by word; null for a language without a glossary. Names stay as they are, but countries
+ * have English names, and articles are left out. `spell` gives the coverage's spelling of a word that the glossary does not
+ * have, null where it has none.
+ */
+export const inEnglish = (
+  text: string,
+  language: string,
+  spell: (word: string) => string | null = () => null,
+): string | null => {
+  const glossary = languageOf(language);
+  if (!glossary) return null;
+  const tokens = tokensOf(text.replace(INVERTED, " "), language);
+  const english: string[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at]!;
+    const found = entryAt(glossary, tokens, at, language);
+    if (found) {
+      if (found.english !== "") english.push(found.english);
+      at += found.taken;
+      continue;
+    }
+    const bare = language === "ar" ? withoutPrefix(token) : undefined;
+    const isName = /^\p{Lu}/u.test(token.printed);
+    const spelt = isName ? null : (spell(token.printed) ?? (bare ? spell(bare.printed) : null));
+    // "Bankman-Fried" stays one name.
+    if (token.isJoined && english.at(-1) === tokens[at - 1]?.printed)
+      english.push(`${english.pop()}-${token.printed}`);
+    else english.push(spelt ?? token.printed);
+    at += 1;
+  }
+  const question = english.join(" ");
+  return /[?？؟]\s*$/u.test(text) ? `${question}?` : question;
+};

@@ -1,0 +1,101 @@
+/** Questions in one language over coverage in another: answered where words and names tell that it is the same matter. */
+import { mkdtemp, mkdir, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { isRefusal, type Desk } from "../src/desk.ts";
+import type { Refusal, Summary } from "../src/types.ts";
+import { deskOver } from "./discord/support.ts";
+
+/** An earthquake told in English, a dismissal told in Spanish, and votes told in Portuguese. */
+const ARTICLES = {
+  "quake-tribune": [
+    "Quake Tribune",
+    "2033-02-11",
+    "Earthquake strikes western Georgia",
+    "An earthquake killed 212 people in the hills of western Georgia on Thursday night, the interior ministry said.\n\nIn the town of Merketi 38 people are still missing, its mayor, Davit Lomsadze, told reporters.\n\nThe quake had a magnitude of 6.1, the national seismology office said.",
+  ],
+  "harbour-mail": [
+    "Harbour Mail",
+    "2033-02-12",
+    "Sirens stayed silent as the ground shook",
+    "The head of the warning service resigned on Friday because the sirens in Merketi had stayed silent.\n\nVillagers slept in the open for a second night.",
+  ],
+  "el-muelle": [
+    "El Muelle",
+    "2033-02-14",
+    "El alcalde de Sorbán dimite por la deuda",
+    "El alcalde de Sorbán, Andrés Quiroga, dimitió el lunes por la deuda del municipio.\n\nEl concejo debe 14 millones de euros a los proveedores.",
+  ],
+} as const;
+
+describe("a question in another language than the coverage", () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    const folder = await mkdtemp(join(tmpdir(), "dateline-languages-"));
+    await mkdir(join(folder, "news"));
+    for (const [id, [outlet, published, title, text]] of Object.entries(ARTICLES))
+      await writeFile(
+        join(folder, "news", `${id}.md`),
+        `---\noutlet: ${outlet}\npublished: ${published}\n---\n# ${title}\n\n${text}\n`,
+      );
+    desk = await deskOver(folder);
+  });
+  const ask = async (text: string): Promise<Summary | Refusal> => {
+    const query = desk.makeQuery({ text });
+    return isRefusal(query) ? query : desk.ask(query);
+  };
+  const opening = async (text: string): Promise<string> => {
+    const answer = await ask(text);
+    return isRefusal(answer) ? answer.message : (answer.sentences[0]?.text ?? "");
+  };
+
+  it.each([
+    "¿Cuántas personas murieron en el terremoto de Georgia?",
+    "Combien de personnes sont mortes dans le tremblement de terre en Géorgie ?",
+    "Wie viele Menschen starben bei der Erdbebenkatastrophe in Georgien?",
+    "كم عدد القتلى في زلزال جورجيا؟",
+    "Quante persone sono morte nel terremoto in Georgia?",
+    "Quantas pessoas morreram no terremoto na Geórgia?",
+    "Hoeveel mensen stierven bij de aardbeving in Georgië?",
+  ])("finds the count under the country's name there: %s", async (text) => {
+    expect(await opening(text)).toMatch(/killed 212 people/);
+  });
+
+  it.each(["كم عدد المفقودين في ميركيتي؟", "Combien de disparus y a-t-il à Merketi ?"])(
+    "finds a town by its name in any script: %s",
+    async (text) => {
+      expect(await opening(text)).toMatch(/38 people are still missing/);
+    },
+  );
+
+  it("finds who and why", async () => {
+    expect(await opening("Chi è il sindaco di Merketi?")).toMatch(/Davit Lomsadze/);
+    expect(await opening("Pourquoi le chef du service d'alerte a-t-il démissionné ?")).toMatch(/resigned/);
+  });
+
+  it("says how the question was read, and cites what is printed", async () => {
+    const answer = await ask("Quantas pessoas morreram no terremoto na Geórgia?");
+    expect(isRefusal(answer) ? [] : answer.notes).toContain(
+      "Read in English as “how many people died in earthquake in Georgia?”.",
+    );
+    expect(answer.query.text).toBe("Quantas pessoas morreram no terremoto na Geórgia?");
+    const [citation] = isRefusal(answer) ? [] : (answer.sentences[0]?.citations ?? []);
+    expect(ARTICLES["quake-tribune"][3]).toContain(citation?.quote);
+  });
+
+  it("reads coverage of the question's own language as it is asked", async () => {
+    const answer = await ask("¿Por qué dimitió el alcalde de Sorbán?");
+    expect(isRefusal(answer) ? answer.message : answer.sentences[0]?.text).toMatch(/por la deuda/);
+    expect(isRefusal(answer) ? [] : answer.notes).toEqual([]);
+  });
+
+  it.each([
+    "¿Cuántos bomberos murieron en el terremoto de Georgia?",
+    "Combien de ponts se sont effondrés à Merketi ?",
+    "Wer ist der Präsident von Georgien?",
+    "من هو رئيس الوزراء في جورجيا؟",
+  ])("refuses what no report says in any language: %s", async (text) => {
+    expect(isRefusal(await ask(text))).toBe(true);
+  });
+});
