@@ -1,15 +1,11 @@
 /** What a question's words and a report's words may both mean, across words and languages. */
 import { foldWord } from "../text/folding.ts";
-import { AXES, MEANINGS } from "../text/meanings.ts";
 import { eachWord } from "../text/segmentation.ts";
 import { termOf } from "../text/terms.ts";
 import type { QueryTerm, Span } from "../types.ts";
-import { QUESTION_SENSES } from "./question-senses.ts";
+import { hasSenses, printedWords, sensesIn } from "./sense-lines.ts";
 import { groupOf, wordsOfGroup } from "./synonyms.ts";
 import { stemsOf } from "./words.ts";
-
-/** The languages of the columns, in their order. */
-const LANGUAGES: readonly string[] = ["en", "es", "fr", "de", "ar"];
 
 interface Phrase {
   readonly keys: readonly string[];
@@ -20,8 +16,6 @@ interface Phrase {
 interface Lexicon {
   readonly words: Map<string, string[]>;
   readonly phrases: Map<string, Phrase[]>;
-  /** The printed words of a sense. */
-  readonly printed: Map<string, string[]>;
 }
 
 /** A stretch of a text and the senses that it has; offsets into the text. */
@@ -58,24 +52,9 @@ const add = (known: string[], sense: string): void => {
   if (!known.includes(sense)) known.push(sense);
 };
 
-/** Each line's words of one language with the name of their sense; the ends of an opposition are two senses. */
-const eachLine = function* (at: number): Generator<{ readonly sense: string; readonly words: string[] }> {
-  const column = (part: string): string[] => (part.split(";")[at] ?? "").split(/\s+/u).filter(Boolean);
-  const nameOf = (part: string): string => part.trim().split(/[\s;]/u)[0] ?? "";
-  for (const line of QUESTION_SENSES.trim().split("\n"))
-    yield { sense: `?${nameOf(line)}`, words: column(line) };
-  for (const line of MEANINGS.trim().split("\n")) yield { sense: `=${nameOf(line)}`, words: column(line) };
-  for (const line of AXES.trim().split("\n")) {
-    const [one = "", other = ""] = line.split("|");
-    yield { sense: `+${nameOf(one)}`, words: column(one) };
-    yield { sense: `-${nameOf(one)}`, words: column(other) };
-  }
-};
-
 const read = (language: string): Lexicon => {
-  const lexicon: Lexicon = { words: new Map(), phrases: new Map(), printed: new Map() };
-  const at = LANGUAGES.indexOf(language);
-  for (const { sense, words } of eachLine(at)) {
+  const lexicon: Lexicon = { words: new Map(), phrases: new Map() };
+  for (const { sense, words } of sensesIn(language)) {
     for (const printed of words) {
       const [token, ...others] = tokensOf(printed.replaceAll("_", " "), language);
       if (token === undefined) continue;
@@ -85,9 +64,6 @@ const read = (language: string): Lexicon => {
         const known = lexicon.words.get(first) ?? [];
         lexicon.words.set(first, known);
         add(known, sense);
-        const all = lexicon.printed.get(sense) ?? [];
-        lexicon.printed.set(sense, all);
-        add(all, printed);
         continue;
       }
       const phrases = lexicon.phrases.get(first) ?? [];
@@ -104,7 +80,7 @@ const lexica = new Map<string, Lexicon>();
 
 /** The words of a language, read when they are first asked for; undefined for a language without any. */
 const lexiconOf = (language: string): Lexicon | undefined => {
-  if (!LANGUAGES.includes(language)) return undefined;
+  if (!hasSenses(language)) return undefined;
   const known = lexica.get(language) ?? read(language);
   lexica.set(language, known);
   return known;
@@ -232,7 +208,7 @@ export const wordsOfSenses = (senses: readonly string[], languages: readonly str
       language === "en"
         ? wanted.flatMap((sense) => (sense.startsWith("*") ? [...wordsOfGroup(Number(sense.slice(1)))] : []))
         : [];
-    const printed = wanted.flatMap((sense) => lexiconOf(language)?.printed.get(sense) ?? []);
+    const printed = wanted.flatMap((sense) => printedWords(sense, language));
     return [...new Set([...printed, ...groups])].slice(0, MOST_WORDS);
   });
 };
