@@ -1,6 +1,7 @@
 /** Names of months and weekdays in the languages that coverage comes in, and weekday arithmetic. */
 
 import { KIND, kindOf, kindTable } from "../text/letter-table.ts";
+import { hashOf, wordsOf } from "../text/word-walk.ts";
 
 /** Twelve lists, January first: names and their short forms in small letters, without a final full stop. */
 const MONTH_NAMES: readonly string[] = [
@@ -45,34 +46,36 @@ export const monthOf = (word: string): number | undefined => MONTHS.get(word.toL
 /** Arabic months of two words begin with one of these. */
 const FIRST_WORDS = ["كانون", "تشرين"] as const;
 
-/** Which words may be months: by their first letter, their second and their length; most are told from the numbers alone. */
+/** Which words may be months: by their first letter, their second, their last and their length; most are told from the numbers alone. */
 const SHAPES = new Uint8Array(1 << 16);
-/** Letters beyond ASCII, whose small form may be any, count as one; others in small letters. */
-const shapeOf = (first: number, second: number, length: number): number =>
-  (Math.imul(first, 0x2545) ^ Math.imul(second > 0x7f ? 0 : second | 0x20, 0x16d) ^ (length << 12)) & 0xffff;
+/** Letters beyond ASCII, whose small form may be any, count as one but for the first; others in small letters. */
+const small = (letter: number): number => (letter > 0x7f ? 0 : letter | 0x20);
+const shapeOf = (first: number, second: number, last: number, length: number): number =>
+  (Math.imul(first, 0x2545) ^
+    Math.imul(small(second), 0x16d) ^
+    Math.imul(small(last), 0x1935) ^
+    (length << 12)) &
+  0xffff;
 for (const name of [...MONTHS.keys(), ...FIRST_WORDS]) {
   for (const first of [name[0]!, name[0]!.toUpperCase()])
     for (const second of [name.charCodeAt(1), 0x80])
-      SHAPES[shapeOf(first.charCodeAt(0), second, name.length)] = 1;
+      for (const last of [name.charCodeAt(name.length - 1), 0x80])
+        SHAPES[shapeOf(first.charCodeAt(0), second, last, name.length)] = 1;
 }
 const LONGEST = 14;
 
-/** The names in ASCII by 16 bits of their hash in small letters: of the words in such letters few others come through. */
-const HASHES = new Uint8Array(1 << 16);
-const hashOn = (hash: number, letter: number): number => Math.imul(hash ^ (letter | 0x20), 0x01000193);
-const placeOf = (hash: number): number => (hash ^ (hash >>> 16)) & 0xffff;
-for (const name of MONTHS.keys()) {
-  let hash = 0;
-  for (let at = 0; at < name.length; at += 1) hash = hashOn(hash, name.charCodeAt(at));
-  HASHES[placeOf(hash)] = 1;
-}
 const WORD = /\p{L}[\p{L}\p{M}]+/gu;
 
 /** A word's place in a text. */
 type Place = readonly [start: number, end: number];
 
 const isMonthLike = (text: string, start: number, end: number): boolean => {
-  const shape = shapeOf(text.charCodeAt(start), text.charCodeAt(start + 1), end - start);
+  const shape = shapeOf(
+    text.charCodeAt(start),
+    text.charCodeAt(start + 1),
+    text.charCodeAt(end - 1),
+    end - start,
+  );
   if (SHAPES[shape] === 0 || end - start > LONGEST) return false;
   const word = text.slice(start, end).toLowerCase();
   return MONTHS.has(word) || word === FIRST_WORDS[0] || word === FIRST_WORDS[1];
@@ -93,16 +96,11 @@ export const monthWordsIn = (text: string): readonly Place[] => {
     const start = at;
     at += 1;
     if ((kind & KIND.letter) === 0) continue;
-    let hash = hashOn(0, code);
-    let units = code;
     while (at < text.length) {
       const next = text.charCodeAt(at);
       if (((kindTable[next] || kindOf(next)) & (KIND.letter | KIND.mark)) === 0) break;
-      hash = hashOn(hash, next);
-      units |= next;
       at += 1;
     }
-    if (units < 0x80 && HASHES[placeOf(hash)] === 0) continue;
     if (at - start > 1 && isMonthLike(text, start, at)) found.push([start, at]);
   }
   return found;
@@ -110,6 +108,77 @@ export const monthWordsIn = (text: string): readonly Place[] => {
 
 /** 0 (Sunday) to 6 for a weekday's name or short form in any case, undefined for any other word. */
 export const weekdayOf = (word: string): number | undefined => WEEKDAYS.get(word.toLowerCase());
+
+const WEEKDAY_LIKE = /\p{L}{5,}/gu;
+const CAPITAL = /^[\p{Lu}\p{Lo}]/u;
+
+const isWeekday = (text: string, start: number, end: number): boolean =>
+  end - start >= 5 && WEEKDAYS.has(text.slice(start, end).toLowerCase()) && CAPITAL.test(text[start]!);
+
+/** Names of one sort, as `wordsNaming` looks for them. */
+interface Names {
+  /** By the last 16 bits of a word's hash: 1 where a name has those. Few other words do. */
+  readonly table: Uint8Array;
+  /** Kinds of characters that part a word in two: the parts may be names. */
+  readonly parting: number;
+  readonly isName: (text: string, start: number, end: number) => boolean;
+  /** The names in a text, found without the walk through its words. */
+  readonly within: (text: string) => readonly Place[];
+}
+
+const placeOf = (hash: number): number => (hash ^ (hash >>> 16)) & 0xffff;
+
+const tableOf = (names: readonly string[]): Uint8Array => {
+  const table = new Uint8Array(1 << 16);
+  for (const name of names) table[placeOf(hashOf(name))] = 1;
+  return table;
+};
+
+const MONTH_NAME: Names = {
+  table: tableOf([...MONTHS.keys(), ...FIRST_WORDS]),
+  parting: KIND.number,
+  isName: isMonthLike,
+  within: monthWordsIn,
+};
+const WEEKDAY_NAME: Names = {
+  table: tableOf([...WEEKDAYS.keys()]),
+  parting: KIND.number | KIND.mark,
+  isName: isWeekday,
+  within: (text) =>
+    [...text.matchAll(WEEKDAY_LIKE)].flatMap(({ index, 0: { length } }) =>
+      isWeekday(text, index, index + length) ? [[index, index + length] as const] : [],
+    ),
+};
+
+/** Where the first `most` units of an article's text have names of one sort, in order. */
+const wordsNaming = (
+  { table, parting, isName, within }: Names,
+  text: string,
+  most: number,
+): readonly Place[] => {
+  const walked = wordsOf(text);
+  if (!walked?.isAligned || (walked.kinds & KIND.single) !== 0) return within(text.slice(0, most));
+  const { count, starts, ends, hashes, kindsOf } = walked;
+  const found: Place[] = [];
+  for (let at = 0; at < count && starts[at]! < most; at += 1) {
+    const kinds = kindsOf[at]!;
+    const isParted = (kinds & parting) !== 0 && (kinds & KIND.letter) !== 0;
+    if (table[placeOf(hashes[at]!)] === 0 && !isParted && ends[at]! <= most) continue;
+    const [start, end] = [starts[at]!, Math.min(ends[at]!, most)];
+    if (isParted)
+      for (const [from, to] of within(text.slice(start, end))) found.push([start + from, start + to]);
+    else if (isName(text, start, end)) found.push([start, end]);
+  }
+  return found;
+};
+
+/** `monthWordsIn` the first `most` units of an article's text. */
+export const monthWordsOf = (text: string, most: number): readonly Place[] =>
+  wordsNaming(MONTH_NAME, text, most);
+
+/** Where the first `most` units of an article's text have weekdays of five letters and more with a capital, in order. */
+export const weekdayWordsOf = (text: string, most: number): readonly Place[] =>
+  wordsNaming(WEEKDAY_NAME, text, most);
 
 /** "Sunday" for 0 and so on. */
 export const WEEKDAY = [

@@ -45,7 +45,7 @@ const LONGEST = 1500;
 export const datedSentences = (text: string, sentences: readonly Span[]): DatedSentence[] => {
   const found: DatedSentence[] = [];
   const looked = sentences.slice(0, MOST_SENTENCES);
-  const hasDate = dateSigns(text.slice(0, looked.at(-1)?.end ?? 0));
+  const hasDate = dateSigns(text, looked.at(-1)?.end ?? 0);
   for (const span of looked) {
     // A sentence that is cut short may end in a word that is a month by that.
     if (span.end - span.start <= LONGEST && !hasDate(span)) continue;

@@ -1,6 +1,6 @@
 /** Finding the dates that a text states, in several languages' ways of writing them. Linear in the text. */
 import type { Span } from "../types.ts";
-import { isoDay, monthOf, monthWordsIn, weekdayAt, weekdayOf } from "./calendar.ts";
+import { isoDay, monthOf, monthWordsIn, monthWordsOf, weekdayAt, weekdayOf } from "./calendar.ts";
 
 /** A date as a text states it. */
 export interface DateMention extends Span {
@@ -73,6 +73,10 @@ const asciiDigits = (text: string): string =>
         return String(code - zero);
       })
     : text;
+
+/** Whether a text may have a date written in numbers. */
+const hasNumericDate = (text: string): boolean =>
+  APART.test(asciiDigits(text)) || EAST_ASIAN_MONTH.test(text);
 
 const isDay = (day: number): boolean => day >= 1 && day <= 31;
 const isYear = (year: number): boolean => year >= 1500 && year <= 2199;
@@ -151,12 +155,12 @@ const namedDates = (text: string, original: string, found: DateMention[]): void 
 };
 
 /**
- * Where a text has anything that `findDates` may take for a date: of each part, in order, whether it does. Looks at the
- * text once, and is never wrong about a part that has none.
+ * Where the first `most` units of an article's text have anything that `findDates` may take for a date: of each part, in
+ * order, whether it does. Looks at the text once, and is never wrong about a part that has none.
  */
-export const dateSigns = (original: string): ((part: Span) => boolean) => {
-  const months = monthWordsIn(original);
-  const isNumeric = APART.test(asciiDigits(original)) || EAST_ASIAN_MONTH.test(original);
+export const dateSigns = (text: string, most: number): ((part: Span) => boolean) => {
+  const months = monthWordsOf(text, most);
+  const isNumeric = hasNumericDate(text.slice(0, most));
   let next = 0;
   return ({ start, end }) => {
     if (isNumeric) return true;
@@ -166,7 +170,7 @@ export const dateSigns = (original: string): ((part: Span) => boolean) => {
 };
 
 /** Whether a text has anything that `findDates` may take for a date. */
-export const mayHaveDate = (text: string): boolean => dateSigns(text)({ start: 0, end: text.length });
+export const mayHaveDate = (text: string): boolean => hasNumericDate(text) || monthWordsIn(text).length > 0;
 
 /**
  * The dates a text states, in order. "04/03/2031" is read month first and marked ambiguous; "25/03/2031" and

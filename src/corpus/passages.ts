@@ -1,6 +1,7 @@
 /** Cutting an article into passages: the units that are indexed, ranked and cited. */
 import { KIND, kindOf } from "../text/letter-table.ts";
 import { splitSentences } from "../text/sentences.ts";
+import { wordsOf } from "../text/word-walk.ts";
 import type { Passage, Span } from "../types.ts";
 
 /** A passage closes once it has this many words … */
@@ -68,6 +69,25 @@ export const countWords = (text: string, start = 0, end = text.length, most = In
   return Math.min(most, Math.ceil(letters / 2) + words);
 };
 
+/** Counts the words of an article's parts, each no earlier than the one before, as `countWords` does. */
+const createCount = (text: string): ((start: number, end: number) => number) => {
+  const walked = wordsOf(text);
+  if (!walked?.isAligned || !walked.isSpaced) return (start, end) => countWords(text, start, end);
+  const { count, starts, ends, joined } = walked;
+  let next = 0;
+  return (start, end) => {
+    while (next < count && ends[next]! <= start) next += 1;
+    // A part that begins within a word.
+    if (next < count && starts[next]! < start) return countWords(text, start, end);
+    let words = next < count && starts[next]! < end ? joined[next]! : 0;
+    for (; next < count && starts[next]! < end; next += 1) words += 1 - joined[next]!;
+    return words;
+  };
+};
+
+/** How many words an article's text has, as `countWords` counts them. */
+export const countAllWords = (text: string): number => createCount(text)(0, text.length);
+
 /** Cuts an endless sentence at spaces, else at code points, so that every piece stays within `LONGEST_SENTENCE`. */
 const cutSentence = (text: string, sentence: Span): Span[] => {
   const pieces: Span[] = [];
@@ -108,10 +128,11 @@ export const cutPassages = (
   whole: readonly Span[] = splitSentences(text),
 ): Passage[] => {
   const sentences = whole.flatMap((sentence) => cutSentence(text, sentence));
+  const count = createCount(text);
   const groups: { sentences: Span[]; words: number; startsSection: boolean }[] = [];
   let open: { sentences: Span[]; words: number; startsSection: boolean } | null = null;
   for (const [index, sentence] of sentences.entries()) {
-    const words = countWords(text, sentence.start, sentence.end);
+    const words = count(sentence.start, sentence.end);
     const heading = isHeading(text, sentence, sentences[index + 1]);
     const newParagraph =
       index === 0 || text.slice(sentences[index - 1]!.end, sentence.start).includes("\n\n");

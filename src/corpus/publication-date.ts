@@ -1,6 +1,6 @@
 /** When an article was published, how that is known, and what speaks against it. */
 import type { DateOrigin, PartialDate, Span } from "../types.ts";
-import { MONTH, WEEKDAY, daysBetween, isoDay, weekdayAt, weekdayOf } from "./calendar.ts";
+import { MONTH, WEEKDAY, daysBetween, isoDay, weekdayAt, weekdayOf, weekdayWordsOf } from "./calendar.ts";
 import type { DatedSentence } from "./doubts.ts";
 import { datedSentences, findDoubts, findSelfContradiction } from "./doubts.ts";
 import type { DateMention } from "./find-dates.ts";
@@ -37,12 +37,8 @@ const join = (sentences: readonly string[]): string => sentences.join(" ");
 
 /** The weekday of the day of writing, as the first two sentences name it: "said on Friday". -1 for none or several. */
 const leadWeekday = (text: string): number => {
-  const lead = text.slice(0, 700);
   const found = new Set<number>();
-  for (const match of lead.matchAll(/\p{L}{5,}/gu)) {
-    const day = /^[\p{Lu}\p{Lo}]/u.test(match[0]) ? weekdayOf(match[0]) : undefined;
-    if (day !== undefined) found.add(day);
-  }
+  for (const [start, end] of weekdayWordsOf(text, 700)) found.add(weekdayOf(text.slice(start, end))!);
   return found.size === 1 ? [...found][0]! : -1;
 };
 

@@ -21,7 +21,7 @@ import { readPage } from "./html.ts";
 import { inferOutlet } from "./infer-outlet.ts";
 import type { OutletRegistry } from "./outlets.ts";
 import { toParagraphs } from "./paragraphs.ts";
-import { countWords, cutPassages } from "./passages.ts";
+import { countAllWords, cutPassages } from "./passages.ts";
 import { inferDate } from "./publication-date.ts";
 
 /** Where an article's text comes from. */
@@ -162,7 +162,7 @@ export const readArticle = (
     retold: values.retold ?? false,
     tags,
     text,
-    words: countWords(text),
+    words: countAllWords(text),
     passages: cutPassages(origin.id, text, notes.sentences),
     copyOf: null,
     copyLikeness: null,

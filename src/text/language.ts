@@ -1,6 +1,8 @@
 /** Telling which language a text is written in: by its script, then by its most frequent words. */
 
-import { KIND, kindOf, kindTable } from "./letter-table.ts";
+import { KIND, kindTable } from "./letter-table.ts";
+import type { WordWalk } from "./word-walk.ts";
+import { HASH_FACTOR, HASH_START, hashOf, wordsOf } from "./word-walk.ts";
 
 const words = (text: string): readonly string[] => text.split(" ");
 
@@ -99,6 +101,9 @@ const OWN_LETTERS: readonly (readonly [string, string, RegExp])[] = [
   ["fa", "arabic", /(?:[پچژگکی][^پچژگکی]*){3}/u],
 ];
 
+/** So many UTF-16 units of a text tell its language. */
+const SAMPLE = 2000;
+
 /** A character above Latin Extended-B that is not mere punctuation. */
 const BEYOND_LATIN = /[^\t-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf]/;
 
@@ -121,16 +126,6 @@ interface ProfileIndex {
 
 /** Last bits of hashes by which words are looked up. */
 const LISTS = 1 << 12;
-/** FNV-1a, 32 bits: what a hash begins with, and what each letter multiplies it by. */
-const HASH_START = 0x811c9dc5;
-const HASH_FACTOR = 0x01000193;
-
-const hashOf = (word: string): number => {
-  let hash = HASH_START;
-  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), HASH_FACTOR);
-  return hash;
-};
-
 const listOf = (hash: number): number => (hash ^ (hash >>> 15)) & (LISTS - 1);
 
 const indexOf = (profiles: Readonly<Record<string, readonly string[]>>): ProfileIndex => {
@@ -156,58 +151,87 @@ const LATIN_INDEX = indexOf(PROFILES);
 const CYRILLIC_INDEX = indexOf(CYRILLIC);
 const ARABIC_INDEX = indexOf(ARABIC);
 
-/** Letters beyond the basic plane are in no profile, but words they are: others stand in for them. */
-const withinPlane = (text: string): string =>
-  /[\ud800-\udbff]/.test(text)
-    ? text.replace(/[\u{10000}-\u{10ffff}]/gu, (character) =>
-        /\p{L}/u.test(character) ? "\ua000" : /\p{M}/u.test(character) ? "\u0300" : " ",
-      )
-    : text;
+/** Letters beyond the basic plane, and those that may be words by themselves, are in no profile, but words they make: others stand in for them. */
+const withoutSingles = (text: string): string =>
+  text.replace(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\u{10000}-\u{10ffff}]/gu,
+    (character) => (/\p{L}/u.test(character) ? "\ua000" : /\p{M}/u.test(character) ? "\u0300" : " "),
+  );
 
-/**
- * Counts the frequent words of a text in small letters, in `counts` by their places among them; gives those that were met, in
- * order, and how many words there are. Words are hashed as they are read: cutting out each one takes several times as long.
- */
-const countFrequentWords = (
-  lower: string,
+/** How often a text has each of the frequent words. */
+interface Frequent {
+  /** By a word's place among them. */
+  readonly counts: Uint16Array;
+  /** The places of those that were met, in order. */
+  readonly met: number[];
+  /** How many words the text has. */
+  total: number;
+}
+
+const countWord = (
   { words, first, next }: ProfileIndex,
-  counts: Uint16Array,
-): { readonly met: readonly number[]; readonly total: number } => {
-  const met: number[] = [];
-  let total = 0;
-  let start = -1;
+  hash: number,
+  length: number,
+  found: Frequent,
+): void => {
+  found.total += 1;
+  for (let each = first[listOf(hash)]!; each > 0; each = next[each - 1]!) {
+    const { word, hash: own } = words[each - 1]!;
+    // Of 32 bits and the length: no other word has those.
+    if (own !== hash || word.length !== length) continue;
+    if (found.counts[each - 1] === 0) found.met.push(each - 1);
+    found.counts[each - 1]! += 1;
+  }
+};
+
+/** Counts the runs of letters in a word that has numbers in it, or is cut off: "2nd". */
+const countRuns = (
+  { units }: WordWalk,
+  start: number,
+  end: number,
+  index: ProfileIndex,
+  found: Frequent,
+): void => {
+  let length = 0;
   let hash = HASH_START;
-  for (let at = 0; at <= lower.length; at += 1) {
-    const code = at < lower.length ? lower.charCodeAt(at) : 0x20;
-    const kind = kindTable[code] || kindOf(code);
-    if (start < 0) {
-      if ((kind & KIND.letter) === 0) continue;
-      start = at;
-      hash = Math.imul(HASH_START ^ code, HASH_FACTOR);
-    } else if ((kind & (KIND.letter | KIND.mark)) !== 0) hash = Math.imul(hash ^ code, HASH_FACTOR);
-    else {
-      total += 1;
-      for (let each = first[listOf(hash)]!; each > 0; each = next[each - 1]!) {
-        const { word, hash: own } = words[each - 1]!;
-        // Of 32 bits and the length: no other word has those.
-        if (own !== hash || word.length !== at - start) continue;
-        if (counts[each - 1] === 0) met.push(each - 1);
-        counts[each - 1]! += 1;
-      }
-      start = -1;
+  for (let at = start; at <= end; at += 1) {
+    const kind = at < end ? kindTable[units[at]!]! : 0;
+    if ((kind & KIND.letter) !== 0 || (length > 0 && (kind & KIND.mark) !== 0)) {
+      hash = Math.imul(hash ^ units[at]!, HASH_FACTOR);
+      length += 1;
+    } else if (length > 0) {
+      countWord(index, hash, length, found);
+      length = 0;
+      hash = HASH_START;
     }
   }
-  return { met, total };
+};
+
+/** Counts the frequent words of the first `most` units of a text. */
+const countFrequentWords = (walked: WordWalk, most: number, index: ProfileIndex): Frequent => {
+  const { starts, ends, hashes, kindsOf } = walked;
+  const found: Frequent = { counts: new Uint16Array(index.words.length), met: [], total: 0 };
+  for (let at = 0; at < walked.count && starts[at]! < most; at += 1) {
+    const [start, end] = [starts[at]!, Math.min(ends[at]!, most)];
+    if ((kindsOf[at]! & KIND.number) !== 0 || end < ends[at]!) countRuns(walked, start, end, index, found);
+    else countWord(index, hashes[at]!, end - start, found);
+  }
+  return found;
 };
 
 /**
- * The language whose frequent words make up most of the sample. A word that several languages share counts little,
+ * The language whose frequent words make up most of the text's beginning. A word that several languages share counts little,
  * since it tells little. "und" where fewer than two words, or less than 4% of them, speak for any.
  */
-const byWords = (sample: string, index: ProfileIndex): string => {
+const byWords = (text: string, index: ProfileIndex): string => {
   const { languages, words } = index;
-  const counts = new Uint16Array(words.length);
-  const { met, total } = countFrequentWords(withinPlane(sample.toLowerCase()), index, counts);
+  const whole = wordsOf(text);
+  const walked =
+    whole?.isAligned && (whole.kinds & KIND.single) === 0
+      ? whole
+      : wordsOf(withoutSingles(text.slice(0, SAMPLE)).toLowerCase());
+  if (walked === null) return "und";
+  const { counts, met, total } = countFrequentWords(walked, walked === whole ? SAMPLE : Infinity, index);
   const scores = new Float64Array(languages.length);
   /** Those met, in that order: of two that are level the first one counts. */
   const speaking = new Set<number>();
@@ -252,8 +276,9 @@ const countScripts = (sample: string): number[] => {
 
 /** ISO 639-1 code of the text's language, from at most its first 2,000 characters; "und" where it cannot be told. */
 export const detectLanguage = (text: string): string => {
-  const sample = text.slice(0, 2000);
-  if (!BEYOND_LATIN.test(sample)) return byWords(sample, LATIN_INDEX);
+  if (((wordsOf(text)?.kinds ?? KIND.far) & KIND.far) === 0) return byWords(text, LATIN_INDEX);
+  const sample = text.slice(0, SAMPLE);
+  if (!BEYOND_LATIN.test(sample)) return byWords(text, LATIN_INDEX);
   const counts = new Map<string, number>();
   let letters = 0;
   for (const [place, count] of countScripts(sample).entries()) {
@@ -265,10 +290,10 @@ export const detectLanguage = (text: string): string => {
   // Chinese never has kana; Japanese always does, however many Han characters it has. Each stands for a whole word.
   if (of("kana") + of("han") > letters * 0.25) return of("kana") > of("han") * 0.08 ? "ja" : "zh";
   const [leading] = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best));
-  if (leading === "latin") return byWords(sample, LATIN_INDEX);
+  if (leading === "latin") return byWords(text, LATIN_INDEX);
   const own = OWN_LETTERS.find(([, script, letters]) => script === leading && letters.test(sample))?.[0];
   if (own) return own;
-  if (leading === "cyrillic") return byWords(sample, CYRILLIC_INDEX);
-  if (leading === "arabic") return byWords(sample, ARABIC_INDEX);
+  if (leading === "cyrillic") return byWords(text, CYRILLIC_INDEX);
+  if (leading === "arabic") return byWords(text, ARABIC_INDEX);
   return leading;
 };

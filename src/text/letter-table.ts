@@ -25,6 +25,12 @@ export const KIND = {
   upper: 256,
   /** `\p{Ll}` */
   lower: 512,
+  /** ASCII: `[\u0000-\u007f]` */
+  ascii: 1024,
+  /** Goes on with a word, as letters do: an apostrophe, a full stop, a comma or a hyphen. */
+  joint: 2048,
+  /** Neither Latin nor mere punctuation: whatever stands beyond Latin Extended-B, but for a few blocks. */
+  far: 4096,
 } as const;
 
 /** The kinds met so far, by UTF-16 unit; 0 where `kindOf` was not asked yet. */
@@ -33,6 +39,9 @@ export const kindTable: Uint16Array = new Uint16Array(0x10000);
 const SINGLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const UNSPACED =
   /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff]/;
+
+const JOINT = /['’.,-]/;
+const FAR = /[^\t-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf]/;
 
 const classify = (code: number): number => {
   if (code >= 0xd800 && code <= 0xdfff) return KIND.known | KIND.surrogate;
@@ -46,7 +55,10 @@ const classify = (code: number): number => {
     (UNSPACED.test(character) ? KIND.unspaced : 0) |
     (/\s/.test(character) ? KIND.white : 0) |
     (/\p{Lu}/u.test(character) ? KIND.upper : 0) |
-    (/\p{Ll}/u.test(character) ? KIND.lower : 0)
+    (/\p{Ll}/u.test(character) ? KIND.lower : 0) |
+    (code < 0x80 ? KIND.ascii : 0) |
+    (JOINT.test(character) ? KIND.joint : 0) |
+    (FAR.test(character) ? KIND.far : 0)
   );
 };
 

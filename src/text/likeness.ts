@@ -1,6 +1,6 @@
 /** How alike two texts are, by the runs of words they share; and numbers by which alike ones are found among many. */
 
-import { KIND, kindOf, kindTable } from "./letter-table.ts";
+import { HASH_FACTOR, hashOf, wordsOf } from "./word-walk.ts";
 
 /** Words in a shingle: five in a row are rarely the same by chance. */
 const SHINGLE = 5;
@@ -10,15 +10,9 @@ const ROWS = 3;
 /** What no shingle hashes to, in practice. */
 const EMPTY = 0xffffffff;
 
+/** A word, as `wordsOf` finds them. */
 const TOKEN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
-
-const hashToken = (token: string): number => {
-  // FNV-1a, 32 bits.
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < token.length; at += 1) hash = Math.imul(hash ^ token.charCodeAt(at), 0x01000193);
-  return hash;
-};
 
 /** Final mix of MurmurHash3, 32 bits: every input bit moves every output bit. */
 const mix = (value: number): number => {
@@ -29,53 +23,24 @@ const mix = (value: number): number => {
   return (hash ^ (hash >>> 16)) >>> 0;
 };
 
-const START = KIND.letter | KIND.number;
-const WITHIN = START | KIND.mark;
-
-/** Where the words of the text at hand are written, unless it is a very long one. */
-const scratch = new Int32Array(1 << 16);
-
-/** The hashes of a text's words, read letter by letter; null where it has characters beyond the basic plane. */
-const hashByTable = (text: string): Int32Array | null => {
-  const hashes = text.length < scratch.length ? scratch : new Int32Array(text.length + 1);
-  let count = 0;
-  let hash = 0x811c9dc5;
-  let isWithin = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    const kind = kindTable[code] || kindOf(code);
-    if ((kind & KIND.surrogate) !== 0) return null;
-    if (isWithin && (kind & WITHIN) !== 0) hash = Math.imul(hash ^ code, 0x01000193);
-    else {
-      if (isWithin) {
-        hashes[count++] = hash;
-        isWithin = false;
-      }
-      hash = Math.imul(0x811c9dc5 ^ code, 0x01000193);
-      if ((kind & KIND.single) !== 0) hashes[count++] = hash;
-      else isWithin = (kind & START) !== 0;
-    }
-  }
-  if (isWithin) hashes[count++] = hash;
-  return hashes.subarray(0, count);
-};
-
-const FACTOR = 0x01000193;
 /** What the first word of a shingle is multiplied by in its hash. */
-const FIRST = Math.imul(Math.imul(FACTOR, FACTOR), Math.imul(FACTOR, FACTOR));
+const FIRST = Math.imul(Math.imul(HASH_FACTOR, HASH_FACTOR), Math.imul(HASH_FACTOR, HASH_FACTOR));
 
 /** The hashes of a text's shingles, in order; signed, being small integers to the engine then. */
 const shingleHashes = (text: string): Int32Array => {
-  const lower = text.toLowerCase();
-  const hashes = hashByTable(lower) ?? Int32Array.from(lower.match(TOKEN) ?? [], hashToken);
+  const walked = wordsOf(text);
+  const hashes =
+    walked?.hashes.subarray(0, walked.count) ??
+    Int32Array.from(text.toLowerCase().match(TOKEN) ?? [], hashOf);
   const count = hashes.length >= SHINGLE ? hashes.length - SHINGLE + 1 : Math.min(1, hashes.length);
   const shingles = new Int32Array(count);
   let hash = 0;
   for (let word = 0; word < Math.min(SHINGLE, hashes.length); word += 1)
-    hash = (Math.imul(hash, FACTOR) + hashes[word]!) | 0;
+    hash = (Math.imul(hash, HASH_FACTOR) + hashes[word]!) | 0;
   for (let at = 0; at < count; at += 1) {
     if (at > 0)
-      hash = (Math.imul(hash - Math.imul(hashes[at - 1]!, FIRST), FACTOR) + hashes[at + SHINGLE - 1]!) | 0;
+      hash =
+        (Math.imul(hash - Math.imul(hashes[at - 1]!, FIRST), HASH_FACTOR) + hashes[at + SHINGLE - 1]!) | 0;
     shingles[at] = mix(hash);
   }
   return shingles;
