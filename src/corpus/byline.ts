@@ -1,4 +1,5 @@
 /** Who wrote it: bylines at the head, contributors at the foot. */
+import { KIND, kindOf } from "../text/letter-table.ts";
 import { monthOf, weekdayOf } from "./calendar.ts";
 import type { OutletRegistry } from "./outlets.ts";
 import { readStamp } from "./page-stamp.ts";
@@ -12,6 +13,14 @@ interface Credits {
 
 const BY =
   /^(?:by|story by|reported by|por|par|von|di|de notre .{3,40}?,|door|av|af|autor|autora|auteur|author|written by|words by|text|texte|fra|tekst|автор|текст|بقلم|كتب|كتبت|文|記者|记者|撰文|作者|מאת|yazan|haber)\s?(?:[:：/／]\s?|\s)(.{2,140})$/iu;
+/** The first words of `BY` in scripts before this one, and the signs that may stand around such a line. */
+const HEBREW = 0x590;
+const BY_WORDS: ReadonlySet<string> = new Set(
+  "by story reported por par von di de door av af autor autora auteur author written words text texte fra tekst автор текст yazan haber".split(
+    " ",
+  ),
+);
+const AROUND = new Set("[(*_)] ");
 const NAME_WORD =
   /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}[\p{L}\p{M}]*|(?:de|del|der|den|di|da|do|dos|la|le|van|von|ten|ter|bin|bint|ben|al|el|ibn|abu|y|e|zu|af|av)|[a-z]{1,3}['’-]\p{Lu}\p{L}+)$/u;
 /** A role that stands after a name or an outlet's: "Al Jazeera Staff". */
@@ -52,10 +61,22 @@ const pieces = (text: string): readonly string[] =>
     )
     .filter(Boolean);
 
+/** Whether a line may open with a word of `BY`, signs before it passed over. Never wrong about a line that does. */
+const mayBeByline = (line: string): boolean => {
+  let start = 0;
+  while (start < line.length && AROUND.has(line[start]!)) start += 1;
+  const code = line.charCodeAt(start);
+  if ((kindOf(code) & KIND.letter) === 0) return false;
+  if (code >= HEBREW) return true;
+  let end = start + 1;
+  while (end < line.length && (kindOf(line.charCodeAt(end)) & KIND.letter) !== 0) end += 1;
+  return BY_WORDS.has(line.slice(start, end).toLowerCase());
+};
+
 /** Reads a byline: "By Jane Doe and John Roe, Associated Press", "Por María Ruiz", "بقلم …". Null for any other line. */
 export const readByline = (line: string, outlets: OutletRegistry): Credits | null => {
   if (line.length > 160) return null;
-  const match = BY.exec(line.replace(/^[([*_\s]+|[)\]*_\s]+$/gu, ""));
+  const match = mayBeByline(line) ? BY.exec(line.replace(/^[([*_\s]+|[)\]*_\s]+$/gu, "")) : null;
   if (!match || /[!?]$/.test(match[1]!)) return null;
   // "DI INDUSTRIES GETS CONTRACT": only "BY" is written in capitals before a name.
   if (/^(?!BY\b)\p{Lu}{2,}\s/u.test(match[0])) return null;
@@ -94,7 +115,8 @@ export const readByline = (line: string, outlets: OutletRegistry): Credits | nul
  * Harbour Post", or "Lena Fisk" where a date or an outlet's name follows. Null for any other.
  */
 export const readWriterLine = (line: string, next: string, outlets: OutletRegistry): Credits | null => {
-  if (line.length > 90 || /[.!?:]$/u.test(line) || /\d/.test(line) || BY.test(line)) return null;
+  if (line.length > 90 || /[.!?:]$/u.test(line) || /\d/.test(line) || (mayBeByline(line) && BY.test(line)))
+    return null;
   const names: string[] = [];
   let outlet: string | null = null;
   let placed = false;
@@ -154,12 +176,13 @@ interface Contributors {
   readonly outlet: string | null;
 }
 
-/** Without one of these no sentence credits anybody. */
-const CREDITING = /report|contribut|edit|writ|compil|additional/i;
+/** A line that credits anybody begins with one of these, or somebody in it did one of those. */
+const CREDIT_OPENS = /^[[(（\s—–-]*(?:additional|report|writ|edit|compil)/i;
+const CREDIT_INSIDE = /reported from|contributed/i;
 
 /** Reads "(Reporting by A B; Editing by C D)", "A B reported from X. Reporting was contributed by C D …". Null for any other. */
 export const readContributors = (line: string, outlets: OutletRegistry): Contributors | null => {
-  if (line.length > 900 || !CREDITING.test(line)) return null;
+  if (line.length > 900 || (!CREDIT_OPENS.test(line) && !CREDIT_INSIDE.test(line))) return null;
   const reporters: string[] = [];
   let surnames = false;
   const contributors: string[] = [];

@@ -39,14 +39,30 @@ const FIRST_WORDS: ReadonlySet<string> = new Set(
 const FIRST_LETTERS: ReadonlySet<string> = new Set(
   "来來新出责責编編校监译完终了标关相延関推评コ图写版分扫広シ공댓관사저제출",
 );
-/** Words that any ending may follow: "Copyrighted", "compartilhem". */
-const OPEN_WORDS = /^(?:copyright|compartilhe|assine|iscriviti|поделиться|подписывайтесь|تابعنا|اشترك)/iu;
+/** How words begin that any ending may follow: "copyrighted", "compartilhem", "iscriviti", "поделиться", "اشترك". */
+const OPEN_STEMS: ReadonlySet<string> = new Set("copyr compa assin iscri подел подпи تابعن اشترك".split(" "));
+const STEM = 5;
 /** What must follow the commonest of the first words. */
 const FOLLOWING: ReadonlyMap<string, RegExp> = new Map([
   ["the", /^the (?:post|article|story) /iu],
   ["this", /^this (?:article|story|report|piece|copy|site|website) /iu],
   ["a", /^a(?: version of | ?[+-]|.{0,60}$)/iu],
 ]);
+/**
+ * The shapes of the first words, by five bits each of their first letter, their second and their length: most words of
+ * prose have another.
+ */
+const SHAPES = new Uint8Array(1 << 15);
+const shapeOf = (first: number, second: number, length: number): number =>
+  ((first & 31) << 10) | ((second & 31) << 5) | (length & 31);
+const allow = (word: string, length: number): void => {
+  for (const first of [word, word.toUpperCase()])
+    for (const second of [word, word.toUpperCase()])
+      SHAPES[shapeOf(first.charCodeAt(0), word.length > 1 ? second.charCodeAt(1) : 0, length)] = 1;
+};
+for (const word of FIRST_WORDS) allow(word, word.length);
+for (const stem of OPEN_STEMS) for (let length = 0; length < 32; length += 1) allow(stem, length);
+
 /** East Asian scripts from here on. */
 const EAST_ASIAN = 0x2e80;
 /** No line that an opening quotation mark begins is furniture by its first word. */
@@ -62,8 +78,9 @@ const opensAlike = (line: string): boolean => {
   while (end < line.length && (kindOf(line.charCodeAt(end)) & (KIND.letter | KIND.mark)) !== 0) end += 1;
   // "dpa/ap" below a text.
   if (line[end] === "/" || line[end + 1] === "/") return true;
+  if (SHAPES[shapeOf(code, end > 1 ? line.charCodeAt(1) : 0, end)] === 0) return false;
   const word = line.slice(0, end).toLowerCase();
-  if (!FIRST_WORDS.has(word)) return OPEN_WORDS.test(line);
+  if (!FIRST_WORDS.has(word)) return word.length > STEM && OPEN_STEMS.has(word.slice(0, STEM));
   return FOLLOWING.get(word)?.test(line) ?? true;
 };
 
@@ -71,11 +88,8 @@ const opensAlike = (line: string): boolean => {
 const LAST_WORDS = /(?:images?|shutterstock|photo|pictures|ap|reuters|afp|getty|caption)\s*[)\]）]?\.?$/iu;
 
 /** Signs anywhere in a line: of an address, of a trail of links, of "3 hours ago" glued to what is before it. */
-const INNER_SIGNS = ["@", ">", "›", "»", " ago"] as const;
+const INNER_SIGNS = /[@>›»]| ago/;
 
 /** Whether a line can be furniture by its words, if it is no stamp. Never wrong about a line that is. */
 export const mayBeFurniture = (line: string): boolean =>
-  line === "" ||
-  opensAlike(line) ||
-  INNER_SIGNS.some((sign) => line.includes(sign)) ||
-  LAST_WORDS.test(line.slice(-24));
+  line === "" || opensAlike(line) || INNER_SIGNS.test(line) || LAST_WORDS.test(line.slice(-24));

@@ -2,7 +2,7 @@
 import { readContributors } from "./byline.ts";
 import { readLine } from "./furniture.ts";
 import type { OutletRegistry } from "./outlets.ts";
-import { ENDED, isProse } from "./page-head.ts";
+import { isEnded, isProse } from "./page-head.ts";
 import type { Place } from "./page-notes.ts";
 import { countWords } from "./passages.ts";
 
@@ -17,10 +17,7 @@ type Consume = (line: string, place: Place) => boolean;
 
 /** A label, a link, a caption: few words, no end, and no figures as tables have. */
 const isFragment = (line: string): boolean =>
-  line.length <= 120 &&
-  !ENDED.test(line) &&
-  !/[|\d]/.test(line) &&
-  countWords(line, 0, line.length, 15) <= 14;
+  line.length <= 120 && !isEnded(line) && !/[|\d]/.test(line) && countWords(line, 0, line.length, 15) <= 14;
 
 /** Where the page's own matter begins after the article: "You may also like", comments. Null where it does not. */
 const cutOffAt = (lines: readonly string[], first: number): number | null => {

@@ -16,8 +16,20 @@ const HEAD_LINES = 40;
 const MOST_SKIPPED = 8;
 const LONGEST_DEK = 45;
 
-/** Ends as a sentence does. */
-export const ENDED = /[.!?…。！？؟۔।:]["”»’)\]]*$/u;
+const CLOSERS = new Set('"”»’)]');
+const STOPS = new Set(".!?…。！？؟۔।:");
+const HEADLINE_CLOSERS = new Set('"”»’)');
+const NO_HEADLINE_STOPS = new Set(".。।،,;");
+
+/** Whether a line ends in one of these signs, whatever `closers` follow it. */
+const endsIn = (line: string, signs: ReadonlySet<string>, closers: ReadonlySet<string>): boolean => {
+  let last = line.length - 1;
+  while (last >= 0 && closers.has(line[last]!)) last -= 1;
+  return last >= 0 && signs.has(line[last]!);
+};
+
+/** Whether a line ends as a sentence does. */
+export const isEnded = (line: string): boolean => endsIn(line, STOPS, CLOSERS);
 
 const CRAWLER_PREFIX =
   /^(?:(?:title|headline|text|content|body|article|url|id)\s*[:=]\s*)?(?:(?:date|published|publish_date|pubdate|timestamp|crawled|fetched|datetime)\s*[:=]?\s*)(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?\s+(?=\S)/iu;
@@ -26,21 +38,32 @@ const CRAWLER_PREFIX =
 const canBeHeadline = (line: string): boolean =>
   line.length <= 220 &&
   countWords(line, 0, line.length, 31) <= 30 &&
-  !/[.。।،,;]["”»’)]*$/u.test(line.replace(/\b(?:[A-Z]\.){2,}$/u, ""));
+  !endsIn(
+    line.endsWith(".") ? line.replace(/\b(?:[A-Z]\.){2,}$/u, "") : line,
+    NO_HEADLINE_STOPS,
+    HEADLINE_CLOSERS,
+  );
 
 /** Whether a line is one of an article's sentences: long, or whole. */
 export const isProse = (line: string): boolean => {
   const words = countWords(line, 0, line.length, 25);
-  return words >= 25 || (words >= 8 && ENDED.test(line));
+  return words >= 25 || (words >= 8 && isEnded(line));
 };
+
+/** Whether a line is that title once more; what is twice as long is not. */
+const isSame = (title: string, line: string): boolean =>
+  line.length <= 2 * title.length + 60 && foldName(title) === foldName(line);
+
+/** Two to five words, each with a capital but for small ones. */
+const NAMEPLATE =
+  /^(?:\p{Lu}\S*|(?:of|the|and|de|la|le|der|die|das|del|&))(?:\s+(?:\p{Lu}\S*|(?:of|the|and|de|la|le|der|die|das|del|&)(?!\S))){1,4}$/u;
 
 /** A name alone on its line that reads as an outlet's: "Norland Gazette". */
 const isNameplate = (line: string, outlets: OutletRegistry): boolean =>
   line.length <= 50 &&
-  / /.test(line) &&
+  line.includes(" ") &&
+  NAMEPLATE.test(line) &&
   looksLikeOutlet(line) &&
-  line.split(/\s+/).length <= 5 &&
-  line.split(/\s+/).every((word) => /^(?:\p{Lu}|(?:of|the|and|de|la|le|der|die|das|del|&)$)/u.test(word)) &&
   outlets.find(line) === undefined;
 
 interface Notes {
@@ -82,12 +105,12 @@ export const readHead = (
       return true;
     }
     if (consume(line, "head")) return true;
-    const beside = [lines[at - 1], lines[at + 1]].some(
-      (other) => other !== undefined && (/^by\s/iu.test(other) || readStamp(other) !== null),
-    );
+    const isPages = (other: string | undefined): boolean =>
+      other !== undefined && (/^by\s/iu.test(other) || readStamp(other) !== null);
     // "By Jane Doe", "The Corvane Beacon".
     const signed = /^The(?: \p{Lu}[\p{L}'’-]+){2,4}$/u.test(line) && /^by\s/iu.test(lines[at - 1] ?? "");
-    if (!signed && !(beside && isNameplate(line, outlets))) return false;
+    if (!signed && !(isNameplate(line, outlets) && (isPages(lines[at - 1]) || isPages(lines[at + 1]))))
+      return false;
     notes.owners.push(line);
     return true;
   };
@@ -101,7 +124,7 @@ export const readHead = (
       const byline =
         /^(?:by|por|par|von|di)\s\p{Lu}/iu.test(bare) &&
         line.length < 120 &&
-        !ENDED.test(line.replace(/\.$/, ""));
+        !isEnded(line.replace(/\.$/, ""));
       const stamp = line.length < 160 && (readStamp(line)?.some(({ year }) => year !== null) ?? false);
       const { kind } = readLine(line);
       if (at > from && sentences < 2 && (kind === "address" || kind === "credit")) return at;
@@ -120,13 +143,14 @@ export const readHead = (
   // A chronicle has a date above each of its parts: none of them is the page's.
   const isBareDate = (line: string): boolean =>
     line.length < 48 && readStamp(line) !== null && !TIME.test(line) && !/\p{L}{4,}\s?:/u.test(line);
-  const isChronicle = lines.slice(0, 300).filter(isBareDate).length >= 3;
+  let chronicle: boolean | null = null;
+  const isChronicle = (): boolean => (chronicle ??= lines.slice(0, 300).filter(isBareDate).length >= 3);
 
   let first = 0;
   let until = -1;
   while (first < lines.length && first < HEAD_LINES) {
     let line = lines[first]!;
-    if (isChronicle && isBareDate(line)) break;
+    if (isBareDate(line) && isChronicle()) break;
     const crawler = CRAWLER_PREFIX.exec(line);
     if (crawler && crawler[0].length < line.length) {
       notes.stamps.push({
@@ -153,7 +177,7 @@ export const readHead = (
       else if (labelled.key === "author") consume(`By ${labelled.value}`, "head");
       else if (labelled.key === "date") consume(labelled.value, "head");
     } else if (known) titles.push(line);
-    else if (titles.length > 1 && titles.some((title) => foldName(title) === foldName(line))) {
+    else if (titles.length > 1 && titles.some((title) => isSame(title, line))) {
       // The headline once more.
     } else if (!takes(first)) {
       const more = first + 1 < lines.length;

@@ -149,12 +149,14 @@ export const createPageNotes = (
       // "Marta Hollin is our northern bureau chief.": who wrote it is told of below it.
       if (notes.names.some((name) => line.startsWith(`${name} `)) && BIOGRAPHY.test(line)) return true;
     }
+    if (line.length > 60) return false;
     // "BBC News, Kessel": an outlet with the place it writes from.
     const signed = (SIGNED.exec(line)?.[1] ?? line).replace(/[()[\]]/g, "");
     const name = place === "head" ? signed.replace(/,\s\p{Lu}[\p{L}\s'’-]{1,30}$/u, "") : signed;
-    if (line.length > 60 || !outlets.find(name)) return false;
+    const outlet = outlets.find(name);
+    if (outlet === undefined) return false;
     // An agency alone on a line reported it; any other outlet at the head is whose page it is.
-    if (place === "head" && !outlets.find(name)?.agency) notes.owners.push(name);
+    if (place === "head" && !outlet.agency) notes.owners.push(name);
     else notes.credited.push(name);
     return true;
   };

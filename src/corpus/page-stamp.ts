@@ -38,8 +38,10 @@ const AGO =
   /\b(?:an?|\d{1,3})\s?(?:min(?:ute)?s?|hrs?|hours?|days?|weeks?|months?|years?)\s(?:ago|read)\b|\bGMT\s?[+-]\s?\d{1,2}\b/giu;
 
 /** A stamp's line as its dates are read from it: columns apart, without "2 hours ago" and "by admin". */
-export const plainStamp = (printed: string): string =>
-  unglued(printed).replace(AGO, " ").trim().replace(SIGNED, "");
+export const plainStamp = (printed: string): string => {
+  const line = unglued(printed);
+  return (/ago|read|gmt/i.test(line) ? line.replace(AGO, " ") : line).trim().replace(SIGNED, "");
+};
 
 /** The most words, and letters of them, that a stamp may have beside its dates, with an hour and without. */
 const MOST_LEFT = { timed: { words: 6, letters: 45 }, untimed: { words: 3, letters: 28 } } as const;
@@ -92,8 +94,19 @@ const readDated = (printed: string): readonly DateMention[] | null => {
     : null;
 };
 
+/** What a stamp may end in, where it ends in a full stop: "5 p.m.", "2031 г.", "by A. Roth." */
+const STAMP_STOP = /(?:[ap]\.m|г)\.$|\s(?:by|por|par|von)\s/iu;
+
+/** Whether a line ends as sentences do, and no stamp. */
+const endsSentence = (line: string): boolean => {
+  const last = line.at(-1);
+  return last === "!" || last === "?" || (last === "." && !STAMP_STOP.test(line));
+};
+
 const readAgain = remember(readDated, 200);
 
 /** The dates of a line that holds little else, with offsets into its `plainStamp`; null for any other line. */
 export const readStamp = (printed: string): readonly DateMention[] | null =>
-  printed.length > 160 || !/\d|[٠-٩۰-۹]/.test(printed) || !mayHaveDate(printed) ? null : readAgain(printed);
+  printed.length > 160 || !/\d|[٠-٩۰-۹]/.test(printed) || endsSentence(printed) || !mayHaveDate(printed)
+    ? null
+    : readAgain(printed);
