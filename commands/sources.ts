@@ -1,12 +1,12 @@
 /** /sources: which outlets and articles there are, and what could not be read. */
-import { renderMessages, wordsFor } from "../src/presentation/index.ts";
+import { renderSourcesPage, wordsFor } from "../src/presentation/index.ts";
 import type { Caller, Command, MessageData } from "../src/types.ts";
 import { slash } from "./shared/options.ts";
 import { messageReply, notice } from "./shared/replies.ts";
 import { collectionsOf, emptyWords, type Kit } from "./shared/services.ts";
 
-const sourcesPage = async (kit: Kit, caller: Caller, page: number): Promise<MessageData> => {
-  const pages = renderMessages(await kit.desk.sources(collectionsOf(kit, caller)), {
+const sourcesPage = async (kit: Kit, caller: Caller, page: number): Promise<MessageData> =>
+  renderSourcesPage(await kit.desk.sources(collectionsOf(kit, caller)), page, {
     words: wordsFor(caller.locale),
     buttons: ({ number, of }) =>
       of === 1
@@ -16,8 +16,6 @@ const sourcesPage = async (kit: Kit, caller: Caller, page: number): Promise<Mess
             { action: "next", id: `sources:${number + 1}` },
           ],
   });
-  return pages[Math.min(Math.max(page, 1), pages.length) - 1] ?? {};
-};
 
 /** /sources, and the buttons that turn its pages. */
 export const createSources = (kit: Kit): Command => ({

@@ -1,12 +1,13 @@
 /** What is in the corpus: outlets, articles, one article whole, one passage in its place. */
 import { problemsIn } from "../corpus/check.ts";
 import { amendedAt } from "../text/amendments.ts";
-import { compareDates, firstDay } from "../text/partial-date.ts";
+import { firstDay } from "../text/partial-date.ts";
 import type {
   Article,
   ArticleEntry,
   ArticleLookup,
   ArticleView,
+  FileProblem,
   Library,
   Outlet,
   OutletEntry,
@@ -60,6 +61,8 @@ interface Ordered {
   readonly byDate: readonly Article[];
   /** Those that carry the same text under several names, by the original's id; made when it is first needed. */
   families?: ReadonlyMap<string, readonly Article[]>;
+  /** The list of sources that was asked for last, and of what. */
+  listed?: { readonly of: string; readonly list: SourceList };
 }
 const orders = new WeakMap<readonly Article[], Ordered>();
 
@@ -145,20 +148,31 @@ export const findOutlet = (
   return visibleOutlets(library, collections)?.has(outlet.name) === true ? outlet : undefined;
 };
 
-const outletEntry = (outlet: string, articles: readonly Article[]): OutletEntry => {
-  const dates = articles
-    .flatMap((article): PartialDate[] => (article.publishedOn ? [article.publishedOn] : []))
-    .sort(compareDates);
-  return {
-    outlet,
-    articles: articles.length,
-    firstPublished: dates[0] ?? null,
-    lastPublished: dates.at(-1) ?? null,
-  };
+/** The articles come by date. */
+const outletEntry = (outlet: string, articles: readonly Article[]): OutletEntry => ({
+  outlet,
+  articles: articles.length,
+  firstPublished: articles.find(({ publishedOn }) => publishedOn !== null)?.publishedOn ?? null,
+  lastPublished: articles.findLast(({ publishedOn }) => publishedOn !== null)?.publishedOn ?? null,
+});
+
+/**
+ * Outlets by number of articles, articles by date, and the files that could not be read. The same list as before, where it was asked for
+ * the same collections before and nothing has changed since: who turns its pages has it laid out once.
+ */
+export const listSources = (library: Library, collections: readonly string[] | null): SourceList => {
+  const order = orderOf(library.articles());
+  const problems = problemsIn(library, collections);
+  const of = JSON.stringify([collections, problems]);
+  if (order.listed?.of !== of) order.listed = { of, list: newList(library, collections, problems) };
+  return order.listed.list;
 };
 
-/** Outlets by number of articles, articles by date, and the files that could not be read. */
-export const listSources = (library: Library, collections: readonly string[] | null): SourceList => {
+const newList = (
+  library: Library,
+  collections: readonly string[] | null,
+  problems: readonly FileProblem[],
+): SourceList => {
   const articles = visibleArticles(library, collections);
   const byOutlet = Map.groupBy(articles, (article) => article.outlet);
   return {
@@ -167,7 +181,7 @@ export const listSources = (library: Library, collections: readonly string[] | n
       .map(([outlet, own]) => outletEntry(outlet, own))
       .sort((a, b) => b.articles - a.articles || (a.outlet < b.outlet ? -1 : 1)),
     articles: articles.map(entryOf),
-    problems: problemsIn(library, collections),
+    problems,
   };
 };
 

@@ -7,6 +7,7 @@ export {
   renderPassage,
   renderPreview,
   renderSettings,
+  renderSourcesPage,
   LIMITS,
 } from "./messages.ts";
 export type { Settings } from "./layouts/settings.ts";

@@ -44,7 +44,7 @@ const joinRuns = (runs: readonly Run[], way: Way) => {
 };
 
 /** Null for a line of which nothing can be seen, where an empty one was not meant. */
-const printLine = (line: Line, base: "ltr" | "rtl"): Printed | null => {
+const printAnew = (line: Line, base: "ltr" | "rtl"): Printed | null => {
   if (line.kind === "blank") return { text: "", openings: [] };
   const runs = line.runs.filter((run) => cleanText(run.text) !== "");
   const whole = runs.map((run) => run.text).join("");
@@ -72,6 +72,20 @@ const printLine = (line: Line, base: "ltr" | "rtl"): Printed | null => {
       return from < to ? [{ line: text, start: from, end: to, words }] : [];
     }),
   };
+};
+
+/** Lines as they were printed: a page is measured again with each line that might still go on it. */
+const printedLines = {
+  ltr: new WeakMap<Line, Printed | null>(),
+  rtl: new WeakMap<Line, Printed | null>(),
+} as const;
+
+const printLine = (line: Line, base: "ltr" | "rtl"): Printed | null => {
+  const known = printedLines[base].get(line);
+  if (known !== undefined) return known;
+  const printed = printAnew(line, base);
+  printedLines[base].set(line, printed);
+  return printed;
 };
 
 const joinLines = (lines: readonly { readonly text: string }[]): string =>

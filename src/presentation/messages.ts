@@ -7,7 +7,9 @@ import type {
   MessageData,
   PassageView,
   Sentence,
+  SourceList,
 } from "../types.ts";
+import { inTurns } from "../text/breath.ts";
 import { buttonRows, type ButtonRequest } from "./buttons.ts";
 import { citationsOfDigest, digestFoot, digestLines, type DigestFrame } from "./layouts/digest.ts";
 import { helpLines, type Help } from "./layouts/help.ts";
@@ -17,7 +19,7 @@ import { settingsLines, type Settings } from "./layouts/settings.ts";
 import { fitSummary, previewLines, refusalLines } from "./layouts/summary.ts";
 import { printContent, printMarkdown } from "./markdown.ts";
 import { lengthOf } from "./measure.ts";
-import { fitLines, paginate } from "./pages.ts";
+import { breakingPages, fitLines, pageAt, paginate } from "./pages.ts";
 import { noArticles } from "./references.ts";
 import type { Line } from "./rich-text.ts";
 import { ENGLISH, type Words } from "./words/index.ts";
@@ -98,6 +100,29 @@ export const renderMessages = (answer: Answer, options: RenderOptions = {}): rea
   return paginate(layout, LIMITS.content, printerOf(words)).map((page) =>
     withButtons(printContent(page.lines, words.direction), page, options),
   );
+};
+
+/** Where the pages of lists begin, by the language that they are in. */
+const laidOut = new WeakMap<SourceList, Map<Words, readonly number[]>>();
+
+/**
+ * One page of the list of sources, the nearest there is to that number (counting from 1). Where its pages begin is worked out once for
+ * a list, and others get their turn meanwhile: it may hold all articles of years.
+ */
+export const renderSourcesPage = async (
+  sources: SourceList,
+  number: number,
+  options: Pick<RenderOptions, "buttons" | "words"> = {},
+): Promise<MessageData> => {
+  const { words = ENGLISH } = options;
+  const layout = layoutOf(sources, noArticles, words);
+  const limits = { limit: LIMITS.content, print: printerOf(words) };
+  const known = laidOut.get(sources) ?? new Map<Words, readonly number[]>();
+  laidOut.set(sources, known);
+  const breaks = known.get(words) ?? (await inTurns(breakingPages(layout, limits.limit, limits.print)));
+  known.set(words, breaks);
+  const page = pageAt(layout, breaks, Math.min(Math.max(number, 1), breaks.length - 1), limits);
+  return withButtons(printContent(page.lines, words.direction), page, options);
 };
 
 /** What there is of an answer to `text` while a model is writing it; buttons come with the whole. */

@@ -1,4 +1,5 @@
 /** Laying lines out on pages that a surface can hold. */
+import { atOnce, type Steps } from "../text/breath.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { Citation } from "../types.ts";
 import { isLonger, lengthOf, shorten } from "./measure.ts";
@@ -21,16 +22,24 @@ export interface PagePosition {
   readonly citations: readonly Citation[];
 }
 
+/** Blocks in order; those of a long list are made when they are asked for. */
+export interface Blocks {
+  readonly length: number;
+  slice(from: number, to?: number): readonly Block[];
+}
+
 /** An answer before it is cut to pages. */
 export interface Layout {
   readonly head: readonly Line[];
-  readonly blocks: readonly Block[];
+  readonly blocks: Blocks;
   readonly foot: (page: PagePosition) => readonly Line[];
   /** The most blocks of a page. */
   readonly perPage: number;
   /** True where each page must hold exactly `perPage` blocks, because the next page is found by counting. */
   readonly counted?: boolean;
 }
+
+type Print = (lines: readonly Line[]) => string;
 
 /** A page that prints within its limit. */
 interface Page extends PagePosition {
@@ -65,11 +74,7 @@ const longestRun = (lines: readonly Line[]): { line: number; run: number; length
  * where it can be; lines are left out from the end only when no stretch is left to shorten. Runs marked `whole`
  * (markers, what names an article) are never cut.
  */
-export const fitLines = (
-  lines: readonly Line[],
-  limit: number,
-  print: (lines: readonly Line[]) => string,
-): readonly Line[] => {
+export const fitLines = (lines: readonly Line[], limit: number, print: Print): readonly Line[] => {
   let fitted = [...lines];
   for (;;) {
     const excess = lengthOf(print(fitted)) - limit;
@@ -91,24 +96,26 @@ export const fitLines = (
 
 const citationsOf = (blocks: readonly Block[]): Citation[] => blocks.flatMap((block) => [...block.citations]);
 
+/** The blocks `from` to `to` as a page. */
+const compose = (layout: Layout, from: number, to: number, number: number, of: number): Page => {
+  const blocks = layout.blocks.slice(from, to);
+  const position = { number, of, from, to, citations: citationsOf(blocks) };
+  const lines = [...layout.head, ...blocks.flatMap((block) => block.lines), ...layout.foot(position)];
+  return { ...position, lines };
+};
+
 /**
- * Packs a layout's blocks into as few pages as hold them, in order. There is at least one page. A block that no page
- * can hold whole is shortened.
+ * Packs a layout's blocks into as few pages as hold them, in order; gives the block at which each page begins, and the end. There
+ * is at least one page.
  */
-export const paginate = (
+export const breakingPages = function* (
   layout: Layout,
   limit: number,
-  print: (lines: readonly Line[]) => string,
-): readonly Page[] => {
-  const compose = (from: number, to: number, number: number, of: number): Page => {
-    const blocks = layout.blocks.slice(from, to);
-    const position = { number, of, from, to, citations: citationsOf(blocks) };
-    const lines = [...layout.head, ...blocks.flatMap((block) => block.lines), ...layout.foot(position)];
-    return { ...position, lines };
-  };
+  print: Print,
+): Steps<readonly number[]> {
   // Measured as if page numbers took three digits, so that the count of pages cannot change a page's length.
   const fits = (from: number, to: number): boolean =>
-    lengthOf(print(compose(from, to, 888, 888).lines)) <= limit;
+    lengthOf(print(compose(layout, from, to, 888, 888).lines)) <= limit;
   const breaks: number[] = [0];
   let from = 0;
   while (from < layout.blocks.length) {
@@ -118,11 +125,25 @@ export const paginate = (
     else while (to < most && fits(from, to + 1)) to += 1;
     breaks.push(to);
     from = to;
+    yield;
   }
   if (breaks.length === 1) breaks.push(0);
-  const of = breaks.length - 1;
-  return breaks.slice(1).map((to, index) => {
-    const page = compose(breaks[index] ?? 0, to, index + 1, of);
-    return Object.assign(page, { lines: fitLines(page.lines, limit, print) });
-  });
+  return breaks;
+};
+
+/** The page of that number, counting from 1, of those that begin at the breaks. A block that no page can hold whole is shortened. */
+export const pageAt = (
+  layout: Layout,
+  breaks: readonly number[],
+  number: number,
+  { limit, print }: { readonly limit: number; readonly print: Print },
+): Page => {
+  const page = compose(layout, breaks[number - 1] ?? 0, breaks[number] ?? 0, number, breaks.length - 1);
+  return Object.assign(page, { lines: fitLines(page.lines, limit, print) });
+};
+
+/** All pages of a layout, in order. */
+export const paginate = (layout: Layout, limit: number, print: Print): readonly Page[] => {
+  const breaks = atOnce(breakingPages(layout, limit, print));
+  return breaks.slice(1).map((_, index) => pageAt(layout, breaks, index + 1, { limit, print }));
 };

@@ -35,13 +35,10 @@ const linesOfPages = (
   const layout = layoutOf(answer, articles, words, options.offset);
   if (isWhole) {
     const page = { number: 1, of: 1, from: 0, to: layout.blocks.length };
-    const citations = layout.blocks.flatMap((block) => [...block.citations]);
+    const blocks = layout.blocks.slice(0);
+    const citations = blocks.flatMap((block) => [...block.citations]);
     return [
-      [
-        ...layout.head,
-        ...layout.blocks.flatMap((block) => block.lines),
-        ...layout.foot({ ...page, citations }),
-      ],
+      [...layout.head, ...blocks.flatMap((block) => block.lines), ...layout.foot({ ...page, citations })],
     ];
   }
   const print = (lines: readonly Line[]): string =>

@@ -1,5 +1,4 @@
 /** Search results, the list of sources and an article whole. */
-import { compareDates } from "../../text/partial-date.ts";
 import { isTakenBack } from "../../text/amendments.ts";
 import { splitSentences } from "../../text/sentences.ts";
 import type {
@@ -144,8 +143,12 @@ const outletLine = (entry: OutletEntry, words: Words): Line => {
   );
 };
 
-const articleLine = (entry: ArticleEntry, lookup: ReadonlyMap<string, ArticleEntry>, words: Words): Line => {
-  const original = entry.copyOf === null ? undefined : lookup.get(entry.copyOf);
+const articleLine = (
+  entry: ArticleEntry,
+  entryOf: (id: string) => ArticleEntry | undefined,
+  words: Words,
+): Line => {
+  const original = entry.copyOf === null ? undefined : entryOf(entry.copyOf);
   const copy =
     entry.copyOf === null
       ? ""
@@ -166,27 +169,44 @@ const articleLine = (entry: ArticleEntry, lookup: ReadonlyMap<string, ArticleEnt
 
 /** Outlets first, then the articles by date, then what could not be read. */
 export const sourcesLayout = (sources: SourceList, words: Words): Layout => {
-  const lookup = new Map(sources.articles.map((entry) => [entry.id, entry]));
-  const dates = sources.articles.flatMap((entry) => entry.publishedOn ?? []).sort(compareDates);
-  const [from, to] = [dates[0], dates.at(-1)];
-  const single = (own: Line): Block => ({ lines: [own], citations: [] });
-  const [firstArticle, ...articles] = sources.articles.map((entry) => articleLine(entry, lookup, words));
+  const { outlets, articles, problems } = sources;
+  // They come by date.
+  const isDated = ({ publishedOn }: ArticleEntry): boolean => publishedOn !== null;
+  const [from, to] = [articles.find(isDated)?.publishedOn, articles.findLast(isDated)?.publishedOn];
+  let lookup: ReadonlyMap<string, ArticleEntry> | undefined;
+  const entryOf = (id: string): ArticleEntry | undefined =>
+    (lookup ??= new Map(articles.map((entry) => [entry.id, entry]))).get(id);
+  const linesAt = (at: number): readonly Line[] => {
+    const outlet = outlets[at];
+    if (outlet) return [outletLine(outlet, words)];
+    const article = articles[at - outlets.length];
+    if (article) return [...(at === outlets.length ? [blank] : []), articleLine(article, entryOf, words)];
+    const problem = problems[at - outlets.length - articles.length];
+    return problem
+      ? [subtext(words.sources.notRead(shorten(problem.file, 80), shorten(problem.reason, 160)))]
+      : [];
+  };
+  const length = outlets.length + articles.length + problems.length;
+  /** A page is measured block by block: those of the last one asked for are not made again. */
+  let made = new Map<number, Block>();
   return {
     head: [
       line(
         bold(words.sources.title),
-        ` · ${words.counts.outlets(sources.outlets.length)} · ${words.counts.articles(sources.articles.length)}`,
+        ` · ${words.counts.outlets(outlets.length)} · ${words.counts.articles(articles.length)}`,
         from && to ? ` · ${words.dateSpan(from, to)}` : "",
       ),
     ],
-    blocks: [
-      ...sources.outlets.map((outlet) => single(outletLine(outlet, words))),
-      ...(firstArticle ? [{ lines: [blank, firstArticle], citations: [] }] : []),
-      ...articles.map(single),
-      ...sources.problems.map((problem) =>
-        single(subtext(words.sources.notRead(shorten(problem.file, 80), shorten(problem.reason, 160)))),
-      ),
-    ],
+    blocks: {
+      length,
+      slice: (start, end = length) => {
+        const own = new Map<number, Block>();
+        for (let at = start; at < Math.min(end, length); at += 1)
+          own.set(at, made.get(at) ?? { lines: linesAt(at), citations: [] });
+        made = own;
+        return [...own.values()];
+      },
+    },
     perPage: Number.POSITIVE_INFINITY,
     foot: ({ number, of }) => (of > 1 ? [subtext(whole(words.answer.page(number, of)))] : []),
   };
