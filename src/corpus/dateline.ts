@@ -21,9 +21,16 @@ const REACH = 140;
 const BRACKETED =
   /^([^()（）|]{0,90}?)\s?[(（]([^()（）]{2,40})[)）]\s?(?:(--|—|–|―|-|:|\||\.\s?[-–—]|_)\s*|(?=\p{Lu}|\p{Lo}|["“«']))/u;
 const PIPED = /^([^|]{2,60}?)\s?\|\s?([^|]{2,40}?)\s?\|\s*/u;
+/** What `PLAIN` and `DASHED_AGENCY` need. */
+const SEPARATING = /[—–―]|--|\s-\s|:\s|\.-/;
 const PLAIN = /^([^|]{2,80}?)(?:\s?(?:--|—|–|―)\s?|\s-\s|:\s+|\.-\s*)/u;
 const SLASHED = /^([^/]{2,60}?)[.,]?\s?\/([^/]{2,30})\/\.?\s*(?:[-–—]\s*)?/u;
 const DASHED_AGENCY = /^([^-–—]{2,60}?)\s[-–—]\s([^-–—.:]{2,30}?)(?:\s[-–—]\s?|\.\s+|:\s+)/u;
+/** Two ways of setting off an agency, each after a sign without which it is not tried. */
+const SET_OFF = [
+  [/\//, SLASHED],
+  [/\s[-–—]\s/, DASHED_AGENCY],
+] as const;
 const SHORT_DATED = /^(\p{Lu}[\p{L} .'’-]{2,40})\s(dpa|ap|afp|rtr|sid|epd|kna)\s\|\s*/u;
 const CHINESE =
   /^[（(【[]?\s?([\p{Script=Han}]{2,6}社)([\p{Script=Han}·]{0,12}?)((?:\d{1,2}月)?\d{1,2}日)?(?:电|電|讯|訊)(?:\s?[（(][^）)]{1,40}[）)])?\s?[）)】\]]?[：:]?\s*/u;
@@ -95,7 +102,7 @@ const canBeAgency = (name: string): boolean =>
 
 const byParts = (head: string, outlets: OutletRegistry): Dateline | null => {
   const known = (name: string): boolean => outlets.find(name) !== undefined;
-  const bracketed = BRACKETED.exec(head);
+  const bracketed = /[(（]/.test(head) ? BRACKETED.exec(head) : null;
   if (bracketed) {
     const agency = cleanAgency(
       bracketed[2]!.split(/[-–/]/).find((part) => known(part.trim())) ?? bracketed[2]!,
@@ -122,7 +129,7 @@ const byParts = (head: string, outlets: OutletRegistry): Dateline | null => {
       return { printed: place, date: split.date, agency, end: bracketed[0].length };
     // "CITY (State) — text" is left for the rule for places alone.
   }
-  const piped = PIPED.exec(head) ?? SHORT_DATED.exec(head);
+  const piped = head.includes("|") ? (PIPED.exec(head) ?? SHORT_DATED.exec(head)) : null;
   if (piped) {
     const agency = cleanAgency(piped[2]!);
     const split = splitPlace(piped[1]!.trim(), 4);
@@ -130,8 +137,8 @@ const byParts = (head: string, outlets: OutletRegistry): Dateline | null => {
       return { printed: piped[1]!.trim(), date: split.date, agency, end: piped[0].length };
     }
   }
-  for (const pattern of [SLASHED, DASHED_AGENCY]) {
-    const match = pattern.exec(head);
+  for (const [sign, pattern] of SET_OFF) {
+    const match = sign.test(head) ? pattern.exec(head) : null;
     const split = match ? splitPlace(match[1]!.trim().replace(/\.$/, ""), 4) : null;
     if (match && split && known(cleanAgency(match[2]!))) {
       return {
@@ -151,7 +158,9 @@ const byParts = (head: string, outlets: OutletRegistry): Dateline | null => {
  */
 export const readDateline = (paragraph: string, outlets: OutletRegistry): Dateline | null => {
   const head = paragraph.slice(0, REACH);
-  const chinese = CHINESE.exec(head);
+  // Nearly every line's first letter tells that it is no dateline of East Asia's.
+  const isLatin = /^[A-Za-z]/.test(head);
+  const chinese = isLatin ? null : CHINESE.exec(head);
   if (chinese) {
     const day = chinese[3] ?? "";
     return {
@@ -161,7 +170,7 @@ export const readDateline = (paragraph: string, outlets: OutletRegistry): Dateli
       end: chinese[0].length,
     };
   }
-  const japanese = JAPANESE.exec(head);
+  const japanese = isLatin ? null : JAPANESE.exec(head);
   if (japanese) {
     const agency = outlets.find(japanese[3]!) ? japanese[3]! : `${japanese[3]}通信`;
     return {
@@ -171,12 +180,12 @@ export const readDateline = (paragraph: string, outlets: OutletRegistry): Dateli
       end: japanese[0].length,
     };
   }
-  const korean = KOREAN.exec(head);
+  const korean = isLatin ? null : KOREAN.exec(head);
   if (korean && outlets.find(korean[2]!))
     return { printed: korean[1]!.trim(), date: null, agency: korean[2]!, end: korean[0].length };
   const parts = byParts(head, outlets);
   if (parts) return parts;
-  const plain = PLAIN.exec(head);
+  const plain = SEPARATING.test(head) ? PLAIN.exec(head) : null;
   if (!plain) return null;
   const separator = plain[0].slice(plain[1]!.length).trim();
   const split = splitPlace(plain[1]!.trim(), 4);

@@ -21,6 +21,12 @@ const MAGIC: readonly (readonly [string, string])[] = [
   ["{\\rtf", "a rich text (RTF) document"],
 ];
 
+/** Whether bytes begin with these, written as characters up to U+00FF. */
+const startsWith = (bytes: Uint8Array, signature: string): boolean => {
+  for (let at = 0; at < signature.length; at += 1) if (bytes[at] !== signature.charCodeAt(at)) return false;
+  return true;
+};
+
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
 const latin = new TextDecoder("windows-1252");
@@ -28,14 +34,14 @@ const latin = new TextDecoder("windows-1252");
 const decodeAs = (bytes: Uint8Array, label: string): string =>
   new TextDecoder(label, { ignoreBOM: true }).decode(bytes);
 
-/** The share of `sample` that is control characters a text does not have, 0-1. */
+/** The share of the first 20,000 units that is control characters a text does not have, 0-1. */
 const controlShare = (text: string): number => {
   let controls = 0;
   const length = Math.min(text.length, 20_000);
   for (let at = 0; at < length; at += 1) {
     const code = text.charCodeAt(at);
-    if ((code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13) || code === 0xffff)
-      controls += 1;
+    if (code >= 32 && code !== 0xffff) continue;
+    if (code !== 9 && code !== 10 && code !== 12 && code !== 13) controls += 1;
   }
   return length === 0 ? 0 : controls / length;
 };
@@ -100,8 +106,7 @@ const legacy = (bytes: Uint8Array, html: boolean): Decoded | { readonly reason: 
  * Gives a reason, in words for a person, where the bytes are not text.
  */
 export const decodeText = (bytes: Uint8Array, html = false): Decoded | { readonly reason: string } => {
-  const head = String.fromCharCode(...bytes.subarray(0, 8));
-  const magic = MAGIC.find(([signature]) => head.startsWith(signature));
+  const magic = MAGIC.find(([signature]) => startsWith(bytes, signature));
   if (magic) return { reason: `${magic[1]}, not text` };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) {
     return { text: decodeAs(bytes.subarray(2), "utf-16le"), encoding: "utf-16le", bom: 2, warnings: [] };
@@ -110,7 +115,7 @@ export const decodeText = (bytes: Uint8Array, html = false): Decoded | { readonl
     return { text: decodeAs(bytes.subarray(2), "utf-16be"), encoding: "utf-16be", bom: 2, warnings: [] };
   }
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  const body = bytes.subarray(bom);
+  const body = bom === 0 ? bytes : bytes.subarray(bom);
   if (body.includes(0)) {
     const wide = bom === 0 ? withoutMark(bytes) : null;
     const text = wide ? decodeAs(bytes, wide) : "";
@@ -141,13 +146,39 @@ const UNEVEN =
   // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
   /[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff\ufff9-\ufffb]|\udb40/;
 
+/** What is to be done about a character, as bits; filled as characters are met. */
+const SEEN = 1;
+const IS_UNEVEN = 2;
+/** May be one with the character before it, be written otherwise, or be half of a character. */
+const MAY_COMPOSE = 4;
+const needs = new Uint8Array(0x10000);
+
+const needsOf = (code: number): number => {
+  const character = String.fromCharCode(code);
+  const composes =
+    /[\p{M}\p{Cs}\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/u.test(character) ||
+    character.normalize("NFC") !== character;
+  return SEEN | (UNEVEN.test(character) ? IS_UNEVEN : 0) | (composes ? MAY_COMPOSE : 0);
+};
+
+/** The needs of all characters of a text together. */
+const needsIn = (text: string): number => {
+  let all = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    all |= needs[code] || (needs[code] = needsOf(code));
+  }
+  return all;
+};
+
 /**
  * Folds line ends to "\n", composes accents (NFC), makes every kind of space a plain one, and takes out control and
  * invisible characters, which could make a text read otherwise than its words. Joiners of Persian, Hindi and emoji stay.
  */
 export const normaliseText = (text: string): string => {
   // A text in plain letters, which most are but for a few lines, is looked through once.
-  if (!UNEVEN.test(text)) return text.toWellFormed().normalize("NFC");
+  const all = needsIn(text);
+  if ((all & IS_UNEVEN) === 0) return (all & MAY_COMPOSE) === 0 ? text : text.toWellFormed().normalize("NFC");
   return text
     .replace(/\r\n?|\u0085|\u2028|\f/g, "\n")
     .replace(/\u2029/g, "\n\n")

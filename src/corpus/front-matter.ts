@@ -1,6 +1,7 @@
 /** The YAML block that may open an article's file. */
 import { z } from "zod";
 import { loadYaml, readSimpleMapping } from "./simple-yaml.ts";
+import { isUsualAddress } from "./web-address.ts";
 
 /** What front matter may say; a key that is absent or unusable is undefined. */
 export interface FrontMatter {
@@ -82,6 +83,11 @@ const SHAPE = {
   changed: z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString()),
 } satisfies Record<keyof FrontMatter, z.ZodType>;
 
+const SHAPES = Object.entries(SHAPE);
+/** The keys whose value is mostly a line of text; and a line whose words stand a space apart. */
+const LINES: ReadonlySet<string> = new Set(["title", "outlet", "carrier", "published", "author"]);
+const PLAIN_LINE = /^\S+(?: \S+)*$/;
+
 const EXPECTED: Readonly<Record<keyof FrontMatter, string>> = {
   title: "a line of text",
   outlet: "an outlet's name",
@@ -108,6 +114,13 @@ const quoteHeadlines = (yaml: string): string =>
     const value = rest.trim();
     return MISREAD.test(value) ? `${key}: ${JSON.stringify(value)}` : whole;
   });
+
+/** Most values are a plain line or address, which need no library to be told; undefined for any other value. */
+const readPlainly = (key: string, value: unknown): string | undefined => {
+  if (typeof value !== "string" || value.length > 2000) return undefined;
+  if (key === "url") return isUsualAddress(value) ? value : undefined;
+  return LINES.has(key) && PLAIN_LINE.test(value) ? value : undefined;
+};
 
 /** Reads front matter. Never throws: what is wrong with it is said in `warnings`, and the sound keys are kept. */
 export const readFrontMatter = (
@@ -137,9 +150,14 @@ export const readFrontMatter = (
   }
   const values: Record<string, unknown> = {};
   const warnings: string[] = [];
-  for (const [key, shape] of Object.entries(SHAPE)) {
+  for (const [key, shape] of SHAPES) {
     const value: unknown = Object.hasOwn(raw, key) ? Reflect.get(raw, key) : undefined;
     if (value === undefined || value === null || value === "") continue;
+    const plain = readPlainly(key, value);
+    if (plain !== undefined) {
+      values[key] = plain;
+      continue;
+    }
     const result = shape.safeParse(value);
     if (result.success) values[key] = result.data;
     else

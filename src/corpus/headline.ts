@@ -16,6 +16,7 @@ export interface SplitHeadline {
 }
 
 const SEPARATOR = /\s(?:[-–—|·•»~]|::)\s|\s?\|\s?|\s?[—–]\s?/gu;
+const SEPARATING = /[-–—|·•»~:]/;
 const SEPARATOR_ONCE = new RegExp(SEPARATOR.source, "u");
 const NAME_WORD =
   /^(?:\p{Lu}|\p{Lo}|\p{N}|(?:of|the|and|de|del|la|le|el|der|die|das|des|du|di|da|do|e|y|et|und|for|in|on|i24|elDiario)$|[\w-]+\.(?:com|net|org|info|news|co|[a-z]{2})$)/u;
@@ -37,24 +38,32 @@ const isNameLike = (text: string): boolean => {
 
 const folded = (name: string): string => name.replace(/^[\s\-–—|·•:»]+|[\s.]+$/gu, "");
 
+const LAST_WORD = /(?:^|\s)([a-z0-9][a-z0-9.-]{3,30})$/;
+
 /** A site's name at the end of a headline in title case: a last word in small letters that the article never uses. */
 const gluedName = (headline: string, body: string): string | null => {
+  const last = LAST_WORD.exec(headline)?.[1];
+  if (last === undefined || SMALL_WORDS.has(last) || !/[a-z]{4}/.test(last)) return null;
   const words = headline.split(/\s+/);
-  const last = words.at(-1)!;
-  if (words.length < 5 || !/^[a-z0-9][a-z0-9.-]{3,30}$/.test(last) || !/[a-z]{4}/.test(last)) return null;
-  const long = words
-    .slice(0, -1)
-    .filter((word) => /^\p{L}{4,}/u.test(word) && !SMALL_WORDS.has(word.toLowerCase()));
-  const capitals = long.filter((word) => /^\p{Lu}\p{L}*\p{Ll}/u.test(word)).length;
-  if (SMALL_WORDS.has(last) || long.length < 3 || capitals < long.length) return null;
+  if (words.length < 5) return null;
+  let long = 0;
+  for (const word of words.slice(0, -1)) {
+    if (!/^\p{L}{4,}/u.test(word) || SMALL_WORDS.has(word.toLowerCase())) continue;
+    if (!/^\p{Lu}\p{L}*\p{Ll}/u.test(word)) return null;
+    long += 1;
+  }
+  if (long < 3) return null;
   if (body.toLowerCase().includes(last)) return null;
   // "Bridge: Route via Skerrow reopens": a word of the language is the headline's own.
   return wordNumber(termOf(last, "en")) < 0 ? last : null;
 };
 
+/** A date with its year ends in that year, or in the sign for day. */
+const FULL_DATE_END = /[\d٠-٩۰-۹०-९０-９日일号號]$/;
+
 /** A headline without a full date that a page set off at its end. */
 const withoutDate = (raw: string): string => {
-  const last = findDates(raw).at(-1);
+  const last = FULL_DATE_END.test(raw) ? findDates(raw).at(-1) : undefined;
   if (!last || last.year === null || last.day === null || last.end < raw.length || last.start < 15)
     return raw;
   const before = /^(.*\S)\s?(?:,|[|–—]|\s-)\s?$/u.exec(raw.slice(0, last.start));
@@ -76,13 +85,13 @@ export const splitHeadline = (
   if (rest !== "" && (outlets.find(rest) || isNameLike(rest) || looksLikeOutlet(rest))) {
     return { headline: raw, site: isGenericCredit(rest) ? null : rest, glued: null };
   }
-  const hung = gluedName(`${raw} ${rest}`, body);
-  if (rest !== "" && hung === rest) return { headline: raw, site: null, glued: rest };
+  if (rest !== "" && gluedName(`${raw} ${rest}`, body) === rest)
+    return { headline: raw, site: null, glued: rest };
   // "… - RIA Novosti, 05.03.2031": the day stands after the name.
   let headline = withoutDate(raw);
   let site: string | null = null;
   for (let round = 0; round < 3; round += 1) {
-    const last = [...headline.matchAll(SEPARATOR)].at(-1);
+    const last = SEPARATING.test(headline) ? [...headline.matchAll(SEPARATOR)].at(-1) : undefined;
     if (!last || last.index < 8) break;
     const tail = headline.slice(last.index + last[0].length).trim();
     const bar = last[0].includes("|");
@@ -96,7 +105,7 @@ export const splitHeadline = (
     if (site === null && !isGenericCredit(tail)) site = tail;
     headline = headline.slice(0, last.index).trim();
   }
-  const hyphen = /^(.{15,})-(\p{Lu}[\p{L} ]{1,30})$/u.exec(headline);
+  const hyphen = headline.includes("-") ? /^(.{15,})-(\p{Lu}[\p{L} ]{1,30})$/u.exec(headline) : null;
   if (site === null && hyphen && outlets.find(hyphen[2]!))
     return { headline: hyphen[1]!.trim(), site: hyphen[2]!, glued: null };
   const glued = site === null ? gluedName(headline, body) : null;

@@ -4,6 +4,7 @@ import type { Cleaned } from "./clean.ts";
 import type { SplitHeadline } from "./headline.ts";
 import type { OutletRegistry } from "./outlets.ts";
 import { foldName, isGenericCredit } from "./outlets.ts";
+import { hostOf } from "./web-address.ts";
 
 /** Everything that may name an outlet, as printed. */
 interface OutletEvidence {
@@ -23,11 +24,6 @@ interface InferredOutlet {
   readonly carrier: string | null;
   readonly warnings: readonly string[];
 }
-
-const hostOf = (url: string | null): string | null => {
-  if (url === null || !URL.canParse(url)) return null;
-  return new URL(url).hostname.replace(/^www\./, "") || null;
-};
 
 /** "Dawn, March 3rd, 2031" -> "Dawn"; null for a credit that names nobody. */
 const nameIn = (printed: string): string | null => {
@@ -65,7 +61,7 @@ export const inferOutlet = (evidence: OutletEvidence, outlets: OutletRegistry): 
   const sources = names(cleaned.sources);
   const origins = names(cleaned.origins).filter((name) => name !== headline.glued);
   const owners = names(cleaned.owners).filter((owner) => outlets.find(owner) || owner.split(" ").length <= 4);
-  const host = hostOf(evidence.url);
+  const host = evidence.url === null ? null : hostOf(evidence.url);
   const hosted = host === null ? null : (outlets.ofHost(host)?.name ?? null);
   const site =
     canonical(evidence.siteName) ??

@@ -91,17 +91,29 @@ export const mendText = (text: string): { readonly text: string; readonly warnin
   };
 };
 
-/**
- * Markdown's text without its marks: pictures go, links and emphasis leave their words, quoted lines their text. Marks
- * of headings stay, for they tell headings from sentences. Linear: every class stops at the mark that opens it.
- */
-export const withoutMarkdown = (text: string): string =>
+/** Pictures and lists of links go; other links, and notes, leave their words. */
+const withoutLinks = (text: string): string =>
   text
     .replace(/!\[[^[\]\n]{0,300}\]\([^()\n]{0,1000}\)/g, "")
     .replace(/^[ ]{0,3}[-*+] \[[^[\]\n]{1,300}\]\([^()\n]{0,1000}\)[ ]*$/gm, "")
     .replace(/\[([^[\]\n]{1,500})\]\([^()\n]{0,1000}\)/g, "$1")
-    .replace(/\[\^[\w-]{1,20}\](?::)?/g, "")
-    .replace(/^[ ]{0,3}>[ ]?/gm, "")
+    .replace(/\[\^[\w-]{1,20}\](?::)?/g, "");
+
+const withoutStars = (text: string): string =>
+  text
     .replace(/(?<![\p{L}\p{N}*])\*\*(?=[^\s*])([^*\n]{0,400}[^\s*])\*\*(?![*])/gu, "$1")
-    .replace(/(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*\n]{0,400}[^\s*])\*(?![\p{L}\p{N}*])/gu, "$1")
-    .replace(/(?<![\p{L}\p{N}_])(_{1,2})(?=[^\s_])([^_\n]{0,400}[^\s_])\1(?![\p{L}\p{N}_])/gu, "$2");
+    .replace(/(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*\n]{0,400}[^\s*])\*(?![\p{L}\p{N}*])/gu, "$1");
+
+const UNDERSCORED = /(?<![\p{L}\p{N}_])(_{1,2})(?=[^\s_])([^_\n]{0,400}[^\s_])\1(?![\p{L}\p{N}_])/gu;
+
+/**
+ * Markdown's text without its marks: pictures go, links and emphasis leave their words, quoted lines their text. Marks
+ * of headings stay, for they tell headings from sentences. Linear: every class stops at the mark that opens it.
+ */
+export const withoutMarkdown = (text: string): string => {
+  if (!/[[>*_]/.test(text)) return text;
+  let plain = text.includes("[") ? withoutLinks(text) : text;
+  if (plain.includes(">")) plain = plain.replace(/^[ ]{0,3}>[ ]?/gm, "");
+  if (plain.includes("*")) plain = withoutStars(plain);
+  return plain.includes("_") ? plain.replace(UNDERSCORED, "$2") : plain;
+};
