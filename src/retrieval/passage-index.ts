@@ -37,7 +37,7 @@ interface RestoredIndex {
   readonly dropped: number;
 }
 
-/** Articles that are taken from a snapshot between two looks at the clock. */
+/** Articles that are looked at between two looks at the clock. */
 const STRETCH = 500;
 
 /** Whether only what is not indexed differs, such as whose copy an article is. */
@@ -111,21 +111,37 @@ export const createPassageIndex = (stampOf: StampOf = fingerprint): SnapshotInde
   return createIndex(dictionary, table, createBlockStore(dictionary, table), stampOf);
 };
 
+/** The stamps of articles, in their order. Others get their turn in between. */
+export const stampsOf = async (
+  articles: readonly Article[],
+  stampOf: StampOf = fingerprint,
+): Promise<Int32Array> => {
+  const stamps = new Int32Array(articles.length);
+  const breathe = createBreath();
+  for (let number = 0; number < articles.length; number += 1) {
+    if (number % STRETCH === 0) await breathe();
+    stamps[number] = stampOf(articles[number]!);
+  }
+  return stamps;
+};
+
 /**
  * The index that a snapshot holds, over those of the articles that it fits, and the articles that it does not fit: new
  * or changed ones, which are still to be added. Others get their turn in between. null where the sections are no
- * snapshot, or made by other code.
+ * snapshot, or made by other code. `stamps` are those of the articles, for a caller that has them.
  */
 export const restorePassageIndex = async (
   sections: Sections,
   articles: readonly Article[],
   stampOf: StampOf = fingerprint,
+  stamps?: Int32Array,
 ): Promise<RestoredIndex | null> => {
   const data = unpackSnapshot(sections, codeVersion());
   if (!data) return null;
   const dictionary = createDictionary(data.dictionary);
   const table = createArticleTable(data.slots);
   const missing: Article[] = [];
+  const present = stamps ?? (await stampsOf(articles, stampOf));
   const breathe = createBreath();
   let slot = -1;
   for (let number = 0; number < articles.length; number += 1) {
@@ -133,7 +149,7 @@ export const restorePassageIndex = async (
     const article = articles[number]!;
     // They mostly come in the order of the last time.
     slot = table.find(article.id, slot + 1);
-    if (slot >= 0 && data.fingerprints[slot] === stampOf(article)) table.take(article, slot);
+    if (slot >= 0 && data.fingerprints[slot] === present[number]) table.take(article, slot);
     else missing.push(article);
   }
   const kept = table.live;

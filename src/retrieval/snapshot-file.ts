@@ -3,7 +3,7 @@ import { createBreath } from "../text/breath.ts";
 import { readSections, writeSections } from "../snapshot/sections.ts";
 import type { Unusable } from "../snapshot/sections.ts";
 import type { Article } from "../types.ts";
-import { createPassageIndex, restorePassageIndex } from "./passage-index.ts";
+import { createPassageIndex, restorePassageIndex, stampsOf } from "./passage-index.ts";
 import type { SnapshotIndex, StampOf } from "./passage-index.ts";
 
 /** An index over articles, and how much of it came from a snapshot. */
@@ -35,9 +35,12 @@ export const loadSnapshot = async (
   articles: readonly Article[],
   stampOf?: StampOf,
 ): Promise<LoadedIndex> => {
-  const sections = await readSections(file);
+  const reading = readSections(file);
+  // The disk and other threads read meanwhile.
+  const stamps = await stampsOf(articles, stampOf);
+  const sections = await reading;
   const usable = typeof sections === "string" ? null : sections;
-  const restored = usable && (await restorePassageIndex(usable, articles, stampOf));
+  const restored = usable && (await restorePassageIndex(usable, articles, stampOf, stamps));
   const index = restored?.index ?? createPassageIndex(stampOf);
   const missing = restored?.missing ?? articles;
   const breathe = createBreath();

@@ -14,8 +14,10 @@ const HEADER = 16;
 /** Where the checked part begins. */
 const CHECKED = 12;
 const ALIGNMENT = 8;
-/** Bytes that are checked at a time. */
-const STEP = 1 << 22;
+/** Bytes that are read and checked at a time. */
+const STEP = 1 << 21;
+/** So many pieces are on their way while one is being checked. */
+const AHEAD = 4;
 
 type Section = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array | readonly string[];
 
@@ -125,24 +127,34 @@ const unpackSections = (packed: Buffer): Sections => {
 /** Why a file of sections is of no use. */
 export type Unusable = "missing" | "unreadable" | "damaged";
 
-/** Reads a whole file and checks it, one piece while the next is on its way. */
+/** Reads a whole file and checks it, one piece while the next ones are on their way. */
 const readChecked = async (handle: FileHandle): Promise<Buffer | Unusable> => {
   const { size } = await handle.stat();
   // Not from a pool: typed arrays need their bytes aligned.
   const bytes = Buffer.from(new ArrayBuffer(size));
-  const readPiece = async (from: number): Promise<number> => {
-    const wanted = Math.min(STEP, size - from);
-    return wanted > 0 ? (await handle.read(bytes, from, wanted, from)).bytesRead : 0;
+  /** Never throws: nobody may be waiting for it yet. */
+  const readPiece = async (from: number): Promise<Unusable | null> => {
+    const to = Math.min(from + STEP, size);
+    try {
+      for (let at = from; at < to;) {
+        const { bytesRead } = await handle.read(bytes, at, to - at, at);
+        if (bytesRead === 0) return "damaged";
+        at += bytesRead;
+      }
+      return null;
+    } catch {
+      return "unreadable";
+    }
   };
+  const arriving = Array.from({ length: AHEAD }, (_, at) => readPiece(at * STEP));
   let sum = 0;
-  let read = 0;
-  for (let length = await readPiece(0); length > 0;) {
-    const next = readPiece(read + length);
-    sum = crc32(bytes.subarray(Math.max(read, CHECKED), read + length), sum);
-    read += length;
-    length = await next;
+  for (let from = 0; from < size; from += STEP) {
+    const fault = await arriving.shift()!;
+    if (fault) return fault;
+    arriving.push(readPiece(from + AHEAD * STEP));
+    sum = crc32(bytes.subarray(Math.max(from, CHECKED), Math.min(from + STEP, size)), sum);
   }
-  const isWhole = read === size && size >= HEADER && bytes.readUInt32LE(8) === sum;
+  const isWhole = size >= HEADER && bytes.readUInt32LE(8) === sum;
   return isWhole && bytes.readUInt32LE(0) === MAGIC && bytes.readUInt32LE(4) === LAYOUT ? bytes : "damaged";
 };
 

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { loadSnapshot, saveSnapshot } from "../../src/retrieval/snapshot-file.ts";
 import type { Article } from "../../src/types.ts";
 import { createBenchCorpus } from "./corpus.ts";
@@ -10,6 +11,8 @@ import type { PeerDocument } from "./peers.ts";
 import { createQueries } from "./queries.ts";
 import type { BenchQuery } from "./queries.ts";
 
+/** Milliseconds that other threads may take to clear away what was collected. */
+const SETTLING = 2000;
 /** Seconds after which an engine answers no more queries. */
 const PATIENCE = 40;
 
@@ -94,8 +97,9 @@ const measureOurs = async (): Promise<Measured> => {
     else now.delete(id);
   }
   const present = [...now.values()];
-  // What saving and the changes left to be collected is no part of loading.
+  // What saving and the changes left to be collected is no part of loading, nor is clearing it away, which other threads do.
   collect();
+  await sleep(SETTLING);
   const loading = performance.now();
   const loaded = await loadSnapshot(file, present, stampOf);
   const loadMs = performance.now() - loading;
