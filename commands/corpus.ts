@@ -12,7 +12,7 @@ import type {
 } from "../src/types.ts";
 import { notBroughtIn, shorten, wordsFor } from "../src/presentation/index.ts";
 import { addedWords, articleTitle, checkWords, reloadedWords } from "./corpus-words.ts";
-import { fitting } from "./shared/completing.ts";
+import { fittingArticles } from "./shared/completing.ts";
 import { MANAGE_SERVER, managersOnly, mayManage } from "./shared/managing.ts";
 import { slash, typedIn } from "./shared/options.ts";
 import { progressMessage } from "./shared/progress.ts";
@@ -143,13 +143,11 @@ const run = async (kit: Kit, ingest: Ingest, invocation: Invocation): Promise<Re
 const complete = async (kit: Kit, { caller, text }: Completion): Promise<readonly Choice[]> => {
   const collection = ownCollection(kit, caller);
   if (collection === null || !mayManage(kit, caller)) return [];
-  const entries = kit.desk.articleEntries([collection]).filter(({ id }) => Array.from(id).length <= 100);
-  return fitting(entries, text, ({ id, headline, outlet }) => `${headline} ${outlet} ${id}`).map(
-    ({ id, headline, outlet }) => ({
-      name: shorten(`${shorten(headline || id, 70)} · ${outlet}`, 100),
-      value: id,
-    }),
-  );
+  const found = await fittingArticles(kit.desk.articleEntries([collection]), text);
+  return found.map(({ id, headline, outlet }) => ({
+    name: shorten(`${shorten(headline || id, 70)} · ${outlet}`, 100),
+    value: id,
+  }));
 };
 
 /** /corpus, in servers, for those who manage them. */

@@ -1,16 +1,18 @@
 /** What completes an option as a person types. */
-import type { Choice, Completion } from "../../src/types.ts";
+import { createBreath } from "../../src/text/breath.ts";
 import { foldWord } from "../../src/text/terms.ts";
-import { shorten, wordsFor } from "../../src/presentation/index.ts";
+import type { ArticleEntry, Choice, Completion } from "../../src/types.ts";
+import { lengthOf, shorten, wordsFor } from "../../src/presentation/index.ts";
 import { collectionsOf, type Services } from "./services.ts";
 
 /** Discord shows this many choices, and names and values of this many characters. */
 const MOST_CHOICES = 25;
 const LONGEST = 100;
 
-/** How well a name fits what was typed: 0 begins with it, 1 a word of it does, 2 contains it; null not at all. */
-const fit = (name: string, typed: string): 0 | 1 | 2 | null => {
-  const [folded, wanted] = [foldWord(name), foldWord(typed.trim())];
+const canBeChosen = (value: string): boolean => lengthOf(value) <= LONGEST;
+
+/** How well a name fits what was typed, both folded: 0 begins with it, 1 a word of it does, 2 contains it; null not at all. */
+const fit = (folded: string, wanted: string): 0 | 1 | 2 | null => {
   if (folded.startsWith(wanted)) return 0;
   const at = folded.indexOf(wanted);
   if (at < 0) return null;
@@ -22,17 +24,46 @@ export const fitting = <T>(
   candidates: readonly T[],
   typed: string,
   nameOf: (candidate: T) => string,
-): readonly T[] =>
-  candidates
+): readonly T[] => {
+  const wanted = foldWord(typed.trim());
+  return candidates
     .flatMap((candidate) => {
-      const rank = fit(nameOf(candidate), typed);
+      const rank = fit(foldWord(nameOf(candidate)), wanted);
       return rank === null ? [] : [{ candidate, rank }];
     })
     .sort((left, right) => left.rank - right.rank)
     .slice(0, MOST_CHOICES)
     .map(({ candidate }) => candidate);
+};
 
-const canBeChosen = (value: string): boolean => Array.from(value).length <= LONGEST;
+const foldedNames = new WeakMap<ArticleEntry, string>();
+
+/** What an article is found by, folded: of all coverage that is too much to do for each letter that is typed. */
+const foldedName = (entry: ArticleEntry): string => {
+  let name = foldedNames.get(entry);
+  if (name === undefined) {
+    name = foldWord(`${entry.headline} ${entry.outlet} ${entry.id}`);
+    foldedNames.set(entry, name);
+  }
+  return name;
+};
+
+/** Articles whose headline, outlet or id fits and whose id can be chosen, the best first; others get their turn meanwhile. */
+export const fittingArticles = async (
+  entries: readonly ArticleEntry[],
+  typed: string,
+): Promise<readonly ArticleEntry[]> => {
+  const wanted = foldWord(typed.trim());
+  const breathe = createBreath();
+  const found: [ArticleEntry[], ArticleEntry[], ArticleEntry[]] = [[], [], []];
+  for (const entry of entries) {
+    const rank = fit(foldedName(entry), wanted);
+    if (rank !== null && canBeChosen(entry.id)) found[rank].push(entry);
+    if (found[0].length === MOST_CHOICES) break;
+    await breathe();
+  }
+  return found.flat().slice(0, MOST_CHOICES);
+};
 
 /** Names that fit what was typed; one that is too long to be sent back whole is left out. */
 export const completeNames = (names: readonly string[], typed: string): readonly Choice[] =>
@@ -56,20 +87,16 @@ export const completeArticle = async (
   services: Services,
   completion: Completion,
 ): Promise<readonly Choice[]> => {
-  const entries = services.desk
-    .articleEntries(collectionsOf(services, completion.caller))
-    .filter(({ id }) => canBeChosen(id));
+  const entries = services.desk.articleEntries(collectionsOf(services, completion.caller));
   const words = wordsFor(completion.caller.locale);
-  return fitting(entries, completion.text, ({ id, headline, outlet }) => `${headline} ${outlet} ${id}`).map(
-    (entry) => {
-      const about = ` · ${entry.outlet} · ${words.date(entry.publishedOn)}`;
-      const room = Math.max(20, LONGEST - Array.from(about).length);
-      return {
-        name: shorten(`${shorten(entry.headline || entry.id, room)}${about}`, LONGEST),
-        value: entry.id,
-      };
-    },
-  );
+  return (await fittingArticles(entries, completion.text)).map((entry) => {
+    const about = ` · ${entry.outlet} · ${words.date(entry.publishedOn)}`;
+    const room = Math.max(20, LONGEST - lengthOf(about));
+    return {
+      name: shorten(`${shorten(entry.headline || entry.id, room)}${about}`, LONGEST),
+      value: entry.id,
+    };
+  });
 };
 
 /** Completes whichever outlet option is being typed. */
