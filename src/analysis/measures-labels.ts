@@ -51,7 +51,10 @@ export const isNominal = (words: readonly SentenceToken[]): boolean =>
 
 /** Words that measure nothing by themselves: how a price stands, what a speaker holds, small verbs. */
 const HOLLOW =
-  /^(?:higher|lower|up|down|flat|steady|firmer|weaker|stronger|little|changed|unchanged|wrong|right|true|false|whether|that|thought|speaking|speak|passed|called|was|were|is|are|been|était|étaient|ist|war|fue|era|had|has|have|said|told|put|aside|set|another|other|next|last|ago|i['’]m|depuis|desde|since|seit|ayer|hier|gestern|yesterday|today|now|then|still|mittlerweile|inzwischen|bisher|derzeit|zuletzt|ums|uma?|uns|já|déjà|ya|schon)$/iu;
+  /^(?:higher|lower|up|down|flat|steady|firmer|weaker|stronger|little|changed|unchanged|wrong|right|true|false|place|late|early|whether|that|thought|speaking|speak|passed|called|was|were|is|are|been|était|étaient|ist|war|fue|era|had|has|have|said|told|put|aside|set|another|other|next|last|ago|i['’]m|depuis|desde|since|seit|ayer|hier|gestern|yesterday|today|now|then|still|mittlerweile|inzwischen|bisher|derzeit|zuletzt|ums|uma?|uns|já|déjà|ya|schon)$/iu;
+/** "the second quarter of 2022", "late afternoon": when, not what. */
+const PART_OF_YEAR =
+  /^(?:(?:first|second|third|fourth) )?(?:quarter|half|year|trimestre|quartal) (?:of|de) |^(?:late|early|mid-?) ?(?:\p{L}+)$/iu;
 /** "he'd", "they've". */
 const CLITIC = /(?:^|\s)(?:he|she|it|they|we|you|i)['’](?:d|ll|ve|re|s|m)(?![\p{L}])/iu;
 
@@ -70,7 +73,7 @@ const isPoor = (
   const isTime = (word: string): boolean =>
     TIME_NOUN.test(word.toLowerCase()) || weekdayOf(word.toLowerCase()) !== null;
   // "wanted $5 billion in loans": a verb says too little of a sum.
-  if (isVerb) return true;
+  if (isVerb || PART_OF_YEAR.test(label)) return true;
   if (words.every((word) => HOLLOW.test(word) || isTime(word))) return true;
   const [opener] = tokens;
   return (

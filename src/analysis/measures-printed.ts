@@ -13,8 +13,10 @@ import {
   trimmed,
 } from "./measures-labels.ts";
 import { behind, BOUND_WORDS, subjectBefore, TIME_NOUN } from "./measures-phrases.ts";
+import { completed, countedPlural, directWords, ownerBefore } from "./measures-direct.ts";
+import { withTally } from "./measures-tally.ts";
 import { textOf } from "./measures-verbs.ts";
-import { isPlural, type SentenceToken } from "./measures-words.ts";
+import { isOfOne, isPlural, type SentenceToken } from "./measures-words.ts";
 import type { Measure } from "./measures.ts";
 
 /** As many words as are read at a glance. */
@@ -23,9 +25,9 @@ const LONGEST = 7;
 /** "people killed in Gaza": what happened to those counted reads well after them, however the sentence has it. */
 const BEFALLEN =
   /^(?:still |not |feared )?(?!(?:caused|needed|wanted|used|described|based|related)$)(?:\p{L}{2,}(?:ed|en|aron|ieron|ad[oa]s?|id[oa]s?|ées?|és)|dead|died|lost|left|held|found|hurt|missing|sick|homeless|hit|cut|sold|sent|made|shot|out|in hospital|on board|aboard|on strike|without \p{L}+)$/iu;
-/** "in Gaza", "at the stadium". */
+/** "in Gaza", "at the stadium"; "by Greece", but not "by state". */
 const PLACED =
-  /^(?:in|at|near|off|on|aboard|from|across|by)\s(?:(?:the|a|an)\s)?(?:\p{L}+\s)?\p{L}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*)*$/u;
+  /^(?!by\s(?!(?:the\s)?\p{Lu}))(?:in|at|near|off|on|aboard|from|across|by)\s(?:(?:the|a|an)\s)?(?:\p{L}+\s)?\p{L}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*)*$/u;
 /** What follows the number, to the end of its phrase. */
 const following = (tokens: readonly SentenceToken[], at: number): readonly SentenceToken[] => {
   const first = behind(tokens, at);
@@ -103,7 +105,8 @@ const FATE = 3;
 const saidOf = (tokens: readonly SentenceToken[], at: number): readonly SentenceToken[] => {
   if (
     !/^(?:auxiliary|relative)$/.test(tokens[at + 1]?.type ?? "") ||
-    (at > 1 && tokens[at - 1]?.low === "of")
+    (at > 1 && tokens[at - 1]?.low === "of") ||
+    isOfOne(tokens, at)
   )
     return [];
   let from = at + 1;
@@ -211,6 +214,12 @@ const wordsFor = (
   return textOf(nearest(tokens, at)) || short.split(" ").slice(0, LONGEST).join(" ");
 };
 
+/** Verbs and participles that a label ends on where the sentence goes on: "sales came in at", "a profit, compared to". */
+const LEFT_HANGING =
+  /(?<=\S)\s(?:came|come|comes|compared?|compares|ranging|ranged|based|including|according|due|rose|fell|versus|tem|obteve|liegt|lag|beträgt)$/u;
+
+const RELATIVE = /\s(?:that|which|who|que|qui)\s/u;
+
 /** As many words before the one that names what is known. */
 const LEAD = 2;
 
@@ -231,8 +240,19 @@ export const printedMeasure = (
   at: number,
   measure: Measure,
 ): string => {
-  const line = betterLabel(wordsFor(sentence, tokens, at, measure), tokens, at);
+  const direct = directWords(tokens, at, measure);
+  if (direct !== "") return direct;
+  const first = wordsFor(sentence, tokens, at, measure);
+  const line = completed(
+    countedPlural(tokens, at, first) ||
+      (tokens[at]?.mention?.kind === "percent" ? ownerBefore(tokens, at) : "") ||
+      withTally(betterLabel(first.replace(LEFT_HANGING, ""), tokens, at), tokens, at),
+    tokens,
+    at,
+  );
   const words = tokens[at]?.mention?.kind === "count" ? wordsOfFate(measure) : null;
+  // "the storm that injured hundreds": those who were, not what did it.
+  if (words?.test(measure.predicate) && measure.noun === "" && RELATIVE.test(line)) return measure.predicate;
   if (words === null || words.test(line) || measure.noun !== "") return line;
   const said = knownWords(measure, words);
   return said !== "" && plain(sentence).includes(plain(said)) ? said : line;

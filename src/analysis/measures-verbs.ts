@@ -1,4 +1,5 @@
 /** What happened to what is counted: the verb phrase after a noun phrase, and verbs as participles. */
+import { participle } from "./participles.ts";
 import { isBreak, isPlural, type SentenceToken } from "./measures-words.ts";
 
 /** Words by one line. */
@@ -18,45 +19,6 @@ const EPISTEMIC = set(
 export const STATES = set(
   "dead alive missing ill sick homeless safe free unaccounted injured wounded hurt effective long tall wide deep high heavy old away short trapped stranded hospitalised hospitalized unhurt hungry unemployed jobless strong",
 );
-const IRREGULAR: Readonly<Record<string, string>> = {
-  hold: "held",
-  holds: "held",
-  holding: "held",
-  sending: "sent",
-  send: "sent",
-  leaving: "left",
-  leave: "left",
-  losing: "lost",
-  lose: "lost",
-  taking: "taken",
-  buying: "bought",
-  buy: "bought",
-  selling: "sold",
-  sell: "sold",
-  shooting: "shot",
-  making: "made",
-  kill: "killed",
-  kills: "killed",
-  wounds: "wounded",
-  injures: "injured",
-  cutting: "cut",
-  employs: "employed",
-  carries: "carried",
-};
-
-/** "killing" as "killed": active clauses read like passive ones. */
-export const participle = (low: string): string => {
-  const known = IRREGULAR[low];
-  if (known !== undefined) return known;
-  if (low.endsWith("ing") && low.length > 5) {
-    const stem = low.slice(0, -3);
-    if (/([bcdfgklmnprstvz])\1$/.test(stem) && !/(?:ll|ss)$/.test(stem))
-      return `${stem.slice(0, -1)}${stem.at(-1)}ed`;
-    return stem.endsWith("y") && !/[aeo]y$/.test(stem) ? `${stem.slice(0, -1)}ied` : `${stem}ed`;
-  }
-  return low;
-};
-
 /** The printed words of some tokens, joined as they stood, without a possessive ending. */
 export const textOf = (tokens: readonly SentenceToken[]): string => {
   let text = "";

@@ -44,7 +44,7 @@ const CONJUNCTIONS = set(
 );
 const RELATIVES = set("who which whom whose where that que qui dont donde où die der");
 const PRONOUNS = set(
-  "he she it they we i you him them us me there someone somebody everyone nobody none others himself herself itself themselves il elle ils él ella sie er es wir",
+  "he she it they we i you him them us me there someone somebody everyone nobody none others himself herself itself themselves il elle ils él ella ellos ellas eux elles sie er es wir",
 );
 const AUXILIARIES = set(
   "is are was were be been being am has have had having do does did will would can could may might must shall should isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't remain remains remained get gets got " +
@@ -95,7 +95,7 @@ const classOf = (low: string): WordClass => {
   if (
     ADVERBS.has(low) ||
     (/^[a-z]{3,}ly$/.test(low) &&
-      !/^(?:family|july|italy|rally|reply|supply|ally|assembly|daily|early|monthly|weekly|elderly|likely|fly)$/.test(
+      !/^(?:family|july|italy|rally|tally|reply|supply|ally|assembly|daily|early|monthly|weekly|elderly|likely|fly)$/.test(
         low,
       ))
   )
@@ -150,6 +150,24 @@ export const tokenizeSentence = (sentence: string, mentions: readonly NumberMent
   }
   words(at, sentence.length);
   return tokens;
+};
+
+/** "The crash that hurt hundreds was caused by": of one thing, not of the several that the number right before it counts. */
+export const isOfOne = (tokens: readonly SentenceToken[], at: number): boolean =>
+  (tokens[at]?.mention?.value ?? 0) > 1 &&
+  /^(?:is|was|has|est|ist|hat|fue|era)$/.test(tokens[at + 1]?.low ?? "");
+
+const LETS_BE = /^(?:leaving|seeing|having|keeping|making|finding|reporting|getting|including|saying)$/;
+
+/** "The bus carrying 40 pupils overturned": the verb at `end` is of whoever does what the participle at `governing` says. */
+export const isOfDoer = (tokens: readonly SentenceToken[], governing: number, end: number): boolean => {
+  const [doer, doing, verb] = [tokens[governing - 1], tokens[governing], tokens[end]];
+  return (
+    doer?.type === "word" &&
+    doing?.low.endsWith("ing") === true &&
+    !LETS_BE.test(doing.low) &&
+    (verb?.type === "verb" || /^(?:was|is|has)$/.test(verb?.low ?? ""))
+  );
 };
 
 /** Whether a token is a comma, bracket, dash, colon or quotation mark: something that parts clauses. */

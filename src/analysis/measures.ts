@@ -2,8 +2,8 @@
  * What a number measures, in the sentence's own words: the noun it counts, what happened to it, and where or in which
  * event. "Israeli strikes killed 90 people in Gaza" and "90 people were killed in Gaza" are both "people killed in Gaza".
  */
-import { isBreak, isPlural, type SentenceToken } from "./measures-words.ts";
-import { LEVEL, STATES, participle, placeBeforeVerb, predicateOf, textOf } from "./measures-verbs.ts";
+import { isBreak, isOfDoer, isOfOne, isPlural, type SentenceToken } from "./measures-words.ts";
+import { LEVEL, STATES, placeBeforeVerb, predicateOf, textOf } from "./measures-verbs.ts";
 import {
   behind,
   contextAfter,
@@ -20,6 +20,7 @@ import {
 } from "./measures-phrases.ts";
 import { ordinalOf, putAgain, sameAgain } from "./measures-again.ts";
 import { isCountSubject, levelSubject, levelVerb, objectBetween, quantityBefore } from "./measures-levels.ts";
+import { participle } from "./participles.ts";
 import {
   agentOf,
   antecedent,
@@ -130,10 +131,10 @@ export const measureAt = (
   const ofPhrase = tokens[end]?.low === "of" && noun !== "" && !inherits ? scopeOf(tokens, end) : "";
   let scopeFrom = end;
   if (predicate === "") {
-    const after =
-      kind === "money" || (kind === "measure" && !partOf) || (plainCount && placesAnother(tokens, governing))
-        ? null
-        : predicateOf(tokens, end, partOf);
+    const placed = placesAnother(tokens, governing);
+    const another = placed || isOfOne(tokens, at) || isOfDoer(tokens, governing, end);
+    const none = kind === "money" || (kind === "measure" && !partOf) || (plainCount && another);
+    const after = none ? null : predicateOf(tokens, end, partOf);
     if (after && !(inherits === false && noun === "" && kind !== "count" && kind !== "percent")) {
       predicate = after.text;
       scopeFrom = after.to;
@@ -157,8 +158,12 @@ export const measureAt = (
         opener.type === "conjunction" ||
         opener.type === "auxiliary" ||
         opener.type === "adverb");
+    // "the pending $25 billion merger": no deed.
+    const adjective = /^(?:an?|the|its|their)$/.test(opener?.low ?? "") && /(?:ed|ing)$/.test(govern.low);
     const verbal =
-      govern.type === "verb" || gerund || (LEVEL.has(govern.low) && govern.type !== "preposition");
+      (govern.type === "verb" && !adjective) ||
+      gerund ||
+      (LEVEL.has(govern.low) && govern.type !== "preposition");
     if (govern.low === "magnitude") subject = "magnitude";
     else if (plainCount && FATE.test(govern.low) && OF.test(tokens[governing + 1]?.low ?? ""))
       subject = govern.low;
@@ -256,13 +261,8 @@ export const measureAt = (
     /^(?:from|to|with|and|or|by|at|,|against|than)$/.test(govern.low)
   )
     ({ subject } = before);
-  if (
-    noun === "" &&
-    predicate === "" &&
-    /^on$/.test(tokens[at + 1]?.low ?? "") &&
-    tokens[at + 2]?.low === "board"
-  )
-    predicate = "on board";
+  const aboard = tokens[at + 1]?.low === "on" && tokens[at + 2]?.low === "board";
+  if (noun === "" && predicate === "" && aboard) predicate = "on board";
   // "12 of the 40 passengers survived": what became of the twelve is not said of the forty.
   if (plainCount && predicate !== "" && noun !== "" && isWhole(tokens, at)) predicate = "";
   if (active !== "" && (predicate === "" || /^(?:still|not)?$/.test(predicate))) predicate = active;

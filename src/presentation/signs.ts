@@ -32,6 +32,9 @@ const JOINED: readonly (readonly [RegExp, string])[] = [
   [/\sund\s/iu, "zwischen"],
 ];
 
+/** Digits alone, or a range of them. */
+const BARE_SHARE = /^(?:[\p{N}\s.,/–-]|(?<!\p{L})(?:to|and|y|e|et|und|bis|a|à|إلى|و)(?!\p{L}))+$/iu;
+
 /** A figure as a reader says it: "at least 31", "about 80%". The digits are those printed; words of quantity are the reader's. */
 export const figureWords = (figure: Pick<Figure, "printed" | "bound" | "unit">, words: Words): string => {
   const printed = figure.printed.replace(/\s+/gu, " ").trim();
@@ -41,8 +44,8 @@ export const figureWords = (figure: Pick<Figure, "printed" | "bound" | "unit">, 
     return figure.bound === "up-to" || figure.bound === "more-than" || figure.bound === "about"
       ? words.bounds[figure.bound](magnitude)
       : magnitude;
-  const percent =
-    figure.unit === "%" && !/[%٪％]|per\s?cent|por ciento|prozent|pour cent/iu.test(printed) ? "%" : "";
+  // "10 to 12" of a hundred; "one in 12" and "two-fifths" are shares as they are printed.
+  const percent = figure.unit === "%" && BARE_SHARE.test(printed) ? "%" : "";
   const { bound } = figure;
   const digits = `${printed}${percent}`;
   if (bound === "exactly" || BOUNDED_ALREADY.test(printed)) return digits;

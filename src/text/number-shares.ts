@@ -86,6 +86,14 @@ export const shareAt = ({ tokens }: Reading, at: number): Amount | null => {
     (word(at) === "an" && part !== 12.5)
   )
     return null;
+  // "the lowest in five quarters", "the past two quarters": of the year.
+  if (
+    part === 25 &&
+    top !== undefined &&
+    (top > 3 ||
+      /^(?:past|last|next|previous|first|final|straight|consecutive|coming|recent)$/.test(word(at - 1)))
+  )
+    return null;
   const follows = word(named + 1);
   const plural = top !== undefined && top > 1;
   const led =

@@ -39,6 +39,45 @@ describe("measures as they are shown", () => {
     expect(printed(sentence)[0]).toBe(measure);
   });
 
+  it.each([
+    ["The storm that injured hundreds was caused by warm water, forecasters said.", "en", 0, "injured"],
+    ["At least 66 people had to be taken to hospital.", "en", 0, "people taken to hospital"],
+    ["Two carriages overturned and at least three caught fire.", "en", 1, "caught fire"],
+    ["The council is seeking 2,000 rooms for families.", "en", 0, "rooms for families"],
+    ["We report the staggering loss of 96 lives.", "en", 0, "lives"],
+    ["The bus carrying 40 pupils overturned near Brill.", "en", 0, "pupils carried near Brill"],
+    ["Die Zahl der Todesopfer hat sich inzwischen auf insgesamt 18 erhöht.", "de", 0, "Zahl der Todesopfer"],
+    ["The death toll from the floods that struck eastern Lorne could reach 20,000.", "en", 0, "death toll"],
+    ["The mayor said the tally could climb to 20,000 within days.", "en", 0, "tally"],
+    [
+      "También hay decenas de heridos y cuatro de ellos acabaron en el hospital.",
+      "es",
+      1,
+      "heridos acabaron en el hospital",
+    ],
+  ])("say what is counted, not what the sentence goes on with: %s", (sentence, language, at, measure) => {
+    expect(printed(sentence, language)[at]).toBe(measure);
+  });
+
+  it.each([
+    ["A powerful quake with a magnitude of 6.3 struck Arvo Province.", "en", 0, "magnitude"],
+    ["Orla Bank embarked on a more than $10 billion cost cutting plan.", "en", 0, "cost cutting plan"],
+    [
+      "A judge has blocked the pending $25 billion merger of the city’s grocers.",
+      "en",
+      0,
+      "merger of the city’s grocers",
+    ],
+    ["The town is weary of the 15 month war.", "en", 0, "war"],
+    ["– Operating income: $2.4 billion (down 3% on the year)", "en", 0, "Operating income"],
+    ["Quarterly sales came in at $24.93 billion.", "en", 0, "sales"],
+    ["The Harbour Party, led by a former editor, had 23.5 percent of the vote.", "en", 0, "Harbour Party"],
+    ["A coalizão Juntos por el Puerto obteve 27,64% dos votos.", "pt", 0, "Juntos por el Puerto"],
+    ["Vor dem Bündnis Neue Küste (28,27%) liegt niemand.", "de", 0, "Bündnis Neue Küste"],
+  ])("name a sum, a share or a strength by its own noun: %s", (sentence, language, at, measure) => {
+    expect(printed(sentence, language)[at]).toBe(measure);
+  });
+
   it("are those of a sum for the same in other money", () => {
     expect(printed("The pen costs 9,000 won, or about $8 in Corvia.")).toEqual(["pen", "pen"]);
   });

@@ -91,6 +91,22 @@ const groupBlock = (ledger: FiguresLedger, group: FigureGroup, isFirst: boolean,
   };
 };
 
+/** What may stand between a number and the words for what it counts: "of the", "a". */
+const BETWEEN =
+  /^[\s-]*(?:(?:of|the|a|an|more|other|de|des|d['’]|du|la|le|les|el|los|las|von|der|die|den)[\s-]+){0,3}$/iu;
+
+/** Whether the words for what a figure measures go on from the number where they are printed: "40 ambulances mobilised". */
+const followsNumber = ({ printed, measure, citation: { quote } }: Figure): boolean => {
+  if (/^(?:of|in|on|from)\s/u.test(measure)) return true;
+  const [first = ""] = measure.split(" ");
+  for (let at = quote.indexOf(printed); at >= 0; at = quote.indexOf(printed, at + 1)) {
+    const rest = quote.slice(at + printed.length);
+    const place = rest.indexOf(first);
+    if (first !== "" && place >= 0 && BETWEEN.test(rest.slice(0, place))) return true;
+  }
+  return false;
+};
+
 /** Groups as the desk ordered them, then the figures that stand alone. */
 export const figuresLayout = (ledger: FiguresLedger, articles: ArticleLookup, words: Words): Layout => {
   // A measure with one figure is one line; a heading and a verdict would only repeat it.
@@ -108,7 +124,7 @@ export const figuresLayout = (ledger: FiguresLedger, articles: ArticleLookup, wo
             whole(words.date(figureDate(figure))),
             gap,
             bold(figureWords(figure, words)),
-            ` ${shorten(figure.measure, 80)} · ${outletWords(figure.outlet, words)} · ${shorten(attributionWords(figure.attributedTo, words), 80)}`,
+            `${followsNumber(figure) ? " " : " · "}${shorten(figure.measure, 80)} · ${outletWords(figure.outlet, words)} · ${shorten(attributionWords(figure.attributedTo, words), 80)}`,
             ...markerRuns([figure.citation], words),
           ),
         ],
