@@ -1,14 +1,11 @@
 /** What the bot and the command line share: the parts of a desk, wired together. */
-import { dirname, join } from "node:path";
-import { createExtractiveWriter } from "./answer/extractive-writer.ts";
+import { dirname, join, resolve } from "node:path";
 import type { ModelLog } from "./answer/model-writer.ts";
 import type { Config } from "./config.ts";
-import { createLibrary } from "./corpus/library.ts";
 import type { LibraryChanges, ReloadableLibrary } from "./corpus/library.ts";
-import { watchFolders } from "./corpus/watch-folders.ts";
-import { createDesk, type Desk } from "./desk.ts";
+import { lookAround } from "./corpus/looking-thread.ts";
+import type { Desk } from "./desk.ts";
 import type { IngestParts, OpenIngest } from "./ingest/ingest.ts";
-import { loadSnapshot, saveSnapshot } from "./retrieval/snapshot-file.ts";
 import { createBreath } from "./text/breath.ts";
 import { clearForgotten, createKeeper, keptFiles } from "./snapshot/keeper.ts";
 import type { Clock, MessageSorter, TokenBudget, Writer } from "./types.ts";
@@ -41,13 +38,22 @@ interface ModelSurroundings {
   readonly budget?: TokenBudget;
 }
 
+/** The code that reads, finds and answers: loaded while a thread looks at what there is to start from. */
+const loadParts = async () => {
+  const { createLibrary } = await import("./corpus/library.ts");
+  const { createDesk } = await import("./desk.ts");
+  const { createExtractiveWriter } = await import("./answer/extractive-writer.ts");
+  const { openSnapshot, saveSnapshot } = await import("./retrieval/snapshot-file.ts");
+  return { createDesk, createExtractiveWriter, createLibrary, openSnapshot, saveSnapshot };
+};
+
 /** The writer that the configuration asks for. The model's code is loaded only where there is a model. */
 const createWriter = async (
   model: Config["model"],
   { log, budget }: ModelSurroundings,
   { clock, corpusVersion }: { clock: Clock; corpusVersion: () => string },
+  fallback: Writer,
 ): Promise<Writer> => {
-  const fallback = createExtractiveWriter();
   if (!model) return fallback;
   const { createModelWriter } = await import("./answer/model-writer.ts");
   return createModelWriter({
@@ -108,15 +114,18 @@ export const openDesk = async (
 ): Promise<OpenDesk> => {
   const { log } = surroundings;
   const folders = { folder: config.corpusFolder, extraFolders: [join(config.dataFolder, "articles")] };
-  const files = keptFiles(config.dataFolder, [folders.folder, ...folders.extraFolders]);
+  const all = [folders.folder, ...folders.extraFolders];
+  const files = keptFiles(config.dataFolder, all);
+  const sight = lookAround({ ...files, folders: all.map((folder) => resolve(folder)) });
+  const { createDesk, createExtractiveWriter, createLibrary, openSnapshot, saveSnapshot } = await loadParts();
   const library = await createLibrary({
     ...folders,
     clock,
-    cacheFile: files.articles,
+    kept: { file: files.articles, sight },
     onTrouble: (message) => log?.warn({}, message),
     ...(onProgress ? { onProgress } : {}),
   });
-  const { index, ...loaded } = await loadSnapshot(files.index, library.articles(), library.stampOf);
+  const { index, ...loaded } = await openSnapshot(sight.index, library.articles(), library.stampOf);
   library.follow({ put: (article) => index.add(article), remove: (id) => void index.remove(id) });
   for (const [file, fault] of [
     [files.articles, library.start.fault],
@@ -142,7 +151,7 @@ export const openDesk = async (
   const isWorthKeeping = watch ? read + loaded.dropped > 0 : read >= FEWEST_KEPT;
   if (isWorthKeeping) keeper.changed();
   const watching = watch
-    ? watchFolders({
+    ? (await import("./corpus/watch-folders.ts")).watchFolders({
         library,
         onChange: ({ added, changed, removed }) => {
           keeper.changed();
@@ -155,10 +164,12 @@ export const openDesk = async (
       })
     : null;
   if (watch) keeper.start();
-  const writer = await createWriter(config.model ?? null, surroundings, {
-    clock,
-    corpusVersion: () => library.version(),
-  });
+  const writer = await createWriter(
+    config.model ?? null,
+    surroundings,
+    { clock, corpusVersion: () => library.version() },
+    createExtractiveWriter(),
+  );
   return {
     desk: createDesk({ library, index, writer, clock }),
     library,

@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { codeVersion } from "../snapshot/code-version.ts";
 import { createBreath } from "../text/breath.ts";
-import { readSections, writeSections } from "../snapshot/sections.ts";
-import type { NewSection, Unusable } from "../snapshot/sections.ts";
+import { writeSections } from "../snapshot/sections.ts";
+import type { NewSection, Sections, Unusable } from "../snapshot/sections.ts";
 import { unpackTable } from "./kept-table.ts";
 import type { KeptTable, ShownEntry } from "./kept-table.ts";
 import { packTable } from "./pack-table.ts";
@@ -35,12 +35,11 @@ export const saveLibraryCache = async (
   await writeSections(place, new Map<string, NewSection>([["origin", [originOf(origin)]], ...table]));
 };
 
-/** What a cache holds; why not, where it cannot be used: then the files are read. */
-export const loadLibraryCache = async (
-  place: string,
+/** What the sections of a cache hold; why not, where they cannot be used: then the files are read. */
+export const openLibraryCache = async (
+  sections: Sections | Unusable,
   origin: CacheOrigin,
 ): Promise<KeptTable | CacheFault> => {
-  const sections = await readSections(place);
   if (typeof sections === "string") return sections;
   const [made] = (sections.get("origin") ?? []) as readonly string[];
   return made === originOf(origin) ? unpackTable(sections, origin.folders, createBreath()) : "other";

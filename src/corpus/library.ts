@@ -7,10 +7,12 @@ import { UNKNOWN_OUTLET } from "../types.ts";
 import { createArticleIds } from "./article-ids.ts";
 import type { CorpusFile } from "./folder.ts";
 import { isFresh, lookAt } from "./folder.ts";
-import { loadLibraryCache, saveLibraryCache } from "./library-cache.ts";
+import { openLibraryCache, saveLibraryCache } from "./library-cache.ts";
 import type { CacheFault } from "./library-cache.ts";
 import type { ReadEntry } from "./kept-entries.ts";
 import { listFolders } from "./listing.ts";
+import type { Listing } from "./listing.ts";
+import type { Sight } from "./looking-thread.ts";
 import { BUILT_IN_OUTLETS, createOutletRegistry, readOutlets } from "./outlets.ts";
 import type { KnownOutlet, OutletRegistry } from "./outlets.ts";
 import { createRelations } from "./relations.ts";
@@ -30,8 +32,8 @@ interface LibraryOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** Called with a sentence for the operator where something went wrong of which no article suffers. */
   readonly onTrouble?: (message: string) => void;
-  /** Where what was read is kept between starts; absent for nowhere. */
-  readonly cacheFile?: string;
+  /** Where what was read is kept between starts, and what was seen there and in the folders; absent for nowhere. */
+  readonly kept?: { readonly file: string; readonly sight: Pick<Sight, "articles" | "listing"> };
 }
 
 /** How the last start went: files read, and files taken from the cache; the fault where it was of no use. */
@@ -182,9 +184,10 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
     return { ...changes, waiting: [...fresh].map(({ file }) => file) };
   };
 
-  const reloadAll = async (quiet = 0): Promise<ReloadOutcome> => {
+  /** `seen` is what is there, where somebody has looked. */
+  const reloadAll = async (quiet = 0, seen?: Listing): Promise<ReloadOutcome> => {
     const isOther = await readLists();
-    const listing = await listFolders(roots, createBreath());
+    const listing = seen ?? (await listFolders(roots, createBreath()));
     listingProblems = new Map(listing.problems);
     folders = listing.folders;
     const { came, gone } = await shelf.compare(listing.files, isOther);
@@ -216,7 +219,8 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
 
   const begin = async (): Promise<LibraryStart> => {
     await readLists();
-    const cached = given.cacheFile ? await loadLibraryCache(given.cacheFile, origin()) : null;
+    const { sight } = given.kept ?? {};
+    const cached = sight ? await openLibraryCache(await sight.articles, origin()) : null;
     const fault = typeof cached === "string" ? cached : null;
     const kept = typeof cached === "string" ? null : cached;
     if (kept) {
@@ -225,7 +229,7 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
       ids.restore(shelf.entries);
     }
     const before = kept?.files.sizes.length ?? 0;
-    await reloadAll();
+    await reloadAll(0, await sight?.listing);
     const { read, forgotten } = shelf.lastChange();
     return { read, kept: Math.max(0, before - forgotten), fault };
   };
@@ -261,10 +265,9 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
       }),
     save: () =>
       inTurn(async () => {
-        const { cacheFile } = given;
-        if (cacheFile === undefined) return;
+        if (!given.kept) return;
         await shelf.wake(createBreath());
-        await saveLibraryCache(cacheFile, origin(), shelf.shown(), relations.findings);
+        await saveLibraryCache(given.kept.file, origin(), shelf.shown(), relations.findings);
       }),
   };
 };

@@ -1,7 +1,7 @@
 /** The snapshot on disk: one file, replaced as a whole. */
 import { createBreath } from "../text/breath.ts";
 import { readSections, writeSections } from "../snapshot/sections.ts";
-import type { Unusable } from "../snapshot/sections.ts";
+import type { Sections, Unusable } from "../snapshot/sections.ts";
 import type { Article } from "../types.ts";
 import { createPassageIndex, restorePassageIndex, stampsOf } from "./passage-index.ts";
 import type { SnapshotIndex, StampOf } from "./passage-index.ts";
@@ -26,16 +26,22 @@ interface LoadedIndex {
 export const saveSnapshot = (index: SnapshotIndex, file: string): Promise<void> =>
   writeSections(file, index.snapshot());
 
-/**
- * An index over the articles, from the snapshot as far as it fits: articles that are new or changed since are
- * indexed, those gone are left out. Without a usable snapshot everything is indexed, in steps with pauses in between.
- */
-export const loadSnapshot = async (
+/** `openSnapshot` of a file. */
+export const loadSnapshot = (
   file: string,
   articles: readonly Article[],
   stampOf?: StampOf,
+): Promise<LoadedIndex> => openSnapshot(readSections(file), articles, stampOf);
+
+/**
+ * An index over the articles, from the sections of a snapshot as far as it fits: articles that are new or changed since
+ * are indexed, those gone are left out. Without a usable snapshot everything is indexed, in steps with pauses in between.
+ */
+export const openSnapshot = async (
+  reading: Promise<Sections | Unusable>,
+  articles: readonly Article[],
+  stampOf?: StampOf,
 ): Promise<LoadedIndex> => {
-  const reading = readSections(file);
   // The disk and other threads read meanwhile.
   const stamps = await stampsOf(articles, stampOf);
   const sections = await reading;

@@ -102,22 +102,22 @@ export const writeSections = async (file: string, sections: NewSections): Promis
   await replaceFile(file, await packSections(sections));
 };
 
-/** The sections of checked bytes. */
-const unpackSections = (packed: Buffer): Sections => {
+/** The sections of bytes that `readChecked` gave. */
+export const sectionsOf = (bytes: ArrayBuffer): Sections => {
+  const packed = Buffer.from(bytes);
   const listing = packed.readUInt32LE(12);
   const directory = JSON.parse(packed.toString("utf8", HEADER, HEADER + listing)) as Entry[];
-  const start = packed.byteOffset + aligned(HEADER + listing);
-  const { buffer } = packed;
+  const start = aligned(HEADER + listing);
   const sections = new Map<string, Section>();
   for (const { name, kind, count, offset, length } of directory) {
     const from = start + offset;
-    if (kind === "Uint8Array") sections.set(name, new Uint8Array(buffer, from, count));
-    else if (kind === "Uint16Array") sections.set(name, new Uint16Array(buffer, from, count));
-    else if (kind === "Int32Array") sections.set(name, new Int32Array(buffer, from, count));
-    else if (kind === "Uint32Array") sections.set(name, new Uint32Array(buffer, from, count));
-    else if (kind === "Float64Array") sections.set(name, new Float64Array(buffer, from, count));
+    if (kind === "Uint8Array") sections.set(name, new Uint8Array(bytes, from, count));
+    else if (kind === "Uint16Array") sections.set(name, new Uint16Array(bytes, from, count));
+    else if (kind === "Int32Array") sections.set(name, new Int32Array(bytes, from, count));
+    else if (kind === "Uint32Array") sections.set(name, new Uint32Array(bytes, from, count));
+    else if (kind === "Float64Array") sections.set(name, new Float64Array(bytes, from, count));
     else {
-      const text = Buffer.from(buffer, from, length).toString("utf8");
+      const text = Buffer.from(bytes, from, length).toString("utf8");
       sections.set(name, count === 0 ? [] : text.split(BETWEEN));
     }
   }
@@ -128,10 +128,11 @@ const unpackSections = (packed: Buffer): Sections => {
 export type Unusable = "missing" | "unreadable" | "damaged";
 
 /** Reads a whole file and checks it, one piece while the next ones are on their way. */
-const readChecked = async (handle: FileHandle): Promise<Buffer | Unusable> => {
+const readPieces = async (handle: FileHandle): Promise<ArrayBuffer | Unusable> => {
   const { size } = await handle.stat();
   // Not from a pool: typed arrays need their bytes aligned.
-  const bytes = Buffer.from(new ArrayBuffer(size));
+  const whole = new ArrayBuffer(size);
+  const bytes = Buffer.from(whole);
   /** Never throws: nobody may be waiting for it yet. */
   const readPiece = async (from: number): Promise<Unusable | null> => {
     const to = Math.min(from + STEP, size);
@@ -155,19 +156,24 @@ const readChecked = async (handle: FileHandle): Promise<Buffer | Unusable> => {
     sum = crc32(bytes.subarray(Math.max(from, CHECKED), Math.min(from + STEP, size)), sum);
   }
   const isWhole = size >= HEADER && bytes.readUInt32LE(8) === sum;
-  return isWhole && bytes.readUInt32LE(0) === MAGIC && bytes.readUInt32LE(4) === LAYOUT ? bytes : "damaged";
+  return isWhole && bytes.readUInt32LE(0) === MAGIC && bytes.readUInt32LE(4) === LAYOUT ? whole : "damaged";
 };
 
-/** The sections of a file that `writeSections` wrote; why not, where they cannot be had. */
-export const readSections = async (file: string): Promise<Sections | Unusable> => {
+/** The bytes of a file that `writeSections` wrote, checked; why not, where they cannot be had. */
+export const readChecked = async (file: string): Promise<ArrayBuffer | Unusable> => {
   let handle: FileHandle | null = null;
   try {
     handle = await open(file);
-    const bytes = await readChecked(handle);
-    return typeof bytes === "string" ? bytes : unpackSections(bytes);
+    return await readPieces(handle);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "ENOENT" ? "missing" : "unreadable";
   } finally {
     await handle?.close();
   }
+};
+
+/** The sections of a file that `writeSections` wrote; why not, where they cannot be had. */
+export const readSections = async (file: string): Promise<Sections | Unusable> => {
+  const bytes = await readChecked(file);
+  return typeof bytes === "string" ? bytes : sectionsOf(bytes);
 };
