@@ -231,6 +231,7 @@ export const readContributors = (line: string, outlets: OutletRegistry): Contrib
 
 /** "A and B; contributors: C, D", or null for nobody. */
 export const writeByline = (names: readonly string[], contributors: readonly string[]): string | null => {
+  if (names.length === 0 && contributors.length === 0) return null;
   const unique = [...new Set(names)];
   const others = [...new Set(contributors)].filter((name) => !unique.includes(name));
   const joined =

@@ -146,30 +146,8 @@ const UNEVEN =
   // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
   /[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff\ufff9-\ufffb]|\udb40/;
 
-/** What is to be done about a character, as bits; filled as characters are met. */
-const SEEN = 1;
-const IS_UNEVEN = 2;
-/** May be one with the character before it, be written otherwise, or be half of a character. */
-const MAY_COMPOSE = 4;
-const needs = new Uint8Array(0x10000);
-
-const needsOf = (code: number): number => {
-  const character = String.fromCharCode(code);
-  const composes =
-    /[\p{M}\p{Cs}\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/u.test(character) ||
-    character.normalize("NFC") !== character;
-  return SEEN | (UNEVEN.test(character) ? IS_UNEVEN : 0) | (composes ? MAY_COMPOSE : 0);
-};
-
-/** The needs of all characters of a text together. */
-const needsIn = (text: string): number => {
-  let all = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    all |= needs[code] || (needs[code] = needsOf(code));
-  }
-  return all;
-};
+/** Latin letters and signs up to here are composed as they stand. */
+const MAY_COMPOSE = /[\u0300-\uffff]/;
 
 /**
  * Folds line ends to "\n", composes accents (NFC), makes every kind of space a plain one, and takes out control and
@@ -177,8 +155,7 @@ const needsIn = (text: string): number => {
  */
 export const normaliseText = (text: string): string => {
   // A text in plain letters, which most are but for a few lines, is looked through once.
-  const all = needsIn(text);
-  if ((all & IS_UNEVEN) === 0) return (all & MAY_COMPOSE) === 0 ? text : text.toWellFormed().normalize("NFC");
+  if (!UNEVEN.test(text)) return MAY_COMPOSE.test(text) ? text.toWellFormed().normalize("NFC") : text;
   return text
     .replace(/\r\n?|\u0085|\u2028|\f/g, "\n")
     .replace(/\u2029/g, "\n\n")

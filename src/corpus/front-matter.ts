@@ -1,6 +1,6 @@
 /** The YAML block that may open an article's file. */
 import { z } from "zod";
-import { loadYaml, readSimpleMapping } from "./simple-yaml.ts";
+import { loadYaml, readSimpleFields } from "./simple-yaml.ts";
 import { isUsualAddress } from "./web-address.ts";
 
 /** What front matter may say; a key that is absent or unusable is undefined. */
@@ -129,7 +129,7 @@ export const readFrontMatter = (
   let raw: unknown;
   try {
     raw =
-      readSimpleMapping(
+      readSimpleFields(
         yaml.split(/\r?\n/).filter((part) => part.trim() !== ""),
         false,
       ) ??
@@ -150,8 +150,10 @@ export const readFrontMatter = (
   }
   const values: Record<string, unknown> = {};
   const warnings: string[] = [];
+  const valueOf = (key: string): unknown =>
+    raw instanceof Map ? raw.get(key) : Object.hasOwn(raw, key) ? Reflect.get(raw, key) : undefined;
   for (const [key, shape] of SHAPES) {
-    const value: unknown = Object.hasOwn(raw, key) ? Reflect.get(raw, key) : undefined;
+    const value = valueOf(key);
     if (value === undefined || value === null || value === "") continue;
     const plain = readPlainly(key, value);
     if (plain !== undefined) {

@@ -93,7 +93,8 @@ export const readHead = (
   const titles: string[] = [];
   const kept: string[] = [];
   let given = headline;
-  if (lines[0] !== undefined) lines.splice(0, 1, ...splitLabelled(lines[0]));
+  const fields = lines[0] === undefined ? [] : splitLabelled(lines[0]);
+  if (fields.length > 1) lines.splice(0, 1, ...fields);
 
   /** A line of the page about the article: who, when, where from. Takes it in. */
   const takes = (at: number): boolean => {

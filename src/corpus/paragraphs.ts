@@ -41,15 +41,18 @@ const startsSmall = (line: string): boolean => {
   return (kind & KIND.lower) !== 0 || ((kind & KIND.surrogate) !== 0 && /^\p{Ll}/u.test(line));
 };
 
-/** Adds a block's paragraphs: lines without a blank one between them, trimmed at their ends. */
-const addParagraphs = (block: readonly string[], paragraphs: string[]): void => {
+/**
+ * Adds a block's paragraphs: lines without a blank one between them, trimmed at their ends. `isSpaced` where any may have
+ * two spaces on end.
+ */
+const addParagraphs = (block: readonly string[], isSpaced: boolean, paragraphs: string[]): void => {
   const wrapped = looksWrapped(block);
   const canBeHead = block.length <= HEAD_LINES;
   let open = "";
   for (let at = 0; at < block.length; at += 1) {
     const raw = block[at]!;
-    const line = (raw.includes("  ") ? raw.replace(/ {2,}/g, " ") : raw).trim();
-    const indented = raw.startsWith("  ") && (at === 0 || !block[at - 1]!.startsWith("  "));
+    const line = (isSpaced && raw.includes("  ") ? raw.replace(/ {2,}/g, " ") : raw).trim();
+    const indented = isSpaced && raw.startsWith("  ") && (at === 0 || !block[at - 1]!.startsWith("  "));
     // A small letter after a line that ends in mid-sentence goes on with it, however short the block.
     const joins =
       at > 0 &&
@@ -74,6 +77,7 @@ const addParagraphs = (block: readonly string[], paragraphs: string[]): void => 
 /** The paragraphs of a normalised text, each on one line, single-spaced and trimmed. Markdown's marks of headings stay. */
 export const toParagraphs = (text: string): string[] => {
   const paragraphs: string[] = [];
+  const isSpaced = text.includes("  ");
   let block: string[] = [];
   for (const raw of text.split("\n")) {
     const line = raw.trimEnd();
@@ -81,9 +85,9 @@ export const toParagraphs = (text: string): string[] => {
       block.push(line);
       continue;
     }
-    addParagraphs(block, paragraphs);
+    addParagraphs(block, isSpaced, paragraphs);
     block = [];
   }
-  addParagraphs(block, paragraphs);
+  addParagraphs(block, isSpaced, paragraphs);
   return paragraphs;
 };

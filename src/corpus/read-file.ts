@@ -36,13 +36,17 @@ export const readCorpusFile = (
 ): ReadOutcome => {
   try {
     if ("error" in read) throw read.error;
-    const html = /^\.html?$/i.test(extname(file));
+    const extension = extname(file);
+    const html = /^\.html?$/i.test(extension);
     const decoded = decodeText(read.bytes, html);
     if ("reason" in decoded) return decoded;
     const found = readArticle(decoded.text, { id, collection, file, html }, outlets);
     if ("reason" in found) return found;
-    const name = basename(file, extname(file)).normalize("NFC");
-    const doubled = name === id ? [] : [`Another article has the same name, so this one is called ${id}.`];
+    const name = basename(file, extension);
+    const doubled =
+      name === id || name.normalize("NFC") === id
+        ? []
+        : [`Another article has the same name, so this one is called ${id}.`];
     const article = { ...found, warnings: [...decoded.warnings, ...doubled, ...found.warnings] };
     return { article, traits: traitsOf(article) };
   } catch (error) {

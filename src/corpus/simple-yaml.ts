@@ -43,7 +43,13 @@ const PLAIN = /^[\p{L}\p{N}“„‘«¿¡](?:[^#:[\]{},"'\n]|:(?=[^\s,[\]{}])|(
 
 /** One scalar; null where it is not of the plain part. In a flow list a comma ends it. */
 const readScalar = (text: string, flow: boolean): string | null => {
-  if (text.startsWith('"') && /^"[^"\\\n]*"$/.test(text)) return text.slice(1, -1);
+  if (text.startsWith('"')) {
+    if (/^"[^"\\\n]*"$/.test(text)) return text.slice(1, -1);
+    // "He \"knew\"": quotation marks are what headlines escape.
+    return !flow && /^"(?:[^"\\\n]|\\["\\])*"$/.test(text)
+      ? text.slice(1, -1).replace(/\\(["\\])/g, "$1")
+      : null;
+  }
   const body = flow || !text.includes(",") ? text : text.replaceAll(",", " ");
   // A day is a string to YAML 1.2, as it is here.
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
@@ -66,18 +72,27 @@ const readValue = (text: string, flow: boolean): SimpleValue | null => {
  * the plain part, and must go to the parser: nesting, anchors, block text, doubled keys, quotes inside quotes. Lines that
  * are comments from their start are passed over.
  */
-export const readSimpleMapping = (
+export const readSimpleFields = (
   lines: readonly string[],
-  flow = true,
-): Readonly<Record<string, SimpleValue>> | null => {
-  const values: Record<string, SimpleValue> = {};
+  flow: boolean,
+): ReadonlyMap<string, SimpleValue> | null => {
+  const values = new Map<string, SimpleValue>();
   for (const line of lines) {
     if (!flow && line.startsWith("#")) continue;
     const match = /^([A-Za-z][\w-]{0,30}): +(.*\S)\s*$/.exec(line);
     const value = match ? readValue(match[2]!, flow) : null;
     const key = match?.[1];
-    if (key === undefined || value === null || key in values) return null;
-    values[key] = value;
+    if (key === undefined || value === null || values.has(key)) return null;
+    values.set(key, value);
   }
   return values;
+};
+
+/** The same as an object. */
+export const readSimpleMapping = (
+  lines: readonly string[],
+  flow = true,
+): Readonly<Record<string, SimpleValue>> | null => {
+  const fields = readSimpleFields(lines, flow);
+  return fields && Object.fromEntries(fields);
 };
