@@ -1,6 +1,7 @@
 /** Splitting a text into sentences, by rules, in one pass: linear in the text whatever it holds. */
 import type { Span } from "../types.ts";
 import { KIND, kindOf } from "./letter-table.ts";
+import { createUnits } from "./units.ts";
 import {
   AFTER_HOUR,
   AFTER_ORDINAL_DAY,
@@ -15,24 +16,44 @@ import {
   TITLES,
 } from "./abbreviations.ts";
 
-const codesOf = (characters: string): ReadonlySet<number> =>
-  new Set([...characters].map((character) => character.charCodeAt(0)));
-
 /** How far back and ahead of a full stop the rules look, in UTF-16 units; this bounds the work for each. */
 const LOOK_BACK = 32;
 const LOOK_AHEAD = 120;
 
-/** What a sentence may end at, by UTF-16 unit: 1 for those. */
-const TERMINATORS = new Uint8Array(1 << 16);
-for (const code of codesOf(".!?…‼⁇⁈⁉。！？｡．؟۔।॥։።။\n")) TERMINATORS[code] = 1;
-const LINE_END = 0x0a;
+/** What a UTF-16 unit is to the rules, in bits. */
+const roles = new Uint8Array(1 << 16);
+const role = (bit: number, characters: string): number => {
+  for (const character of characters) roles[character.charCodeAt(0)]! |= bit;
+  return bit;
+};
+const TERMINATOR = role(1, ".!?…‼⁇⁈⁉。！？｡．؟۔।॥։።။\n");
+/** Goes on with a run of terminators. */
+const RUN = role(2, ".!?…‼⁇⁈⁉。！？｡．؟۔।॥");
 /** Ends a sentence with or without a space after it. */
-const UNSPACED = new Set("。！？｡．।॥۔؟။");
-const RUN = new Set(".!?…‼⁇⁈⁉。！？｡．؟۔।॥");
-const CLOSERS = new Set("\"'”’»›)]}」』）】》〉＂*_");
-const OPENING = codesOf("\"'“”‘’«»„‚‹([{¿¡「『（【《—–*_•-");
+const UNSPACED = role(4, "。！？｡．।॥۔؟။");
+const CLOSER = role(8, "\"'”’»›)]}」』）】》〉＂*_");
+const OPENING = role(16, "\"'“”‘’«»„‚‹([{¿¡「『（【《—–*_•-");
 /** What a word does not reach over, backwards. */
-const BEFORE_WORD = codesOf("\"'“”‘’«»([{/—–-");
+const BEFORE_WORD = role(32, "\"'“”‘’«»([{/—–-");
+/** What a word ahead goes on with, beside letters, marks and numbers. */
+const WITHIN_WORD = role(64, ".'’-");
+
+const unitsOf = createUnits(1 << 15);
+
+/** The first unit from an offset on that may end a sentence; the text's length where there is none. */
+const nextTerminator = (units: Uint16Array, from: number, length: number): number => {
+  let at = from;
+  while (at < length && (roles[units[at]!]! & TERMINATOR) === 0) at += 1;
+  return at;
+};
+/** Whether the unit at an offset has a role; none is beyond the text's end. */
+const isAt = (text: string, at: number, bit: number): boolean =>
+  at < text.length && (roles[text.charCodeAt(at)]! & bit) !== 0;
+const isWhiteAt = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && (kindOf(text.charCodeAt(at)) & KIND.white) !== 0;
+
+const LINE_END = 0x0a;
+const LONGEST_AHEAD = 40;
 const WORD_AHEAD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’-]{0,39}/uy;
 const UPPER = /^\p{Lu}/u;
 const DIGIT = /^\p{N}/u;
@@ -46,9 +67,6 @@ const isInitial = (word: string): boolean =>
 const ACRONYM = /^(?:\p{L}\.)+\p{L}$|^(\p{Lu})\1$|^(?:\p{Lu}{2}\.)+\p{Lu}{2}$|^Ph\.D$/u;
 const HOUR = /^[ap]\.m$/i;
 const ITEM = /[ \t]*(?:[-*•–]|\d{1,3}[.)]|#{1,6})[ \t]/y;
-
-const isWhite = (character: string | undefined): boolean =>
-  character !== undefined && (kindOf(character.charCodeAt(0)) & KIND.white) !== 0;
 
 /** Whether a word's first letter is of a kind; `pattern` says so of letters beyond the basic plane. */
 const startsWith = (word: string, wanted: number, pattern: RegExp): boolean => {
@@ -65,7 +83,7 @@ const wordBefore = (text: string, from: number, end: number): string => {
   const limit = Math.max(from, end - LOOK_BACK);
   for (; start > limit; start -= 1) {
     const code = text.charCodeAt(start - 1);
-    if ((kindOf(code) & KIND.white) !== 0 || BEFORE_WORD.has(code)) break;
+    if ((kindOf(code) & KIND.white) !== 0 || (roles[code]! & BEFORE_WORD) !== 0) break;
   }
   return text.slice(start, end);
 };
@@ -78,17 +96,34 @@ interface Manner {
   readonly noCapitals: () => boolean;
 }
 
+/** Where the word that `WORD_AHEAD` finds at an offset ends; the offset itself where there is none. */
+const wordEnd = (text: string, start: number): number => {
+  const most = Math.min(text.length, start + LONGEST_AHEAD);
+  let at = start;
+  for (; at < most; at += 1) {
+    const code = text.charCodeAt(at);
+    const kind = kindOf(code);
+    if ((kind & KIND.surrogate) !== 0) {
+      WORD_AHEAD.lastIndex = start;
+      return start + (WORD_AHEAD.exec(text)?.[0].length ?? 0);
+    }
+    const isLetter = (kind & (KIND.letter | KIND.number)) !== 0;
+    if (!isLetter && (at === start || ((kind & KIND.mark) === 0 && (roles[code]! & WITHIN_WORD) === 0)))
+      break;
+  }
+  return at;
+};
+
 /** The next word at or after `from`, past quotes, brackets and dashes. */
 const wordAfter = (text: string, from: number): { word: string; start: number } | null => {
   let at = from;
   const limit = Math.min(text.length, from + LOOK_AHEAD);
   for (; at < limit; at += 1) {
     const code = text.charCodeAt(at);
-    if ((kindOf(code) & KIND.white) === 0 && !OPENING.has(code)) break;
+    if ((kindOf(code) & KIND.white) === 0 && (roles[code]! & OPENING) === 0) break;
   }
-  WORD_AHEAD.lastIndex = at;
-  const match = WORD_AHEAD.exec(text);
-  return match ? { word: match[0], start: at } : null;
+  const end = wordEnd(text, at);
+  return end > at ? { word: text.slice(at, end), start: at } : null;
 };
 
 const folded = (word: string): string => word.toLowerCase().replace(/[.'’-]+$/, "");
@@ -157,32 +192,32 @@ const lacksSpace = (text: string, sentence: number, stop: number, after: number)
 /** The end of the sentence whose terminator is at `at`, or -1 where it goes on. */
 const endAt = (text: string, sentence: number, at: number, manner: Manner): number => {
   let end = at + 1;
-  while (end < text.length && RUN.has(text[end]!)) end += 1;
+  while (isAt(text, end, RUN)) end += 1;
   const run = text.slice(at, Math.min(end, at + 8));
   let close = end;
-  while (close < text.length && close < end + 6 && CLOSERS.has(text[close]!)) close += 1;
+  while (close < end + 6 && isAt(text, close, CLOSER)) close += 1;
   const reference = text[close] === "[" ? /^\[\d{1,3}\]/.exec(text.slice(close, close + 5)) : null;
   if (reference) close += reference[0].length;
   if (close >= text.length) return close;
-  if (UNSPACED.has(text[end - 1]!)) {
+  if (isAt(text, end - 1, UNSPACED)) {
     // A Japanese quotation goes on with a particle: 「…。」と述べた.
     if (close > end && /^[\u3041-\u309f、，]/u.test(text.slice(close, close + 1))) return -1;
     return close;
   }
-  if (!isWhite(text[close])) {
+  if (!isWhiteAt(text, close)) {
     return run === "." && lacksSpace(text, sentence, at, close) ? close : -1;
   }
   const following = wordAfter(text, close);
   if (!following) return close;
   const { word } = following;
   if (isLower(word) && !SMALL_NAME.test(word) && !manner.noCapitals()) return -1;
-  if (close > end && /[!?…]$/.test(run) && isAttributed(text, close)) return -1;
+  if (close > end && run !== "." && /[!?…]$/.test(run) && isAttributed(text, close)) return -1;
   if (run === ".") {
-    if (text.slice(end, close).includes(")") && closesAside(text, sentence, at)) return -1;
+    if (close > end && text.slice(end, close).includes(")") && closesAside(text, sentence, at)) return -1;
     return stopEnds(text, sentence, at, word, manner) ? close : -1;
   }
   // "He was … Blinken said": an omission stands apart, a trailing-off is attached to its word.
-  if (/^(?:\.{2,}|…)$/.test(run) && isWhite(text[at - 1]) && !OPENERS.has(folded(word))) return -1;
+  if (/^(?:\.{2,}|…)$/.test(run) && isWhiteAt(text, at - 1) && !OPENERS.has(folded(word))) return -1;
   return close;
 };
 
@@ -239,28 +274,24 @@ export const splitSentences = (text: string): Span[] => {
   let start = 0;
   const push = (end: number): void => {
     let last = end;
-    while (last > start && isWhite(text[last - 1])) last -= 1;
+    while (last > start && isWhiteAt(text, last - 1)) last -= 1;
     if (last > start) sentences.push({ start, end: last });
     start = Math.max(end, start);
-    while (start < text.length && isWhite(text[start])) start += 1;
+    while (isWhiteAt(text, start)) start += 1;
   };
-  while (start < text.length && isWhite(text[start])) start += 1;
-  for (let at = start; at < text.length;) {
-    const code = text.charCodeAt(at);
-    if (TERMINATORS[code] === 0) {
-      at += 1;
-      continue;
-    }
+  while (isWhiteAt(text, start)) start += 1;
+  const units = unitsOf(text);
+  for (let at = nextTerminator(units, start, text.length); at < text.length;) {
     let next = at + 1;
-    if (code === LINE_END) {
+    if (units[at] === LINE_END) {
       if (breakEnds(text, at)) push(at);
     } else {
       const end = endAt(text, start, at, manner);
       if (end >= 0) push(end);
       // The whole run has been judged: a megabyte of dots is one decision, not a million.
-      else while (next < text.length && RUN.has(text[next]!)) next += 1;
+      else while (isAt(text, next, RUN)) next += 1;
     }
-    at = Math.max(start, next);
+    at = nextTerminator(units, Math.max(start, next), text.length);
   }
   push(text.length);
   return sentences;

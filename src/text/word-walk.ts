@@ -4,6 +4,7 @@
  * takes several times as long, and reading a string letter by letter twice as long as reading an array.
  */
 import { KIND, kindOf, kindTable } from "./letter-table.ts";
+import { createUnits } from "./units.ts";
 
 /**
  * A text's words in small letters: letters or numbers, then marks as well. A letter of the scripts that `KIND.single` names is a
@@ -50,10 +51,8 @@ const APART = KIND.single | KIND.unspaced;
 
 /** Memory for a walk through so many units. */
 const memoryFor = (length: number) => {
-  const units = new Uint16Array(length);
   return {
-    units,
-    bytes: Buffer.from(units.buffer),
+    read: createUnits(length),
     starts: new Int32Array(length),
     ends: new Int32Array(length),
     hashes: new Int32Array(length),
@@ -70,8 +69,8 @@ const walk = (text: string): WordWalk | null => {
   const lower = text.toLowerCase();
   const { length } = lower;
   const memory = length <= USUAL ? usual : memoryFor(length);
-  const { units, starts, ends, hashes, kindsOf, joined } = memory;
-  memory.bytes.write(lower, "utf16le");
+  const { starts, ends, hashes, kindsOf, joined } = memory;
+  const units = memory.read(lower);
   let kinds = 0;
   let count = 0;
   let isJoined = 0;
