@@ -1,39 +1,70 @@
 /**
- * Which lines can be furniture at all: nearly every pattern asks for one of a few hundred first words, or for a sign that
- * prose does not open with. Most lines are prose, and are told here without trying any pattern.
+ * Which kinds of furniture a line can be at all: nearly every pattern asks for one of a few hundred first words, or for a
+ * sign that prose does not open with. Most lines are prose, and are told here without trying any pattern.
  */
 import { KIND, kindOf } from "../text/letter-table.ts";
 
-/** The first words, up to what is neither a letter nor a mark, of the patterns in furniture-patterns.ts and furniture-controls.ts. */
-const FIRST_WORDS: ReadonlySet<string> = new Set(
-  `news source fuente quelle fonte via bron kilde källa источник джерело المصدر منبع kaynak źródło
-  editor edited editing web copy producer redactor editado édité redaktion redacción تحرير المحرر редактор editör
-  proofreader translated
-  end ends enditem ende fin fim fine النهاية انتهى
-  tag tags topic topics keyword keywords filed etiquetas mots schlagwörter temas الوسوم теги
-  read also see more related story watch listen explainer recommended don lea le te lee ver lire à voir lesen mehr siehe
-  leggi leia lees läs les читайте также यह ये bunları ilgili קראו اقرأ شاهد
-  you explore popular latest top keep what share archivado leer trending around from about previous next post
-  noticias más sur articles das weitere potrebbe veja meer مواضيع أخبار قد другие материалы
-  there no comment comments leave add join write your comentario comentarios deja commentaire commentaires laisser
-  kommentar kommentare schreiben commenti comentários комментарии التعليقات تعليقات اترك תגובות yorumlar टिप्पणियाँ
-  image file photo photograph picture pic video illustration foto bild imagen imágenes crédit photographer fotografía фото صورة
-  riproduzione reproduction reproducción copyright all todos tous alle tutti جميع все
-  the this article report piece was is first originally published appeared reposted republished syndicated credit
-  a except copy disclaimer disclosure can contact reach e email mail call follow do have got send
-  http https www
-  tweet print save facebook twitter x whatsapp telegram linkedin reddit pinterest instagram youtube messenger flipboard pocket
-  viber line bluesky threads like subscribe sign log login register newsletter newsletters get stay download click tap
-  skip advertisement advertisements advertising sponsored promoted ad continue our after menu search home back load show view
-  play close expand loading reading we accept support most breaking live font aa aaa an compartir comparte suscríbete suscríbese
-  síguenos publicidad imprimir partager abonnez s publicité suivez teilen anzeige drucken condividi pubblicità
-  iscriviti compartilhe assine publicidade delen advertentie поделиться подписывайтесь реклама شارك مشاركة إعلان
-  تابعنا اشترك paylaş i hide toggle enlarge sponsor text list temps lesezeit tiempo tempo zum artikel abone
-  reject allow decline manage privacy terms cookie microsoft unsubscribe for exclusive media press contacts door redazione
-  von da free reuse si forwarded posted updated last receiving`
-    .split(/\s+/)
-    .filter(Boolean),
-);
+/** Kinds of patterns, as bits: a line's first word tells which of them are worth trying. */
+export const MAY_BE = {
+  source: 1,
+  comments: 2,
+  cutOff: 4,
+  endMark: 8,
+  tags: 16,
+  control: 32,
+  editor: 64,
+  rights: 128,
+  origin: 256,
+  credit: 512,
+  teaser: 1024,
+  address: 2048,
+  notice: 4096,
+} as const;
+
+/** Every kind. */
+const ANY = 8191;
+
+/** The first words of each kind's patterns, in small letters, up to what is neither a letter nor a mark. */
+const FIRST_WORDS: Readonly<Record<keyof typeof MAY_BE, string>> = {
+  source: `news source fuente quelle fonte via bron kilde källa источник джерело المصدر منبع kaynak źródło`,
+  comments: `there no comment comments leave add post join write your comentario comentarios deja commentaire commentaires
+    laisser kommentar kommentare schreiben commenti comentários комментарии التعليقات تعليقات اترك תגובות yorumlar
+    टिप्पणियाँ`,
+  cutOff: `related you more explore recommended popular latest top editor keep what share archivado leer trending read around
+    from about previous next post te noticias más sur à articles mehr das weitere potrebbe veja leia lees meer مواضيع أخبار
+    قد другие материалы`,
+  endMark: `end ends enditem ende fin fim fine النهاية انتهى`,
+  tags: `tag tags topic topics keyword keywords filed etiquetas mots schlagwörter temas الوسوم теги`,
+  control: `share tweet print e email copy save facebook twitter x whatsapp telegram linkedin reddit pinterest instagram
+    youtube messenger flipboard pocket viber line bluesky threads follow like join subscribe sign log login register
+    newsletter newsletters get stay download click tap story skip advertisement advertisements advertising sponsored
+    promoted ad article continue our read after menu search home back load show see view next previous listen watch play
+    close expand loading reading we accept support this most trending breaking live add font a aa aaa an compartir comparte
+    suscríbete suscríbese síguenos publicidad imprimir partager abonnez s publicité suivez teilen anzeige drucken condividi
+    pubblicità iscriviti compartilhe assine publicidade delen advertentie поделиться подписывайтесь реклама شارك مشاركة
+    إعلان تابعنا اشترك paylaş about i source image photo video hide toggle enlarge sponsor text end list temps lesezeit
+    tiempo tempo zum artikel abone kommentare reject allow decline manage more your privacy terms cookie contact microsoft
+    was you unsubscribe for exclusive disclosure media press contacts door redazione von da free reuse si forwarded
+    published posted updated last`,
+  editor: `editor edited editing web copy producer redactor editado édité redaktion redacción تحرير المحرر редактор editör
+    proofreader translated`,
+  rights: `riproduzione reproduction reproducción copyright c all todos tous alle tutti جميع все`,
+  origin: `the this article story report piece was is first originally published appeared reposted republished syndicated
+    read credit`,
+  credit: `image file photo photograph picture pic video illustration foto bild imagen imágenes crédit photographer
+    fotografía фото صورة`,
+  teaser: `read also see more related story watch listen explainer recommended don lea le te lee ver lire à voir lesen mehr
+    siehe leggi leia lees läs les читайте также यह ये bunları ilgili קראו اقرأ شاهد`,
+  address: `http https www`,
+  notice: `a except this the disclaimer disclosure you can contact reach e email call follow do have got send write more about`,
+};
+const MAY_OPEN: ReadonlyMap<string, number> = (() => {
+  const kinds = new Map<string, number>();
+  for (const [kind, words] of Object.entries(FIRST_WORDS))
+    for (const word of words.split(/\s+/))
+      kinds.set(word, (kinds.get(word) ?? 0) | MAY_BE[kind as keyof typeof MAY_BE]);
+  return kinds;
+})();
 
 /** The same of the scripts that write no spaces, or hang endings on their words: their first letters. */
 const FIRST_LETTERS: ReadonlySet<string> = new Set(
@@ -60,7 +91,7 @@ const allow = (word: string, length: number): void => {
     for (const second of [word, word.toUpperCase()])
       SHAPES[shapeOf(first.charCodeAt(0), word.length > 1 ? second.charCodeAt(1) : 0, length)] = 1;
 };
-for (const word of FIRST_WORDS) allow(word, word.length);
+for (const word of MAY_OPEN.keys()) allow(word, word.length);
 for (const stem of OPEN_STEMS) for (let length = 0; length < 32; length += 1) allow(stem, length);
 
 /** East Asian scripts from here on. */
@@ -68,28 +99,35 @@ const EAST_ASIAN = 0x2e80;
 /** No line that an opening quotation mark begins is furniture by its first word. */
 const QUOTES = new Set("\"'“‘«„");
 
-/** Whether a line begins as furniture may. */
-const opensAlike = (line: string): boolean => {
+/** Which kinds a line begins like. */
+const opening = (line: string): number => {
   const code = line.charCodeAt(0);
   const kind = kindOf(code);
-  if ((kind & KIND.letter) === 0) return !QUOTES.has(line[0]!);
-  if (code >= EAST_ASIAN) return FIRST_LETTERS.has(line[0]!);
+  if (code >= 0x30 && code <= 0x39) return MAY_BE.comments | MAY_BE.endMark | MAY_BE.control;
+  if ((kind & KIND.letter) === 0) return QUOTES.has(line[0]!) ? 0 : ANY;
+  if (code >= EAST_ASIAN) return FIRST_LETTERS.has(line[0]!) ? ANY : 0;
   let end = 1;
   while (end < line.length && (kindOf(line.charCodeAt(end)) & (KIND.letter | KIND.mark)) !== 0) end += 1;
-  // "dpa/ap" below a text.
-  if (line[end] === "/" || line[end + 1] === "/") return true;
-  if (SHAPES[shapeOf(code, end > 1 ? line.charCodeAt(1) : 0, end)] === 0) return false;
+  // "dpa/ap" below a text; "PA // JPR".
+  const coded = line[end] === "/" || line[end + 1] === "/" ? MAY_BE.notice : 0;
+  if (SHAPES[shapeOf(code, end > 1 ? line.charCodeAt(1) : 0, end)] === 0) return coded;
   const word = line.slice(0, end).toLowerCase();
-  if (!FIRST_WORDS.has(word)) return word.length > STEM && OPEN_STEMS.has(word.slice(0, STEM));
-  return FOLLOWING.get(word)?.test(line) ?? true;
+  const kinds = MAY_OPEN.get(word);
+  if (kinds === undefined) return word.length > STEM && OPEN_STEMS.has(word.slice(0, STEM)) ? ANY : coded;
+  return FOLLOWING.get(word)?.test(line) === false ? coded : kinds | coded;
 };
 
-/** How a picture's credit ends. */
+/** How a picture's credit ends, or the page's "Imagehide caption". */
 const LAST_WORDS = /(?:images?|shutterstock|photo|pictures|ap|reuters|afp|getty|caption)\s*[)\]）]?\.?$/iu;
 
 /** Signs anywhere in a line: of an address, of a trail of links, of "3 hours ago" glued to what is before it. */
 const INNER_SIGNS = /[@>›»]| ago/;
 
-/** Whether a line can be furniture by its words, if it is no stamp. Never wrong about a line that is. */
-export const mayBeFurniture = (line: string): boolean =>
-  line === "" || opensAlike(line) || INNER_SIGNS.test(line) || LAST_WORDS.test(line.slice(-24));
+/**
+ * Which kinds of furniture (bits of `MAY_BE`) a line can be by its words, if it is no stamp. Never without the kind that
+ * it is; 0 for most lines of prose.
+ */
+export const kindsOf = (line: string): number =>
+  opening(line) |
+  (INNER_SIGNS.test(line) ? MAY_BE.control : 0) |
+  (LAST_WORDS.test(line.slice(-24)) ? MAY_BE.credit | MAY_BE.control : 0);

@@ -20,9 +20,8 @@ import {
   TAG_LIST,
   TEASER,
 } from "./furniture-patterns.ts";
-import { mayBeFurniture } from "./furniture-signs.ts";
+import { MAY_BE, kindsOf } from "./furniture-signs.ts";
 import { readStamp } from "./page-stamp.ts";
-import { remember } from "../text/remember.ts";
 
 /** What a line is. */
 type LineKind =
@@ -90,31 +89,29 @@ const readUnworded = (line: string): LineReading => {
 };
 
 const readShort = (line: string): LineReading => {
-  const source = SOURCE.exec(line);
+  const may = kindsOf(line);
+  if (may === 0) return readUnworded(line);
+  const source = may & MAY_BE.source ? SOURCE.exec(line) : null;
   if (source) return reading("source", source[1]!.trim());
-  if (COMMENTS.test(line)) return reading("comments");
-  if (CUT_OFF.test(line)) return reading("cut-off");
-  if (END_MARK.test(line)) return reading("end-mark");
-  if (TAGS.test(line) || TAG_LIST.test(line)) return reading("tags");
-  if (isControl(line)) return reading("control");
-  if (EDITOR.test(line)) return reading("editor");
-  const rights = RIGHTS.exec(line);
+  if (may & MAY_BE.comments && COMMENTS.test(line)) return reading("comments");
+  if (may & MAY_BE.cutOff && CUT_OFF.test(line)) return reading("cut-off");
+  if (may & MAY_BE.endMark && END_MARK.test(line)) return reading("end-mark");
+  if (may & MAY_BE.tags && (TAGS.test(line) || TAG_LIST.test(line))) return reading("tags");
+  if (may & MAY_BE.control && isControl(line)) return reading("control");
+  if (may & MAY_BE.editor && EDITOR.test(line)) return reading("editor");
+  const rights = may & MAY_BE.rights ? RIGHTS.exec(line) : null;
   if (rights) return reading("rights", ownerIn(rights[1]!));
-  const origin = ORIGIN.exec(line);
+  const origin = may & MAY_BE.origin ? ORIGIN.exec(line) : null;
   // "Published on 5 March 2031" names a day, not a place.
   if (origin && !/\b(?:19|20|21)\d{2}/.test(origin[1]!)) return reading("origin", origin[1]!.trim());
-  if (CREDIT.test(line) || (line.length <= 190 && CAPTION_END.test(line))) return reading("credit");
-  if (TEASER.test(line)) return reading("teaser");
-  const address = ADDRESS.exec(line);
+  if (may & MAY_BE.credit && (CREDIT.test(line) || (line.length <= 190 && CAPTION_END.test(line))))
+    return reading("credit");
+  if (may & MAY_BE.teaser && TEASER.test(line)) return reading("teaser");
+  const address = may & MAY_BE.address ? ADDRESS.exec(line) : null;
   if (address) return reading("address", address[1]!);
-  if (NOTICE.test(line) || DESK_CODES.test(line)) return reading("notice");
+  if (may & MAY_BE.notice && (NOTICE.test(line) || DESK_CODES.test(line))) return reading("notice");
   return readUnworded(line);
 };
 
-const readAgain = remember(readShort, 400);
-
 /** Reads one line (a paragraph without line breaks). Linear, and at once "prose" for long lines. */
-export const readLine = (line: string): LineReading => {
-  if (line.length > LONGEST) return PROSE;
-  return mayBeFurniture(line) ? readAgain(line) : readUnworded(line);
-};
+export const readLine = (line: string): LineReading => (line.length > LONGEST ? PROSE : readShort(line));
