@@ -7,7 +7,7 @@ import { articleKeys, createLikeness } from "../answer/likeness.ts";
 import { decideRefusal } from "../answer/refusal.ts";
 import { cosines } from "../answer/same-story.ts";
 import { keysOf, wordsOfSenses } from "../answer/senses.ts";
-import { eachInTurns } from "../text/breath.ts";
+import { createBreath, eachInTurns } from "../text/breath.ts";
 import type { Article, Evidence, Hit, Library, PassageIndex, Query, QueryTerm, Refusal } from "../types.ts";
 import { retrieve, type Reach, type Retrieved } from "./retrieve.ts";
 import { hitsByName } from "./stop-word-names.ts";
@@ -110,8 +110,13 @@ export const findEvidence = async (
   query: Query,
   reach: Reach,
 ): Promise<Retrieved | Refusal> => {
+  // Each step reads word lists, and is compiled, where it is the first of its kind.
+  const breathe = createBreath();
   const own = withNames(parts.library, query, retrieve(parts, query, reach));
-  const evidence = withSizes(parts, query, reach, { ...own, terms: withSenses(query, own.terms) });
+  await breathe();
+  const terms = withSenses(query, own.terms);
+  await breathe();
+  const evidence = withSizes(parts, query, reach, { ...own, terms });
   const text = widened(parts.library, query.text, evidence.terms);
   if (text === query.text) {
     await readWords(evidence.hits);
@@ -119,6 +124,7 @@ export const findEvidence = async (
   }
   const known = new Set(evidence.hits.map(({ passage }) => passage.id));
   const lowest = evidence.hits.at(-1)?.score ?? 1;
+  await breathe();
   const wider = retrieve(parts, { ...query, text }, reach).hits;
   const top = wider[0]?.score ?? 1;
   const all = { ...evidence, hits: [...evidence.hits] };
