@@ -1,5 +1,5 @@
 /** The row of what was asked: what each article has on it, side by side, before all other rows. */
-import type { ComparisonRow } from "../types.ts";
+import type { ComparisonRow, Figure } from "../types.ts";
 import type { Steps } from "../text/breath.ts";
 import { compareDates } from "../text/partial-date.ts";
 import type { Claim } from "./claims.ts";
@@ -8,7 +8,7 @@ import { labelOf } from "./claims-verdict.ts";
 import { pickCells } from "./compare-cells.ts";
 import type { Reading } from "./compare-reading.ts";
 import type { Sheet } from "./compare-sheet.ts";
-import { topicOf } from "./compare-topic.ts";
+import { labelOfCells, topicOf } from "./compare-topic.ts";
 
 /** Finds what each article has on what was asked, one claim an article, the surest first; none where the topic points at nothing. */
 export type FindAnswers = (reading: Pick<Reading, "claims">) => Steps<readonly Claim[]>;
@@ -68,13 +68,9 @@ export const askedRow = (
   const place = new Map(found.map((claim, at) => [claim, -at]));
   const shown = pickCells(told, verdict, (claim) => place.get(claim) ?? 0);
   const shownFigures = new Set(figures);
-  const row = sheet.build({
-    label,
-    verdict,
-    shown,
-    figuresOf: (claim) => claim.figures.filter((figure) => shownFigures.has(figure)),
-    why,
-  });
+  const figuresOf = (claim: Claim): Figure[] => claim.figures.filter((figure) => shownFigures.has(figure));
+  const counted = labelOfCells(shown.map(figuresOf));
+  const row = sheet.build({ label: counted ?? label, verdict, shown, figuresOf, why });
   // Those who have something on it are not silent where there is no room for them.
   const heard = new Set(answers.map(({ sentence }) => sentence.article.outlet));
   return {

@@ -2,7 +2,7 @@
 import type { Claim } from "./claims.ts";
 import { meaningOfWord } from "../text/lexicon.ts";
 import { featuresOf, nameKey } from "./figures-features.ts";
-import { OF_PEOPLE, PLACED } from "./figures-names.ts";
+import { FEW, nameOf, OF_PEOPLE, placeIn, PLACED } from "./figures-names.ts";
 import { originOf } from "./figures.ts";
 import { describeMeasure } from "./measures-describe.ts";
 import { nounPhrases, type Phrase } from "./noun-phrases.ts";
@@ -154,9 +154,15 @@ export const labelOfFigures = (figures: readonly Figure[], measure: string): str
   const general = features.filter(({ noun }) => noun === null).length * 2 >= features.length;
   const base = known && general ? OF_PEOPLE[known.concept.name] : undefined;
   if (base === undefined) return measure === "" ? null : measure;
-  const scopes = figures
-    .map((figure) => originOf(figure).measure.scope)
-    .filter((scope) => PLACED.test(scope) && scope.split(" ").length <= 6);
+  const scopes = figures.map(placeIn).filter((scope) => PLACED.test(scope) && scope.split(" ").length <= 6);
   const [scope] = scopes.toSorted((a, b) => a.length - b.length);
-  return scope === undefined ? base : `${base} ${scope}`;
+  // Of many that one of them names is no place of the others.
+  return scope === undefined || figures.length > FEW ? base : `${base} ${scope}`;
+};
+
+/** What a row shows one figure of in each of its cells, as those figures name it; null where it shows none or several in one. */
+export const labelOfCells = (cells: readonly (readonly Figure[])[]): string | null => {
+  const figures = cells.flatMap((cell) => (cell.length === 1 ? cell : []));
+  if (figures.length < cells.length || new Set(figures.map(({ unit }) => unit)).size > 1) return null;
+  return labelOfFigures(figures, nameOf(featuresOf(figures)));
 };

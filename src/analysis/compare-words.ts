@@ -15,7 +15,7 @@ import {
 import { pickCells } from "./compare-cells.ts";
 import type { Reading } from "./compare-reading.ts";
 import type { Sheet } from "./compare-sheet.ts";
-import { topicOf } from "./compare-topic.ts";
+import { labelOfCells, topicOf } from "./compare-topic.ts";
 
 /** Log-odds, the topic left aside, from which a sentence belongs beside two that clash. */
 const BESIDE_CLASHING = 0;
@@ -139,7 +139,8 @@ export const addWords = function* (
     const figuresOf = (claim: Claim): readonly Figure[] =>
       figures.filter((figure) => claim.figures.includes(figure));
     const shown = pickCells(claims, verdict, (claim) => exactness(figuresOf(claim)));
-    sheet.add({ label: topicOf(shown, weight), verdict, shown, figuresOf, why });
+    const label = labelOfCells(shown.map(figuresOf)) ?? topicOf(shown, weight);
+    sheet.add({ label, verdict, shown, figuresOf, why });
   };
   const among = { claims: assertions, holding: postingsOf(assertions) };
   const groups = yield* matchByWords(assertions, weight, likeness, (claim) => about(claim).share);

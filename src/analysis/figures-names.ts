@@ -1,4 +1,5 @@
 /** What a group of figures is called. */
+import type { Figure } from "../types.ts";
 import type { FigureFeatures } from "./figures-features.ts";
 import { originOf } from "./figures.ts";
 import { conceptOf, isGenericNoun } from "./measures-concepts.ts";
@@ -29,7 +30,7 @@ export const PLACED = /^(?:in|at|near|off|aboard|on|of)\s(?:the\s)?(?:\p{L}+\s){
 /** As many words as a place may have within a name. */
 const LONGEST_PLACE = 5;
 /** Up to so many figures one that names its place speaks for all. */
-const FEW = 3;
+export const FEW = 3;
 
 /** How much a word that only says that people, or years, are counted is worse than one that says more. */
 const GENERAL = 1.5;
@@ -58,11 +59,15 @@ const commonest = (members: readonly FigureFeatures[]): string => {
   return best ?? "";
 };
 
+/** Where a figure's measure says that it is, without what the sentence goes on with: "in central Lorne that". */
+export const placeIn = (figure: Figure): string =>
+  originOf(figure).measure.scope.replace(/(?:\s(?:that|which|who|where|when|alone|and|as))+$/u, "");
+
 /** The place or event that the figures name, where it is no chance of one of many. */
 const placeOf = (members: readonly FigureFeatures[]): string | null => {
   const counts = new Map<string, number>();
   for (const { figure } of members) {
-    const { scope } = originOf(figure).measure;
+    const scope = placeIn(figure);
     if (PLACED.test(scope) && scope.split(" ").length <= LONGEST_PLACE)
       counts.set(scope, (counts.get(scope) ?? 0) + 1);
   }

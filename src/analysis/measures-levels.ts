@@ -44,11 +44,14 @@ const PUT = /^(?:put|puts|putting|estimated|estimates?|estimating|placed|places|
  */
 export const quantityBefore = (tokens: readonly SentenceToken[], at: number): SentenceToken[] => {
   if (!/^(?:to|past|above|over|at|by)$/.test(tokens[at]?.low ?? "")) return [];
-  for (let index = at - 1; index >= Math.max(0, at - 24); index -= 1) {
+  const isOne = LEVEL.has(tokens[at - 1]?.low ?? "") && /^(?:has|had|was)$/.test(tokens[at - 2]?.low ?? "");
+  for (let index = at - 1; index >= Math.max(0, at - (isOne ? 34 : 24)); index -= 1) {
     const token = tokens[index] as SentenceToken;
     if (token.type === "mark" && /^[;:.!?“”"]$/.test(token.text)) return [];
-    // "bringing the dead to 33, and the search narrowed to seven missing": the first number has the toll.
-    if (token.mention?.kind === "count" && !/^(?:from|of)$/.test(tokens[index - 1]?.low ?? "")) return [];
+    // "bringing the dead to 33, and the search narrowed to seven missing": the first number has the toll. In "the number who
+    // died when two dams gave way has risen to 40" what has risen is one thing.
+    if (!isOne && token.mention?.kind === "count" && !/^(?:from|of)$/.test(tokens[index - 1]?.low ?? ""))
+      return [];
     const toll = TOLL.test(token.low);
     if (!toll && !PUT.test(token.low)) continue;
     let from = index;

@@ -1,6 +1,7 @@
 /** Active verbs as participles: "strikes killing 90" counts people killed. */
 
 const IRREGULAR: Readonly<Record<string, string>> = {
+  missing: "missing",
   hold: "held",
   holds: "held",
   holding: "held",

@@ -17,7 +17,9 @@ const BOUND_WORDS: Record<string, string> = {
 /** A figure as printed; a word of quantity without the capital that opened its sentence. */
 export const printedOf = (figure: Figure): string =>
   isMagnitude(figure)
-    ? figure.printed.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
+    ? figure.printed.replace(/^(?!Dutzend|Hundert|Tausend|Million|Milliard)\p{Lu}(?=\p{Ll})/u, (letter) =>
+        letter.toLowerCase(),
+      )
     : figure.printed;
 
 // Dozens are at least some: who says so has said it.

@@ -21,6 +21,22 @@ const shared = (rows: readonly ComparisonRow[]): string[] =>
 
 const DAY = "2031-03-05";
 
+it("calls a row of figures by what they count, not by what else their sentences share", () => {
+  const rows = rowsOf(
+    [
+      "Wire",
+      DAY,
+      "The trade board sued, asking a judge to block the $24.6 billion deal until the board’s own judge could hear it.",
+    ],
+    [
+      "Herald",
+      DAY,
+      "The trade board sued over the $25 billion deal, asking that the board’s own judge hear it.",
+    ],
+  );
+  expect(rows[0]).toMatchObject({ topic: "deal", verdict: "agree" });
+});
+
 describe("figures of one thing", () => {
   it.each([
     [

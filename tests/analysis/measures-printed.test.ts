@@ -48,6 +48,13 @@ describe("measures as they are shown", () => {
     ["The bus carrying 40 pupils overturned near Brill.", "en", 0, "pupils carried near Brill"],
     ["Die Zahl der Todesopfer hat sich inzwischen auf insgesamt 18 erhöht.", "de", 0, "Zahl der Todesopfer"],
     ["The death toll from the floods that struck eastern Lorne could reach 20,000.", "en", 0, "death toll"],
+    [
+      "The number of people who died when heavy rain caused two nearby dams to fail has risen to 11,000.",
+      "en",
+      1,
+      "people who died",
+    ],
+    ["The toll is 5,300, with some 10,000 individuals still missing.", "en", 1, "individuals still missing"],
     ["The mayor said the tally could climb to 20,000 within days.", "en", 0, "tally"],
     [
       "También hay decenas de heridos y cuatro de ellos acabaron en el hospital.",

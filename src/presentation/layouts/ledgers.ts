@@ -20,6 +20,7 @@ import { shorten } from "../measure.ts";
 import { shortenAtSentence, type Block, type Layout, type PagePosition } from "../pages.ts";
 import { LONGEST, markerRuns, outletWords, shortReferences } from "../references.ts";
 import { blank, bold, gap, line, subtext, whole, type Line, type Run } from "../rich-text.ts";
+import { magnitudeWords } from "../magnitudes.ts";
 import { attributionWords, figureWords, filterWords, verdictWords } from "../signs.ts";
 import { reasonWords } from "../reasons.ts";
 import { remarkWords } from "../remarks.ts";
@@ -96,7 +97,9 @@ const BETWEEN =
   /^[\s-]*(?:(?:of|the|a|an|more|other|de|des|d['’]|du|la|le|les|el|los|las|von|der|die|den)[\s-]+){0,3}$/iu;
 
 /** Whether the words for what a figure measures go on from the number where they are printed: "40 ambulances mobilised". */
-const followsNumber = ({ printed, measure, citation: { quote } }: Figure): boolean => {
+const followsNumber = ({ printed, measure, citation: { quote } }: Figure, words: Words): boolean => {
+  // "Thousands of people": said in the reader's language, it goes on to nothing.
+  if (magnitudeWords(printed, words) !== null) return false;
   if (/^(?:of|in|on|from)\s/u.test(measure)) return true;
   const [first = ""] = measure.split(" ");
   for (let at = quote.indexOf(printed); at >= 0; at = quote.indexOf(printed, at + 1)) {
@@ -124,7 +127,7 @@ export const figuresLayout = (ledger: FiguresLedger, articles: ArticleLookup, wo
             whole(words.date(figureDate(figure))),
             gap,
             bold(figureWords(figure, words)),
-            `${followsNumber(figure) ? " " : " · "}${shorten(figure.measure, 80)} · ${outletWords(figure.outlet, words)} · ${shorten(attributionWords(figure.attributedTo, words), 80)}`,
+            `${followsNumber(figure, words) ? " " : " · "}${shorten(figure.measure, 80)} · ${outletWords(figure.outlet, words)} · ${shorten(attributionWords(figure.attributedTo, words), 80)}`,
             ...markerRuns([figure.citation], words),
           ),
         ],
