@@ -2,11 +2,14 @@
 import type { Article, Span } from "../types.ts";
 import { eachWord } from "../text/segmentation.ts";
 import type { Dictionary } from "./dictionary.ts";
+import { withRoom } from "./growable.ts";
 import { openText } from "./open-text.ts";
+import type { OpenText } from "./open-text.ts";
 import type { Phrase } from "./phrases.ts";
 
 /** Spans in order, overlapping ones joined. */
 const joinSpans = (spans: Span[]): Span[] => {
+  if (spans.length < 2) return spans;
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   const joined: { start: number; end: number }[] = [];
   for (const { start, end } of spans) {
@@ -19,11 +22,6 @@ const joinSpans = (spans: Span[]): Span[] => {
 
 /** Marks the words of a query in a passage. */
 type Highlighter = (article: Article, passage: number) => Span[];
-
-/** What a character says of where a word with one of the terms may begin. */
-const NO_WORD = 0;
-const WITHIN = 1;
-const BEGINS = 2;
 
 /** All characters beyond ASCII, as one: what they fold to is not known here. */
 const OTHERS = 128;
@@ -42,23 +40,46 @@ const endOfPlainWord = (units: Uint16Array, from: number, length: number): numbe
   return end - from >= 2 && (end === length || ENDS[Math.min(units[end]!, OTHERS)] === 1) ? end : -1;
 };
 
-/** By character, before anybody asks for a word. */
-const KINDS = Uint8Array.from({ length: OTHERS + 1 }, (_, code) =>
-  code === OTHERS ? BEGINS : /\w/.test(String.fromCharCode(code)) ? WITHIN : NO_WORD,
+/** By character: 0 where the next one is within a word, for sure. */
+const OPENS = Uint8Array.from({ length: OTHERS + 1 }, (_, code) =>
+  code < OTHERS && /\w/.test(String.fromCharCode(code)) ? 0 : 1,
 );
 
 /**
- * By character. No stemmer changes a first letter, so that a word in ASCII begins as its term does. A table, because a
- * pattern made for each query takes longer to compile than to look through a page with it.
+ * By character: 1 where one of the terms may begin with it. No stemmer changes a first letter, so that a word in ASCII
+ * begins as its term does. A table, because a pattern made for each query takes longer to compile than to look through a
+ * page with it.
  */
 const beginningsOf = (terms: readonly string[]): Uint8Array => {
-  const kinds = KINDS.slice();
+  const begins = new Uint8Array(OTHERS + 1);
+  begins[OTHERS] = 1;
   for (const { 0: initial = "" } of terms) {
     if (!/\w/.test(initial)) continue;
-    kinds[initial.charCodeAt(0)] = BEGINS;
-    kinds[initial.toUpperCase().charCodeAt(0)] = BEGINS;
+    begins[initial.charCodeAt(0)] = 1;
+    begins[initial.toUpperCase().charCodeAt(0)] = 1;
   }
-  return kinds;
+  return begins;
+};
+
+/** Where words with one of the terms may begin. */
+let places = new Uint32Array(1 << 12);
+
+/**
+ * Puts the places where one of the terms may begin into `places`; gives how many. No branch: which characters begin a word
+ * cannot be foretold, and being wrong about it would take most of the time.
+ */
+const findBeginnings = ({ units, length }: OpenText, begins: Uint8Array): number => {
+  places = withRoom(places, length + 1);
+  const found = places;
+  let count = 0;
+  let opens = 1;
+  for (let at = 0; at < length; at += 1) {
+    const code = Math.min(units[at]!, OTHERS);
+    found[count] = at;
+    count += begins[code]! & opens;
+    opens = OPENS[code]!;
+  }
+  return count;
 };
 
 /**
@@ -70,7 +91,7 @@ export const createHighlighter = (
   wanted: ReadonlySet<number>,
   phrases: readonly Phrase[],
 ): Highlighter => {
-  const beginnings = beginningsOf([...wanted].map(dictionary.term));
+  const begins = beginningsOf([...wanted].map(dictionary.term));
   return (article, passage) => {
     const place = article.passages[passage];
     if (!place) return [];
@@ -82,31 +103,22 @@ export const createHighlighter = (
     const mark = (start: number, end: number): void => {
       if (wanted.has(look(start, end))) spans.push({ start, end });
     };
-    // No word goes beyond a blank: what stands between two is read as it would be in the whole text.
-    let stretch = 0;
-    for (let at = 0; at < length;) {
-      const code = units[at]!;
-      const kind = beginnings[Math.min(code, OTHERS)]!;
-      if (kind === WITHIN) {
-        // Another word: to its end, and past the first character beyond ASCII.
-        do at += 1;
-        while (at < length && KINDS[Math.min(units[at]!, OTHERS)] === WITHIN);
-        if (at < length && units[at]! >= OTHERS) at += 1;
-        continue;
-      }
-      if (kind === NO_WORD) {
-        at += 1;
-        if (code === BLANK) stretch = at;
-        continue;
-      }
-      const end = at === stretch ? endOfPlainWord(units, at, length) : -1;
+    const count = findBeginnings(opened, begins);
+    let read = 0;
+    for (let next = 0; next < count; next += 1) {
+      const at = places[next]!;
+      if (at < read) continue;
+      const isFirst = at === 0 || units[at - 1] === BLANK;
+      const end = isFirst ? endOfPlainWord(units, at, length) : -1;
       if (end > 0) {
         mark(place.start + at, place.start + end);
-        at = end;
         continue;
       }
-      while (at < length && units[at] !== BLANK) at += 1;
-      eachWord(text, place.start + stretch, place.start + at, true, mark);
+      // No word goes beyond a blank: what stands between two is read as it would be in the whole text.
+      let from = at;
+      while (from > 0 && units[from - 1] !== BLANK) from -= 1;
+      for (read = at; read < length && units[read] !== BLANK;) read += 1;
+      eachWord(text, place.start + from, place.start + read, true, mark);
     }
     return joinSpans(spans);
   };
