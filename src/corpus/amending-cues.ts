@@ -217,10 +217,6 @@ const withoutNames = (text: string, outlets: readonly string[]): string => {
   return masked;
 };
 
-/** Without one of these a text amends nothing: looked for first, in small letters. */
-const HINT =
-  /withdr|retract|correct|disregard|ignore|discard|wrong|mistake|error|errone|misstat|misspel|misident|misquot|misrep|apolog|should have|\bkills? (?:the|this|its|our)|taken? back|took back|do not use|false|retir|rectific|corrig|anul|equivoc|retrait|annul|tenir compte|à tort|erron|contrairement|zurück|falsch|fälschlich|irrtüm|korrig|berichtig|irrt|anders als|سحب|خطأ|نعتذر|تصحيح|تجاهل|تلغي|ألغت|إهمال/u;
-
 /** Where in a text the outlet says that it takes something back or puts it right. */
 interface LeadCue {
   readonly kind: AmendingKind;
@@ -228,9 +224,8 @@ interface LeadCue {
   readonly at: number;
 }
 
-/** Finds the outlet speaking of its own error in an opening; null where it does not. `outlets` are the names it goes by. */
+/** Finds the outlet speaking of its own error in an opening with `CUE.amends`; null where it does not. `outlets` are the names it goes by. */
 export const findLeadCue = (opening: string, outlets: readonly string[]): LeadCue | null => {
-  if (!HINT.test(opening.toLowerCase())) return null;
   const masked = withoutNames(opening, outlets);
   const lower = masked.toLowerCase();
   for (const [kind, needed, pattern] of LEADS) {
@@ -244,16 +239,11 @@ export const findLeadCue = (opening: string, outlets: readonly string[]): LeadCu
 /** Whether an opening says that all of a report is taken back. */
 export const isWhollyTaken = (opening: string): boolean => WHOLLY.test(opening);
 
-/** Without one of these, in small letters, a headline says nothing of the kind. */
-const HEADLINE_HINT =
-  /retract|retrat|withdraw|anula|retirad|retrait|annul|widerruf|zur[uü]ckgezogen|kill|corre|corri|clarif|errat|rectif|fe de err|berichtig|korr|richtigst|rettifica|erramos|eigener sache|we (?:were|got|made|take)|our (?:mistake|error)|nos equivoc|nous nous|notre erreur|wir (?:haben|lagen)|unser fehler|apology|advisory|سحب|إلغاء|تصحيح|تصويب|استدراك|تنويه|اعتذار|أخطأنا/u;
-
-/** What a headline says of itself, and the rest of it, which may be another report's headline. */
+/** What a headline with `CUE.notice` says of itself, and the rest of it, which may be another report's headline. */
 export const readHeadlineCue = (
   headline: string,
 ): { readonly kind: AmendingKind; readonly rest: string } | null => {
   const trimmed = headline.trim();
-  if (!HEADLINE_HINT.test(trimmed.toLowerCase())) return null;
   for (const [kind, pattern] of PREFIXES) {
     const found = pattern.exec(trimmed);
     if (found) return { kind, rest: trimmed.slice(found[0].length).trim() };

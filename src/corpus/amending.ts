@@ -2,10 +2,8 @@
 import { splitSentences } from "../text/sentences.ts";
 import type { Amending, Article } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
+import { CUE, OPENING, cuesIn, cuesOf } from "./article-cues.ts";
 import { findLeadCue, isWhollyTaken, readHeadlineCue, readTagCue } from "./amending-cues.ts";
-
-/** How far into a text its outlet says what the text is for, in UTF-16 units. */
-const OPENING = 900;
 
 /** The names an article's outlet may use of itself. */
 const ownNames = ({ outlet, carrier }: Pick<Article, "outlet" | "carrier">): string[] =>
@@ -17,11 +15,13 @@ export const readAmending = (
 ): Amending | null => {
   const { headline, text } = article;
   const tag = readTagCue(article.tags);
-  const title = readHeadlineCue(headline);
+  const cues = cuesIn(headline);
+  const title = (cues & CUE.notice) === 0 ? null : readHeadlineCue(headline);
   const opening = text.slice(0, OPENING);
   const names = ownNames(article);
-  const inHeadline = findLeadCue(headline, names);
-  const own = findLeadCue(opening, names) ?? (inHeadline ? { kind: inHeadline.kind, at: 0 } : null);
+  const inHeadline = (cues & CUE.amends) === 0 ? null : findLeadCue(headline, names);
+  const inOpening = (cuesOf(text).opening & CUE.amends) === 0 ? null : findLeadCue(opening, names);
+  const own = inOpening ?? (inHeadline ? { kind: inHeadline.kind, at: 0 } : null);
   if (tag === null && title === null && own === null) return null;
   const sentences = splitSentences(opening);
   const at = Math.max(

@@ -1,5 +1,6 @@
 /** What a text says that a publication date cannot be true with. */
 import type { Span } from "../types.ts";
+import { CUE, cuesOf } from "./article-cues.ts";
 import { MONTH, WEEKDAY, daysBetween, isoDay, weekdayAt, weekdayOf } from "./calendar.ts";
 import type { DateMention } from "./find-dates.ts";
 import { dateOfMention, dateSigns, findDates, nearestDay, weekdayFits } from "./find-dates.ts";
@@ -149,7 +150,7 @@ const NOBODY: ReadonlySet<string> = new Set();
  * joins reports of different days. Asks for a name that both sentences share. Gives a plain sentence, or null.
  */
 export const findSelfContradiction = (text: string, sentences: readonly Span[]): string | null => {
-  if (!A_WEEKDAY.test(text)) return null;
+  if ((cuesOf(text).all & CUE.weekday) === 0 || !A_WEEKDAY.test(text)) return null;
   const planned: { day: number; printed: string; sentence: string }[] = [];
   const held: { day: number; printed: string; sentence: string }[] = [];
   for (const span of sentences.slice(0, 60)) {

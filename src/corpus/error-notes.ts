@@ -3,6 +3,7 @@
  * without what follows ("That was wrong. It is 180."), and their figures are nobody's.
  */
 import type { Span } from "../types.ts";
+import { CUE, cuesOf } from "./article-cues.ts";
 
 /** "That was wrong.": denies whatever the sentence before said. */
 const DENIAL =
@@ -43,10 +44,6 @@ const TAKES_BACK =
   /(?<!\p{L})(?:withdr(?:aws?|ew|awn|awing)|retract(?:s|ed|ing)?|takes? back|retira(?:mos|n|do|da)?|se retracta|(?:nous )?retir(?:e|ons|é|ée)|zieh(?:t|en)|widerruf(?:t|en)|zur[uü]ckgezogen)(?!\p{L})|(?:ت|ن|ي)?سحب/iu;
 const QUOTED = /"[^"\n]{4,300}"|“[^”\n]{4,300}”|«[^»\n]{4,300}»|„[^“”\n]{4,300}[“”]/gu;
 
-/** Without one of these, looked for in small letters, a text puts nothing right. */
-const HINT =
-  /wrong|incorrect|false|untrue|inaccurate|mistak|error|not (?:true|correct|right|the case)|versi[oó]n|correct|fals[oa]|err[oó]ne|cierto|faux|fausse|inexact|corrig|rectif|falsch|fassung|korr|berichtig|unrichtig|غير صحيح|خطأ|نسخة|صيغة|تصحيح|تصويب|استدراك/u;
-
 /** A sentence after a denial that is this short and holds a number or stands alone gives the right value. */
 const SHORT = 160;
 
@@ -65,8 +62,8 @@ interface ErrorNotes {
  * right something its outlet printed: then what it repeats of that is read as the error.
  */
 export const readErrorNotes = (text: string, sentences: readonly Span[], amends: boolean): ErrorNotes => {
+  if (!amends && (cuesOf(text).all & CUE.error) === 0) return { sentences, errors: [], selfNote: null };
   const lower = text.toLowerCase();
-  if (!amends && !HINT.test(lower)) return { sentences, errors: [], selfNote: null };
   const note =
     (SELF_NEEDS.test(lower) ? SELF_NOTE.exec(text) : null) ??
     (!amends && OPENER_NEEDS.test(lower) ? NOTE_OPENER.exec(text) : null);

@@ -2,6 +2,7 @@
 import { firstDay, lastDay } from "../text/partial-date.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { Article, PartialDate } from "../types.ts";
+import { CUE, cuesOf } from "./article-cues.ts";
 
 /** Only a running total can be compared over time: the toll of one strike may well be smaller than another's. */
 const RUNNING =
@@ -29,6 +30,8 @@ export interface RunningToll {
 /** The running tolls of an article's text, one for each measure and place; none where it tells that a toll was revised. */
 export const runningTolls = (text: string): readonly RunningToll[] => {
   const found = new Map<string, { value: number; printed: string }>();
+  const cues = cuesOf(text).all;
+  if ((cues & CUE.dead) === 0 || (cues & CUE.running) === 0) return [];
   const head = text.slice(0, 12_000);
   if (!KILLED.test(head) || !RUNNING.test(head)) return [];
   for (const span of splitSentences(head)) {
