@@ -1,6 +1,5 @@
 /** From articles to a block: counts words by passage and by article, and turns the counts into impacts. */
 import type { Article } from "../types.ts";
-import { eachWord } from "../text/segmentation.ts";
 import { groupByTerm, withReach } from "./block.ts";
 import type { Block } from "./block.ts";
 import type { Dictionary } from "./dictionary.ts";
@@ -103,16 +102,12 @@ export const createBlockBuilder = (dictionary: Dictionary, lengths: Lengths) => 
      * the first that it did not take.
      */
     add(article: Article, slot: number, generation: number, from: number): number {
-      const { headline: title, language, passages, text } = article;
+      const { headline, language, passages, text } = article;
       const until = Math.min(passages.length, from + BLOCK_PASSAGES - passageLengths.length);
       const local = slots.length;
-      const headline: number[] = [];
-      const readTitle = dictionary.reader(language, openText(title));
-      eachWord(title, 0, title.length, true, (start, end) => {
-        const term = readTitle(start, end);
-        if (term >= 0) headline.push(term);
-      });
-      const headlineMarks = dictionary.takeMarks().slice();
+      const title = dictionary.reader(language, openText(headline))(0, headline.length);
+      const titleTerms = title.terms.slice(0, title.count);
+      const titleMarks = title.marks.slice(0, title.words);
       slots.push(slot);
       generations.push(generation);
       firstPassage.push(passageLengths.length);
@@ -123,24 +118,21 @@ export const createBlockBuilder = (dictionary: Dictionary, lengths: Lengths) => 
       for (let number = from; number < until; number += 1) {
         const { start, end } = passages[number]!;
         const passage = passageLengths.length;
-        let length = 0;
+        const { terms, count, marks, words } = read(start, end);
         byPassage.open();
-        eachWord(text, start, end, true, (wordStart, wordEnd) => {
-          const term = read(wordStart, wordEnd);
-          if (term < 0) return;
-          byPassage.add(term, passage, 1);
-          byArticle.add(term, local, 1);
-          length += 1;
-        });
+        for (let at = 0; at < count; at += 1) {
+          byPassage.add(terms[at]!, passage, 1);
+          byArticle.add(terms[at]!, local, 1);
+        }
         const weight = number === 0 ? HEADLINE_WEIGHT : LATER_HEADLINE_WEIGHT;
-        for (const term of headline) byPassage.add(term, passage, weight);
-        pairs.addRun(dictionary.takeMarks(), passage);
-        pairs.addRun(headlineMarks, passage);
-        passageLengths.push(length);
+        for (const term of titleTerms) byPassage.add(term, passage, weight);
+        pairs.addRun(marks, words, passage);
+        pairs.addRun(titleMarks, titleMarks.length, passage);
+        passageLengths.push(count);
         articleOf.push(local);
-        total += length;
+        total += count;
       }
-      for (const term of headline) byArticle.add(term, local, HEADLINE_WEIGHT);
+      for (const term of titleTerms) byArticle.add(term, local, HEADLINE_WEIGHT);
       articleLengths.push(total);
       lengths.words += total;
       lengths.passages += until - from;

@@ -1,11 +1,11 @@
 /** The corpus's words: a number for each term, how it was first printed, and which terms sound alike. */
 import { foldWord, hasLowerCase, isCapitalName, makeTerm } from "../text/terms.ts";
+import { PLACE, createCutter, fingerprint, takeFingerprint } from "./cut-words.ts";
 import type { OpenText } from "./open-text.ts";
 import { markOf } from "./pairs.ts";
-import { LONGEST, NOT_REMEMBERED, createPrintedWords } from "./printed-words.ts";
+import { NOT_REMEMBERED, createPrintedWords } from "./printed-words.ts";
 import type { PrintedWords } from "./printed-words.ts";
 import { withRoom } from "./growable.ts";
-import { arabicHashes, isTransliteration } from "./arabic-names.ts";
 import { isSpellingVariant, skeletonHash } from "./spelling.ts";
 import { createStringTable } from "./string-table.ts";
 import type { StringTableData } from "./string-table.ts";
@@ -19,8 +19,18 @@ export const SEEN_SMALL = 1;
 /** The second of the marks above. */
 export const SEEN_TITLE = 2;
 
-/** The term's number of the word `text.slice(start, end)` of the text that was opened; -1 for a stop word. */
-type ReadWord = (start: number, end: number) => number;
+/** The term's number of the word `text.slice(start, end)` of the text that was opened; -1 for a stop or unknown word. */
+type LookUp = (start: number, end: number) => number;
+
+/** The words of a stretch of text by number; good until the next one is read. */
+export interface ReadWords {
+  /** The terms of its content words, in order, and how many. */
+  readonly terms: Int32Array;
+  readonly count: number;
+  /** What stands in pairs (src/retrieval/pairs.ts) for its words, stop words included, and how many. */
+  readonly marks: Uint8Array;
+  readonly words: number;
+}
 
 /** What a snapshot keeps of a dictionary. */
 export interface DictionaryData {
@@ -44,15 +54,10 @@ export interface Dictionary {
   printedLetters(number: number): number;
   /** Whether the term was met with a capital first letter, and never with a small one. */
   isName(number: number): boolean;
-  /**
-   * What stands in pairs (src/retrieval/pairs.ts) for the words that `reader` read since the last time, in order; good
-   * until it reads on.
-   */
-  takeMarks(): Uint8Array;
-  /** What reads the words of a new article's text or headline. */
-  reader(language: string, opened: OpenText): ReadWord;
-  /** The same for texts that were read: no term is added, and -1 stands for unknown ones, too. */
-  looker(language: string, opened: OpenText): ReadWord;
+  /** What reads the words of stretches of a new article's text or headline, and learns those that are new. */
+  reader(language: string, opened: OpenText): (from: number, to: number) => ReadWords;
+  /** What looks up words of texts that were read: no term is added. */
+  looker(language: string, opened: OpenText): LookUp;
   /** Forgets which printed words are which terms: they are learnt again when articles come. Saves memory. */
   relax(): void;
   /** How many printed words are remembered. */
@@ -86,9 +91,8 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
   /** The size of the dictionary that the remembered variants are of. */
   let variantsFor = 0;
   const memories = new Map<string, PrintedWords>();
-  /** Marks of the words that were read, and how many. */
-  let read = new Uint8Array(1 << 12);
-  let reads = 0;
+  const cutter = createCutter();
+  const read = { terms: new Int32Array(1 << 10), count: 0, marks: new Uint8Array(1 << 10), words: 0 };
 
   /** Enters the terms that are new since the last time; put off until someone asks, so that loading is quick. */
   const chain = (): void => {
@@ -121,13 +125,6 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
     return number;
   };
 
-  const look = (word: string, language: string): number => {
-    const term = makeTerm(word, language);
-    if (term === "") return -1;
-    const number = terms.find(term);
-    return number >= 0 ? number : NOT_REMEMBERED;
-  };
-
   const memoryOf = (language: string): PrintedWords => {
     const known = memories.get(language);
     if (known && known.size < REMEMBERED) return known;
@@ -136,37 +133,76 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
     return memory;
   };
 
-  /** Reads words by what is remembered of them, else by `find`; `name` numbers stop words that capitals make names. */
-  const readWith = (
-    language: string,
-    { text, units, from }: OpenText,
-    find: (word: string, language: string, folded: string) => number,
-    name: (term: string, folded: string) => number,
-    keepsMarks: boolean,
-  ): ReadWord => {
-    const memory = memoryOf(language);
+  /**
+   * The number of a stop word that may be a name, being in capitals: `find` numbers it where it is one. `mixedCase` tells
+   * whether the text has small letters, null where nobody has looked.
+   */
+  const createCapitals = ({ text }: OpenText, find: (term: string) => number): LookUp => {
     let mixedCase: boolean | null = null;
     return (start, end) => {
-      let number = memory.find(units, start - from, end - from);
-      let { mark } = memory;
-      if (number === NOT_REMEMBERED) {
-        const word = text.slice(start, end);
-        const folded = foldWord(word);
-        number = find(word, language, folded);
-        if (number === NOT_REMEMBERED) return -1;
-        mark = markOf(folded);
-        if (end - start <= LONGEST) memory.add(units, start - from, end - from, number, mark);
-      }
-      if (keepsMarks) {
-        if (reads === read.length) read = withRoom(read, reads + 1);
-        read[reads++] = mark;
-      }
-      if (number >= 0 || end - start > 3 || units[start - from]! > 90) return number;
-      if (!(mixedCase ??= hasLowerCase(text))) return number;
+      if (!(mixedCase ??= hasLowerCase(text))) return -1;
       const word = text.slice(start, end);
-      if (!isCapitalName(word)) return number;
-      const folded = foldWord(word);
-      return name(folded, folded);
+      return isCapitalName(word) ? find(foldWord(word)) : -1;
+    };
+  };
+
+  const reader = (language: string, opened: OpenText) => {
+    const { text, units, from } = opened;
+    const memory = memoryOf(language);
+    const capitals = createCapitals(opened, (term) => enter(term, term));
+    return (first: number, to: number): ReadWords => {
+      const used = cutter.cut(opened, first, to);
+      const { places } = cutter;
+      const words = used / PLACE;
+      if (words > read.marks.length) {
+        read.terms = withRoom(read.terms, words);
+        read.marks = withRoom(read.marks, words);
+      }
+      const { terms, marks } = read;
+      let count = 0;
+      for (let word = 0, at = 0; at < used; word += 1, at += PLACE) {
+        const start = places[at]!;
+        const end = places[at + 1]!;
+        const hash = places[at + 2]!;
+        const other = places[at + 3]!;
+        let number = memory.find(hash, other);
+        let { mark } = memory;
+        if (number === NOT_REMEMBERED) {
+          const printed = text.slice(start, end);
+          const folded = foldWord(printed);
+          number = learn(printed, language, folded);
+          mark = markOf(folded);
+          memory.add(hash, other, number, mark);
+        }
+        marks[word] = mark;
+        if (end - start <= 3 && units[start - from]! <= 90 && number < 0) number = capitals(start, end);
+        // Without a branch: which words are stop words cannot be foreseen.
+        terms[count] = number;
+        count += number >= 0 ? 1 : 0;
+      }
+      read.count = count;
+      read.words = words;
+      return read;
+    };
+  };
+
+  const looker = (language: string, opened: OpenText): LookUp => {
+    const { text, units, from } = opened;
+    const memory = memoryOf(language);
+    const capitals = createCapitals(opened, terms.find);
+    return (start, end) => {
+      takeFingerprint(units, start - from, end - from);
+      const hash = fingerprint[0]!;
+      const other = fingerprint[1]!;
+      let number = memory.find(hash, other);
+      if (number === NOT_REMEMBERED) {
+        const printed = text.slice(start, end);
+        const term = makeTerm(printed, language);
+        number = term === "" ? -1 : terms.find(term);
+        if (term !== "" && number < 0) return -1;
+        memory.add(hash, other, number, markOf(foldWord(printed)));
+      }
+      return number >= 0 || end - start > 3 || units[start - from]! > 90 ? number : capitals(start, end);
     };
   };
 
@@ -180,13 +216,8 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
     printedBytes: (number) => printed.bytesOf(number) || terms.bytesOf(number),
     printedLetters: (number) => (printed.bytesOf(number) > 0 ? printed : terms).lettersOf(number),
     isName: (number) => marks[number] === SEEN_TITLE,
-    takeMarks() {
-      const taken = read.subarray(0, reads);
-      reads = 0;
-      return taken;
-    },
-    reader: (language, opened) => readWith(language, opened, learn, enter, true),
-    looker: (language, opened) => readWith(language, opened, look, (term) => terms.find(term), false),
+    reader,
+    looker,
     relax: () => memories.clear(),
     get remembered() {
       let count = 0;
@@ -198,16 +229,15 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
       variantsFor = terms.size;
       const known = variants.get(term);
       if (known) return known;
-      const own = skeletonHash(term);
-      const sounds = own === 0 ? arabicHashes(term) : [own];
-      const isVariant = own === 0 ? isTransliteration : isSpellingVariant;
+      const hash = skeletonHash(term);
       const found: number[] = [];
-      if (sounds.length > 0) chain();
-      for (const hash of sounds)
+      if (hash !== 0) {
+        chain();
         for (let at = buckets[hash & (BUCKETS - 1)]!; at >= 0; at = next[at]!) {
           if (hashes[at] !== hash || (marks[at]! & SEEN_TITLE) === 0) continue;
-          if (isVariant(term, terms.at(at))) found.push(at);
+          if (isSpellingVariant(term, terms.at(at))) found.push(at);
         }
+      }
       variants.set(detached(term), found);
       return found;
     },

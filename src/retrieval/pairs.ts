@@ -46,10 +46,10 @@ export const createPairs = () => {
     add(pair: number, passage: number): void {
       rows[passage * ROW + (pair >> 5)]! |= 1 << (pair & 31);
     },
-    /** Adds the pairs of neighbouring words, by their marks in order. */
-    addRun(marks: Uint8Array, passage: number): void {
+    /** Adds the pairs of neighbouring words, by the first `count` marks in order. */
+    addRun(marks: Uint8Array, count: number, passage: number): void {
       const row = passage * ROW;
-      for (let at = 1; at < marks.length; at += 1) {
+      for (let at = 1; at < count; at += 1) {
         const pair = pairOf(marks[at - 1]!, marks[at]!);
         rows[row + (pair >> 5)]! |= 1 << (pair & 31);
       }

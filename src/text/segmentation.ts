@@ -106,29 +106,39 @@ const endOfWord = (text: string, start: number, length: number): number => {
 };
 
 /**
+ * Visits the word, or the words of the run without spaces, that starts at `at`, if any; gives where to go on. With `pairs`
+ * as in `eachWord`.
+ */
+export const visitWordAt = (
+  text: string,
+  at: number,
+  to: number,
+  pairs: boolean,
+  visit: VisitWord,
+): number => {
+  const kind = characterClass(text.charCodeAt(at));
+  if (kind === letter || kind === digit || kind === surrogate) {
+    const end = endOfWord(text, at, to);
+    if (end === at) return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+    visit(at, end);
+    return end;
+  }
+  if (kind !== ideograph && kind !== unspaced) return at + 1;
+  let end = at + 1;
+  while (end < to) {
+    const next = characterClass(text.charCodeAt(end));
+    if (next !== kind && !(next === joiner && kind === unspaced)) break;
+    end += 1;
+  }
+  if (kind === ideograph) ideographs(text, at, end, pairs, visit);
+  else byDictionary(text, at, end, visit);
+  return end;
+};
+
+/**
  * Visits the words of `text` from `from` to `to`, in order. With `pairs` (what the index uses) Han and Hangul come
  * as overlapping pairs of characters; without, as the words of the dictionary, each character in one word only.
  */
 export const eachWord = (text: string, from: number, to: number, pairs: boolean, visit: VisitWord): void => {
-  let at = from;
-  while (at < to) {
-    const kind = characterClass(text.charCodeAt(at));
-    if (kind === letter || kind === digit || kind === surrogate) {
-      const end = endOfWord(text, at, to);
-      if (end > at) {
-        visit(at, end);
-        at = end;
-      } else at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-    } else if (kind === ideograph || kind === unspaced) {
-      let end = at + 1;
-      while (end < to) {
-        const next = characterClass(text.charCodeAt(end));
-        if (next !== kind && !(next === joiner && kind === unspaced)) break;
-        end += 1;
-      }
-      if (kind === ideograph) ideographs(text, at, end, pairs, visit);
-      else byDictionary(text, at, end, visit);
-      at = end;
-    } else at += 1;
-  }
+  for (let at = from; at < to;) at = visitWordAt(text, at, to, pairs, visit);
 };
