@@ -1,8 +1,10 @@
 /** The way that every question goes: options -> query -> desk -> messages with their buttons. */
+import { inTurns } from "../../src/text/breath.ts";
 import type { Desk } from "../../src/desk.ts";
 import {
   citationsOf,
   isPictured,
+  renderingMessages,
   renderMessages,
   renderNotice,
   renderPreview,
@@ -171,7 +173,7 @@ export const showAnswer = async (kit: Kit, topic: Topic, asked: AskedFor): Promi
   const saving = { command: topic.command, query, caller, citations: citationsOf(answer) };
   // An answer that cannot be kept is still an answer; only its buttons would not work.
   const id = asked.keptAs ?? (await saveReply(kit, saving).catch(() => null));
-  const pages = renderMessages(answer, {
+  const rendering = renderingMessages(answer, {
     articles: lookupFor(kit, caller),
     words,
     ...(id === null
@@ -179,6 +181,7 @@ export const showAnswer = async (kit: Kit, topic: Topic, asked: AskedFor): Promi
       : { buttons: buttonsFor(kit, answer, { id, command: topic.command, ephemeral, page }) }),
     offset: topic.offset?.(page) ?? 0,
   });
+  const pages = await inTurns(rendering);
   const index = topic.offset ? 0 : Math.min(page, pages.length) - 1;
   const message = pages[index] ?? {};
   const picture = isPictured(answer) && index === 0 ? await pictureOf(kit, caller, answer, 1) : null;

@@ -3,6 +3,8 @@ import { meaningOf, meaningOfWord, meaningsIn } from "../text/lexicon.ts";
 import { analyse } from "../text/terms.ts";
 import type { Article } from "../types.ts";
 import type { SharedWord } from "./claims-polarity-reading.ts";
+import type { HitSentence } from "./figures-sentences.ts";
+import { figuresOfSentence, type SentenceFigure } from "./figures.ts";
 import { nameKey, namesOf } from "./figures-features.ts";
 
 /** The meanings, stems and names of a text, numbers left out. `language`: ISO 639-1. */
@@ -44,3 +46,18 @@ export const placesIn = (text: string, shared: ReadonlySet<string>, language: st
     return term === undefined ? [] : [{ term, at: match.index }];
   }),
 ];
+
+const alone = new WeakMap<Article, Map<number, readonly SentenceFigure[]>>();
+
+/** The figures of a sentence, read without the one before it; remembered with its article. */
+export const figuresAlone = ({
+  article,
+  start,
+  text,
+}: Pick<HitSentence, "article" | "start" | "text">): readonly SentenceFigure[] => {
+  let own = alone.get(article);
+  if (!own) alone.set(article, (own = new Map()));
+  let figures = own.get(start);
+  if (!figures) own.set(start, (figures = figuresOfSentence(text, null, article.language)));
+  return figures;
+};

@@ -79,3 +79,14 @@ export const isOtherAuthority = (typed: string, printed: string, language: strin
   const [left, right] = [stemsOf(typed), new Set(stemsOf(printed))];
   return left.length > 0 && right.size > 0 && !left.some((stem) => right.has(stem));
 };
+
+/** "may carry only 180", "licensed for 180": what may be, not what was. */
+const PERMITTED =
+  /(?<!\p{L})(?:may|might|can|could|should|must|would|allow\w*|permit\w*|licen[cs]\w*|capacity|puede|pueden|podía|peut|peuvent|autoris\p{L}*|darf|dürfen|kann|können)(?!\p{L})[^,;.]{0,40}$/iu;
+
+/** Whether the number that begins at `start` tells what may be. */
+export const isPermittedAt = (text: string, start: number): boolean =>
+  PERMITTED.test(text.slice(Math.max(0, start - 60), start));
+
+/** Two sentences that both tell of a retraction do not contradict each other for telling it in other words. */
+export const TAKES_BACK = /(?<!\p{L})(?:withdr[ae]w\p{L}*|retract\p{L}*|retir\p{L}*|zurück\p{L}*)(?!\p{L})/iu;

@@ -3,11 +3,12 @@ import type { CheckedClaim, Citation, Figure, Hit } from "../types.ts";
 import { compareDates } from "../text/partial-date.ts";
 import { isCommonOpener } from "../text/common-openers.ts";
 import { cite, createMarkers } from "../text/citation.ts";
+import type { Steps } from "../text/breath.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { detectLanguage } from "../text/language.ts";
 import { analyse } from "../text/terms.ts";
 import { isDateWord, judgeDay } from "./check-claims-dates.ts";
-import { articleTerms, placesIn, termsOf } from "./check-claims-terms.ts";
+import { articleTerms, figuresAlone, placesIn, termsOf } from "./check-claims-terms.ts";
 import { againstLatest } from "./check-claims-latest.ts";
 import {
   asNone,
@@ -15,9 +16,11 @@ import {
   isLeftAlone,
   isOtherAuthority,
   isOtherKind,
+  isPermittedAt,
   saysNone,
+  TAKES_BACK,
 } from "./check-claims-words.ts";
-import { claimsOf, type Claim } from "./claims.ts";
+import { readingClaims, type Claim } from "./claims.ts";
 import { weightsOf } from "./claims-matching.ts";
 import { findClash } from "./claims-polarity.ts";
 import { namesOf } from "./figures-features.ts";
@@ -41,21 +44,8 @@ interface Likeness {
 /** The share of the words beside a figure's measure that an article must hold to be about the same event. */
 const SAME_EVENT = 0.5;
 
-/** "may carry only 180", "licensed for 180": what may be, not what was. */
-const PERMITTED =
-  /(?<!\p{L})(?:may|might|can|could|should|must|would|allow\w*|permit\w*|licen[cs]\w*|capacity|puede|pueden|podía|peut|peuvent|autoris\p{L}*|darf|dürfen|kann|können)(?!\p{L})[^,;.]{0,40}$/iu;
-
-const isPermitted = (text: string, { mention }: SentenceFigure): boolean =>
-  PERMITTED.test(text.slice(Math.max(0, mention.start - 60), mention.start));
-
-const isLabel = (text: string, { mention }: SentenceFigure): boolean =>
-  isLabelAt(text, mention.start, mention.start + mention.printed.length);
-
 /** "Die Ever Given": the article that opens a sentence is no part of a name. */
 const OPENING_ARTICLE = /^(?:The|El|La|Los|Las|Le|Les|Der|Die|Das)\s(?=\p{Lu})/u;
-
-/** Two sentences that both tell of a retraction do not contradict each other for telling it in other words. */
-const TAKES_BACK = /(?<!\p{L})(?:withdr[ae]w\p{L}*|retract\p{L}*|retir\p{L}*|zurück\p{L}*)(?!\p{L})/iu;
 
 /** A later sentence that says that there is none any longer of what is counted: "Nobody is missing any longer." */
 const endedBy = (
@@ -91,9 +81,14 @@ const asFigure = (typed: SentenceFigure, like: Figure): Figure => ({
  * passed over. A sentence that names nobody is about those whom `context`, the message around it, names. Pure;
  * near-linear in the hits' sentences for each sentence of the message.
  */
-export const checkClaims = (message: string, hits: readonly Hit[], context = message): CheckedClaim[] => {
+export const checkingClaims = function* (
+  message: string,
+  hits: readonly Hit[],
+  context = message,
+): Steps<CheckedClaim[]> {
   const markerOf = createMarkers();
-  const coverage = claimsOf(hits, markerOf);
+  const coverage = yield* readingClaims(hits, markerOf);
+  yield;
   const weight = weightsOf(coverage);
   const contextNames = namesOf(context).filter((name) => !isCommonOpener(name.toLowerCase()));
   const language = detectLanguage(message);
@@ -103,13 +98,16 @@ export const checkClaims = (message: string, hits: readonly Hit[], context = mes
     [...new Set(claims)]
       .slice(0, MOST_CITATIONS)
       .map(({ sentence }) => cite(sentence.article, sentence, markerOf(sentence.article)));
-  return splitSentences(message).flatMap((span): CheckedClaim[] => {
-    const text = message.slice(span.start, span.end);
+  const checking = function* (text: string): Steps<CheckedClaim[]> {
     const terms = new Set([...termsOf(text, language)].filter((term) => !isDateWord(term)));
     const counted = figuresOfSentence(text, null, language);
     const none = counted.length === 0 ? asNone(text) : null;
     const typed =
-      none === null ? counted.filter((own) => !isLabel(text, own)) : figuresOfSentence(none, null, language);
+      none === null
+        ? counted.filter(
+            (own) => !isLabelAt(text, own.mention.start, own.mention.start + own.mention.printed.length),
+          )
+        : figuresOfSentence(none, null, language);
     // Of a message in a language that the coverage is not in, names and what the lexicon knows tell whose figure it is.
     if (held !== null && typed.length > 0) for (const term of terms) if (!held.has(term)) terms.delete(term);
     if (isLeftAlone(text) || terms.size < (typed.length > 0 ? 1 : namesOf(text).length > 0 ? 2 : 3))
@@ -129,123 +127,126 @@ export const checkClaims = (message: string, hits: readonly Hit[], context = mes
       citations: [],
       why: "The coverage found does not say.",
     });
-    if (typed.length > 0)
-      return typed.map((own) => {
-        const concept = conceptOf(own.measure);
-        const named = (namesOf(text).length > 0 ? namesOf(text) : contextNames).map((name) =>
-          name.replace(OPENING_ARTICLE, ""),
-        );
-        // Places and events must be the message's too: deaths elsewhere say nothing.
-        const ofIt = ({ sentence }: Claim): boolean =>
-          named.length === 0 || named.some((name) => sentence.article.text.includes(name));
-        const stems = new Set(measureStems(own.measure));
-        const figured = termsOf(`${own.mention.printed} ${describeMeasure(own.measure)}`, language);
-        const about = [...terms].filter((term) => !stems.has(term) && !figured.has(term));
-        const aboutWeight = about.reduce((sum, term) => sum + weight(term), 0);
-        const isSameEvent = ({ sentence }: Claim): boolean => {
-          const held = articleTerms(sentence.article);
-          const shared = about.reduce((sum, term) => sum + (held.has(term) ? weight(term) : 0), 0);
-          return shared >= SAME_EVENT * aboutWeight;
-        };
-        const permitted = isPermitted(text, own);
-        const measured = alike.flatMap(({ claim, share }) => {
-          const found = figuresOfSentence(claim.sentence.text, null, claim.sentence.article.language);
-          return claim.figures.flatMap((figure, at) => {
-            const other = found[at];
-            if (
-              !other ||
-              (other.mention.kind === "percent") !== (own.mention.kind === "percent") ||
-              figure.unit !== own.mention.unit ||
-              isPermitted(claim.sentence.text, other) !== permitted ||
-              isOtherKind(own.measure.noun, claim.sentence.text, claim.sentence.article.language)
-            )
-              return [];
-            const theirs = conceptOf(other.measure);
-            const shared = measureStems(other.measure).filter((stem) => stems.has(stem)).length;
-            const same =
-              concept.known && theirs.known
-                ? concept.name === theirs.name
-                : shared > 0 && shared * 2 >= Math.min(stems.size, measureStems(other.measure).length);
-            // "The 400-metre Ever Given", "93 metres": a length that fits to the digit, of what bears the name.
-            const exact =
-              figure.unit !== null &&
-              figure.value === own.mention.value &&
-              named.length > 0 &&
-              named.every((name) =>
-                (isForeign ? claim.sentence.article : claim.sentence).text.includes(name),
-              );
-            if (exact) return [{ claim, figure, share: Math.max(share, 0.3) }];
-            // A count of three figures that is no round one is of it, even where a report does not name the place.
-            const unique = figure.value === own.mention.value && figure.value > 100 && figure.value % 10 > 0;
-            return same &&
-              (unique || ofIt(claim)) &&
-              isSameEvent(claim) &&
-              share >= (concept.known ? 0.2 : 0.3)
-              ? [{ claim, figure, share }]
-              : [];
-          });
+    yield;
+    const judge = function* (own: SentenceFigure): Steps<CheckedClaim> {
+      const concept = conceptOf(own.measure);
+      const named = (namesOf(text).length > 0 ? namesOf(text) : contextNames).map((name) =>
+        name.replace(OPENING_ARTICLE, ""),
+      );
+      // Places and events must be the message's too: deaths elsewhere say nothing.
+      const ofIt = ({ sentence }: Claim): boolean =>
+        named.length === 0 || named.some((name) => sentence.article.text.includes(name));
+      const stems = new Set(measureStems(own.measure));
+      const figured = termsOf(`${own.mention.printed} ${describeMeasure(own.measure)}`, language);
+      const about = [...terms].filter((term) => !stems.has(term) && !figured.has(term));
+      const aboutWeight = about.reduce((sum, term) => sum + weight(term), 0);
+      const isSameEvent = ({ sentence }: Claim): boolean => {
+        const held = articleTerms(sentence.article);
+        const shared = about.reduce((sum, term) => sum + (held.has(term) ? weight(term) : 0), 0);
+        return shared >= SAME_EVENT * aboutWeight;
+      };
+      const permitted = isPermittedAt(text, own.mention.start);
+      const measured: (Likeness & { readonly figure: Figure })[] = [];
+      for (const { claim, share } of alike) {
+        if (claim.figures.length === 0) continue;
+        yield;
+        const found = figuresAlone(claim.sentence);
+        const alikeFigures = claim.figures.flatMap((figure, at) => {
+          const other = found[at];
+          if (
+            !other ||
+            (other.mention.kind === "percent") !== (own.mention.kind === "percent") ||
+            figure.unit !== own.mention.unit ||
+            isPermittedAt(claim.sentence.text, other.mention.start) !== permitted ||
+            isOtherKind(own.measure.noun, claim.sentence.text, claim.sentence.article.language)
+          )
+            return [];
+          const theirs = conceptOf(other.measure);
+          const shared = measureStems(other.measure).filter((stem) => stems.has(stem)).length;
+          const same =
+            concept.known && theirs.known
+              ? concept.name === theirs.name
+              : shared > 0 && shared * 2 >= Math.min(stems.size, measureStems(other.measure).length);
+          // "The 400-metre Ever Given", "93 metres": a length that fits to the digit, of what bears the name.
+          const exact =
+            figure.unit !== null &&
+            figure.value === own.mention.value &&
+            named.length > 0 &&
+            named.every((name) => (isForeign ? claim.sentence.article : claim.sentence).text.includes(name));
+          if (exact) return [{ claim, figure, share: Math.max(share, 0.3) }];
+          // A count of three figures that is no round one is of it, even where a report does not name the place.
+          const unique = figure.value === own.mention.value && figure.value > 100 && figure.value % 10 > 0;
+          return same && (unique || ofIt(claim)) && isSameEvent(claim) && share >= (concept.known ? 0.2 : 0.3)
+            ? [{ claim, figure, share }]
+            : [];
         });
-        const best = measured[0]?.share ?? 0;
-        const near = measured.filter(({ share }) => share >= (concept.running ? 0.35 : 0.5) * best);
-        const [nearest] = near;
-        const judged = nearest
-          ? againstLatest(
-              asFigure(own, nearest.figure),
-              near.map(({ figure }) => figure),
-              { counting: concept.running, label: describeMeasure(own.measure) },
+        measured.push(...alikeFigures);
+      }
+      const best = measured[0]?.share ?? 0;
+      const near = measured.filter(({ share }) => share >= (concept.running ? 0.35 : 0.5) * best);
+      const [nearest] = near;
+      const judged = nearest
+        ? againstLatest(
+            asFigure(own, nearest.figure),
+            near.map(({ figure }) => figure),
+            { counting: concept.running, label: describeMeasure(own.measure) },
+          )
+        : null;
+      const attributed = own.attributedTo;
+      const alikeFigures = (judged?.figures ?? []).filter(({ value }) => value === own.mention.value);
+      if (
+        judged?.standing === "supports" &&
+        attributed !== null &&
+        alikeFigures.length > 0 &&
+        alikeFigures.every(
+          ({ attributedTo }) => attributedTo !== null && isOtherAuthority(attributed, attributedTo, language),
+        )
+      ) {
+        const said = alikeFigures[0] as Figure;
+        return {
+          claim: text,
+          figure: own.mention.printed,
+          standing: "contradicts",
+          citations: citing(near.filter(({ figure }) => figure === said).map(({ claim }) => claim)),
+          why: `${said.printed} is what ${said.attributedTo} gave, according to ${said.outlet}, not ${attributed}.`,
+        };
+      }
+      const ended =
+        judged?.standing === "supports" && concept.running
+          ? endedBy(
+              alike.filter(({ claim }) => ofIt(claim) && isSameEvent(claim)),
+              judged.figures,
+              stems,
+              own,
             )
           : null;
-        const attributed = own.attributedTo;
-        const alikeFigures = (judged?.figures ?? []).filter(({ value }) => value === own.mention.value);
-        if (
-          judged?.standing === "supports" &&
-          attributed !== null &&
-          alikeFigures.length > 0 &&
-          alikeFigures.every(
-            ({ attributedTo }) =>
-              attributedTo !== null && isOtherAuthority(attributed, attributedTo, language),
-          )
-        ) {
-          const said = alikeFigures[0] as Figure;
-          return {
-            claim: text,
-            figure: own.mention.printed,
-            standing: "contradicts",
-            citations: citing(near.filter(({ figure }) => figure === said).map(({ claim }) => claim)),
-            why: `${said.printed} is what ${said.attributedTo} gave, according to ${said.outlet}, not ${attributed}.`,
-          };
-        }
-        const ended =
-          judged?.standing === "supports" && concept.running
-            ? endedBy(
-                alike.filter(({ claim }) => ofIt(claim) && isSameEvent(claim)),
-                judged.figures,
-                stems,
-                own,
-              )
-            : null;
-        if (ended)
-          return {
-            claim: text,
-            figure: own.mention.printed,
-            standing: "contradicts",
-            citations: citing([ended]),
-            why: `${ended.sentence.article.outlet} has since reported: “${ended.sentence.text}”`,
-          };
-        if (judged)
-          return {
-            claim: text,
-            figure: none === null ? own.mention.printed : null,
-            standing: judged.standing,
-            citations: citing(
-              judged.figures.flatMap((figure) =>
-                near.filter((each) => each.figure === figure).map(({ claim }) => claim),
-              ),
+      if (ended)
+        return {
+          claim: text,
+          figure: own.mention.printed,
+          standing: "contradicts",
+          citations: citing([ended]),
+          why: `${ended.sentence.article.outlet} has since reported: “${ended.sentence.text}”`,
+        };
+      if (judged)
+        return {
+          claim: text,
+          figure: none === null ? own.mention.printed : null,
+          standing: judged.standing,
+          citations: citing(
+            judged.figures.flatMap((figure) =>
+              near.filter((each) => each.figure === figure).map(({ claim }) => claim),
             ),
-            why: judged.why,
-          };
-        return absent(own.mention.printed);
-      });
+          ),
+          why: judged.why,
+        };
+      return absent(own.mention.printed);
+    };
+    if (typed.length > 0) {
+      const judged: CheckedClaim[] = [];
+      for (const own of typed) judged.push(yield* judge(own));
+      return judged;
+    }
     const relevant = alike.filter(({ share }) => share >= RELEVANT);
     const day = judgeDay(
       text,
@@ -257,6 +258,7 @@ export const checkClaims = (message: string, hits: readonly Hit[], context = mes
         { claim: text, figure: null, standing: day.standing, citations: citing(day.claims), why: day.why },
       ];
     for (const { claim, share } of relevant.slice(0, 6)) {
+      yield;
       const shared = new Set([...terms].filter((term) => claim.terms.has(term)));
       const clash =
         share >= Math.max(0.5, (relevant[0]?.share ?? 0) - 0.1) &&
@@ -290,5 +292,9 @@ export const checkClaims = (message: string, hits: readonly Hit[], context = mes
         why: `${[...new Set(supporting.slice(0, 3).map(({ claim }) => claim.sentence.article.outlet))].join(" and ")} ${supporting.length === 1 ? "reports" : "report"} it.`,
       },
     ];
-  });
+  };
+  const checked: CheckedClaim[] = [];
+  for (const { start, end } of splitSentences(message))
+    checked.push(...(yield* checking(message.slice(start, end))));
+  return checked;
 };

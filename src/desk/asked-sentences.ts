@@ -8,7 +8,7 @@ import { stemsOf } from "../answer/words.ts";
 import { wordNumber, wordSimilarity } from "../text/word-similarity.ts";
 import type { Steps } from "../text/breath.ts";
 import type { Figure, Hit, Query, QueryTerm } from "../types.ts";
-import { agreementAmong } from "./asked-agreement.ts";
+import { readingAgreement } from "./asked-agreement.ts";
 import { createHeld, readingOf, type AskedFeatures, type Held } from "./asked-features.ts";
 import { askedBy, asksSum, type AskedQuestion } from "./asked-question.ts";
 
@@ -184,7 +184,7 @@ export const readingClosely = function* (
     read.push(sentences);
   }
   yield;
-  const agreement = agreementAmong(read, claims, matterOfText(query.text, "en"));
+  const agreement = yield* readingAgreement(read, claims, matterOfText(query.text, "en"));
   return read.map((own) =>
     surestFirst(
       own.map((each) => readingAs(each.claim, { ...each.features, ...agreement(each.claim) }, each)),

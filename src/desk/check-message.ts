@@ -1,8 +1,8 @@
 /** A message held against the coverage: claim by claim, what supports or contradicts it. */
-import { checkClaims } from "../analysis/check-claims.ts";
+import { checkingClaims } from "../analysis/check-claims.ts";
 import { withSenses } from "../answer/asked-terms.ts";
 import { isTakenBack } from "../text/amendments.ts";
-import { createBreath, type Breath } from "../text/breath.ts";
+import { createBreath, inTurns, type Breath } from "../text/breath.ts";
 import { listed } from "../text/listing.ts";
 import { findNames } from "../text/names.ts";
 import { formatDate } from "../text/partial-date.ts";
@@ -34,6 +34,7 @@ const hitsOf = async (
   const found = retrieve(parts, asked, REACH);
   await breathe();
   const terms = withSenses(asked, found.terms);
+  await breathe();
   const wider = retrieve(parts, { ...asked, text: widened(parts.library, text, terms) }, REACH);
   return new Map([...found.hits, ...wider.hits].map((hit) => [hit.passage.id, hit]));
 };
@@ -106,22 +107,16 @@ const checkSentence = async (
     for (const [id, hit] of await hitsOf(parts, query, context, breathe)) found.set(id, hit);
   const hits = withNoticeHits(parts.library, [...found.values()], query.collections);
   await readAssertions(hits);
-  await breathe();
-  const sound = checkClaims(text, standing(hits), context);
-  await breathe();
+  const check = (held: readonly Hit[]): Promise<CheckedClaim[]> =>
+    inTurns(checkingClaims(text, held, context));
+  const sound = await check(standing(hits));
   const isAmended = hits.some(({ article }) => article.withdrawn ?? article.corrected);
-  const before = isAmended
-    ? checkClaims(
-        text,
-        hits.filter((hit) => standing([hit])[0] !== hit),
-        context,
-      )
-    : [];
+  const before = isAmended ? await check(hits.filter((hit) => standing([hit])[0] !== hit)) : [];
   // What an outlet is said to have reported is true of that outlet, even where others have newer figures.
   const own = reporter
     ? hits.filter(({ article }) => article.outlet === reporter.outlet || article.carrier === reporter.outlet)
     : [];
-  const ownClaims = own.length > 0 ? checkClaims(text, standing(own), context) : [];
+  const ownClaims = own.length > 0 ? await check(standing(own)) : [];
   const judged = sound.map((claim, at) => {
     const said = ownClaims[at];
     if (said?.standing === "supports") return said;

@@ -4,6 +4,7 @@ import { aliasesOf } from "../answer/aliases.ts";
 import { withSenses } from "../answer/asked-terms.ts";
 import { lastNameOf, matchesSpeaker } from "../analysis/speakers.ts";
 import { readPeople } from "../analysis/speakers-people.ts";
+import { createBreath } from "../text/breath.ts";
 import { listed } from "../text/listing.ts";
 import { loosePattern } from "../text/loose-pattern.ts";
 import { nearestNames } from "../text/nearest-names.ts";
@@ -114,7 +115,10 @@ export const createQuotes = (parts: { library: Library; index: PassageIndex }): 
       // What others say where somebody is named is none of that person's words.
       const isShort = query.text.trim().split(/\s+/u).length <= LONGEST_NAME;
       const articles = isShort && speaker === null ? new Set(topic.hits.map(({ article }) => article)) : [];
-      if ([...articles].some((article) => isPersonIn(article, query.text))) {
+      const breathe = createBreath();
+      for (const article of articles) {
+        await breathe();
+        if (!isPersonIn(article, query.text)) continue;
         const own = await answer({ ...query, speaker: query.text, text: "" });
         return { ...own, query };
       }

@@ -1,7 +1,7 @@
 /** The story that a topic belongs to: whose articles tell it, whether or not they say anything on the topic asked about. */
 import { nameKey, namesOf } from "../analysis/figures-features.ts";
 import { articleCounts, articleStems, createLikeness } from "../answer/likeness.ts";
-import { eachInTurns, inTurns } from "../text/breath.ts";
+import { createBreath, eachInTurns, inTurns } from "../text/breath.ts";
 import { firstDay } from "../text/partial-date.ts";
 import type { Article, Hit, Library, PassageIndex, Query } from "../types.ts";
 import { retrieve } from "./retrieve.ts";
@@ -93,6 +93,7 @@ const withTheirStory = async (
 ): Promise<Set<Article>> => {
   const articles = new Set(known);
   await readArticles(articles);
+  const breathe = createBreath();
   const names = namesOfStory([...articles]);
   const days = [...articles].map(dayOf).filter((day) => day !== null);
   const distanceOf = (article: Article): number => {
@@ -102,6 +103,7 @@ const withTheirStory = async (
   const [first = ""] = names;
   const everywhere = [...articles].every((article) => namesIn(article).has(first));
   const words = wordsOfStory([...articles]);
+  await breathe();
   const wider = retrieve(
     parts,
     { ...query, text: [...names, ...words].join(" ") },
@@ -109,8 +111,13 @@ const withTheirStory = async (
   );
   await readArticles(wider.hits.map(({ article }) => article));
   const likeness = createLikeness(wider.terms);
-  const most = Math.max(0, ...[...articles].map((article) => likeness.ofArticle(article)));
+  let most = 0;
+  for (const article of articles) {
+    most = Math.max(most, likeness.ofArticle(article));
+    await breathe();
+  }
   for (const { article } of wider.hits) {
+    await breathe();
     const held = namesIn(article);
     const borne = names.filter((name) => held.has(name)).length;
     const distance = distanceOf(article);

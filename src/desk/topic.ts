@@ -126,6 +126,7 @@ export const findEvidence = async (
   const lowest = evidence.hits.at(-1)?.score ?? 1;
   await breathe();
   const wider = retrieve(parts, { ...query, text }, reach).hits;
+  await breathe();
   const top = wider[0]?.score ?? 1;
   const all = { ...evidence, hits: [...evidence.hits] };
   // Words that only mean the same find less surely than the question's own: their hits come after those.
@@ -176,11 +177,11 @@ export const topicOf = async (
   evidence: Retrieved,
   reach: Reach = ANALYSED,
 ): Promise<Topic> => {
-  const wider = retrieve(
-    parts,
-    { ...query, text: widened(parts.library, query.text, evidence.terms) },
-    reach,
-  );
+  const breathe = createBreath();
+  const text = widened(parts.library, query.text, evidence.terms);
+  await breathe();
+  const wider = retrieve(parts, { ...query, text }, reach);
+  await breathe();
   const known = new Set(evidence.hits.map(({ passage }) => passage.id));
   const hits = [...evidence.hits, ...wider.hits.filter(({ passage }) => !known.has(passage.id))];
   await readWords(hits);

@@ -2,6 +2,7 @@
 export {
   renderDigest,
   renderHelp,
+  renderingMessages,
   renderMessages,
   renderNotice,
   renderPassage,

@@ -9,7 +9,7 @@ import type {
   Sentence,
   SourceList,
 } from "../types.ts";
-import { inTurns } from "../text/breath.ts";
+import { atOnce, inTurns, type Steps } from "../text/breath.ts";
 import { buttonRows, type ButtonRequest } from "./buttons.ts";
 import { citationsOfDigest, digestFoot, digestLines, type DigestFrame } from "./layouts/digest.ts";
 import { helpLines, type Help } from "./layouts/help.ts";
@@ -19,7 +19,7 @@ import { settingsLines, type Settings } from "./layouts/settings.ts";
 import { fitSummary, previewLines, refusalLines } from "./layouts/summary.ts";
 import { printContent, printMarkdown } from "./markdown.ts";
 import { lengthOf } from "./measure.ts";
-import { breakingPages, fitLines, pageAt, paginate } from "./pages.ts";
+import { breakingPages, fitLines, pageAt, paging } from "./pages.ts";
 import { noArticles } from "./references.ts";
 import type { Line } from "./rich-text.ts";
 import { ENGLISH, type Words } from "./words/index.ts";
@@ -85,7 +85,14 @@ const withButtons = (
  * cannot hold are left out from the end and said to be. Search shows SEARCH_PAGE hits a message and a comparison COMPARISON_PAGE
  * topics at most, so that page n can be made again from its number.
  */
-export const renderMessages = (answer: Answer, options: RenderOptions = {}): readonly MessageData[] => {
+export const renderMessages = (answer: Answer, options: RenderOptions = {}): readonly MessageData[] =>
+  atOnce(renderingMessages(answer, options));
+
+/** The same in steps, for who is not alone. */
+export const renderingMessages = function* (
+  answer: Answer,
+  options: RenderOptions = {},
+): Steps<readonly MessageData[]> {
   const { articles = noArticles, words = ENGLISH } = options;
   if (answer.kind === "summary") {
     const lines = fitSummary(answer, articles, LIMITS.embedDescription, words, printerOf(words));
@@ -97,7 +104,8 @@ export const renderMessages = (answer: Answer, options: RenderOptions = {}): rea
     return [withButtons(messageOf(lines, words), { number: 1, of: 1, citations: answer.nearest }, options)];
   }
   const layout = layoutOf(answer, articles, words, options.offset);
-  return paginate(layout, LIMITS.content, printerOf(words)).map((page) =>
+  yield;
+  return (yield* paging(layout, LIMITS.content, printerOf(words))).map((page) =>
     withButtons(printContent(page.lines, words.direction), page, options),
   );
 };

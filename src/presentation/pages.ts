@@ -1,5 +1,5 @@
 /** Laying lines out on pages that a surface can hold. */
-import { atOnce, type Steps } from "../text/breath.ts";
+import type { Steps } from "../text/breath.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { Citation } from "../types.ts";
 import { isLonger, lengthOf, shorten } from "./measure.ts";
@@ -143,7 +143,12 @@ export const pageAt = (
 };
 
 /** All pages of a layout, in order. */
-export const paginate = (layout: Layout, limit: number, print: Print): readonly Page[] => {
-  const breaks = atOnce(breakingPages(layout, limit, print));
-  return breaks.slice(1).map((_, index) => pageAt(layout, breaks, index + 1, { limit, print }));
+export const paging = function* (layout: Layout, limit: number, print: Print): Steps<readonly Page[]> {
+  const breaks = yield* breakingPages(layout, limit, print);
+  const pages: Page[] = [];
+  for (let number = 1; number < breaks.length; number += 1) {
+    pages.push(pageAt(layout, breaks, number, { limit, print }));
+    yield;
+  }
+  return pages;
 };

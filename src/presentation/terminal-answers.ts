@@ -1,11 +1,12 @@
 /** Answers -> text for a terminal: the same lines as on Discord. */
+import { atOnce } from "../text/breath.ts";
 import type { Answer, ArticleLookup, PassageView, Sentence } from "../types.ts";
 import { checkLines, type CheckFindings } from "./layouts/check.ts";
 import { helpLines, type Help } from "./layouts/help.ts";
 import { layoutOf } from "./layouts/index.ts";
 import { passageLines } from "./layouts/passage.ts";
 import { previewLines, refusalLines, summaryLines } from "./layouts/summary.ts";
-import { paginate } from "./pages.ts";
+import { paging } from "./pages.ts";
 import { noArticles } from "./references.ts";
 import { inset, line, plain, quote, type Line } from "./rich-text.ts";
 import { remarkWords } from "./remarks.ts";
@@ -43,7 +44,7 @@ const linesOfPages = (
   }
   const print = (lines: readonly Line[]): string =>
     printTerminal(lines, { width: Number.POSITIVE_INFINITY, color: false });
-  return paginate(layout, TERMINAL_PAGE, print).map((page) => page.lines);
+  return atOnce(paging(layout, TERMINAL_PAGE, print)).map((page) => page.lines);
 };
 
 /** A whole answer. */

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { checkClaims } from "../../src/analysis/check-claims.ts";
+import { checkingClaims } from "../../src/analysis/check-claims.ts";
+import { atOnce } from "../../src/text/breath.ts";
 import { articleOf, hitsOf } from "./article.ts";
+
+const checkClaims = (...given: Parameters<typeof checkingClaims>) => atOnce(checkingClaims(...given));
 
 const hits = hitsOf(
   articleOf(
