@@ -6,6 +6,7 @@ import { markOf } from "./pairs.ts";
 import { NOT_REMEMBERED, createPrintedWords } from "./printed-words.ts";
 import type { PrintedWords } from "./printed-words.ts";
 import { withRoom } from "./growable.ts";
+import { arabicHashes, isTransliteration } from "./arabic-names.ts";
 import { isSpellingVariant, skeletonHash } from "./spelling.ts";
 import { createStringTable } from "./string-table.ts";
 import type { StringTableData } from "./string-table.ts";
@@ -229,15 +230,16 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
       variantsFor = terms.size;
       const known = variants.get(term);
       if (known) return known;
-      const hash = skeletonHash(term);
+      const own = skeletonHash(term);
+      const sounds = own === 0 ? arabicHashes(term) : [own];
+      const isVariant = own === 0 ? isTransliteration : isSpellingVariant;
       const found: number[] = [];
-      if (hash !== 0) {
-        chain();
+      if (sounds.length > 0) chain();
+      for (const hash of sounds)
         for (let at = buckets[hash & (BUCKETS - 1)]!; at >= 0; at = next[at]!) {
           if (hashes[at] !== hash || (marks[at]! & SEEN_TITLE) === 0) continue;
-          if (isSpellingVariant(term, terms.at(at))) found.push(at);
+          if (isVariant(term, terms.at(at))) found.push(at);
         }
-      }
       variants.set(detached(term), found);
       return found;
     },
