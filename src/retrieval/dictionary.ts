@@ -47,6 +47,8 @@ export interface Dictionary {
   /** -1 for a term that the corpus lacks. */
   find(term: string): number;
   term(number: number): string;
+  /** The first byte of a term in UTF-8. */
+  firstByte(number: number): number;
   /** A word of the corpus with this term, folded but not stemmed. */
   printed(number: number): string;
   /** Bytes of that word in UTF-8: at least its UTF-16 units. */
@@ -213,6 +215,7 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
     },
     find: terms.find,
     term: terms.at,
+    firstByte: terms.firstByteOf,
     printed: (number) => printed.at(number) || terms.at(number),
     printedBytes: (number) => printed.bytesOf(number) || terms.bytesOf(number),
     printedLetters: (number) => (printed.bytesOf(number) > 0 ? printed : terms).lettersOf(number),

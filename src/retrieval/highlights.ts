@@ -7,9 +7,14 @@ import { openText } from "./open-text.ts";
 import type { OpenText } from "./open-text.ts";
 import type { Phrase } from "./phrases.ts";
 
-/** Spans in order, overlapping ones joined. */
+const areApart = (spans: readonly Span[]): boolean => {
+  for (let at = 1; at < spans.length; at += 1) if (spans[at]!.start < spans[at - 1]!.end) return false;
+  return true;
+};
+
+/** Spans in order, overlapping ones joined; mostly they are so already. */
 const joinSpans = (spans: Span[]): Span[] => {
-  if (spans.length < 2) return spans;
+  if (areApart(spans)) return spans;
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   const joined: { start: number; end: number }[] = [];
   for (const { start, end } of spans) {
@@ -50,13 +55,13 @@ const OPENS = Uint8Array.from({ length: OTHERS + 1 }, (_, code) =>
  * begins as its term does. A table, because a pattern made for each query takes longer to compile than to look through a
  * page with it.
  */
-const beginningsOf = (terms: readonly string[]): Uint8Array => {
+const beginningsOf = (wanted: ReadonlySet<number>, firstByte: Dictionary["firstByte"]): Uint8Array => {
   const begins = new Uint8Array(OTHERS + 1);
   begins[OTHERS] = 1;
-  for (const { 0: initial = "" } of terms) {
-    if (!/\w/.test(initial)) continue;
-    begins[initial.charCodeAt(0)] = 1;
-    begins[initial.toUpperCase().charCodeAt(0)] = 1;
+  for (const term of wanted) {
+    const initial = Math.min(firstByte(term), OTHERS);
+    begins[initial] = 1;
+    if (isPlainLetter(initial)) begins[initial & ~32] = 1;
   }
   return begins;
 };
@@ -91,7 +96,7 @@ export const createHighlighter = (
   wanted: ReadonlySet<number>,
   phrases: readonly Phrase[],
 ): Highlighter => {
-  const begins = beginningsOf([...wanted].map(dictionary.term));
+  const begins = beginningsOf(wanted, dictionary.firstByte);
   return (article, passage) => {
     const place = article.passages[passage];
     if (!place) return [];

@@ -24,6 +24,8 @@ interface StringTable {
   /** Adds a string, whether or not it is here already; gives its number. */
   push(text: string): number;
   at(number: number): string;
+  /** The first byte of a string, which is its first character where it is less than 128; 0 for an empty string. */
+  firstByteOf(number: number): number;
   /** Which ASCII characters are in a string: a bit for each, shared by some. */
   lettersOf(number: number): number;
   /** Bytes of a string: at least its UTF-16 units, at most three times as many. */
@@ -130,6 +132,7 @@ export const createStringTable = (saved?: StringTableData): StringTable => {
       const start = startOf(number);
       return Buffer.from(bytes.buffer, bytes.byteOffset + start, ends[number]! - start).toString();
     },
+    firstByteOf: (number) => (ends[number]! > startOf(number) ? bytes[startOf(number)]! : 0),
     lettersOf(number) {
       let letters = 0;
       for (let at = startOf(number); at < ends[number]!; at += 1) {
