@@ -122,18 +122,30 @@ const readPlainly = (key: string, value: unknown): string | undefined => {
   return LINES.has(key) && PLAIN_LINE.test(value) ? value : undefined;
 };
 
+const readSimply = (yaml: string): ReadonlyMap<string, unknown> | null =>
+  readSimpleFields(
+    yaml.split(/\r?\n/).filter((part) => part.trim() !== ""),
+    false,
+  );
+
+/** A block's keys and values, or whatever else it is to YAML. Throws what the general parser throws. */
+const readYaml = (yaml: string): unknown => {
+  const simple = readSimply(yaml);
+  if (simple) return simple;
+  const quoted = quoteHeadlines(yaml);
+  return (
+    readSimply(quoted) ??
+    loadYaml().parse(quoted, { maxAliasCount: 20, logLevel: "silent", uniqueKeys: false })
+  );
+};
+
 /** Reads front matter. Never throws: what is wrong with it is said in `warnings`, and the sound keys are kept. */
 export const readFrontMatter = (
   yaml: string,
 ): { readonly values: FrontMatter; readonly warnings: readonly string[] } => {
   let raw: unknown;
   try {
-    raw =
-      readSimpleFields(
-        yaml.split(/\r?\n/).filter((part) => part.trim() !== ""),
-        false,
-      ) ??
-      loadYaml().parse(quoteHeadlines(yaml), { maxAliasCount: 20, logLevel: "silent", uniqueKeys: false });
+    raw = readYaml(yaml);
   } catch (error) {
     const message = error instanceof Error ? error.message.split("\n", 1)[0]! : String(error);
     return {

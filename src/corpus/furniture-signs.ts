@@ -120,8 +120,28 @@ const opening = (line: string): number => {
 /** How a picture's credit ends, or the page's "Imagehide caption". */
 const LAST_WORDS = /(?:images?|shutterstock|photo|pictures|ap|reuters|afp|getty|caption)\s*[)\]）]?\.?$/iu;
 
-/** Signs anywhere in a line: of an address, of a trail of links, of "3 hours ago" glued to what is before it. */
+/** The last two letters of those words; most lines of prose end in others. */
+const ENDINGS = ["es", "ge", "ck", "to", "ap", "rs", "fp", "ty", "on"];
+const endingOf = (first: number, second: number): number => ((first & 31) << 5) | (second & 31);
+const MAY_END = new Uint8Array(1 << 10);
+for (const ending of ENDINGS) MAY_END[endingOf(ending.charCodeAt(0), ending.charCodeAt(1))] = 1;
+const AFTER_ENDING = new Set(" .)]）");
+
+/** Whether a line ends as a picture's credit may. */
+const endsAlike = (line: string): boolean => {
+  let end = line.length;
+  while (end > 0 && AFTER_ENDING.has(line[end - 1]!)) end -= 1;
+  return (
+    end > 1 &&
+    MAY_END[endingOf(line.charCodeAt(end - 2), line.charCodeAt(end - 1))] === 1 &&
+    LAST_WORDS.test(line.slice(-24))
+  );
+};
+
+/** Signs early in a line: of an address, of a trail of links, of "3 hours ago" glued to what is before it. */
 const INNER_SIGNS = /[@>›»]| ago/;
+/** How far into the line they count, in UTF-16 units. */
+const REACH = 120;
 
 /**
  * Which kinds of furniture (bits of `MAY_BE`) a line can be by its words, if it is no stamp. Never without the kind that
@@ -129,5 +149,5 @@ const INNER_SIGNS = /[@>›»]| ago/;
  */
 export const kindsOf = (line: string): number =>
   opening(line) |
-  (INNER_SIGNS.test(line) ? MAY_BE.control : 0) |
-  (LAST_WORDS.test(line.slice(-24)) ? MAY_BE.credit | MAY_BE.control : 0);
+  (INNER_SIGNS.test(line.length > REACH ? line.slice(0, REACH) : line) ? MAY_BE.control : 0) |
+  (endsAlike(line) ? MAY_BE.credit | MAY_BE.control : 0);

@@ -21,7 +21,7 @@ import {
   TEASER,
 } from "./furniture-patterns.ts";
 import { MAY_BE, kindsOf } from "./furniture-signs.ts";
-import { readStamp } from "./page-stamp.ts";
+import { DIGIT, readStamp } from "./page-stamp.ts";
 
 /** What a line is. */
 type LineKind =
@@ -81,6 +81,7 @@ const PROSE = reading("prose");
 
 /** A line that no pattern of words takes: a stamp or prose. */
 const readUnworded = (line: string): LineReading => {
+  if (!DIGIT.test(line)) return PROSE;
   // "2031-03-04 10:22 来源：新华社" is both a date and a source.
   const sourced = /[:：]/.test(line) ? STAMPED_SOURCE.exec(line) : null;
   const dates = readStamp(sourced ? line.slice(0, sourced.index) : line);

@@ -103,10 +103,13 @@ const endsSentence = (line: string): boolean => {
   return last === "!" || last === "?" || (last === "." && !STAMP_STOP.test(line));
 };
 
+/** Without a digit of these scripts nothing is a stamp. */
+export const DIGIT = /[\d٠-٩۰-۹]/;
+
 const readAgain = remember(readDated, 200);
 
 /** The dates of a line that holds little else, with offsets into its `plainStamp`; null for any other line. */
 export const readStamp = (printed: string): readonly DateMention[] | null =>
-  printed.length > 160 || !/\d|[٠-٩۰-۹]/.test(printed) || endsSentence(printed) || !mayHaveDate(printed)
+  printed.length > 160 || !DIGIT.test(printed) || endsSentence(printed) || !mayHaveDate(printed)
     ? null
     : readAgain(printed);

@@ -16,7 +16,8 @@ const isOpen = (line: string): boolean => !CLOSING.has(line[line.length - 1]!);
 
 /** Whether a line is one of the page's, or a field that a program wrote: no part of a wrapped paragraph. */
 const isApart = (line: string): boolean =>
-  line.length < 160 && (FIELD.test(line) || BYLINE.test(line) || readLine(line).kind !== "prose");
+  line.length < 160 &&
+  (FIELD.test(line) || (/^[BbPpVvDd]/.test(line) && BYLINE.test(line)) || readLine(line).kind !== "prose");
 
 /** Whether lines, trimmed at their ends, were wrapped at a width: most are about as long as the longest, and end in mid-sentence. */
 const looksWrapped = (lines: readonly string[]): boolean => {
@@ -35,6 +36,9 @@ const looksWrapped = (lines: readonly string[]): boolean => {
   // The lines of a page's head stand each for itself, however alike their lengths.
   return lines.length > HEAD_LINES || !lines.some((line) => isApart(line.trim()));
 };
+
+const isBullet = (line: string): boolean =>
+  (kindOf(line.charCodeAt(0)) & KIND.letter) === 0 && BULLET.test(line);
 
 const startsSmall = (line: string): boolean => {
   const kind = kindOf(line.charCodeAt(0));
@@ -57,7 +61,7 @@ const addParagraphs = (block: readonly string[], isSpaced: boolean, paragraphs: 
     const joins =
       at > 0 &&
       !indented &&
-      !BULLET.test(line) &&
+      !isBullet(line) &&
       (wrapped ||
         (open.length > 24 &&
           startsSmall(line) &&
