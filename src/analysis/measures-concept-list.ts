@@ -14,8 +14,9 @@ const concept = (name: string, family: string | null, running: boolean, words: s
   name,
   family,
   running,
-  // "blessés", "décédés": \w would stop at the accent.
-  words: new RegExp(`(?<![\\p{L}])(?:${words.replaceAll("\\w", "\\p{L}")})(?![\\p{L}])`, "iu"),
+  // "blessés", "décédés": \w would stop at the accent. Letters are letters in either case: closed under case they hold the same
+  // and take twice as long to compile.
+  words: new RegExp(`(?<!(?-i:\\p{L}))(?:${words.replaceAll("\\w", "(?-i:\\p{L})")})(?!(?-i:\\p{L}))`, "iu"),
 });
 
 /** The measures that are known, in the order in which they decide: what happened to people before what they are. */

@@ -30,10 +30,13 @@ export interface Question {
   readonly harm?: boolean;
 }
 
-/** Word edges for patterns over letters of any script. */
-export const EDGE = "(?<![\\p{L}\\p{M}])";
+/**
+ * Word edges for patterns over letters of any script. In two looks, and with regard to case: one class of both, closed under
+ * case, takes a millisecond longer to compile, in each of the many patterns of a first question, and holds the same.
+ */
+export const EDGE = "(?<!(?-i:\\p{L}))(?<!(?-i:\\p{M}))";
 /** The edge behind a word. */
-export const END = "(?![\\p{L}\\p{M}])";
+export const END = "(?!(?-i:\\p{L}))(?!(?-i:\\p{M}))";
 const pattern = (words: string): RegExp => new RegExp(`${EDGE}(?:${words})${END}`, "iu");
 
 const KINDS: readonly (readonly [AnswerKind, RegExp])[] = [

@@ -9,8 +9,12 @@ import { readFileSync } from "node:fs";
 interface Vectors {
   readonly placeOf: ReadonlyMap<string, number>;
   readonly dimensions: number;
-  /** Row after row, each of length 1. */
+  /** Row after row, as they are kept. */
+  readonly bytes: Int8Array;
+  /** The same, each of length 1 once it was asked for: a question asks for few of them. */
   readonly rows: Float32Array;
+  /** By word: 1 where its row is filled. */
+  readonly filled: Uint8Array;
 }
 
 const read = (): Vectors => {
@@ -19,14 +23,26 @@ const read = (): Vectors => {
   const [first = "", ...words] = file.toString("utf8", 0, end).split("\n");
   const dimensions = Number(first);
   const bytes = new Int8Array(file.buffer, file.byteOffset + end + 1, words.length * dimensions);
-  const rows = new Float32Array(bytes.length);
-  for (let from = 0; from < bytes.length; from += dimensions) {
-    let sum = 0;
-    for (let at = from; at < from + dimensions; at += 1) sum += (bytes[at] as number) ** 2;
-    const length = Math.sqrt(sum) || 1;
-    for (let at = from; at < from + dimensions; at += 1) rows[at] = (bytes[at] as number) / length;
-  }
-  return { placeOf: new Map(words.map((word, at) => [word, at])), dimensions, rows };
+  const placeOf = new Map<string, number>();
+  for (let at = 0; at < words.length; at += 1) placeOf.set(words[at]!, at);
+  return {
+    placeOf,
+    dimensions,
+    bytes,
+    rows: new Float32Array(bytes.length),
+    filled: new Uint8Array(words.length),
+  };
+};
+
+/** Fills the row of a known word. */
+const fill = ({ dimensions, bytes, rows, filled }: Vectors, number: number): void => {
+  if (filled[number] === 1) return;
+  filled[number] = 1;
+  const [from, to] = [number * dimensions, (number + 1) * dimensions];
+  let sum = 0;
+  for (let at = from; at < to; at += 1) sum += (bytes[at] as number) ** 2;
+  const length = Math.sqrt(sum) || 1;
+  for (let at = from; at < to; at += 1) rows[at] = (bytes[at] as number) / length;
 };
 
 let loaded: Vectors | undefined;
@@ -37,7 +53,10 @@ export const wordNumber = (stem: string): number => vectors().placeOf.get(stem) 
 
 /** How alike two known words are, by number: the cosine of their vectors, about 0 for words that have nothing to do with each other, 1 for the same. */
 export const wordSimilarity = (a: number, b: number): number => {
-  const { rows, dimensions } = vectors();
+  const all = vectors();
+  const { rows, dimensions } = all;
+  fill(all, a);
+  fill(all, b);
   let sum = 0;
   const [left, right] = [a * dimensions, b * dimensions];
   for (let at = 0; at < dimensions; at += 1)
@@ -49,8 +68,10 @@ export const wordSimilarity = (a: number, b: number): number => {
 export const meaningVector = (
   words: readonly (readonly [number: number, weight: number])[],
 ): Float32Array => {
-  const { rows, dimensions } = vectors();
+  const all = vectors();
+  const { rows, dimensions } = all;
   const sum = new Float32Array(dimensions);
+  for (const [number] of words) fill(all, number);
   for (const [number, weight] of words)
     for (let at = 0; at < dimensions; at += 1)
       sum[at] = (sum[at] as number) + weight * (rows[number * dimensions + at] as number);
