@@ -67,7 +67,7 @@ const LONGEST = 14;
 const WORD = /\p{L}[\p{L}\p{M}]+/gu;
 
 /** A word's place in a text. */
-type Place = readonly [start: number, end: number];
+export type Place = readonly [start: number, end: number];
 
 const isMonthLike = (text: string, start: number, end: number): boolean => {
   const shape = shapeOf(

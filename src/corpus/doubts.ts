@@ -3,7 +3,7 @@ import type { Span } from "../types.ts";
 import { CUE, cuesOf } from "./article-cues.ts";
 import { MONTH, WEEKDAY, daysBetween, isoDay, weekdayAt, weekdayOf } from "./calendar.ts";
 import type { DateMention } from "./find-dates.ts";
-import { dateOfMention, dateSigns, findDates, nearestDay, weekdayFits } from "./find-dates.ts";
+import { createDateFinder, dateOfMention, findDates, nearestDay, weekdayFits } from "./find-dates.ts";
 
 /** A date in a sentence of the article, with how the sentence speaks of it. */
 export interface DatedSentence {
@@ -46,12 +46,11 @@ const LONGEST = 1500;
 export const datedSentences = (text: string, sentences: readonly Span[]): DatedSentence[] => {
   const found: DatedSentence[] = [];
   const looked = sentences.slice(0, MOST_SENTENCES);
-  const hasDate = dateSigns(text, looked.at(-1)?.end ?? 0);
+  const findIn = createDateFinder(text, looked.at(-1)?.end ?? 0);
   for (const span of looked) {
-    // A sentence that is cut short may end in a word that is a month by that.
-    if (span.end - span.start <= LONGEST && !hasDate(span)) continue;
     const sentence = text.slice(span.start, Math.min(span.end, span.start + LONGEST));
-    const mentions = findDates(sentence);
+    // A sentence that is cut short may end in a word that is a month by that.
+    const mentions = span.end - span.start > LONGEST ? findDates(sentence) : findIn(span);
     if (mentions.length === 0 || OF_THE_ARTICLE.test(sentence)) continue;
     for (const mention of mentions) {
       const before = sentence.slice(Math.max(0, mention.start - 110), mention.start);

@@ -1,5 +1,6 @@
 /** Finding the dates that a text states, in several languages' ways of writing them. Linear in the text. */
 import type { Span } from "../types.ts";
+import type { Place } from "./calendar.ts";
 import { isoDay, monthOf, monthWordsIn, monthWordsOf, weekdayAt, weekdayOf } from "./calendar.ts";
 
 /** A date as a text states it. */
@@ -78,6 +79,15 @@ const asciiDigits = (text: string): string =>
 const hasNumericDate = (text: string): boolean =>
   APART.test(asciiDigits(text)) || EAST_ASIAN_MONTH.test(text);
 
+/** Whether a text with ASCII digits alone has one. */
+const hasDigit = (text: string): boolean => {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) return true;
+  }
+  return false;
+};
+
 const isDay = (day: number): boolean => day >= 1 && day <= 31;
 const isYear = (year: number): boolean => year >= 1500 && year <= 2199;
 
@@ -98,8 +108,8 @@ const weekdayBeside = (
 };
 
 /** Dates named by a month's word: "March 3, 2031", "3 de marzo de 2031", "٣ مارس", "in May". */
-const namedDates = (text: string, original: string, found: DateMention[]): void => {
-  for (const [at, stop] of monthWordsIn(text)) {
+const namedDates = (text: string, original: string, months: readonly Place[], found: DateMention[]): void => {
+  for (const [at, stop] of months) {
     let word = text.slice(at, stop);
     let end = stop;
     if (word === "كانون" || word === "تشرين") {
@@ -114,8 +124,9 @@ const namedDates = (text: string, original: string, found: DateMention[]): void 
     const behind = text.slice(Math.max(0, at - 16), at);
     const alone = capital || !NEEDS_NUMBER.has(word);
     // "set", "out" and "may" are mostly other words.
-    if (!alone && !/\d/.test(ahead) && !/\d/.test(behind)) continue;
-    const dayBefore = DAY_BEFORE.exec(behind);
+    const [isCounted, isFollowed] = [hasDigit(behind), hasDigit(ahead)];
+    if (!alone && !isFollowed && !isCounted) continue;
+    const dayBefore = isCounted ? DAY_BEFORE.exec(behind) : null;
     const push = (start: number, stop: number, year: number | null, day: number | null): void => {
       const beside = weekdayBeside(text, start, stop);
       const printed = original.slice(beside.start, stop).trim();
@@ -130,7 +141,7 @@ const namedDates = (text: string, original: string, found: DateMention[]): void 
         ambiguous: false,
       });
     };
-    const yearAfter = YEAR_AFTER.exec(ahead);
+    const yearAfter = isFollowed ? YEAR_AFTER.exec(ahead) : null;
     const year = yearAfter && isYear(Number(yearAfter[1])) ? Number(yearAfter[1]) : null;
     if (
       dayBefore &&
@@ -141,7 +152,7 @@ const namedDates = (text: string, original: string, found: DateMention[]): void 
       push(at - dayBefore[0].length, stop, year, Number(dayBefore[1]));
       continue;
     }
-    const dayAfter = DAY_AFTER.exec(ahead);
+    const dayAfter = isFollowed ? DAY_AFTER.exec(ahead) : null;
     if (dayAfter && isDay(Number(dayAfter[1])) && capital && dayAfter[1]!.length <= 2) {
       const own = dayAfter[2] && isYear(Number(dayAfter[2])) ? Number(dayAfter[2]) : null;
       const length = own === null && dayAfter[2] ? dayAfter[0].lastIndexOf(dayAfter[2]) : dayAfter[0].length;
@@ -155,17 +166,20 @@ const namedDates = (text: string, original: string, found: DateMention[]): void 
 };
 
 /**
- * Where the first `most` units of an article's text have anything that `findDates` may take for a date: of each part, in
- * order, whether it does. Looks at the text once, and is never wrong about a part that has none.
+ * Finds dates part by part in the first `most` units of an article's text, reading its words once: give it parts in order,
+ * whole sentences of it, and it gives what `findDates` does of each; offsets are the part's.
  */
-export const dateSigns = (text: string, most: number): ((part: Span) => boolean) => {
+export const createDateFinder = (text: string, most: number): ((part: Span) => DateMention[]) => {
   const months = monthWordsOf(text, most);
   const isNumeric = hasNumericDate(text.slice(0, most));
   let next = 0;
   return ({ start, end }) => {
-    if (isNumeric) return true;
     while (next < months.length && months[next]![0] < start) next += 1;
-    return next < months.length && months[next]![0] < end;
+    let last = next;
+    while (last < months.length && months[last]![1] <= end) last += 1;
+    if (!isNumeric && last === next) return [];
+    const own = months.slice(next, last).map(([from, to]) => [from - start, to - start] as const);
+    return findDates(text.slice(start, end), own);
   };
 };
 
@@ -174,9 +188,10 @@ export const mayHaveDate = (text: string): boolean => hasNumericDate(text) || mo
 
 /**
  * The dates a text states, in order. "04/03/2031" is read month first and marked ambiguous; "25/03/2031" and
- * "04.03.2031" (full stops are written day first everywhere) are not. Two-digit years are not read.
+ * "04.03.2031" (full stops are written day first everywhere) are not. Two-digit years are not read. `months` are where it
+ * has the names of months, where that is known.
  */
-export const findDates = (original: string): DateMention[] => {
+export const findDates = (original: string, months = monthWordsIn(original)): DateMention[] => {
   const text = asciiDigits(original);
   const found: DateMention[] = [];
   const numeric = (
@@ -220,7 +235,7 @@ export const findDates = (original: string): DateMention[] => {
         );
     }
   }
-  namedDates(text, original, found);
+  namedDates(text, original, months, found);
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = -1;
   return found.filter((mention) => {

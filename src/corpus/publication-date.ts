@@ -163,9 +163,13 @@ const fromWeakStamp = (
 
 const TODAY = /\b(?:today|hoy|aujourd['’]hui|heute|oggi|hoje)\b[\s,(]*$|اليوم[\s،(]*$|今天[（(]?$/iu;
 
+/** A year, in the digits of any script. */
+const FOUR_DIGITS = /\p{Nd}{4}/u;
+
 /** "today, March 3, 2031", "on Tuesday (March 4, 2031)" in the first sentences: the text gives its own day. */
 const fromText = (text: string): InferredDate | null => {
   const lead = text.slice(0, 500);
+  if (!FOUR_DIGITS.test(lead)) return null;
   for (const mention of findDates(lead)) {
     const day = dateOfMention(mention);
     if (day === null || day.length < 10 || mention.ambiguous || !weekdayFits(mention)) continue;

@@ -1,8 +1,9 @@
 /** Telling which language a text is written in: by its script, then by its most frequent words. */
 
-import { KIND, kindTable } from "./letter-table.ts";
-import type { WordWalk } from "./word-walk.ts";
-import { HASH_FACTOR, HASH_START, hashOf, wordsOf } from "./word-walk.ts";
+import { countFrequentWords, indexProfiles } from "./frequent-words.ts";
+import type { ProfileIndex } from "./frequent-words.ts";
+import { KIND } from "./letter-table.ts";
+import { wordsOf } from "./word-walk.ts";
 
 const words = (text: string): readonly string[] => text.split(" ");
 
@@ -107,49 +108,9 @@ const SAMPLE = 2000;
 /** A character above Latin Extended-B that is not mere punctuation. */
 const BEYOND_LATIN = /[^\t-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf]/;
 
-/** A frequent word, and which of some languages (by their places) have it. */
-interface ProfileWord {
-  readonly word: string;
-  readonly hash: number;
-  readonly places: number[];
-}
-
-/** The languages of some profiles, and their frequent words. */
-interface ProfileIndex {
-  readonly languages: readonly string[];
-  readonly words: readonly ProfileWord[];
-  /** By a hash's last bits: one more than the place among `words` of the first word whose hash ends so, 0 for none. */
-  readonly first: Uint16Array;
-  /** The same of the next word whose hash ends so, by the place of one. */
-  readonly next: Uint16Array;
-}
-
-/** Last bits of hashes by which words are looked up. */
-const LISTS = 1 << 12;
-const listOf = (hash: number): number => (hash ^ (hash >>> 15)) & (LISTS - 1);
-
-const indexOf = (profiles: Readonly<Record<string, readonly string[]>>): ProfileIndex => {
-  const byWord = new Map<string, ProfileWord>();
-  for (const [place, profile] of Object.values(profiles).entries()) {
-    for (const word of profile) {
-      const known = byWord.get(word);
-      if (known) known.places.push(place);
-      else byWord.set(word, { word, hash: hashOf(word), places: [place] });
-    }
-  }
-  const words = [...byWord.values()];
-  const first = new Uint16Array(LISTS);
-  const next = new Uint16Array(words.length);
-  for (const [at, { hash }] of words.entries()) {
-    next[at] = first[listOf(hash)]!;
-    first[listOf(hash)] = at + 1;
-  }
-  return { languages: Object.keys(profiles), words, first, next };
-};
-
-const LATIN_INDEX = indexOf(PROFILES);
-const CYRILLIC_INDEX = indexOf(CYRILLIC);
-const ARABIC_INDEX = indexOf(ARABIC);
+const LATIN_INDEX = indexProfiles(PROFILES);
+const CYRILLIC_INDEX = indexProfiles(CYRILLIC);
+const ARABIC_INDEX = indexProfiles(ARABIC);
 
 /** Letters beyond the basic plane, and those that may be words by themselves, are in no profile, but words they make: others stand in for them. */
 const withoutSingles = (text: string): string =>
@@ -158,88 +119,31 @@ const withoutSingles = (text: string): string =>
     (character) => (/\p{L}/u.test(character) ? "\ua000" : /\p{M}/u.test(character) ? "\u0300" : " "),
   );
 
-/** How often a text has each of the frequent words. */
-interface Frequent {
-  /** By a word's place among them. */
-  readonly counts: Uint16Array;
-  /** The places of those that were met, in order. */
-  readonly met: number[];
-  /** How many words the text has. */
-  total: number;
-}
-
-const countWord = (
-  { words, first, next }: ProfileIndex,
-  hash: number,
-  length: number,
-  found: Frequent,
-): void => {
-  found.total += 1;
-  for (let each = first[listOf(hash)]!; each > 0; each = next[each - 1]!) {
-    const { word, hash: own } = words[each - 1]!;
-    // Of 32 bits and the length: no other word has those.
-    if (own !== hash || word.length !== length) continue;
-    if (found.counts[each - 1] === 0) found.met.push(each - 1);
-    found.counts[each - 1]! += 1;
-  }
-};
-
-/** Counts the runs of letters in a word that has numbers in it, or is cut off: "2nd". */
-const countRuns = (
-  { units }: WordWalk,
-  start: number,
-  end: number,
-  index: ProfileIndex,
-  found: Frequent,
-): void => {
-  let length = 0;
-  let hash = HASH_START;
-  for (let at = start; at <= end; at += 1) {
-    const kind = at < end ? kindTable[units[at]!]! : 0;
-    if ((kind & KIND.letter) !== 0 || (length > 0 && (kind & KIND.mark) !== 0)) {
-      hash = Math.imul(hash ^ units[at]!, HASH_FACTOR);
-      length += 1;
-    } else if (length > 0) {
-      countWord(index, hash, length, found);
-      length = 0;
-      hash = HASH_START;
-    }
-  }
-};
-
-/** Counts the frequent words of the first `most` units of a text. */
-const countFrequentWords = (walked: WordWalk, most: number, index: ProfileIndex): Frequent => {
-  const { starts, ends, hashes, kindsOf } = walked;
-  const found: Frequent = { counts: new Uint16Array(index.words.length), met: [], total: 0 };
-  for (let at = 0; at < walked.count && starts[at]! < most; at += 1) {
-    const [start, end] = [starts[at]!, Math.min(ends[at]!, most)];
-    if ((kindsOf[at]! & KIND.number) !== 0 || end < ends[at]!) countRuns(walked, start, end, index, found);
-    else countWord(index, hashes[at]!, end - start, found);
-  }
-  return found;
-};
-
 /**
  * The language whose frequent words make up most of the text's beginning. A word that several languages share counts little,
  * since it tells little. "und" where fewer than two words, or less than 4% of them, speak for any.
  */
 const byWords = (text: string, index: ProfileIndex): string => {
-  const { languages, words } = index;
+  const { languages, places } = index;
   const whole = wordsOf(text);
   const walked =
     whole?.isAligned && (whole.kinds & KIND.single) === 0
       ? whole
       : wordsOf(withoutSingles(text.slice(0, SAMPLE)).toLowerCase());
   if (walked === null) return "und";
-  const { counts, met, total } = countFrequentWords(walked, walked === whole ? SAMPLE : Infinity, index);
+  const { counts, met, total } = countFrequentWords(
+    walked,
+    walked === whole ? SAMPLE : walked.lower.length,
+    index,
+  );
   const scores = new Float64Array(languages.length);
   /** Those met, in that order: of two that are level the first one counts. */
   const speaking = new Set<number>();
   for (const at of met) {
-    const { places } = words[at]!;
-    for (const place of places) {
+    const having = places[at]!;
+    for (const place of having) {
       speaking.add(place);
-      scores[place]! += counts[at]! / places.length;
+      scores[place]! += counts[at]! / having.length;
     }
   }
   let best = "und";
