@@ -187,9 +187,11 @@ export const openDesk = async (
       const articles = library.articles();
       const breathe = createBreath();
       for (const [at, asking] of REHEARSED.entries()) {
-        const about = articles[Math.floor((articles.length * at) / REHEARSED.length)]?.headline ?? "";
-        const query = makeQuery({ text: `${asking} ${about}` });
-        if (!("kind" in query)) await ask(query);
+        const article = articles[Math.floor((articles.length * at) / REHEARSED.length)];
+        const query = makeQuery({ text: `${asking} ${article?.headline ?? ""}` });
+        // Of its day and collection alone: what is compiled and loaded is the same for a hundredth of the coverage.
+        const [day, collections] = [article?.publishedOn ?? null, article ? [article.collection] : null];
+        if (!("kind" in query)) await ask({ ...query, since: day, until: day, collections });
         await breathe();
       }
     },
