@@ -4,7 +4,7 @@ import { analyse, type Term } from "../text/terms.ts";
 import type { Meaning } from "../text/lexicon.ts";
 
 const NEGATIVE =
-  /(?<![\p{L}])(?:not|never|no|nor|neither|cannot|n['’]t|\p{L}+n['’]t|without|none|declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing|al)|reject(?:s|ed|ing|ion)?|den(?:y|ies|ied|ying|ial)|fail(?:s|ed|ing) to|ban(?:s|ned|ning)?|block(?:s|ed|ing)?|rul(?:e|es|ed|ing) out|dismiss(?:es|ed|ing)?|withdr[ae]ws?|withdrew|withdrawn|retract(?:s|ed)?|false|untrue|wrong|incorrect|oppos(?:e|es|ed|ing)|prevent(?:s|ed|ing)?|cancel(?:s|led|ed|ling)?|barr(?:ed|ing)|forbid(?:s|den)?|forbade|prohibit(?:s|ed)?|nunca|ningún|ninguna|ninguno|sin|negó|niega|rechazó|desmintió|jamais|aucun|refusé|démenti|nicht|kein|keine|keinen|keiner|nie|lehnte|bestritt|dementierte)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:not|never|no|nor|neither|cannot|n['’]t|\p{L}+n['’]t|without|none|declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing|al)|reject(?:s|ed|ing|ion)?|den(?:y|ies|ied|ying|ial)|fail(?:s|ed|ing) to|ban(?:s|ned|ning)?|block(?:s|ed|ing)?|rul(?:e|es|ed|ing) out|dismiss(?:es|ed|ing)?|withdr[ae]ws?|withdrew|withdrawn|retract(?:s|ed)?|false|untrue|wrong|incorrect|oppos(?:e|es|ed|ing)|prevent(?:s|ed|ing)?|cancel(?:s|led|ed|ling)?|barr(?:ed|ing)|forbid(?:s|den)?|forbade|prohibit(?:s|ed)?|não|nunca|ningún|ninguna|ninguno|sin|negó|niega|rechazó|desmintió|jamais|aucun|refusé|démenti|nicht|kein|keine|keinen|keiner|nie|lehnte|bestritt|dementierte)(?![\p{L}])/giu;
 // Cues that turn what follows: "did not say that" turns nothing that both sentences report.
 const WEAK =
   /(?:not only|not (?:about |around |more than |at least )?\d[\d.,]*|no less|no more than|no fewer|not yet clear|not immediately|no one|nothing but|not just|not least|no doubt|could not be reached|did not respond|declined to (?:comment|say|name|give))/giu;
@@ -17,11 +17,16 @@ const CLAUSE =
 const ANEW =
   /(?<=(?<!\p{L})(?:(?:did|do|does|could|would|will)(?:n['’]t|\snot)|cannot|never)\s[^.;:]{1,60}),?\sand\s(?=(?:\p{L}+ly\s)?(?:\p{L}{2,}ed|saw|came|went|took|made|got|found|ran|fled|left|told|gave|kept|began|knew|felt|heard|lost)\s)/giu;
 
+/** Portuguese, where "no" is "in the". */
+const PORTUGUESE = /\p{L}(?:ão|ões|ãos)(?!\p{L})|(?<!\p{L})(?:uma|aos?|às?|pelas?|foi|seus?)(?!\p{L})/iu;
+
 /** Where the negative cues of a sentence stand. */
 const negations = (sentence: string): number[] => {
   const text = sentence.replace(CORRELATIVE, "   ");
   const weak = [...text.matchAll(WEAK)].map((match) => [match.index, match.index + match[0].length] as const);
+  const inThe = PORTUGUESE.test(text);
   return [...text.matchAll(NEGATIVE)]
+    .filter(([cue]) => !inThe || cue.toLowerCase() !== "no")
     .map((match) => match.index)
     .filter((at) => !weak.some(([from, to]) => at >= from && at < to));
 };

@@ -163,6 +163,12 @@ export const isVague = ({ figure }: Pick<Marked, "figure">): boolean =>
 const fallsShort = (a: Marked, b: Marked): boolean =>
   isVague(a) && b.figure.value < a.figure.value && (a.day ?? 0) <= (b.day ?? 0);
 
+/** "Hundreds" are fewer than so many times as many as there are at least: nobody says so of 1,300. */
+const MOST_VAGUE = 5;
+/** Far more than the hundreds that others speak of on the same days is of something else. */
+const goesBeyond = (a: Marked, b: Marked): boolean =>
+  isVague(a) && b.figure.value > MOST_VAGUE * a.figure.value && Math.abs((a.day ?? 0) - (b.day ?? 0)) <= 1;
+
 /** Days after which reports that name nobody and no place in common are of two events; after years one name is no more than chance. */
 const LONG_AFTER = 180;
 const YEARS_AFTER = 3 * 365;
@@ -233,7 +239,7 @@ export const toldApart = (a: Marked, b: Marked): boolean => {
   if (a.concept.name === "magnitude" && Math.abs(a.figure.value - b.figure.value) > ONE_TREMOR) return true;
   const exact = a.unit !== "count" || a.concept.name === "magnitude";
   if (exact && (one.further !== other.further || one.able !== other.able)) return true;
-  if (fallsShort(a, b) || fallsShort(b, a)) return true;
+  if (fallsShort(a, b) || fallsShort(b, a) || goesBeyond(a, b) || goesBeyond(b, a)) return true;
   if (one.qualifier === other.qualifier) return false;
   return [one.qualifier, other.qualifier].every(
     (word) => word === null || OWN.test(word) || (one.qualifier !== null && other.qualifier !== null),

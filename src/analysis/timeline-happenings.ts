@@ -21,6 +21,12 @@ const WORDS: Readonly<Record<string, string>> = {
   flood:
     "floods?|flooding|landfall|cyclone|hurricane|typhoon|inundaci\\p{L}+|riadas?|inondations?|crues?|Hochwasser|Überschwemmung\\p{L}*|(?:ال)?فيضان\\p{L}*|(?:ال)?إعصار",
   vote: "elections?|elect(?:ed|ing)|polls|ballots?|run-?off|referendum|voters|elecci(?:ón|ones)|comicios|referéndum|scrutin|référendum|électeurs|Wahl(?:en)?|Volksabstimmung|Referendum|(?:ال)?انتخابات|(?:ال)?استفتاء",
+  arrest:
+    "arrest(?:s|ed)?|detained|(?:taken|took)\\sinto\\scustody|arrestad[oa]s?|detenid[oa]s?|detuv\\p{L}+|arrêtée?s?|interpellée?s?|arrestation|festgenommen|verhaftet|Festnahmen?|Verhaftung|اعتقل\\p{L}*|(?:ال)?اعتقال|توقيف",
+  verdict:
+    "verdicts?|convicted|conviction|found\\s(?:\\p{L}+\\s){0,2}guilty|sentenced|jailed|condenad[oa]s?|culpable|sentencia|condamnée?s?|coupable|verurteilt|schuldig|Urteil|أدان\\p{L}*|حكم\\p{L}*",
+  resignation:
+    "resigned|resigns|resignation|stepped\\sdown|dimitió|dimisión|renunció|renuncia|démissionné|démission|zurückgetreten|Rücktritt|استقال\\p{L}*|استقالة",
 };
 
 /** Words for what went wrong, whatever it was: they go with each of the kinds below. */
@@ -53,7 +59,15 @@ export const happeningsIn = (clause: string): ReadonlySet<string> => {
 };
 
 /** Of these a day may see two, at two places. */
-const TWICE_A_DAY: readonly string[] = ["attack", "strike", "fire", "march"];
+const TWICE_A_DAY: readonly string[] = [
+  "attack",
+  "strike",
+  "fire",
+  "march",
+  "arrest",
+  "verdict",
+  "resignation",
+];
 
 /** Whether two clauses share a kind of happening that a day may see twice: air strikes, fires, marches. */
 export const mayComeTwice = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>

@@ -15,6 +15,16 @@ const verdictOf = (left: string, right: string, language = "en"): string => {
   ).verdict;
 };
 
+it("reads no negation in a Portuguese “no”", () => {
+  expect(
+    verdictOf(
+      "A coalizão Nova Costa obteve 27,64% dos votos no somatório de seus dois candidatos.",
+      "A coalizão Nova Costa obteve dos votos a maior parte de seus dois candidatos.",
+      "pt",
+    ),
+  ).not.toBe("differ");
+});
+
 describe("two sentences do not contradict each other", () => {
   it.each([
     [

@@ -182,6 +182,13 @@ describe("figures of one measure", () => {
       ],
     ],
     [
+      "agree: 300, 200",
+      [
+        "The raid on the camp at Brill on Tuesday killed 300 people, its doctors said.",
+        "The raid on the camp at Brill on Tuesday killed hundreds of people. The war began with an attack on Arvo that killed 1,300 people.",
+      ],
+    ],
+    [
       "differ: 45000, 500000",
       [
         "Police estimated the crowd at the march in Lindal at 45,000.",

@@ -93,6 +93,30 @@ describe("the timeline", () => {
     expect(buildTimeline(hitsOf(article)).map(({ on }) => on)).toEqual(["2031-03-02", "2031-03-04"]);
   });
 
+  it("tells one arrest once, whoever it befell is called", () => {
+    const herald = articleOf(
+      "The harbour master of Tamber was arrested on Wednesday, police said, hours after the ferry sank with 36 aboard.",
+      { id: "h", outlet: "Herald", publishedOn: "2031-03-06" },
+    );
+    const gazette = articleOf(
+      "The toll rose to 43 and a port worker was arrested Wednesday after the ferry sank off the town of Brill.",
+      { id: "g", outlet: "Gazette", publishedOn: "2031-03-06" },
+    );
+    const told = buildTimeline(hitsOf(herald, gazette));
+    expect(told.map(({ sentence }) => sentence.citations.length)).toEqual([2]);
+  });
+
+  it("tells nothing of the year since which something is reckoned", () => {
+    const report = articleOf(
+      "It is the worst fire since Lorne became a state in 1959, the governor said on Thursday.",
+      {
+        id: "f",
+        publishedOn: "2031-03-08",
+      },
+    );
+    expect(buildTimeline(hitsOf(report)).map(({ on }) => on)).toEqual(["2031-03-06"]);
+  });
+
   it("is empty for no hits", () => {
     expect(buildTimeline([])).toEqual([]);
   });
