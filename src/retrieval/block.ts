@@ -4,6 +4,7 @@
  * BM25 that does not depend on the rest of the corpus). The inverse document frequency is applied by the query.
  */
 
+import { withRoom } from "./growable.ts";
 import { ARTICLE_WEIGHT } from "./parameters.ts";
 
 /** Postings by term: those of `terms[i]` are `starts[i]` to `starts[i + 1]` of `local` and `impacts`. */
@@ -62,48 +63,65 @@ export interface Entries {
 }
 
 let counts = new Int32Array(1 << 12);
+let places = new Uint32Array(1 << 12);
 
-/** Sorts entries by term (a stable counting sort: linear in the entries and in the distinct terms' logarithm). */
-export const groupByTerm = (entries: Entries): Postings => {
-  const { count } = entries;
+/** Entries by term. */
+interface Sorted {
+  /** The terms that there are, ascending. */
+  readonly terms: Int32Array;
+  /** One longer: where the entries of each start. */
+  readonly starts: Uint32Array;
+  /** By entry: where it comes to stand. Good until others are sorted. */
+  readonly places: Uint32Array;
+}
+
+/** Sorts the first `count` entries by term (a stable counting sort: linear in the entries and in the highest term). */
+export const sortByTerm = (entries: Int32Array, count: number): Sorted => {
   let highest = 0;
-  for (let at = 0; at < count; at += 1) if (entries.terms[at]! > highest) highest = entries.terms[at]!;
+  for (let at = 0; at < count; at += 1) if (entries[at]! > highest) highest = entries[at]!;
   if (highest >= counts.length) counts = new Int32Array(highest * 2);
+  places = withRoom(places, count);
   let distinct = 0;
   for (let at = 0; at < count; at += 1) {
-    const term = entries.terms[at]!;
+    const term = entries[at]!;
     if (counts[term] === 0) distinct += 1;
     counts[term]! += 1;
   }
   const terms = new Int32Array(distinct);
-  for (let at = 0, next = 0; next < distinct; at += 1) {
-    const term = entries.terms[at]!;
-    if (counts[term]! > 0) {
-      terms[next++] = term;
-      counts[term] = -counts[term]!;
-    }
-  }
-  terms.sort();
   const starts = new Uint32Array(distinct + 1);
   let start = 0;
-  for (let at = 0; at < distinct; at += 1) {
-    const term = terms[at]!;
-    const length = -counts[term]!;
-    starts[at] = start;
+  for (let term = 0, next = 0; next < distinct; term += 1) {
+    const length = counts[term]!;
+    if (length === 0) continue;
+    terms[next] = term;
+    starts[next] = start;
     counts[term] = start;
     start += length;
+    next += 1;
   }
   starts[distinct] = start;
+  for (let at = 0; at < count; at += 1) {
+    const term = entries[at]!;
+    places[at] = counts[term]!;
+    counts[term]! += 1;
+  }
+  for (let at = 0; at < distinct; at += 1) counts[terms[at]!] = 0;
+  return { terms, starts, places };
+};
+
+/** Groups entries by term. */
+export const groupByTerm = (entries: Entries): Postings => {
+  const { count } = entries;
+  const { terms, starts, places } = sortByTerm(entries.terms, count);
   const local = new Uint16Array(count);
   const impacts = new Uint8Array(count);
   for (let at = 0; at < count; at += 1) {
-    const place = counts[entries.terms[at]!]!++;
+    const place = places[at]!;
     local[place] = entries.local[at]!;
     impacts[place] = entries.impacts[at]!;
   }
-  const maxima = new Uint8Array(distinct);
-  for (let at = 0; at < distinct; at += 1) {
-    counts[terms[at]!] = 0;
+  const maxima = new Uint8Array(terms.length);
+  for (let at = 0; at < terms.length; at += 1) {
     let most = 0;
     for (let place = starts[at]!; place < starts[at + 1]!; place += 1) {
       if (impacts[place]! > most) most = impacts[place]!;
@@ -117,7 +135,7 @@ export const groupByTerm = (entries: Entries): Postings => {
 export const REACH = 1 + ARTICLE_WEIGHT;
 
 /** What a term can add to an article's best passage, given the largest impact there and the article's. */
-const reachOf = (most: number, article: number): number =>
+export const reachOf = (most: number, article: number): number =>
   Math.ceil((most + ARTICLE_WEIGHT * article) / REACH);
 
 /** Adds what passages can reach by each article's posting. */
