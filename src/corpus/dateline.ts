@@ -154,9 +154,13 @@ const byParts = (head: string, outlets: OutletRegistry): Dateline | null => {
 
 /**
  * Reads the dateline of a report's first paragraph; null where it has none. Places need not be known: their form
- * (capitals, a separator, a day, an agency in brackets) tells them.
+ * (capitals, a separator, a day, an agency in brackets) tells them. `mayBeBare` (default true) where it needs no agency.
  */
-export const readDateline = (paragraph: string, outlets: OutletRegistry): Dateline | null => {
+export const readDateline = (
+  paragraph: string,
+  outlets: OutletRegistry,
+  mayBeBare = true,
+): Dateline | null => {
   const head = paragraph.slice(0, REACH);
   // Nearly every line's first letter tells that it is no dateline of East Asia's.
   const isLatin = /^[A-Za-z]/.test(head);
@@ -184,7 +188,7 @@ export const readDateline = (paragraph: string, outlets: OutletRegistry): Dateli
   if (korean && outlets.find(korean[2]!))
     return { printed: korean[1]!.trim(), date: null, agency: korean[2]!, end: korean[0].length };
   const parts = byParts(head, outlets);
-  if (parts) return parts;
+  if (parts || !mayBeBare) return parts;
   const plain = SEPARATING.test(head) ? PLAIN.exec(head) : null;
   if (!plain) return null;
   const separator = plain[0].slice(plain[1]!.length).trim();

@@ -146,8 +146,8 @@ const UNEVEN =
   // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
   /[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff\ufff9-\ufffb]|\udb40/;
 
-/** Latin letters and signs up to here are composed as they stand. */
-const MAY_COMPOSE = /[\u0300-\uffff]/;
+/** All but Latin letters, and the punctuation and currency signs of any text, which are composed as they stand. */
+const MAY_COMPOSE = /[\u0300-\u200f\u2028-\u202f\u205f-\u209f\u20c1-\uffff]/;
 
 /**
  * Folds line ends to "\n", composes accents (NFC), makes every kind of space a plain one, and takes out control and

@@ -64,7 +64,7 @@ const findDateline = (
   outlets: OutletRegistry,
 ): { dateline: Dateline | null; at: number } => {
   for (let at = 0; at < Math.min(lines.length, 4); at += 1) {
-    const dateline = readDateline(lines[at]!, outlets);
+    const dateline = readDateline(lines[at]!, outlets, at === 0);
     if (dateline && (at === 0 || (dateline.agency !== null && outlets.find(dateline.agency))))
       return { dateline, at };
   }
