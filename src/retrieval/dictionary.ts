@@ -102,7 +102,7 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
     next = withRoom(next, terms.size);
     hashes = withRoom(hashes, terms.size);
     for (; chained < terms.size; chained += 1) {
-      const hash = skeletonHash(terms.at(chained));
+      const hash = terms.readBytes(chained, skeletonHash);
       hashes[chained] = hash;
       if (hash === 0) continue;
       const bucket = hash & (BUCKETS - 1);
@@ -233,7 +233,8 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
       variantsFor = terms.size;
       const known = variants.get(term);
       if (known) return known;
-      const own = skeletonHash(term);
+      const encoded = Buffer.from(term);
+      const own = skeletonHash(encoded, 0, encoded.length);
       const sounds = own === 0 ? arabicHashes(term) : [own];
       const isVariant = own === 0 ? isTransliteration : isSpellingVariant;
       const found: number[] = [];

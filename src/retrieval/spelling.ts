@@ -4,39 +4,39 @@
  * small where transliterations of Arabic, Hebrew, Russian and Chinese differ: vowels, h, doubled letters, k/q/g.
  */
 
-const LATIN = /^[a-z]{4,24}$/;
-const KIND: Readonly<Record<string, string>> = {
-  c: "k",
-  q: "k",
-  g: "k",
-  x: "k",
-  z: "s",
-  v: "f",
-  w: "f",
-  d: "t",
-  j: "i",
-  y: "i",
-};
+const codeOf = (letter: string): number => letter.charCodeAt(0);
+const [A, F, H, P, Z] = [codeOf("a"), codeOf("f"), codeOf("h"), codeOf("p"), codeOf("z")];
+
+/** By letter: the letter that it is heard as. */
+const SOUNDS = Uint8Array.from({ length: 128 }, (_, code) => code);
+for (const alike of ["kcqgx", "sz", "fvw", "td", "ijy"])
+  for (const letter of alike) SOUNDS[codeOf(letter)] = codeOf(alike);
+
+/** By sound: what a vowel counts as where it is the first one; e and i, o and u are heard as one. 0 for consonants. */
+const VOWELS = new Uint8Array(128);
+for (const [vowel, heard] of ["aa", "ei", "ii", "oo", "uo"].map((pair) => Array.from(pair, codeOf)))
+  VOWELS[vowel!] = heard!;
 
 /**
  * A hash of a term's consonants, alike letters as one: equal for "younis" and "yunis", "gaddafi" and "qadhafi".
- * 0 for terms that are too short, too long or not in Latin letters, which have no variants.
+ * 0 for terms that are too short, too long or not in Latin letters, which have no variants. The term is
+ * `bytes.slice(from, to)`: a dictionary's terms are hashed without decoding them, in a tenth of the time.
  */
-export const skeletonHash = (term: string): number => {
-  if (!LATIN.test(term)) return 0;
-  const plain = term.replace(/ph/g, "f").replace(/[gk]h/g, "k");
+export const skeletonHash = (bytes: Uint8Array, from: number, to: number): number => {
+  if (to - from < 4 || to - from > 24) return 0;
+  for (let at = from; at < to; at += 1) if (bytes[at]! < A || bytes[at]! > Z) return 0;
   let hash = 0x811c9dc5;
-  let last = "";
-  for (let at = 0; at < plain.length; at += 1) {
-    const letter = plain[at]!;
-    const kind = KIND[letter] ?? letter;
-    if (kind === last || kind === "h") continue;
-    // The first sound counts even if it is a vowel; e and i, o and u are heard as one.
-    if ("aeiou".includes(kind) && at > 0) continue;
-    last = kind;
-    const heard = kind === "e" ? "i" : kind === "u" ? "o" : kind;
+  let last = 0;
+  for (let at = from; at < to; at += 1) {
+    const letter = bytes[at]!;
+    // "ph" is f; "gh" and "kh" are k, as g and k are, since h is not heard.
+    const sound = letter === P && at + 1 < to && bytes[at + 1] === H ? F : SOUNDS[letter]!;
+    if (sound === last || sound === H) continue;
+    // The first sound counts even if it is a vowel.
+    if (VOWELS[sound] !== 0 && at > from) continue;
+    last = sound;
     // FNV-1a.
-    hash = Math.imul(hash ^ heard.charCodeAt(0), 0x01000193);
+    hash = Math.imul(hash ^ (VOWELS[sound] || sound), 0x01000193);
   }
   return hash >>> 0 || 1;
 };

@@ -24,6 +24,8 @@ interface StringTable {
   /** Adds a string, whether or not it is here already; gives its number. */
   push(text: string): number;
   at(number: number): string;
+  /** What `read` gives for the bytes of a string, which are those from `from` to before `to`. */
+  readBytes<Value>(number: number, read: (bytes: Uint8Array, from: number, to: number) => Value): Value;
   /** The first byte of a string, which is its first character where it is less than 128; 0 for an empty string. */
   firstByteOf(number: number): number;
   /** Which ASCII characters are in a string: a bit for each, shared by some. */
@@ -132,6 +134,7 @@ export const createStringTable = (saved?: StringTableData): StringTable => {
       const start = startOf(number);
       return Buffer.from(bytes.buffer, bytes.byteOffset + start, ends[number]! - start).toString();
     },
+    readBytes: (number, read) => read(bytes, startOf(number), ends[number]!),
     firstByteOf: (number) => (ends[number]! > startOf(number) ? bytes[startOf(number)]! : 0),
     lettersOf(number) {
       let letters = 0;
