@@ -1,6 +1,6 @@
 /** What a reply's buttons need, kept in state: a restart must not kill them. */
 import { createHash, randomBytes } from "node:crypto";
-import { pruneDocument, type SavedQuestion, type SavedReply } from "../../src/state/document.ts";
+import { pruneReplies, type SavedQuestion, type SavedReply } from "../../src/state/document.ts";
 import type { Caller, Citation, Query } from "../../src/types.ts";
 import type { Services } from "./services.ts";
 
@@ -59,7 +59,7 @@ export const saveReply = async (
       cited: citedIn(reply.citations),
       savedAt: now.toISOString(),
     };
-    pruneDocument(document, now);
+    pruneReplies(document, now);
   });
   return id;
 };

@@ -107,7 +107,7 @@ const KEPT_DELIVERIES = { begun: 60, skipped: 20, inAll: 3_000 } as const;
 
 /**
  * Takes out what became of digests long ago, and of deleted ones. By the order in which they were written down, not by
- * their dates: a clock that leapt ahead and back must not make us forget what has been posted. Mutates.
+ * their dates: a clock that leapt ahead and back must not make us forget what has been posted. Assigns them anew.
  */
 export const pruneDeliveries = (document: {
   subscriptions: Record<string, Subscription>;
@@ -122,11 +122,13 @@ export const pruneDeliveries = (document: {
     begun: Math.min(KEPT_DELIVERIES.begun, Math.ceil(share * 0.75)),
     skipped: Math.min(KEPT_DELIVERIES.skipped, Math.floor(share * 0.25) + 1),
   };
+  const gone = new Set<string>();
   for (const [subscriptionId, own] of Map.groupBy(entries, ([, delivery]) => delivery.subscriptionId)) {
     const isGone = document.subscriptions[subscriptionId] === undefined;
     const skipped = own.filter(([, { status }]) => status === "skipped");
     const begun = own.filter(([, { status }]) => status !== "skipped" && status !== "intent");
     const surplus = isGone ? own : [...skipped.slice(0, -most.skipped), ...begun.slice(0, -most.begun)];
-    for (const [key] of surplus) delete document.deliveries[key];
+    for (const [key] of surplus) gone.add(key);
   }
+  if (gone.size > 0) document.deliveries = Object.fromEntries(entries.filter(([key]) => !gone.has(key)));
 };

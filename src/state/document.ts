@@ -101,14 +101,21 @@ export const MOST_REPLIES = 1_500;
  */
 export const MOST_DRAWN = 2_000;
 
-/** Takes out of a document what is too old or too much. Mutates it. */
-export const pruneDocument = (document: StateDocument, now: Date): void => {
+/** Takes out the replies that are too old or too many. Assigns anew what it changes. */
+export const pruneReplies = (document: Pick<StateDocument, "replies">, now: Date): void => {
   const oldest = new Date(now.getTime() - REPLY_DAYS * 86_400_000).toISOString();
-  const kept = Object.entries(document.replies)
-    .filter(([, reply]) => reply.savedAt >= oldest)
-    .sort(([, left], [, right]) => right.savedAt.localeCompare(left.savedAt))
-    .slice(0, MOST_REPLIES);
-  if (kept.length < Object.keys(document.replies).length) document.replies = Object.fromEntries(kept);
+  const all = Object.entries(document.replies);
+  const recent = all.filter(([, reply]) => reply.savedAt >= oldest);
+  if (recent.length === all.length && all.length <= MOST_REPLIES) return;
+  const newestFirst = recent.sort(([, { savedAt: left }], [, { savedAt: right }]) =>
+    left < right ? 1 : left > right ? -1 : 0,
+  );
+  document.replies = Object.fromEntries(newestFirst.slice(0, MOST_REPLIES));
+};
+
+/** Takes out of a document what is too old or too much. Assigns anew what it changes. */
+export const pruneDocument = (document: StateDocument, now: Date): void => {
+  pruneReplies(document, now);
   const drawn = Object.entries(document.outletsDrawn);
   if (drawn.length > MOST_DRAWN) document.outletsDrawn = Object.fromEntries(drawn.slice(-MOST_DRAWN));
   pruneDeliveries(document);

@@ -2,9 +2,11 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Low } from "lowdb";
+import { inTurns } from "../text/breath.ts";
 import type { Clock } from "../types.ts";
 import { TEMPORARY_NAME, writeFileAtomically } from "./atomic-file.ts";
-import { emptyDocument, pruneDocument, stateDocument, type StateDocument } from "./document.ts";
+import { emptyDocument, pruneDocument, type StateDocument } from "./document.ts";
+import { draftOf, printing } from "./draft.ts";
 import { loadState } from "./load.ts";
 import { lockFolder } from "./process-lock.ts";
 import type { State } from "./state.ts";
@@ -50,7 +52,7 @@ export const openFileState = async (
         return document;
       },
       write: async (document) => {
-        const text = JSON.stringify(document);
+        const text = await inTurns(printing(document));
         if (Buffer.byteLength(text) > LARGEST_STATE) {
           throw new Error(
             `The state would take more than ${LARGEST_STATE / 1e6} MB; the change was not made.`,
@@ -74,18 +76,39 @@ export const openFileState = async (
   let running: Promise<void> | null = null;
   let isOpen = true;
 
-  /** Applies changes to a copy, one after the other; one that throws or breaks the schema leaves no trace. */
-  const applyAll = (changes: readonly Change[]): { document: StateDocument; outcomes: Outcome[] } => {
+  /** Applies changes to one copy, one after the other. Throws where one does, or where they break the schema. */
+  const applyTo = async (
+    document: StateDocument,
+    changes: readonly Change[],
+  ): Promise<{ document: StateDocument; outcomes: Outcome[] }> => {
+    const draft = draftOf(document);
+    const outcomes = changes.map((change): Outcome => {
+      const result = change.mutate(draft.document);
+      if (result instanceof Promise) throw new TypeError("A change of the state must be synchronous.");
+      return { change, result };
+    });
+    pruneDocument(draft.looking, clock.now());
+    return { document: await inTurns(draft.settling()), outcomes };
+  };
+
+  /** Applies changes: all at once, or one by one where that is not possible, so that one that is at fault leaves no trace. */
+  const applyAll = async (
+    changes: readonly Change[],
+  ): Promise<{ document: StateDocument; outcomes: Outcome[] }> => {
+    if (changes.length > 1) {
+      try {
+        return await applyTo(acknowledged, changes);
+      } catch {
+        // One of them is at fault: which one shows when each is applied by itself.
+      }
+    }
     let document = acknowledged;
     const outcomes: Outcome[] = [];
     for (const change of changes) {
       try {
-        const draft = structuredClone(document);
-        const result = change.mutate(draft);
-        if (result instanceof Promise) throw new TypeError("A change of the state must be synchronous.");
-        pruneDocument(draft, clock.now());
-        document = stateDocument.parse(draft);
-        outcomes.push({ change, result });
+        const applied = await applyTo(document, [change]);
+        document = applied.document;
+        outcomes.push(...applied.outcomes);
       } catch (error) {
         change.reject(error);
       }
@@ -97,7 +120,7 @@ export const openFileState = async (
     while (waiting.length > 0) {
       const changes = waiting;
       waiting = [];
-      const { document, outcomes } = applyAll(changes);
+      const { document, outcomes } = await applyAll(changes);
       if (outcomes.length === 0) continue;
       try {
         database.data = document;

@@ -7,7 +7,8 @@ export interface State {
   read<T>(select: (document: Readonly<StateDocument>) => T): T;
   /**
    * Applies a change. The mutation is synchronous; changes are queued and applied one after the other, each wholly or
-   * not at all: when `mutate` throws, or the store cannot take it, the promise rejects and nothing has changed.
+   * not at all: when `mutate` throws, or the store cannot take it, the promise rejects and nothing has changed. Where another
+   * change of the same moment fails, it is called once more, on a document without that one.
    * Resolves with what `mutate` returned, once the change would survive a crash.
    */
   update<T>(mutate: (document: StateDocument) => T): Promise<T>;

@@ -52,6 +52,59 @@ describe("the state file", () => {
     await state.close();
   });
 
+  it("is the document as JSON, changed in its parts or not", async () => {
+    const folder = newFolder();
+    const state = await open(folder);
+    await state.update(({ replies, people }) => {
+      for (const id of ["a", "b", "c"]) replies[id] = savedReply(id);
+      people["1"] = { seenIn: ["2"], directFrom: null };
+    });
+    await state.update((document) => {
+      delete document.replies["a"];
+      for (const person of Object.values(document.people)) person.directFrom = "2";
+      document.outletsDrawn = { "2": ["Herald"] };
+    });
+    const kept: unknown = JSON.parse(readFileSync(join(folder, "state.json"), "utf8"));
+    expect(kept).toEqual(state.read((document) => document));
+    expect(kept).toMatchObject({ people: { "1": { directFrom: "2" } }, outletsDrawn: { "2": ["Herald"] } });
+    expect(Object.keys(state.read(({ replies }) => replies))).toEqual(["b", "c"]);
+    await state.close();
+  });
+
+  it("is changed where it is touched alone: what is left as it was is neither copied nor checked again", async () => {
+    const state = await open(newFolder());
+    await state.update(({ replies, people }) => {
+      for (const id of ["a", "b"]) replies[id] = savedReply(id);
+      people["1"] = { seenIn: ["2"], directFrom: null };
+    });
+    const before = state.read((document) => document);
+    await state.update(({ replies }) => {
+      if (replies["b"]) replies["b"].command = "figures";
+    });
+    const after = state.read((document) => document);
+    expect(after.people).toBe(before.people);
+    expect(after.replies["a"]).toBe(before.replies["a"]);
+    expect([before.replies["b"]?.command, after.replies["b"]?.command]).toEqual(["ask", "figures"]);
+    await state.close();
+  });
+
+  it("takes a burst of changes together, without those at fault", async () => {
+    const state = await open(newFolder());
+    const burst = await Promise.allSettled(
+      ["a", "b", "c", "d"].map((id) =>
+        state.update(({ replies }) => {
+          replies[id] = savedReply(id);
+          if (id === "b") throw new Error("at fault");
+          if (id === "c") replies[id].savedAt = "never";
+          return Object.keys(replies).length;
+        }),
+      ),
+    );
+    expect(burst.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "rejected", "fulfilled"]);
+    expect(Object.keys(state.read(({ replies }) => replies))).toEqual(["a", "d"]);
+    await state.close();
+  });
+
   it("leaves no temporary file behind, its own or a killed writer's", async () => {
     const folder = await usedFolder();
     writeFileSync(join(folder, "state.json.4242-abc123-7.tmp"), "{");
