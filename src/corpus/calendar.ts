@@ -117,7 +117,7 @@ const isWeekday = (text: string, start: number, end: number): boolean =>
 
 /** Names of one sort, as `wordsNaming` looks for them. */
 interface Names {
-  /** By the last 16 bits of a word's hash: 1 where a name has those. Few other words do. */
+  /** By `placeOf` a word's hash: 1 where a name has that place, as few other words do. */
   readonly table: Uint8Array;
   /** Kinds of characters that part a word in two: the parts may be names. */
   readonly parting: number;
@@ -126,10 +126,12 @@ interface Names {
   readonly within: (text: string) => readonly Place[];
 }
 
-const placeOf = (hash: number): number => (hash ^ (hash >>> 16)) & 0xffff;
+/** Small enough for a processor to have all of it at hand. */
+const PLACES = 1 << 13;
+const placeOf = (hash: number): number => (hash ^ (hash >>> 16)) & (PLACES - 1);
 
 const tableOf = (names: readonly string[]): Uint8Array => {
-  const table = new Uint8Array(1 << 16);
+  const table = new Uint8Array(PLACES);
   for (const name of names) table[placeOf(hashOf(name))] = 1;
   return table;
 };
@@ -164,7 +166,8 @@ const wordsNaming = (
     const kinds = kindsOf[at]!;
     const isParted = (kinds & parting) !== 0 && (kinds & KIND.letter) !== 0;
     if (table[placeOf(hashes[at]!)] === 0 && !isParted && ends[at]! <= most) continue;
-    const [start, end] = [starts[at]!, Math.min(ends[at]!, most)];
+    const start = starts[at]!;
+    const end = Math.min(ends[at]!, most);
     if (isParted)
       for (const [from, to] of within(text.slice(start, end))) found.push([start + from, start + to]);
     else if (isName(text, start, end)) found.push([start, end]);

@@ -108,12 +108,11 @@ const cutSentence = (text: string, sentence: Span): Span[] => {
 
 const isHeading = (text: string, sentence: Span, next: Span | undefined): boolean => {
   if (text[sentence.start] === "#") return true;
-  if (!next || !text.slice(sentence.end, next.start).includes("\n\n")) return false;
-  const alone =
-    sentence.start === 0 || text.slice(Math.max(0, sentence.start - 2), sentence.start) === "\n\n";
+  if (!next || sentence.end - sentence.start >= 90) return false;
+  const isAlone = sentence.start === 0 || text.startsWith("\n\n", sentence.start - 2);
   return (
-    alone &&
-    sentence.end - sentence.start < 90 &&
+    isAlone &&
+    text.slice(sentence.end, next.start).includes("\n\n") &&
     !/[.!?…。！？:;,"”»؟।]$/u.test(text.slice(sentence.start, sentence.end))
   );
 };
@@ -127,7 +126,8 @@ export const cutPassages = (
   text: string,
   whole: readonly Span[] = splitSentences(text),
 ): Passage[] => {
-  const sentences = whole.flatMap((sentence) => cutSentence(text, sentence));
+  const isEndless = whole.some(({ start, end }) => end - start > LONGEST_SENTENCE);
+  const sentences = isEndless ? whole.flatMap((sentence) => cutSentence(text, sentence)) : whole;
   const count = createCount(text);
   const groups: { sentences: Span[]; words: number; startsSection: boolean }[] = [];
   let open: { sentences: Span[]; words: number; startsSection: boolean } | null = null;

@@ -3,9 +3,6 @@
 /** Words that tell of something, and the bit that stands for it. */
 export type CueGroup = readonly [bit: number, words: readonly string[]];
 
-/** Bits of a class of letters: words to look for have fewer different ones in all. */
-const CLASS_BITS = 7;
-
 /**
  * Makes a scan for words, wherever they stand, within other words too. It reads the UTF-16 units from `start` to `end` and gives the
  * bits of all groups of which a word occurs. (Aho, Corasick 1975, with all transitions worked out.)
@@ -16,6 +13,7 @@ export const createCueScan = (
   const classes = new Uint8Array(1 << 16);
   const letters = new Set(groups.flatMap(([, words]) => words.flatMap((word) => word.split(""))));
   for (const [place, letter] of [...letters].entries()) classes[letter.charCodeAt(0)] = place + 1;
+  const bitsOfClass = Math.ceil(Math.log2(letters.size + 1));
   // A tree of the words' letters: what follows each state by class, 0 where nothing does.
   const tree: number[][] = [[]];
   const own = [0];
@@ -33,7 +31,7 @@ export const createCueScan = (
       own[state]! |= bit;
     }
   }
-  const next = new Uint16Array(tree.length << CLASS_BITS);
+  const next = new Uint16Array(tree.length << bitsOfClass);
   const bits = Int32Array.from(own);
   // Where nothing follows, the longest end of what was read that opens a word goes on. States come after shorter ones.
   const shorter = new Uint16Array(tree.length);
@@ -41,8 +39,8 @@ export const createCueScan = (
   for (const state of order) {
     for (let letter = 0; letter <= letters.size; letter += 1) {
       const after = tree[state]![letter];
-      const other = state === 0 ? 0 : next[(shorter[state]! << CLASS_BITS) | letter]!;
-      next[(state << CLASS_BITS) | letter] = after ?? other;
+      const other = state === 0 ? 0 : next[(shorter[state]! << bitsOfClass) | letter]!;
+      next[(state << bitsOfClass) | letter] = after ?? other;
       if (after === undefined) continue;
       shorter[after] = other;
       bits[after]! |= bits[other]!;
@@ -53,7 +51,7 @@ export const createCueScan = (
     let state = 0;
     let found = 0;
     for (let at = start; at < end; at += 1) {
-      state = next[(state << CLASS_BITS) | classes[units[at]!]!]!;
+      state = next[(state << bitsOfClass) | classes[units[at]!]!]!;
       found |= bits[state]!;
     }
     return found;

@@ -101,7 +101,8 @@ export const countFrequentWords = (walked: WordWalk, most: number, index: Profil
   const { starts, ends, hashes, kindsOf } = walked;
   const found: Frequent = { counts: new Uint16Array(index.hashes.length), met: [], total: 0 };
   for (let at = 0; at < walked.count && starts[at]! < most; at += 1) {
-    const [start, end] = [starts[at]!, Math.min(ends[at]!, most)];
+    const start = starts[at]!;
+    const end = Math.min(ends[at]!, most);
     if ((kindsOf[at]! & KIND.number) !== 0 || end < ends[at]!) countRuns(walked, start, end, index, found);
     else countWord(index, hashes[at]!, end - start, found);
   }
