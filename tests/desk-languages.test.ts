@@ -7,7 +7,7 @@ import { isRefusal, type Desk } from "../src/desk.ts";
 import type { Refusal, Summary } from "../src/types.ts";
 import { deskOver } from "./discord/support.ts";
 
-/** An earthquake told in English, a dismissal told in Spanish, and votes told in Portuguese. */
+/** An earthquake and a collision told in English, a dismissal told in Spanish, and votes told in Portuguese. */
 const ARTICLES = {
   "quake-tribune": [
     "Quake Tribune",
@@ -20,6 +20,18 @@ const ARTICLES = {
     "2033-02-12",
     "Sirens stayed silent as the ground shook",
     "The head of the warning service resigned on Friday because the sirens in Merketi had stayed silent.\n\nVillagers slept in the open for a second night.",
+  ],
+  "o-farol": [
+    "O Farol",
+    "2033-02-20",
+    "Apuração final em Corrande",
+    "Inês Brandão obteve 48.310 votos nas primárias, segundo a contagem final divulgada em Corrande.\n\nO segundo candidato somou 31.200 votos.",
+  ],
+  "rail-post": [
+    "Rail Post",
+    "2033-02-22",
+    "Two trains collide in Peru",
+    "Six rail workers were killed, among them the two drivers of the passenger train, when it met a goods train in Peru, the union said.\n\nThe train was carrying 240 passengers.\n\nOf the dead, 14 were Bolivians.",
   ],
   "el-muelle": [
     "El Muelle",
@@ -90,7 +102,17 @@ describe("a question in another language than the coverage", () => {
     expect(isRefusal(answer) ? [] : answer.notes).toEqual([]);
   });
 
+  it("finds what is told in Portuguese", async () => {
+    expect(await opening("How many votes did Brandão get in the primaries?")).toMatch(/48\.310 votos/);
+  });
+
+  it("takes a people for its country, and counts passengers rather than who drives the passenger train", async () => {
+    expect(await opening("How many passengers were on the Peruvian train?")).toMatch(/240 passengers/);
+    expect(await opening("How many Bolivians died in the Peruvian collision?")).toMatch(/14 were Bolivians/);
+  });
+
   it.each([
+    "Who is the president of Peru?",
     "¿Cuántos bomberos murieron en el terremoto de Georgia?",
     "Combien de ponts se sont effondrés à Merketi ?",
     "Wer ist der Präsident von Georgien?",

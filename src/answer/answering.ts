@@ -55,6 +55,10 @@ const COUNTED = 0.7;
 /** In "the captain of the Linnet" the ship only says which captain. */
 const OF_ROLE = 0.6;
 
+/** The noun that a name goes before: "in the Libyan floods", "on the Greek train". */
+const AFTER_NAME =
+  /(?<=\s(?:in|of|on|at|after|during|before|by|from|aboard)\s(?:the\s)?(?:\p{Lu}[\p{L}\p{M}-]*\s){1,2})(?!\p{L}+(?:ed|ing)(?!\p{L}))\p{Ll}{3,}(?!\p{L})/gu;
+
 /** A reading of candidates with what it gave kept: one is read for the tolls of others and for itself. */
 const kept = <T>(read: (candidate: Candidate) => T): ((candidate: Candidate) => T) => {
   const known = new Map<Candidate, T>();
@@ -83,11 +87,19 @@ export const createQuestionCover = (
         ? question.measure[0]
         : undefined;
   const head = question.kind === "person" ? question.role?.[0] : undefined;
+  const ofNames = new Set([...query.text.matchAll(AFTER_NAME)].map(([word]) => word));
+  const isAsked = ({ word }: QueryTerm): boolean => {
+    const stems = stemsOf(word, language);
+    return [question.measure[0], question.role?.[0]].some(
+      (stem) => stem !== undefined && stems.includes(stem),
+    );
+  };
   return createCover(terms, candidates, {
     asked: language,
     turns: question.kind === "decision" || question.kind === "size" || question.kind === "time",
     takesUp: question.kind !== null,
     goesOn: question.kind === "cause" || question.harm === true,
+    isOfName: (term) => ofNames.has(term.word) && !isAsked(term),
     emphasis: ({ word }) => {
       const stems = stemsOf(word, language);
       if (counted !== undefined && stems.includes(counted)) return COUNTED;

@@ -7,7 +7,7 @@ import type { Evidence, Query, QueryTerm } from "../types.ts";
 import { readDimension, withoutAsking } from "./dimensions.ts";
 import { isHarmless } from "./harmless-words.ts";
 import { queryLanguage } from "./query-language.ts";
-import { mentionsOf, type SenseMention } from "./senses.ts";
+import { abroadKey, mentionsOf, type SenseMention } from "./senses.ts";
 
 /** Stop words that decide what is asked: "did they sail again", "is it over", "who found it". */
 const TELLING = new Set(["again", "began", "begin", "end", "ended", "found", "own", "over"]);
@@ -61,10 +61,18 @@ export const withSenses = (query: Query, terms: readonly QueryTerm[]): readonly 
     if (phrase) return { ...term, word: wordAt(phrase), senses: phrase.senses };
     const own = mentions.filter((mention) => wordAt(mention) === term.word);
     const acronym = shortened.get(term.word);
+    const abroad = language === "en" ? abroadKey(term.word) : null;
     const spelt = (term.spellings ?? []).flatMap((spelling) => termOf(spelling, language) || spelling);
     return {
       ...term,
-      senses: [...new Set([...own.flatMap(({ senses }) => senses), ...(acronym ? [acronym] : []), ...spelt])],
+      senses: [
+        ...new Set([
+          ...own.flatMap(({ senses }) => senses),
+          ...(acronym ? [acronym] : []),
+          ...spelt,
+          ...(abroad ? [abroad] : []),
+        ]),
+      ],
     };
   });
   const typical = medianOf(terms.map(({ weight }) => weight));
@@ -89,6 +97,10 @@ const KIND_OF_ANSWER =
 /** An outlet named as the one to be asked: "according to Xinhua". */
 const ASKED_OUTLET =
   /(?<!\p{L})(?:according to|as reported by|reported by|selon|según|laut|d'après|secondo|segundo)\s+(?:the\s+)?((?:\p{Lu}[\p{L}\p{N}.'’-]*\s*){1,4})/gu;
+
+/** "The Larsen case" and "the Larsen affair" are whatever is told of Larsen. */
+const MATTER_OF_NAME =
+  /(?<=\p{Lu}[\p{L}\p{M}'’-]*\s)(?:case|affair|story|saga)(?!\p{L})|(?<!\p{L})case(?=\s\p{Lu})/gu;
 
 /** Words that ask for a cause, or for how things stand now. */
 const ASKING =
@@ -120,7 +132,8 @@ export const contentTerms = (query: Query, { terms, hits }: Evidence): QueryTerm
     ? wordsIn(text).filter((word) => !wordsIn(withoutAsking(text, dimension)).includes(word))
     : [];
   const light = [...text.matchAll(LIGHT)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
-  const left = new Set([...named, ...kinds, ...asking, ...sized, ...light].flatMap(wordsIn));
+  const matter = [...text.matchAll(MATTER_OF_NAME)].map(([word]) => word);
+  const left = new Set([...named, ...kinds, ...asking, ...matter, ...sized, ...light].flatMap(wordsIn));
   const typed = new Set(wordsIn(text));
   // "Kolding" is no question about the Kolding Herald.
   const ofOutlets = new Set(

@@ -27,6 +27,11 @@ export const GENERIC = everyStem(
   "people persons person victims residents lives men women personas personnes menschen أشخاص شخصا",
 );
 
+/** The same with words for whoever was named before. */
+export const WHOEVER = everyStem(
+  "people persons person victims residents lives men women members others adults rest",
+);
+
 /** A digit, or an English word that counts: other sentences need not be read for numbers. */
 export const NUMBER_WORD =
   /\p{Nd}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|scores?|half|third|quarter|couple|several|no|none|nobody)\b/iu;

@@ -4,7 +4,7 @@ import { aliasesOf, nounsOf, type Aliases } from "./aliases.ts";
 import type { Candidate } from "./candidates.ts";
 import { articleKeys } from "./likeness.ts";
 import { kinOf } from "./kinship.ts";
-import { isLiteral, keyedWords, keysOf, keysOfTerm, type KeyedWord } from "./senses.ts";
+import { isCountry, isLiteral, keyedWords, keysOf, keysOfTerm, type KeyedWord } from "./senses.ts";
 import { leaning } from "./sentence-quality.ts";
 import { stemsOf } from "./words.ts";
 
@@ -124,6 +124,7 @@ export const createCover = (
     turns,
     takesUp,
     goesOn,
+    isOfName,
     emphasis,
   }: {
     /** The question's language. */
@@ -134,6 +135,8 @@ export const createCover = (
     readonly takesUp: boolean;
     /** Whether what is asked may be told just before: "She resigned. She cited her health." */
     readonly goesOn: boolean;
+    /** Whether a word goes with a name and only says which story: the "floods" of "the Libyan floods". */
+    readonly isOfName: (term: QueryTerm) => boolean;
     /** What a term's weight is multiplied by. */
     readonly emphasis: (term: QueryTerm) => number;
   },
@@ -155,7 +158,7 @@ export const createCover = (
     if (common.some(isLiteral)) return WORD;
     if (common.every((sense) => sense.startsWith("*"))) return LOOSELY;
     if (language !== asked) return ABROAD;
-    if (term.passages === 0) return SENSE;
+    if (term.passages === 0 || common.some(isCountry)) return SENSE;
     return common.some((sense) => sense.startsWith("=")) ? SAME_BESIDE_WORD : SENSE_BESIDE_WORD;
   };
   const isSubject = (term: QueryTerm, article: Article): boolean => {
@@ -172,8 +175,18 @@ export const createCover = (
     const keys = stems.length > 0 ? stems : (term.senses ?? []);
     return keys.every((key) => (counts.get(key) ?? 0) <= 1);
   };
+  /** Whether an article tells of a country by one mention of its people alone: "the French envoy" makes it no report on France. */
+  const isForeigner = (term: QueryTerm, article: Article): boolean => {
+    const country = (term.senses ?? []).find(isCountry);
+    if (country === undefined) return false;
+    const counts = articleKeys(article);
+    return (
+      (counts.get(country) ?? 0) <= 1 &&
+      stemsOf(term.word, article.language).every((stem) => !counts.has(stem))
+    );
+  };
   const isOfStory = (term: QueryTerm): boolean => {
-    if (/^\p{Lu}|\p{Nd}/u.test(term.word)) return true;
+    if (/^\p{Lu}|\p{Nd}/u.test(term.word) || isOfName(term)) return true;
     const about = articles.filter((article) => isSubject(term, article)).length;
     return about >= articles.length * COMMON_SUBJECT;
   };
@@ -199,6 +212,7 @@ export const createCover = (
     const headline = keysOf(article.headline, article.language);
     const made = wanted.map((each) => {
       if (held(each, articleKeys(article), article.language) === 0) return 0;
+      if (isForeigner(each.term, article)) return 0;
       const subject = each.ofStory ? SUBJECT_OF_STORY : SUBJECT;
       const inHeadline = held(each, headline, article.language) * subject;
       const often = isSubject(each.term, article) ? subject : 0;

@@ -70,7 +70,7 @@ export const createLikeness = (terms: readonly QueryTerm[], synonym = SYNONYM): 
   const read = ({ word, weight, senses }: QueryTerm, language: string): Wanted => ({
     weight,
     stems: stemsOf(word, language),
-    senses: senses ?? [...keysOf(word, language)].filter((key) => /^[?=+*-]/u.test(key)),
+    senses: senses ?? [...keysOf(word, language)].filter((key) => /^[?=+*@-]/u.test(key)),
   });
   const wantedIn = (language: string): readonly Wanted[] => {
     let wanted = byLanguage.get(language);

@@ -1,7 +1,7 @@
 /** The words of what a question counts or measures. */
 import type { QueryTerm } from "../types.ts";
 import { GENERIC } from "./counting-words.ts";
-import { keysOfTerm } from "./senses.ts";
+import { isCountry, keysOfTerm } from "./senses.ts";
 import { stemsOf } from "./words.ts";
 
 /** A word of what is counted. */
@@ -27,7 +27,13 @@ export const readMeasure = (
   return stems.map((stem): Measured => {
     const term = terms.find(({ word }) => stemsOf(word, language).includes(stem));
     const known = new Map<string, ReadonlySet<string>>();
-    const isName = term !== undefined && /^\p{Lu}/u.test(term.word);
+    // "How many Egyptians": a people is counted like any other.
+    const isPeople =
+      rank === 0 &&
+      stem === stems[0] &&
+      term?.word.endsWith("s") === true &&
+      (term.senses ?? []).some(isCountry);
+    const isName = term !== undefined && /^\p{Lu}/u.test(term.word) && !isPeople;
     const isCounted = rank === 0 && !isName && !GENERIC.has(stem);
     return {
       weight: GENERIC.has(stem) ? 0.3 : isName ? NAME : 1 / (1 + 0.5 * rank++),

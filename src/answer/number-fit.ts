@@ -29,6 +29,7 @@ import {
   UNCOUNTED,
   FORESEEN,
 } from "./counting-words.ts";
+import { isModifier, isOfAnother } from "./counted-nouns.ts";
 import { keysBefore } from "./covering.ts";
 import { readMeasure, type Measured } from "./measured-words.ts";
 import type { Question } from "./question.ts";
@@ -57,6 +58,8 @@ const POLLED = 0.6;
 const UNTOLD = 0.15;
 /** What a number of others than those asked about is worth. */
 const OF_OTHERS = 0.6;
+/** What a number before the plural of something else is multiplied by. */
+const OF_ANOTHER = 0.3;
 
 /** What a number of such a thing, and of such people, is multiplied by where people are counted. */
 const OF_THINGS = 0.5;
@@ -128,6 +131,8 @@ const createCountFit = (
   asked: { readonly words: ReadonlySet<string>; readonly language: string; readonly negated: boolean },
 ): ((candidate: Candidate) => Counted) => {
   const measured = readMeasure(measure, terms, asked.language);
+  // "Passengers", and not the "passenger" of a train: English tells them apart by the plural.
+  const asksPlural = asked.language === "en" && /how many \p{L}{3,}s(?!\p{L})/iu.test(queryText);
   const counts = /how many|cu[aá]nt[oa]s|combien de|wie ?viele|quant[ie]|كم|多少/iu.test(queryText);
   const asksLimit = LIMIT.test(queryText);
   const asksToll = DEAD.test(queryText);
@@ -177,6 +182,9 @@ const createCountFit = (
     const uncounted = counts && UNCOUNTED.test(text) ? { fit: UNKNOWN * told, value: null } : NO_COUNT;
     if (language === "en" && !NUMBER_WORD.test(text)) return uncounted;
     const content = keyedWords(text, language).filter(({ isStop, keys }) => !isStop || keys.length > 1);
+    const modifiers = new Set(
+      asksPlural && language === "en" ? content.filter((word) => isModifier(text, word)) : [],
+    );
     const numbers = findNumbers(text, language).filter(({ kind }) => COUNTS.has(kind));
     const looksBack = !asksFormer && LOOKS_BACK.test(text);
     let [best, value]: [number, number | null] = [0, null];
@@ -197,8 +205,10 @@ const createCountFit = (
       let fit = 0.1;
       for (const { keys, weight, isCounted } of measured) {
         const wanted = keys(language);
-        const ahead = held(following, wanted);
-        const behind = held(preceding, wanted);
+        const among = (words: readonly KeyedWord[]): readonly KeyedWord[] =>
+          isCounted && modifiers.size > 0 ? words.filter((word) => !modifiers.has(word)) : words;
+        const ahead = held(among(following), wanted);
+        const behind = held(among(preceding), wanted);
         if (held(printed, wanted) >= 0) fit += weight;
         else if (isCounted && (ahead < 0 || ahead > 2) && OF_THOSE.test(text)) fit += weight * 0.7;
         else if (isCounted && (ahead < 0 || ahead > 2))
@@ -221,6 +231,12 @@ const createCountFit = (
       const isPlace = (word: KeyedWord | undefined): boolean =>
         word?.keys.some((key) => places.has(key)) === true;
       if (following.slice(0, 2).some(isPlace)) fit *= 0.3;
+      else if (
+        asksPlural &&
+        counted !== undefined &&
+        isOfAnother(text, mention.end, following, counted.keys(language))
+      )
+        fit *= OF_ANOTHER;
       else if (ofPeople) fit *= ofWhom(text, mention.end, following, measured, language);
       if (countsPeople && !asksHarm && HARM.test(clauseAround(text, mention.start, mention.end)))
         fit *= ONLY_SOME;

@@ -8,7 +8,7 @@ import { keysOf, keysOfTerm } from "./senses.ts";
 import { stemsOf } from "./words.ts";
 
 const ORGANISATION =
-  /(?:^|\s)(?:Ministry|Department|Agency|Council|Committee|Party|Army|Office|Service|Authority|University|Company|Group|Union|Strip|City|Street|River|Sea|Gulf|Bank|Court|Congress|Parliament|House|Brigades|Nations|States|Times|Post|News|Hospital|Port|Line|Lines|Holdings|Board|Police|Club|Industries|Metals|Shipping|Airlines|Alliance|Bloc|League|Sons|Inc|Ltd|Corp|Ministerio|Ministère|Ministerium)(?:\s|$)/u;
+  /(?:^|\s)(?:Ministry|Department|Agency|Commission|Council|Committee|Association|Federation|Institute|Society|Party|Army|Office|Service|Authority|University|Company|Group|Union|Strip|City|Street|River|Sea|Gulf|Bank|Court|Congress|Parliament|House|Brigades|Nations|States|Times|Post|News|Hospital|Port|Line|Lines|Holdings|Board|Police|Club|Industries|Metals|Shipping|Airlines|Alliance|Bloc|League|Sons|Inc|Ltd|Corp|Ministerio|Ministère|Ministerium)(?:\s|$)/u;
 
 /** Titles before a name, in lower case or capitals: they tell a person from a place. */
 export const TITLE =

@@ -7,7 +7,7 @@ import { findNames } from "../text/names.ts";
 import { kinOf } from "./kinship.ts";
 import { articleCounts, articleKeys, articleStems, createLikeness } from "./likeness.ts";
 import { readQuestion } from "./question.ts";
-import { keysOf } from "./senses.ts";
+import { isAbroadKey, keysOf } from "./senses.ts";
 import { contentTerms, wordsLanguage } from "./asked-terms.ts";
 import { stemsOf } from "./words.ts";
 
@@ -132,7 +132,7 @@ export const decideRefusal = (query: Query, evidence: Evidence): Refusal | null 
     return (
       isEnglish &&
       isFocus(term) &&
-      (term.senses ?? []).length === 0 &&
+      (term.senses ?? []).every(isAbroadKey) &&
       hits.length > 0 &&
       !isPrinted(term.word, hits)
     );

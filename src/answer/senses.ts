@@ -1,5 +1,7 @@
 /** What a question's words and a report's words may both mean, across words and languages. */
+import { countryNames } from "../text/countries.ts";
 import { foldWord } from "../text/folding.ts";
+import { glossedLines, isGlossed } from "../text/glossary.ts";
 import { eachWord } from "../text/segmentation.ts";
 import { termOf } from "../text/terms.ts";
 import type { QueryTerm, Span } from "../types.ts";
@@ -52,9 +54,53 @@ const add = (known: string[], sense: string): void => {
   if (!known.includes(sense)) known.push(sense);
 };
 
+interface SenseWords {
+  readonly sense: string;
+  readonly words: readonly string[];
+}
+
+/** What an English word of the glossary is found by in articles of other languages; null for a word that it lacks. */
+export const abroadKey = (word: string): string | null => {
+  const term = termOf(word, "en");
+  return term !== "" && glossedStems().has(term) ? `&${term}` : null;
+};
+
+let stems: ReadonlySet<string> | undefined;
+
+const glossedStems = (): ReadonlySet<string> =>
+  (stems ??= new Set(glossedLines("es").map(({ english }) => termOf(english, "en"))));
+
+/** The glossary's words of a language: by their English, and where the lists have no column for it, by what that means there. */
+const eachGlossed = function* (language: string): Generator<SenseWords> {
+  for (const { english, words } of glossedLines(language)) {
+    yield { sense: `&${termOf(english, "en")}`, words };
+    if (hasSenses(language)) continue;
+    const whole = mentionsOf(english, "en").filter(({ start, end }) => end - start === english.length);
+    const senses = whole.flatMap((mention) => mention.senses.filter((sense) => /^[?=+-]/u.test(sense)));
+    for (const sense of new Set(senses)) yield { sense, words };
+  }
+};
+
+const glossed = new Map<string, readonly SenseWords[]>();
+
+const glossedSenses = (language: string): readonly SenseWords[] => {
+  if (!isGlossed(language)) return [];
+  const known = glossed.get(language) ?? [...eachGlossed(language)];
+  glossed.set(language, known);
+  return known;
+};
+
+/** The names of a language's countries and peoples: a country and its people are one sense. */
+const countrySenses = (language: string): readonly SenseWords[] =>
+  countryNames(language).map(({ code, name }) => ({
+    sense: `@${code}`,
+    words: [name.replaceAll(" ", "_")],
+  }));
+
 const read = (language: string): Lexicon => {
   const lexicon: Lexicon = { words: new Map(), phrases: new Map() };
-  for (const { sense, words } of sensesIn(language)) {
+  const lines = [...sensesIn(language), ...glossedSenses(language), ...countrySenses(language)];
+  for (const { sense, words } of lines) {
     for (const printed of words) {
       const [token, ...others] = tokensOf(printed.replaceAll("_", " "), language);
       if (token === undefined) continue;
@@ -80,7 +126,7 @@ const lexica = new Map<string, Lexicon>();
 
 /** The words of a language, read when they are first asked for; undefined for a language without any. */
 const lexiconOf = (language: string): Lexicon | undefined => {
-  if (!hasSenses(language)) return undefined;
+  if (!hasSenses(language) && !isGlossed(language)) return undefined;
   const known = lexica.get(language) ?? read(language);
   lexica.set(language, known);
   return known;
@@ -102,6 +148,12 @@ const literal = (keys: readonly string[]): string => `"${keys.join(" ")}`;
 /** Whether a key stands for the very words of a phrase. */
 export const isLiteral = (key: string): boolean => key.startsWith('"');
 
+/** Whether a key is of an English word in articles of other languages alone. */
+export const isAbroadKey = (key: string): boolean => key.startsWith("&");
+
+/** Whether a key stands for a country and its people. */
+export const isCountry = (key: string): boolean => key.startsWith("@");
+
 const isCapital = (character: string | undefined): boolean =>
   character !== undefined && character !== character.toLowerCase();
 
@@ -121,13 +173,27 @@ const areName = (text: string, token: Token, next: Token | undefined): boolean =
 export const mentionsOf = (text: string, language: string): SenseMention[] =>
   mentionsIn(text, tokensOf(text, language), language);
 
+/** Languages that write the names of peoples with small letters. */
+const SMALL_PEOPLES: ReadonlySet<string> = new Set(["es", "fr", "it", "pt", "ar"]);
+
+/** The senses of a word as printed: where names of peoples have capitals, a pole is nobody from Poland. */
+const sensesAt = (
+  text: string,
+  start: number,
+  senses: readonly string[],
+  language: string,
+): readonly string[] =>
+  SMALL_PEOPLES.has(language) || isCapital(text[start]) || !senses.some((sense) => sense.startsWith("@"))
+    ? senses
+    : senses.filter((sense) => !sense.startsWith("@"));
+
 const mentionsIn = (text: string, tokens: readonly Token[], language: string): SenseMention[] => {
   const lexicon = lexiconOf(language);
   const found: SenseMention[] = [];
   tokens.forEach(({ key, start, end, isStop }, at) => {
     const group = language === "en" ? groupOf(key) : undefined;
     const sensed = sensesKey({ key, isStop });
-    const senses = lexicon?.words.get(sensed) ?? [];
+    const senses = sensesAt(text, start, lexicon?.words.get(sensed) ?? [], language);
     if (senses.length > 0 || group !== undefined)
       found.push({ start, end, senses: group === undefined ? senses : [...senses, `*${group}`] });
     for (const phrase of lexicon?.phrases.get(sensed) ?? []) {
@@ -198,6 +264,20 @@ export const keyedWords = (text: string, language: string): readonly KeyedWord[]
 /** The most words by which one sense is looked for in one language. */
 const MOST_WORDS = 12;
 
+const isOneWord = (word: string): boolean => !/[\s_]/u.test(word);
+
+const glossedWords = (sense: string, language: string): string[] =>
+  glossedSenses(language)
+    .filter((line) => line.sense === sense)
+    .flatMap(({ words }) => words.filter(isOneWord));
+
+const countryWords = (sense: string, language: string): string[] =>
+  lexiconOf(language)
+    ? countryNames(language).flatMap(({ code, name }) =>
+        sense === `@${code}` && isOneWord(name) ? name : [],
+      )
+    : [];
+
 /** Printed words of these senses in these languages, for a search. */
 export const wordsOfSenses = (senses: readonly string[], languages: readonly string[]): string[] => {
   // What questions exchange is nearer to what is asked than what reports do.
@@ -208,7 +288,12 @@ export const wordsOfSenses = (senses: readonly string[], languages: readonly str
       language === "en"
         ? wanted.flatMap((sense) => (sense.startsWith("*") ? [...wordsOfGroup(Number(sense.slice(1)))] : []))
         : [];
-    const printed = wanted.flatMap((sense) => printedWords(sense, language));
+    const printed = wanted.flatMap((sense) =>
+      printedWords(sense, language).concat(
+        isCountry(sense) ? countryWords(sense, language) : [],
+        isGlossed(language) ? glossedWords(sense, language) : [],
+      ),
+    );
     return [...new Set([...printed, ...groups])].slice(0, MOST_WORDS);
   });
 };

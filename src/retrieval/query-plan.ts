@@ -145,7 +145,11 @@ export const planQuery = (query: string, languages: readonly string[], dictionar
     met.add(key);
     const terms = termsOf(typed, ordered, mixedCase || typed !== word, dictionary);
     if (terms.length === 0 && ordered.some((language) => isStopWord(plain, language))) continue;
-    const spellings = variantsOf(typed, key, dictionary).map((other) => dictionary.printed(other));
+    // What only another language's endings lead to is another spelling as well: "Tempi" is "Tempe" to Italian.
+    const led = dictionary.find(key) < 0 ? terms.map(({ term }) => term).filter(dictionary.isName) : [];
+    const spellings = [...new Set([...led, ...variantsOf(typed, key, dictionary)])].map((other) =>
+      dictionary.printed(other),
+    );
     words.push({ word, terms, ...(spellings.length > 0 ? { spellings } : {}) });
   }
   // "war" alone, in a corpus that is mostly German: a stop word there, but the English articles have it as a word.

@@ -4,7 +4,28 @@
  * Italian; Portuguese; Dutch. The stemmers join further forms; "ums_leben" is two words in a row, and so is what stands in
  * the English column with "_".
  */
-export const GLOSSED_LANGUAGES = ["es", "fr", "de", "ar", "it", "pt", "nl"] as const;
+export const GLOSSED_LANGUAGES: readonly string[] = ["es", "fr", "de", "ar", "it", "pt", "nl"];
+
+/** Whether the glossary has words of a language, ISO 639-1. */
+export const isGlossed = (language: string): boolean => GLOSSED_LANGUAGES.includes(language);
+
+/** The lines of a table for one language: what is meant in English, and its words there ("_" for a space). */
+export const glossedLines = (
+  language: string,
+  table: string = GLOSSARY,
+): readonly { readonly english: string; readonly words: string[] }[] => {
+  const at = GLOSSED_LANGUAGES.indexOf(language) + 1;
+  return table
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const columns = line.split(";");
+      return {
+        english: (columns[0] ?? "").trim().replaceAll("_", " "),
+        words: (columns[at] ?? "").split(/\s+/u).filter((word) => word !== "" && word !== "-"),
+      };
+    });
+};
 
 /** Words that ask, and the small words of a question; "-" is left out. Looked up before the others, in their very form. */
 export const SMALL_WORDS = `

@@ -1,6 +1,7 @@
 /** A question in another language, word by word in English, for coverage that is not in its language. */
 import { foldAccents, normaliseWord } from "./folding.ts";
-import { GLOSSARY, GLOSSED_LANGUAGES, SMALL_WORDS } from "./glossary.ts";
+import { GLOSSARY, GLOSSED_LANGUAGES, SMALL_WORDS, glossedLines, isGlossed } from "./glossary.ts";
+import { countryNames } from "./countries.ts";
 import { eachWord } from "./segmentation.ts";
 import { termOf } from "./terms.ts";
 
@@ -69,40 +70,26 @@ const eachEntry = (
   language: string,
   take: (tokens: readonly Token[], english: string) => void,
 ): void => {
-  const at = GLOSSED_LANGUAGES.findIndex((other) => other === language) + 1;
-  for (const line of table.trim().split("\n")) {
-    const columns = line.split(";");
-    const english = (columns[0] ?? "").trim().replaceAll("_", " ");
-    for (const printed of (columns[at] ?? "").split(/\s+/u))
-      if (printed !== "" && printed !== "-") take(tokensOf(printed.replaceAll("_", " "), language), english);
-  }
+  for (const { english, words } of glossedLines(language, table))
+    for (const printed of words) take(tokensOf(printed.replaceAll("_", " "), language), english);
 };
 
-const LETTERS = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
-
-/** The countries' names in a language (CLDR), by their folded words. */
+/** The names of countries and their peoples in a language, by their stems. */
 const countriesOf = (language: string): Entries => {
   const entries: Entries = new Map();
-  const [own, english] = [language, "en"].map(
-    (code) => new Intl.DisplayNames([code], { type: "region", fallback: "none" }),
-  );
-  for (const first of LETTERS)
-    for (const second of LETTERS) {
-      const [name, named] = [own?.of(first + second), english?.of(first + second)];
-      if (name === undefined || named === undefined) continue;
-      enter(
-        entries,
-        tokensOf(name, language).map(({ folded }) => folded),
-        named,
-      );
-    }
+  for (const { name, english } of countryNames(language))
+    enter(
+      entries,
+      tokensOf(name, language).map(({ stem }) => stem),
+      english,
+    );
   return entries;
 };
 
 const known = new Map<string, Language>();
 
 const languageOf = (language: string): Language | undefined => {
-  if (!GLOSSED_LANGUAGES.some((other) => other === language)) return undefined;
+  if (!isGlossed(language)) return undefined;
   const before = known.get(language);
   if (before) return before;
   const made: Language = {
@@ -209,9 +196,7 @@ const entryAt = (
   // German writes every noun with a capital.
   const isNamed = at > 0 && language !== "de" && isCapital;
   const country =
-    isCapital || language === "ar"
-      ? lookUp(glossary.countries, tokens, at, ({ folded }) => folded)
-      : undefined;
+    isCapital || language === "ar" ? lookUp(glossary.countries, tokens, at, ({ stem }) => stem) : undefined;
   const plain = (): Found | undefined =>
     lookUp(glossary.exact, tokens, at, ({ folded }) => folded) ??
     lookUp(glossary.words, tokens, at, ({ stem }) => stem);
@@ -221,10 +206,12 @@ const entryAt = (
     lookUp(glossary.small, tokens, at, ({ normal }) => normal) ??
     (DROPPED.has(token.normal) ? { english: "", taken: 1 } : undefined) ??
     (isNamed ? undefined : plain()) ??
+    // "Libyens", "marroquíes": peoples have small letters in most languages.
+    lookUp(glossary.countries, tokens, at, ({ stem }) => stem) ??
     lookUp(glossary.folded, tokens, at, ({ folded }) => folded) ??
     compound(glossary, token, language) ??
     (bare
-      ? (lookUp(glossary.countries, [bare], 0, ({ folded }) => folded) ??
+      ? (lookUp(glossary.countries, [bare], 0, ({ stem }) => stem) ??
         lookUp(glossary.words, [bare], 0, ({ stem }) => stem))
       : undefined)
   );
@@ -244,7 +231,7 @@ export const glossedLanguage = (text: string, told: string): string | null => {
   if (/\p{Script=Arabic}/u.test(text)) return "ar";
   const counts = GLOSSED_LANGUAGES.map((language) => smallWordsOf(text, language));
   const most = Math.max(...counts);
-  const at = GLOSSED_LANGUAGES.findIndex((language) => language === told);
+  const at = GLOSSED_LANGUAGES.indexOf(told);
   if (at >= 0 && counts[at]! >= most) return told;
   const best = counts.indexOf(most);
   // Two that are alike tell nothing.
