@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { isRefusal, type Collections, type Desk } from "../desk.ts";
 import type { Log } from "../log.ts";
 import { isDateDoubtful } from "../presentation/references.ts";
+import { createBreath } from "../text/breath.ts";
 import type { Command, Conversation } from "../types.ts";
 import { HEADERS } from "./guard.ts";
 import type { PageEvent, ShownArticle, SourceEntries, Welcome } from "./protocol.ts";
@@ -17,6 +18,9 @@ const HEARTBEAT = 20_000;
 const MOST_STREAMS = 50;
 /** Bytes that wait for a page which does not read (a tab that sleeps); it is welcomed anew when it wakes. */
 const MOST_UNREAD = 8_000_000;
+
+/** Articles of a list that are printed in one go. */
+const PIECE = 200;
 
 /** What the page's API answers from. */
 export interface ApiParts {
@@ -41,12 +45,14 @@ interface Api {
 const localeOf = ({ headers }: IncomingMessage): string | undefined =>
   /^\s*([a-z]{2,3}(?:-[a-z\d]{2,8})*)/i.exec(headers["accept-language"] ?? "")?.[1];
 
+const JSON_HEADERS = {
+  ...HEADERS,
+  "content-type": "application/json; charset=utf-8",
+  "cache-control": "no-store",
+} as const;
+
 const json = (response: ServerResponse, status: number, value: unknown): void => {
-  response.writeHead(status, {
-    ...HEADERS,
-    "content-type": "application/json; charset=utf-8",
-    "cache-control": "no-store",
-  });
+  response.writeHead(status, JSON_HEADERS);
   response.end(JSON.stringify(value));
 };
 
@@ -97,10 +103,21 @@ export const createApi = (parts: ApiParts): Api => {
     tell({ kind: "welcome", welcome: { ...first, messages: world.messages() } });
   };
 
-  const sources = async (): Promise<SourceEntries> => {
-    const found = await desk.sources(collections());
-    const articles = found.articles.map((entry) => ({ ...entry, isDateDoubtful: isDateDoubtful(entry) }));
-    return { ...found, articles };
+  /** The list of sources as JSON, piece by piece: of years of coverage it is megabytes. */
+  const sendSources = async (response: ServerResponse): Promise<void> => {
+    const { articles, ...rest } = await desk.sources(collections());
+    const breathe = createBreath();
+    response.writeHead(200, JSON_HEADERS);
+    response.write(`${JSON.stringify(rest).slice(0, -1)},"articles":[`);
+    for (let at = 0; at < articles.length && !response.closed; at += PIECE) {
+      const piece = articles.slice(at, at + PIECE).map((entry): SourceEntries["articles"][number] => ({
+        ...entry,
+        isDateDoubtful: isDateDoubtful(entry),
+      }));
+      response.write(`${at > 0 ? "," : ""}${JSON.stringify(piece).slice(1, -1)}`);
+      await breathe();
+    }
+    response.end("]}");
   };
 
   const article = async (id: string): Promise<ShownArticle | null> => {
@@ -134,7 +151,7 @@ export const createApi = (parts: ApiParts): Api => {
       case "/api/events":
         return stream(response);
       case "/api/sources":
-        return json(response, 200, await sources());
+        return sendSources(response);
       case "/api/doctor":
         return json(response, 200, desk.check(collections()));
       case "/api/article": {
