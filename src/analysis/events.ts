@@ -44,10 +44,14 @@ const DATELINE_AFTER = /^\)?\.?(?:,? \d{4})?\s*(?:\([\p{L} ./-]{2,30}\))?\s*(?:-
 const isDateline = (words: string, start: number, end: number): boolean =>
   DATELINE_BEFORE.test(words.slice(0, start)) && DATELINE_AFTER.test(words.slice(end));
 
-/** "The worst fire since 1960", "five wars fought since 2008": how far back something is reckoned, of which nothing is told. */
-const RECKONED_SINCE = /(?<!\p{L})(?:since|desde|depuis|seit)\s(?:[^,;.:]{0,50}\s)?$/iu;
-const isReckoning = (words: string, from: number, on: string): boolean =>
-  on.length === 4 && RECKONED_SINCE.test(words.slice(0, from));
+/** "The worst fire since 1960": how far back a superlative reaches; of that year nothing is told. */
+const RECKONED_SINCE =
+  /(?<!\p{L})(?:\p{L}{3,}est|worst|best|first|most|largest|mayor|peor|mejor|mortífer[oa]|pire|meilleur\p{L}*|meurtri\p{L}+|\p{L}+ste[nrs]?)(?!\p{L})[^.;:]{0,60}(?<!\p{L})(?:since|desde|depuis|seit)\s$/iu;
+const isReckoning = (words: string, { start, end }: Span, on: string): boolean =>
+  on.length === 4 &&
+  (RECKONED_SINCE.test(words.slice(0, start)) ||
+    // Of some dates the word belongs to the date.
+    RECKONED_SINCE.test(words.slice(0, end).replace(/\d{4}$/u, "")));
 
 /** A line that is little more than its date: "Oct 10, 2014", "Retrieved 2010-01-25." */
 const isBare = (rest: string): boolean => {
@@ -89,7 +93,7 @@ const readEvents = (article: Article): readonly EventSentence[] => {
     // What is repeated only to be put right happened on no day, nor does the day on which it was printed.
     if ((isError(article, mention) && !WITHDRAWS.test(words)) || ABOUT_PAGES.test(words)) continue;
     const [from, to] = [mention.start - sentence.start, mention.end - sentence.start];
-    if (isReckoning(words, from, mention.on)) continue;
+    if (isReckoning(words, { start: from, end: to }, mention.on)) continue;
     if (isDateline(words, from, to) || isBare(`${words.slice(0, from)} ${words.slice(to)}`)) continue;
     const terms = analyse(words, article.language).filter(
       (term) => term.end + sentence.start <= mention.start || term.start + sentence.start >= mention.end,

@@ -85,7 +85,8 @@ const NEXT_PLACE = "(?:,\\s?(?:and\\s|y\\s|et\\s|und\\s)?|\\s(?:and|y|et|und)\\s
 const LISTED_ON = new RegExp(`^${AT_PLACE}${NEXT_PLACE}${COUNTED_AT}${AT_PLACE}`, "u");
 const LISTED_BEFORE = new RegExp(`${COUNTED_AT}${AT_PLACE}${NEXT_PLACE}$`, "u");
 /** One of a kind beside the plain one: what is insured is less than what is lost. */
-const OWN = /(?:^|\s)(insured|uninsured|direct|indirect|average|median|minimum|maximum|core)(?:\s|$)/iu;
+const OWN =
+  /(?:^|\s)(insured|uninsured|direct|indirect|average|median|minimum|maximum|core|eligible|entitled|registered)(?:\s|$)/iu;
 /** Kinds that only tell each other apart. */
 const KIND = /(?:^|\s)(net|gross|operating|underlying|adjusted|pre-?tax)(?:\s|$)/iu;
 const FURTHER =
@@ -123,7 +124,7 @@ export const marksOf = (figure: Figure, measure: Measure, quote: string, at: num
   const dimension = LENGTHS.test(figure.unit ?? "")
     ? (DIMENSIONS.find(([, next, last]) => next.test(beyond) || last.test(before))?.[0] ?? null)
     : null;
-  const words = `${measure.subject} ${measure.noun}`;
+  const words = `${measure.subject} ${measure.noun} ${/^(?:entitled|eligible|registered)$/u.test(measure.predicate) ? measure.predicate : ""}`;
   return {
     dimension,
     share: shareOf(before, after, figure.unit === null),
@@ -153,6 +154,8 @@ interface Marked {
   readonly setting: ReadonlySet<string>;
   /** The day it speaks of, counted from 1970; null where no day is known. */
   readonly day: number | null;
+  /** Whether it is what there was before. */
+  readonly previous: boolean;
 }
 
 /** "Dozens", "thousands": whatever there are, there are that many. */
@@ -185,7 +188,10 @@ const NEAR = 1.25;
 const isNear = ({ value: a }: Figure, { value: b }: Figure): boolean =>
   Math.max(a, b) <= NEAR * Math.min(a, b);
 
-type Owned = Pick<Marked, "figure" | "marks" | "concept" | "standing" | "isOwned" | "owners" | "unit">;
+type Owned = Pick<
+  Marked,
+  "figure" | "marks" | "concept" | "standing" | "isOwned" | "owners" | "unit" | "previous"
+>;
 
 /** Whether two numbers that do not fit stand for two things, or are two parties'. */
 export const areOfOthers = (a: Owned, b: Owned): boolean => {
@@ -194,6 +200,8 @@ export const areOfOthers = (a: Owned, b: Owned): boolean => {
   // An aftershock may be as strong as the quake of another report, and is another.
   if (a.concept.name === "magnitude" && a.marks.further !== b.marks.further) return true;
   if (reconcilable(a.figure, b.figure)) return false;
+  // A profit that fell to 1.2 billion from 1.4 billion is not 1.4 billion.
+  if (a.unit !== "count" && a.previous !== b.previous) return true;
   // 35 km from one town and 55 km from another.
   const [from, to] = [a.marks.reference, b.marks.reference];
   if (from !== null && to !== null && from !== to) return true;

@@ -92,6 +92,9 @@ const SINCE_REVISED = new RegExp(
   `^[^.;\\d]{0,30},?\\s(?:a (?:figure|number|toll) (?:that|which)|which|but|before|then|later|since)\\s[^.;\\d]{0,40}?(?:${CORRECT}|revising|correcting|lowering) (?:\\S+ ){0,3}?(?:to|down|up)(?!\\p{L})`,
   "iu",
 );
+/** "Fell to $1.2bn from $1.4bn": from where it went. */
+const FROM =
+  /(?<!\p{L})to\s(?:\p{L}+\s){0,2}\S*\p{N}\S*(?:\s[\p{L}%]+){0,2},?\sfrom\s(?:about\s|around\s|nearly\s|almost\s|some\s)?$/iu;
 /** Said where a count was put right, which may bring it down. */
 const REVISED =
   /(?<!\p{L})(?:revis(?:ed|ing|ion)|correct(?:ed|ing|ion)|recount\w*|counted twice|double[- ]count\w*|miscount\w*|lowered|amended|rectific\p{L}*|revisad[oa]|corrigé\p{L}*|révis\p{L}*|korrigier\p{L}*)(?!\p{L})/iu;
@@ -135,7 +138,7 @@ export const courseOf = (figure: Figure, concept: MeasureConcept, quote: string,
     done: counted && DONE.test(clause),
     previous:
       PREVIOUS.test(before) ||
-      (!counted && AGAINST.test(before)) ||
+      (!counted && (AGAINST.test(before) || FROM.test(before))) ||
       EARLIER.test(before) ||
       (counted && (FORMER.test(quote.slice(Math.max(0, at - 160), at)) || SINCE_REVISED.test(after))),
     revised: counted && REVISED.test(quote),

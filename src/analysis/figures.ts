@@ -158,13 +158,6 @@ const placeOf = (sentence: HitSentence, { start, end }: Span): Span => ({
   end: sentence.start + end,
 });
 
-/** Nobody is named by a pronoun that nothing resolves, nor by a word that opens a clause: "They", "it additionally", "if". */
-const UNNAMED =
-  /^(?:he|she|it|they|we|i|you|one|who|if|as|that|this|él|ella|il|elle|on|er|sie|es)(?:\s\p{L}+)?$/iu;
-
-const namedSource = (source: string | null): string | null =>
-  source !== null && (isPronounSource(source) || UNNAMED.test(source)) ? null : source;
-
 const toFigure = (
   sentence: HitSentence,
   found: SentenceFigure,
@@ -180,7 +173,7 @@ const toFigure = (
     bound: mention.bound,
     measure: found.printedMeasure,
     unit: mention.unit,
-    attributedTo: namedSource(found.attributedTo),
+    attributedTo: found.attributedTo,
     asOf,
     publishedOn: article.publishedOn,
     outlet: article.outlet,

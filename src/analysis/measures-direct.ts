@@ -137,17 +137,22 @@ export const completed = (label: string, tokens: readonly SentenceToken[], at: n
 
 /** Verbs that give a number to their subject: whose it is says more than that it has it. */
 const HAVING =
-  /^(?:has|had|have|won|wins?|got|gets?|scored|received|secured|polled|obtained|achieved|tem|teve|obteve|conquistou|somou|tiene|tuvo|obtuvo|logró|consiguió|ganó|sumó|obtient|obtenu|recueilli|hat|hatte|erhielt|erzielte|bekam|ottenuto)$/;
+  /^(?:has|had|have|with|mit|con|com|avec|took|takes|won|wins?|got|gets?|scored|received|secured|polled|obtained|achieved|tem|teve|obteve|conquistou|somou|tiene|tuvo|obtuvo|logró|consiguió|ganó|sumó|obtient|obtenu|recueilli|hat|hatte|erhielt|erzielte|bekam|ottenuto)$/;
 const CONNECTS =
   /^(?:of|the|for|and|de|del|la|el|los|las|por|para|pour|le|les|der|die|das|für|und|y|et|e|do|da|dos|das)$/;
 
+const VOTES = /^(?:votes?|ballots?|seats?|votos|votação|preferências|voix|suffrages|sièges|stimmen|sitze)$/;
 /** As many words as an insertion between a name and its verb has: ", led by a former journalist,". */
 const INSERTED = 14;
 
 /** "Juntos por el Cambio obteve 27,64%": the whole name before a verb of having right before the number; "" where none is. */
 export const ownerBefore = (tokens: readonly SentenceToken[], at: number): string => {
+  // "had 64% of the ball": what it is a share of says more, unless that is the vote.
+  const of = tokens.slice(at + 1, at + 5);
+  if (GENITIVE.test(of[0]?.low ?? "") && !of.some(({ low }) => VOTES.test(low))) return "";
   const isHaving = (token: SentenceToken | undefined): boolean => HAVING.test(token?.low ?? "");
-  const isCapital = (token: SentenceToken | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? "");
+  const isCapital = (token: SentenceToken | undefined): boolean =>
+    token?.mention === null && /^\p{Lu}/u.test(token.text);
   let to = at - 1;
   // "Juntos por el Cambio (28,27%)"
   const bracketed = tokens[to]?.text === "(";

@@ -216,7 +216,7 @@ const wordsFor = (
 
 /** Verbs and participles that a label ends on where the sentence goes on: "sales came in at", "a profit, compared to". */
 const LEFT_HANGING =
-  /(?<=\S)\s(?:came|come|comes|compared?|compares|ranging|ranged|based|including|according|due|rose|fell|versus|tem|obteve|liegt|lag|beträgt)$/u;
+  /(?<=\S)\s(?:came|come|comes|took|takes|worth|compared?|compares|ranging|ranged|based|including|according|due|rose|fell|versus|tem|obteve|liegt|lag|beträgt)$/u;
 
 const RELATIVE = /\s(?:that|which|who|que|qui)\s/u;
 

@@ -155,6 +155,8 @@ export const tokenizeSentence = (sentence: string, mentions: readonly NumberMent
 /** "The crash that hurt hundreds was caused by": of one thing, not of the several that the number right before it counts. */
 export const isOfOne = (tokens: readonly SentenceToken[], at: number): boolean =>
   (tokens[at]?.mention?.value ?? 0) > 1 &&
+  // "A team of seven was expected."
+  tokens[at - 1]?.low !== "of" &&
   /^(?:is|was|has|est|ist|hat|fue|era)$/.test(tokens[at + 1]?.low ?? "");
 
 const LETS_BE = /^(?:leaving|seeing|having|keeping|making|finding|reporting|getting|including|saying)$/;

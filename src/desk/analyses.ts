@@ -160,7 +160,10 @@ export const createAnalyses = (parts: {
       const checked = (row: ComparisonRow): ComparisonRow[] => {
         const cells = row.cells.filter(({ sentence }) => passes(sentence));
         dropped += row.cells.length - cells.length;
-        return cells.length > 0 ? [{ ...row, cells: outletByOutlet(row.verdict, cells) }] : [];
+        // What several were to say is nothing that one says alone.
+        const lone = row.verdict !== "single-outlet" && new Set(cells.map(({ outlet }) => outlet)).size < 2;
+        const said = cells.length === row.cells.length || !lone;
+        return cells.length > 0 && said ? [{ ...row, cells: outletByOutlet(row.verdict, cells) }] : [];
       };
       const { asked, rows } = await matchWithinStories(hits, comparable.asked, covering);
       if (comparable.unlessAnswered && asked.length === 0) return comparable.unlessAnswered;

@@ -56,9 +56,13 @@ export const figureWords = (figure: Pick<Figure, "printed" | "bound" | "unit">, 
   return words.bounds[bound](digits);
 };
 
+/** Nobody is named by a pronoun, nor by a word that opens a clause: "They", "it additionally", "if". */
+const UNNAMED =
+  /^(?:he|she|it|they|we|i|you|one|who|if|as|that|this|él|ella|il|elle|on|er|sie|es)(?:\s\p{L}+)?$/iu;
+
 /** Whose figure it is: "harbour police", or "no attribution". */
 export const attributionWords = (attributedTo: string | null, words: Words): string =>
-  attributedTo ?? words.answer.noAttribution;
+  attributedTo === null || UNNAMED.test(attributedTo) ? words.answer.noAttribution : attributedTo;
 
 /** The filters of a query, or nothing: "only El Faro", "since 4 Mar 2031". */
 export const filterWords = (query: Query, words: Words): string[] => [

@@ -189,6 +189,13 @@ describe("figures of one measure", () => {
       ],
     ],
     [
+      "agree: 1200000000, 1200000000",
+      [
+        "Orla will cut jobs after its profit fell to $1.2bn from $1.4bn.",
+        "Orla reported a profit of $1.2 billion.",
+      ],
+    ],
+    [
       "differ: 45000, 500000",
       [
         "Police estimated the crowd at the march in Lindal at 45,000.",

@@ -79,6 +79,8 @@ describe("measures as they are shown", () => {
     ["– Operating income: $2.4 billion (down 3% on the year)", "en", 0, "Operating income"],
     ["Quarterly sales came in at $24.93 billion.", "en", 0, "sales"],
     ["The Harbour Party, led by a former editor, had 23.5 percent of the vote.", "en", 0, "Harbour Party"],
+    ["The Alliance won, ahead of the ruling Civic Union with 27.5 percent.", "en", 0, "Civic Union"],
+    ["Eastmoor, who had 64% of the ball, lost.", "en", 0, "ball"],
     ["A coalizão Juntos por el Puerto obteve 27,64% dos votos.", "pt", 0, "Juntos por el Puerto"],
     ["Vor dem Bündnis Neue Küste (28,27%) liegt niemand.", "de", 0, "Bündnis Neue Küste"],
   ])("name a sum, a share or a strength by its own noun: %s", (sentence, language, at, measure) => {

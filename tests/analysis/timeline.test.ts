@@ -107,13 +107,10 @@ describe("the timeline", () => {
   });
 
   it("tells nothing of the year since which something is reckoned", () => {
-    const report = articleOf(
-      "It is the worst fire since Lorne became a state in 1959, the governor said on Thursday.",
-      {
-        id: "f",
-        publishedOn: "2031-03-08",
-      },
-    );
+    const report = articleOf("It is the worst fire in Lorne since 1959, the governor said on Thursday.", {
+      id: "f",
+      publishedOn: "2031-03-08",
+    });
     expect(buildTimeline(hitsOf(report)).map(({ on }) => on)).toEqual(["2031-03-06"]);
   });
 
