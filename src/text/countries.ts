@@ -12,60 +12,54 @@ export interface CountryName {
 
 const LETTERS = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
 
-/** Codes that CLDR names, but that are no countries: the European Union, the United Nations, what is unknown, old ones. */
-const NO_COUNTRIES: ReadonlySet<string> = new Set([
-  "EU",
-  "EZ",
-  "UN",
-  "QO",
-  "XA",
-  "XB",
-  "ZZ",
-  "AC",
-  "CP",
-  "DG",
-  "EA",
-  "IC",
-  "TA",
-]);
+const displayNames = (language: string): Intl.DisplayNames =>
+  new Intl.DisplayNames([language], { type: "region", fallback: "none" });
 
-let codes: readonly string[] | undefined;
+const columnsOf = (line: string): string[][] => line.split(";").map((column) => column.trim().split(" "));
 
-/** Every country's code with its English name, once. */
-const codesOf = (english: Intl.DisplayNames): readonly string[] =>
-  (codes ??= LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(
-    (code) => !NO_COUNTRIES.has(code) && english.of(code) !== undefined,
-  ));
-
-const known = new Map<string, readonly CountryName[]>();
-
-/** All names of countries (CLDR) and of their peoples in a language, ISO 639-1. */
-export const countryNames = (language: string): readonly CountryName[] => {
-  const names = known.get(language) ?? namesIn(language);
-  known.set(language, names);
-  return names;
+const remembered = (make: (language: string) => readonly CountryName[]) => {
+  const known = new Map<string, readonly CountryName[]>();
+  return (language: string): readonly CountryName[] => {
+    const names = known.get(language) ?? make(language);
+    known.set(language, names);
+    return names;
+  };
 };
 
-const namesIn = (language: string): readonly CountryName[] => {
-  const [own, english] = [language, "en"].map(
-    (code) => new Intl.DisplayNames([code], { type: "region", fallback: "none" }),
-  ) as [Intl.DisplayNames, Intl.DisplayNames];
-  const countries = codesOf(english).flatMap((code): CountryName[] => {
-    const [name, named] = [own.of(code), english.of(code)];
-    return name === undefined || named === undefined ? [] : [{ code, name, english: named }];
+const named = (language: string, codes: readonly string[]): CountryName[] => {
+  const [own, english] = [displayNames(language), displayNames("en")];
+  return codes.flatMap((code): CountryName[] => {
+    const [name, inEnglish] = [own.of(code), english.of(code)];
+    return name === undefined || inEnglish === undefined ? [] : [{ code, name, english: inEnglish }];
   });
-  const at = PEOPLED_LANGUAGES.findIndex((other) => other === language) + 1;
-  const peoples = PEOPLES.trim()
-    .split("\n")
-    .flatMap((line): CountryName[] => {
-      const columns = line.split(";").map((column) => column.trim().split(" "));
-      const [[code = ""] = [], [first = ""] = []] = columns;
-      const names = at === 0 ? [] : (columns[at] ?? []);
-      return names.map((name) => ({
-        code,
-        name: name.replaceAll("_", " "),
-        english: first.replaceAll("_", " "),
-      }));
-    });
-  return [...countries, ...peoples];
 };
+
+/** The names of the countries that news tells of most (CLDR), and of their peoples, in a language, ISO 639-1. */
+export const countryNames = remembered((language) => {
+  const lines = PEOPLES.trim().split("\n").map(columnsOf);
+  const at = PEOPLED_LANGUAGES.findIndex((other) => other === language) + 1;
+  const peoples = lines.flatMap((columns): CountryName[] => {
+    const [[code = ""] = [], [first = ""] = []] = columns;
+    return (at === 0 ? [] : (columns[at] ?? [])).map((name) => ({
+      code,
+      name: name.replaceAll("_", " "),
+      english: first.replaceAll("_", " "),
+    }));
+  });
+  return [
+    ...named(
+      language,
+      lines.map(([[code = ""] = []]) => code),
+    ),
+    ...peoples,
+  ];
+});
+
+/** The same with every country and territory that CLDR names. */
+export const allCountryNames = remembered((language) => [
+  ...countryNames(language),
+  ...named(
+    language,
+    LETTERS.flatMap((first) => LETTERS.map((second) => first + second)),
+  ),
+]);

@@ -1,7 +1,7 @@
 /** A question in another language, word by word in English, for coverage that is not in its language. */
 import { foldAccents, normaliseWord } from "./folding.ts";
 import { GLOSSARY, GLOSSED_LANGUAGES, SMALL_WORDS, glossedLines, isGlossed } from "./glossary.ts";
-import { countryNames } from "./countries.ts";
+import { allCountryNames } from "./countries.ts";
 import { eachWord } from "./segmentation.ts";
 import { termOf } from "./terms.ts";
 
@@ -77,7 +77,7 @@ const eachEntry = (
 /** The names of countries and their peoples in a language, by their stems. */
 const countriesOf = (language: string): Entries => {
   const entries: Entries = new Map();
-  for (const { name, english } of countryNames(language))
+  for (const { name, english } of allCountryNames(language))
     enter(
       entries,
       tokensOf(name, language).map(({ stem }) => stem),
