@@ -110,10 +110,9 @@ export const createApi = (parts: ApiParts): Api => {
     response.writeHead(200, JSON_HEADERS);
     response.write(`${JSON.stringify(rest).slice(0, -1)},"articles":[`);
     for (let at = 0; at < articles.length && !response.closed; at += PIECE) {
-      const piece = articles.slice(at, at + PIECE).map((entry): SourceEntries["articles"][number] => ({
-        ...entry,
-        isDateDoubtful: isDateDoubtful(entry),
-      }));
+      const piece: SourceEntries["articles"] = articles
+        .slice(at, at + PIECE)
+        .map((entry) => Object.assign({}, entry, { isDateDoubtful: isDateDoubtful(entry) }));
       response.write(`${at > 0 ? "," : ""}${JSON.stringify(piece).slice(1, -1)}`);
       await breathe();
     }
