@@ -25,6 +25,12 @@ export const createReadable = (): ((sentence: string) => boolean) => {
   return (sentence) => !isLong(sentence) || (long += 1) <= MOST_LONG;
 };
 
+/** A sentence without the bullet of the list that it stands in; a number stays, which may be a day ("12. März"). */
+const withoutBullet = (text: string, { start, end }: Span): Span => {
+  const bullet = /^[-*+•–]\s+(?=\S)/u.exec(text.slice(start, Math.min(end, start + 12)))?.[0] ?? "";
+  return { start: start + bullet.length, end };
+};
+
 /** The sentences of the hits, endless ones after an article's first few aside, in the order of the articles' first hit and of the text. Near-linear in their number. */
 export const sentencesOf = (hits: readonly Hit[]): HitSentence[] => {
   const articles = new Map<string, { article: Article; spans: Map<number, Span> }>();
@@ -40,7 +46,8 @@ export const sentencesOf = (hits: readonly Hit[]): HitSentence[] => {
     if (article.copyOf !== null && originals.has(article.copyOf) && article.copyOf !== article.id) continue;
     let last: Span | null = null;
     const isReadable = createReadable();
-    for (const span of [...spans.values()].sort((a, b) => a.start - b.start)) {
+    for (const whole of [...spans.values()].sort((a, b) => a.start - b.start)) {
+      const span = withoutBullet(article.text, whole);
       const text = article.text.slice(span.start, span.end);
       if (!isReadable(text)) continue;
       const between: string | null = last ? article.text.slice((last as Span).end, span.start) : null;

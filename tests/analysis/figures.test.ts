@@ -177,4 +177,12 @@ describe("the ledger's rows", () => {
       findFigures(hitsOf(articleOf("At least 31 people had died by Wednesday, the police said.")))[0]?.asOf,
     ).toBeNull();
   });
+
+  it("cites a figure of a list without its bullet, which nothing sent may begin with", () => {
+    const text =
+      "Results for the year.\n- Revenue: $18.4 billion, up from a year earlier.\n12. März: 300 Stellen.";
+    const cited = findFigures(hitsOf(articleOf(text))).map(({ citation }) => citation.quote);
+    expect(cited).toContain("Revenue: $18.4 billion, up from a year earlier.");
+    expect(cited).toContain("12. März: 300 Stellen.");
+  });
 });
