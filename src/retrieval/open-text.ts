@@ -1,4 +1,5 @@
-/** A text that is being read, as numbers: an array is read several times as fast as a string, and words are read twice. */
+/** A text that is being read, as numbers: words are read twice. */
+import { createUnits } from "../text/units.ts";
 
 /** A stretch of a text; good until the next one is opened. */
 export interface OpenText {
@@ -9,16 +10,10 @@ export interface OpenText {
   readonly length: number;
 }
 
-let units = new Uint16Array(1 << 14);
-let bytes = Buffer.from(units.buffer);
+const unitsOf = createUnits(1 << 15);
 
 /** Opens `text.slice(from, to)`, by default all of it. One at a time: they share their memory. */
 export const openText = (text: string, from = 0, to = text.length): OpenText => {
   const stretch = text.slice(from, to);
-  if (stretch.length > units.length) {
-    units = new Uint16Array(stretch.length * 2);
-    bytes = Buffer.from(units.buffer);
-  }
-  bytes.write(stretch, "utf16le");
-  return { text, units, from, length: stretch.length };
+  return { text, units: unitsOf(stretch), from, length: stretch.length };
 };

@@ -2,7 +2,7 @@
 
 import { countFrequentWords, indexProfiles } from "./frequent-words.ts";
 import type { ProfileIndex } from "./frequent-words.ts";
-import { KIND } from "./letter-table.ts";
+import { BEYOND_LATIN, KIND } from "./letter-table.ts";
 import { wordsOf } from "./word-walk.ts";
 
 const words = (text: string): readonly string[] => text.split(" ");
@@ -105,17 +105,17 @@ const OWN_LETTERS: readonly (readonly [string, string, RegExp])[] = [
 /** So many UTF-16 units of a text tell its language. */
 const SAMPLE = 2000;
 
-/** A character above Latin Extended-B that is not mere punctuation. */
-const BEYOND_LATIN = /[^\t-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf]/;
-
 const LATIN_INDEX = indexProfiles(PROFILES);
 const CYRILLIC_INDEX = indexProfiles(CYRILLIC);
 const ARABIC_INDEX = indexProfiles(ARABIC);
 
-/** Letters beyond the basic plane, and those that may be words by themselves, are in no profile, but words they make: others stand in for them. */
+/**
+ * Letters beyond the basic plane, and those that may be words by themselves, are in no profile, but words they make:
+ * others stand in for them. Half a character, where the sample ends within one, is no letter.
+ */
 const withoutSingles = (text: string): string =>
   text.replace(
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\u{10000}-\u{10ffff}]/gu,
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Cs}\u{10000}-\u{10ffff}]/gu,
     (character) => (/\p{L}/u.test(character) ? "\ua000" : /\p{M}/u.test(character) ? "\u0300" : " "),
   );
 

@@ -25,12 +25,10 @@ export const KIND = {
   upper: 256,
   /** `\p{Ll}` */
   lower: 512,
-  /** ASCII: `[\u0000-\u007f]` */
-  ascii: 1024,
   /** Goes on with a word, as letters do: an apostrophe, a full stop, a comma or a hyphen. */
-  joint: 2048,
-  /** Neither Latin nor mere punctuation: whatever stands beyond Latin Extended-B, but for a few blocks. */
-  far: 4096,
+  joint: 1024,
+  /** `BEYOND_LATIN` */
+  far: 2048,
 } as const;
 
 /** The kinds met so far, by UTF-16 unit; 0 where `kindOf` was not asked yet. */
@@ -41,7 +39,8 @@ const UNSPACED =
   /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff]/;
 
 const JOINT = /['’.,-]/;
-const FAR = /[^\t-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf]/;
+/** A character above Latin Extended-B that is not mere punctuation. */
+export const BEYOND_LATIN = /[^\t-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf]/;
 
 const classify = (code: number): number => {
   if (code >= 0xd800 && code <= 0xdfff) return KIND.known | KIND.surrogate;
@@ -56,9 +55,8 @@ const classify = (code: number): number => {
     (/\s/.test(character) ? KIND.white : 0) |
     (/\p{Lu}/u.test(character) ? KIND.upper : 0) |
     (/\p{Ll}/u.test(character) ? KIND.lower : 0) |
-    (code < 0x80 ? KIND.ascii : 0) |
     (JOINT.test(character) ? KIND.joint : 0) |
-    (FAR.test(character) ? KIND.far : 0)
+    (BEYOND_LATIN.test(character) ? KIND.far : 0)
   );
 };
 

@@ -57,6 +57,13 @@ describe("telling the language of a text", () => {
     expect(detectLanguage(text)).toBe("und");
   });
 
+  it("reads on past a character that the end of its sample cuts in two", () => {
+    const text = "The ferry sank off the coast, and the crew was saved. ".repeat(40);
+    expect(text.length).toBeGreaterThan(2000);
+    for (const length of [1998, 1999, 2000])
+      expect(detectLanguage(`${text.slice(0, length)}\u{1f6a2}${text}`)).toBe("en");
+  });
+
   it("is not led astray by a foreign name or a quotation", () => {
     const text =
       "The company, known as Société Générale de la Mer et du Port, said in a statement that the ship was sound.";
