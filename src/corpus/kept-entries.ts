@@ -2,6 +2,7 @@
  * Files as they were read, as bytes: what the cache file holds, and what the thread that reads hands over. Articles made
  * of such bytes decode their texts and passages when somebody asks for them.
  */
+import { crc32 } from "node:zlib";
 import type { Article, Passage, Span } from "../types.ts";
 import type { CorpusFile } from "./folder.ts";
 import type { ReadOutcome } from "./read-file.ts";
@@ -137,6 +138,10 @@ export const bytesOf = (article: Article): ArticleBytes | null => {
   if (!article.text.isWellFormed()) return null;
   return { text: Buffer.from(article.text), spans: spansOf(article.passages) };
 };
+
+/** A checksum of an article's text that goes on from another; what was not decoded yet stays so. */
+export const textSum = (article: Article, sum: number): number =>
+  crc32(KEPT in article ? (article as unknown as Restored)[KEPT].bytes.text : article.text, sum);
 
 const ELSEWHERE = new Set(["text", "passages"]);
 

@@ -4,6 +4,7 @@ import { atOnce, createBreath, SMALL_STEPS } from "../text/breath.ts";
 import type { Breath, Steps } from "../text/breath.ts";
 import type { Article, FileProblem } from "../types.ts";
 import type { CorpusFile } from "./folder.ts";
+import { textSum } from "./kept-entries.ts";
 import type { ReadEntry } from "./kept-entries.ts";
 import type { KeptTable, ShownEntry } from "./kept-table.ts";
 import { areSameFiles, filesOf, rootOf } from "./listing.ts";
@@ -44,8 +45,15 @@ const withRelation = (own: Article, relation: Relation | null): Article =>
         { ...Object.getOwnPropertyDescriptors(own), ...Object.getOwnPropertyDescriptors(relation) },
       ) as Article);
 
-const stampOf = ({ file, id }: ReadEntry): number =>
-  crc32(`${file.file}\n${id}\n${file.size}\n${file.modified}`) | 0;
+/**
+ * Tells what was read from what else may be read out of the very same file, with other outlets known or when it changed
+ * within a tick of the clock: an index of the one would find words that the other does not have.
+ */
+const stampOf = ({ file, id }: ReadEntry, article: Article): number =>
+  textSum(
+    article,
+    crc32(`${file.file}\n${id}\n${file.size}\n${file.modified}\n${article.language}\n${article.headline}`),
+  ) | 0;
 
 const sumOf = (relation: string, stamp: number): number =>
   relation === "" ? stamp >>> 0 : crc32(relation, stamp >>> 0);
@@ -132,7 +140,7 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
     const relation = gained === null ? "" : JSON.stringify(gained);
     if (before?.own === own && before.relation === relation) return null;
     const article = withRelation(own, gained);
-    const stamp = stampOf(entry);
+    const stamp = stampOf(entry, own);
     const sum = sumOf(relation, stamp);
     if (before) count(before.sum, -1);
     count(sum, 1);

@@ -188,6 +188,42 @@ describe("what is kept between starts", () => {
     await fourth.stop();
   });
 
+  it("does not take an index for articles that other known outlets made of the very same files", async () => {
+    const page =
+      "<html><head><title>Ferry runs aground - Zembla Tribune</title></head><body><p>Zembla Tribune</p>" +
+      "<p>The ferry ran aground at the quay on Monday morning with many passengers aboard, officials told us.</p>" +
+      "<p>Rescue teams of the zebra patrol went there by boat from the harbour and found all of the passengers.</p></body></html>";
+    await put("page.html", page);
+    await age();
+    const first = await open();
+    expect(first.library.article("page")?.text).toContain("Zembla");
+    await first.stop();
+    await writeFile(join(folders.corpusFolder, "outlets.yaml"), "outlets:\n  - { name: Zembla Tribune }\n");
+    const second = await open();
+    expect(second.library.article("page")?.text).not.toContain("Zembla");
+    const query = second.desk.makeQuery({ text: "Zembla" });
+    if ("kind" in query) throw new Error(query.message);
+    expect(await second.desk.search(query)).toMatchObject({ kind: "refusal" });
+    await second.stop();
+  });
+
+  it("does not take an index for a file that changed within the clock's tick of its reading", async () => {
+    await put("tick.md", "The gannet flew over the strait at noon, said the keeper of the lighthouse there.");
+    const file = join(folders.corpusFolder, "bay", "tick.md");
+    const first = await open();
+    const at = Date.now() / 1000;
+    await utimes(file, at, at);
+    await first.reload([file]);
+    await first.stop();
+    await put("tick.md", "The petrel flew over the strait at noon, said the keeper of the lighthouse there.");
+    await utimes(file, at, at);
+    const second = await open();
+    const query = second.desk.makeQuery({ text: "petrel" });
+    if ("kind" in query) throw new Error(query.message);
+    expect(await second.desk.search(query)).toMatchObject({ hits: [{ passageId: "tick#0" }] });
+    await second.stop();
+  });
+
   it("is of the very folders: another corpus in the same data folder has its own", async () => {
     await age();
     await (await open()).stop();
