@@ -39,6 +39,15 @@ const PARTS = 3;
 const opened = (bytes: ArrayBuffer | Unusable): Sections | Unusable =>
   typeof bytes === "string" ? bytes : sectionsOf(bytes);
 
+/** 0 for a file that is not there or that nobody lets us look at: reading it tells why. */
+const sizeOf = (file: string): number => {
+  try {
+    return statSync(file).size;
+  } catch {
+    return 0;
+  }
+};
+
 /** Looks in this thread, one after the other. */
 const lookHere = ({ articles, index, folders }: Looking): Sight => {
   const kept = readChecked(articles).then(opened);
@@ -51,8 +60,7 @@ const lookHere = ({ articles, index, folders }: Looking): Sight => {
  * not come to is seen here.
  */
 export const lookAround = (looking: Looking, worth = WORTH_A_THREAD): Sight => {
-  const size = statSync(looking.articles, { throwIfNoEntry: false })?.size ?? 0;
-  if (size < worth) return lookHere(looking);
+  if (sizeOf(looking.articles) < worth) return lookHere(looking);
   const articles = Promise.withResolvers<Sections | Unusable>();
   const index = Promise.withResolvers<Sections | Unusable>();
   const listing = Promise.withResolvers<Listing>();

@@ -1,5 +1,5 @@
 /** Sections of typed arrays and texts in one file, with a layout number and a checksum; read back without parsing. */
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 import { createBreath } from "../text/breath.ts";
@@ -163,6 +163,8 @@ const readPieces = async (handle: FileHandle): Promise<ArrayBuffer | Unusable> =
 export const readChecked = async (file: string): Promise<ArrayBuffer | Unusable> => {
   let handle: FileHandle | null = null;
   try {
+    // Opening a pipe would wait for whoever writes to it.
+    if (!(await stat(file)).isFile()) return "unreadable";
     handle = await open(file);
     return await readPieces(handle);
   } catch (error) {

@@ -1,8 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { lookAround } from "../../src/corpus/looking-thread.ts";
+import type { Looking } from "../../src/corpus/looking-thread.ts";
 import { writeSections } from "../../src/snapshot/sections.ts";
 
 let root = "";
@@ -20,13 +22,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-const seen = async (worth?: number): Promise<unknown> => {
-  const looking = {
-    articles: join(root, "articles.bin"),
-    index: join(root, "index.bin"),
-    folders: [join(root, "corpus"), join(root, "nowhere")],
-  };
-  const { articles, index, listing } = lookAround(looking, worth);
+const looking = (): Looking => ({
+  articles: join(root, "articles.bin"),
+  index: join(root, "index.bin"),
+  folders: [join(root, "corpus"), join(root, "nowhere")],
+});
+
+const seen = async (worth?: number, what = looking()): Promise<unknown> => {
+  const { articles, index, listing } = lookAround(what, worth);
   return [await articles, await index, await listing];
 };
 
@@ -40,5 +43,33 @@ it("sees in a thread of its own what it sees without one: kept files, faults and
     ]),
     "damaged",
     { files: { paths: "bay/one.md\0bay/two.txt\0three.html", counts: Uint32Array.of(3, 0) } },
+  ]);
+});
+
+it("sees without a thread what one does not come to, as it cannot be started or ends", async () => {
+  const whole = await seen();
+  const { folders, ...files } = looking();
+  // A proxy cannot be handed to a thread.
+  expect(await seen(0, { ...files, folders: new Proxy(folders, {}) })).toEqual(whole);
+  // The thread is the first to ask, and fails over what it gets.
+  const answers = [null as unknown as string[]];
+  const failing = {
+    ...files,
+    get folders() {
+      return answers.length > 0 ? answers.pop()! : folders;
+    },
+  };
+  expect(await seen(0, failing)).toEqual(whole);
+  expect(answers).toEqual([]);
+});
+
+it.skipIf(process.platform === "win32")("does not fail or wait over what is no file at all", async () => {
+  const [round, pipe] = [join(root, "round.bin"), join(root, "pipe.bin")];
+  await symlink("round.bin", round);
+  execFileSync("mkfifo", [pipe]);
+  expect(await seen(undefined, { ...looking(), articles: round, index: pipe })).toMatchObject([
+    "unreadable",
+    "unreadable",
+    { problems: new Map() },
   ]);
 });
