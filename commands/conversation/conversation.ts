@@ -1,8 +1,9 @@
 /** Plain language, answered: a message is read, made whole by what was said before, and put to the desk like a command. */
-import { renderNotice, wordsFor, type Words } from "../../src/presentation/index.ts";
+import { LANGUAGE_CODES, renderNotice, wordsFor, type Words } from "../../src/presentation/index.ts";
 import { takeSentenceCount } from "../../src/text/counted-sentences.ts";
 import { parseDateBound } from "../../src/text/date-mentions.ts";
 import type { Caller, Conversation, MessageData, MessagesReply, Query } from "../../src/types.ts";
+import { chooseForm, exportedAnswer, formIn } from "../shared/exporting.ts";
 import { passagePage } from "../shared/passages.ts";
 import { askAgain, showAnswer, type ShownAnswer, type Topic } from "../shared/question.ts";
 import { findReply, questionOf, type SavedQuestion } from "../shared/saved-replies.ts";
@@ -164,6 +165,21 @@ export const createConversation = (
     return page ? { kind: "messages", messages: [page], ephemeral: false } : say(own.gonePassages, words);
   };
 
+  /** The last answer for other programs: in the form that the message names, else with a button for each. */
+  const exported = async (basis: readonly Turn[], saying: Saying): Promise<MessagesReply> => {
+    const { caller, text, signal, ephemeral } = saying;
+    const words = wordsFor(caller.locale);
+    const last = basis.findLast(({ replyId }) => findReply(kit, replyId ?? undefined, caller)?.cited.length);
+    const topic = topics.get(last?.command ?? "");
+    if (!last?.replyId || !topic) return say(words.conversation.nothingToExport, words);
+    const format = formIn(text);
+    const message =
+      format === undefined
+        ? chooseForm(last.replyId, caller)
+        : await exportedAnswer(kit, { topic, question: last.question }, format, { caller, signal });
+    return { kind: "messages", messages: [message], ephemeral };
+  };
+
   const put = async (plan: Plan, question: SavedQuestion, saying: Saying, basis: readonly Turn[]) => {
     const topic = topics.get(plan.command) ?? topics.get("ask");
     if (!topic) throw new Error("There is no command that answers questions.");
@@ -202,12 +218,18 @@ export const createConversation = (
 
   const queryOf = ({ answer }: ShownAnswer): Query | null => ("query" in answer ? answer.query : null);
 
-  const answer = async (saying: Saying): Promise<MessagesReply> => {
-    const { caller, text, signal } = saying;
-    const words = wordsFor(caller.locale);
-    const basis = basisOf(saying);
-    const vocabulary = vocabularyFor(caller);
+  const answer = async (given: Saying): Promise<MessagesReply> => {
+    const { text, signal } = given;
+    const basis = basisOf(given);
+    const vocabulary = vocabularyFor(given.caller);
     const read = readUtterance(text, vocabulary);
+    const isSpoken = read.language !== null && LANGUAGE_CODES.includes(read.language);
+    const locale = (isSpoken ? read.language : null) ?? basis.at(-1)?.locale;
+    const caller = locale === undefined ? given.caller : { ...given.caller, locale };
+    const saying = { ...given, caller };
+    const words = wordsFor(caller.locale);
+    if (read.language !== null && !isSpoken)
+      return say(words.conversation.speaks(LANGUAGE_CODES.map((code) => words.language(code))), words);
     const sorted = await sortReading(kit, read, { message: text, caller, vocabulary, signal });
     // Who answers an answer goes on from it, and from its filters, even with a whole question.
     const reading = { ...sorted, isWhole: sorted.isWhole && saying.replyId === undefined };
@@ -223,6 +245,9 @@ export const createConversation = (
       turns.forget(caller);
       return say(words.conversation.forgotten, words);
     }
+    if (intent === "next" || intent === "picture" || intent === "share")
+      return say(words.conversation.underAnswer(words.buttons[intent]), words);
+    if (intent === "export") return exported(basis, saying);
     if (intent === "passages") return { ...passages(basis, reading, caller), ephemeral: saying.ephemeral };
 
     const plan = carryOver(basis, reading) ?? carryOver(basis, withSharedTopic(reading, caller));
@@ -241,6 +266,7 @@ export const createConversation = (
         question: kept,
         mentioned: [...new Set([...plan.mentioned, ...kept.outlets])],
         replyId: shown.keptAs,
+        locale,
         at: now().getTime(),
       });
     }

@@ -1,7 +1,7 @@
 /** What a message wants, by its words: a table of phrases, English first. All patterns are for plain text. */
 import { opening, phrase, whole } from "./phrases.ts";
 
-/** What can be wanted; all but the last six are commands that ask the desk. */
+/** What can be wanted; all from "passages" on are no commands that ask the desk. */
 export type Intent =
   | "ask"
   | "summary"
@@ -13,6 +13,10 @@ export type Intent =
   | "search"
   | "check"
   | "passages"
+  | "export"
+  | "next"
+  | "picture"
+  | "share"
   | "sources"
   | "help"
   | "forget"
@@ -37,6 +41,30 @@ const WHOLE: readonly (readonly [Intent, RegExp])[] = [
     "help",
     whole(
       "help(?: me)?(?: please)?|what can (?:you|i)(?: do| ask)?(?: you)?|what do you do|how (?:do|does) (?:you|this|it|i) (?:work|use (?:you|this|it))|commands?|(?:who|what) are you|ayuda|que puedes hacer|como funcionas?|aide(?:z)?(?:[- ]moi)?|que (?:peux-tu|pouvez-vous) faire|hilfe|was kannst du|مساعد[هة]|ساعدني|(?:hi|hello|hey|hiya)(?: there| dateline| bot)?|good (?:morning|afternoon|evening)|hola|buenos dias|buenas|bonjour|salut|hallo|guten (?:tag|morgen|abend)|moin|مرحبا|السلام عليكم",
+    ),
+  ],
+  [
+    "export",
+    whole(
+      "(?:please |(?:can|could) (?:you|i) |i (?:want|need) to |puedes |peux-tu |pouvez-vous |kannst du )*(?:export|download|save|exporta[rl]?o?|exporte[rz]?|exporte[rz]?-(?:la|le)|telecharge[rz]?|descarga[rl]?o?|exportieren?|exportiere|speichern?|herunterladen|صدّ?ر|تصدير|نزل|تنزيل)(?: (?:this|that|it|the|answer|reply|esto|eso|la|respuesta|ca|cela|cette|reponse|das|dies|die|diese|antwort|هذا|هذه|الاجابة))*(?: (?:(?:as|to|in|into|como|en|a|comme|als|بصيغة|ك)(?: an?| ein(?:e)?| un)? )?(?:file|fichero|archivo|fichier|datei|ملف|markdown|md|json|csv|bibtex|csl(?:-json)?|excel|spreadsheet|pdf|word))?(?: please| por favor| s'il (?:te|vous) plait| bitte| من فضلك)?",
+    ),
+  ],
+  [
+    "next",
+    whole(
+      "(?:show (?:me )?)?(?:the )?next(?: page| one)?(?: please)?|(?:la )?siguiente(?: pagina)?|(?:la )?page suivante|suivante?|nachste(?: seite)?|(?:الصفحة )?التالية?",
+    ),
+  ],
+  [
+    "picture",
+    whole(
+      "(?:(?:show|send|give|draw|make) (?:me )?)?(?:it |this |that )?(?:as )?(?:the |a )?(?:picture|image)(?: please)?|(?:la |una )?imagen|(?:l'|une )image|(?:das |ein )?bild|(?:ال)?صورة",
+    ),
+  ],
+  [
+    "share",
+    whole(
+      "share(?: (?:this|that|it|the answer))?(?: please)?|comparte(?:lo)?|compartir(?:lo)?|partage[rz]?(?:-le)?|teilen?|شارك(?:ها?)?",
     ),
   ],
   [

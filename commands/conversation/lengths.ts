@@ -4,17 +4,19 @@ import type { Length } from "../../src/types.ts";
 import { phrase, remove, trimmed, whole } from "./phrases.ts";
 import type { Reading } from "./reading.ts";
 
+const PLEASE = "(?:,? (?:please|por favor|s'il (?:te|vous) plait|bitte|من فضلك))*";
+
 const LENGTHS: readonly (readonly [Reading["length"], RegExp])[] = [
   [
     "shorter",
     whole(
-      "(?:make (?:it|that) |a bit |much |even |can you make it )?(?:shorter|briefer)(?: please)?|too long|mas corto|plus court|kurzer|اقصر",
+      `(?:make (?:it|that) |a bit |a little |much |even |can you make it |un poco |un peu |etwas |bitte )*(?:shorter|briefer|shorten(?: (?:it|that))?|too long|mas (?:corto|breve)|demasiado largo|resumelo mas|acortalo|plus (?:court|bref)|trop long|raccourcis(?:-le)?|kurzer|zu lang|kurz(?:e|en) (?:es|das)|اقصر|باختصار اكثر|طويل جدا)${PLEASE}`,
     ),
   ],
   [
     "longer",
     whole(
-      "(?:make (?:it|that) |a bit |much |even )?(?:longer|more detailed)(?: please)?|(?:give me |some )?more(?: details?| please)?|in (?:more )?detail|too short|expand(?: on (?:it|that))?|elaborate|tell me more|go on|mas largo|mas detalles|plus long|plus de details|langer|ausfuhrlicher|mehr(?: details)?|اطول|المزيد",
+      `(?:make (?:it|that) |a bit |a little |much |even |un poco |un peu |etwas |bitte )*(?:longer|more detailed|(?:give me |some )?more(?: details?)?|in (?:more )?detail|too short|expand(?: on (?:it|that))?|elaborate|tell me more|go on|continue|mas(?: largo| detalles)?|(?:cuentame|dime) mas|amplialo|sigue|continua|plus (?:long|de details)|plus|encore|davantage|developpe[rz]?|dis-m'en plus|continue[rz]?|langer|ausfuhrlicher|mehr(?: details)?|weiter|zu kurz|اطول|المزيد|تفاصيل اكثر|اكثر)${PLEASE}`,
     ),
   ],
   [

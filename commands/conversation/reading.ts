@@ -13,6 +13,7 @@ import {
 import { takeLength } from "./lengths.ts";
 import { takeOutlets, type OutletNames } from "./outlets.ts";
 import { opening, phrase, plainOf, remove, tidy, trimmed } from "./phrases.ts";
+import { takeReplyLanguage } from "./reply-language.ts";
 import { isPerson, isQuoted, readSpeaker, type Speakers } from "./speakers.ts";
 
 /** What a message is read against. */
@@ -39,6 +40,8 @@ export interface Reading {
   readonly length: Length | "shorter" | "longer" | null;
   /** "In two sentences": how many; null where it does not say. */
   readonly sentences: number | null;
+  /** The language that the answer is wanted in, by its ISO 639-1 code; also one that is not spoken here. */
+  readonly language: string | null;
   /** Filters that it drops. */
   readonly drops: readonly ("outlets" | "dates" | "speaker")[];
   /** "no, the ferry": what follows takes the place of what was said. */
@@ -71,6 +74,7 @@ const nothing: Reading = {
   speaker: null,
   length: null,
   sentences: null,
+  language: null,
   drops: [],
   isCorrection: false,
   isLinked: false,
@@ -179,9 +183,9 @@ const topicAround = (text: string, { start, end, inside }: FoundIntent): string 
 /** "Xinhua vs AFP": no words for it but the names beside each other. */
 const COMPARING: FoundIntent = { intent: "compare", start: 0, end: 0, inside: null };
 
-/** Reads a message. Any text gives a reading; one without letters and digits asks for help. */
-export const readUtterance = (typed: string, vocabulary: Vocabulary): Reading => {
-  let text = tidy(typed).replace(/^\/(?=[a-z])/iu, "");
+/** A message that says nothing of a language. */
+const readWish = (typed: string, vocabulary: Vocabulary): Reading => {
+  let text = typed;
   if (!/[\p{L}\p{N}]/u.test(text)) return { ...nothing, intent: "help" };
   const isCorrection = after(CORRECTION, text) !== null;
   text = after(CORRECTION, text) ?? text;
@@ -270,4 +274,11 @@ export const readUtterance = (typed: string, vocabulary: Vocabulary): Reading =>
     length: length ?? (found.intent === "summary" ? summaryLength : null),
     joins: found.intent === "compare" && (outlets.length === 1 || OUTLET_PRONOUN.test(plainOf(text))),
   };
+};
+
+/** Reads a message. Any text gives a reading; one without letters and digits asks for help. */
+export const readUtterance = (typed: string, vocabulary: Vocabulary): Reading => {
+  const { language, rest } = takeReplyLanguage(tidy(typed).replace(/^\/(?=[a-z])/iu, ""));
+  if (language === null) return readWish(rest, vocabulary);
+  return { ...(rest === "" ? nothing : readWish(rest, vocabulary)), language };
 };

@@ -14,6 +14,8 @@ export interface Turn {
   readonly mentioned: readonly string[];
   /** The kept reply whose passages may be opened; null where none was kept. */
   readonly replyId: string | null;
+  /** The language that answers are wanted in here, where the person said so. */
+  readonly locale?: string | undefined;
   /** Milliseconds. */
   readonly at: number;
 }

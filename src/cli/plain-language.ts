@@ -4,9 +4,10 @@ import { waysToDrop } from "../../commands/conversation/context-line.ts";
 import { lacksYear } from "../../commands/conversation/dates.ts";
 import { readUtterance, type Vocabulary } from "../../commands/conversation/reading.ts";
 import type { Turn } from "../../commands/conversation/turns.ts";
+import { formIn } from "../../commands/shared/exporting.ts";
 import { questionOf, type SavedQuestion } from "../../commands/shared/saved-replies.ts";
 import { seenLocally } from "../desk/collections.ts";
-import { wordsFor } from "../presentation/index.ts";
+import { LANGUAGE_CODES, wordsFor } from "../presentation/index.ts";
 import { parseDateBound } from "../text/date-mentions.ts";
 import type { Query } from "../types.ts";
 import type { Arguments } from "./options.ts";
@@ -18,13 +19,17 @@ export interface PlainVerb {
   readonly name: string;
   readonly typed: Arguments;
   readonly mentioned: readonly string[];
+  /** The language to answer in from now on, by its ISO 639-1 code; null for that of before. */
+  readonly language: string | null;
   /** The same without the filters of before, and what to say where only that has an answer; null where there are none. */
   readonly free: { readonly typed: Arguments; readonly said: string } | null;
 }
 
 /** What a line in plain words asks for. */
 type Understood =
-  | { readonly kind: "help" | "sources" | "thanks" | "forget" }
+  | { readonly kind: "help" | "sources" | "thanks" | "forget" | "next" | "picture" | "share" | "export" }
+  /** The answers in the language of this ISO 639-1 code, from the last one on. */
+  | { readonly kind: "language"; readonly code: string }
   | { readonly kind: "passages"; readonly numbers: readonly number[] }
   /** A sentence to hold against the coverage. */
   | { readonly kind: "claim"; readonly text: string }
@@ -61,11 +66,38 @@ export const createPlainLanguage = ({ desk }: Pick<Coverage, "desk">, now: () =>
   const dateOf = (typed: string | null, edge: "since" | "until"): string | null =>
     typed === null ? null : (parseDateBound(typed, dayFor(typed), edge) ?? typed);
 
+  const argumentsOf = (verb: string, asked: SavedQuestion, typed: Pick<Arguments, "values">): Arguments => {
+    const since = dateOf(asked.since, "since");
+    const until = dateOf(asked.until, "until");
+    const values = {
+      ...(asked.outlets.length > 0 ? { outlet: [...asked.outlets] } : {}),
+      ...(since === null ? {} : { since }),
+      ...(until === null ? {} : { until }),
+      ...(asked.speaker === null ? {} : { speaker: asked.speaker }),
+      ...(asked.length === null ? {} : { length: asked.length }),
+      ...typed.values,
+    };
+    return { verb, text: asked.text, typed: asked.typed, values };
+  };
+
+  /** The last question for /export in this form; without a form or a question it has to be said what to type. */
+  const exportOf = (format: string | undefined): Understood => {
+    const last = turns.at(-1);
+    if (!last || format === undefined) return { kind: "export" };
+    const typed = argumentsOf("export", last.question, { values: { verb: last.command, format } });
+    return { kind: "verb", name: "export", typed, mentioned: last.mentioned, language: null, free: null };
+  };
+
   return {
     /** Reads a line that is no command; options typed in it stand over what its words say. */
     read: (typed: Arguments): Understood => {
       const reading = readUtterance(typed.text, vocabulary());
-      const { intent } = reading;
+      const { intent, language } = reading;
+      const isLanguageAlone = reading.said === "" && intent === null;
+      if (language !== null && (isLanguageAlone || !LANGUAGE_CODES.includes(language)))
+        return { kind: "language", code: language };
+      if (intent === "next" || intent === "picture" || intent === "share") return { kind: intent };
+      if (intent === "export") return exportOf(formIn(typed.text));
       if (intent === "help" || intent === "sources" || intent === "thanks" || intent === "forget")
         return { kind: intent };
       if (intent === "passages")
@@ -74,28 +106,16 @@ export const createPlainLanguage = ({ desk }: Pick<Coverage, "desk">, now: () =>
       if (!plan) return { kind: "nothing-before", name: intent };
       const { question, command, mentioned } = plan;
       if (command === "check") return { kind: "claim", text: question.text };
-      const argumentsOf = (asked: SavedQuestion): Arguments => {
-        const since = dateOf(asked.since, "since");
-        const until = dateOf(asked.until, "until");
-        const values = {
-          ...(asked.outlets.length > 0 ? { outlet: [...asked.outlets] } : {}),
-          ...(since === null ? {} : { since }),
-          ...(until === null ? {} : { until }),
-          ...(asked.speaker === null ? {} : { speaker: asked.speaker }),
-          ...(asked.length === null ? {} : { length: asked.length }),
-          ...typed.values,
-        };
-        return { verb: command, text: asked.text, typed: asked.typed, values };
-      };
       const free = withoutCarried(plan);
       const words = wordsFor("en");
       return {
         kind: "verb",
         name: command,
-        typed: argumentsOf(question),
+        typed: argumentsOf(command, question, typed),
         mentioned,
+        language,
         free: free && {
-          typed: argumentsOf(free),
+          typed: argumentsOf(command, free, typed),
           said: words.conversation.hidden(waysToDrop(plan, words)),
         },
       };

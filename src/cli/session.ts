@@ -1,12 +1,14 @@
 /** A conversation with the desk at a prompt: what each line gets in answer, and what the last answer was. */
 import {
+  ENGLISH,
+  LANGUAGE_CODES,
   notices,
   renderTerminalHelp,
   renderTerminalNotice,
   renderTerminalPages,
   renderTerminalPassage,
   renderTerminalPicture,
-  type Help,
+  wordsFor,
   type TerminalStyle,
 } from "../presentation/index.ts";
 import type { Answer } from "../types.ts";
@@ -14,6 +16,7 @@ import { nearestNames } from "../text/nearest-names.ts";
 import type { StartLive } from "./live-answer.ts";
 import { seenLocally } from "../desk/collections.ts";
 import { UsageError, type Arguments } from "./options.ts";
+import { HELP_ROWS, HOW_TO } from "./prompt-help.ts";
 import { openPassages } from "./passages.ts";
 import { createPlainLanguage, type PlainVerb } from "./plain-language.ts";
 import { readLine, type PromptLine } from "./prompt-line.ts";
@@ -70,6 +73,8 @@ export const createSession = (
   let shown: Shown | null = null;
   /** The last answer that was no refusal: its passages can still be opened after one. */
   let answered: Shown | null = null;
+  /** What answers are written in. */
+  let words = ENGLISH;
   const talk = createPlainLanguage(coverage);
   const articles = coverage.desk.articleLookup(null);
 
@@ -87,7 +92,7 @@ export const createSession = (
   };
 
   const showAnswer = (answer: Answer, offset: number): string => {
-    const pages = renderTerminalPages(answer, { ...style(), articles, offset });
+    const pages = renderTerminalPages(answer, { ...style(), articles, words, offset });
     return present({ answer, offset, pages, page: 0 });
   };
 
@@ -148,6 +153,16 @@ export const createSession = (
     if ("query" in given && isUnderstood) talk.remember(name, given.query, mentioned);
   };
 
+  /** The last answer in another language, and all that follow. */
+  const speak = (code: string): string => {
+    if (!LANGUAGE_CODES.includes(code))
+      return notice(words.conversation.speaks(LANGUAGE_CODES.map((own) => words.language(own))));
+    words = wordsFor(code);
+    return shown
+      ? showAnswer(shown.answer, shown.offset)
+      : notice(words.conversation.speaks([words.language(code)]));
+  };
+
   const forget = (): string => {
     talk.forget();
     [shown, answered] = [null, null];
@@ -163,6 +178,14 @@ export const createSession = (
         return notice('Any time. Ask on, or say "help".');
       case "forget":
         return forget();
+      case "next":
+        return next();
+      case "picture":
+      case "share":
+      case "export":
+        return notice(HOW_TO[request.kind]);
+      case "language":
+        return speak(request.code);
       case "sources":
         return runVerb({ kind: "verb", name: "sources", typed: { ...typed, text: "" } }, signal);
       case "passages":
@@ -179,6 +202,7 @@ export const createSession = (
             : `What about? Say for example "${request.name} the ferry inquiry", with your own topic.`,
         );
       case "verb":
+        if (request.language !== null) words = wordsFor(request.language);
         return runVerb(request, signal, request);
     }
   };
@@ -208,29 +232,15 @@ export const createSession = (
     return opened.map(({ view, marker }) => renderTerminalPassage(view, { ...style(), marker })).join("\n\n");
   };
 
-  const help = (): string => {
-    const content: Help = {
-      commands: [
-        { usage: "any question", description: "answered in cited sentences" },
-        ...VERBS.filter(({ name }) => name !== "ask").map((verb) => ({
-          usage: `/${verb.name}${verb.argument === null ? "" : ` ${verb.argument}`}`,
-          description: verb.description,
-        })),
-        { usage: "1, 2 …", description: "open the passages behind a number; /passages opens all" },
-        { usage: "next", description: "the next page" },
-        {
-          usage: "and AFP?",
-          description:
-            'goes on from before; so do "since March", "compare them", "shorter", "show me the passages"',
-        },
-        { usage: "/forget", description: "begin anew" },
-        { usage: "/quit", description: "or Ctrl-D" },
-      ],
-      examples,
-      coverage: `${countOf(coverage)} · options such as --outlet NAME and --since DATE narrow a question`,
-    };
-    return renderTerminalHelp(content, style());
-  };
+  const help = (): string =>
+    renderTerminalHelp(
+      {
+        commands: HELP_ROWS,
+        examples,
+        coverage: `${countOf(coverage)} · options such as --outlet NAME and --since DATE narrow a question`,
+      },
+      style(),
+    );
 
   const answer = async (line: string, signal: AbortSignal | undefined): Promise<string> => {
     const request = readLine(line);

@@ -164,6 +164,18 @@ describe("a conversation", () => {
     expect((await handle("shorter")).text).toMatch(/What about|goes on from/);
   });
 
+  it("answers in the language asked for, and exports in the form asked for", async () => {
+    const { handle } = session();
+    expect((await handle("export this")).text).toContain('"export as csv"');
+    expect((await handle("How many piers have cracks?")).text).toContain("as printed");
+    expect((await handle("en español")).text).toContain("tal como se publicaron");
+    expect((await handle("How many piers have cracks? Answer in German")).text).toContain(
+      "Sätze wie gedruckt",
+    );
+    expect((await handle("in Italian")).text).toContain("Ich spreche Englisch");
+    expect(JSON.parse((await handle("export as json")).text)).toMatchObject({ kind: "summary" });
+  });
+
   it("keeps the last answer's passages through a refusal, and names the outlets that there are", async () => {
     const { handle } = session();
     await handle("How many piers have cracks?");

@@ -446,6 +446,10 @@ export const german = (formats: Formats): Phrases => {
         `Wozu? Sagen Sie zum Beispiel „${intent} die Untersuchung zur Fähre“, mit Ihrem Thema.`,
       citesOnly: (count) =>
         `Diese Antwort zitiert ${plural(count, passageForms)}: fragen Sie nach 1 bis ${number(count)}.`,
+      nothingToExport: "Hier gibt es keine Antwort, die ich ausgeben könnte. Stellen Sie erst eine Frage.",
+      underAnswer: (button) => `Das tut der Knopf „${button}“ unter Antworten, die ihn haben.`,
+      speaks: (languages) =>
+        `Ich spreche ${formats.and(languages)}; was in Artikeln steht, wird nie übersetzt.`,
       topicForgotten: "Vergessen: das Thema und seine Filter. Die nächste Frage fängt neu an.",
       nothingToForget: "Hier gibt es nichts von Ihnen zu vergessen. Die nächste Frage fängt neu an.",
       topic: "Thema",

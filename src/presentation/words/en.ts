@@ -454,6 +454,10 @@ export const english = (formats: Formats) => {
         count === 1
           ? "That answer cites one passage: ask for 1."
           : `That answer cites ${number(count)} passages: ask for 1 to ${number(count)}.`,
+      nothingToExport: "There is no answer here that I could export. Ask a question first.",
+      underAnswer: (button: string) => `The button "${button}" does that, under answers that have it.`,
+      speaks: (languages: readonly string[]) =>
+        `I speak ${formats.and(languages)}; what articles print is never translated.`,
       topicForgotten: "Forgotten: the topic and its filters. The next question starts afresh.",
       nothingToForget: "There is nothing of yours to forget here. The next question starts afresh.",
       topic: "topic",

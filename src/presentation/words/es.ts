@@ -440,6 +440,10 @@ export const spanish = (formats: Formats): Phrases => {
         `¿Sobre qué? Diga por ejemplo «${intent} la investigación del ferry», con su tema.`,
       citesOnly: (count) =>
         `Esa respuesta cita ${plural(count, passageForms)}: pida del 1 al ${number(count)}.`,
+      nothingToExport: "Aquí no hay ninguna respuesta que exportar. Haga antes una pregunta.",
+      underAnswer: (button) => `Eso lo hace el botón «${button}», debajo de las respuestas que lo tienen.`,
+      speaks: (languages) =>
+        `Hablo ${formats.and(languages)}; lo que publican los artículos nunca se traduce.`,
       topicForgotten: "Olvidados: el tema y sus filtros. La próxima pregunta empieza de cero.",
       nothingToForget: "Aquí no hay nada suyo que olvidar. La próxima pregunta empieza de cero.",
       topic: "tema",

@@ -446,6 +446,10 @@ export const french = (formats: Formats): Phrases => {
         `À quel sujet ? Dites par exemple « ${intent} l’enquête sur le ferry », avec votre sujet.`,
       citesOnly: (count) =>
         `Cette réponse cite ${plural(count, passageForms)} : demandez un numéro de 1 à ${number(count)}.`,
+      nothingToExport: "Il n’y a ici aucune réponse à exporter. Posez d’abord une question.",
+      underAnswer: (button) => `C’est le bouton « ${button} » qui le fait, sous les réponses qui l’ont.`,
+      speaks: (languages) =>
+        `Je parle ${formats.and(languages)} ; ce que publient les articles n’est jamais traduit.`,
       topicForgotten: "Oubliés : le sujet et ses filtres. La prochaine question repart de zéro.",
       nothingToForget: "Il n’y a rien de vous à oublier ici. La prochaine question repart de zéro.",
       topic: "sujet",
