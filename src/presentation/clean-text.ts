@@ -53,11 +53,14 @@ const RIGHT_TO_LEFT =
 /** Whether the text has letters that run from right to left. */
 export const runsRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text);
 
+/** A name, with the digits of its citation before it and ", 8 Mar 2031" after it. */
+const NAME = /^(\s*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+ )?)(.*?)((?:, \d[\p{Script=Latin}\d ,.()?-]*)?\s*)$/su;
+
 /** Keeps a right-to-left stretch from reordering what stands beside it (UAX 9: FSI … PDI). */
 export const isolate = (segment: string): string => {
   if (!runsRightToLeft(segment)) return segment;
-  // A marker in front belongs to the line, not to the name after it.
-  const [, lead = "", words = "", tail = ""] = /^(\s*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+ )?)(.*?)(\s*)$/su.exec(segment) ?? [];
+  // A marker in front and the date after it belong to the line, not to the name between them.
+  const [, lead = "", words = "", tail = ""] = NAME.exec(segment) ?? [];
   return `${lead}\u2068${words}\u2069${tail}`;
 };
 

@@ -18,8 +18,9 @@ const printRun = (run: Run, { direction, mixed }: Way): string => {
   const text = run.url === undefined ? escapeInline(run.text) : maskedLink(run.text, run.url);
   if (mixed && direction === "rtl" && run.url !== undefined)
     return runsRightToLeft(run.text) ? text : `\u2068${text}\u2069`;
-  if (run.style !== "bold")
-    return run.url === undefined && mixed && direction === "ltr" ? isolateNames(text) : set(text);
+  if (run.url !== undefined && mixed)
+    return text.replace(/^\[(.*)\](?=\(<)/su, (_, words: string) => `[${isolate(words)}]`);
+  if (run.style !== "bold") return mixed && direction === "ltr" ? isolateNames(text) : set(text);
   // Emphasis must touch its words.
   const [, lead = "", words = "", tail = ""] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
   if (words === "") return text;

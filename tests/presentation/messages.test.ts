@@ -7,6 +7,7 @@ import {
   renderPassage,
   wordsFor,
 } from "../../src/presentation/index.ts";
+import { isolate } from "../../src/presentation/clean-text.ts";
 import type { Answer, ArticleView, ClaimCheck } from "../../src/types.ts";
 import {
   articles,
@@ -292,8 +293,13 @@ describe("right-to-left text", () => {
       "**العبّارة**",
       "قالت الشرطة إن 33 شخصاً قتلوا.²",
       "",
-      "² \u2068صدى المضيق\u2069 · 6 Mar 2031 · \u2068[عائلات ضحايا العبّارة](<https://sada.example/a>)\u2069",
+      "² \u2068صدى المضيق\u2069 · 6 Mar 2031 · [\u2068عائلات ضحايا العبّارة\u2069](<https://sada.example/a>)",
     ]);
+  });
+
+  it("keeps the date after an outlet that has no page, in a link as beside it", () => {
+    expect(isolate("¹ صدى المضيق, 8 Mar 2031")).toBe("¹ \u2068صدى المضيق\u2069, 8 Mar 2031");
+    expect(isolate("غزة, 8 قتلى")).toBe("\u2068غزة, 8 قتلى\u2069");
   });
 });
 

@@ -178,6 +178,16 @@ const LEADS = [
   [/^>>? ?/, "quote"],
 ] as const;
 
+/**
+ * Which way a line runs, by its own words: a name that is kept apart (U+2068 … U+2069) does not tell, unless nothing else does.
+ * dir="auto" would go by the name, and set the line in from the wrong side.
+ */
+const directionOf = (line: string): "ltr" | "rtl" | "auto" => {
+  const own = /[\p{L}\u200E\u200F]/u.exec(line.replace(/\u2068[^\u2069]*\u2069/gu, ""))?.[0];
+  if (own === undefined || !line.includes("\u2068")) return "auto";
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\u200F]/u.test(own) ? "rtl" : "ltr";
+};
+
 /** A block of a message's text: each line a block with a direction of its own. */
 export const renderMarkdown = (source: string, openings: readonly Opening[] = []): DocumentFragment => {
   const fragment = document.createDocumentFragment();
@@ -215,7 +225,7 @@ export const renderMarkdown = (source: string, openings: readonly Opening[] = []
         "div",
         {
           class: `line ${name}`,
-          dir: "auto",
+          dir: directionOf(inner),
           role: isHeading ? "heading" : null,
           "aria-level": isHeading ? 3 : null,
         },
