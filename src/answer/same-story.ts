@@ -1,5 +1,6 @@
 /** Whether two articles tell of one story, by the names they share and by their words. */
 import { findNames } from "../text/names.ts";
+import { hashOf } from "../text/word-walk.ts";
 import type { Article } from "../types.ts";
 import { articleCounts } from "./likeness.ts";
 
@@ -22,21 +23,14 @@ const LONGEST = 8_000;
 /** "L'Ohm", "dell'Arno": what a name loses of the article before it. */
 const ELISION = /^(?:[ldcjmnst]|qu|dell|all|nell|sull)['’]/u;
 
-/** Words by their hash, in order, with their weighed counts over the length of the vector. */
+/** Words by their hash, which two words of two articles hardly ever share, in order, with their weighed counts over the length of the vector. */
 interface Counted {
   readonly words: Uint32Array;
   readonly weights: Float32Array;
 }
 
-/** FNV-1a of a word: two words of two articles hardly ever share one. */
-const hashOf = (word: string): number => {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-};
-
 const counted = (counts: ReadonlyMap<string, number>): Counted => {
-  const weighed = [...counts].map(([word, count]) => [hashOf(word), 1 + Math.log(count)] as const);
+  const weighed = [...counts].map(([word, count]) => [hashOf(word) >>> 0, 1 + Math.log(count)] as const);
   const norm = Math.sqrt(weighed.reduce((sum, [, weight]) => sum + weight ** 2, 0)) || 1;
   weighed.sort(([a], [b]) => a - b);
   return {

@@ -73,7 +73,8 @@ export interface FewOfAll {
   readonly findings: Few<Findings>;
 }
 
-const wordsOf = (bytes: Uint8Array): Uint32Array =>
+/** Bytes as numbers of four bytes each. */
+const numbersIn = (bytes: Uint8Array): Uint32Array =>
   new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
 
 /** The table that `packTable` put into sections, over the same folders. */
@@ -122,7 +123,7 @@ export const unpackTable = async (
   const [copyOf, copyLikeness] = [column("copyOf"), column("copyLikeness")];
   const files = filesOf(listed, folders);
   const [texts, textEnds] = [take<Uint8Array>("texts"), take<Uint32Array>("textEnds")];
-  const [spans, spanEnds] = [wordsOf(take("spans")), take<Uint32Array>("spanEnds")];
+  const [spans, spanEnds] = [numbersIn(take("spans")), take<Uint32Array>("spanEnds")];
   const stamps = take<Int32Array>("stamps");
   const relations = new Map(few.relations);
   const others = new Map(few.others);
@@ -164,7 +165,7 @@ export const unpackTable = async (
   }
 
   function* entries(): Steps<readonly CachedEntry[]> {
-    const [bands, hasBands] = [wordsOf(take("bands")), take<Uint8Array>("hasBands")];
+    const [bands, hasBands] = [numbersIn(take("bands")), take<Uint8Array>("hasBands")];
     const [tolls, findings] = [new Map(few.tolls), new Map(few.findings)];
     const made: CachedEntry[] = [];
     let [article, band] = [0, 0];

@@ -2,12 +2,7 @@
  * Names in Arabic letters and the Latin spellings that they may have: "درنة" is "Derna". Arabic leaves short vowels out
  * and has one letter for several Latin ones, so a name stands for a pattern of letters rather than for one word.
  */
-/** FNV-1a, as `skeletonHash` counts sounds. */
-const hashOf = (sounds: string): number => {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < sounds.length; at += 1) hash = Math.imul(hash ^ sounds.charCodeAt(at), 0x01000193);
-  return hash >>> 0 || 1;
-};
+import { hashOf } from "../text/word-walk.ts";
 
 /** What a letter is heard as in `skeletonHash`, each way it may be; "" where it is not counted. Vowels count at the beginning alone. */
 const HEARD: Readonly<Record<string, readonly string[]>> = {
@@ -108,7 +103,7 @@ export const arabicHashes = (term: string): readonly number[] => {
   }
   // Stems have lost an "s" that stood last.
   const stems = ways.flatMap((way) => (way.endsWith("s") ? [way, way.slice(0, -1)] : [way]));
-  return [...new Set(stems)].filter((way) => way.length > 1).map(hashOf);
+  return [...new Set(stems)].filter((way) => way.length > 1).map((way) => hashOf(way) >>> 0 || 1);
 };
 
 const patterns = new Map<string, RegExp>();

@@ -1,6 +1,7 @@
 /** Cuts a text for the index: where its words are, and what stands for each, without a string or a call for each. */
 import { CHARACTER, characterTable } from "../text/characters.ts";
 import { visitWordAt } from "../text/segmentation.ts";
+import { HASH_FACTOR, HASH_START } from "../text/word-walk.ts";
 import { withRoom } from "./growable.ts";
 import type { OpenText } from "./open-text.ts";
 
@@ -9,8 +10,7 @@ const { letter, separator, stop } = CHARACTER;
 /** Numbers of a word among the places: its start and its end in the text, and its fingerprint. */
 export const PLACE = 4;
 
-const FIRST = 0x811c9dc5 | 0;
-const FACTOR = 0x01000193;
+/** What each unit multiplies the second half of a fingerprint by; HASH_FACTOR is the first half's. */
 const OTHER_FACTOR = 0x9e3779b1 | 0;
 
 /** What `takeFingerprint` took last. */
@@ -21,10 +21,10 @@ export const fingerprint = new Int32Array(2);
  * words two have the same by a chance of one in thirty millions.
  */
 export const takeFingerprint = (units: Uint16Array, start: number, end: number): void => {
-  let hash = FIRST;
+  let hash = HASH_START;
   let other = 0;
   for (let at = start; at < end; at += 1) {
-    hash = Math.imul(hash ^ units[at]!, FACTOR);
+    hash = Math.imul(hash ^ units[at]!, HASH_FACTOR);
     other = (Math.imul(other, OTHER_FACTOR) + units[at]!) | 0;
   }
   fingerprint[0] = hash;
@@ -65,14 +65,14 @@ export const createCutter = () => {
       for (let at = from; at < to;) {
         // Nearly all words are letters and nothing else.
         const start = at;
-        let hash = FIRST;
+        let hash = HASH_START;
         let other = 0;
         let kind: number = separator;
         for (; at < to; at += 1) {
           const unit = units[at - origin]!;
           kind = table[unit]!;
           if (kind !== letter) break;
-          hash = Math.imul(hash ^ unit, FACTOR);
+          hash = Math.imul(hash ^ unit, HASH_FACTOR);
           other = (Math.imul(other, OTHER_FACTOR) + unit) | 0;
         }
         const isEnd =

@@ -3,6 +3,7 @@
  * pairs, and few others do. Each pair of neighbours is one of 256, and for each of these a block has the set of its
  * passages (a Bloom filter with one hash, kept by bits), so that a phrase cuts down its candidates before any is read.
  */
+import { hashOf } from "../text/word-walk.ts";
 import type { PassageSet } from "./bitsets.ts";
 import type { Block } from "./block.ts";
 import { BLOCK_PASSAGES } from "./parameters.ts";
@@ -10,10 +11,9 @@ import { BLOCK_PASSAGES } from "./parameters.ts";
 /** Pairs that are told apart. */
 const PAIRS = 256;
 
-/** What stands for a folded word in a pair, 0-255: FNV-1a over its UTF-16 units. */
+/** What stands for a folded word in a pair, 0-255. */
 export const markOf = (folded: string): number => {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < folded.length; at += 1) hash = Math.imul(hash ^ folded.charCodeAt(at), 0x01000193);
+  const hash = hashOf(folded);
   return (hash ^ (hash >>> 8) ^ (hash >>> 16) ^ (hash >>> 24)) & (PAIRS - 1);
 };
 

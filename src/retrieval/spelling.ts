@@ -4,6 +4,8 @@
  * small where transliterations of Arabic, Hebrew, Russian and Chinese differ: vowels, h, doubled letters, k/q/g.
  */
 
+import { HASH_FACTOR, HASH_START } from "../text/word-walk.ts";
+
 const codeOf = (letter: string): number => letter.charCodeAt(0);
 const [A, F, H, P, Z] = [codeOf("a"), codeOf("f"), codeOf("h"), codeOf("p"), codeOf("z")];
 
@@ -25,7 +27,7 @@ for (const [vowel, heard] of ["aa", "ei", "ii", "oo", "uo"].map((pair) => Array.
 export const skeletonHash = (bytes: Uint8Array, from: number, to: number): number => {
   if (to - from < 4 || to - from > 24) return 0;
   for (let at = from; at < to; at += 1) if (bytes[at]! < A || bytes[at]! > Z) return 0;
-  let hash = 0x811c9dc5;
+  let hash = HASH_START;
   let last = 0;
   for (let at = from; at < to; at += 1) {
     const letter = bytes[at]!;
@@ -35,8 +37,7 @@ export const skeletonHash = (bytes: Uint8Array, from: number, to: number): numbe
     // The first sound counts even if it is a vowel.
     if (VOWELS[sound] !== 0 && at > from) continue;
     last = sound;
-    // FNV-1a.
-    hash = Math.imul(hash ^ (VOWELS[sound] || sound), 0x01000193);
+    hash = Math.imul(hash ^ (VOWELS[sound] || sound), HASH_FACTOR);
   }
   return hash >>> 0 || 1;
 };

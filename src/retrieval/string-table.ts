@@ -2,6 +2,7 @@
  * Numbered strings as bytes, with a hash table over them: a hundred thousand are there as soon as their bytes are, which
  * a Map of strings is not, and take a quarter of its memory.
  */
+import { HASH_FACTOR, HASH_START } from "../text/word-walk.ts";
 import { withRoom } from "./growable.ts";
 
 /** What a snapshot keeps of a table. */
@@ -51,10 +52,9 @@ const encode = (text: string): number => {
   return length;
 };
 
-/** FNV-1a. */
 const hashOf = (bytes: Uint8Array, from: number, to: number): number => {
-  let hash = 0x811c9dc5;
-  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
+  let hash = HASH_START;
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ bytes[at]!, HASH_FACTOR);
   return hash ^ (hash >>> 15);
 };
 
