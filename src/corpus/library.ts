@@ -1,6 +1,6 @@
 /** The articles at hand: read once, read again where files change. */
 import { availableParallelism } from "node:os";
-import { join, resolve, sep } from "node:path";
+import { join, resolve } from "node:path";
 import { createBreath } from "../text/breath.ts";
 import type { Article, Clock, FileProblem, Library } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
@@ -10,7 +10,7 @@ import { isFresh, lookAt } from "./folder.ts";
 import { openLibraryCache, saveLibraryCache } from "./library-cache.ts";
 import type { CacheFault } from "./library-cache.ts";
 import type { ReadEntry } from "./kept-entries.ts";
-import { listFolders } from "./listing.ts";
+import { listFolders, within } from "./listing.ts";
 import type { Listing } from "./listing.ts";
 import type { Sight } from "./looking-thread.ts";
 import { BUILT_IN_OUTLETS, createOutletRegistry, readOutlets } from "./outlets.ts";
@@ -81,7 +81,7 @@ const WORTH_TWO = 4000;
 export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLibrary> => {
   const folder = resolve(given.folder);
   const roots = [folder, ...(given.extraFolders ?? []).map((extra) => resolve(extra))];
-  const own = folder.endsWith(sep) ? folder : folder + sep;
+  const own = within(folder);
   const outlets = createOutletRegistry();
   const ids = createArticleIds();
   const isShared = (article: Article): boolean => article.file.startsWith(own);
@@ -143,7 +143,10 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
     const { readBytes, readCorpusFile } = await import("./read-file.ts");
     while (entries.length < files.length) {
       const batch = files.slice(entries.length, entries.length + AT_ONCE);
-      const reading = batch.map(async (file) => ({ file, readAt: Date.now(), read: await readBytes(file) }));
+      const reading = batch.map(async (file) => {
+        const readAt = given.clock.now().getTime();
+        return { file, readAt, read: await readBytes(file) };
+      });
       for (const { file, readAt, read } of await Promise.all(reading)) {
         const id = idOf(file);
         entries.push({ file, id, readAt, outcome: readCorpusFile(file, read, id, outlets) });
@@ -200,7 +203,7 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
     const breathe = createBreath();
     for (const file of new Set(files)) {
       await breathe();
-      const root = roots.find((each) => file.startsWith(each.endsWith(sep) ? each : each + sep));
+      const root = roots.find((each) => file.startsWith(within(each)));
       if (root === undefined) continue;
       const found = lookAt(root, file);
       if (found && "reason" in found) listingProblems.set(file, found);

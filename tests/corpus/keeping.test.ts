@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDesk } from "../../src/wire.ts";
 import type { OpenDesk } from "../../src/wire.ts";
+import type { Clock } from "../../src/types.ts";
 
 const PLACES = "harbour strait bay quay pier lock".split(" ");
 const story = (at: number): string =>
@@ -47,7 +48,11 @@ const age = async (): Promise<void> => {
   for (const name of await readdir(folders.corpusFolder, { recursive: true }))
     await utimes(join(folders.corpusFolder, name), 1_900_000_000, 1_900_000_000);
 };
-const open = (): Promise<OpenDesk> => openDesk(folders, { watch: true, log });
+/** When a file may have been written, in seconds since 1970, and a clock by which it is read so soon after it that it may change unseen. */
+const TICK = 1_900_000_100;
+const AFTER_TICK: Clock = { now: () => new Date(TICK * 1000 + 20) };
+const open = (clock?: Clock): Promise<OpenDesk> =>
+  openDesk(folders, { watch: true, log, ...(clock ? { clock } : {}) });
 const caches = async (): Promise<string[]> =>
   (await readdir(join(folders.dataFolder, "cache"))).map((name) => join(folders.dataFolder, "cache", name));
 
@@ -126,13 +131,8 @@ describe("what is kept between starts", () => {
 
   it("reads a file again that was written within the clock's tick of its reading", async () => {
     await age();
-    const ahead = new Date();
-    const file = join(folders.corpusFolder, "bay", "r1.md");
-    await utimes(file, ahead, ahead);
-    const first = await open();
-    const at = Date.now() / 1000;
-    await utimes(file, at, at);
-    await first.reload();
+    await utimes(join(folders.corpusFolder, "bay", "r1.md"), TICK, TICK);
+    const first = await open(AFTER_TICK);
     await first.stop();
     const now = await open();
     expect(now.library.start.read).toBe(1);
@@ -210,13 +210,11 @@ describe("what is kept between starts", () => {
   it("does not take an index for a file that changed within the clock's tick of its reading", async () => {
     await put("tick.md", "The gannet flew over the strait at noon, said the keeper of the lighthouse there.");
     const file = join(folders.corpusFolder, "bay", "tick.md");
-    const first = await open();
-    const at = Date.now() / 1000;
-    await utimes(file, at, at);
-    await first.reload([file]);
+    await utimes(file, TICK, TICK);
+    const first = await open(AFTER_TICK);
     await first.stop();
     await put("tick.md", "The petrel flew over the strait at noon, said the keeper of the lighthouse there.");
-    await utimes(file, at, at);
+    await utimes(file, TICK, TICK);
     const second = await open();
     const query = second.desk.makeQuery({ text: "petrel" });
     if ("kind" in query) throw new Error(query.message);
