@@ -15,86 +15,102 @@ const OF_CLASS: Readonly<Record<string, string>> = {
   n: "\n",
 };
 
-const escapeAt = (source: string, at: number): { text: string; end: number } => {
+/** Makes what a part of the pattern stands for, another each time. */
+type Make = () => string;
+interface Part<What> {
+  readonly is: What;
+  /** Where it ends in the source. */
+  readonly end: number;
+}
+
+const escapeAt = (source: string, at: number): Part<string> => {
   const long = /^\\(?:(p\{\w+\})|u\{([\da-f]+)\}|u([\da-f]{4})|(.))/iu.exec(source.slice(at))!;
   const code = long[2] ?? long[3];
-  const text =
+  const is =
     code === undefined
       ? (OF_CLASS[long[1] ?? long[4]!] ?? long[4]!)
       : String.fromCodePoint(Number.parseInt(code, 16));
-  return { text, end: at + long[0].length };
+  return { is, end: at + long[0].length };
+};
+
+/** The members of a set: of a range both ends. */
+const setAt = (source: string, start: number): Part<readonly string[]> => {
+  const negated = source[start + 1] === "^";
+  const members: string[] = [];
+  let at = start + (negated ? 2 : 1);
+  while (source[at] !== "]") {
+    const { is, end } = source[at] === "\\" ? escapeAt(source, at) : { is: source[at]!, end: at + 1 };
+    members.push(is);
+    at = source[end] === "-" && source[end + 1] !== "]" ? end + 1 : end;
+  }
+  return { is: negated ? ["k", " "] : members, end: at + 1 };
+};
+
+/** How often a part may come: few times more than it must. */
+const repeatAt = (source: string, at: number): Part<readonly [least: number, most: number]> => {
+  const repeat = /^(?:[?*+]|\{(\d+)(?:,(\d*))?\})\??/u.exec(source.slice(at));
+  if (!repeat) return { is: [1, 1], end: at };
+  const [{ length, 0: sign }, count, limit] = repeat;
+  const end = at + length;
+  if (sign === "?") return { is: [0, 1], end };
+  const least = count === undefined ? Number(sign === "+") : Number(count);
+  return { is: [least, Math.max(least, Math.min(Number(limit || least + 3), least + 3))], end };
 };
 
 /**
  * Makes a line for each call, taking the alternatives of every group in turn and its repeats few or many. Lookarounds
  * are passed over: whether the line matches is for the caller to see.
  */
-export const linesOf = ({ source }: RegExp): (() => string) => {
-  const turns = new Map<number, number>();
+export const linesOf = ({ source }: RegExp): Make => {
   let seed = 1;
   const pick = (count: number): number => {
     seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
     return (seed >>> 8) % count;
   };
-  const setAt = (start: number): { text: string; end: number } => {
-    let at = start + 1;
-    const negated = source[at] === "^";
-    if (negated) at += 1;
-    const members: string[] = [];
-    while (source[at] !== "]") {
-      const { text, end } = source[at] === "\\" ? escapeAt(source, at) : { text: source[at]!, end: at + 1 };
-      members.push(text);
-      at = source[end] === "-" && source[end + 1] !== "]" ? end + 1 : end;
-    }
-    return { text: negated ? "k "[pick(2)]! : members[pick(members.length)]!, end: at + 1 };
+  const anyOf = (members: readonly string[]): Make => {
+    return () => members[pick(members.length)]!;
   };
-  /** What stands from `start` to the end of its group: all is parsed, one alternative is given. */
-  const groupAt = (start: number): { text: string; end: number } => {
-    const alternatives: string[] = [];
-    let text = "";
+
+  const partAt = (at: number): Part<Make> => {
+    const sign = source[at]!;
+    const opening = /^\((?:\?(?::|<?[=!]))?/u.exec(source.slice(at, at + 4))?.[0];
+    if (opening !== undefined) {
+      const { is, end } = groupAt(at + opening.length);
+      return { is: /[=!]$/u.test(opening) ? () => "" : is, end: end + 1 };
+    }
+    if (sign === "[") {
+      const { is, end } = setAt(source, at);
+      return { is: anyOf(is), end };
+    }
+    if (sign === "\\") {
+      const { is, end } = escapeAt(source, at);
+      return { is: () => is, end };
+    }
+    if (sign === ".") return { is: anyOf(["k", " "]), end: at + 1 };
+    return { is: () => (sign === "^" || sign === "$" ? "" : sign), end: at + 1 };
+  };
+
+  /** What stands from `start` to the end of its group. */
+  const groupAt = (start: number): Part<Make> => {
+    const alternatives: Make[][] = [[]];
     let at = start;
-    for (;;) {
-      const sign = source[at];
-      if (sign === undefined || sign === ")" || sign === "|") {
-        alternatives.push(text);
-        text = "";
-        if (sign === "|") at += 1;
-        else break;
+    for (let sign = source[at]; sign !== undefined && sign !== ")"; sign = source[at]) {
+      if (sign === "|") {
+        alternatives.push([]);
+        at += 1;
         continue;
       }
-      const opening = /^\((?:\?(?::|<?[=!]))?/u.exec(source.slice(at))?.[0];
-      const begin = at;
-      const once = (): { text: string; end: number } => {
-        if (opening !== undefined) {
-          const inner = groupAt(begin + opening.length);
-          return { text: /[=!]$/u.test(opening) ? "" : inner.text, end: inner.end + 1 };
-        }
-        if (sign === "[") return setAt(begin);
-        if (sign === "\\") return escapeAt(source, begin);
-        return {
-          text: sign === "." ? "k "[pick(2)]! : sign === "^" || sign === "$" ? "" : sign,
-          end: begin + 1,
-        };
-      };
-      const first = once();
-      const repeat = /^(?:[?*+]|\{(\d+)(?:,(\d*))?\})\??/u.exec(source.slice(first.end));
-      at = first.end + (repeat?.[0].length ?? 0);
-      const least = !repeat
-        ? 1
-        : repeat[1] === undefined
-          ? Number(repeat[0].startsWith("+"))
-          : Number(repeat[1]);
-      const most = !repeat
-        ? 1
-        : repeat[0].startsWith("?")
-          ? 1
-          : Math.max(least, Math.min(Number(repeat[2] || least + 3), least + 3));
-      const times = least + pick(most - least + 1);
-      for (let time = 0; time < times; time += 1) text += time === 0 ? first.text : once().text;
+      const { is: make, end } = partAt(at);
+      const {
+        is: [least, most],
+        end: after,
+      } = repeatAt(source, end);
+      alternatives.at(-1)!.push(() => Array.from({ length: least + pick(most - least + 1) }, make).join(""));
+      at = after;
     }
-    const turn = turns.get(start) ?? pick(alternatives.length);
-    turns.set(start, turn + 1);
-    return { text: alternatives[turn % alternatives.length]!, end: at };
+    let turn = pick(alternatives.length);
+    const next: Make = () => alternatives[turn++ % alternatives.length]!.map((make) => make()).join("");
+    return { is: next, end: at };
   };
-  return () => groupAt(0).text;
+  return groupAt(0).is;
 };
