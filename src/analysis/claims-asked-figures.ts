@@ -145,6 +145,14 @@ const isOrdinalName = ({ figure, claim, start }: Quantity): boolean =>
 /** A number whose count is not known is of another than those that are, from so far below the least of them. */
 const FAR_BELOW = 3;
 
+/** The numbers left when what a count may come to is put aside: 9,000 dead that a mayor fears beside those that were found. */
+const ofWhatIs = (picked: readonly Quantity[]): readonly Quantity[] => {
+  const counted = picked.filter(({ features: { planned, concept } }) => !planned && concept.running);
+  return counted.length < 2
+    ? picked
+    : picked.filter(({ features: { planned, unit } }) => !planned || unit !== "count");
+};
+
 /** The numbers left when those of another count are put aside: six who were not found beside the dead that three tell of. */
 const ofOneCount = (picked: readonly Quantity[]): readonly Quantity[] => {
   const known = picked.filter(({ features }) => features.concept.known);
@@ -165,7 +173,7 @@ export const judgeQuantities = (
   least: number,
 ): QuantityJudgement | null => {
   const all = pickQuantities(claims, topic, least);
-  const picked = ofOneCount(all);
+  const picked = ofOneCount(ofWhatIs(all));
   const aside = all.filter((each) => !picked.includes(each)).map(({ claim }) => claim);
   const judged = judgePicked(picked);
   if (!judged) return null;

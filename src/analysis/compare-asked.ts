@@ -31,6 +31,14 @@ const ofVoices = (answers: readonly Claim[]): Claim[] =>
 /** A row that says better how sentences stand to each other may have so many times as many. */
 const MOST_MORE = 2;
 
+/** "All give 40" of a row in which some say nothing of it: who does. */
+const byWhom = (why: string, sides: readonly Claim[], told: readonly Claim[]): string => {
+  const given = /^All give (.+)$/u.exec(why)?.[1];
+  const giving = new Set(sides.map(({ voice }) => voice));
+  if (given === undefined || told.every(({ voice }) => giving.has(voice))) return why;
+  return `${[...new Set(sides.map(labelOf))].join(" and ")} give ${given}`;
+};
+
 const keysOf = ({ cells }: ComparisonRow): Set<string> =>
   new Set(cells.map(({ articleId, sentence }) => `${articleId} ${sentence.text}`));
 
@@ -63,14 +71,20 @@ export const askedRow = (
     });
     return { row, isSure: false };
   }
-  const { verdict, why, by, figures, aside = [] } = judgeAsked(found, topic);
+  const { verdict, why, by, figures, sides, aside = [] } = judgeAsked(found, topic);
   const told = found.filter((claim) => !aside.includes(claim));
   const place = new Map(found.map((claim, at) => [claim, -at]));
   const shown = pickCells(told, verdict, (claim) => place.get(claim) ?? 0);
   const shownFigures = new Set(figures);
   const figuresOf = (claim: Claim): Figure[] => claim.figures.filter((figure) => shownFigures.has(figure));
   const counted = labelOfCells(shown.map(figuresOf));
-  const row = sheet.build({ label: counted ?? label, verdict, shown, figuresOf, why });
+  const row = sheet.build({
+    label: counted ?? label,
+    verdict,
+    shown,
+    figuresOf,
+    why: byWhom(why, sides, told),
+  });
   // Those who have something on it are not silent where there is no room for them.
   const heard = new Set(answers.map(({ sentence }) => sentence.article.outlet));
   return {

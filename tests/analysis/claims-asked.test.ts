@@ -328,6 +328,17 @@ describe("numbers that are not what was asked", () => {
     ]);
   });
 
+  it("leave what a count may come to out of what it came to", () => {
+    const { verdict, aside } = judged(
+      "avalanche death toll",
+      "5: The avalanche killed 31 people, rescuers said.",
+      "6: The death toll of the avalanche could reach 90 in the valley, its mayor said.",
+      "9: The toll of the avalanche rose to 36 dead.",
+    );
+    expect(verdict).toBe("changed-over-time");
+    expect(aside?.map(({ sentence }) => sentence.article.outlet)).toEqual(["Outlet 1"]);
+  });
+
   it("count another language's sentence, and a topic in it", () => {
     const claims = claimsOf(
       hitsOf(

@@ -58,3 +58,25 @@ describe("a topic", () => {
     expect(verdictOf(rows, "library", "goalkeeper")).toBeUndefined();
   });
 });
+
+describe("a number that some of those who answer give", () => {
+  it("is said of them alone", () => {
+    const hits = hitsOf(
+      ...[
+        "The lock keeper of Tamber was held on Monday after a barge sank with 214 sheep aboard.",
+        "Police held the lock keeper of Tamber after the barge sank; 214 sheep were aboard.",
+        "The lock keeper, who is 59, will see a judge on Friday, his lawyer said.",
+      ].map((text, at) =>
+        articleOf(text, { id: `r${at}`, outlet: `Outlet ${at}`, publishedOn: "2031-03-05", language: "en" }),
+      ),
+    );
+    const [row] = matchClaims(hits, [], "lock keeper held", {
+      // oxlint-disable-next-line require-yield
+      answers: function* ({ claims }) {
+        return claims;
+      },
+    });
+    expect(row?.cells.map(({ outlet }) => outlet)).toEqual(["Outlet 0", "Outlet 1", "Outlet 2"]);
+    expect(row?.why).toBe("Outlet 0 and Outlet 1 give 214.");
+  });
+});

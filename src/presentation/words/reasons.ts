@@ -366,4 +366,5 @@ export const REASONS: readonly Template[] = [
   ],
   ["{0} reports it.", "Lo publica {0}.", "{0} le rapporte.", "{0} meldet es.", "ينشره {0}."],
   ["{0} report it.", "Lo publican {0}.", "{0} le rapportent.", "{0} melden es.", "ينشره {0}."],
+  ["{0} give {1}.", "{0} dan {1}.", "{0} donnent {1}.", "{0} geben {1} an.", "{0} يذكرون {1}."],
 ];
