@@ -139,7 +139,7 @@ const endsAlike = (line: string): boolean => {
 };
 
 /** Signs early in a line: of an address, of a trail of links, of "3 hours ago" glued to what is before it. */
-const INNER_SIGNS = /[@>›»]| ago/;
+const INNER_SIGNS = /[@>›»]| ago| AGO/;
 /** How far into the line they count, in UTF-16 units. */
 const REACH = 120;
 

@@ -31,7 +31,9 @@ const isMissed = (line: string, kind: keyof typeof MAY_BE): boolean => (kindsOf(
 describe("telling from a line's first words which patterns can take it", () => {
   it.each(Object.entries(WHOLE_LINES))("lets through what %s takes", (name, pattern) => {
     const next = linesOf(pattern);
-    const lines = Array.from({ length: 240 }, next).filter((line) => pattern.test(line));
+    const lines = Array.from({ length: 240 }, next)
+      .flatMap((line) => [line, line.toUpperCase()])
+      .filter((line) => pattern.test(line));
     expect(lines.length).toBeGreaterThan(12);
     const kind = KIND_OF[name as keyof typeof WHOLE_LINES];
     expect(lines.filter((line) => isMissed(line, kind))).toEqual([]);
@@ -40,7 +42,9 @@ describe("telling from a line's first words which patterns can take it", () => {
   it("lets through every control of a page", () => {
     for (const control of CONTROLS) {
       const next = linesOf(new RegExp(control, "u"));
-      const lines = Array.from({ length: 20 }, next).filter(isControl);
+      const lines = Array.from({ length: 20 }, next)
+        .flatMap((line) => [line, line.toUpperCase()])
+        .filter(isControl);
       expect(lines, control).not.toEqual([]);
       expect(
         lines.filter((line) => isMissed(line, "control")),
