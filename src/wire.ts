@@ -125,7 +125,12 @@ export const openDesk = async (
     onTrouble: (message) => log?.warn({}, message),
     ...(onProgress ? { onProgress } : {}),
   });
-  const { index, ...loaded } = await openSnapshot(sight.index, library.articles(), library.stampOf);
+  const { index, ...loaded } = await openSnapshot(
+    sight.index,
+    library.articles(),
+    library.stampOf,
+    library.version(),
+  );
   library.follow({ put: (article) => index.add(article), remove: (id) => void index.remove(id) });
   for (const [file, fault] of [
     [files.articles, library.start.fault],
@@ -136,8 +141,8 @@ export const openDesk = async (
   }
   const keeper = createKeeper({
     save: async () => {
-      await library.save();
-      await saveSnapshot(index, files.index);
+      const edition = await library.save();
+      await saveSnapshot(index, files.index, edition);
       await clearForgotten(dirname(files.index));
     },
     onFailure: (error) =>

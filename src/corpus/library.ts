@@ -66,8 +66,11 @@ export interface ReloadableLibrary extends Library {
   readonly start: LibraryStart;
   /** Makes ready for changes, and reads one file for nobody: the first change is taken up as quickly as any then. */
   rehearse(): Promise<void>;
-  /** Keeps what was read in the cache file. Throws what the file system throws. */
-  save(): Promise<void>;
+  /**
+   * Keeps what was read in the cache file, and gives what it kept: a library that starts from it has the same version over the
+   * same articles, in their order, where nothing changed. Throws what the file system throws.
+   */
+  save(): Promise<{ readonly version: string; readonly articles: readonly Article[] }>;
 }
 
 /** How many files are read at a time: the disk answers for some while others are being worked on. */
@@ -268,9 +271,10 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
       }),
     save: () =>
       inTurn(async () => {
-        if (!given.kept) return;
         await shelf.wake(createBreath());
-        await saveLibraryCache(given.kept.file, origin(), shelf.shown(), relations.findings);
+        const edition = { version: shelf.version(), articles: shelf.articles() };
+        if (given.kept) await saveLibraryCache(given.kept.file, origin(), shelf.shown(), relations.findings);
+        return edition;
       }),
   };
 };

@@ -158,6 +158,27 @@ export const createArticleTable = (saved?: SavedSlots) => {
       articles[slot] = article;
     },
 
+    /** Puts all articles of a snapshot into their slots at once, which nobody has asked about yet. */
+    takeAll(all: readonly Article[], slots: Int32Array): void {
+      for (let at = 0; at < all.length; at += 1) articles[slots[at]!] = all[at]!;
+      live = all.length;
+    },
+
+    /** The slots of these articles, in their order; null where they are not the live ones to the last. */
+    slotsInOrder(all: readonly Article[]): Int32Array | null {
+      if (all.length !== live) return null;
+      const slots = new Int32Array(all.length);
+      let slot = -1;
+      for (let at = 0; at < all.length; at += 1) {
+        // They mostly came in this order.
+        slot += 1;
+        if (articles[slot] !== all[at]) slot = ids.find(all[at]!.id);
+        if (slot < 0 || articles[slot] !== all[at]) return null;
+        slots[at] = slot;
+      }
+      return slots;
+    },
+
     remove,
 
     /** Whether the article in a slot is of these collections; null where every live article is. */

@@ -3,8 +3,8 @@ import { createBreath } from "../text/breath.ts";
 import { readSections, writeSections } from "../snapshot/sections.ts";
 import type { Sections, Unusable } from "../snapshot/sections.ts";
 import type { Article } from "../types.ts";
-import { createPassageIndex, restorePassageIndex, stampsOf } from "./passage-index.ts";
-import type { SnapshotIndex, StampOf } from "./passage-index.ts";
+import { createPassageIndex, restorePassageIndex } from "./passage-index.ts";
+import type { Edition, SnapshotIndex, StampOf } from "./passage-index.ts";
 
 /** An index over articles, and how much of it came from a snapshot. */
 interface LoadedIndex {
@@ -21,32 +21,33 @@ interface LoadedIndex {
 
 /**
  * Writes the index beside `file` and renames it into place, so that a reader finds the old one or the new one whole,
- * also after a crash. Throws what the file system throws.
+ * also after a crash. `edition` is what it is over, where that has a version: loading the same is quicker. Throws what the
+ * file system throws.
  */
-export const saveSnapshot = (index: SnapshotIndex, file: string): Promise<void> =>
-  writeSections(file, index.snapshot());
+export const saveSnapshot = (index: SnapshotIndex, file: string, edition?: Edition): Promise<void> =>
+  writeSections(file, index.snapshot(edition));
 
 /** `openSnapshot` of a file. */
 export const loadSnapshot = (
   file: string,
   articles: readonly Article[],
   stampOf?: StampOf,
-): Promise<LoadedIndex> => openSnapshot(readSections(file), articles, stampOf);
+  version?: string,
+): Promise<LoadedIndex> => openSnapshot(readSections(file), articles, stampOf, version);
 
 /**
  * An index over the articles, from the sections of a snapshot as far as it fits: articles that are new or changed since
- * are indexed, those gone are left out. Without a usable snapshot everything is indexed, in steps with pauses in between.
+ * are indexed, those gone are left out. `version` is that of the edition that they are. Without a usable snapshot everything is indexed, in steps with pauses in between.
  */
 export const openSnapshot = async (
   reading: Promise<Sections | Unusable>,
   articles: readonly Article[],
   stampOf?: StampOf,
+  version?: string,
 ): Promise<LoadedIndex> => {
-  // The disk and other threads read meanwhile.
-  const stamps = await stampsOf(articles, stampOf);
   const sections = await reading;
   const usable = typeof sections === "string" ? null : sections;
-  const restored = usable && (await restorePassageIndex(usable, articles, stampOf, stamps));
+  const restored = usable && (await restorePassageIndex(usable, articles, stampOf, version));
   const index = restored?.index ?? createPassageIndex(stampOf);
   const missing = restored?.missing ?? articles;
   const breathe = createBreath();

@@ -25,6 +25,8 @@ interface SnapshotData extends StoredBlocks {
   readonly slots: SavedSlots;
   /** By slot: the article's fingerprint when it was indexed. */
   readonly fingerprints: Int32Array;
+  /** The version of the edition that these articles are all of, and their slots in its order; null for none. */
+  readonly edition: { readonly version: string; readonly order: Int32Array } | null;
 }
 
 type Columns = Record<string, Uint8Array | Uint16Array | Int32Array | Uint32Array>;
@@ -41,6 +43,10 @@ export const packSnapshot = (data: SnapshotData, code: string): Sections => {
   }
   sections.set("marks", marks.slice());
   sections.set("fingerprints", data.fingerprints);
+  if (data.edition) {
+    sections.set("edition", [data.edition.version]);
+    sections.set("order", data.edition.order);
+  }
   sections.set("generations", data.slots.generations);
   const { passages, articles, words } = data.lengths;
   sections.set("lengths", [String(passages), String(articles), String(words), String(data.blocks.length)]);
@@ -130,6 +136,7 @@ export const unpackSnapshot = (sections: Sections, code: string): SnapshotData |
       terms: take<Int32Array>(`${number}.terms`).length,
     })),
   );
+  const version = sections.get("edition")?.[0];
   const strings = (name: string) => ({
     bytes: take<Uint8Array>(name),
     ends: take<Uint32Array>(`${name}.ends`),
@@ -139,6 +146,7 @@ export const unpackSnapshot = (sections: Sections, code: string): SnapshotData |
     dictionary: { terms: strings("terms"), printed: strings("printed"), marks: take("marks") },
     slots: { ids: strings("ids"), generations: take("generations") },
     fingerprints: take("fingerprints"),
+    edition: typeof version === "string" ? { version, order: take("order") } : null,
     lengths: { passages, articles, words },
     blocks: rooms.map((room, number) => readBlock(sections, number, room)),
   };

@@ -76,6 +76,33 @@ describe("the snapshot of an index", () => {
     expect(index.search({ text: "ship", limit: 5, outlets: ["Gazette"] }).total).toBe(2);
   });
 
+  it("takes a whole edition as it was saved, without looking at its articles", async () => {
+    const index = createPassageIndex();
+    for (const article of articles) index.add(article);
+    const inOrder = articles.toReversed();
+    await saveSnapshot(index, file, { version: "monday", articles: inOrder });
+    const unasked = (): number => {
+      throw new Error("no article needs to be looked at");
+    };
+    const again = inOrder.map((article) => ({ ...article }));
+    const { index: loaded, ...counts } = await loadSnapshot(file, again, unasked, "monday");
+    expect(counts).toEqual({ kept: 300, indexed: 0, dropped: 0, fault: null });
+    const request = { text: "ship 17 captain", limit: 20, outlets: ["Herald"] };
+    expect(loaded.search(request)).toEqual(index.search(request));
+    expect(loaded.size).toEqual(index.size);
+  });
+
+  it("looks at each article where the edition is another one, or was not what was saved", async () => {
+    const index = createPassageIndex();
+    for (const article of articles) index.add(article);
+    const changed = [makeArticle("a0", "A zeppelin instead."), ...articles.slice(1)];
+    await saveSnapshot(index, file, { version: "monday", articles });
+    expect(await loadSnapshot(file, changed, undefined, "tuesday")).toMatchObject({ kept: 299, indexed: 1 });
+    expect(await loadSnapshot(file, changed)).toMatchObject({ kept: 299, indexed: 1 });
+    await saveSnapshot(index, file, { version: "tuesday", articles: changed });
+    expect(await loadSnapshot(file, changed, undefined, "tuesday")).toMatchObject({ kept: 299, indexed: 1 });
+  });
+
   it("goes on living after it was loaded", async () => {
     await saved();
     const { index } = await loadSnapshot(file, articles);
