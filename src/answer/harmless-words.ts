@@ -13,7 +13,7 @@ dime cuéntame cuenta explica noticias últimas último según dice dijo dicen p
 resumen artículo artículos cobertura informa informó personas hay hubo
 dis-moi raconte explique nouvelles dernières selon dit passé arrivé combien quand où qui quoi comment pourquoi résumé article articles personnes est-il
 sag erzähl erkläre nachrichten neueste laut sagt sagte passiert geschah wie viele wann wo wer was warum zusammenfassung artikel menschen gibt gab
-percentage percent proportion share amount sum long much far often old high large big porcentaje cantidad pourcentage prozent anzahl
+percentage percent proportion share amount sum long much far often old high large big porcentaje cantidad número cifra pourcentage nombre chiffre prozent anzahl zahl numero
 كم عدد متى أين من ماذا لماذا كيف هل أخبرني عن آخر أخبار حسب وفقا قال حدث`
     .split(/\s+/u)
     .map((word) => word.normalize("NFC")),

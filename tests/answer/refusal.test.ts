@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { decideRefusal } from "../../src/answer/refusal.ts";
+import { isHarmless } from "../../src/answer/harmless-words.ts";
 import { buildQuery, gather, readCoverage } from "./build.ts";
 import { FERRY } from "./coverage.ts";
 
@@ -10,6 +11,12 @@ const decide = (text: string, articles = harbour) => {
   const query = buildQuery(text);
   return decideRefusal(query, gather(query, articles, 40));
 };
+
+describe("words that only ask for a number", () => {
+  it.each(["number", "número", "cifra", "nombre", "Zahl"])("need not stand in the coverage: %s", (word) => {
+    expect(isHarmless(word)).toBe(true);
+  });
+});
 
 describe("questions that the coverage answers are not refused", () => {
   it.each<[string, typeof harbour]>([
