@@ -5,6 +5,7 @@ import { queryLanguage } from "./query-language.ts";
 import { listed } from "../text/listing.ts";
 import { compareDates } from "../text/partial-date.ts";
 import { findCandidates, readOn, type Candidate } from "./candidates.ts";
+import { asQuestion, createBearing } from "./bearing.ts";
 import { creatingAnswering, type Answering } from "./answering.ts";
 import type { Cover } from "./covering.ts";
 import { contentTerms, wordsLanguage } from "./asked-terms.ts";
@@ -180,7 +181,7 @@ const isOn = ({ fit, cover }: Answering, { kind }: Question): boolean =>
 /** The writer that needs no model. Its sentences are verbatim; it drops nothing and never fails. */
 export const createExtractiveWriter = (): Writer => ({
   async write(asked: Query, evidence: Evidence, options = {}): Promise<Draft> {
-    const query = options.inEnglish === undefined ? asked : { ...asked, text: options.inEnglish };
+    const query = { ...asked, text: asQuestion(options.inEnglish ?? asked.text) };
     const read = readQuestion(query.text, wordsLanguage(query));
     // "What happened in Beirut?" asks for the story, as a topic does.
     const question = read.kind === null && HAPPENED.test(query.text) ? { ...read, asks: false } : read;
@@ -196,6 +197,7 @@ export const createExtractiveWriter = (): Writer => ({
     const answering = await inTurns(creatingAnswering(query, question, terms, candidates, outlets));
     // Remembered with each: what follows asks for them one after another.
     await eachInTurns(candidates, answering);
+    const bears = createBearing(query.text, terms);
     const language = languageOf(query, candidates);
     const isNow = NOW.test(query.text);
     const isFact = question.kind === "number" || question.kind === "decision";
@@ -213,7 +215,7 @@ export const createExtractiveWriter = (): Writer => ({
       (leaning(candidate.text) === 1 ? 0.05 : 0) -
       (/[?？؟]["”»]?$/u.test(candidate.text) ? 0.3 : 0);
     const answeringOnes = question.asks
-      ? candidates.filter((candidate) => isAnswer(answering(candidate), question))
+      ? candidates.filter((candidate) => isAnswer(answering(candidate), question) && bears(candidate))
       : [];
     const best = bestOf(answeringOnes, standing);
     if (question.asks && candidates.length > 0 && !best)

@@ -89,7 +89,7 @@ const HARM = pattern(
 );
 
 /** Asks for what is given as a number without "how much"; group 1 is of what. */
-const AMOUNT =
+export const AMOUNT =
   /^(?:what(?:['’]s| is| was| were| are)|(?:cu[aá]l(?:es)? (?:es|son|fue|fueron|era))|quel(?:le)?s? (?:est|était|sont|étaient)|wie (?:hoch|gro[ßs]{1,2}) (?:ist|war|sind|waren))\s((?:[\p{L}\p{N}'’-]+\s){0,5}(?:revenues?|turnover|turnout|sales|profits?|loss(?:es)?|income|earnings|margins?|prices?|costs?|salary|budget|deficit|debt|inflation|rate|population|score|ingresos|ventas|beneficios?|participación|precio|coste|chiffre d['’]affaires|bénéfices?|participation|prix|umsatz|gewinn|wahlbeteiligung|preis)(?!\p{L})[^?]{0,60})/iu;
 
 /** Reads a query's words for what they ask. */

@@ -1,0 +1,48 @@
+/** What a question turns on beside its words: whose price is asked for, and who comes next. */
+import { describe, expect, it } from "vitest";
+import { asQuestion } from "../../src/answer/bearing.ts";
+import { createExtractiveWriter } from "../../src/answer/extractive-writer.ts";
+import { buildArticle, buildQuery, gather } from "./build.ts";
+
+const COVERAGE = [
+  buildArticle({
+    id: "wire",
+    outlet: "Coastal Wire",
+    headline: "Sound Motors shares fall",
+    text: `Sound Motors saw a sharp fall in its share price, which lost more than 7 crowns on Thursday. Investors had hoped to hear more of its latest boat, the Corvane. Sound Motors sold 12,000 boats in the quarter. "We waste no time," said Sound Motors chief executive Ada Brandt. The company's revenue came to 90 million crowns.`,
+  }),
+  buildArticle({
+    id: "herald",
+    outlet: "Port Aldery Herald",
+    headline: "Harbour board chooses",
+    text: `Ines Tal will succeed Jonas Wick as chairman of the harbour board in May. The board has run the port since 1998.`,
+  }),
+];
+
+const first = async (text: string): Promise<string> => {
+  const query = buildQuery(text);
+  const { sentences } = await createExtractiveWriter().write(query, gather(query, COVERAGE));
+  return sentences[0]?.text ?? "nothing";
+};
+
+describe("an answer", () => {
+  it.each([
+    ["What is the price of the Corvane?", /^nothing$/u],
+    ["price of the Corvane", /^nothing$/u],
+    ["What is the revenue of Sound Motors?", /90 million crowns/u],
+    ["Who is the next chief executive of Sound Motors?", /^nothing$/u],
+    ["Who is the chief executive of Sound Motors?", /Ada Brandt/u],
+    ["Who is the next chairman of the harbour board?", /Ines Tal will succeed/u],
+  ])("to %j is what bears it out", async (question, expected) => {
+    expect(await first(question)).toMatch(expected);
+  });
+});
+
+describe("a topic that asks for one thing", () => {
+  it("is read as a question, any other as it stands", () => {
+    expect(asQuestion("the price of the Corvane")).toBe("What is the price of the Corvane?");
+    expect(asQuestion("next captain of the Linnet")).toBe("Who is the next captain of the Linnet?");
+    for (const text of ["price of oil", "next steps of the inquiry", "cost of living", "the Corvane"])
+      expect(asQuestion(text)).toBe(text);
+  });
+});
