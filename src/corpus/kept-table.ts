@@ -21,7 +21,7 @@ export interface ShownEntry {
 }
 
 /** An article as it was read, and what the shelf showed of it. */
-export interface KeptArticle {
+interface KeptArticle {
   readonly own: Article;
   readonly gained: Relation | null;
   readonly relation: string;

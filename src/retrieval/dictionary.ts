@@ -24,7 +24,7 @@ export const SEEN_TITLE = 2;
 type LookUp = (start: number, end: number) => number;
 
 /** The words of a stretch of text by number; good until the next one is read. */
-export interface ReadWords {
+interface ReadWords {
   /** The terms of its content words, in order, and how many. */
   readonly terms: Int32Array;
   readonly count: number;

@@ -2,7 +2,7 @@
 import { PEOPLED_LANGUAGES, PEOPLES } from "./peoples.ts";
 
 /** A name of a country or of its people in one language. */
-export interface CountryName {
+interface CountryName {
   /** ISO 3166-1, two letters. */
   readonly code: string;
   readonly name: string;

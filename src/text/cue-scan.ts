@@ -1,7 +1,7 @@
 /** Looking for many words at once, in one pass over a text however many they are. */
 
 /** Words that tell of something, and the bit that stands for it. */
-export type CueGroup = readonly [bit: number, words: readonly string[]];
+type CueGroup = readonly [bit: number, words: readonly string[]];
 
 /**
  * Makes a scan for words, wherever they stand, within other words too. It reads the UTF-16 units from `start` to `end` and gives the
