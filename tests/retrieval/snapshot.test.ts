@@ -84,7 +84,7 @@ describe("the snapshot of an index", () => {
     const unasked = (): number => {
       throw new Error("no article needs to be looked at");
     };
-    const again = inOrder.map((article) => ({ ...article }));
+    const again = structuredClone(inOrder);
     const { index: loaded, ...counts } = await loadSnapshot(file, again, unasked, "monday");
     expect(counts).toEqual({ kept: 300, indexed: 0, dropped: 0, fault: null });
     const request = { text: "ship 17 captain", limit: 20, outlets: ["Herald"] };
