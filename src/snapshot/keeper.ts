@@ -52,6 +52,8 @@ export const createKeeper = ({
       await save();
       hasFailed = false;
     } catch (error) {
+      // The disk may have room again by the next time.
+      isDirty = true;
       if (!hasFailed) onFailure(error);
       hasFailed = true;
     }
