@@ -34,12 +34,17 @@ export const styleOf = (sink: Sink, environment: Surroundings["environment"]): T
   return { color, width: sink.isTTY ? Math.min(columns, WIDEST) : columns };
 };
 
-/** The process's own streams. A reader that closes its end early (`dateline sources | head -1`) ends the program quietly. */
+/**
+ * The process's own streams. A reader that closes its end early (`dateline sources | head -1`) ends the program quietly,
+ * a full disk (`dateline sources > file`) with a line that says so.
+ */
 export const processSurroundings = (): Surroundings => {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code === "EPIPE") process.exit(0);
-      throw error;
+      if (stream === process.stdout)
+        process.stderr.write(`The output cannot be written (${error.code ?? error.message}).\n`);
+      process.exit(1);
     });
   }
   return { stdout: process.stdout, stderr: process.stderr, environment: process.env };

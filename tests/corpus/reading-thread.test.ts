@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { CorpusFile } from "../../src/corpus/folder.ts";
 import { createLibrary } from "../../src/corpus/library.ts";
@@ -67,6 +69,35 @@ describe("reading many files in a thread of their own", () => {
     expect(cut.failure).toMatch(/\w/);
     expect(cut.entries.length).toBe(32);
     expect(cut.entries.map(({ id }) => id)).toEqual(tasks.slice(0, 32).map(({ id }) => id));
+  });
+
+  it("reads nothing and says why where it cannot be started", async () => {
+    const files = await put(0, 3);
+    const tasks = files.map((file, at) => ({
+      file: { file, path: `${at}.txt`, collection: "", size: 1, modified: 1 },
+      id: `${at}`,
+    }));
+    // A proxy cannot be handed to a thread.
+    const setting = { outlets: new Proxy(createOutletRegistry().additions(), {}) };
+    const none = await readInThreads(tasks, setting, () => undefined, 2);
+    expect(none).toMatchObject({ entries: [], failure: expect.stringMatching(/\w/) });
+  });
+
+  it("is done without where the program may start no threads, and the operator is told", async () => {
+    await put(0, ENOUGH);
+    const library = new URL("../../src/corpus/library.ts", import.meta.url).href;
+    const script = `const { createLibrary } = await import(${JSON.stringify(library)});
+      const told = [];
+      const options = { folder: ${JSON.stringify(folder)}, clock: { now: () => new Date() }, onTrouble: (each) => told.push(each) };
+      const { articles, start } = await createLibrary(options);
+      console.log(JSON.stringify({ articles: articles().length, start, told }));`;
+    const flags = ["--permission", "--allow-fs-read=*", "--input-type=module", "--eval", script];
+    const { stdout } = await promisify(execFile)(process.execPath, flags);
+    expect(JSON.parse(stdout)).toEqual({
+      articles: ENOUGH - Math.floor(ENOUGH / 50),
+      start: { read: ENOUGH, kept: 0, fault: null },
+      told: [expect.stringContaining("the rest is read without it")],
+    });
   });
 
   it("gives the files in their order where two threads read them, whole or up to the first that is missing", async () => {
