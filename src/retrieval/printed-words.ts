@@ -59,11 +59,11 @@ export const createPrintedWords = (): PrintedWords => {
     find(hash, other) {
       const mask = entries.length - 1;
       for (let at = firstPlace(hash); ; at = (at + ENTRY) & mask) {
-        if (entries[at] === hash && entries[at + 1] === other) {
-          mark = entries[at + 3]! & (TAKEN - 1);
-          return entries[at + 2]!;
-        }
-        if (entries[at + 3] === 0) return NOT_REMEMBERED;
+        const held = entries[at + 3]!;
+        if (held === 0) return NOT_REMEMBERED;
+        if (entries[at] !== hash || entries[at + 1] !== other) continue;
+        mark = held & (TAKEN - 1);
+        return entries[at + 2]!;
       }
     },
     add(hash, other, number, its) {
