@@ -9,6 +9,7 @@ export const HELP_ROWS: Help["commands"] = [
     usage: `/${verb.name}${verb.argument === null ? "" : ` ${verb.argument}`}`,
     description: verb.description,
   })),
+  { usage: "/check WORDS", description: "what the coverage says about somebody's words" },
   { usage: "1, 2 …", description: "open the passages behind a number; /passages opens all" },
   { usage: "next", description: "the next page" },
   {

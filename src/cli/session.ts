@@ -113,6 +113,10 @@ export const createSession = (
     return file === null ? text : `${text}\n\n${renderTerminalPicture(file, style())}`;
   };
 
+  /** What the coverage says about somebody's words. */
+  const checkWords = async (text: string): Promise<string> =>
+    showAnswer(await coverage.desk.checkClaims(text, seenLocally(coverage.desk.collections())), 0);
+
   const runVerb = async (
     { name, typed }: Extract<PromptLine, { kind: "verb" }>,
     signal: AbortSignal | undefined,
@@ -191,10 +195,7 @@ export const createSession = (
       case "passages":
         return passages(request.numbers);
       case "claim":
-        return showAnswer(
-          await coverage.desk.checkClaims(request.text, seenLocally(coverage.desk.collections())),
-          0,
-        );
+        return checkWords(request.text);
       case "nothing-before":
         return notice(
           request.name === null || request.name === "ask"
@@ -259,6 +260,7 @@ export const createSession = (
       case "plain":
         return plain(request.typed, signal);
       case "verb":
+        if (request.name === "check" && request.typed.text !== "") return checkWords(request.typed.text);
         return runVerb(request, signal);
     }
   };

@@ -100,6 +100,12 @@ describe("completion", () => {
 });
 
 describe("a conversation", () => {
+  it("checks words against the coverage after /check, and the files where there are none", async () => {
+    const { handle } = session();
+    expect((await handle("/check The bridge has 17 piers.")).text).toContain("│ The bridge has 17 piers.");
+    expect((await handle("/check")).text).toMatch(/^Corpus · /u);
+  });
+
   it("opens the passages behind a number of the last answer, the cited words marked", async () => {
     const { handle } = session();
     const { text: answer } = await handle("How many piers have cracks?");
