@@ -148,9 +148,12 @@ const FAR_BELOW = 3;
 /** The numbers left when what a count may come to is put aside: 9,000 dead that a mayor fears beside those that were found. */
 const ofWhatIs = (picked: readonly Quantity[]): readonly Quantity[] => {
   const counted = picked.filter(({ features: { planned, concept } }) => !planned && concept.running);
-  return counted.length < 2
-    ? picked
-    : picked.filter(({ features: { planned, unit } }) => !planned || unit !== "count");
+  if (counted.length < 2) return picked;
+  // "Will pay the families of the 34" plans something else than a toll: only more than was counted is yet to come.
+  const most = Math.max(...counted.map(({ figure }) => figure.upper ?? figure.value));
+  return picked.filter(
+    ({ figure, features: { planned, unit } }) => !planned || unit !== "count" || figure.value <= most,
+  );
 };
 
 /** The numbers left when those of another count are put aside: six who were not found beside the dead that three tell of. */
