@@ -32,6 +32,12 @@ const refusalOf = (input: QueryInput): Refusal => {
 };
 
 describe("a query, from what a person typed", () => {
+  it("reads so much of a very long question as is answered without holding others up", async () => {
+    const query = queryOf({ text: `ferry ${"how many people ".repeat(50_000)}` });
+    expect(query.text.length).toBeLessThanOrEqual(2000);
+    expect(await desk.search(query)).toMatchObject({ hits: expect.anything() });
+  });
+
   it("takes an outlet by any alias, in any case", () => {
     expect(queryOf({ text: "truce", outlets: ["agence france-presse", "XINHUA"] }).outlets).toEqual([
       "AFP",

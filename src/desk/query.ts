@@ -27,8 +27,8 @@ export interface QueryInput {
   readonly limit?: number | null;
 }
 
-/** The longest question that is read, in UTF-16 units; the rest is left out. */
-const LONGEST_QUERY = 10_000;
+/** The longest question that is read, in UTF-16 units; the rest is left out. Twice what Discord's own form takes. */
+const LONGEST_QUERY = 2_000;
 
 /** The longest name of a speaker that is looked up, in UTF-16 units; the rest is left out. */
 const LONGEST_NAME = 200;
