@@ -88,6 +88,21 @@ const SHAPES = Object.entries(SHAPE);
 const LINES: ReadonlySet<string> = new Set(["title", "outlet", "carrier", "published", "author"]);
 const PLAIN_LINE = /^\S+(?: \S+)*$/;
 
+/** What other programs call the same, folded: lower case, without hyphens and underscores. */
+const OTHER_NAMES: ReadonlyMap<string, keyof FrontMatter> = new Map(
+  Object.entries({
+    title: "title headline",
+    outlet: "outlet publisher publication source site sitename",
+    published: "published date pubdate publishdate publisheddate publishedat datepublished",
+    url: "url link canonicalurl sourceurl",
+    author: "author authors byline",
+    language: "language lang",
+    tags: "tags keywords",
+  } satisfies Partial<Record<keyof FrontMatter, string>>).flatMap(([key, names]) =>
+    names.split(" ").map((name) => [name, key as keyof FrontMatter] as const),
+  ),
+);
+
 const EXPECTED: Readonly<Record<keyof FrontMatter, string>> = {
   title: "a line of text",
   outlet: "an outlet's name",
@@ -102,7 +117,8 @@ const EXPECTED: Readonly<Record<keyof FrontMatter, string>> = {
 };
 
 /** A headline or a name on a line of its own, as people write it; no line further in goes on with it. */
-const WRITTEN_LINE = /^(title|outlet|carrier|author):[ \t]+(\S.*)$(?!\r?\n[ \t]+\S)/gm;
+const WRITTEN_LINE =
+  /^(title|headline|outlet|publisher|publication|source|site[-_]?name|carrier|author|byline):[ \t]+(\S.*)$(?!\r?\n[ \t]+\S)/gim;
 
 /** What YAML takes for a mapping, or for a quotation and then an error: 'Live: the night', '"Too late," she says'. */
 const MISREAD =
@@ -162,10 +178,9 @@ export const readFrontMatter = (
   }
   const values: Record<string, unknown> = {};
   const warnings: string[] = [];
-  const valueOf = (key: string): unknown =>
-    raw instanceof Map ? raw.get(key) : Object.hasOwn(raw, key) ? Reflect.get(raw, key) : undefined;
+  const given = raw instanceof Map ? raw : new Map<string, unknown>(Object.entries(raw));
   for (const [key, shape] of SHAPES) {
-    const value = valueOf(key);
+    const value = given.get(key);
     if (value === undefined || value === null || value === "") continue;
     const plain = readPlainly(key, value);
     if (plain !== undefined) {
@@ -178,6 +193,13 @@ export const readFrontMatter = (
       warnings.push(
         `The front matter's "${key}" should be ${EXPECTED[key as keyof FrontMatter]}; it was passed over.`,
       );
+  }
+  for (const [name, value] of given) {
+    const key = OTHER_NAMES.get(name.toLowerCase().replace(/[-_]/g, ""));
+    if (key === undefined || key === name || key in values) continue;
+    // An address is nobody's name, and where it is none of ours nothing is said: the block was written for another program.
+    const result = key === "outlet" && /^https?:/iu.test(String(value)) ? null : SHAPE[key].safeParse(value);
+    if (result?.success) values[key] = result.data;
   }
   return { values: values as FrontMatter, warnings };
 };

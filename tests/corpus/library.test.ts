@@ -43,6 +43,33 @@ describe("reading a corpus folder", () => {
     expect(library.article("sound")?.headline).toBe('A "quoted" word: sound YAML');
   });
 
+  it("takes a headline, a day and an outlet under the names that other programs give them", async () => {
+    const block = [
+      "Headline: Ferry: what is known",
+      "date: 2031-03-04T10:00:00Z",
+      "source: https://example.org/feed",
+      "site_name: Harbour Post",
+      "byline: Ada Quill",
+      "link: https://example.org/ferry",
+      "lang: en-GB",
+    ];
+    await put("theirs.md", `---\n${block.join("\n")}\n---\n${STORY}`);
+    await put(
+      "ours.md",
+      `---\noutlet: Coastal Wire\npublisher: Somebody\n---\n${STORY.replace("fourteen", "ten")}`,
+    );
+    const library = await open();
+    expect(library.article("theirs")).toMatchObject({
+      headline: "Ferry: what is known",
+      outlet: "Harbour Post",
+      byline: "Ada Quill",
+      url: "https://example.org/ferry",
+      language: "en",
+      publishedOn: "2031-03-04",
+    });
+    expect(library.article("ours")?.outlet).toBe("Coastal Wire");
+  });
+
   it("names articles by their files and collections by their folders", async () => {
     await put("loose.txt", STORY);
     await put("ferry/one.md", STORY.replace("fourteen", "ten"));
