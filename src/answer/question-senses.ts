@@ -40,7 +40,7 @@ speak spoke speech address addresses addressed; discurso habló; discours parlé
 congress parliament lawmakers legislature senate; congreso parlamento; congrès parlement; kongress parlament bundestag; كونغرس برلمان
 minister secretary ministry; ministro ministra; ministre; minister ministerin; وزير وزيرة
 defence defense; defensa; défense; verteidigung verteidigungsminister; دفاع
-boss bosses chief executive ceo head leader leads led heads chairman chairwoman president director manager who_runs who_leads who_heads in_charge; jefe director presidente líder; chef patron directeur dirigeant; chef leiter direktor vorsitzender; رئيس مدير قائد
+boss bosses chief executive ceo head leader leads led heads chairman director manager who_runs who_leads who_heads in_charge; jefe director presidente líder; chef patron directeur dirigeant; chef leiter direktor vorsitzender; رئيس مدير قائد
 president pres; presidente; président; präsident; رئيس
 governor gov; gobernador gobernadora; gouverneur gouverneure; gouverneur gouverneurin; حاكم محافظ
 senator sen; senador senadora; sénateur sénatrice; senator senatorin; سيناتور

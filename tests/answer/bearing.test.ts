@@ -15,7 +15,7 @@ const COVERAGE = [
     id: "herald",
     outlet: "Port Aldery Herald",
     headline: "Harbour board chooses",
-    text: `Ines Tal will succeed Jonas Wick as chairman of the harbour board in May. The board has run the port since 1998. "Eight of us were hurt," Dockers Union president Yara Nilo said.`,
+    text: `Ines Tal will succeed Jonas Wick as chairman of the harbour board in May. The board has run the port since 1998.`,
   }),
 ];
 
@@ -32,7 +32,6 @@ describe("an answer", () => {
     ["What is the revenue of Sound Motors?", /90 million crowns/u],
     ["Who is the next chief executive of Sound Motors?", /^nothing$/u],
     ["Who is the chief executive of Sound Motors?", /Ada Brandt/u],
-    ["Who is the head of the dockers union?", /Yara Nilo/u],
     ["Who is the next chairman of the harbour board?", /Ines Tal will succeed/u],
   ])("to %j is what bears it out", async (question, expected) => {
     expect(await first(question)).toMatch(expected);
