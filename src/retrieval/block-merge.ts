@@ -47,7 +47,8 @@ export const mergeBlocks = (
   const passageNumber: number[] = [];
   const articleOf: number[] = [];
   const renumbered = blocks.map((block): Renumbered => {
-    for (let place = 0; place < block.passages.terms.length; place += 1) readArticles(block, place);
+    const unread = block.known === null ? 0 : block.passages.terms.length;
+    for (let place = 0; place < unread; place += 1) readArticles(block, place);
     const passages = new Int32Array(block.articleOf.length).fill(-1);
     const articles = new Int32Array(block.slots.length).fill(-1);
     for (let article = 0; article < block.slots.length; article += 1) {
