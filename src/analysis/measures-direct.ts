@@ -109,7 +109,7 @@ export const countedPlural = (tokens: readonly SentenceToken[], at: number, labe
 
 /** Verbs that say nothing without what goes with them: "were taken to hospital", "caught fire", "dadas por desaparecidas". */
 const LIGHT =
-  /^(?:taken|brought|put|given|forced|made|left|driven|sent|kept|caught|caught|burst|set|dad[oa]s?|puest[oa]s?|llevad[oa]s?|portées?|mis|mises|pris|prises|gebracht)$/;
+  /^(?:taken|brought|put|given|forced|made|left|driven|sent|kept|caught|burst|set|dad[oa]s?|puest[oa]s?|llevad[oa]s?|portées?|mis|mises|pris|prises|gebracht)$/;
 /** As many words as such a verb takes with it. */
 const COMPLEMENT = 3;
 
