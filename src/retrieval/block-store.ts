@@ -4,7 +4,7 @@ import type { ArticleTable } from "./article-table.ts";
 import type { Block } from "./block.ts";
 import { createBlockBuilder } from "./block-builder.ts";
 import type { Lengths } from "./block-builder.ts";
-import { mergeBlocks } from "./block-merge.ts";
+import { createMerge } from "./block-merge.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { BLOCK_PASSAGES } from "./parameters.ts";
 import { createTermRows } from "./term-rows.ts";
@@ -17,13 +17,21 @@ const GONE_SHARE = 0.4;
 /** Printed words that the dictionary may remember while no articles come. */
 const REMEMBERED_AT_REST = 100_000;
 
+/** Blocks that are becoming one, bit by bit: `count` of them from number `from` on. */
+interface Merge {
+  readonly from: number;
+  readonly count: number;
+  readonly step: ReturnType<typeof createMerge>;
+}
+
 /** Blocks as they were saved. */
 export interface StoredBlocks {
   readonly blocks: readonly Block[];
   readonly lengths: Lengths;
 }
 
-/** A store over the articles of `table`. No step takes longer than making one block. */
+/** A store over the articles of `table`. No step takes longer than making one block. Blocks are
+ * merged in steps, one with each change. */
 export const createBlockStore = (dictionary: Dictionary, table: ArticleTable, saved?: StoredBlocks) => {
   const lengths: Lengths = saved ? { ...saved.lengths } : { passages: 0, articles: 0, words: 0 };
   const builder = createBlockBuilder(dictionary, lengths);
@@ -32,6 +40,7 @@ export const createBlockStore = (dictionary: Dictionary, table: ArticleTable, sa
   /** By block: passages of articles that were replaced or removed. */
   const gone: number[] = [];
   const waiting = new Set<number>();
+  let merging: Merge | null = null;
   let live = 0;
 
   const countGone = (block: Block): number => {
@@ -49,27 +58,36 @@ export const createBlockStore = (dictionary: Dictionary, table: ArticleTable, sa
     live += block.articleOf.length - gone.at(-1)!;
   }
 
-  const rewrite = (from: number, count: number): void => {
-    const merged = mergeBlocks(blocks.slice(from, from + count), table.isLive);
-    const kept = merged.articleOf.length > 0 ? [merged] : [];
-    blocks.splice(from, count, ...kept);
-    rows.clear();
-    gone.splice(from, count, ...kept.map(() => 0));
-  };
-
-  /** One step of tidying up, if any is due. */
-  const tidy = (): void => {
-    let first = blocks.length;
+  /** Starts to tidy up where that is due. */
+  const nextMerge = (): Merge | null => {
+    let from = blocks.length;
     let passages = 0;
-    while (first > 0) {
-      const size = blocks[first - 1]!.articleOf.length - gone[first - 1]!;
+    while (from > 0) {
+      const size = blocks[from - 1]!.articleOf.length - gone[from - 1]!;
       if (passages + size > BLOCK_PASSAGES) break;
       passages += size;
-      first -= 1;
+      from -= 1;
     }
-    if (blocks.length - first >= SMALL_BLOCKS) return rewrite(first, blocks.length - first);
-    const stale = blocks.findIndex((block, at) => gone[at]! > GONE_SHARE * block.articleOf.length);
-    if (stale >= 0) rewrite(stale, 1);
+    let count = blocks.length - from;
+    if (count < SMALL_BLOCKS) {
+      from = blocks.findIndex((block, at) => gone[at]! > GONE_SHARE * block.articleOf.length);
+      count = 1;
+    }
+    return from < 0
+      ? null
+      : { from, count, step: createMerge(blocks.slice(from, from + count), table.isLive) };
+  };
+
+  /** One step of tidying up, if any is due. The blocks that become one are searched until then. */
+  const tidy = (): void => {
+    merging ??= nextMerge();
+    const merged = merging?.step();
+    if (!merging || !merged) return;
+    const kept = merged.articleOf.length > 0 ? [merged] : [];
+    blocks.splice(merging.from, merging.count, ...kept);
+    gone.splice(merging.from, merging.count, ...kept.map(countGone));
+    rows.clear();
+    merging = null;
   };
 
   const seal = (): void => {
@@ -124,6 +142,7 @@ export const createBlockStore = (dictionary: Dictionary, table: ArticleTable, sa
 
     /** Everything anew: nothing is live any more. */
     clear(): void {
+      merging = null;
       blocks.length = 0;
       rows.clear();
       gone.length = 0;

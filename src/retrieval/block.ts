@@ -54,14 +54,6 @@ export interface Block {
   readonly known: Uint8Array | null;
 }
 
-/** Postings still in the order they were met: `local` must not fall within one term. */
-export interface Entries {
-  readonly count: number;
-  readonly terms: Int32Array;
-  readonly local: Uint16Array;
-  readonly impacts: Uint8Array;
-}
-
 let counts = new Int32Array(1 << 12);
 let places = new Uint32Array(1 << 12);
 
@@ -109,53 +101,12 @@ export const sortByTerm = (entries: Int32Array, count: number): Sorted => {
   return { terms, starts, places };
 };
 
-/** Groups entries by term. */
-export const groupByTerm = (entries: Entries): Postings => {
-  const { count } = entries;
-  const { terms, starts, places } = sortByTerm(entries.terms, count);
-  const local = new Uint16Array(count);
-  const impacts = new Uint8Array(count);
-  for (let at = 0; at < count; at += 1) {
-    const place = places[at]!;
-    local[place] = entries.local[at]!;
-    impacts[place] = entries.impacts[at]!;
-  }
-  const maxima = new Uint8Array(terms.length);
-  for (let at = 0; at < terms.length; at += 1) {
-    let most = 0;
-    for (let place = starts[at]!; place < starts[at + 1]!; place += 1) {
-      if (impacts[place]! > most) most = impacts[place]!;
-    }
-    maxima[at] = most;
-  }
-  return { terms, starts, local, impacts, maxima };
-};
-
 /** So many impacts are one of `reach`: it holds the largest sum there can be, in 8 bits. */
 export const REACH = 1 + ARTICLE_WEIGHT;
 
 /** What a term can add to an article's best passage, given the largest impact there and the article's. */
 export const reachOf = (most: number, article: number): number =>
   Math.ceil((most + ARTICLE_WEIGHT * article) / REACH);
-
-/** Adds what passages can reach by each article's posting. */
-export const withReach = (
-  articles: Postings,
-  passages: Postings,
-  articleOf: Uint16Array,
-): ArticlePostings => {
-  const reach = new Uint8Array(articles.local.length);
-  for (let term = 0; term < articles.terms.length; term += 1) {
-    let posting = articles.starts[term]!;
-    for (let at = passages.starts[term]!; at < passages.starts[term + 1]!; at += 1) {
-      const article = articleOf[passages.local[at]!]!;
-      while (articles.local[posting]! < article) posting += 1;
-      if (passages.impacts[at]! > reach[posting]!) reach[posting] = passages.impacts[at]!;
-    }
-  }
-  for (let at = 0; at < reach.length; at += 1) reach[at] = reachOf(reach[at]!, articles.impacts[at]!);
-  return { ...articles, terms: passages.terms, reach };
-};
 
 /**
  * Reads out of the passages which articles have the term at a place and what it can add there, where that is not known

@@ -9,7 +9,7 @@ import type { Block } from "./block.ts";
 import { BLOCK_PASSAGES } from "./parameters.ts";
 
 /** Pairs that are told apart. */
-const PAIRS = 256;
+export const PAIRS = 256;
 
 /** What stands for a folded word in a pair, 0-255. */
 export const markOf = (folded: string): number => {
@@ -43,9 +43,6 @@ const turn = (bits: Int32Array): void => {
 export const createPairs = () => {
   const rows = new Int32Array(BLOCK_PASSAGES * ROW);
   return {
-    add(pair: number, passage: number): void {
-      rows[passage * ROW + (pair >> 5)]! |= 1 << (pair & 31);
-    },
     /** Adds the pairs of neighbouring words, by the first `count` marks in order. */
     addRun(marks: Uint8Array, count: number, passage: number): void {
       const row = passage * ROW;
@@ -71,24 +68,28 @@ export const createPairs = () => {
   };
 };
 
-/** The pairs of blocks that become one; `passages` are the new numbers by old, -1 where a passage is gone. */
-export const mergePairs = (
-  parts: readonly { readonly block: Block; readonly passages: Int32Array }[],
+/** The empty sets of a block with so many passages. */
+export const createPairSets = (passages: number): Int32Array => new Int32Array(PAIRS * wordsFor(passages));
+
+/**
+ * Puts the passages of a block that have a pair into that pair's set among those of a block with `count` passages, where they
+ * are `renumbered`: new numbers by old, -1 where a passage is gone.
+ */
+export const movePairs = (
+  { pairs, articleOf }: Block,
+  pair: number,
+  renumbered: Int32Array,
+  to: Int32Array,
   count: number,
-): Int32Array => {
-  const merged = createPairs();
-  for (const { block, passages } of parts) {
-    const words = wordsFor(passages.length);
-    for (let at = 0; at < block.pairs.length; at += 1) {
-      const pair = Math.trunc(at / words);
-      const first = (at - pair * words) * 32;
-      for (let left = block.pairs[at]!; left !== 0; left &= left - 1) {
-        const number = passages[first + 31 - Math.clz32(left & -left)]!;
-        if (number >= 0) merged.add(pair, number);
-      }
+): void => {
+  const words = wordsFor(articleOf.length);
+  const first = pair * wordsFor(count);
+  for (let word = 0; word < words; word += 1) {
+    for (let left = pairs[pair * words + word]!; left !== 0; left &= left - 1) {
+      const number = renumbered[word * 32 + 31 - Math.clz32(left & -left)]!;
+      if (number >= 0) to[first + (number >> 5)]! |= 1 << (number & 31);
     }
   }
-  return merged.take(count);
 };
 
 /** Keeps only the passages that may have all of these pairs. */
