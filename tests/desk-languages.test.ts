@@ -86,10 +86,10 @@ describe("a question in another language than the coverage", () => {
     expect(await opening("Pourquoi le chef du service d'alerte a-t-il démissionné ?")).toMatch(/resigned/);
   });
 
-  it("says how the question was read, and cites what is printed", async () => {
+  it("says by which words the question was looked for, and cites what is printed", async () => {
     const answer = await ask("Quantas pessoas morreram no terremoto na Geórgia?");
     expect(isRefusal(answer) ? [] : answer.notes).toContain(
-      "Read in English as “how many people died in earthquake in Georgia?”.",
+      "Looked for in English: died, earthquake, Georgia.",
     );
     expect(answer.query.text).toBe("Quantas pessoas morreram no terremoto na Geórgia?");
     const [citation] = isRefusal(answer) ? [] : (answer.sentences[0]?.citations ?? []);
@@ -119,5 +119,78 @@ describe("a question in another language than the coverage", () => {
     "من هو رئيس الوزراء في جورجيا؟",
   ])("refuses what no report says in any language: %s", async (text) => {
     expect(isRefusal(await ask(text))).toBe(true);
+  });
+});
+
+/** The fall of a cable car told in three languages, newest in English, and deaths of another year elsewhere. */
+const CABLE_CAR = {
+  "ridge-1": [
+    "Ridge Courier",
+    "2034-06-02",
+    "Cable car falls at Monte Sarro",
+    "At least six people were killed when a cable car fell at Monte Sarro on Friday, the Carabro fire brigade said.\n\nThe cabin was carrying 41 people, the operator, Funivia Sarro, said. Rescuers from Carabro climbed to the wreck on foot.",
+  ],
+  "ridge-2": [
+    "Ridge Courier",
+    "2034-06-20",
+    "Inspectors blame worn brake at Monte Sarro",
+    "Of the 41 people in the cable car at Monte Sarro, 17 died and 24 survived, inspectors found on Tuesday.\n\nA brake of the cable car was worn, the inspectors said in Carabro, and Funivia Sarro had been told of it.",
+  ],
+  "el-collado": [
+    "El Collado",
+    "2034-06-03",
+    "Tragedia en el teleférico de Monte Sarro",
+    "CARABRO.- Once personas murieron en la caída del teleférico de Monte Sarro, según los bomberos de Carabro.\n\nLa empresa Funivia Sarro no quiso hablar de culpas.",
+  ],
+  "al-qimma": [
+    "القمة",
+    "2034-06-05",
+    "عائلات ضحايا التلفريك تنتظر في كارابرو",
+    "قالت فرق الإطفاء يوم الأحد إن عدد قتلى حادث التلفريك بلغ 14 شخصاً.\n\nوتنتظر العائلات في كارابرو منذ يوم الجمعة.",
+  ],
+  "delta-post": [
+    "Delta Post",
+    "2031-01-15",
+    "Strikes on Orrun kill dozens",
+    "On Saturday more than 90 people died in strikes on the camp of Orrun, the health ministry of Lessia said.\n\nThe envoy of Lessia, Pavo Renn, asked for a truce.",
+  ],
+} as const;
+
+describe("one story told in several languages", () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    const folder = await mkdtemp(join(tmpdir(), "dateline-languages-"));
+    await mkdir(join(folder, "news"));
+    for (const [id, [outlet, published, title, text]] of Object.entries(CABLE_CAR))
+      await writeFile(
+        join(folder, "news", `${id}.md`),
+        `---\noutlet: ${outlet}\npublished: ${published}\n---\n# ${title}\n\n${text}\n`,
+      );
+    desk = await deskOver(folder);
+  });
+  const answer = async (text: string): Promise<Summary> => {
+    const query = desk.makeQuery({ text });
+    const given = isRefusal(query) ? query : await desk.ask(query);
+    if (isRefusal(given)) throw new Error(given.message);
+    return given;
+  };
+
+  it.each([
+    "How many people died in the cable car?",
+    "¿Cuántas personas murieron en Monte Sarro?",
+    "Combien de personnes sont mortes à Monte Sarro ?",
+    "Wie viele Menschen starben am Monte Sarro?",
+    "Quante persone sono morte a Monte Sarro?",
+  ])("opens with the newest count, whatever the language, and tells of no other story: %s", async (text) => {
+    const { sentences } = await answer(text);
+    expect(sentences[0]?.text).toMatch(/17 died/);
+    expect(sentences.flatMap(({ citations }) => citations).map(({ articleId }) => articleId)).not.toContain(
+      "delta-post",
+    );
+  });
+
+  it("has what the reader's own language says of it", async () => {
+    const { sentences } = await answer("¿Cuántas personas murieron en Monte Sarro?");
+    expect(sentences.map(({ text }) => text).join(" ")).toMatch(/Once personas murieron/);
   });
 });

@@ -1,6 +1,6 @@
 /** How well a sentence answers a question: it must say what is asked, and hold an answer of the kind that is wanted. */
 import type { Steps } from "../text/breath.ts";
-import type { Query, QueryTerm } from "../types.ts";
+import type { Article, Query, QueryTerm } from "../types.ts";
 import { createAnswerFit } from "./answer-fit.ts";
 import { wordsLanguage } from "./asked-terms.ts";
 import type { Candidate } from "./candidates.ts";
@@ -108,13 +108,14 @@ export const createQuestionCover = (
   });
 };
 
-/** Reads the candidates as answers to a question. `outlets` are names that are nobody's. */
+/** Reads the candidates as answers to a question. `outlets` are names that are nobody's; `distance` tells stories apart, 0-1. */
 export const creatingAnswering = function* (
   query: Query,
   question: Question,
   terms: readonly QueryTerm[],
   candidates: readonly Candidate[],
   outlets: ReadonlySet<string>,
+  distance: (a: Article, b: Article) => number,
 ): Steps<(candidate: Candidate) => Answering> {
   const language = wordsLanguage(query);
   const cover = kept(createQuestionCover(query, question, terms, candidates));
@@ -127,7 +128,7 @@ export const creatingAnswering = function* (
       yield;
       tolls.push({ candidate, on: cover(candidate).all, ...fit(candidate) });
     }
-    outdated = outdatedTolls(query.text, terms, tolls);
+    outdated = outdatedTolls(query.text, terms, tolls, distance);
   }
   return kept((candidate) => {
     const covered = cover(candidate);

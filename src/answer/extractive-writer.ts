@@ -12,7 +12,8 @@ import { contentTerms, wordsLanguage } from "./asked-terms.ts";
 import { readQuestion, type AnswerKind, type Question } from "./question.ts";
 import { unsaidTerms } from "./refusal.ts";
 import { withinNamedStory } from "./named-story.ts";
-import { APART, distance } from "./same-story.ts";
+import { APART } from "./same-story.ts";
+import { tellingApart } from "./stories.ts";
 import { HEDGED } from "./counting-words.ts";
 import { asPrinted } from "./as-printed.ts";
 import { LEAST_SENTENCES, MOST_SENTENCES } from "./lengths.ts";
@@ -91,6 +92,7 @@ const rivalStories = (
   first: Candidate | undefined,
   candidates: readonly Candidate[],
   answers: (candidate: Candidate) => number,
+  distance: (a: Article, b: Article) => number,
 ): readonly Article[] => {
   if (!asks || !first || (kind !== "number" && kind !== "size") || answers(first) < RIVALS_FROM) return [];
   const others: Article[] = [];
@@ -113,6 +115,10 @@ const otherStories = (first: Candidate | undefined, rivals: readonly Article[]):
     `This is of “${first.article.headline}”; the coverage also tells of ${listed(named)}. Name the story to ask about it.`,
   ];
 };
+
+/** Says by which English words a question in another language was answered: the reader can tell whether they are right. */
+const lookedForNote = (terms: readonly QueryTerm[]): string[] =>
+  terms.length === 0 ? [] : [`Looked for in English: ${terms.map(({ word }) => word).join(", ")}.`];
 
 /** Says which words of the question the coverage puts otherwise. */
 const unsaidNote = (terms: readonly QueryTerm[]): string[] =>
@@ -194,11 +200,13 @@ export const createExtractiveWriter = (): Writer => ({
     );
     const outlets = new Set(evidence.hits.flatMap(({ article }) => [article.outlet, article.carrier ?? ""]));
     const newness = createFreshness(candidates);
-    const answering = await inTurns(creatingAnswering(query, question, terms, candidates, outlets));
+    const distance = await inTurns(tellingApart([...new Set(candidates.map(({ article }) => article))]));
+    const answering = await inTurns(creatingAnswering(query, question, terms, candidates, outlets, distance));
     // Remembered with each: what follows asks for them one after another.
     await eachInTurns(candidates, answering);
     const bears = createBearing(query.text, terms);
-    const language = languageOf(query, candidates);
+    // Reports in the reader's own language are read first, whatever the question was read in.
+    const language = languageOf(asked, candidates) ?? languageOf(query, candidates);
     const isNow = NOW.test(query.text);
     const isFact = question.kind === "number" || question.kind === "decision";
     const answers = ({ fit }: Answering, candidate: Candidate): number =>
@@ -241,9 +249,10 @@ export const createExtractiveWriter = (): Writer => ({
       bonus: (candidate) => answers(answering(candidate), candidate) * answering(candidate).score,
       first: best,
       language,
+      distance,
     });
     const fits = (candidate: Candidate): number => answering(candidate).fit;
-    const rivals = rivalStories(question, chosen[0], candidates, fits);
+    const rivals = rivalStories(question, chosen[0], candidates, fits, distance);
     const told = chosen.filter(({ article }) => !rivals.some((other) => distance(other, article) < APART));
     const { kept, dropped, doubts } = asPrinted(
       arrange(told, question.asks),
@@ -252,7 +261,7 @@ export const createExtractiveWriter = (): Writer => ({
     for (const sentence of kept) options.onSentence?.(sentence);
     const notes = [
       ...doubts,
-      ...(options.inEnglish === undefined ? [] : [`Read in English as “${options.inEnglish}”.`]),
+      ...(options.inEnglish === undefined ? [] : lookedForNote(terms)),
       ...otherStories(chosen[0], rivals),
       ...(best ? unsaidNote(unsaidTerms(terms, evidence.hits)) : []),
     ];

@@ -5,7 +5,7 @@
  */
 import type { Article } from "../types.ts";
 import type { Candidate } from "./candidates.ts";
-import { APART, distance } from "./same-story.ts";
+import { APART } from "./same-story.ts";
 import { isBackground, isHalfQuoted, leaning } from "./sentence-quality.ts";
 
 interface SelectOptions {
@@ -27,6 +27,8 @@ interface SelectOptions {
   readonly first?: Candidate | undefined;
   /** ISO 639-1 code of the query's language, or null where it cannot be told. */
   readonly language: string | null;
+  /** How far the stories of two articles are apart, 0-1. */
+  readonly distance: (a: Article, b: Article) => number;
 }
 
 /** The share of the shorter sentence's bigrams that two chosen sentences may have in common. */
@@ -169,7 +171,7 @@ export const selectSentences = (candidates: readonly Candidate[], options: Selec
     if (chosen.length === 0) {
       firstScore = bestScore;
       for (const { article } of candidates) {
-        if (!apart.has(article)) apart.set(article, distance(candidate.article, article));
+        if (!apart.has(article)) apart.set(article, options.distance(candidate.article, article));
       }
       // What answers a question is not filled up with another story.
       if (options.asks)

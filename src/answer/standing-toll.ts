@@ -3,7 +3,9 @@ import { compareDates } from "../text/partial-date.ts";
 import type { Article, QueryTerm } from "../types.ts";
 import type { Candidate } from "./candidates.ts";
 import { GROWS, HEDGED } from "./counting-words.ts";
-import { APART, cosines, distance, KIN } from "./same-story.ts";
+import { createLikeness } from "./likeness.ts";
+import { APART } from "./same-story.ts";
+import { keysOf } from "./senses.ts";
 import { isBackground } from "./sentence-quality.ts";
 
 /** A candidate as a count: how well it fits the question (0-1), the count, and how much of the question it is on (0-1). */
@@ -44,24 +46,27 @@ const isWider = (text: string, names: readonly string[], question: string): bool
     return other !== undefined && !question.includes(other);
   });
 
-/** Whether two articles tell of one story; across languages by their names. */
-const areOfOneStory = (a: Article, b: Article): boolean =>
-  a.language === b.language ? distance(a, b) < APART : cosines(a, b).names >= KIN.names;
-
 /**
  * The candidates whose count no longer stands, or is a part: another one of the same story, as new or newer, counts more.
- * A count that was only feared, or of long ago, takes the place of none.
+ * A count that was only feared, or of long ago, takes the place of none. `distance` tells their stories apart, 0-1.
  */
 export const outdatedTolls = (
   question: string,
   terms: readonly QueryTerm[],
   tolls: readonly Toll[],
+  distance: (a: Article, b: Article) => number,
 ): ReadonlySet<Candidate> => {
+  const harms = terms.filter(({ word }) => GROWS.test(word));
+  const { holds } = createLikeness(terms);
+  /** Whether a sentence counts the dead itself: who were on board, after a sentence on the dead, are no toll. */
+  const tellsOfHarm = ({ text, article: { language } }: Candidate): boolean =>
+    harms.length === 0 || harms.some((term) => holds(term, keysOf(text, language), language));
   const names = terms.flatMap(({ word }) => (/^\p{Lu}/u.test(word) ? [word] : []));
   const standing = tolls.filter(
     ({ candidate, fit }) =>
       fit >= LEAST_FIT &&
       !HEDGED.test(candidate.text) &&
+      tellsOfHarm(candidate) &&
       !isBackground(candidate.text, candidate.article) &&
       !isWider(candidate.text, names, question),
   );
@@ -78,7 +83,7 @@ export const outdatedTolls = (
     (older.candidate.article.publishedOn === null ||
       compareDates(newer.candidate.article.publishedOn, older.candidate.article.publishedOn) >= 0) &&
     isOfSame(newer.candidate, older.candidate) &&
-    areOfOneStory(newer.candidate.article, older.candidate.article);
+    distance(newer.candidate.article, older.candidate.article) < APART;
   return new Set(
     tolls.filter((older) => standing.some((newer) => isOver(newer, older))).map(({ candidate }) => candidate),
   );

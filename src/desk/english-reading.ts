@@ -3,7 +3,7 @@ import { contentTerms } from "../answer/asked-terms.ts";
 import { createLikeness } from "../answer/likeness.ts";
 import { queryLanguage } from "../answer/query-language.ts";
 import { decideRefusal } from "../answer/refusal.ts";
-import type { Hit, PassageIndex, Query } from "../types.ts";
+import type { PassageIndex, Query } from "../types.ts";
 import type { Retrieved } from "./retrieve.ts";
 
 /** A question as it reads in English. */
@@ -35,14 +35,16 @@ export const readInEnglish = async (index: PassageIndex, query: Query): Promise<
 };
 
 /**
- * Whether articles in the question's own language answer it: then nothing is read in another. One of them must hold as many
- * of its words as any report has: the dead of another accident are no answer.
+ * Whether articles in the question's own language answer it: then nothing is read in another. As many of them as of all others
+ * must hold as many of its words as any report has: the dead of another accident are no answer, and where most of the
+ * coverage of a story is in English, so may its newest figure be.
  */
 export const answersInOwnLanguage = (query: Query, evidence: Retrieved, language: string): boolean => {
   const hits = evidence.hits.filter(({ article }) => article.language === language);
   if (hits.length === 0 || decideRefusal(query, { ...evidence, hits }) !== null) return false;
   const { coverage } = createLikeness(contentTerms(query, evidence));
-  const most = (among: readonly Hit[]): number =>
-    Math.max(...[...new Set(among.map(({ article }) => article))].map(coverage));
-  return most(hits) >= most(evidence.hits);
+  const articles = [...new Set(evidence.hits.map(({ article }) => article))];
+  const most = Math.max(...articles.map(coverage));
+  const full = articles.filter((article) => coverage(article) === most);
+  return full.filter((article) => article.language === language).length * 2 >= full.length;
 };

@@ -5,7 +5,7 @@ import { createBreath, eachInTurns, inTurns } from "../text/breath.ts";
 import { firstDay } from "../text/partial-date.ts";
 import type { Article, Hit, Library, PassageIndex, Query } from "../types.ts";
 import { retrieve } from "./retrieve.ts";
-import { storiesAmong } from "./stories.ts";
+import { storiesAmong } from "../answer/stories.ts";
 
 /** The most names that stand for a story. */
 const MOST_NAMES = 14;

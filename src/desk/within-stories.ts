@@ -7,7 +7,7 @@ import { inTurns } from "../text/breath.ts";
 import { groupStanding } from "./standing-groups.ts";
 import { answersAmong, type AskedTopic } from "./asked-sentences.ts";
 import { readClaims } from "./reading-ahead.ts";
-import { storiesAmong } from "./stories.ts";
+import { storiesAmong } from "../answer/stories.ts";
 
 /** Rows in which several speak that each of many stories may have. */
 const LEAST_ROWS = 5;

@@ -22,11 +22,11 @@ export const REMARKS: readonly Template[] = [
     "لا يقول أي مقال {0}؛ وهذا أقرب ما يوجد.",
   ],
   [
-    "Read in English as “{0}”.",
-    "Leído en inglés como «{0}».",
-    "Lu en anglais : « {0} ».",
-    "Auf Englisch gelesen als „{0}“.",
-    "قُرئ بالإنجليزية: «{0}».",
+    "Looked for in English: {0}.",
+    "Buscado en inglés: {0}.",
+    "Recherché en anglais : {0}.",
+    "Auf Englisch gesucht: {0}.",
+    "بُحث عنه بالإنجليزية: {0}.",
   ],
   [
     "{0} is silent on this throughout.",

@@ -1,5 +1,5 @@
 /** Articles told apart by the story they tell, so that reports of two stories are not set against each other. */
-import { cosines } from "../answer/same-story.ts";
+import { cosines, distance } from "./same-story.ts";
 import { firstDay } from "../text/partial-date.ts";
 import type { Steps } from "../text/breath.ts";
 import type { Article } from "../types.ts";
@@ -119,4 +119,28 @@ export const storiesAmong = function* (articles: readonly Article[]): Steps<read
   return stories
     .map((story) => story.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)))
     .toSorted((a, b) => b.length - a.length);
+};
+
+/**
+ * How far apart two of these articles are: `distance` within a language; across languages 0 or as far as the articles of
+ * their own languages that tell the story of both, 1 where none does.
+ */
+export const tellingApart = function* (
+  articles: readonly Article[],
+): Steps<(a: Article, b: Article) => number> {
+  if (new Set(articles.map(({ language }) => language)).size < 2) return distance;
+  const stories = yield* storiesAmong(articles);
+  const storyOf = new Map(stories.flatMap((story) => story.map((article) => [article, story] as const)));
+  const nearestTo = (article: Article, told: readonly Article[]): number =>
+    Math.min(
+      1,
+      ...told
+        .filter(({ language }) => language === article.language)
+        .map((other) => distance(article, other)),
+    );
+  return (a, b) => {
+    if (a.language === b.language) return distance(a, b);
+    const [own, other] = [storyOf.get(a) ?? [], storyOf.get(b) ?? []];
+    return own === other ? 0 : Math.min(nearestTo(a, other), nearestTo(b, own));
+  };
 };
