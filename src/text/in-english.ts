@@ -15,12 +15,12 @@ interface Entry {
 type Entries = Map<string, Entry[]>;
 
 interface Language {
-  readonly small: Entries;
-  readonly folded: Entries;
+  readonly small: () => Entries;
+  readonly folded: () => Entries;
   /** The glossary by its very forms, and by their stems. */
-  readonly exact: Entries;
-  readonly words: Entries;
-  readonly countries: Entries;
+  readonly exact: () => Entries;
+  readonly words: () => Entries;
+  readonly countries: () => Entries;
 }
 
 interface Token {
@@ -30,30 +30,35 @@ interface Token {
   /** Lower case with its accents: "où" is not "ou". */
   readonly normal: string;
   readonly folded: string;
-  readonly stem: string;
 }
 
 /** "-t-il" and "-t-elle" of a French question, and its "est-ce que". */
 const INVERTED =
   /-t-(?:ils?|elles?|on)(?!\p{L})|-(?:ils?|elles?|on)(?=[\s?])|(?<=\p{L}\s)est-ce qu(?:e\s|['’])/giu;
 
-const tokensOf = (text: string, language: string): Token[] => {
+const tokensOf = (text: string): Token[] => {
   const tokens: Token[] = [];
   eachWord(text, 0, text.length, false, (start, end) => {
     const printed = text.slice(start, end);
     const normal = normaliseWord(printed);
     if (normal === "") return;
-    const folded = foldAccents(normal);
-    tokens.push({
-      printed,
-      isJoined: text[start - 1] === "-",
-      normal,
-      folded,
-      stem: termOf(printed, language) || folded,
-    });
+    tokens.push({ printed, isJoined: text[start - 1] === "-", normal, folded: foldAccents(normal) });
   });
   return tokens;
 };
+
+/** The tokens of a question. */
+const tokensOfQuestion = (text: string): Token[] => tokensOf(text.replace(INVERTED, " "));
+
+/** What entries are looked up by. */
+type Key = (token: Token) => string;
+
+const normal: Key = (token) => token.normal;
+const folded: Key = (token) => token.folded;
+const stemIn =
+  (language: string): Key =>
+  (token) =>
+    termOf(token.printed, language) || token.folded;
 
 const enter = (entries: Entries, keys: readonly string[], english: string): void => {
   const [first, ...rest] = keys;
@@ -65,64 +70,43 @@ const enter = (entries: Entries, keys: readonly string[], english: string): void
   known.sort((a, b) => b.rest.length - a.rest.length);
 };
 
-const eachEntry = (
-  table: string,
-  language: string,
-  take: (tokens: readonly Token[], english: string) => void,
-): void => {
-  for (const { english, words } of glossedLines(language, table))
-    for (const printed of words) take(tokensOf(printed.replaceAll("_", " "), language), english);
+/** A table's entries for a language, made when they are first asked for: most languages' never are. */
+const entriesOf = (
+  pairs: () => Iterable<{ readonly english: string; readonly words: readonly string[] }>,
+  key: Key,
+): (() => Entries) => {
+  let made: Entries | undefined;
+  return () => {
+    if (made) return made;
+    made = new Map();
+    for (const { english, words } of pairs())
+      for (const word of words) enter(made, tokensOf(word.replaceAll("_", " ")).map(key), english);
+    return made;
+  };
 };
 
-/** The names of countries and their peoples in a language, by their stems. */
-const countriesOf = (language: string): Entries => {
-  const entries: Entries = new Map();
-  for (const { name, english } of allCountryNames(language))
-    enter(
-      entries,
-      tokensOf(name, language).map(({ stem }) => stem),
-      english,
-    );
-  return entries;
+const makeLanguage = (language: string): Language => {
+  const smallWords = () => glossedLines(language, SMALL_WORDS);
+  const glossary = () => glossedLines(language, GLOSSARY);
+  const stem = stemIn(language);
+  return {
+    small: entriesOf(smallWords, normal),
+    folded: entriesOf(smallWords, folded),
+    exact: entriesOf(glossary, folded),
+    words: entriesOf(glossary, stem),
+    // The names of countries and their peoples.
+    countries: entriesOf(
+      () => allCountryNames(language).map(({ name, english }) => ({ english, words: [name] })),
+      stem,
+    ),
+  };
 };
 
 const known = new Map<string, Language>();
 
 const languageOf = (language: string): Language | undefined => {
   if (!isGlossed(language)) return undefined;
-  const before = known.get(language);
-  if (before) return before;
-  const made: Language = {
-    small: new Map(),
-    folded: new Map(),
-    exact: new Map(),
-    words: new Map(),
-    countries: countriesOf(language),
-  };
-  eachEntry(SMALL_WORDS, language, (tokens, english) => {
-    enter(
-      made.small,
-      tokens.map(({ normal }) => normal),
-      english,
-    );
-    enter(
-      made.folded,
-      tokens.map(({ folded }) => folded),
-      english,
-    );
-  });
-  eachEntry(GLOSSARY, language, (tokens, english) => {
-    enter(
-      made.exact,
-      tokens.map(({ folded }) => folded),
-      english,
-    );
-    enter(
-      made.words,
-      tokens.map(({ stem }) => stem),
-      english,
-    );
-  });
+  const made = known.get(language) ?? makeLanguage(language);
   known.set(language, made);
   return made;
 };
@@ -133,12 +117,7 @@ interface Found {
   readonly taken: number;
 }
 
-const lookUp = (
-  entries: Entries,
-  tokens: readonly Token[],
-  at: number,
-  key: (token: Token) => string,
-): Found | undefined => {
+const lookUp = (entries: Entries, tokens: readonly Token[], at: number, key: Key): Found | undefined => {
   const token = tokens[at];
   const entry = token
     ? entries.get(key(token))?.find(({ rest }) =>
@@ -156,14 +135,16 @@ const LEAST_PART = 3;
 const COMPOUNDING: ReadonlySet<string> = new Set(["de", "nl"]);
 
 /** A compound whose parts the glossary has: "Zugunglück" is a train accident. */
-const compound = ({ words }: Language, { normal }: Token, language: string): Found | undefined => {
+const compound = ({ words }: Language, { normal: word }: Token, language: string): Found | undefined => {
   if (!COMPOUNDING.has(language)) return undefined;
   const single = (part: string): string | undefined =>
-    words.get(termOf(part, language))?.find(({ rest }) => rest.length === 0)?.english;
-  for (let cut = LEAST_PART; cut <= normal.length - LEAST_PART; cut += 1) {
-    const tail = single(normal.slice(cut));
+    words()
+      .get(termOf(part, language))
+      ?.find(({ rest }) => rest.length === 0)?.english;
+  for (let cut = LEAST_PART; cut <= word.length - LEAST_PART; cut += 1) {
+    const tail = single(word.slice(cut));
     if (tail === undefined) continue;
-    const head = single(normal.slice(0, cut)) ?? single(normal.slice(0, cut).replace(/(?:s|n|en)$/u, ""));
+    const head = single(word.slice(0, cut)) ?? single(word.slice(0, cut).replace(/(?:s|n|en)$/u, ""));
     if (head !== undefined) return { english: `${head} ${tail}`, taken: 1 };
   }
   return undefined;
@@ -174,7 +155,7 @@ const ARABIC_PREFIX = /^[وف]?[بل](?=\p{L}{3})|^[وف](?=\p{L}{3})/u;
 
 const withoutPrefix = ({ printed }: Token): Token | undefined => {
   const bare = printed.replace(ARABIC_PREFIX, "").replace(/^ل(?=\p{L}{4})/u, "ال");
-  return bare === printed ? undefined : tokensOf(bare, "ar")[0];
+  return bare === printed ? undefined : tokensOf(bare)[0];
 };
 
 /** Articles and pronouns that English does without. */
@@ -192,44 +173,40 @@ const entryAt = (
   language: string,
 ): Found | undefined => {
   const token = tokens[at]!;
+  const stem = stemIn(language);
   const isCapital = /^\p{Lu}/u.test(token.printed);
   // German writes every noun with a capital.
   const isNamed = at > 0 && language !== "de" && isCapital;
-  const country =
-    isCapital || language === "ar" ? lookUp(glossary.countries, tokens, at, ({ stem }) => stem) : undefined;
+  const country = isCapital || language === "ar" ? lookUp(glossary.countries(), tokens, at, stem) : undefined;
   const plain = (): Found | undefined =>
-    lookUp(glossary.exact, tokens, at, ({ folded }) => folded) ??
-    lookUp(glossary.words, tokens, at, ({ stem }) => stem);
+    lookUp(glossary.exact(), tokens, at, folded) ?? lookUp(glossary.words(), tokens, at, stem);
   const bare = language === "ar" ? withoutPrefix(token) : undefined;
   return (
     country ??
-    lookUp(glossary.small, tokens, at, ({ normal }) => normal) ??
+    lookUp(glossary.small(), tokens, at, normal) ??
     (DROPPED.has(token.normal) ? { english: "", taken: 1 } : undefined) ??
     (isNamed ? undefined : plain()) ??
     // "Libyens", "marroquíes": peoples have small letters in most languages.
-    lookUp(glossary.countries, tokens, at, ({ stem }) => stem) ??
-    lookUp(glossary.folded, tokens, at, ({ folded }) => folded) ??
+    lookUp(glossary.countries(), tokens, at, stem) ??
+    lookUp(glossary.folded(), tokens, at, folded) ??
     compound(glossary, token, language) ??
     (bare
-      ? (lookUp(glossary.countries, [bare], 0, ({ stem }) => stem) ??
-        lookUp(glossary.words, [bare], 0, ({ stem }) => stem))
+      ? (lookUp(glossary.countries(), [bare], 0, stem) ?? lookUp(glossary.words(), [bare], 0, stem))
       : undefined)
   );
 };
 
 /** How many of a question's words a language has among its small ones. */
-const smallWordsOf = (text: string, language: string): number => {
-  const glossary = languageOf(language);
-  const tokens = tokensOf(text.replace(INVERTED, " "), language);
-  return glossary
-    ? tokens.filter((token) => glossary.small.has(token.normal) || DROPPED.has(token.normal)).length
-    : 0;
+const smallWordsAmong = (tokens: readonly Token[], language: string): number => {
+  const small = languageOf(language)?.small();
+  return small ? tokens.filter((token) => small.has(token.normal) || DROPPED.has(token.normal)).length : 0;
 };
 
 /** The language to read a question from: `told` where that has a glossary, else the one whose small words it has most; null where there is none. */
 export const glossedLanguage = (text: string, told: string): string | null => {
   if (/\p{Script=Arabic}/u.test(text)) return "ar";
-  const counts = GLOSSED_LANGUAGES.map((language) => smallWordsOf(text, language));
+  const tokens = tokensOfQuestion(text);
+  const counts = GLOSSED_LANGUAGES.map((language) => smallWordsAmong(tokens, language));
   const most = Math.max(...counts);
   const at = GLOSSED_LANGUAGES.indexOf(told);
   if (at >= 0 && counts[at]! >= most) return told;
@@ -251,7 +228,7 @@ export const inEnglish = (
 ): string | null => {
   const glossary = languageOf(language);
   if (!glossary) return null;
-  const tokens = tokensOf(text.replace(INVERTED, " "), language);
+  const tokens = tokensOfQuestion(text);
   const english: string[] = [];
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at]!;
