@@ -47,8 +47,6 @@ export interface Dictionary {
   /** -1 for a term that the corpus lacks. */
   find(term: string): number;
   term(number: number): string;
-  /** The first byte of a term in UTF-8. */
-  firstByte(number: number): number;
   /** A word of the corpus with this term, folded but not stemmed. */
   printed(number: number): string;
   /** Bytes of that word in UTF-8: at least its UTF-16 units. */
@@ -215,7 +213,6 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
     },
     find: terms.find,
     term: terms.at,
-    firstByte: terms.firstByteOf,
     printed: (number) => printed.at(number) || terms.at(number),
     printedBytes: (number) => printed.bytesOf(number) || terms.bytesOf(number),
     printedLetters: (number) => (printed.bytesOf(number) > 0 ? printed : terms).lettersOf(number),
@@ -236,13 +233,16 @@ export const createDictionary = (saved?: DictionaryData): Dictionary => {
       const encoded = Buffer.from(term);
       const own = skeletonHash(encoded, 0, encoded.length);
       const sounds = own === 0 ? arabicHashes(term) : [own];
-      const isVariant = own === 0 ? isTransliteration : isSpellingVariant;
+      const isVariant = (other: number): boolean =>
+        own === 0
+          ? isTransliteration(term, terms.at(other))
+          : terms.readBytes(other, (bytes, from, to) => isSpellingVariant(encoded, bytes, from, to));
       const found: number[] = [];
       if (sounds.length > 0) chain();
       for (const hash of sounds)
         for (let at = buckets[hash & (BUCKETS - 1)]!; at >= 0; at = next[at]!) {
           if (hashes[at] !== hash || (marks[at]! & SEEN_TITLE) === 0) continue;
-          if (isVariant(term, terms.at(at))) found.push(at);
+          if (isVariant(at)) found.push(at);
         }
       variants.set(detached(term), found);
       return found;

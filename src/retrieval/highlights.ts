@@ -1,6 +1,8 @@
 /** Where the words of a query stand in a passage. */
 import type { Article, Span } from "../types.ts";
+import { irregularForms } from "../text/irregular-forms.ts";
 import { eachWord } from "../text/segmentation.ts";
+import { stemWord } from "../text/stemming.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { withRoom } from "./growable.ts";
 import { openText } from "./open-text.ts";
@@ -50,18 +52,48 @@ const OPENS = Uint8Array.from({ length: OTHERS + 1 }, (_, code) =>
   code < OTHERS && /\w/.test(String.fromCharCode(code)) ? 0 : 1,
 );
 
+/** Letters as numbers below 32, of either case; 0 for all other characters. */
+const LETTERS = 32;
+const LETTER = Uint8Array.from({ length: OTHERS + 1 }, (_, code) =>
+  isPlainLetter(code) ? code & (LETTERS - 1) : 0,
+);
+
+/** A term of so many letters begins as its words do, two letters long. */
+const LONG = 4;
+/** Languages whose stemmers take beginnings off ("memakan": "makan"), or that write one sound in two ways ("đ", "dj"). */
+const CHANGING = new Set(["id", "sr"]);
+
+/** By English stem: the forms that begin otherwise, "sold" of "sell". */
+const irregular = new Map<string, string[]>();
+for (const [form, base] of irregularForms) {
+  if (form.slice(0, 2) === base.slice(0, 2)) continue;
+  const stem = stemWord(base);
+  irregular.set(stem, [...(irregular.get(stem) ?? []), form]);
+}
+
+const anyBeginning = new Uint8Array((OTHERS + 1) * LETTERS).fill(1);
+
 /**
- * By character: 1 where one of the terms may begin with it. No stemmer changes a first letter, so that a word in ASCII
- * begins as its term does. A table, because a pattern made for each query takes longer to compile than to look through a
- * page with it.
+ * By a character and the letter after it: 1 where one of the terms may begin so. A word in ASCII begins as its term does, but
+ * what is no letter may be taken out of it. A table, because a pattern made for each query takes longer to compile than to
+ * look through a page with it.
  */
-const beginningsOf = (wanted: ReadonlySet<number>, firstByte: Dictionary["firstByte"]): Uint8Array => {
-  const begins = new Uint8Array(OTHERS + 1);
-  begins[OTHERS] = 1;
-  for (const term of wanted) {
-    const initial = Math.min(firstByte(term), OTHERS);
-    begins[initial] = 1;
-    if (isPlainLetter(initial)) begins[initial & ~32] = 1;
+const beginningsOf = (wanted: ReadonlySet<number>, dictionary: Dictionary): Uint8Array => {
+  const begins = new Uint8Array((OTHERS + 1) * LETTERS);
+  begins.fill(1, OTHERS * LETTERS);
+  const add = (word: string): void => {
+    const first = Math.min(word.charCodeAt(0), OTHERS);
+    const second = word.length < LONG ? 0 : LETTER[Math.min(word.charCodeAt(1), OTHERS)]!;
+    for (const initial of LETTER[first] === 0 ? [first] : [first, first & ~32]) {
+      const row = initial * LETTERS;
+      if (second === 0) begins.fill(1, row, row + LETTERS);
+      else begins[row] = begins[row + second] = 1;
+    }
+  };
+  for (const number of wanted) {
+    const term = dictionary.term(number);
+    add(term);
+    irregular.get(term)?.forEach(add);
   }
   return begins;
 };
@@ -78,11 +110,13 @@ const findBeginnings = ({ units, length }: OpenText, begins: Uint8Array): number
   const found = places;
   let count = 0;
   let opens = 1;
+  let code = Math.min(units[0]!, OTHERS);
   for (let at = 0; at < length; at += 1) {
-    const code = Math.min(units[at]!, OTHERS);
+    const next = at + 1 < length ? Math.min(units[at + 1]!, OTHERS) : BLANK;
     found[count] = at;
-    count += begins[code]! & opens;
+    count += begins[code * LETTERS + LETTER[next]!]! & opens;
     opens = OPENS[code]!;
+    code = next;
   }
   return count;
 };
@@ -96,7 +130,7 @@ export const createHighlighter = (
   wanted: ReadonlySet<number>,
   phrases: readonly Phrase[],
 ): Highlighter => {
-  const begins = beginningsOf(wanted, dictionary.firstByte);
+  const begins = beginningsOf(wanted, dictionary);
   return (article, passage) => {
     const place = article.passages[passage];
     if (!place) return [];
@@ -108,7 +142,7 @@ export const createHighlighter = (
     const mark = (start: number, end: number): void => {
       if (wanted.has(look(start, end))) spans.push({ start, end });
     };
-    const count = findBeginnings(opened, begins);
+    const count = findBeginnings(opened, CHANGING.has(language) ? anyBeginning : begins);
     let read = 0;
     for (let next = 0; next < count; next += 1) {
       const at = places[next]!;

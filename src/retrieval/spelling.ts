@@ -6,6 +6,9 @@
 
 import { HASH_FACTOR, HASH_START } from "../text/word-walk.ts";
 
+/** The most letters that a term with variants has. */
+const MOST_LETTERS = 24;
+
 const codeOf = (letter: string): number => letter.charCodeAt(0);
 const [A, F, H, P, Z] = [codeOf("a"), codeOf("f"), codeOf("h"), codeOf("p"), codeOf("z")];
 
@@ -25,7 +28,7 @@ for (const [vowel, heard] of ["aa", "ei", "ii", "oo", "uo"].map((pair) => Array.
  * `bytes.slice(from, to)`: a dictionary's terms are hashed without decoding them, in a tenth of the time.
  */
 export const skeletonHash = (bytes: Uint8Array, from: number, to: number): number => {
-  if (to - from < 4 || to - from > 24) return 0;
+  if (to - from < 4 || to - from > MOST_LETTERS) return 0;
   for (let at = from; at < to; at += 1) if (bytes[at]! < A || bytes[at]! > Z) return 0;
   let hash = HASH_START;
   let last = 0;
@@ -42,11 +45,17 @@ export const skeletonHash = (bytes: Uint8Array, from: number, to: number): numbe
   return hash >>> 0 || 1;
 };
 
-const CLOSE: Readonly<Record<string, number>> = {};
+/** Letters as numbers below 32, by which tables are asked. */
+const LETTERS = 32;
+const numberOf = (letter: string): number => codeOf(letter) & (LETTERS - 1);
+
+/** By two letters: what it costs to read one for the other. */
+const COSTS = new Float64Array(LETTERS * LETTERS).fill(1);
 const close = (letters: string, cost: number): void => {
   for (const a of letters)
-    for (const b of letters) if (a !== b) (CLOSE as Record<string, number>)[a + b] = cost;
+    for (const b of letters) if (a !== b) COSTS[numberOf(a) * LETTERS + numberOf(b)] = cost;
 };
+for (let letter = 0; letter < LETTERS; letter += 1) COSTS[letter * LETTERS + letter] = 0;
 close("aeiou", 0.8);
 close("ae", 0.5);
 close("eiyj", 0.3);
@@ -58,38 +67,69 @@ close("sz", 0.2);
 close("fvw", 0.5);
 close("td", 0.6);
 
-const gap = (word: string, at: number): number => {
-  const letter = word[at]!;
-  if (letter === word[at - 1] || letter === word[at + 1]) return 0.15;
-  if (letter === "h") return 0.25;
-  if (letter === "o" && word[at + 1] === "u") return 0.3;
-  return "aeiouyj".includes(letter) ? 0.5 : 1;
-};
+/** By letter: what it costs to leave it out. */
+const GAPS = new Float64Array(LETTERS).fill(1);
+for (const letter of "aeiouyj") GAPS[numberOf(letter)] = 0.5;
+GAPS[numberOf("h")] = 0.25;
+const [O, U] = [codeOf("o"), codeOf("u")];
 
-/** How far two transliterations are apart: 0 for equal words, about 1 for each sound that differs. */
-const nameDistance = (a: string, b: string): number => {
-  let above = [0];
-  for (let column = 0; column < b.length; column += 1) above.push(above[column]! + gap(b, column));
-  for (let row = 0; row < a.length; row += 1) {
-    const current = [above[0]! + gap(a, row)];
-    for (let column = 0; column < b.length; column += 1) {
-      const same = a[row] === b[column] ? 0 : (CLOSE[a[row]! + b[column]!] ?? 1);
-      current.push(
-        Math.min(above[column]! + same, above[column + 1]! + gap(a, row), current[column]! + gap(b, column)),
-      );
-    }
-    above = current;
+/** Sets `gaps` to what it costs to leave out each of the letters `bytes.slice(from, to)`. */
+const takeGaps = (gaps: Float64Array, bytes: Uint8Array, from: number, to: number): void => {
+  for (let at = from; at < to; at += 1) {
+    const letter = bytes[at]!;
+    const next = at + 1 < to ? bytes[at + 1]! : 0;
+    const isDouble = letter === next || (at > from && letter === bytes[at - 1]);
+    gaps[at - from] = isDouble ? 0.15 : letter === O && next === U ? 0.3 : GAPS[letter & (LETTERS - 1)]!;
   }
-  return above[b.length]!;
 };
 
-/** Whether two folded names are likely one name in two spellings. */
-export const isSpellingVariant = (a: string, b: string): boolean => {
-  const longer = Math.max(a.length, b.length);
+const ownGaps = new Float64Array(MOST_LETTERS);
+const otherGaps = new Float64Array(MOST_LETTERS);
+let above = new Float64Array(MOST_LETTERS + 1);
+let current = new Float64Array(MOST_LETTERS + 1);
+
+/**
+ * How far two transliterations are apart: 0 for equal words, about 1 for each sound that differs; given up above `limit`, which
+ * is then exceeded.
+ */
+const nameDistance = (a: Uint8Array, b: Uint8Array, from: number, to: number, limit: number): number => {
+  takeGaps(ownGaps, a, 0, a.length);
+  takeGaps(otherGaps, b, from, to);
+  const length = to - from;
+  above[0] = 0;
+  for (let column = 0; column < length; column += 1) above[column + 1] = above[column]! + otherGaps[column]!;
+  for (let row = 0; row < a.length; row += 1) {
+    const gap = ownGaps[row]!;
+    const letter = (a[row]! & (LETTERS - 1)) * LETTERS;
+    let before = (current[0] = above[0]! + gap);
+    let least = before;
+    for (let column = 0; column < length; column += 1) {
+      const cost = above[column]! + COSTS[letter + (b[from + column]! & (LETTERS - 1))]!;
+      before = Math.min(cost, above[column + 1]! + gap, before + otherGaps[column]!);
+      current[column + 1] = before;
+      if (before < least) least = before;
+    }
+    if (least > limit) return least;
+    [above, current] = [current, above];
+  }
+  return above[length]!;
+};
+
+/**
+ * Whether two names, folded, are likely one name in two spellings: `a` and `b.slice(from, to)`, both of letters that
+ * `skeletonHash` takes.
+ */
+export const isSpellingVariant = (a: Uint8Array, b: Uint8Array, from: number, to: number): boolean => {
+  const length = to - from;
+  const longer = Math.max(a.length, length);
   // Short names differ by little from many others: "Kyiv" and "Kiev" are the same, "Yunis" and "June" are not.
-  const short = a[0] === b[0] ? 0.45 : 0.2;
+  const short = a[0] === b[from] ? 0.45 : 0.2;
   const allowed = longer <= 5 ? short : 0.125 * longer;
-  return a !== b && Math.abs(a.length - b.length) <= 3 && nameDistance(a, b) <= allowed;
+  if (Math.abs(a.length - length) > 3) return false;
+  let same = 0;
+  while (same < length && a[same] === b[from + same]) same += 1;
+  if (same === length && same === a.length) return false;
+  return nameDistance(a, b, from, to, allowed) <= allowed;
 };
 
 /**

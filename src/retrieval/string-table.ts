@@ -27,8 +27,6 @@ interface StringTable {
   at(number: number): string;
   /** What `read` gives for the bytes of a string, which are those from `from` to before `to`. */
   readBytes<Value>(number: number, read: (bytes: Uint8Array, from: number, to: number) => Value): Value;
-  /** The first byte of a string, which is its first character where it is less than 128; 0 for an empty string. */
-  firstByteOf(number: number): number;
   /** Which ASCII characters are in a string: a bit for each, shared by some. */
   lettersOf(number: number): number;
   /** Bytes of a string: at least its UTF-16 units, at most three times as many. */
@@ -135,7 +133,6 @@ export const createStringTable = (saved?: StringTableData): StringTable => {
       return Buffer.from(bytes.buffer, bytes.byteOffset + start, ends[number]! - start).toString();
     },
     readBytes: (number, read) => read(bytes, startOf(number), ends[number]!),
-    firstByteOf: (number) => (ends[number]! > startOf(number) ? bytes[startOf(number)]! : 0),
     lettersOf(number) {
       let letters = 0;
       for (let at = startOf(number); at < ends[number]!; at += 1) {

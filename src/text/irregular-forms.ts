@@ -26,7 +26,8 @@ spokeswomen=spokeswoman congressmen=congressman congresswomen=congresswoman teet
 knives=knife thieves=thief halves=half crises=crisis
 `;
 
-const BASES: ReadonlyMap<string, string> = new Map(
+/** Bases by their irregular forms. */
+export const irregularForms: ReadonlyMap<string, string> = new Map(
   PAIRS.trim()
     .split(/\s+/)
     .map((pair): [string, string] => {
@@ -36,4 +37,4 @@ const BASES: ReadonlyMap<string, string> = new Map(
 );
 
 /** The base of an irregular English form, or the word itself. */
-export const regularForm = (word: string): string => BASES.get(word) ?? word;
+export const regularForm = (word: string): string => irregularForms.get(word) ?? word;

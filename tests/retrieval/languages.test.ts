@@ -101,6 +101,26 @@ describe("retrieval in many languages, without being told which", () => {
     expect(marked("หยุดยิง")[0]).toEqual(["th", ["หยุด", "ยิง"]]);
   });
 
+  it("marks a word that begins otherwise than what was asked for", () => {
+    const articles = [
+      makeArticle(
+        "en",
+        "The line sold both ferries; passengers who ate aboard held on to their tickets.",
+      ),
+      makeArticle("id", "Penumpang yang dimakan api itu selamat.", { language: "id" }),
+    ];
+    const own = createPassageIndex();
+    for (const article of articles) own.add(article);
+    const marks = (text: string): string[] =>
+      own.search({ text, limit: 3 }).hits.flatMap(({ articleId, highlights }) => {
+        const { text: read } = articles.find(({ id }) => id === articleId)!;
+        return highlights.map(({ start, end }) => read.slice(start, end));
+      });
+    expect(marks("sell ferry")).toEqual(["sold", "ferries"]);
+    expect(marks("eating, holds")).toEqual(["ate", "held"]);
+    expect(marks("makan")).toEqual(["dimakan"]);
+  });
+
   it("finds a phrase in Arabic and Hebrew, whatever its vowels", () => {
     expect(marked('"وَقْف إطلاق النار"')[0]?.[0]).toBe("ar");
     expect(marked('"הפסקת האש"')[0]?.[0]).toBe("he");
