@@ -6,7 +6,7 @@ import { crc32 } from "node:zlib";
 import type { Article, Passage, Span } from "../types.ts";
 import type { CorpusFile } from "./folder.ts";
 import type { ReadOutcome } from "./read-file.ts";
-import type { Findings } from "./relations.ts";
+import type { Findings, Relation } from "./relations.ts";
 
 /** A file as it was read. */
 export interface ReadEntry {
@@ -88,7 +88,8 @@ const passagesFrom = (articleId: string, spans: Uint32Array): Passage[] => {
 /** What a restored article is made from, and what was decoded of it so far. */
 interface Kept {
   readonly id: string;
-  readonly bytes: ArticleBytes;
+  /** Made when they are asked for: views on the bytes of all articles take longer to make than the rest of an article. */
+  readonly bytes: () => ArticleBytes;
   text: string | null;
   passages: readonly Passage[] | null;
 }
@@ -107,7 +108,7 @@ const DECODED: Readonly<Record<"text" | "passages", PropertyDescriptor & ThisTyp
     configurable: true,
     get() {
       const kept = this[KEPT];
-      return (kept.text ??= decodeBytes(kept.bytes.text));
+      return (kept.text ??= decodeBytes(kept.bytes().text));
     },
   },
   passages: {
@@ -115,7 +116,7 @@ const DECODED: Readonly<Record<"text" | "passages", PropertyDescriptor & ThisTyp
     configurable: true,
     get() {
       const kept = this[KEPT];
-      return (kept.passages ??= passagesFrom(kept.id, kept.bytes.spans));
+      return (kept.passages ??= passagesFrom(kept.id, kept.bytes().spans));
     },
   },
 };
@@ -124,8 +125,10 @@ const DECODED: Readonly<Record<"text" | "passages", PropertyDescriptor & ThisTyp
  * Makes an article of its fields, in place: a copy of each would take longer than reading it. Its text and passages are
  * decoded when somebody asks for them.
  */
-export const restoreArticle = (fields: Fields, bytes: ArticleBytes): Article => {
-  const kept: Kept = { id: fields.id, bytes, text: null, passages: null };
+export const restoreArticle = (fields: Fields, bytes: () => ArticleBytes): Article =>
+  madeOf(fields, { id: fields.id, bytes, text: null, passages: null });
+
+const madeOf = (fields: Fields, kept: Kept): Article => {
   Object.defineProperty(fields, "text", DECODED.text);
   Object.defineProperty(fields, "passages", DECODED.passages);
   return Object.defineProperty(fields, KEPT, { value: kept }) as Article;
@@ -134,14 +137,14 @@ export const restoreArticle = (fields: Fields, bytes: ArticleBytes): Article => 
 /** The bytes of an article; null where its text does not survive in UTF-8, having half of a surrogate pair. */
 export const bytesOf = (article: Article): ArticleBytes | null => {
   // Made of bytes, it need not be decoded for being handed on.
-  if (KEPT in article) return (article as unknown as Restored)[KEPT].bytes;
+  if (KEPT in article) return (article as unknown as Restored)[KEPT].bytes();
   if (!article.text.isWellFormed()) return null;
   return { text: Buffer.from(article.text), spans: spansOf(article.passages) };
 };
 
 /** A checksum of an article's text that goes on from another; what was not decoded yet stays so. */
 export const textSum = (article: Article, sum: number): number =>
-  crc32(KEPT in article ? (article as unknown as Restored)[KEPT].bytes.text : article.text, sum);
+  crc32(KEPT in article ? (article as unknown as Restored)[KEPT].bytes().text : article.text, sum);
 
 const ELSEWHERE = new Set(["text", "passages"]);
 
@@ -150,6 +153,13 @@ const fieldsOf = (article: Article): Fields => {
   for (const name of Object.keys(article))
     if (!ELSEWHERE.has(name)) fields[name] = article[name as keyof Article];
   return fields as unknown as Fields;
+};
+
+/** The article with what it gains by the others; the same object for nothing. What was not decoded yet stays so. */
+export const withRelation = (own: Article, relation: Relation | null): Article => {
+  if (relation === null) return own;
+  if (!(KEPT in own)) return { ...own, ...relation };
+  return madeOf({ ...fieldsOf(own), ...relation }, (own as unknown as Restored)[KEPT]);
 };
 
 /** What of an entry is kept as JSON, but for when it was read. */
@@ -176,6 +186,6 @@ export const entryOf = (
   const { id, file: place, collection } = fields ?? { id: own, file: "", collection: "", ...known };
   const file = { file: place, path, collection, size, modified };
   if (!fields) return { file, id, readAt, outcome: { reason: reason ?? "" }, findings };
-  const article = restoreArticle(fields, bytes);
+  const article = restoreArticle(fields, () => bytes);
   return { file, id, readAt, outcome: { article, traits: { bands, tolls } }, findings };
 };

@@ -155,10 +155,10 @@ export const unpackTable = async (
     };
     const other = others.get(at);
     if (other) Object.assign(fields, other);
-    const own = restoreArticle(fields, {
+    const own = restoreArticle(fields, () => ({
       text: texts.subarray(textEnds[at - 1] ?? 0, textEnds[at]),
       spans: spans.subarray(spanEnds[at - 1] ?? 0, spanEnds[at]),
-    });
+    }));
     const relation = relations.get(at) ?? "";
     const gained = relation === "" ? null : (JSON.parse(relation) as Relation);
     articles.push({ own, gained, relation, stamp: stamps[at]! });

@@ -4,12 +4,12 @@ import { atOnce, createBreath, SMALL_STEPS } from "../text/breath.ts";
 import type { Breath, Steps } from "../text/breath.ts";
 import type { Article, FileProblem } from "../types.ts";
 import type { CorpusFile } from "./folder.ts";
-import { textSum } from "./kept-entries.ts";
+import { textSum, withRelation } from "./kept-entries.ts";
 import type { ReadEntry } from "./kept-entries.ts";
 import type { KeptTable, ShownEntry } from "./kept-table.ts";
 import { areSameFiles, filesOf, rootOf } from "./listing.ts";
 import type { ListedFiles } from "./listing.ts";
-import type { createRelations, RelatedArticle, Relation } from "./relations.ts";
+import type { createRelations, RelatedArticle } from "./relations.ts";
 
 /** Ids of the articles that a reload touched. */
 export interface LibraryChanges {
@@ -36,15 +36,6 @@ interface Shelved {
   readonly sum: number;
 }
 
-/** The article with its relation; the same object where there is none. Texts not decoded yet stay so. */
-const withRelation = (own: Article, relation: Relation | null): Article =>
-  relation === null
-    ? own
-    : (Object.defineProperties(
-        {},
-        { ...Object.getOwnPropertyDescriptors(own), ...Object.getOwnPropertyDescriptors(relation) },
-      ) as Article);
-
 /**
  * Tells what was read from what else may be read out of the very same file, with other outlets known or when it changed
  * within a tick of the clock: an index of the one would find words that the other does not have.
@@ -68,7 +59,7 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
   let entriesInOrder: readonly ReadEntry[] | null = null;
   let articlesInOrder: readonly Article[] | null = null;
   /** Two sums over the articles: the same articles give the same version, whatever happened in between. */
-  let sums: [number, number] = [0, 0];
+  const sums = new Uint32Array(2);
   let last = { read: 0, forgotten: 0 };
   /** What was restored, while nobody has looked for its entries: a start at which nothing changed does not. */
   let kept: KeptTable | null = null;
@@ -131,7 +122,8 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
 
   const count = (sum: number, by: 1 | -1): void => {
     const mixed = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
-    sums = [(sums[0] + by * sum) >>> 0, (sums[1] + by * (mixed ^ (mixed >>> 12))) >>> 0];
+    sums[0]! += by * sum;
+    sums[1]! += by * (mixed ^ (mixed >>> 12));
   };
 
   const shelve = (entry: ReadEntry, own: Article, tell: boolean): "added" | "changed" | null => {
@@ -222,7 +214,7 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
         return found ? [found.article] : [];
       })),
     article: (id: string): Article | undefined => shelved.get(id)?.article,
-    version: (): string => sums.map((sum) => sum.toString(16).padStart(8, "0")).join(""),
+    version: (): string => Array.from(sums, (sum) => sum.toString(16).padStart(8, "0")).join(""),
     stampOf: ({ id }: Article): number => shelved.get(id)?.stamp ?? 0,
     follow(follower: LibraryFollower): void {
       followers = [...followers, follower];
