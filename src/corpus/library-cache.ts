@@ -6,7 +6,6 @@ import { writeSections } from "../snapshot/sections.ts";
 import type { NewSection, Sections, Unusable } from "../snapshot/sections.ts";
 import { unpackTable } from "./kept-table.ts";
 import type { KeptTable, ShownEntry } from "./kept-table.ts";
-import { packTable } from "./pack-table.ts";
 import type { KnownOutlet } from "./outlets.ts";
 import type { Findings } from "./relations.ts";
 
@@ -31,6 +30,8 @@ export const saveLibraryCache = async (
   entries: readonly ShownEntry[],
   findingsOf: (id: string) => Findings,
 ): Promise<void> => {
+  // Loaded here: reading needs none of it.
+  const { packTable } = await import("./pack-table.ts");
   const table = await packTable(entries, origin.folders, findingsOf, createBreath());
   await writeSections(place, new Map<string, NewSection>([["origin", [originOf(origin)]], ...table]));
 };

@@ -15,7 +15,6 @@ import type { Listing } from "./listing.ts";
 import type { Sight } from "./looking-thread.ts";
 import { BUILT_IN_OUTLETS, createOutletRegistry, readOutlets } from "./outlets.ts";
 import type { KnownOutlet, OutletRegistry } from "./outlets.ts";
-import { createRelations } from "./relations.ts";
 import { createShelf } from "./shelf.ts";
 import type { LibraryChanges, LibraryFollower } from "./shelf.ts";
 
@@ -88,11 +87,11 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
   const outlets = createOutletRegistry();
   const ids = createArticleIds();
   const isShared = (article: Article): boolean => article.file.startsWith(own);
-  const relations = createRelations({
-    isAgency: (outlet) => outlets.find(outlet)?.agency ?? false,
-    isShared,
+  const shelf = createShelf(roots, async () => {
+    // Loaded here: a start at which nothing changed does without it.
+    const { createRelations } = await import("./relations.ts");
+    return createRelations({ isAgency: (outlet) => outlets.find(outlet)?.agency ?? false, isShared });
   });
-  const shelf = createShelf(roots, relations);
   const idOf = ({ file, path }: CorpusFile): string => ids.of(file) ?? path;
   const meet = ({ outlet }: Pick<Article, "outlet">): void => {
     if (outlet !== UNKNOWN_OUTLET) outlets.meet(outlet);
@@ -273,7 +272,7 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
       inTurn(async () => {
         await shelf.wake(createBreath());
         const edition = { version: shelf.version(), articles: shelf.articles() };
-        if (given.kept) await saveLibraryCache(given.kept.file, origin(), shelf.shown(), relations.findings);
+        if (given.kept) await saveLibraryCache(given.kept.file, origin(), shelf.shown(), shelf.findings);
         return edition;
       }),
   };

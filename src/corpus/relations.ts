@@ -37,6 +37,9 @@ export interface RelatedArticle {
   readonly findings: Findings;
 }
 
+/** Relations of articles that come and go. */
+export type Relations = ReturnType<typeof createRelations>;
+
 /** Relations of no articles yet. */
 export const createRelations = (rules: CopyRules) => {
   const own = new Map<string, Article>();
@@ -50,8 +53,6 @@ export const createRelations = (rules: CopyRules) => {
   });
   /** Articles whose group has changed. */
   const dirty = new Set<string>();
-  /** What was restored and is compared with nothing yet: `wake` sees to that before something changes. */
-  let asleep: readonly RelatedArticle[] = [];
 
   const remove = (id: string): void => {
     // Where it is dirty already, so are those it was grouped with.
@@ -65,9 +66,9 @@ export const createRelations = (rules: CopyRules) => {
 
   return {
     remove,
-    /** Makes ready for changes, after `restore`. */
-    async wake(breathe: Breath): Promise<void> {
-      for (const { article, traits, findings } of asleep) {
+    /** Takes relations as they were settled once. */
+    async restore(articles: readonly RelatedArticle[], breathe: Breath): Promise<void> {
+      for (const { article, traits, findings } of articles) {
         tolls.put(article, traits.tolls);
         if (findings.copy) copies.set(article.id, findings.copy);
         if (findings.amendment) amendments.restore(article.id, findings.amendment);
@@ -76,8 +77,7 @@ export const createRelations = (rules: CopyRules) => {
         amendments.enter(article);
         await breathe();
       }
-      if (asleep.length > 0) tolls.settle();
-      asleep = [];
+      tolls.settle();
     },
     put(article: Article, traits: Traits): void {
       remove(article.id);
@@ -86,10 +86,6 @@ export const createRelations = (rules: CopyRules) => {
       groups.put(article.id, traits.bands);
       tolls.put(article, traits.tolls);
       dirty.add(article.id);
-    },
-    /** Takes relations as they were settled once. Before anything else is asked of them they want to be woken. */
-    restore(articles: readonly RelatedArticle[]): void {
-      asleep = articles;
     },
     /** Compares what changed; gives the ids of all articles whose relation may be another one now. */
     async settle(breathe: Breath): Promise<ReadonlySet<string>> {

@@ -9,7 +9,7 @@ import type { ReadEntry } from "./kept-entries.ts";
 import type { KeptTable, ShownEntry } from "./kept-table.ts";
 import { areSameFiles, filesOf, rootOf } from "./listing.ts";
 import type { ListedFiles } from "./listing.ts";
-import type { createRelations, RelatedArticle } from "./relations.ts";
+import type { Findings, RelatedArticle, Relation, Relations } from "./relations.ts";
 
 /** Ids of the articles that a reload touched. */
 export interface LibraryChanges {
@@ -49,8 +49,8 @@ const stampOf = ({ file, id }: ReadEntry, article: Article): number =>
 const sumOf = (relation: string, stamp: number): number =>
   relation === "" ? stamp >>> 0 : crc32(relation, stamp >>> 0);
 
-/** An empty shelf for files below these folders, in their order. */
-export const createShelf = (roots: readonly string[], relations: ReturnType<typeof createRelations>) => {
+/** An empty shelf for files below these folders, in their order. Relations are opened before the first change. */
+export const createShelf = (roots: readonly string[], openRelations: () => Promise<Relations>) => {
   /** What was read, by file, and what articles came of, by id. */
   const read = new Map<string, ReadEntry>();
   const owners = new Map<string, ReadEntry>();
@@ -64,8 +64,11 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
   /** What was restored, while nobody has looked for its entries: a start at which nothing changed does not. */
   let kept: KeptTable | null = null;
   let waking: Steps<void> = enterAll(null);
+  let relations: Relations | null = null;
+  /** What was restored and is not related yet. */
+  let unrelated: readonly RelatedArticle[] = [];
 
-  /** Enters what was restored by its files, and hands it to the relations. */
+  /** Enters what was restored by its files. */
   function* enterAll(restored: KeptTable | null): Steps<void> {
     if (!restored) return;
     const entered = yield* restored.entries();
@@ -79,7 +82,7 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
       }
       if (at % SMALL_STEPS === 0) yield;
     }
-    relations.restore(related);
+    unrelated = related;
     entriesInOrder = entered;
     kept = null;
   }
@@ -91,9 +94,13 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
   };
 
   /** Makes ready for changes, in small steps. */
-  const wake = async (breathe: Breath): Promise<void> => {
+  const wake = async (breathe: Breath): Promise<Relations> => {
     for (const _ of waking) await breathe();
-    await relations.wake(breathe);
+    relations ??= await openRelations();
+    const restored = unrelated;
+    unrelated = [];
+    if (restored.length > 0) await relations.restore(restored, breathe);
+    return relations;
   };
 
   const inOrder = (a: CorpusFile, b: CorpusFile): number =>
@@ -126,9 +133,8 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
     sums[1]! += by * (mixed ^ (mixed >>> 12));
   };
 
-  const shelve = (entry: ReadEntry, own: Article, tell: boolean): "added" | "changed" | null => {
+  const shelve = (entry: ReadEntry, own: Article, gained: Relation | null): "added" | "changed" | null => {
     const before = shelved.get(own.id);
-    const gained = relations.of(own);
     const relation = gained === null ? "" : JSON.stringify(gained);
     if (before?.own === own && before.relation === relation) return null;
     const article = withRelation(own, gained);
@@ -138,7 +144,7 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
     count(sum, 1);
     shelved.set(own.id, { own, article, relation, stamp, sum });
     articlesInOrder = null;
-    if (tell) for (const follower of followers) follower.put(article);
+    for (const follower of followers) follower.put(article);
     return before ? "changed" : "added";
   };
 
@@ -156,6 +162,8 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
     entries,
     wake,
     lastChange: () => last,
+    /** What of an article's relations is kept between starts; nothing before it is woken. */
+    findings: (id: string): Findings => relations?.findings(id) ?? {},
     fileAt: (file: string): CorpusFile | undefined => readFiles().get(file)?.file,
     isUnchanged({ file, size, modified }: CorpusFile): boolean {
       const known = readFiles().get(file)?.file;
@@ -241,10 +249,10 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
     async change(came: readonly ReadEntry[], gone: readonly CorpusFile[]): Promise<LibraryChanges> {
       const breathe = createBreath();
       last = { read: came.length, forgotten: 0 };
-      await wake(breathe);
+      const related = await wake(breathe);
       const touched = new Set<string>();
       const forget = ({ file, id }: ReadEntry): void => {
-        relations.remove(id);
+        related.remove(id);
         touched.add(id);
         read.delete(file.file);
         owners.delete(id);
@@ -264,18 +272,19 @@ export const createShelf = (roots: readonly string[], relations: ReturnType<type
         read.set(entry.file.file, entry);
         touched.add(entry.id);
         if ("article" in entry.outcome) {
-          relations.put(entry.outcome.article, entry.outcome.traits);
+          related.put(entry.outcome.article, entry.outcome.traits);
           owners.set(entry.id, entry);
         }
         await breathe();
       }
       reorder(came, gone);
-      for (const id of await relations.settle(breathe)) touched.add(id);
+      for (const id of await related.settle(breathe)) touched.add(id);
       const changes = { added: [] as string[], changed: [] as string[], removed: [] as string[] };
       for (const id of touched) {
         const entry = owners.get(id);
         if (entry && "article" in entry.outcome) {
-          const how = shelve(entry, entry.outcome.article, true);
+          const { article } = entry.outcome;
+          const how = shelve(entry, article, related.of(article));
           if (how) changes[how].push(id);
         } else if (unshelve(id)) changes.removed.push(id);
         await breathe();
