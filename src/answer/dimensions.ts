@@ -1,9 +1,8 @@
 /** Questions of size ("how fast", "qué edad", "wie tief") and the units that answer them. */
+import { remember } from "../text/remember.ts";
 
 /** What a question of size asks for. */
 export interface Dimension {
-  /** Letters that a question must hold to ask for it: looked for first, being many times quicker than the pattern. */
-  readonly hints: readonly string[];
   /** The words that ask for it: reports give the unit instead of them. */
   readonly asks: RegExp;
   /** A number with a unit of that kind. */
@@ -12,16 +11,28 @@ export interface Dimension {
   readonly units: string;
 }
 
+/** The same, with the sources of the patterns: questions ask for one of a dozen sizes at most. */
+interface Size {
+  /** Letters that a question must hold to ask for it: looked for first, being many times quicker than the pattern. */
+  readonly hints: readonly string[];
+  readonly asks: string;
+  readonly answers: string;
+  readonly units: string;
+}
+
+/** Made when it is first asked for: reading all of them takes as long as loading ten files of code. */
+const pattern = remember((source) => new RegExp(source, "iu"), 64);
+
 // Class by class and with regard to case, which holds the same and is compiled in half the time.
 const EDGE = "(?<!(?-i:\\p{L}))(?<!(?-i:\\p{M}))(?<!(?-i:\\p{N}))";
 const END = "(?!(?-i:\\p{L}))(?!(?-i:\\p{M}))";
-const word = (alternatives: string): RegExp => new RegExp(`${EDGE}(?:${alternatives})${END}`, "iu");
+const word = (alternatives: string): string => `${EDGE}(?:${alternatives})${END}`;
 
 /** A number in digits or words. */
 const NUMBER =
   "(?:\\p{Nd}[\\p{Nd}.,\\u00a0 ]*(?:hundred|thousand|million|billion|mil|mille|tausend)?|an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\\p{L}+)?|hundreds|dozens|several|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|ein\\p{L}*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)";
-const unit = (units: string, otherwise = "x^"): RegExp =>
-  new RegExp(`${EDGE}${NUMBER}[\\s\\u00a0-]*(?:and a half )?(?:${units})${END}|${otherwise}`, "iu");
+const unit = (units: string, otherwise = "x^"): string =>
+  `${EDGE}${NUMBER}[\\s\\u00a0-]*(?:and a half )?(?:${units})${END}|${otherwise}`;
 
 const LENGTHS =
   "millimet(?:er|re)s?|centimet(?:er|re)s?|kilomet(?:er|re)s?|met(?:er|re)s?|mm|cm|km|m|f(?:ee|oo)t|ft|inch(?:es)?|yards?|miles?|nautical miles?|fathoms?|leagues?|stor(?:ey|ie|y)s?|floors?|(?:kil[oó]|cent[ií]|mil[ií])?metros?|millas?|pies|plantas|pisos|(?:kilo|centi|milli)?mètres?|milles?|étages?|(?:kilo|zenti|milli)?metern?|meilen?|stockwerke|متر(?:ا|اً)?|أمتار|كيلومتر(?:ا|ات)?|ميل|أميال";
@@ -37,7 +48,7 @@ const SHARES =
   "per ?cent|prozent|por ciento|pour cent|points?|dollars?|euros?|pounds?|crowns?|marks?|(?:million|billion|milliarden?|millionen?)(?: \\p{L}+)?";
 const HEATS = "degrees?|°\\s?[CFK]?|grados|degrés|grad|درجة|درجات|celsius|fahrenheit";
 
-const DIMENSIONS: readonly Dimension[] = [
+const SIZES: readonly Size[] = [
   {
     hints: ["fast", "speed", "velocidad", "vitesse", "schnell", "geschwindigkeit", "سرعة"],
     asks: word(
@@ -88,10 +99,7 @@ const DIMENSIONS: readonly Dimension[] = [
     asks: word(
       "how (?:strong|powerful)|what(?: was| is)? the (?:magnitude|strength)|(?:of )?what magnitude|qu[eé] magnitud|cu[aá]l (?:era|es|fue) la magnitud|quelle(?: est| était)?(?: la)? magnitude|wie stark|welche (?:stärke|magnitude)|ما قوة|كم (?:بلغت )?قوة",
     ),
-    answers: new RegExp(
-      `${EDGE}(?:magnitude|magnitud|stärke|قوة|قوته|قوتها|category|categoría|richter)[^.]{0,12}\\p{Nd}|\\p{Nd}(?:[.,]\\p{Nd})?[- ]magnitude|${unit(`${SPEEDS}|percent|per cent|proof|watts?|megawatts?|volts?|horsepower`).source}`,
-      "iu",
-    ),
+    answers: `${EDGE}(?:magnitude|magnitud|stärke|قوة|قوته|قوتها|category|categoría|richter)[^.]{0,12}\\p{Nd}|\\p{Nd}(?:[.,]\\p{Nd})?[- ]magnitude|${unit(`${SPEEDS}|percent|per cent|proof|watts?|megawatts?|volts?|horsepower`)}`,
     units: "magnitude Richter magnitud Stärke category km/h mph knots percent",
   },
   {
@@ -160,10 +168,10 @@ const DIMENSIONS: readonly Dimension[] = [
 /** What a question asks the size of; null where it asks for none. */
 export const readDimension = (text: string): Dimension | null => {
   const lower = text.toLowerCase().normalize("NFC");
-  return (
-    DIMENSIONS.find(({ hints, asks }) => hints.some((hint) => lower.includes(hint)) && asks.test(text)) ??
-    null
+  const size = SIZES.find(
+    ({ hints, asks }) => hints.some((hint) => lower.includes(hint)) && pattern(asks).test(text),
   );
+  return size ? { asks: pattern(size.asks), answers: pattern(size.answers), units: size.units } : null;
 };
 
 /** The question without the words that ask for the size. */

@@ -1,6 +1,6 @@
 /** How much of a question some words carry, by the index's term weights. */
 import type { Article, QueryTerm } from "../types.ts";
-import { keysOf, mentionsOf } from "./senses.ts";
+import { keysOf, stemsAndMentions } from "./senses.ts";
 import { stemsOf } from "./words.ts";
 
 /** What a word of the same meaning counts against the word itself where sentences are chosen; for whether there is coverage it counts more. */
@@ -44,10 +44,11 @@ const countsOf = (article: Article): Counted => {
   const known = counts.get(article);
   if (known) return known;
   const text = `${article.headline}\n${article.dateline ?? ""}\n${article.text.slice(0, LONGEST)}`;
+  const found = stemsAndMentions(text, article.language);
   const stems = new Map<string, number>();
-  for (const stem of stemsOf(text, article.language)) stems.set(stem, (stems.get(stem) ?? 0) + 1);
+  for (const stem of found.stems) stems.set(stem, (stems.get(stem) ?? 0) + 1);
   const keys = new Map(stems);
-  for (const { senses } of mentionsOf(text, article.language))
+  for (const { senses } of found.mentions)
     for (const sense of senses) keys.set(sense, (keys.get(sense) ?? 0) + 1);
   const counted = { stems, keys };
   counts.set(article, counted);

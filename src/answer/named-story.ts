@@ -6,7 +6,7 @@ import type { Article } from "../types.ts";
 import type { Candidate } from "./candidates.ts";
 import { articleCounts } from "./likeness.ts";
 import { APART, distance } from "./same-story.ts";
-import { stopWordNames } from "./senses.ts";
+import { stopWordNames } from "./sense-tokens.ts";
 import { stemsOf } from "./words.ts";
 
 /** The same for an article that lacks the question's name: that alone speaks for another story, and less has to. */

@@ -1,11 +1,10 @@
 /** What a question's words and a report's words may both mean, across words and languages. */
 import { countryNames } from "../text/countries.ts";
-import { foldWord } from "../text/folding.ts";
 import { glossedLines, isGlossed } from "../text/glossary.ts";
-import { eachWord } from "../text/segmentation.ts";
-import { termOf } from "../text/terms.ts";
+import { hasLowerCase, termOf } from "../text/terms.ts";
 import type { QueryTerm, Span } from "../types.ts";
 import { hasSenses, printedWords, sensesIn } from "./sense-lines.ts";
+import { areName, isCapital, tokensOf, type Token } from "./sense-tokens.ts";
 import { groupOf, wordsOfGroup } from "./synonyms.ts";
 import { stemsOf } from "./words.ts";
 
@@ -24,28 +23,6 @@ interface Lexicon {
 export interface SenseMention extends Span {
   readonly senses: readonly string[];
 }
-
-interface Token extends Span {
-  readonly key: string;
-  readonly isStop: boolean;
-}
-
-/** What a stop word is looked up by: its folded self; what was found was not founded. */
-const smallWordKey = (word: string): string => {
-  const folded = foldWord(word);
-  return folded === "found" ? "find" : folded;
-};
-
-/** A text's words by what they are looked up by: the stem, or a stop word's folded self. */
-const tokensOf = (text: string, language: string): Token[] => {
-  const tokens: Token[] = [];
-  eachWord(text, 0, text.length, true, (start, end) => {
-    const word = text.slice(start, end);
-    const term = termOf(word, language);
-    tokens.push({ key: term || smallWordKey(word), start, end, isStop: term === "" });
-  });
-  return tokens;
-};
 
 /** What a word's senses are kept under: the stem of a word in Arabic may be the word for "in". */
 const sensesKey = ({ key, isStop }: Pick<Token, "key" | "isStop">): string => (isStop ? `'${key}` : key);
@@ -154,24 +131,25 @@ export const isAbroadKey = (key: string): boolean => key.startsWith("&");
 /** Whether a key stands for a country and its people. */
 export const isCountry = (key: string): boolean => key.startsWith("@");
 
-const isCapital = (character: string | undefined): boolean =>
-  character !== undefined && character !== character.toLowerCase();
-
-/** Whether two tokens are a name made of stop words, which is found by nothing else: the ship "Ever Given". */
-const areName = (text: string, token: Token, next: Token | undefined): boolean =>
-  token.isStop &&
-  next?.isStop === true &&
-  isCapital(text[token.start]) &&
-  isCapital(text[next.start]) &&
-  next.start === token.end + 1 &&
-  text[token.end] === " ";
-
 /**
  * The words and phrases of a text that have senses, in order; a word within a phrase is given too, and names made of stop
  * words.
  */
 export const mentionsOf = (text: string, language: string): SenseMention[] =>
   mentionsIn(text, tokensOf(text, language), language);
+
+/** A text's content stems (`stemsOf`) and its mentions (`mentionsOf`), its words gone through once for both. */
+export const stemsAndMentions = (
+  text: string,
+  language: string,
+): { readonly stems: readonly string[]; readonly mentions: readonly SenseMention[] } => {
+  const tokens = tokensOf(text, language);
+  // In a text that is all capitals, no capitals tell a name.
+  const stems = hasLowerCase(text)
+    ? tokens.flatMap(({ key, isStop }) => (isStop ? [] : key))
+    : stemsOf(text, language);
+  return { stems, mentions: mentionsIn(text, tokens, language) };
+};
 
 /** Languages that write the names of peoples with small letters. */
 const SMALL_PEOPLES: ReadonlySet<string> = new Set(["es", "fr", "it", "pt", "ar"]);
@@ -206,15 +184,6 @@ const mentionsIn = (text: string, tokens: readonly Token[], language: string): S
       found.push({ start, end: next.end, senses: [literal([key, next.key])] });
   });
   return found;
-};
-
-/** The names of a text that are made of two stop words: the ship "Ever Given". */
-export const stopWordNames = (text: string, language: string): string[] => {
-  const tokens = tokensOf(text, language);
-  return tokens.flatMap((token, at) => {
-    const next = tokens[at + 1];
-    return next && areName(text, token, next) ? [text.slice(token.start, next.end)] : [];
-  });
 };
 
 /** A word of a sentence by what it can be found by: its stem (its folded self for a stop word), and its senses. */

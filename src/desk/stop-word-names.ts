@@ -1,5 +1,5 @@
 /** Names made of words that the index leaves out: the ship "Ever Given". Their passages are looked for by the name itself. */
-import { stopWordNames } from "../answer/senses.ts";
+import { stopWordNames } from "../answer/sense-tokens.ts";
 import { isWithin } from "../text/partial-date.ts";
 import type { Article, Hit, Library, Query } from "../types.ts";
 import { visibleArticles } from "./sources.ts";

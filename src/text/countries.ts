@@ -1,5 +1,6 @@
 /** Countries by their names in any language, and by what their people are called. */
 import { PEOPLED_LANGUAGES, PEOPLES } from "./peoples.ts";
+import { remember } from "./remember.ts";
 
 /** A name of a country or of its people in one language. */
 interface CountryName {
@@ -12,8 +13,11 @@ interface CountryName {
 
 const LETTERS = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
 
-const displayNames = (language: string): Intl.DisplayNames =>
-  new Intl.DisplayNames([language], { type: "region", fallback: "none" });
+/** Made once a language, which takes some milliseconds. */
+const displayNames = remember(
+  (language) => new Intl.DisplayNames([language], { type: "region", fallback: "none" }),
+  64,
+);
 
 const columnsOf = (line: string): string[][] => line.split(";").map((column) => column.trim().split(" "));
 
