@@ -4,7 +4,13 @@ import { compareDates, formatDate } from "../text/partial-date.ts";
 import type { PartialDate } from "../types.ts";
 import type { Claim } from "./claims.ts";
 import { courseWordsOf } from "./claims-asked-course-words.ts";
-import { isNearTopic, placedWords, type AskedTopic } from "./claims-asked-topic.ts";
+import {
+  askedNear,
+  isNearTopic,
+  placedWords,
+  type AskedTopic,
+  type AskedWord,
+} from "./claims-asked-topic.ts";
 import { labelOf } from "./claims-verdict.ts";
 import type { Judgement } from "./verdict.ts";
 import { sameDay } from "./verdict-series.ts";
@@ -12,27 +18,34 @@ import { sameDay } from "./verdict-series.ts";
 /** So many words of a sentence are quoted for its course. */
 const QUOTED = 5;
 
+/** Words of a claim, and of what was asked what stands near them. */
+interface Told {
+  readonly words: string;
+  readonly of: ReadonlySet<AskedWord>;
+}
+
 /** The words by which a claim says that something is open, and how it came out; null where it has none. */
 interface CourseSaid {
   readonly claim: Claim;
   readonly on: PartialDate;
-  readonly open: string | null;
-  readonly came: string | null;
-  readonly turned: string | null;
+  readonly open: Told | null;
+  readonly came: Told | null;
+  readonly turned: Told | null;
 }
 
 const readCourse = (claim: Claim, on: PartialDate, topic: AskedTopic): CourseSaid => {
   const { text, article } = claim.sentence;
-  const isNear = isNearTopic(placedWords(text, article.language), topic);
-  const quoted = (pattern: RegExp): string | null => {
+  const placed = placedWords(text, article.language);
+  const [isNear, nearOf] = [isNearTopic(placed, topic), askedNear(placed, topic)];
+  const quoted = (pattern: RegExp): Told | null => {
     const match = [...text.matchAll(pattern)].find(({ index }) => isNear(index));
     if (!match) return null;
     const rest = /^[^.,;:“”"()]*/u.exec(text.slice(match.index + match[0].length))?.[0] ?? "";
-    return `${match[0]} ${rest
+    const following = rest
       .trim()
       .split(/\s+/u)
-      .slice(0, QUOTED - 1)
-      .join(" ")}`.trim();
+      .slice(0, QUOTED - 1);
+    return { words: [match[0], ...following].join(" ").trim(), of: nearOf(match.index) };
   };
   const patterns = courseWordsOf(article.language);
   return {
@@ -84,19 +97,22 @@ export const judgeCourse = (claims: readonly Claim[], topic: AskedTopic): Course
     for (const later of dated.slice(at + 1)) {
       if (sameDay(earlier.on, later.on)) continue;
       const sides = [earlier.claim, later.claim] as const;
+      const { open } = earlier;
+      const done = open === null || later.open !== null ? null : doneIn(open.words, later.claim);
       const came =
-        later.came ??
-        (earlier.open === null || later.open !== null ? null : doneIn(earlier.open, later.claim));
-      if (earlier.open !== null && came !== null)
+        later.came !== null && open !== null && !later.came.of.isDisjointFrom(open.of)
+          ? later.came.words
+          : done;
+      if (open !== null && came !== null)
         return {
           verdict: "changed-over-time",
-          why: `${tell(earlier, earlier.open)}, ${tell(later, came)}.`,
+          why: `${tell(earlier, open.words)}, ${tell(later, came)}.`,
           sides,
         };
       if (later.turned !== null)
         return {
           verdict: "changed-over-time",
-          why: `${tell(later, later.turned)}, ${labelOf(earlier.claim)} has nothing of it on ${formatDate(earlier.on)}.`,
+          why: `${tell(later, later.turned.words)}, ${labelOf(earlier.claim)} has nothing of it on ${formatDate(earlier.on)}.`,
           sides,
         };
     }

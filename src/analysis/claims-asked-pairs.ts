@@ -5,7 +5,15 @@ import { likeWords, type AskedTopic } from "./claims-asked-topic.ts";
 import { inCommonUnit } from "./figures-units.ts";
 
 /** How much speaks for two numbers being those that were asked about, and of one thing; and how much against it. Set by hand. */
-const FOR = { noun: 0.4, concept: 0.5, word: 0.2, equal: 0.6, dimension: 0.3, near: 0.15 } as const;
+const FOR = {
+  noun: 0.4,
+  concept: 0.5,
+  word: 0.2,
+  equal: 0.6,
+  dimension: 0.3,
+  near: 0.15,
+  owner: 0.2,
+} as const;
 const AGAINST = {
   concept: 0.6,
   kind: 0.8,
@@ -17,6 +25,8 @@ const AGAINST = {
   rate: 0.4,
   counted: 0.6,
   owner: 0.6,
+  fate: 1.2,
+  broken: 3,
   head: 0.2,
   parted: 0.4,
   ordinal: 0.6,
@@ -53,6 +63,14 @@ const RATE = /^\s(?:an?|per|each|apiece)(?!\p{L})/u;
 /** "Two of them police". */
 const OF_THEM = /^\s(?:of (?:them|whom|which)|de ellos|de ellas|davon|d[’']entre eux|dont)(?!\p{L})/u;
 
+/** Whether it cannot count what is asked for: a magnitude of 6.3 is no number of aftershocks. */
+const isBroken = ({ value }: Quantity["figure"], kind: string, { asksNumber, kinds }: AskedTopic): boolean =>
+  asksNumber && kinds.has("count") && kind === "count" && !Number.isInteger(value);
+
+/** Whether a number counts another thing that happened to people than what was asked: the dead, where the injured were. */
+const isOfOtherFate = ({ concept }: Quantity["features"], { fates }: AskedTopic): boolean =>
+  fates.size > 0 && concept.family === "casualties" && !fates.has(concept.name);
+
 /** What speaks against a number being what was asked. */
 const against = ({ features, kind, figure, claim, end }: Quantity, topic: AskedTopic): number =>
   (topic.kinds.size > 0 && !topic.kinds.has(kind) ? AGAINST.kind : 0) +
@@ -61,12 +79,16 @@ const against = ({ features, kind, figure, claim, end }: Quantity, topic: AskedT
   (features.increment ? AGAINST.increment : 0) +
   (OF_THEM.test(claim.sentence.text.slice(end, end + 16)) ? AGAINST.ofThem : 0) +
   // Another party's share of the vote.
-  (topic.names.size > 0 && features.owners.size > 0 && topic.names.isDisjointFrom(features.owners)
-    ? AGAINST.owner
+  (topic.names.size > 0 && features.owners.size > 0
+    ? topic.names.isDisjointFrom(features.owners)
+      ? AGAINST.owner
+      : -FOR.owner
     : 0) +
+  (isOfOtherFate(features, topic) ? AGAINST.fate : 0) +
+  (isBroken(figure, kind, topic) ? AGAINST.broken : 0) +
   (figure.value === 0 ? AGAINST.none : 0) +
   (features.marks.share === "whole" ? AGAINST.whole : 0) +
-  (features.standing.kind === "counted" ? AGAINST.counted : 0) +
+  (topic.asksCounted === (features.standing.kind === "counted") ? 0 : AGAINST.counted) +
   (!topic.asksRate && RATE.test(claim.sentence.text.slice(end, end + 12)) ? AGAINST.rate : 0) +
   (topic.dimension !== null && features.marks.dimension !== null
     ? topic.dimension === features.marks.dimension
@@ -74,8 +96,15 @@ const against = ({ features, kind, figure, claim, end }: Quantity, topic: AskedT
       : AGAINST.dimension
     : 0);
 
-const isSame = (a: Quantity, b: Quantity): boolean =>
-  a.figure.value === b.figure.value && a.figure.unit === b.figure.unit;
+const decimalsOf = (value: number): number => String(value).split(".")[1]?.length ?? 0;
+/** Whether one is the other with fewer decimals: 97.4 and 97.42. */
+const isRounded = (a: number, b: number): boolean => {
+  const least = Math.min(decimalsOf(a), decimalsOf(b));
+  return least > 0 && a.toFixed(least) === b.toFixed(least);
+};
+
+const isSame = ({ figure: a }: Quantity, { figure: b }: Quantity): boolean =>
+  a.unit === b.unit && (a.value === b.value || isRounded(a.value, b.value));
 
 /** "The stadium holds 50,000", "seats 300". */
 const HOLDS =

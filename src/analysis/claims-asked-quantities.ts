@@ -113,6 +113,10 @@ const wholeOf = (part: Quantity, all: readonly Quantity[]): Quantity | undefined
 /** Characters behind a number within which what it counts stands; and how much that counts. */
 const [HEAD, HEADED] = [20, 1.15];
 
+/** Whether the topic names a number itself: of "the second recorder", "second". */
+const isOfTopic = ({ value, unit }: Pick<Figure, "value" | "unit">, topic: AskedTopic): boolean =>
+  topic.numbers.has(value) || (unit === "ordinal" && topic.ordinals.has(value));
+
 /** Every number of a claim but dates, hours and ages. */
 export const quantitiesOf = (claim: Claim, topic: AskedTopic): Quantity[] => {
   const { text, article } = claim.sentence;
@@ -122,8 +126,7 @@ export const quantitiesOf = (claim: Claim, topic: AskedTopic): Quantity[] => {
   const found: { figure: Figure; start: number; end: number }[] = [];
   for (const mention of findNumbers(text, article.language)) {
     const isAge = mention.kind === "age" && topic.kinds.has("age");
-    if ((/^(?:date|time|age|other)$/u.test(mention.kind) && !isAge) || topic.numbers.has(mention.value))
-      continue;
+    if ((/^(?:date|time|age|other)$/u.test(mention.kind) && !isAge) || isOfTopic(mention, topic)) continue;
     const figure =
       known.find(({ start, figure }) => start === mention.start && figure.value === mention.value)?.figure ??
       figureOf(claim, mention);

@@ -1,10 +1,12 @@
 /** What a question or a topic asks for: its words by how much they say, and the kinds of numbers that may answer it. */
 import { analyse, termOf } from "../text/terms.ts";
 import { meaningsIn, type Meaning } from "../text/lexicon.ts";
+import { findNumbers } from "../text/numbers.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { wordNumber, wordSimilarity } from "../text/word-similarity.ts";
 import { nameKey, namesOf } from "./figures-features.ts";
 import { inCommonUnit } from "./figures-units.ts";
+import { fatesIn } from "./measures-concepts.ts";
 
 /** A word of a text with what it means, where it stands. */
 export interface PlacedWord {
@@ -38,6 +40,8 @@ export interface AskedTopic {
   readonly dimension: string | null;
   /** Numbers that it names itself: of "dives to 3,800 metres", 3800. */
   readonly numbers: ReadonlySet<number>;
+  /** The ordinals in it: of "the second recorder", 2. */
+  readonly ordinals: ReadonlySet<number>;
   /** Whether it asks for what comes by the day, by the head: "strike pay per week". */
   readonly asksRate: boolean;
   /** Whether a yes or a no answers it. */
@@ -48,6 +52,10 @@ export interface AskedTopic {
   readonly asksNumber: boolean;
   /** Whether somebody, a place or a cause answers it, and no number. */
   readonly asksWhom: boolean;
+  /** Whether it asks how much of something has been counted. */
+  readonly asksCounted: boolean;
+  /** What happened to people, where it asks how many: "deaths", "injuries"; none where it says none, or several. */
+  readonly fates: ReadonlySet<string>;
   /** The names in it, as `nameKey` gives them. */
   readonly names: ReadonlySet<string>;
 }
@@ -101,6 +109,25 @@ export const isNearTopic = (words: readonly PlacedWord[], topic: AskedTopic): ((
       0,
     ) >=
     ENOUGH * whole;
+};
+
+/** The words of a topic that stand near a place of a sentence with these words, near or not in a short one; none of a mere name. */
+export const askedNear = (
+  words: readonly PlacedWord[],
+  topic: AskedTopic,
+): ((at: number) => ReadonlySet<AskedWord>) => {
+  const isShort = words.length <= FEW_WORDS;
+  const isMereName = topic.words.every(({ isName }) => isName);
+  const places = (isMereName ? [] : topic.words).map((asked) => ({
+    asked,
+    at: words.filter((word) => likeWords(asked, word) >= LIKE).map(({ start }) => start),
+  }));
+  return (at) =>
+    new Set(
+      places
+        .filter((word) => word.at.some((place) => isShort || Math.abs(place - at) <= NEAR))
+        .map(({ asked }) => asked),
+    );
 };
 
 /** The words that only ask, or only say that something is counted. */
@@ -205,7 +232,10 @@ export const readAskedTopic = (topic: string, languages: Iterable<string> = []):
     kinds: new Set(KINDS.flatMap(([kinds, pattern]) => (pattern.test(topic) ? kinds : []))),
     dimension: DIMENSIONS.find(([, pattern]) => pattern.test(topic))?.[0] ?? null,
     numbers: new Set(
-      [...topic.matchAll(/\d[\d,.]*\d|\d/gu)].map(([digits]) => Number(digits.replace(/,/gu, ""))),
+      Array.from(topic.matchAll(/\d[\d,.]*\d|\d/gu), ([digits]) => Number(digits.replace(/,/gu, ""))),
+    ),
+    ordinals: new Set(
+      findNumbers(topic, language).flatMap(({ unit, value }) => (unit === "ordinal" ? [value] : [])),
     ),
     asksRate:
       /\b(?:per|each|an? (?:day|week|month|year|hour)|daily|weekly|monthly|yearly|price|cost of an?)\b/iu.test(
@@ -215,6 +245,8 @@ export const readAskedTopic = (topic: string, languages: Iterable<string> = []):
     asksWhen: WHEN.test(topic),
     asksNumber: NUMBER.test(topic),
     asksWhom: WHOM.test(topic),
+    asksCounted: /\b(?:counted|processed|tallied|in the count)\b/iu.test(topic),
+    fates: fatesIn(topic),
     names: new Set(namesOf(` ${topic}`).map(nameKey)),
   };
 };

@@ -39,11 +39,14 @@ const POLLED =
 /** A share of the vote, where no word says so: "ended in second place with 17.9 percent", "scored 22.3%". */
 const WON_SHARE =
   /(?:(?<!\p{L})(?:with|at|on|won|wins?|scor(?:ed|es|ing)|polled|got|gets?|took|takes?|received|receives?|secured|garnered|obtained|had|has|con|obtuvo|logró|consiguió|ganó|avec|obtient|obtenu|recueilli|mit|auf|erhielt|erreichte)|\p{L}['’]s)\s(?:(?:about|around|nearly|almost|just|over|under|only|more than|less than|at least|al menos|rund|knapp|environ)\s)*$/iu;
-/** Said of what several have. */
+/** The next of a list of shares: "30.04 percent, the Harbour List 28.27 and the Greens 27.27 percent", "the Harbour List (28.27%)". */
+const LISTED_SHARE = /^(?:,|,?\s(?:and|y|e|et|und))\s[^,;.\d]{2,60}\s$/u;
+const NAMED_SHARE = /\p{Lu}[\p{L}-]+\s\($/u;
+/** Said of what several have; a name of that kind says nothing of it. */
 export const TOGETHER =
-  /(?<!\p{L})(?:together|combined|jointly|between them|junt[oa]s|ensemble|zusammen|gemeinsam)(?!\p{L})/iu;
+  /(?<!\p{L})(?:[Tt]ogether|[Cc]ombined|[Jj]ointly|between them|junt[oa]s|[Ee]nsemble|[Zz]usammen|[Gg]emeinsam)(?!\p{L})/u;
 const ELECTION =
-  /(?<!\p{L})(?:elections?|electoral|vot(?:e|es|ed|ers?|ing)|ballots?|polls?|part(?:y|ies)|coalition|parliament|elecciones|votos?|partidos?|élections?|scrutin|voix|wahl(?:en)?|stimmen|partei(?:en)?)(?!\p{L})|(?:first|second|third|fourth) place/iu;
+  /(?<!\p{L})(?:elections?|electoral|vot(?:e|es|ed|ers?|ing)|ballots?|polls?|part(?:y|ies)|coalition|parliament|elecciones|votos?|partidos?|coalición|eleições|coalizão|élections?|scrutin|voix|wahl(?:en)?|stimmen|partei(?:en)?)(?!\p{L})|(?:first|second|third|fourth) place/iu;
 const QUARTER_AGO =
   /(?:previous|prior|preceding|last) quarter|quarter (?:earlier|before|ago)|trimestre (?:anterior|précédent)|vorquartal/iu;
 const YEAR_AGO =
@@ -56,7 +59,7 @@ const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
   ["turnout", /turnout|participación|participation|wahlbeteiligung|نسبة المشاركة/giu],
   [
     "counted",
-    /(?:polling stations|precincts|ballots|votes)[^,;.]{0,25}(?:counted|processed|reporting)|of (?:the )?(?:polling stations|precincts)/giu,
+    /(?:of (?:the )?)?(?:polling stations|precincts|ballots|votes)[^,;.]{0,25}(?:counted|processed|reporting)|of (?:the )?(?:polling stations|precincts|(?:ballot )?boxes)|(?:de |del? l[ao]s? |d[ao]s )?(?:votos|urnas|actas|mesas)\s(?:\p{L}+\s){0,2}?(?:apurad|escrutad|procesad|contad|computad|contabilizad)[ao]s|(?:des |de )?(?:bulletins|voix|suffrages)\s(?:\p{L}+\s){0,2}?(?:dépouillée?s|comptée?s)|der stimmen(?= (?:sind |waren )?(?:aus)?gezählt)/giu,
   ],
   ["threshold", /threshold|hürde|umbral|seuil/giu],
   ["margin", /margins?(?!\p{L})|margen|marge/giu],
@@ -104,6 +107,8 @@ const timeOf = (before: string, after: string): string | null => {
   return `Q${place}${named[3] === undefined ? "" : ` ${named[3]}`}`;
 };
 
+const OF = /^\s+(?:of|de|del|d[ao]s|des|der)\s/u;
+
 /** The kind whose word stands nearest to the number: before it, else after it. */
 const kindOf = (before: string, after: string): string | null => {
   let [nearest, place]: [string | null, number] = [null, -1];
@@ -113,12 +118,16 @@ const kindOf = (before: string, after: string): string | null => {
   const behind = KINDS.flatMap(([kind, words]) => {
     const index = after.search(words);
     // "22% with almost all the votes counted" is no share of those counted.
-    return index < 0 || (kind === "counted" && !/^\s+of\s/u.test(after)) ? [] : [{ kind, index }];
+    return index < 0 || (kind === "counted" && !OF.test(after)) ? [] : [{ kind, index }];
   }).toSorted((a, b) => a.index - b.index)[0];
   // "18 percent of the votes", "a 9.6% margin": right behind is nearer than a word before.
   if (behind && (nearest === null || behind.index < before.length - place)) return behind.kind;
   return nearest;
 };
+
+/** Whether a share of the vote stands in these words. */
+const isOfVotes = (words: string): boolean =>
+  /(?:%|percent|per cent) (?:of (?:the )?vote|d[eo]s? (?:los )?vot)/iu.test(words);
 
 /** Reads how the figure printed at `at` of `quote`, `length` characters long, stands; `unit`: null for a count. */
 export const standingOf = (quote: string, at: number, length: number, unit: string | null): Standing => {
@@ -127,7 +136,11 @@ export const standingOf = (quote: string, at: number, length: number, unit: stri
   // "Had expected a profit of 2.7 billion and sales of 24.2 billion": what is said of a list is said of all of it.
   const said = `${quote.slice(startOf(quote, at, [STARTS]), at)} # ${after.slice(0, 25)}`;
   const kind = kindOf(before, after);
-  const share = unit === "%" && kind === null && ELECTION.test(quote) && WON_SHARE.test(before);
+  const share =
+    unit === "%" &&
+    kind === null &&
+    ELECTION.test(quote) &&
+    (WON_SHARE.test(before) || NAMED_SHARE.test(before) || (isOfVotes(said) && LISTED_SHARE.test(before)));
   return {
     isPolled: POLLED.test(
       `${quote.slice(quote.lastIndexOf(";", at) + 1, at)} ${quote.slice(at).split(";")[0]}`,

@@ -72,6 +72,12 @@ export const conceptNear = (sentence: string, at: number, length: number): Measu
   return nearest && { name: nearest.name, known: true, family: nearest.family, running: nearest.running };
 };
 
+/** What happened to people by the words of a text: "deaths", "injuries", "missing"; none where they name several. */
+export const fatesIn = (text: string): ReadonlySet<string> => {
+  const named = CONCEPTS.filter(({ family, words }) => family === "casualties" && words.test(text));
+  return new Set(named.length === 1 ? named.map(({ name }) => name) : []);
+};
+
 /** The words of what happened to people, where that is what a measure is known to count; else null. */
 export const wordsOfFate = (measure: Measure): RegExp | null => {
   const { name, family } = conceptOf(measure);

@@ -360,3 +360,61 @@ describe("numbers that are not what was asked", () => {
     expect(judgeAsked(claims, "wie viele Tote gab es")).toMatchObject({ verdict: "differ", by: "numbers" });
   });
 });
+
+describe("what only looks like it", () => {
+  it("counts the injured, where they were asked for, and not the dead", () => {
+    const claims = claimsIn([
+      "4: The tram crash injured more than 80 people.",
+      "5: At least 66 people were injured when the tram left its rails.",
+      "9: An inspector was arrested after the crash that killed 57 people.",
+    ]);
+    expect(judgeAsked(claims, "number of injured").figures.map(({ printed }) => printed)).not.toContain("57");
+  });
+
+  it("takes no magnitude for a number of aftershocks", () => {
+    const claims = claimsIn([
+      "4: The main tremor was followed by an aftershock of magnitude 5.5.",
+      "4: The tremor had a magnitude of 6.3, and several aftershocks were felt.",
+    ]);
+    expect(judgeAsked(claims, "how many aftershocks").verdict).not.toBe("differ");
+  });
+
+  it("gives each party its own share of a list", () => {
+    const claims = claimsIn([
+      "4: With 97.4% of the votes counted, the Reed party achieved 30.04% of the votes, Juntos por Corran 28.27% and the Tern list 27.27%.",
+      "4: Juntos por Corran won 28.27% of the votes.",
+    ]);
+    expect(judgeAsked(claims, "Juntos por Corran").verdict).toBe("agree");
+    expect(judgeAsked(claims, "share of Juntos por Corran").why).not.toContain("27.27");
+  });
+
+  it.each([
+    [
+      "the orchard's water",
+      "4: Nobody had told the growers about the water.",
+      "4: The water reached the orchard on Tuesday.",
+    ],
+    [
+      "federation",
+      "4: It ended with the federation opening proceedings against him on Thursday after the players had asked for it in a letter.",
+      "4: The ministry went to court and is seeking to suspend the man of 46 from his post, while the federation has also launched an inquiry.",
+    ],
+    [
+      "the brigade's film of the fire",
+      "4: The brigade released a film which it says shows that a lamp fell over in the orchard barn.",
+      "4: The brigade denied that its pumps had been sold to a haulier from Corran, the ministry's inspector wrote, and put its film into the town hall's archive.",
+    ],
+  ])("is no contradiction: %s", (topic, ...sentences) => {
+    expect(judged(topic, ...sentences).verdict).toBe("agree");
+  });
+
+  it("is no course of a mere name: her sentence to come, her verdict given", () => {
+    expect(
+      judged(
+        "Judge Orla Finch",
+        "4: Judge Orla Finch will hand down the sentence in June.",
+        "9: A clerk of Judge Orla Finch found the missing file behind a radiator.",
+      ).verdict,
+    ).not.toBe("changed-over-time");
+  });
+});
