@@ -61,53 +61,56 @@ const swappedNames = ({ sentence, surroundings, articles }: Ground): Fault | nul
   return null;
 };
 
-/** The content stems that follow a number up to the next number, a date or the clause's end. */
-const headsOf = (
-  text: string,
-  numbers: readonly NumberMention[],
-  at: number,
-  language: string | undefined,
-): string[] => {
-  const from = numbers[at]?.end ?? 0;
-  const day = findNumbers(text).find(({ kind, start }) => kind === "date" && start >= from);
-  const to = Math.min(numbers[at + 1]?.start ?? text.length, day?.start ?? text.length, from + 60);
-  // "Killed since October 7": the month is of the date.
-  const own =
-    to === day?.start ? text.slice(from, to).replace(/\p{Lu}\p{L}+\.?\s*$/u, "") : text.slice(from, to);
-  const stretch = own.split(/[.;:!?…]/u)[0] ?? "";
-  return stemsOf(stretch, language).slice(0, 3);
+/** A text's counts, each with what it counts. */
+interface Counts {
+  readonly numbers: readonly NumberMention[];
+  /** The content stems that follow a number up to the next number, a date or the clause's end. */
+  readonly headsOf: (at: number) => readonly string[];
+}
+
+const isCounted = ({ kind, value }: NumberMention): boolean =>
+  value !== 1 && !["date", "time", "ordinal", "age"].includes(kind);
+
+const readCounts = (text: string, language: string | undefined): Counts => {
+  const mentions = findNumbers(text);
+  const numbers = mentions.filter(isCounted);
+  const days = mentions.filter(({ kind }) => kind === "date");
+  const read = (at: number): readonly string[] => {
+    const from = numbers[at]?.end ?? 0;
+    const day = days.find(({ start }) => start >= from);
+    const to = Math.min(numbers[at + 1]?.start ?? text.length, day?.start ?? text.length, from + 60);
+    // "Killed since October 7": the month is of the date.
+    const own =
+      to === day?.start ? text.slice(from, to).replace(/\p{Lu}\p{L}+\.?\s*$/u, "") : text.slice(from, to);
+    const stretch = own.split(/[.;:!?…]/u)[0] ?? "";
+    return stemsOf(stretch, language).slice(0, 3);
+  };
+  const known: (readonly string[])[] = [];
+  return { numbers, headsOf: (at) => (known[at] ??= read(at)) };
 };
 
 /** Two numbers of one quote that the sentence gives to each other's words: "74,298 killed and 32,070 injured". */
 const swappedNumbers = ({ sentence, quotes, articles }: Ground): Fault | null => {
   const language = articles[0]?.language;
-  const isCounted = ({ kind, value }: NumberMention): boolean =>
-    value !== 1 && !["date", "time", "ordinal", "age"].includes(kind);
-  const said = findNumbers(sentence.text).filter(isCounted);
-  if (said.length < 2) return null;
+  const said = readCounts(sentence.text, language);
+  if (said.numbers.length < 2) return null;
   for (const quote of quotes.split("\n")) {
-    const printed = findNumbers(quote).filter(isCounted);
+    const printed = readCounts(quote, language);
+    const values = printed.numbers.map(({ value }) => value);
+    if (new Set(values).size < values.length) continue;
     const terms = analyse(quote, language);
-    if (new Set(printed.map(({ value }) => value)).size < printed.length) continue;
-    for (const [at, mention] of said.entries()) {
-      const own = printed.findIndex(({ value }) => value === mention.value);
+    for (const [at, mention] of said.numbers.entries()) {
+      const own = values.indexOf(mention.value);
       if (own < 0) continue;
-      const ownHeads = headsOf(quote, printed, own, language);
-      for (const head of headsOf(sentence.text, said, at, language)) {
+      const ownHeads = printed.headsOf(own);
+      for (const head of said.headsOf(at)) {
         if (ownHeads.includes(head) || terms.filter(({ term }) => term === head).length !== 1) continue;
-        const other = printed.findIndex(
-          (_mention, index) => index !== own && headsOf(quote, printed, index, language).includes(head),
+        const other = values.findIndex(
+          (_value, index) => index !== own && printed.headsOf(index).includes(head),
         );
-        const otherIsSaid = other >= 0 && said.some(({ value }) => value === printed[other]?.value);
-        const otherHeads = otherIsSaid
-          ? headsOf(
-              sentence.text,
-              said,
-              said.findIndex(({ value }) => value === printed[other]?.value),
-              language,
-            )
-          : [];
-        if (otherIsSaid && !otherHeads.includes(head))
+        const otherSaid =
+          other < 0 ? -1 : said.numbers.findIndex(({ value }) => value === printed.numbers[other]?.value);
+        if (otherSaid >= 0 && !said.headsOf(otherSaid).includes(head))
           return { reason: "roles", detail: `${mention.printed} ${head}` };
       }
     }
