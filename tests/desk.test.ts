@@ -84,6 +84,13 @@ describe("quotations of somebody", () => {
     const answer = await desk.quotes(queryOf({ text: "the ferry", speaker: "Jonas Wikc" }));
     expect(answer).toMatchObject({ message: expect.stringContaining("Did you mean Jonas Wick") });
   });
+
+  it("whose name is right, but not on this topic: does not ask whether that very name was meant", async () => {
+    const answer = await desk.quotes(queryOf({ text: "radar", speaker: "Dana Ferrow" }));
+    expect(answer).toMatchObject({
+      message: expect.stringMatching(/is quoted on this here\. Leave the topic/),
+    });
+  });
 });
 
 describe("answers over the sample corpus", () => {

@@ -85,11 +85,13 @@ export const createQuotes = (parts: { library: Library; index: PassageIndex }): 
   };
 
   const nobody = async (query: Query, speaker: string): Promise<Refusal> => {
-    const holders = await titled(query, speaker);
+    // Who is meant but was not quoted on this topic, or in these days, is nobody else.
+    const isAnother = (name: string): boolean => name.toLowerCase() !== speaker.toLowerCase();
+    const holders = (await titled(query, speaker)).filter(isAnother);
     const near =
       holders.length > 0
         ? holders
-        : nearestNames(speaker, await people.speakersLike(query.collections, speaker), 3);
+        : nearestNames(speaker, await people.speakersLike(query.collections, speaker), 3).filter(isAnother);
     const lacking = near.length > 0 || query.text.trim() === "" ? null : await unmentioned(query, speaker);
     if (lacking) return lacking;
     const hint =

@@ -17,14 +17,12 @@ import type {
   MessagesReply,
   Reply,
 } from "../types.ts";
+import { hintTo, toBeAnswered } from "./hint.ts";
 import type { CompleteRequest, PressRequest, RunRequest, SayRequest, ShownMessage } from "./protocol.ts";
 import { GUILD, ROOMS, YOU, type World } from "./world.ts";
 
 /** On one's own machine a preview may follow the words closely; milliseconds. */
 const PREVIEW = { after: 100, every: 200 } as const;
-
-const NOT_ADDRESSED =
-  "In a channel I answer slash commands, replies to me, and messages with @Dateline in them. In the direct message I answer everything.";
 
 const MENTION = /@dateline\b/giu;
 
@@ -90,7 +88,8 @@ export const createPageSurface = (parts: {
   const stopping = new AbortController();
   /** What is said in a room is answered in order. */
   const lines = new Map<string, Promise<void>>();
-  let hasHinted = false;
+  /** The hint that stands, with the message that it is about. */
+  let hint: string | null = null;
 
   const callerIn = (roomId: string, locale: string | undefined): Caller => ({
     userId: YOU,
@@ -196,6 +195,12 @@ export const createPageSurface = (parts: {
     const { roomId, messageId, customId, values, fields } = request;
     const message = messageId === null ? undefined : world.message(messageId);
     const [name = "", ...args] = customId.split(":");
+    const said = world.message(toBeAnswered(customId) ?? "");
+    if (said) {
+      dropHint();
+      void inTurn({ roomId, text: said.content, replyTo: said.replyTo }, said.id, locale);
+      return null;
+    }
     const action = directory.action(name);
     const words = wordsFor(locale);
     const typed = Object.values(fields)[0] ?? "";
@@ -244,20 +249,29 @@ export const createPageSurface = (parts: {
     if (reply.kind === "messages") deliver(asked, slot, reply);
   };
 
+  const inTurn = async (request: SayRequest, said: string, locale?: string): Promise<void> => {
+    const { roomId } = request;
+    const line = (lines.get(roomId) ?? Promise.resolve()).then(async () => converse(request, said, locale));
+    lines.set(roomId, line);
+    await line;
+  };
+
+  const dropHint = (): void => {
+    if (hint !== null) world.remove(hint);
+    hint = null;
+  };
+
   const say = async (request: SayRequest, locale?: string): Promise<void> => {
     const { roomId, text, replyTo } = request;
     const said = world.post({ roomId, author: "you", replyTo }, { content: text });
     const isDirect = callerIn(roomId, locale).guildId === null;
     const answersMe = replyTo !== null && world.message(replyTo)?.author === "dateline";
     if (!isDirect && !answersMe && text.search(MENTION) < 0) {
-      if (!hasHinted)
-        world.post({ roomId, author: "dateline", isEphemeral: true }, renderNotice(NOT_ADDRESSED));
-      hasHinted = true;
+      dropHint();
+      hint = world.post({ roomId, author: "dateline", isEphemeral: true, replyTo: said }, hintTo(said));
       return;
     }
-    const line = (lines.get(roomId) ?? Promise.resolve()).then(async () => converse(request, said, locale));
-    lines.set(roomId, line);
-    await line;
+    await inTurn(request, said, locale);
   };
 
   return {

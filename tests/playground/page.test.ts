@@ -125,12 +125,27 @@ describe("a newcomer", () => {
     });
   });
 
-  it("talks in the direct message, and checks a message against the coverage from its menu", async () => {
+  it("types a question at once, and is answered; sends a command typed whole; is told how to ask in a channel", async () => {
     await on({}, async (page) => {
-      await page.getByRole("link", { name: "Dateline", exact: true }).click();
+      await page.keyboard.type(QUESTION);
+      await page.keyboard.press("Enter");
+      await newest(page).locator("a.cite").first().waitFor();
+      await page.locator("#say").pressSequentially("/help");
+      await page.keyboard.press("Enter");
+      await newest(page).getByText("every sentence points at the words").waitFor();
+      await page.getByRole("link", { name: "newsroom" }).click();
+      await page.locator("#say").fill("Who owned the ferry?");
+      await page.keyboard.press("Enter");
+      await newest(page).getByRole("button", { name: "Answer this one" }).click();
+      await newest(page).locator("a.cite").first().waitFor();
+    });
+  });
+
+  it("checks a message against the coverage from its menu", async () => {
+    await on({}, async (page) => {
       await page.locator("#say").fill("At least 90 people died on the ferry Linnet.");
       await page.keyboard.press("Enter");
-      const said = page.locator("discord-message.from-you").last();
+      const said = page.locator("discord-message.from-you").filter({ hasText: "At least 90" });
       await said.click({ button: "right" });
       await page.getByRole("menuitem", { name: "Check against coverage" }).click();
       const check = page.locator("discord-message.ephemeral").last();
@@ -236,9 +251,9 @@ describe("the keyboard alone", () => {
         .toBe("menuitem");
       await page.keyboard.press("Escape");
       await page.keyboard.press("Control+k");
-      await page.keyboard.type("direct");
+      await page.keyboard.type("channel");
       await page.keyboard.press("Enter");
-      await page.getByRole("heading", { name: "Dateline", level: 1 }).waitFor();
+      await page.getByRole("heading", { name: "newsroom", level: 1 }).waitFor();
       await expect.poll(async () => page.evaluate("document.activeElement?.id")).toBe("say");
       await page.keyboard.type("/help ");
       await page.keyboard.press("Escape");

@@ -10,6 +10,8 @@ export interface Sendable {
   readonly subcommand: readonly string[];
   readonly description: string;
   readonly options: readonly CommandOption[];
+  /** Where it can be sent; left out where that is the room at hand. */
+  readonly room?: Room;
 }
 
 /** A text in the browser's language, where there is one. */
@@ -40,6 +42,19 @@ const sendablesOf = (definition: CommandDefinition): Sendable[] => {
 /** The slash commands that a room offers, in the order of the definitions. */
 export const slashCommands = (commands: readonly CommandDefinition[], room: Room): readonly Sendable[] =>
   commands.filter((command) => command.type === 1 && isOffered(command, room)).flatMap(sendablesOf);
+
+/** Those that a room does not offer, with a room that does. */
+export const commandsElsewhere = (
+  commands: readonly CommandDefinition[],
+  room: Room,
+  rooms: readonly Room[],
+): readonly Sendable[] =>
+  commands
+    .filter((command) => command.type === 1 && !isOffered(command, room))
+    .flatMap((command) => {
+      const other = rooms.find((own) => isOffered(command, own));
+      return other ? sendablesOf(command).map((own) => Object.assign(own, { room: other })) : [];
+    });
 
 /** The entries of a message's menu. */
 export const menuCommands = (commands: readonly CommandDefinition[], room: Room): readonly string[] =>

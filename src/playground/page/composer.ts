@@ -1,7 +1,7 @@
 /** Where one writes: plain words, or a slash command picked from a list as one types. */
 import type { CommandDefinition } from "../../types.ts";
 import type { Room, RunRequest, ShownMessage } from "../protocol.ts";
-import { commandIn, fitting, slashCommands, type Sendable } from "./catalog.ts";
+import { commandIn, commandsElsewhere, fitting, slashCommands, type Sendable } from "./catalog.ts";
 import { createCommandLine } from "./command-line.ts";
 import { h, icon, iconButton } from "./dom.ts";
 import { createListbox } from "./listbox.ts";
@@ -26,8 +26,10 @@ export const createComposer = (parts: {
   readonly commands: () => readonly CommandDefinition[];
   readonly say: (roomId: string, text: string, replyTo: string | null) => void;
   readonly run: (request: RunRequest) => void;
+  /** Begins a command in another room, which offers it. */
+  readonly beginIn: (room: Room, path: string, typed: string) => void;
 }): Composer => {
-  const { holder, rooms, commands, say, run } = parts;
+  const { holder, rooms, commands, say, run, beginIn } = parts;
   let room = rooms[0]!;
   let answering: ShownMessage | null = null;
   const drafts = new Map<string, string>();
@@ -60,7 +62,24 @@ export const createComposer = (parts: {
     input.focus();
   };
 
+  const dispatch = (
+    { name, subcommand }: Sendable,
+    options: RunRequest["options"],
+    files: RunRequest["files"],
+  ): void => {
+    leave();
+    drafts.delete(room.id);
+    run({ roomId: room.id, type: 1, name, subcommand, options, files, targetId: null });
+  };
+
   const start = (command: Sendable, typed: string): void => {
+    listbox.hide();
+    if (command.room) {
+      leave();
+      drafts.delete(room.id);
+      beginIn(command.room, command.path, typed);
+      return;
+    }
     const line = createCommandLine({
       command,
       rooms,
@@ -71,35 +90,46 @@ export const createComposer = (parts: {
         const given = await complete({ roomId: room.id, name: command.name, option, text, options });
         return isFailure(given) ? [] : given.choices.map(({ name, value }) => ({ label: name, value }));
       },
-      send: (options, files) => {
-        const { name, subcommand } = command;
-        leave();
-        run({ roomId: room.id, type: 1, name, subcommand, options, files, targetId: null });
-      },
+      send: (options, files) => dispatch(command, options, files),
     });
-    listbox.hide();
     place.replaceChildren(line.element);
     line.focus();
   };
+
+  /** Whole as it stands: typed out, with nothing that has to be filled in. */
+  const isWhole = ({ path, options, room: other }: Sendable): boolean =>
+    !other && path === input.value.trim() && !options.some(({ required }) => required === true);
 
   const listbox = createListbox<Sendable>({
     input,
     holder: lists,
     label: "Commands",
     takesTab: true,
-    choose: (command) => start(command, ""),
+    choose: (command, isEntered) => {
+      if (isEntered && isWhole(command)) dispatch(command, {}, {});
+      else start(command, "");
+    },
   });
   const ownList = lists.lastElementChild?.id;
+
+  const choosable = (): readonly Sendable[] => [
+    ...slashCommands(commands(), room),
+    ...commandsElsewhere(commands(), room, rooms),
+  ];
 
   const read = (): void => {
     grow();
     drafts.set(room.id, input.value);
-    const all = slashCommands(commands(), room);
+    const all = choosable();
     const whole = commandIn(all, input.value);
     if (whole) start(whole.command, whole.rest.replace(/^[\w-]+:\s*/, ""));
     else if (/^\/[^\n]*$/.test(input.value))
       listbox.show(
-        fitting(all, input.value).map((value) => ({ label: value.path, detail: value.description, value })),
+        fitting(all, input.value).map((value) => ({
+          label: value.path,
+          detail: value.room ? `in #${value.room.name} · ${value.description}` : value.description,
+          value,
+        })),
       );
     else listbox.hide();
   };
@@ -111,9 +141,10 @@ export const createComposer = (parts: {
   const send = (): void => {
     const text = input.value.trim();
     if (text === "") return;
-    const bare = slashCommands(commands(), room).find(({ path }) => path === text);
+    const bare = choosable().find(({ path }) => path === text);
     if (bare) {
-      start(bare, "");
+      if (isWhole(bare)) dispatch(bare, {}, {});
+      else start(bare, "");
       return;
     }
     say(room.id, text, answering?.id ?? null);

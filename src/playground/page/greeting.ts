@@ -16,8 +16,8 @@ export const greetingOf = (room: Room, { coverage, examples }: Welcome): ShownMe
       : "I have nothing to answer from yet: put article files into the corpus folder.";
   const how =
     room.kind === "channel"
-      ? "Type **/** to see what I can do, or mention **@Dateline** in a question."
-      : "Ask me anything in your own words; follow-ups like “and what does AFP say?” work too.";
+      ? "Type **/** to see what I can do, or mention **@Dateline** in a question. In the direct message no mention is needed."
+      : "Ask me anything in your own words; follow-ups like “and what does AFP say?” work too. Type **/** to see what else I can do.";
   return {
     id: `greeting-${room.id}`,
     roomId: room.id,

@@ -21,7 +21,8 @@ export const createListbox = <T>(parts: {
   readonly input: HTMLInputElement | HTMLTextAreaElement;
   readonly holder: HTMLElement;
   readonly label: string;
-  readonly choose: (value: T) => void;
+  /** `isEntered`: with Enter, which might as well have sent what is typed. */
+  readonly choose: (value: T, isEntered: boolean) => void;
   /** Whether Tab takes the entry too. */
   readonly takesTab?: boolean;
 }): Listbox<T> => {
@@ -54,10 +55,10 @@ export const createListbox = <T>(parts: {
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
   };
-  const take = (entry: Entry<T> | undefined): void => {
+  const take = (entry: Entry<T> | undefined, isEntered = false): void => {
     if (!entry) return;
     hide();
-    choose(entry.value);
+    choose(entry.value, isEntered);
   };
 
   input.addEventListener("keydown", ((event: KeyboardEvent) => {
@@ -66,7 +67,7 @@ export const createListbox = <T>(parts: {
     const steps: Readonly<Record<string, () => void>> = {
       ArrowDown: () => move(at === last ? 0 : at + 1),
       ArrowUp: () => move(at === 0 ? last : at - 1),
-      Enter: () => take(entries[at]),
+      Enter: () => take(entries[at], true),
       Escape: hide,
       ...(takesTab && !event.shiftKey ? { Tab: () => take(entries[at]) } : {}),
     };

@@ -8,7 +8,7 @@ import { announce, byId, h, icon, iconButton } from "./dom.ts";
 import { openForm } from "./form-dialog.ts";
 import { EXAMPLE, greetingOf } from "./greeting.ts";
 import { createLog } from "./log.ts";
-import { addressOf, closeArticle, goTo, readPlace } from "./place.ts";
+import { addressOf, closeArticle, goTo, HOME, readPlace } from "./place.ts";
 import { dismiss, isFailure, listen, press, run, say, type Failure } from "./server.ts";
 import { drawSidebar, roomKey, VIEWS } from "./sidebar.ts";
 import { drawSources } from "./sources.ts";
@@ -40,7 +40,7 @@ const begin = (first: Welcome): ((event: PageEvent) => void) => {
   let shownArticle = "";
   let before: HTMLElement | null = null;
   const roomOf = (view: string): Room | undefined => rooms.find((room) => roomKey(room) === view);
-  const here = (): Room => roomOf(readPlace().view) ?? rooms[0]!;
+  const here = (): Room => roomOf(readPlace().view) ?? roomOf(HOME) ?? rooms[0]!;
 
   const tell = (words: string): void => {
     byId("connection").hidden = words === "";
@@ -87,6 +87,13 @@ const begin = (first: Welcome): ((event: PageEvent) => void) => {
       });
   };
 
+  const beginIn = (room: Room, path: string, typed: string): void => {
+    goTo({ view: roomKey(room), article: null });
+    // At once: the browser tells of the new address only later.
+    show();
+    composer.begin(path, typed);
+  };
+
   const log = createLog({
     message: {
       use: (message, customId, values) => {
@@ -120,6 +127,7 @@ const begin = (first: Welcome): ((event: PageEvent) => void) => {
     commands: () => welcome.commands,
     say: speak,
     run: (request) => void runCommand(request),
+    beginIn,
   });
 
   const switchPlace = (): void => {
@@ -138,10 +146,7 @@ const begin = (first: Welcome): ((event: PageEvent) => void) => {
       ...slashCommands(welcome.commands, room).map(({ path, description }) => ({
         label: path,
         detail: description,
-        value: () => {
-          goTo({ view: roomKey(room), article: null });
-          requestAnimationFrame(() => composer.begin(path, ""));
-        },
+        value: () => beginIn(room, path, ""),
       })),
     ]);
   };
@@ -224,7 +229,7 @@ const begin = (first: Welcome): ((event: PageEvent) => void) => {
 
   const show = (): void => {
     const place = readPlace();
-    const view = roomOf(place.view) || Object.hasOwn(VIEWS, place.view) ? place.view : "newsroom";
+    const view = roomOf(place.view) || Object.hasOwn(VIEWS, place.view) ? place.view : HOME;
     void showView(view);
     void showPanel(addressOf(place));
   };

@@ -1,6 +1,9 @@
 /** Where one is on the page, kept in the address so that it can be linked and left again. */
 import type { CitedWords } from "../../types.ts";
 
+/** The view that opens first: the direct message, where whatever is typed is answered. */
+export const HOME = "dateline";
+
 /** A room's name, or one of the views. */
 interface Place {
   readonly view: string;
@@ -29,7 +32,7 @@ export const readPlace = (): Place => {
   const parameters = new URLSearchParams(location.hash.slice(1));
   const articleId = parameters.get("article");
   return {
-    view: parameters.get("in") ?? "newsroom",
+    view: parameters.get("in") ?? HOME,
     article:
       articleId === null
         ? null

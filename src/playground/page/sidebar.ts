@@ -1,7 +1,7 @@
 /** The rooms, the views and the theme, at the side; on a phone in a drawer. */
 import type { Room } from "../protocol.ts";
 import { byId, h, icon, iconButton } from "./dom.ts";
-import { goTo, readPlace } from "./place.ts";
+import { goTo, HOME, readPlace } from "./place.ts";
 import { currentTheme, switchTheme } from "./theme.ts";
 
 /** The views beside the rooms, by the name in the address. */
@@ -11,7 +11,7 @@ export const VIEWS = {
 } as const;
 
 /** A room as the page's address names it. */
-export const roomKey = (room: Room): string => (room.kind === "channel" ? room.name : "dateline");
+export const roomKey = (room: Room): string => (room.kind === "channel" ? room.name : HOME);
 
 const setDrawer = (isOpen: boolean): void => {
   byId("app").classList.toggle("drawer", isOpen);
@@ -53,8 +53,8 @@ export const drawSidebar = (
       h("span", {}, "Where to?"),
       h("kbd", {}, "Ctrl K"),
     ),
-    group("Channels", ...channels.map((room) => link(roomKey(room), room.name, "hash"))),
     group("Direct messages", ...direct.map((room) => link(roomKey(room), room.name, "at"))),
+    group("Channels", ...channels.map((room) => link(roomKey(room), room.name, "hash"))),
     group("Coverage", ...Object.entries(VIEWS).map(([key, view]) => link(key, view.title, view.icon))),
     h(
       "div",
@@ -82,7 +82,7 @@ export const drawSidebar = (
     const chosen = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-view]") : null;
     if (!chosen) return;
     event.preventDefault();
-    goTo({ ...readPlace(), view: chosen.dataset["view"] ?? "newsroom", article: null });
+    goTo({ ...readPlace(), view: chosen.dataset["view"] ?? HOME, article: null });
   });
   return {
     mark: (view, unread) => {
