@@ -3,7 +3,6 @@
 // is too old; in the packed package it runs the JavaScript made from it. Written so that any Node since 14 can read it.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import module from "node:module";
 import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 
@@ -26,16 +25,16 @@ const runWith = (node) => {
 
 if (Number(process.versions.node.split(".")[0]) >= NEEDED) {
   const source = inPackage("src/cli/main.ts");
-  // What was compiled is kept in the temporary folder, which halves the time of every later start.
-  if (module.enableCompileCache) module.enableCompileCache();
   const start = existsSync(source) ? "../src/cli/main.ts" : "../dist/src/cli/main.js";
-  import(start).then(
-    ({ main }) => main(),
-    (error) => {
-      console.error(error);
-      process.exitCode = 1;
-    },
-  );
+  import("./keep-compiled.js")
+    .then(() => import(start))
+    .then(
+      ({ main }) => main(),
+      (error) => {
+        console.error(error);
+        process.exitCode = 1;
+      },
+    );
 } else {
   const own = ["node_modules/node/bin/node", "node_modules/node/bin/node.exe"]
     .map(inPackage)
