@@ -3,10 +3,11 @@
  * printed), printed before, and told apart from the outlet's other reports by its headline, its date and the names,
  * figures and rare words that the two share. In doubt nothing is linked: a false mark would discredit a sound report.
  */
-import type { Breath } from "../text/breath.ts";
+import { atOnce } from "../text/breath.ts";
+import type { Breath, Steps } from "../text/breath.ts";
 import { findDateMentions } from "../text/date-mentions.ts";
 import { addDays, compareDates, firstDay, lastDay } from "../text/partial-date.ts";
-import { analyse } from "../text/terms.ts";
+import { eachTerm } from "../text/terms.ts";
 import type { Amending, Amendment, Article, Correction } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import { MARKED_HEADLINE } from "./amending-cues.ts";
@@ -46,25 +47,23 @@ const noticeWords = (language: string): ReadonlySet<string> => {
   return known;
 };
 
-const stemsOf = (text: string, language: string): Set<string> =>
-  new Set(analyse(text, language).map(({ term }) => term));
+const stemsOf = (text: string, language: string): Set<string> => {
+  const stems = new Set<string>();
+  eachTerm(text, language, (term) => void stems.add(term));
+  return stems;
+};
 
-const memory = new WeakMap<
-  Article,
-  { readonly head: ReadonlySet<string>; readonly all: ReadonlySet<string> }
->();
 /** An article whose language cannot be told is read in that of the notice. */
-const wordsOf = (
-  article: Article,
-  otherwise: string,
-): { head: ReadonlySet<string>; all: ReadonlySet<string> } => {
-  const known = memory.get(article);
-  if (known) return known;
-  const language = article.language === "und" ? otherwise : article.language;
-  const head = stemsOf(article.headline, language);
-  const all = stemsOf(`${article.headline}\n${article.text.slice(0, COMPARED)}`, language);
-  memory.set(article, { head, all });
-  return { head, all };
+const languageOf = ({ language }: Article, notice: Article): string =>
+  language === "und" ? notice.language : language;
+
+/** Those of some stems that a report's headline and text have. No more is gathered of it: a notice has hundreds of candidates. */
+const stemsShared = (report: Article, stems: ReadonlySet<string>, language: string): ReadonlySet<string> => {
+  const shared = new Set<string>();
+  eachTerm(`${report.headline}\n${report.text.slice(0, COMPARED)}`, language, (term) => {
+    if (stems.has(term)) shared.add(term);
+  });
+  return shared;
 };
 
 const plain = (text: string): string =>
@@ -90,36 +89,45 @@ const isRecent = (earlier: Article, later: Article): boolean =>
   later.publishedOn === null ||
   lastDay(earlier.publishedOn) >= addDays(firstDay(later.publishedOn), -LATEST_DAYS);
 
-const days = new WeakMap<Article, ReadonlySet<string>>();
 /** The days that the opening of an amending article names. */
-const daysNamed = (article: Article, amending: Amending): ReadonlySet<string> => {
-  const { publishedOn, language, text } = article;
-  const known = days.get(article);
-  if (known) return known;
+const daysNamed = ({ publishedOn, language, text }: Article, amending: Amending): ReadonlySet<string> => {
   const mentions = findDateMentions(`${amending.claim}\n${text.slice(0, 600)}`, { publishedOn, language });
-  const named = new Set(mentions.map(({ on }) => on));
-  days.set(article, named);
-  return named;
+  return new Set(mentions.map(({ on }) => on));
 };
 
-/** The report that an amending article is about, among its outlet's; undefined where none stands out. */
-const reportOf = (
+/** Those of the candidates that a notice names, by their headlines or their addresses; in small steps. */
+function* namedBy(
   later: Article,
   amending: Amending,
   candidates: readonly Article[],
-): Article | undefined => {
+): Steps<readonly Article[]> {
   const opening = ` ${plain(`${later.headline}\n${later.text.slice(0, 1_500)}`)} `;
+  const ownTitle = plain(later.headline);
   const rest = stemsOf(amending.rest, later.language);
-  const named = candidates.filter((candidate) => {
+  const named: Article[] = [];
+  for (const candidate of candidates) {
     const title = plain(candidate.headline);
-    const words = title.split(" ").length;
-    return (
-      (words >= 3 && title !== plain(later.headline) && opening.includes(` ${title} `)) ||
-      (rest.size >= 2 && jaccard(rest, wordsOf(candidate, later.language).head) >= SAME_HEADLINE) ||
-      (candidate.url !== null && later.text.includes(candidate.url))
-    );
-  });
+    const isNamed =
+      (title.split(" ").length >= 3 && title !== ownTitle && opening.includes(` ${title} `)) ||
+      (rest.size >= 2 &&
+        jaccard(rest, stemsOf(candidate.headline, languageOf(candidate, later))) >= SAME_HEADLINE) ||
+      (candidate.url !== null && later.text.includes(candidate.url));
+    if (isNamed) named.push(candidate);
+    yield;
+  }
+  return named;
+}
+
+/** The report that an amending article is about, among its outlet's; undefined where none stands out. In small steps. */
+function* reportOf(
+  later: Article,
+  amending: Amending,
+  candidates: readonly Article[],
+): Steps<Article | undefined> {
+  const named = yield* namedBy(later, amending, candidates);
+  // Dates in words take longest: some tens of milliseconds where they are the first.
   const ownDays = daysNamed(later, amending);
+  yield;
   const onDay = (candidate: Article): boolean =>
     candidate.publishedOn !== null && ownDays.has(candidate.publishedOn);
   if (named.length > 0) return (named.filter(onDay).length > 0 ? named.filter(onDay) : named).at(-1);
@@ -128,23 +136,32 @@ const reportOf = (
   const claim = [...stemsOf(amending.claim, later.language)].filter(
     (stem) => !notice.has(stem) && !own.has(stem),
   );
+  const asked = new Set(claim);
   const recent = candidates.filter((candidate) => isRecent(candidate, later));
-  const holders = new Map(
+  const read: { readonly candidate: Article; readonly has: ReadonlySet<string> }[] = [];
+  const holders = new Map<string, number>();
+  for (const candidate of recent) {
+    const has = stemsShared(candidate, asked, languageOf(candidate, later));
+    for (const stem of has) holders.set(stem, (holders.get(stem) ?? 0) + 1);
+    read.push({ candidate, has });
+    yield;
+  }
+  // Rarer among the outlet's reports weighs more; a word that no report has weighs like one that a single report has.
+  const weights = new Map(
     claim.map((stem) => [
       stem,
-      recent.filter((candidate) => wordsOf(candidate, later.language).all.has(stem)).length,
+      Math.log(1 + (recent.length + 1) / (Math.max(1, holders.get(stem) ?? 0) + 0.5)),
     ]),
   );
-  // Rarer among the outlet's reports weighs more; a word that no report has weighs like one that a single report has.
-  const weigh = (stem: string): number =>
-    Math.log(1 + (recent.length + 1) / (Math.max(1, holders.get(stem) ?? 0) + 0.5));
-  const total = claim.reduce((sum, stem) => sum + weigh(stem), 0);
-  const scored = recent
-    .map((candidate) => {
-      const { head, all } = wordsOf(candidate, later.language);
-      const shared = claim.filter((stem) => all.has(stem));
+  const weightOf = (stems: readonly string[]): number =>
+    stems.reduce((sum, stem) => sum + weights.get(stem)!, 0);
+  const total = weightOf(claim);
+  const scored = read
+    .map(({ candidate, has }) => {
+      const head = stemsOf(candidate.headline, languageOf(candidate, later));
+      const shared = claim.filter((stem) => has.has(stem));
       const inHead = claim.filter((stem) => head.has(stem)).length;
-      const held = shared.reduce((sum, stem) => sum + weigh(stem), 0) / (total || 1);
+      const held = weightOf(shared) / (total || 1);
       return {
         candidate,
         shared: shared.length,
@@ -159,7 +176,7 @@ const reportOf = (
   if (!best || best.shared < 3 || best.inHead === 0) return undefined;
   if (second && best.score - second.score < AHEAD && !(best.day && !second.day)) return undefined;
   return best.held >= (best.day ? ALIKE_ON_DATE : ALIKE) ? best.candidate : undefined;
-};
+}
 
 /** What linking found out about one article. */
 export interface AmendmentFinding {
@@ -217,7 +234,7 @@ const groupByVoice = (articles: readonly Article[]): ReadonlyMap<string, readonl
 
 /** Links the amending articles among some articles to the reports that they are about. */
 export interface AmendmentFinder {
-  /** Reads the words of what an amending article may be about, and its dates, in small steps: `find` has them at hand then. */
+  /** Looks for the report that an amending article is about, in small steps: `find` has it at hand then. */
   prepare(later: Article, breathe: Breath): Promise<void>;
   /**
    * What these amending articles withdraw or correct, by id; others among them amend nothing. A withdrawal of a wire report takes
@@ -233,15 +250,16 @@ export const createAmendmentFinder = (
 ): AmendmentFinder => {
   const byVoice = groupByVoice(articles);
   const families = Map.groupBy(articles, (article) => rules.copyOf(article) ?? article.id);
+  const reports = new Map<Article, Article | undefined>();
+  const lookFor = (later: Article, amending: Amending): Steps<Article | undefined> =>
+    reportOf(later, amending, candidatesFor(later, byVoice, rules));
   return {
     async prepare(later, breathe) {
-      for (const candidate of candidatesFor(later, byVoice, rules)) {
-        wordsOf(candidate, later.language);
-        await breathe();
-      }
-      // Dates in words take longest: some tens of milliseconds where they are the first.
-      if (later.amending) daysNamed(later, later.amending);
-      await breathe();
+      if (!later.amending) return;
+      const steps = lookFor(later, later.amending);
+      let step = steps.next();
+      for (; !step.done; step = steps.next()) await breathe();
+      reports.set(later, step.value);
     },
     find(amending) {
       const found = new Map<string, AmendmentFinding>();
@@ -251,7 +269,7 @@ export const createAmendmentFinder = (
         // The report's own page, marked by its outlet.
         if (MARKED_HEADLINE.test(later.headline) && read.kind === "withdrawn" && later.words > FEWEST_WORDS)
           found.set(later.id, { withdrawn: noticeOf(later, read) });
-        const report = reportOf(later, read, candidatesFor(later, byVoice, rules));
+        const report = reports.has(later) ? reports.get(later) : atOnce(lookFor(later, read));
         if (!report) continue;
         // An agency's own notice is about every copy of its report, a carrier's about what the carrier printed.
         const isWhole = report.outlet === later.outlet;

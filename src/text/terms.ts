@@ -70,6 +70,19 @@ export const termOf = (printed: string, language = "en", mixedCase = true): stri
   return term === "" && mixedCase && isCapitalName(printed) ? foldWord(printed) : term;
 };
 
+/** Visits the content words of a text in order, as `analyse` gives them. */
+export const eachTerm = (
+  text: string,
+  language: string,
+  visit: (term: string, start: number, end: number) => void,
+): void => {
+  const mixedCase = hasLowerCase(text);
+  eachWord(text, 0, text.length, true, (start, end) => {
+    const term = termOf(text.slice(start, end), language, mixedCase);
+    if (term !== "") visit(term, start, end);
+  });
+};
+
 /**
  * The content words of a text in order, folded and stemmed, stop words dropped. `language` is ISO 639-1; without
  * one, English rules hold for Latin letters and each other script's own for the rest. Chinese, Japanese and Korean
@@ -77,11 +90,7 @@ export const termOf = (printed: string, language = "en", mixedCase = true): stri
  */
 export const analyse = (text: string, language = "en"): Term[] => {
   const terms: Term[] = [];
-  const mixedCase = hasLowerCase(text);
-  eachWord(text, 0, text.length, true, (start, end) => {
-    const term = termOf(text.slice(start, end), language, mixedCase);
-    if (term !== "") terms.push({ term, start, end });
-  });
+  eachTerm(text, language, (term, start, end) => terms.push({ term, start, end }));
   return terms;
 };
 
