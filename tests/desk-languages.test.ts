@@ -134,7 +134,7 @@ const CABLE_CAR = {
     "Ridge Courier",
     "2034-06-20",
     "Inspectors blame worn brake at Monte Sarro",
-    "Of the 41 people in the cable car at Monte Sarro, 17 died and 24 survived, inspectors found on Tuesday.\n\nA brake of the cable car was worn, the inspectors said in Carabro, and Funivia Sarro had been told of it.",
+    "Of the 41 people in the cable car at Monte Sarro, 17 died and 24 survived, inspectors found on Tuesday.\n\nA brake of the cable car was worn, the inspectors said in Carabro, and Funivia Sarro had been told of it.\n\nThe water in the lake of the capital was as cold as the people who survived had feared.\n\nThe captain of the fire brigade, Lia Moretti, said that the cable had been sound.",
   ],
   "el-collado": [
     "El Collado",
@@ -187,6 +187,26 @@ describe("one story told in several languages", () => {
     expect(sentences.flatMap(({ citations }) => citations).map(({ articleId }) => articleId)).not.toContain(
       "delta-post",
     );
+  });
+
+  it.each(["¿Quién es la capitana?", "Wer ist der Kapitän?", "Chi è il capitano?"])(
+    "takes no word for another that is spelt nearly like it: %s",
+    async (text) => {
+      expect((await answer(text)).sentences[0]?.text).toMatch(/Lia Moretti/);
+    },
+  );
+
+  it.each(["Was sagte der Kapitän?", "¿Qué dijo la capitana?", "Cosa ha detto il capitano?"])(
+    "finds what somebody said: %s",
+    async (text) => {
+      expect((await answer(text)).sentences[0]?.text).toMatch(/cable had been sound/);
+    },
+  );
+
+  it("goes on with nothing that is no count, where one is asked for", async () => {
+    const { sentences } = await answer("Combien de personnes ont survécu ?");
+    expect(sentences[0]?.text).toMatch(/24 survived/);
+    expect(sentences.map(({ text }) => text).join(" ")).not.toMatch(/as cold as/);
   });
 
   it("has what the reader's own language says of it", async () => {

@@ -135,7 +135,7 @@ const createKindFit = (
   if (kind === "size") return createSizeFit(question, terms, language);
   if (kind === "cause") return createCauseFit(terms);
   if (kind === "decision") return decisionFit;
-  if (kind === "said") return createSaidFit(queryText, terms);
+  if (kind === "said") return createSaidFit(queryText, terms, candidates);
   if (kind === "time") {
     const asksPast = /(?<!\p{L})(?:did|was|were|fue|fueron|wurde[n]?|war|était)(?!\p{L})/iu.test(queryText);
     const asksReport = REPORTING.test(queryText);

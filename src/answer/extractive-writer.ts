@@ -162,6 +162,8 @@ const LEAST_FIT = 0.1;
 const ALL_TOLD = 0.9;
 /** The same for somebody's words: a sentence that says something, of them or of what is asked. */
 const LEAST_SAID = 0.5;
+/** … for a further one: words of theirs, not of another on them. */
+const LEAST_SPOKEN = 0.7;
 
 const mostAbsent = (fit: number, { told, absentNames }: Cover, kind: AnswerKind | null): number => {
   // Every sentence may decide a question: only its words tell whether it does.
@@ -180,9 +182,15 @@ const isAnswer = ({ fit, cover }: Answering, { kind }: Question): boolean => {
   return kind === "decision" || fit >= LEAST_FIT;
 };
 
-/** Whether a further sentence keeps to the question: causes and topics are told in many words, the rest in those asked. */
-const isOn = ({ fit, cover }: Answering, { kind }: Question): boolean =>
-  kind === null || kind === "cause" || cover.told >= LEAST_TOLD || (kind === "number" && fit >= LEAST_FIT);
+/**
+ * Whether a further sentence keeps to the question: causes and topics are told in many words, what is decided in those asked,
+ * and the rest by an answer of the kind.
+ */
+const isOn = ({ fit, cover }: Answering, { kind }: Question): boolean => {
+  if (kind === null || kind === "cause") return true;
+  if (kind === "decision") return cover.told >= LEAST_TOLD;
+  return fit >= (kind === "said" ? LEAST_SPOKEN : LEAST_FIT);
+};
 
 /** The writer that needs no model. Its sentences are verbatim; it drops nothing and never fails. */
 export const createExtractiveWriter = (): Writer => ({

@@ -44,7 +44,7 @@ const namesOf = ({ headline, text }: Article): Map<string, number> => {
   for (const { name } of findNames(`${headline}.\n${text.slice(0, LONGEST)}`))
     for (const printed of new Set(name.toLowerCase().split(/[\s-]+/u))) {
       const word = printed.replace(ELISION, "");
-      if (word.length > 2) counts.set(word, (counts.get(word) ?? 0) + 1);
+      if (word.length > 2 && !word.endsWith(".")) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   return counts;
 };

@@ -3,6 +3,7 @@ import { contentTerms } from "../answer/asked-terms.ts";
 import { createLikeness } from "../answer/likeness.ts";
 import { queryLanguage } from "../answer/query-language.ts";
 import { decideRefusal } from "../answer/refusal.ts";
+import { foldAccents } from "../text/folding.ts";
 import type { PassageIndex, Query } from "../types.ts";
 import type { Retrieved } from "./retrieve.ts";
 
@@ -16,6 +17,14 @@ export interface Reading {
 /** Words of fewer letters than this are not looked for in another spelling. */
 const LEAST_COGNATE = 6;
 
+/** A word's consonants, as they sound in most languages: "capitán" and "captain" have the same, "capital" has others. */
+const consonantsOf = (word: string): string =>
+  foldAccents(word.toLowerCase())
+    .replace(/ph/gu, "f")
+    .replace(/[ckq]h?u?/gu, "k")
+    .replace(/[aeiouyh]/gu, "")
+    .replace(/(\p{L})\1/gu, "$1");
+
 /** The question read in English; null for an English one, for one in a language without a glossary, and where articles of one language are wanted. */
 export const readInEnglish = async (index: PassageIndex, query: Query): Promise<Reading | null> => {
   const told = queryLanguage(query.text);
@@ -25,8 +34,11 @@ export const readInEnglish = async (index: PassageIndex, query: Query): Promise<
   const language = glossedLanguage(query.text, told);
   if (language === null) return null;
   const spell = (word: string): string | null => {
-    if (/^\p{Script=Latin}/u.test(word) && word.length < LEAST_COGNATE) return null;
-    const [found] = index.suggest(word, query.collections);
+    const isLatin = /^\p{Script=Latin}/u.test(word);
+    if (isLatin && word.length < LEAST_COGNATE) return null;
+    const found = index
+      .suggest(word, query.collections)
+      .find((other) => !isLatin || consonantsOf(other) === consonantsOf(word));
     if (found === undefined) return null;
     return /^\p{Ll}/u.test(word) ? found : found.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
   };

@@ -1,8 +1,8 @@
 /**
  * The words of which questions about news are made, in seven languages beside English, so that a question can be read in
- * English where the coverage is in another language than the reader's. Each line: English; Spanish; French; German; Arabic;
- * Italian; Portuguese; Dutch. The stemmers join further forms; "ums_leben" is two words in a row, and so is what stands in
- * the English column with "_".
+ * English where the coverage is in another language than the reader's. Each line: English ("-" for words that English does
+ * without); Spanish; French; German; Arabic; Italian; Portuguese; Dutch. The stemmers join further forms; "ums_leben" is two
+ * words in a row, and so is what stands in the English column with "_".
  */
 export const GLOSSED_LANGUAGES: readonly string[] = ["es", "fr", "de", "ar", "it", "pt", "nl"];
 
@@ -21,7 +21,7 @@ export const glossedLines = (
     .map((line) => {
       const columns = line.split(";");
       return {
-        english: (columns[0] ?? "").trim().replaceAll("_", " "),
+        english: (columns[0] ?? "").trim().replace(/^-$/u, "").replaceAll("_", " "),
         words: (columns[at] ?? "").split(/\s+/u).filter((word) => word !== "" && word !== "-"),
       };
     });
@@ -29,6 +29,7 @@ export const glossedLines = (
 
 /** Words that ask, and the small words of a question; "-" is left out. Looked up before the others, in their very form. */
 export const SMALL_WORDS = `
+-; el la los las lo un una unos unas se su sus al; le la les l un une ce cette ces il elle ils elles s y; der die das den dem ein eine einen einem einer eines sich es sie er man; هذا هذه التي الذي عدد; il lo la i gli le l un uno una si ne; o a os as um uma uns umas se seu sua ao aos à às; de het een er zich
 how_many; cuántos cuántas; combien_de combien_d' combien; wie_viele wieviele; كم_عدد كم; quanti quante; quantos quantas; hoeveel
 how_much; cuánto cuánta; -; wie_viel wieviel; -; quanto quanta; quanto quanta; -
 how_old_is; qué_edad_tiene cuántos_años_tiene qué_edad_tenía; quel_âge_a quel_âge_avait; wie_alt_ist wie_alt_war; كم_عمر; quanti_anni_ha; quantos_anos_tem qual_a_idade_de; hoe_oud_is
@@ -75,7 +76,7 @@ still; todavía aún; encore toujours; noch; لا_يزال ما_زال; ancora; 
 /** The other words. */
 export const GLOSSARY = `
 people; gente personas persona; personnes gens; menschen personen leute person; أشخاص شخص الناس; persone; pessoas pessoa; mensen personen
-died; murieron murió fallecieron falleció perdieron_la_vida; décédées décédés mort_dans morts_dans mortes_dans perdu_la_vie; starben starb gestorben umgekommen kamen_ums_leben ums_leben; مات ماتوا توفي لقوا_حتفهم; morti_in morte_in morto deceduti morì morirono; morreram morreu faleceram; stierven overleden kwamen_om omgekomen
+died; murieron murió fallecieron falleció perdieron_la_vida; décédées décédés est_mort est_morte sont_morts sont_mortes perdu_la_vie; starben starb gestorben umgekommen ums_leben_gekommen kamen_ums_leben ums_leben; مات ماتوا توفي لقوا_حتفهم; è_morto è_morta sono_morti sono_morte ha_perso_la_vita hanno_perso_la_vita deceduti morì morirono; morreram morreu faleceram; stierven overleden kwamen_om omgekomen
 dead; muertos muertas muerto fallecidos; morts mortes mort mortelles; tote toten tot; قتلى قتيل موتى; morti morte vittime; mortos mortas morte; doden dode dood
 killed; mató matados asesinados; tués tué tuées; getötet; قتل قتلوا مقتل; uccisi uccise ucciso; matou assassinados; gedood
 death_toll; número_de_muertos balance_de_víctimas cifra_de_muertos; bilan nombre_de_morts; zahl_der_toten todeszahl zahl_der_todesopfer todesopfer; حصيلة_القتلى عدد_القتلى; bilancio numero_di_morti; número_de_mortos; dodental
@@ -83,7 +84,8 @@ victims; víctimas víctima; victimes; opfer; ضحايا ضحية; vittima; vít
 injured; heridos herido lesionados; blessés blessé blessées; verletzte verletzt; جرحى جريح مصابين إصابة; feriti ferite ferito; feridos ferido; gewonden gewond
 missing; desaparecidos desaparecido desaparecidas desaparecieron; disparus disparues disparu portées_disparues; vermisste vermisst; مفقودين مفقود المفقودون; dispersi dispersa dispersi scomparsi; desaparecidos desaparecidas desapareceram; vermist vermisten
 rescued; rescatados rescatado rescataron; secourus sauvés sauvées; gerettet; إنقاذ إنقاذهم; salvati soccorsi tratti_in_salvo; resgatados salvos; gered
-survivors; sobrevivientes supervivientes sobrevivieron; survivants rescapés survécu; überlebende überlebt; ناجين الناجون ناجون; sopravvissuti superstiti; sobreviventes; overlevenden
+survivors; sobrevivientes supervivientes; survivants rescapés; überlebende; ناجين الناجون ناجون; sopravvissuti superstiti; sobreviventes; overlevenden
+survived; sobrevivieron sobrevivió; survécu; überlebt überlebten überlebte; نجا نجوا; sopravvisse sopravvissero; sobreviveram sobreviveu; overleefden overleefde overleefd
 evacuated; evacuados evacuadas; évacués évacuées; evakuiert; إجلاء إجلاؤهم أجلي; evacuati evacuate; evacuados; geëvacueerd
 displaced; desplazados; déplacés; vertriebene; نازحين نزح; sfollati; deslocados desalojados; ontheemden
 homeless; sin_hogar damnificados; sans-abri; obdachlos; مشردين بلا_مأوى; senzatetto; desabrigados; dakloos
@@ -123,9 +125,10 @@ station; estación; gare station; bahnhof station; محطة; stazione; estação
 station_master; jefe_de_estación; chef_de_gare; bahnhofsvorsteher; ناظر_المحطة مدير_المحطة; capostazione; chefe_da_estação chefe_de_estação; stationschef
 boat; barco bote embarcación patera; bateau embarcation; boot; قارب مركب; barca barcone; barco embarcação; boot
 ferry; transbordador ferri; ferry; fähre; عبارة; traghetto; balsa; veerboot
+captain; capitán capitana; capitaine; kapitän kapitänin; قبطان ربان; capitano; capitão; kapitein
 ship; buque navío; navire; schiff; سفينة; nave; navio; schip
 shipwreck; naufragio; naufrage; schiffbruch schiffsunglück; غرق_السفينة; naufragio; naufrágio; schipbreuk
-sank; hundió se_hundió; coulé a_coulé sombré; sank gesunken untergegangen; غرق غرقت; affondato affondò affondata; afundou naufragou; zonk gezonken
+sank; hundió se_hundió naufragó; coulé a_coulé sombré; sank gesunken untergegangen; غرق غرقت; affondato affondò affondata; afundou naufragou; zonk gezonken
 plane; avión; avion; flugzeug; طائرة; aereo; avião; vliegtuig
 bridge; puente; pont; brücke; جسر; ponte; ponte; brug
 bridges; puentes; ponts; brücken; جسور; ponti; pontes; bruggen

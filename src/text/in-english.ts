@@ -158,13 +158,6 @@ const withoutPrefix = ({ printed }: Token): Token | undefined => {
   return bare === printed ? undefined : tokensOf(bare)[0];
 };
 
-/** Articles and pronouns that English does without. */
-const DROPPED: ReadonlySet<string> = new Set(
-  "el la los las un una unos unas lo se su sus al le les l une ce cette ces il elle ils elles s y der die das den dem ein eine einen einem einer eines sich es sie er man i gli uno si ne o os as um uma uns umas seu sua ao aos à às het een er zich هذا هذه التي الذي عدد".split(
-    " ",
-  ),
-);
-
 /** What the glossary has for the words from a place on. */
 const entryAt = (
   glossary: Language,
@@ -181,11 +174,12 @@ const entryAt = (
   const plain = (): Found | undefined =>
     lookUp(glossary.exact(), tokens, at, folded) ?? lookUp(glossary.words(), tokens, at, stem);
   const bare = language === "ar" ? withoutPrefix(token) : undefined;
+  const small = lookUp(glossary.small(), tokens, at, normal);
+  const word = isNamed ? undefined : plain();
   return (
     country ??
-    lookUp(glossary.small(), tokens, at, normal) ??
-    (DROPPED.has(token.normal) ? { english: "", taken: 1 } : undefined) ??
-    (isNamed ? undefined : plain()) ??
+    // "Sont mortes" is "died", though "sont" is "are".
+    (small && word && word.taken > small.taken ? word : (small ?? word)) ??
     // "Libyens", "marroquíes": peoples have small letters in most languages.
     lookUp(glossary.countries(), tokens, at, stem) ??
     lookUp(glossary.folded(), tokens, at, folded) ??
@@ -199,7 +193,7 @@ const entryAt = (
 /** How many of a question's words a language has among its small ones. */
 const smallWordsAmong = (tokens: readonly Token[], language: string): number => {
   const small = languageOf(language)?.small();
-  return small ? tokens.filter((token) => small.has(token.normal) || DROPPED.has(token.normal)).length : 0;
+  return small ? tokens.filter((token) => small.has(token.normal)).length : 0;
 };
 
 /** The language to read a question from: `told` where that has a glossary, else the one whose small words it has most; null where there is none. */
@@ -215,6 +209,10 @@ export const glossedLanguage = (text: string, told: string): string | null => {
   if (most === 0 || counts.lastIndexOf(most) !== best) return at >= 0 ? told : null;
   return GLOSSED_LANGUAGES[best] ?? null;
 };
+
+/** "What did say the minister on the law": in English who speaks goes before the verb. */
+const SAYING_FIRST =
+  /^what did say (\S.*?)(?=$|\s(?:on|about|of|in|after|before|against|to|why|how|when)\s)/u;
 
 /**
  * Reads a question in English, word by word; null for a language without a glossary. Names stay as they are, but countries
@@ -247,6 +245,6 @@ export const inEnglish = (
     else english.push(spelt ?? token.printed);
     at += 1;
   }
-  const question = english.join(" ");
+  const question = english.join(" ").replace(SAYING_FIRST, "what did $1 say");
   return /[?？؟]\s*$/u.test(text) ? `${question}?` : question;
 };
