@@ -1,5 +1,6 @@
 /** From a word to the stem that its inflections share, by Snowball for the languages it covers. */
 import { createRequire } from "node:module";
+import { americanSpelling } from "./american-spelling.ts";
 import { stemEnglish } from "./english-stems.ts";
 import { foldAccents } from "./folding.ts";
 import { regularForm } from "./irregular-forms.ts";
@@ -29,7 +30,7 @@ const MAKERS: Readonly<Record<string, () => Stemmer>> = {
   da: snowball("danish"),
   de: snowball("german"),
   el: snowball("greek"),
-  en: () => (word) => stemEnglish(regularForm(word)),
+  en: () => (word) => stemEnglish(americanSpelling(regularForm(word))),
   // "gobiernos" loses its plural first, or Snowball takes "-nos" for a pronoun on an infinitive.
   es: () =>
     accented(snowball("spanish")(), [
