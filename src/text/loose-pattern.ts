@@ -4,32 +4,41 @@ import { foldWord } from "./terms.ts";
 /** Latin letters beyond English, Greek, Cyrillic, Hebrew and Arabic ones. */
 const [FIRST, LAST] = [0xc0, 0x6ff];
 
-/** What is printed where it folds to one or two letters: "àáâ…" for "a", "ß" for "ss". */
-const printings: ReadonlyMap<string, string> = new Map(
-  Map.groupBy(
-    Array.from({ length: LAST - FIRST + 1 }, (_, at) => String.fromCharCode(FIRST + at)).filter((letter) =>
-      /\p{L}/u.test(letter),
-    ),
-    foldWord,
-  )
-    .entries()
-    .map(([folded, letters]) => [folded, letters.join("")] as const),
-);
+interface Letters {
+  /** What is printed where it folds to one or two letters: "àáâ…" for "a", "ß" for "ss". */
+  readonly printings: ReadonlyMap<string, string>;
+  readonly pairs: readonly string[];
+  /** Finds letter by letter, a pair as one. */
+  readonly units: RegExp;
+}
 
-const pairs = [...printings.keys()].filter((folded) => folded.length === 2);
-const UNITS = new RegExp(`${pairs.join("|")}|[^]`, "gu");
+const readLetters = (): Letters => {
+  const all = Array.from({ length: LAST - FIRST + 1 }, (_, at) => String.fromCharCode(FIRST + at));
+  const folded = Map.groupBy(
+    all.filter((letter) => /\p{L}/u.test(letter)),
+    foldWord,
+  );
+  const printings = new Map([...folded].map(([letter, printed]) => [letter, printed.join("")]));
+  const pairs = [...printings.keys()].filter((letters) => letters.length === 2);
+  return { printings, pairs, units: new RegExp(`${pairs.join("|")}|[^]`, "gu") };
+};
+
+/** Read when the first pattern is made: that takes longer than loading many a file of code. */
+let known: Letters | null = null;
 
 /** Stands between two letters of "O'Brien" and "U.S.", which fold to one word. */
 const PASSED_OVER = "['’.]?";
 
-const patternOf = (folded: string): string =>
-  (folded.match(UNITS) ?? [])
+const patternOf = (folded: string): string => {
+  const { printings, pairs, units } = (known ??= readLetters());
+  return (folded.match(units) ?? [])
     .map((unit) => {
       const others = printings.get(unit) ?? "";
       if (pairs.includes(unit)) return `(?:${Array.from(unit, patternOf).join(PASSED_OVER)}|[${others}])`;
       return others === "" ? RegExp.escape(unit) : `[${RegExp.escape(unit)}${others}]`;
     })
     .join(PASSED_OVER);
+};
 
 /**
  * Finds where a word begins with `letters`; these may be several words, the last of them unfinished. Case, accents and what
