@@ -35,6 +35,7 @@ export const OPTIONS = {
   lang: { value: "CODE", description: "speak en, es, fr, de or ar (default en); articles stay as printed" },
   json: { value: null, description: "one JSON value on standard output" },
   help: { value: null, description: "this help" },
+  version: { value: null, description: "the version that runs" },
 } as const satisfies Record<string, OptionHelp>;
 
 /** The name of an option, without its dashes. */

@@ -64,8 +64,11 @@ const checkArguments = (verb: VerbHelp, typed: Arguments): void => {
 
 const configFor = (typed: Arguments, environment: Surroundings["environment"]): Config => {
   const corpus = textOf(typed, "corpus");
-  if (corpus !== undefined && !(existsSync(corpus) && statSync(corpus).isDirectory())) {
+  if (corpus !== undefined && !existsSync(corpus)) {
     throw new UsageError(`--corpus: there is no folder "${corpus}".`);
+  }
+  if (corpus !== undefined && !statSync(corpus).isDirectory()) {
+    throw new UsageError(`--corpus: "${corpus}" is a file. Name the folder that it is in.`);
   }
   return readConfig({ ...withEnvFile(environment), ...(corpus === undefined ? {} : { CORPUS_DIR: corpus }) });
 };
@@ -118,6 +121,11 @@ const runLive = async (
 };
 
 const perform = async (typed: Arguments, around: Surroundings): Promise<number> => {
+  if (typed.verb === null && typed.values.version) {
+    const { readVersion } = await import("../ingest/user-agent.ts");
+    around.stdout.write(`${readVersion()}\n`);
+    return STATUS.answered;
+  }
   if (typed.verb === null) {
     const isAsked = typed.values.help === true;
     (isAsked ? around.stdout : around.stderr).write(`${overview(ALL)}\n`);

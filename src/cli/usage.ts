@@ -40,7 +40,7 @@ export const overview = (verbs: readonly VerbHelp[]): string =>
     columns(verbs.map((verb) => [usageOf(verb), verb.description])),
     "",
     "Options of most verbs (dateline VERB --help names each one's own):",
-    columns(optionRows(["outlet", "since", "until", "collection", ...COMMON])),
+    columns(optionRows(["outlet", "since", "until", "collection", ...COMMON, "version"])),
     "",
     "Exit status: 0 answered, 3 refused (no coverage), 2 wrong usage, 1 failed.",
     "",

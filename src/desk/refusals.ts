@@ -22,6 +22,6 @@ export const nothingToRead = (query: Query): Refusal =>
   refuse(
     query,
     "no-coverage",
-    "There is nothing to read yet. Add an article with dateline corpus add URL, follow a feed with dateline feed add URL, or put files into the folder CORPUS_DIR.",
+    "There is nothing to read yet. Add an article with dateline corpus add URL, follow a feed with dateline feed add URL, or put files into the folder of articles.",
     { key: "nothing-to-read" },
   );

@@ -30,6 +30,9 @@ const readPackage = (): Facts | null => {
   return null;
 };
 
+/** The version that runs; "0" where the package's own facts are not at hand. */
+export const readVersion = (): string => readPackage()?.version ?? "0";
+
 /** Where the program is at home: the package's homepage, else its repository as a web address. */
 const homeOf = ({ homepage, repository }: Facts): string | undefined => {
   const kept = typeof repository === "string" ? repository : repository?.url;

@@ -68,6 +68,7 @@ export const createApi = (parts: ApiParts): Api => {
       rooms: ROOMS,
       commands: commands.map(({ definition }) => definition),
       messages: world.messages(),
+      typing: world.typingRooms(),
       coverage: { articles: entries.length, outlets: desk.outletNames(collections()).length },
       examples: await parts.examples(),
     };
@@ -100,7 +101,10 @@ export const createApi = (parts: ApiParts): Api => {
       unwatch();
     };
     // What happened while the welcome was made is in the messages of this moment.
-    tell({ kind: "welcome", welcome: { ...first, messages: world.messages() } });
+    tell({
+      kind: "welcome",
+      welcome: { ...first, messages: world.messages(), typing: world.typingRooms() },
+    });
   };
 
   /** The list of sources as JSON, piece by piece: of years of coverage it is megabytes. */

@@ -58,6 +58,8 @@ export interface Welcome {
   readonly rooms: readonly Room[];
   readonly commands: readonly CommandDefinition[];
   readonly messages: readonly ShownMessage[];
+  /** The rooms in which an answer is being written. */
+  readonly typing: readonly string[];
   readonly coverage: { readonly articles: number; readonly outlets: number };
   /** Questions that the coverage answers, for the first screen. */
   readonly examples: readonly string[];

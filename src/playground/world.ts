@@ -45,6 +45,8 @@ export interface World {
     index: number,
   ): { readonly name: string; readonly type: string; readonly data: Uint8Array } | undefined;
   typing(roomId: string, isTyping: boolean): void;
+  /** The rooms in which an answer is being written. */
+  typingRooms(): readonly string[];
   /** Calls `tell` for all that happens from now on; the returned function ends that. */
   watch(tell: (event: PageEvent) => void): () => void;
 }
@@ -62,6 +64,7 @@ const shownFiles = (id: string, revision: number, files: MessageData["files"]): 
 export const createWorld = (clock: Clock): World => {
   const messages = new Map<string, ShownMessage>();
   const files = new Map<string, MessageData["files"]>();
+  const typingIn = new Set<string>();
   const watchers = new Set<(event: PageEvent) => void>();
   let last = BigInt(clock.now().getTime()) << 22n;
   let revision = 0;
@@ -120,7 +123,12 @@ export const createWorld = (clock: Clock): World => {
       const file = files.get(id)?.[index];
       return file && { name: file.name, type: fileType(file.name), data: file.data };
     },
-    typing: (roomId, isTyping) => tell({ kind: "typing", roomId, isTyping }),
+    typing: (roomId, isTyping) => {
+      if (isTyping) typingIn.add(roomId);
+      else typingIn.delete(roomId);
+      tell({ kind: "typing", roomId, isTyping });
+    },
+    typingRooms: () => [...typingIn],
     watch: (watcher) => {
       watchers.add(watcher);
       return () => watchers.delete(watcher);

@@ -72,9 +72,9 @@ export const hasLatin = (text: string): boolean => LATIN_LETTER.test(text);
 /** What stands about a name and belongs to the line: spaces, separators, signs, digits of citations. */
 const AROUND = /^([\s:،,؛;=≠→∥◇⁰¹²³⁴⁵⁶⁷⁸⁹]*)(.*?)([\s:،,؛;]*)$/su;
 
-/** A name among words that run from right to left, with a number before it or a sentence's end after it. */
+/** A name among words that run from right to left, with a command's stroke or a number before it or a sentence's end after it. */
 const FOREIGN =
-  /(?:[$€£]?\d[\d.,%]*[\s-])?[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}](?:[^\p{Script=Arabic}\p{Script=Hebrew}·،؛؟«»()]*[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}%])?(?:[.!?…]+[”"’]?$)?/gu;
+  /(?:(?<!\S)\/|[$€£]?\d[\d.,%]*[\s-])?[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}](?:[^\p{Script=Arabic}\p{Script=Hebrew}·،؛؟«»()]*[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}%])?(?:[.!?…]+[”"’]?$)?/gu;
 
 /** Keeps what runs from left to right from reordering a line that runs from right to left. */
 export const isolateForeign = (text: string): string =>

@@ -125,6 +125,13 @@ describe("answers for a person", () => {
 });
 
 describe("wrong usage", () => {
+  it("is not to ask for the version", async () => {
+    expect(await dateline(["--version"])).toMatchObject({
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+      status: 0,
+    });
+  });
+
   it.each([
     [["sumary", "bridge"], '"sumary" is no verb here. Did you mean summary?'],
     [["ask", "what", "--outlt", "x"], "--outlt is no option. Did you mean --outlet"],
@@ -137,6 +144,10 @@ describe("wrong usage", () => {
     [["search", "x", "--limit", "ten"], "--limit must be a whole number from 1 to 100."],
     [["sources", "--json=yes"], "--json takes no value."],
     [["sources", "--corpus", "no/such/folder"], '--corpus: there is no folder "no/such/folder".'],
+    [
+      ["sources", "--corpus", "package.json"],
+      '--corpus: "package.json" is a file. Name the folder that it is in.',
+    ],
     [
       ["sources", "--collection", "bridges"],
       'There is no collection "bridges" here. There is bridge, market.',

@@ -132,6 +132,18 @@ it("gives a form, takes its answer, and leaves nothing behind of the place it ke
   expect(world.messages().map(({ content }) => content)).toEqual(["got this"]);
 });
 
+it("knows for a page that is loaded anew where an answer is being written, until it is there", async () => {
+  const { world, surface } = surfaceWith({
+    run: async () => ({ kind: "messages", messages: [{}], ephemeral: true }),
+  });
+  const writing: (readonly string[])[] = [];
+  world.watch((event) => event.kind === "typing" && writing.push(world.typingRooms()));
+  await surface.say({ roomId: direct.id, text: "How many?", replyTo: null });
+  expect(writing).toEqual([[direct.id], []]);
+  expect(world.typingRooms()).toEqual([]);
+  expect(world.messages().map(({ content }) => content)).toEqual(["How many?", "heard How many?"]);
+});
+
 it("keeps the newest 200 messages of a room, and their files only as long", async () => {
   const { world, events } = surfaceWith({
     run: async () => ({ kind: "messages", messages: [{}], ephemeral: false }),

@@ -7,7 +7,7 @@ import {
   renderPassage,
   wordsFor,
 } from "../../src/presentation/index.ts";
-import { isolate } from "../../src/presentation/clean-text.ts";
+import { isolate, isolateForeign } from "../../src/presentation/clean-text.ts";
 import type { Answer, ArticleView, ClaimCheck } from "../../src/types.ts";
 import {
   articles,
@@ -300,6 +300,7 @@ describe("right-to-left text", () => {
   it("keeps the date after an outlet that has no page, in a link as beside it", () => {
     expect(isolate("¹ صدى المضيق, 8 Mar 2031")).toBe("¹ \u2068صدى المضيق\u2069, 8 Mar 2031");
     expect(isolate("غزة, 8 قتلى")).toBe("\u2068غزة, 8 قتلى\u2069");
+    expect(isolateForeign("الأمر /privacy forget يحذف")).toBe("الأمر \u2068/privacy forget\u2069 يحذف");
   });
 });
 

@@ -36,6 +36,10 @@ const begin = (first: Welcome): ((event: PageEvent) => void) => {
   const { rooms } = welcome;
   const unread = new Set<string>();
   const typing = new Set<string>();
+  const readTyping = (): void => {
+    typing.clear();
+    for (const roomId of welcome.typing) typing.add(roomId);
+  };
   let shownView = "";
   let shownArticle = "";
   let before: HTMLElement | null = null;
@@ -253,14 +257,14 @@ const begin = (first: Welcome): ((event: PageEvent) => void) => {
     }
   });
   log.reset(welcome.messages);
+  readTyping();
   show();
 
   return (event) => {
     if (event.kind === "welcome") {
       welcome = event.welcome;
       tell("");
-      // Whoever was writing when the connection broke is not known to write still.
-      typing.clear();
+      readTyping();
       showTyping();
       log.reset(welcome.messages);
     } else if (event.kind === "message") {

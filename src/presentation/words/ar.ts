@@ -517,7 +517,7 @@ export const arabic = (formats: Formats): Phrases => {
     refusals: {
       empty: () => "لا شيء للبحث عنه. اكتب سؤالاً أو موضوعاً.",
       "nothing-to-read": () =>
-        "لا شيء للقراءة بعد. أضف مقالًا (dateline corpus add URL) أو تابع موجزًا (dateline feed add URL) أو ضع ملفات في المجلد CORPUS_DIR.",
+        "لا شيء للقراءة بعد. أضف مقالًا (dateline corpus add URL) أو تابع موجزًا (dateline feed add URL) أو ضع ملفات في مجلد المقالات.",
       "unknown-outlet": ({ typed, nearest }) =>
         `لا توجد هنا وسيلة باسم «${typed}». ${did(nearest, "قائمة المصادر تعرض الوسائل المتاحة.")}`,
       "bad-date": ({ typed }) => `لا أفهم «${typed}» تاريخاً. جرّب 2024-03-22 أو 2024-03 أو «الأسبوع الماضي».`,

@@ -514,7 +514,7 @@ export const german = (formats: Formats): Phrases => {
     refusals: {
       empty: () => "Es gibt nichts zu suchen. Schreiben Sie eine Frage oder ein Thema.",
       "nothing-to-read": () =>
-        "Es gibt noch nichts zu lesen. Fügen Sie einen Artikel hinzu (dateline corpus add URL), folgen Sie einem Feed (dateline feed add URL), oder legen Sie Dateien in den Ordner CORPUS_DIR.",
+        "Es gibt noch nichts zu lesen. Fügen Sie einen Artikel hinzu (dateline corpus add URL), folgen Sie einem Feed (dateline feed add URL), oder legen Sie Dateien in den Ordner mit den Artikeln.",
       "unknown-outlet": ({ typed, nearest }) =>
         `„${typed}“ ist hier kein Medium. ${did(nearest, "Die Liste der Quellen zeigt, welche es gibt.")}`,
       "bad-date": ({ typed }) =>

@@ -507,7 +507,7 @@ export const spanish = (formats: Formats): Phrases => {
     refusals: {
       empty: () => "No hay nada que buscar. Escriba una pregunta o un tema.",
       "nothing-to-read": () =>
-        "Aún no hay nada que leer. Añada un artículo (dateline corpus add URL), siga un feed (dateline feed add URL) o ponga archivos en la carpeta CORPUS_DIR.",
+        "Aún no hay nada que leer. Añada un artículo (dateline corpus add URL), siga un feed (dateline feed add URL) o ponga archivos en la carpeta de los artículos.",
       "unknown-outlet": ({ typed, nearest }) =>
         `«${typed}» no es un medio de aquí. ${did(nearest, "La lista de fuentes muestra los que hay.")}`,
       "bad-date": ({ typed }) =>

@@ -513,7 +513,7 @@ export const french = (formats: Formats): Phrases => {
     refusals: {
       empty: () => "Il n’y a rien à chercher. Écrivez une question ou un sujet.",
       "nothing-to-read": () =>
-        "Il n’y a encore rien à lire. Ajoutez un article (dateline corpus add URL), suivez un flux (dateline feed add URL) ou mettez des fichiers dans le dossier CORPUS_DIR.",
+        "Il n’y a encore rien à lire. Ajoutez un article (dateline corpus add URL), suivez un flux (dateline feed add URL) ou mettez des fichiers dans le dossier des articles.",
       "unknown-outlet": ({ typed, nearest }) =>
         `« ${typed} » n’est pas un média d’ici. ${did(nearest, "La liste des sources montre ceux qu’il y a.")}`,
       "bad-date": ({ typed }) =>
