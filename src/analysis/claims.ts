@@ -141,6 +141,35 @@ export const readingClaims = function* (
   return claims;
 };
 
+/** The same with each claim's figures read when they are first looked at: they cost most of the reading. */
+export const readingMatter = function* (
+  hits: readonly Hit[],
+  markerOf: (article: Article) => number,
+): Steps<Claim[]> {
+  const claims: Claim[] = [];
+  for (const [index, sentence] of sentencesOf(hits).entries()) {
+    yield;
+    const { terms, names, titles, meanings, words } = matterOf(sentence);
+    const marker = markerOf(sentence.article);
+    const voice = voiceOf(sentence.article);
+    let read: readonly Figure[] | undefined;
+    claims.push({
+      index,
+      sentence,
+      terms,
+      names,
+      titles,
+      meanings,
+      words,
+      voice,
+      get figures() {
+        return (read ??= figuresOfArticleSentence(sentence, marker));
+      },
+    });
+  }
+  return claims;
+};
+
 /** The claims of the hits' sentences, at once. */
 export const claimsOf = (hits: readonly Hit[], markerOf: (article: Article) => number): Claim[] =>
   atOnce(readingClaims(hits, markerOf));

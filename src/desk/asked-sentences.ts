@@ -11,10 +11,8 @@ import type { Figure, Hit, Query, QueryTerm } from "../types.ts";
 import { readingAgreement } from "./asked-agreement.ts";
 import { createHeld, readingOf, type AskedFeatures, type Held } from "./asked-features.ts";
 import { askedBy, asksSum, type AskedQuestion } from "./asked-question.ts";
+import { shortlisting } from "./asked-shortlist.ts";
 
-/** An article is read closely in so many of its sentences, those that have most of the topic; so many articles are. */
-const CLOSELY = 12;
-const MOST_ARTICLES = 48;
 /** The reading from which a sentence is its article's word on what was asked: likelier than there being none. */
 const LEAST = 0;
 /** The reading that is enough beside a sentence of one voice alone, which nothing could be compared with otherwise. */
@@ -67,13 +65,22 @@ const createFound = (hits: readonly Hit[]): ((claim: Claim) => number) => {
   };
 };
 
+/** The features of a sentence's shape. */
+const shapeOf = ({ words, sentence }: Claim): AskedFeatures => ({
+  length: Math.log(1 + words.size),
+  asks: Number(ASKS.test(sentence.text.trimEnd())),
+});
+
 /** Similarity of the nouns from which what a number counts may be what is asked for. */
 const LIKE_COUNTED = 0.3;
 
 /** A currency by its code. */
 const CURRENCY = /^[A-Z]{3}$/u;
 
-/** The features of a sentence's shape and of what it gives of what is asked for; `fit`: how well it does, where that was read. */
+/**
+ * The features of a sentence's shape and of what it gives of what is asked for; `fit`: how well it does, where that was read.
+ * Its figures are looked at only where they tell.
+ */
 const createOfKind = ({ question: { kind, measure }, text, implied }: AskedQuestion) => {
   const counted = wordNumber(measure[0] ?? "");
   // Four cabins are no answer to how many people there were.
@@ -88,15 +95,14 @@ const createOfKind = ({ question: { kind, measure }, text, implied }: AskedQuest
   const isOfKind = ({ unit }: Figure): boolean =>
     // Five hours are no answer to how many people there were.
     unit === null || kind === "size" || !HOW_MANY.test(text) || text.includes(unit);
-  return ({ figures, words, sentence }: Claim, fit: number): AskedFeatures => ({
-    length: Math.log(1 + words.size),
-    asks: Number(ASKS.test(sentence.text.trimEnd())),
-    [implied ? "mayCount" : "counts"]: Number(asksNumber && figures.some(isOfKind)),
-    money: Number(isSum && figures.some(({ unit }) => CURRENCY.test(unit ?? ""))),
+  return (claim: Claim, fit: number): AskedFeatures => ({
+    ...shapeOf(claim),
+    [implied ? "mayCount" : "counts"]: Number(asksNumber && claim.figures.some(isOfKind)),
+    money: Number(isSum && claim.figures.some(({ unit }) => CURRENCY.test(unit ?? ""))),
     many: Number(
       kind === "number" &&
         !isSum &&
-        figures.some((figure) => figure.unit === null && figure.value > 2 && isOfCounted(figure)),
+        claim.figures.some((figure) => figure.unit === null && figure.value > 2 && isOfCounted(figure)),
     ),
     number: asksNumber ? fit : 0,
     cause: kind === "cause" ? fit : 0,
@@ -140,14 +146,18 @@ export const readingClosely = function* (
 ): Steps<readonly (readonly ReadSentence[])[]> {
   const ofKind = createOfKind(asked);
   const foundOf = createFound(hits);
-  const all = claims.map((claim, at) => {
+  const heldOf = (at: number): AskedFeatures => {
     const { own, around, head, alike } = held(at);
-    return readingAs(claim, { own, around, head, alike, found: foundOf(claim), ...ofKind(claim, 0) });
-  });
-  const closely = [...Map.groupBy(all, ({ claim }) => claim.sentence.article).values()]
-    .map((own) => surestFirst(own).slice(0, CLOSELY))
-    .toSorted(([a], [b]) => (b?.reading ?? 0) - (a?.reading ?? 0))
-    .slice(0, MOST_ARTICLES);
+    return { own, around, head, alike, found: foundOf(claims[at] as Claim) };
+  };
+  const closely = yield* shortlisting(
+    [...Map.groupBy(claims.keys(), (at) => claims[at]?.sentence.article).values()],
+    (at) => readingOf({ ...heldOf(at), ...shapeOf(claims[at] as Claim) }),
+    (at) => {
+      const claim = claims[at] as Claim;
+      return readingAs(claim, { ...heldOf(at), ...ofKind(claim, 0) });
+    },
+  );
   const shortlist = closely.flat().map(({ claim }) => claim);
   yield;
   const carrying = contentTerms(query, { hits, terms: withSenses(query, terms) });

@@ -1,5 +1,5 @@
 /** What opens an answer where no sentence answers by its words: the one that is surely its article's word on what was asked. */
-import { readingClaims } from "../analysis/claims.ts";
+import { readingMatter } from "../analysis/claims.ts";
 import { asPrinted } from "../answer/as-printed.ts";
 import { withinNamedStory } from "../answer/named-story.ts";
 import { inTurns } from "../text/breath.ts";
@@ -29,7 +29,7 @@ export const surestAnswer = async (
   if (!asks || (kind !== null && !wantsNumber)) return null;
   const found = await findComparable(parts, query);
   if ("kind" in found || found.missing.length > 0) return null;
-  const claims = await inTurns(readingClaims(found.hits, createMarkers()));
+  const claims = await inTurns(readingMatter(found.hits, createMarkers()));
   const read = (await inTurns(readingClosely(found.asked, asked, found.hits, claims))).flat();
   const own = new Set(
     withinNamedStory(
