@@ -214,3 +214,47 @@ describe("one story told in several languages", () => {
     expect(sentences.map(({ text }) => text).join(" ")).toMatch(/Once personas murieron/);
   });
 });
+
+/** Two stories in collections of their own, beside news in many languages. */
+const APART: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  mill: {
+    mill: "# Dust explosion at mill in Torva\n\nA dust explosion at a mill in Torva killed nine workers on Monday, the fire service said. The mill was built in 1974.",
+  },
+  sala: {
+    sala: "# Incendio en un cine de Lumbral\n\nEl incendio de un cine de Lumbral dejó siete muertos y doce heridos el lunes, según los bomberos. La sala se había abierto en mayo.",
+  },
+  others: {
+    fr: "# Le marché de Vernon\n\nLe marché de Vernon rouvre lundi après les travaux, a dit la mairie. Les habitants étaient nombreux à attendre.",
+    de: "# Der Markt von Ahlen\n\nDer Markt von Ahlen öffnet am Montag wieder, sagte die Stadt. Die Einwohner hatten lange auf die Eröffnung gewartet.",
+    it: "# Il mercato di Orvieto\n\nIl mercato di Orvieto riapre lunedì dopo i lavori, ha detto il comune. Gli abitanti erano in molti ad aspettare.",
+    pt: "# O mercado de Lagos\n\nO mercado de Lagos reabre na segunda-feira depois das obras, disse a câmara. Os moradores esperavam há meses.",
+    nl: "# De markt van Assen\n\nDe markt van Assen gaat maandag weer open, zei de gemeente. De inwoners hadden er lang op gewacht.",
+    ar: "# سوق المدينة\n\nيفتح سوق المدينة أبوابه يوم الاثنين بعد انتهاء أعمال الترميم، بحسب البلدية. وكان السكان ينتظرون ذلك منذ أشهر.",
+  },
+};
+
+describe("a collection in which no report prints the question's words", () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    const folder = await mkdtemp(join(tmpdir(), "dateline-languages-"));
+    for (const [collection, articles] of Object.entries(APART)) {
+      await mkdir(join(folder, collection));
+      for (const [id, text] of Object.entries(articles))
+        await writeFile(
+          join(folder, collection, `${id}.md`),
+          `---\noutlet: Post ${id}\npublished: 2034-05-02\n---\n${text}\n`,
+        );
+    }
+    desk = await deskOver(folder);
+  });
+
+  it.each([
+    ["mill", "How many people died?", /killed nine/],
+    ["sala", "How many people died in the fire?", /siete muertos/],
+    ["sala", "Combien de personnes sont mortes dans l'incendie ?", /siete muertos/],
+  ])("answers from those that mean the same: %s, %s", async (collection, text, expected) => {
+    const query = desk.makeQuery({ text, collections: [collection] });
+    const answer = isRefusal(query) ? query : await desk.ask(query);
+    expect(isRefusal(answer) ? answer.message : answer.sentences[0]?.text).toMatch(expected);
+  });
+});

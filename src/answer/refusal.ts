@@ -162,7 +162,8 @@ export const decideRefusal = (query: Query, evidence: Evidence): Refusal | null 
     /\p{Nd}/u.test(term.word) || names.has(term.word.toLowerCase()) || isFocus(term);
   if (missing.some(isCrucial) || sumOf(missing) > sumOf(terms) * MOST_MISSING)
     return refuse("no-coverage", lacking, lackingCause);
-  const carried = terms.filter((term) => term.passages > 0 || !isBridged(term));
+  // What articles say in a word that means the same is carried by that word.
+  const carried = terms.filter((term) => term.passages > 0 || !unsaid.has(term) || !isBridged(term));
   if (bestCover(carried, hits) < leastCovered(carried.length)) {
     if (missing.length > 0) return refuse("unsupported", lacking, lackingCause);
     const words = terms.map(({ word }) => word);

@@ -35,7 +35,7 @@ const hitsOf = async (
   await breathe();
   const terms = withSenses(asked, found.terms);
   await breathe();
-  const wider = retrieve(parts, { ...asked, text: widened(parts.library, text, terms) }, REACH);
+  const wider = retrieve(parts, { ...asked, text: widened(parts.library, asked, terms) }, REACH);
   return new Map([...found.hits, ...wider.hits].map((hit) => [hit.passage.id, hit]));
 };
 

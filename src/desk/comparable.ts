@@ -26,7 +26,7 @@ interface Comparable {
 const findApart = (parts: { library: Library; index: PassageIndex }, query: Query): Retrieved => {
   const own = retrieve(parts, query, ANALYSED);
   const terms = withSenses(query, own.terms);
-  const text = widened(parts.library, query.text, terms);
+  const text = widened(parts.library, query, terms);
   return own.hits.length > 0 || text === query.text
     ? { ...own, terms }
     : { ...retrieve(parts, { ...query, text }, ANALYSED), terms };

@@ -10,6 +10,7 @@ import { keysOf, wordsOfSenses } from "../answer/senses.ts";
 import { createBreath, eachInTurns } from "../text/breath.ts";
 import type { Article, Evidence, Hit, Library, PassageIndex, Query, QueryTerm, Refusal } from "../types.ts";
 import { retrieve, type Reach, type Retrieved } from "./retrieve.ts";
+import { isVisible } from "./sources.ts";
 import { hitsByName } from "./stop-word-names.ts";
 
 /** The most passages that are analysed for one question. */
@@ -38,21 +39,36 @@ export interface Topic {
   ) => Item[];
 }
 
-/** The languages of a library's articles, for one version of it. */
-const spoken = new WeakMap<Library, { readonly version: string; readonly languages: readonly string[] }>();
+/** The languages of a library's articles, a choice of collections, for one version of it. */
+const spoken = new WeakMap<
+  Library,
+  { readonly version: string; readonly languages: Map<string, readonly string[]> }
+>();
 
-const languagesOf = (library: Library): readonly string[] => {
-  const known = spoken.get(library);
+/** The languages of the articles that may be seen, those of most of them first: an index looks up only so many words. */
+const languagesOf = (library: Library, collections: readonly string[] | null): readonly string[] => {
   const version = library.version();
-  if (known?.version === version) return known.languages;
-  const languages = [...new Set(library.articles().map(({ language }) => language))];
-  spoken.set(library, { version, languages });
+  let known = spoken.get(library);
+  if (known?.version !== version) spoken.set(library, (known = { version, languages: new Map() }));
+  const choice = collections === null ? "" : JSON.stringify(collections);
+  const before = known.languages.get(choice);
+  if (before) return before;
+  const counts = new Map<string, number>();
+  for (const article of library.articles())
+    if (isVisible(article, collections))
+      counts.set(article.language, (counts.get(article.language) ?? 0) + 1);
+  const languages = [...counts].toSorted(([, a], [, b]) => b - a).map(([language]) => language);
+  known.languages.set(choice, languages);
   return languages;
 };
 
-/** The topic with words that mean the same in the library's languages, so that "deaths" finds a report that says "killed". */
-export const widened = (library: Library, text: string, terms: readonly QueryTerm[]): string => {
-  const languages = languagesOf(library);
+/** The topic with words that mean the same in the coverage's languages, so that "deaths" finds a report that says "killed". */
+export const widened = (
+  library: Library,
+  { text, collections }: Pick<Query, "text" | "collections">,
+  terms: readonly QueryTerm[],
+): string => {
+  const languages = languagesOf(library, collections);
   const others = terms.flatMap(({ senses }) => wordsOfSenses(senses ?? [], languages));
   return [text, ...new Set(others)].join(" ");
 };
@@ -117,7 +133,7 @@ export const findEvidence = async (
   const terms = withSenses(query, own.terms);
   await breathe();
   const evidence = withSizes(parts, query, reach, { ...own, terms });
-  const text = widened(parts.library, query.text, evidence.terms);
+  const text = widened(parts.library, query, evidence.terms);
   if (text === query.text) {
     await readWords(evidence.hits);
     return decideRefusal(query, evidence) ?? evidence;
@@ -178,7 +194,7 @@ export const topicOf = async (
   reach: Reach = ANALYSED,
 ): Promise<Topic> => {
   const breathe = createBreath();
-  const text = widened(parts.library, query.text, evidence.terms);
+  const text = widened(parts.library, query, evidence.terms);
   await breathe();
   const wider = retrieve(parts, { ...query, text }, reach);
   await breathe();
