@@ -20,7 +20,7 @@ export interface Looking {
 
 /** What the thread hands over. */
 export type Seen =
-  | { readonly what: "articles" | "index"; readonly value: ArrayBuffer | Unusable }
+  | { readonly what: "articles" | "index"; readonly value: SharedArrayBuffer | Unusable }
   | { readonly what: "listing"; readonly value: Listing };
 
 /** What was seen at the start. */
@@ -36,7 +36,7 @@ const WORTH_A_THREAD = 6_000_000;
 /** The parts of what is seen. */
 const PARTS = 3;
 
-const opened = (bytes: ArrayBuffer | Unusable): Sections | Unusable =>
+const opened = (bytes: SharedArrayBuffer | Unusable): Sections | Unusable =>
   typeof bytes === "string" ? bytes : sectionsOf(bytes);
 
 /** 0 for a file that is not there or that nobody lets us look at: reading it tells why. */

@@ -10,15 +10,9 @@ const { listFolders } = await import("./listing.ts");
 
 const { articles, index, folders } = workerData as Looking;
 
-const tell = (seen: Seen, ...handed: ArrayBuffer[]): void => parentPort?.postMessage(seen, handed);
-
-const tellFile = async (what: "articles" | "index", file: string): Promise<void> => {
-  const bytes = await readChecked(file);
-  if (typeof bytes === "string") tell({ what, value: bytes });
-  else tell({ what, value: bytes }, bytes);
-};
+const tell = (seen: Seen): void => parentPort?.postMessage(seen, []);
 
 // In the order in which a start asks for them.
-await tellFile("articles", articles);
+tell({ what: "articles", value: await readChecked(articles) });
 tell({ what: "listing", value: await listFolders(folders, () => undefined) });
-await tellFile("index", index);
+tell({ what: "index", value: await readChecked(index) });

@@ -103,7 +103,7 @@ export const writeSections = async (file: string, sections: NewSections): Promis
 };
 
 /** The sections of bytes that `readChecked` gave. */
-export const sectionsOf = (bytes: ArrayBuffer): Sections => {
+export const sectionsOf = (bytes: SharedArrayBuffer): Sections => {
   const packed = Buffer.from(bytes);
   const listing = packed.readUInt32LE(12);
   const directory = JSON.parse(packed.toString("utf8", HEADER, HEADER + listing)) as Entry[];
@@ -128,10 +128,11 @@ export const sectionsOf = (bytes: ArrayBuffer): Sections => {
 export type Unusable = "missing" | "unreadable" | "damaged";
 
 /** Reads a whole file and checks it, one piece while the next ones are on their way. */
-const readPieces = async (handle: FileHandle): Promise<ArrayBuffer | Unusable> => {
+const readPieces = async (handle: FileHandle): Promise<SharedArrayBuffer | Unusable> => {
   const { size } = await handle.stat();
-  // Not from a pool: typed arrays need their bytes aligned.
-  const whole = new ArrayBuffer(size);
+  // Not from a pool: typed arrays need their bytes aligned. Shared: a hundred megabytes that are there to stay would have the
+  // garbage collected for them, again and again.
+  const whole = new SharedArrayBuffer(size);
   const bytes = Buffer.from(whole);
   /** Never throws: nobody may be waiting for it yet. */
   const readPiece = async (from: number): Promise<Unusable | null> => {
@@ -160,7 +161,7 @@ const readPieces = async (handle: FileHandle): Promise<ArrayBuffer | Unusable> =
 };
 
 /** The bytes of a file that `writeSections` wrote, checked; why not, where they cannot be had. */
-export const readChecked = async (file: string): Promise<ArrayBuffer | Unusable> => {
+export const readChecked = async (file: string): Promise<SharedArrayBuffer | Unusable> => {
   let handle: FileHandle | null = null;
   try {
     // Opening a pipe would wait for whoever writes to it.
