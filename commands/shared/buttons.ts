@@ -6,7 +6,7 @@ import {
   type MessagePosition,
 } from "../../src/presentation/index.ts";
 import type { Answer } from "../../src/types.ts";
-import { indexOfCited } from "./saved-replies.ts";
+import { placesOfCited } from "./saved-replies.ts";
 import type { Kit } from "./services.ts";
 
 /** How an answer is kept, and shown. */
@@ -25,7 +25,7 @@ export const buttonsFor = (
   answer: Answer,
   { id, command, ephemeral, page }: Shown,
 ): ((position: MessagePosition) => readonly ButtonRequest[]) => {
-  const all = citationsOf(answer);
+  const placeOf = placesOfCited(citationsOf(answer));
   const isRefused = answer.kind === "refusal";
   const isSearch = answer.kind === "search";
   const button = (action: ButtonRequest["action"], ...args: readonly (string | number)[]): ButtonRequest => ({
@@ -44,9 +44,7 @@ export const buttonsFor = (
         { action: "back", id: `page:${id}:${number - 1}`, disabled: number <= 1 },
         { action: "next", id: `page:${id}:${number + 1}`, disabled: number >= of },
       ]),
-      ...when(position.citations.length > 0, () => [
-        button("passages", indexOfCited(all, position.citations[0])),
-      ]),
+      ...when(position.citations.length > 0, () => [button("passages", placeOf(position.citations[0]))]),
       ...when(answer.kind === "comparison", () => [button("picture", number)]),
       ...when(answer.kind === "summary" && kit.has("compare"), () => [button("compare")]),
       ...when(isRefused && command === "compare", () => [button("summary")]),

@@ -21,22 +21,25 @@ export const questionOf = (query: Query): SavedQuestion => ({
 export const checkOf = (words: string): string =>
   createHash("sha256").update(words).digest("base64url").slice(0, 8);
 
-/** The cited passages, each once, in the order of their digits. */
-const citedIn = (citations: readonly Citation[]): SavedReply["cited"] =>
+/** The cited passages, each once with its citations, in the order of their digits. */
+const passagesIn = (citations: readonly Citation[]) =>
   [...Map.groupBy(citations, ({ passageId }) => passageId)]
-    .map(([passageId, own]) => ({
-      marker: own[0]?.marker ?? 0,
-      passageId,
-      spans: own.map(({ start, end, quote }): [number, number, string] => [start, end, checkOf(quote)]),
-    }))
+    .map(([passageId, own]) => ({ marker: own[0]?.marker ?? 0, passageId, own }))
     .sort((left, right) => left.marker - right.marker);
 
-/** Where a citation's passage stands among those kept. */
-export const indexOfCited = (citations: readonly Citation[], wanted: Citation | undefined): number =>
-  Math.max(
-    0,
-    citedIn(citations).findIndex(({ passageId }) => passageId === wanted?.passageId),
-  );
+const citedIn = (citations: readonly Citation[]): SavedReply["cited"] =>
+  passagesIn(citations).map(({ marker, passageId, own }) => ({
+    marker,
+    passageId,
+    spans: own.map(({ start, end, quote }) => [start, end, checkOf(quote)]),
+  }));
+
+/** Tells where a citation's passage stands among those kept; 0 for one that is not. */
+export const placesOfCited = (citations: readonly Citation[]): ((wanted: Citation | undefined) => number) => {
+  // Each page of a long answer asks: worked out once.
+  const places = new Map(passagesIn(citations).map(({ passageId }, at) => [passageId, at]));
+  return (wanted) => places.get(wanted?.passageId ?? "") ?? 0;
+};
 
 /** Keeps a reply and gives its id: 8 characters that nobody guesses. Resolves once it would survive a crash. */
 export const saveReply = async (

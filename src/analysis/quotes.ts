@@ -1,4 +1,5 @@
 /** Quotations with their speakers: verbatim, cited, and honest about who is not known. */
+import { atOnce, type Steps } from "../text/breath.ts";
 import { findNames } from "../text/names.ts";
 import { SPEECH_VERBS, wholeWord } from "../text/speech-verbs.ts";
 import { cite, createMarkers } from "../text/citation.ts";
@@ -228,16 +229,21 @@ const plainWords = (quote: string): string =>
  * gives a row for each part, each verbatim; all but the first are marked `continues`.
  * Articles without passages are passed over: nothing of them can be cited.
  */
-export const findQuotes = (items: readonly (Hit | Article)[]): readonly Quotation[] => {
+export const findQuotes = (items: readonly (Hit | Article)[]): readonly Quotation[] =>
+  atOnce(findingQuotes(items));
+
+/** The same in steps, for who is not alone. */
+export const findingQuotes = function* (items: readonly (Hit | Article)[]): Steps<readonly Quotation[]> {
   const markers = createMarkers();
   const rows: Quotation[] = [];
   const seen = new Set<string>();
   for (const item of items) {
+    yield;
     const article = isHit(item) ? item.article : item;
     if (article.passages.length === 0) continue;
     for (const { speaker, relayedBy, span, continues } of saidIn(article)) {
-      const quote = article.text.slice(span.start, span.end);
       if (isHit(item) && (span.start < item.passage.start || span.start >= item.passage.end)) continue;
+      const quote = article.text.slice(span.start, span.end);
       const voice = `${article.copyOf ?? article.id}\n${plainWords(quote)}`;
       if (seen.has(voice)) continue;
       seen.add(voice);

@@ -1,4 +1,5 @@
 /** Speakers across articles: one person under several names, and who is meant by what somebody typed. */
+import { remember } from "../text/remember.ts";
 import { foldWord } from "../text/terms.ts";
 import type { Article } from "../types.ts";
 import { findQuotes, UNKNOWN_SPEAKER } from "./quotes.ts";
@@ -23,7 +24,10 @@ const SMALL =
   /^(?:the|an?|one|two|three|four|five|some|several|el|la|los|las|un|una|le|les|une|der|die|das|ein|eine|his|her|their|its|of|for|de|des|del|du|mr|mrs|ms|dr)$/u;
 const PLURAL = /(?<=\p{L}{3})s$/u;
 
-const keyOf = (speaker: string): Key => {
+/** Names whose keys are remembered; then the memory starts anew. */
+const REMEMBERED = 4_000;
+
+const keyOf = remember((speaker: string): Key => {
   const plain = speaker.trim().replace(/\s+/gu, " ");
   const { name } = splitTitles(plain);
   const words = name.split(" ");
@@ -43,7 +47,7 @@ const keyOf = (speaker: string): Key => {
         words: folded.filter((word) => word && !SMALL.test(word)).map((word) => word.replace(PLURAL, "")),
         name: false,
       };
-};
+}, REMEMBERED);
 
 /** "ana ortega", "a. ortega" and "ortega": the last words agree, and first names as far as both are given. */
 const sameName = (a: readonly string[], b: readonly string[]): boolean => {

@@ -20,7 +20,7 @@ const BESIDE = 60;
 const QUOTATION_MARK = /["“”„«»「」]/u;
 
 /** Reads the quotations of these, which are quick to find afterwards; others get their turn meanwhile. */
-export const readQuotations = async (items: readonly (Hit | Article)[]): Promise<void> => {
+const readQuotations = async (items: readonly (Hit | Article)[]): Promise<void> => {
   const breathe = createBreath();
   for (const item of items) {
     findQuotes([item]);

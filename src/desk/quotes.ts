@@ -1,18 +1,18 @@
 /** Whose words, verbatim. */
-import { findQuotes, UNKNOWN_SPEAKER } from "../analysis/quotes.ts";
+import { findingQuotes, UNKNOWN_SPEAKER } from "../analysis/quotes.ts";
 import { aliasesOf } from "../answer/aliases.ts";
 import { withSenses } from "../answer/asked-terms.ts";
 import { lastNameOf, matchesSpeaker } from "../analysis/speakers.ts";
 import { readPeople } from "../analysis/speakers-people.ts";
-import { createBreath } from "../text/breath.ts";
+import { createBreath, eachInTurns, inTurns } from "../text/breath.ts";
 import { listed } from "../text/listing.ts";
 import { loosePattern } from "../text/loose-pattern.ts";
 import { nearestNames } from "../text/nearest-names.ts";
 import { isWithin } from "../text/partial-date.ts";
-import type { Article, Hit, Library, PassageIndex, Query, QuoteBook, Refusal } from "../types.ts";
+import type { Article, Hit, Library, PassageIndex, Query, Quotation, QuoteBook, Refusal } from "../types.ts";
 import { numberInOrder } from "./markers.ts";
 import { shown } from "./query.ts";
-import { articlesWith, createQuotedPeople, quotedIn, readQuotations } from "./quoted-people.ts";
+import { articlesWith, createQuotedPeople, quotedIn } from "./quoted-people.ts";
 import { refuse } from "./refusals.ts";
 import { retrieve } from "./retrieve.ts";
 import { visibleArticles } from "./sources.ts";
@@ -125,10 +125,12 @@ export const createQuotes = (parts: { library: Library; index: PassageIndex }): 
         return { ...own, query };
       }
     }
-    await readQuotations(from);
-    const rows = findQuotes(from).filter((row) =>
-      speaker === null ? row.speaker !== UNKNOWN_SPEAKER : matchesSpeaker(row.speaker, speaker),
-    );
+    const rows: Quotation[] = [];
+    await eachInTurns(await inTurns(findingQuotes(from)), (row) => {
+      const isMeant =
+        speaker === null ? row.speaker !== UNKNOWN_SPEAKER : matchesSpeaker(row.speaker, speaker);
+      if (isMeant) rows.push(row);
+    });
     if (rows.length === 0) {
       return speaker === null
         ? refuse(

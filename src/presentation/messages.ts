@@ -105,9 +105,12 @@ export const renderingMessages = function* (
   }
   const layout = layoutOf(answer, articles, words, options.offset);
   yield;
-  return (yield* paging(layout, LIMITS.content, printerOf(words))).map((page) =>
-    withButtons(printContent(page.lines, words.direction), page, options),
-  );
+  const messages: MessageData[] = [];
+  for (const page of yield* paging(layout, LIMITS.content, printerOf(words))) {
+    yield;
+    messages.push(withButtons(printContent(page.lines, words.direction), page, options));
+  }
+  return messages;
 };
 
 /** Where the pages of lists begin, by the language that they are in. */
