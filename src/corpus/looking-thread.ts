@@ -5,7 +5,7 @@
 import { statSync } from "node:fs";
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
-import { readChecked, sectionsOf } from "../snapshot/sections.ts";
+import { readSections, sectionsOf } from "../snapshot/sections.ts";
 import type { Sections, Unusable } from "../snapshot/sections.ts";
 import { createBreath } from "../text/breath.ts";
 import { listFolders } from "./listing.ts";
@@ -50,9 +50,9 @@ const sizeOf = (file: string): number => {
 
 /** Looks in this thread, one after the other. */
 const lookHere = ({ articles, index, folders }: Looking): Sight => {
-  const kept = readChecked(articles).then(opened);
+  const kept = readSections(articles);
   const listing = kept.then(() => listFolders(folders, createBreath()));
-  return { articles: kept, listing, index: listing.then(() => readChecked(index)).then(opened) };
+  return { articles: kept, listing, index: listing.then(() => readSections(index)) };
 };
 
 /**

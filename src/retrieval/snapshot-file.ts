@@ -1,6 +1,6 @@
 /** The snapshot on disk: one file, replaced as a whole. */
 import { createBreath } from "../text/breath.ts";
-import { readSections, writeSections } from "../snapshot/sections.ts";
+import { writeSections } from "../snapshot/sections.ts";
 import type { Sections, Unusable } from "../snapshot/sections.ts";
 import type { Article } from "../types.ts";
 import { createPassageIndex, restorePassageIndex } from "./passage-index.ts";
@@ -26,14 +26,6 @@ interface LoadedIndex {
  */
 export const saveSnapshot = (index: SnapshotIndex, file: string, edition?: Edition): Promise<void> =>
   writeSections(file, index.snapshot(edition));
-
-/** `openSnapshot` of a file. */
-export const loadSnapshot = (
-  file: string,
-  articles: readonly Article[],
-  stampOf?: StampOf,
-  version?: string,
-): Promise<LoadedIndex> => openSnapshot(readSections(file), articles, stampOf, version);
 
 /**
  * An index over the articles, from the sections of a snapshot as far as it fits: articles that are new or changed since

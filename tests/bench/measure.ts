@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { loadSnapshot, saveSnapshot } from "../../src/retrieval/snapshot-file.ts";
+import { openSnapshot, saveSnapshot } from "../../src/retrieval/snapshot-file.ts";
+import { readSections } from "../../src/snapshot/sections.ts";
 import type { Article } from "../../src/types.ts";
 import { createBenchCorpus } from "./corpus.ts";
 import { buildOurs } from "./ours.ts";
@@ -101,7 +102,7 @@ const measureOurs = async (): Promise<Measured> => {
   collect();
   await sleep(SETTLING);
   const loading = performance.now();
-  const loaded = await loadSnapshot(file, edition.articles, stampOf, edition.version);
+  const loaded = await openSnapshot(readSections(file), edition.articles, stampOf, edition.version);
   const loadMs = performance.now() - loading;
   if (loaded.indexed > 0) throw new Error(`${loaded.indexed} articles were not in the snapshot`);
   return {

@@ -9,7 +9,8 @@ import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setImmediate as turn } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { loadSnapshot, saveSnapshot } from "../../src/retrieval/snapshot-file.ts";
+import { openSnapshot, saveSnapshot } from "../../src/retrieval/snapshot-file.ts";
+import { readSections } from "../../src/snapshot/sections.ts";
 import { createBenchCorpus } from "./corpus.ts";
 import { buildOurs } from "./ours.ts";
 
@@ -67,7 +68,11 @@ try {
   await watched("2,000 changes side by side, blocks rewritten", () => change(2000, 1));
   await watched("saving", () => saveSnapshot(index, file));
   await watched("loading", async () => {
-    const { index: loaded } = await loadSnapshot(file, articles, ({ id }) => stamps.get(id) ?? -1);
+    const { index: loaded } = await openSnapshot(
+      readSections(file),
+      articles,
+      ({ id }) => stamps.get(id) ?? -1,
+    );
     await turn();
     loaded.search({ text: "oil prices", limit: 10 });
   });

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createPassageIndex } from "../../src/retrieval/passage-index.ts";
-import { loadSnapshot, saveSnapshot } from "../../src/retrieval/snapshot-file.ts";
+import { openSnapshot, saveSnapshot } from "../../src/retrieval/snapshot-file.ts";
+import { readSections } from "../../src/snapshot/sections.ts";
 import type { Article } from "../../src/types.ts";
 import { makeArticle } from "../contracts/articles.ts";
 
@@ -38,7 +39,7 @@ describe("the snapshot of an index", () => {
     const index = createPassageIndex();
     for (const article of articles) index.add(article);
     await saveSnapshot(index, file);
-    const { index: loaded, kept, indexed } = await loadSnapshot(file, articles);
+    const { index: loaded, kept, indexed } = await openSnapshot(readSections(file), articles);
     expect([kept, indexed]).toEqual([300, 0]);
     for (const text of ["ship 17 captain", "harbour -captain", '"number 42"', "sails"]) {
       const request = { text, limit: 20, outlets: ["Herald"] };
@@ -54,7 +55,7 @@ describe("the snapshot of an index", () => {
       .filter(({ id }) => id !== "a3")
       .map((article) => (article.id === "a5" ? makeArticle("a5", "A zeppelin instead.") : article));
     now.push(makeArticle("new", "A submarine surfaced."));
-    const { index, kept, indexed, dropped } = await loadSnapshot(file, now);
+    const { index, kept, indexed, dropped } = await openSnapshot(readSections(file), now);
     expect([kept, indexed, dropped]).toEqual([298, 2, 2]);
     const found = (text: string): string[] =>
       index.search({ text, limit: 5 }).hits.map(({ articleId }) => articleId);
@@ -71,7 +72,7 @@ describe("the snapshot of an index", () => {
     const moved = articles.map((article) =>
       article.id === "a1" ? { ...article, outlet: "Gazette" } : article,
     );
-    const { index, kept } = await loadSnapshot(file, moved);
+    const { index, kept } = await openSnapshot(readSections(file), moved);
     expect(kept).toBe(300);
     expect(index.search({ text: "ship", limit: 5, outlets: ["Gazette"] }).total).toBe(2);
   });
@@ -85,7 +86,7 @@ describe("the snapshot of an index", () => {
       throw new Error("no article needs to be looked at");
     };
     const again = structuredClone(inOrder);
-    const { index: loaded, ...counts } = await loadSnapshot(file, again, unasked, "monday");
+    const { index: loaded, ...counts } = await openSnapshot(readSections(file), again, unasked, "monday");
     expect(counts).toEqual({ kept: 300, indexed: 0, dropped: 0, fault: null });
     const request = { text: "ship 17 captain", limit: 20, outlets: ["Herald"] };
     expect(loaded.search(request)).toEqual(index.search(request));
@@ -97,20 +98,26 @@ describe("the snapshot of an index", () => {
     for (const article of articles) index.add(article);
     const changed = [makeArticle("a0", "A zeppelin instead."), ...articles.slice(1)];
     await saveSnapshot(index, file, { version: "monday", articles });
-    expect(await loadSnapshot(file, changed, undefined, "tuesday")).toMatchObject({ kept: 299, indexed: 1 });
-    expect(await loadSnapshot(file, changed)).toMatchObject({ kept: 299, indexed: 1 });
+    expect(await openSnapshot(readSections(file), changed, undefined, "tuesday")).toMatchObject({
+      kept: 299,
+      indexed: 1,
+    });
+    expect(await openSnapshot(readSections(file), changed)).toMatchObject({ kept: 299, indexed: 1 });
     await saveSnapshot(index, file, { version: "tuesday", articles: changed });
-    expect(await loadSnapshot(file, changed, undefined, "tuesday")).toMatchObject({ kept: 299, indexed: 1 });
+    expect(await openSnapshot(readSections(file), changed, undefined, "tuesday")).toMatchObject({
+      kept: 299,
+      indexed: 1,
+    });
   });
 
   it("goes on living after it was loaded", async () => {
     await saved();
-    const { index } = await loadSnapshot(file, articles);
+    const { index } = await openSnapshot(readSections(file), articles);
     index.add(makeArticle("late", "An airship at last."));
     expect(index.remove("a10")).toBe(true);
     expect(index.search({ text: "airship", limit: 1 }).hits[0]?.articleId).toBe("late");
     await saveSnapshot(index, file);
-    const again = await loadSnapshot(file, [
+    const again = await openSnapshot(readSections(file), [
       ...articles.filter(({ id }) => id !== "a10"),
       makeArticle("late", "An airship at last."),
     ]);
@@ -118,18 +125,18 @@ describe("the snapshot of an index", () => {
   });
 
   it("is rebuilt when it is missing, damaged at any place, cut short or of another version", async () => {
-    expect((await loadSnapshot(file, articles)).indexed).toBe(300);
+    expect((await openSnapshot(readSections(file), articles)).indexed).toBe(300);
     await saved();
     const bytes = await readFile(file);
     for (const at of [0, 4, 9, 20, bytes.length >> 1, bytes.length - 1]) {
       const damaged = Buffer.from(bytes);
       damaged[at]! ^= 0x40;
       await writeFile(file, damaged);
-      expect((await loadSnapshot(file, articles)).indexed, `byte ${at}`).toBe(300);
+      expect((await openSnapshot(readSections(file), articles)).indexed, `byte ${at}`).toBe(300);
     }
     for (const length of [0, 3, 16, bytes.length - 7]) {
       await writeFile(file, bytes.subarray(0, length));
-      expect((await loadSnapshot(file, articles)).indexed, `${length} bytes`).toBe(300);
+      expect((await openSnapshot(readSections(file), articles)).indexed, `${length} bytes`).toBe(300);
     }
   });
 
