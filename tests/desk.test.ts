@@ -94,6 +94,15 @@ describe("quotations of somebody", () => {
 });
 
 describe("answers over the sample corpus", () => {
+  it("name no other story where the question has already named one", async () => {
+    const answer = await desk.ask(queryOf({ text: "How many died on the ferry?" }));
+    expect(isRefusal(answer) ? answer.message : answer.notes.join(" ")).not.toMatch(
+      /also tells of|does not say/,
+    );
+    const open = await desk.ask(queryOf({ text: "How many people died?" }));
+    expect(isRefusal(open) ? open.message : open.notes.join(" ")).toMatch(/also tells of/);
+  });
+
   it("stay with the story that the question names", async () => {
     const answer = await desk.ask(queryOf({ text: "how many were killed on the Linnet?" }));
     if (isRefusal(answer)) throw new Error(answer.message);

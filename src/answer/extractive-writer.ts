@@ -5,6 +5,8 @@ import { queryLanguage } from "./query-language.ts";
 import { listed } from "../text/listing.ts";
 import { compareDates } from "../text/partial-date.ts";
 import { findCandidates, readOn, type Candidate } from "./candidates.ts";
+import { carryingTerms } from "./harmless-words.ts";
+import { createLikeness } from "./likeness.ts";
 import { asQuestion, createBearing } from "./bearing.ts";
 import { creatingAnswering, type Answering } from "./answering.ts";
 import type { Cover } from "./covering.ts";
@@ -102,6 +104,16 @@ const rivalStories = (
     if (!others.some((other) => distance(other, candidate.article) < APART)) others.push(candidate.article);
   }
   return others;
+};
+
+/** Whether an article has as much of what was asked: "on the ferry" names a story, and one without a ferry was not meant. */
+const alsoMeant = (terms: readonly QueryTerm[], first: Candidate | undefined) => {
+  // Each word for itself: what is "carried" is on board as well, but no ferry.
+  const words = carryingTerms(terms).flatMap(({ word, passages, weight }) =>
+    word.split(/\s+/u).map((own): QueryTerm => ({ word: own, passages, weight })),
+  );
+  const { coverage } = createLikeness(words);
+  return (other: Article): boolean => first === undefined || coverage(other) >= coverage(first.article);
 };
 
 /** Says which story is told, and names others that the question may have meant. */
@@ -270,7 +282,7 @@ export const createExtractiveWriter = (): Writer => ({
     const notes = [
       ...doubts,
       ...(options.inEnglish === undefined ? [] : lookedForNote(terms)),
-      ...otherStories(chosen[0], rivals),
+      ...otherStories(chosen[0], rivals.filter(alsoMeant(terms, chosen[0]))),
       ...(best ? unsaidNote(unsaidTerms(terms, evidence.hits)) : []),
     ];
     return { writer: "extractive", sentences: kept, dropped, notes };

@@ -185,6 +185,8 @@ const reasonsOf = (error: unknown): string => {
   const lines: string[] = [];
   for (let current = error; current instanceof Error && lines.length < 5; current = current.cause) {
     if (!lines.includes(current.message)) lines.push(current.message);
+    // It says who holds the folder; that a database beneath is locked helps nobody.
+    if (current.name === "DataFolderInUseError") break;
   }
   return lines.length > 0 ? lines.join("\n") : String(error);
 };
