@@ -6,13 +6,36 @@ import type { Article, Library } from "../types.ts";
 /** Reading this many articles finds the names that matter. */
 const MOST_READ = 60;
 const MOST_TRIED = 12;
+/** How much of an article is read for names, in UTF-16 units. */
+const MOST_OF_TEXT = 6_000;
+
+/** What stands before a name: "the ", and the first half of "Sound and Isles Line". */
+const BEFORE = /(?:(?<the>the )?(?<half>\p{Lu}[\p{L}\p{M}'’-]+ (?:and|&) )|(?<alone>the ))$/u;
+
+/** A name as the articles print it: whole where most do, and with its article where a third do ("the Linnet"; others "ferry Linnet"). */
+const wholeName = (name: string, articles: readonly Article[]): string => {
+  const befores = articles.flatMap(({ text }) => {
+    const parts = text.slice(0, MOST_OF_TEXT).replace(/\s+/gu, " ").split(name);
+    return parts.slice(0, -1).flatMap((before, index) =>
+      // "The Gaza Strip" says nothing of how Gaza is called.
+      /^ \p{Lu}/u.test(parts[index + 1] ?? "") ? [] : [BEFORE.exec(before.slice(-60))?.groups ?? {}],
+    );
+  });
+  const countOf = (fits: (found: (typeof befores)[number]) => boolean): number => befores.filter(fits).length;
+  const half = befores.find((found) => found["half"])?.["half"];
+  const isHalf = half !== undefined && countOf((found) => found["half"] === half) * 2 > befores.length;
+  const articleOf = countOf((found) => (isHalf ? found["the"] : found["alone"]) !== undefined);
+  return `${articleOf * 3 > befores.length ? "the " : ""}${isHalf ? half : ""}${name}`;
+};
 
 /** Names by the number of articles that hold them, those of several words first among equals. */
 const namesOf = (articles: readonly Article[]): string[] => {
   const outlets = new Set(articles.flatMap(({ outlet, carrier }) => [outlet, carrier]));
   const counts = new Map<string, number>();
   for (const { text } of articles) {
-    const names = new Set(findNames(text.slice(0, 6_000)).map(({ name }) => name.replace(/\s+/gu, " ")));
+    const names = new Set(
+      findNames(text.slice(0, MOST_OF_TEXT)).map(({ name }) => name.replace(/\s+/gu, " ")),
+    );
     for (const name of names) {
       if (!outlets.has(name) && name.length >= 4 && name.length <= 40) {
         counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -34,9 +57,11 @@ const sample = <T>(list: readonly T[], most: number): T[] => {
 /** At most three questions, each tried: one that would be refused is not offered. */
 export const exampleQuestions = async (desk: Desk, library: Library): Promise<string[]> => {
   const originals = library.articles().filter(({ copyOf }) => copyOf === null);
-  const names = [...Map.groupBy(originals, ({ collection }) => collection).values()].map((articles) =>
-    namesOf(sample(articles, MOST_READ)),
+  const samples = [...Map.groupBy(originals, ({ collection }) => collection).values()].map((articles) =>
+    sample(articles, MOST_READ),
   );
+  const read = samples.flat();
+  const names = samples.map(namesOf);
   // By turns, so that each collection is met.
   const turns = Array.from({ length: MOST_TRIED }, (_, rank) => names.flatMap((list) => list[rank] ?? []));
   const questions: string[] = [];
@@ -46,7 +71,8 @@ export const exampleQuestions = async (desk: Desk, library: Library): Promise<st
     (name: string) => `What is reported on ${name}?`,
     (name: string) => `What does the coverage say about ${name}?`,
   ];
-  for (const name of turns.flat().slice(0, MOST_TRIED)) {
+  for (const found of turns.flat().slice(0, MOST_TRIED)) {
+    const name = wholeName(found, read);
     const form = forms[questions.length];
     if (!form) break;
     // "Blinken" says nothing new after "Antony Blinken".

@@ -262,6 +262,8 @@ describe("what is read", () => {
   it("an article with its copies, the sources, the doctor's findings, the health", async () => {
     const { welcome } = { welcome: await heard.welcome() };
     expect(welcome.examples.length).toBe(3);
+    // Names as they are printed: neither "Linnet" without its article nor the second half of a name.
+    expect(welcome.examples.join(" ")).toMatch(/about the Linnet\?.* the Sound and Isles Line\?/);
     const read = async (path: string) => JSON.parse((await ask(port, path)).text) as Record<string, unknown>;
     const sources = await read("/api/sources");
     expect(sources).toMatchObject({ kind: "sources" });
