@@ -13,8 +13,19 @@ const word = (words: string): RegExp => new RegExp(`${EDGE}(?:${words})${END}`, 
 const SOUGHT =
   /^(?:the\s)?(?:(?:price|cost|revenue|turnover|profit|salary|budget|value|net worth)\s(?:of|for)\s(?:the\s)?\p{Lu}|(next|new|incoming|future)\s(?:\p{Ll}+\s){0,2}(?:president|minister|chief|head|leader|executive|ceo|director|chair(?:man|woman)?|coach|captain|mayor|governor|king|queen|pope|manager|secretary|boss|ambassador|commissioner)\s(?:of|at)\s(?:the\s)?\p{Lu})[\p{L}\p{M}\p{N}'’ .&-]*$/u;
 
+/** Topics that ask for a count, and how they ask for it as questions. */
+const COUNTS_SOUGHT: readonly (readonly [RegExp, string])[] = [
+  [/^(?:the\s)?(?:(?:total|overall)\s)?number of\s(\P{P}+)$/iu, "How many $1?"],
+  [/^(?:the\s)?((?:death|casualty) toll\P{P}*)$/iu, "What is the $1?"],
+  [/^(?:el\s|la\s)?(?:n[uú]mero|cifra|total) de\s(\P{P}+)$/iu, "¿Cuántos $1?"],
+  [/^(?:le\s)?nombre de\s(\P{P}+)$/iu, "Combien de $1 ?"],
+  [/^(?:die\s)?(?:an)?zahl der\s(\P{P}+)$/iu, "Wie viele $1?"],
+];
+
 /** A topic that asks for one thing as the question that it is; any other text as it stands. */
 export const asQuestion = (text: string): string => {
+  for (const [topic, question] of COUNTS_SOUGHT)
+    if (topic.test(text.trim())) return text.trim().replace(topic, question);
   const sought = SOUGHT.exec(text.trim());
   if (!sought) return text;
   const bare = text.trim().replace(/^the\s/u, "");

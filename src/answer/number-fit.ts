@@ -65,6 +65,9 @@ const OF_ANOTHER = 0.3;
 const OF_THINGS = 0.5;
 const OF_PEOPLE = 1.25;
 
+/** Right behind a number, which may end in a letter: "304A (causing death by negligence)". */
+const EXPLAINED = /^\p{Lu}?\s\(/u;
+
 /** How well a sentence fits that says that nobody has counted. */
 const UNKNOWN = 0.3;
 
@@ -192,7 +195,11 @@ const createCountFit = (
       const next = numbers[at + 1]?.start ?? text.length;
       const stop = /[;.!?]\s/u.exec(text.slice(mention.end, mention.end + 70))?.index ?? 70;
       const until = Math.min(next, mention.end + stop);
-      const following = content.filter(({ start, end }) => start >= mention.end && end <= until);
+      // "Section 38 (causing hurt)": what stands in brackets right behind a number explains it, and is not counted by it.
+      const isExplained = EXPLAINED.test(text.slice(mention.end, mention.end + 3));
+      const following = isExplained
+        ? []
+        : content.filter(({ start, end }) => start >= mention.end && end <= until);
       const preceding = content
         .filter(({ start, end }) => end <= mention.start && start >= mention.start - (counts ? 60 : 100))
         .toReversed();

@@ -48,7 +48,7 @@ const isWider = (text: string, names: readonly string[], question: string): bool
 
 /**
  * The candidates whose count no longer stands, or is a part: another one of the same story, as new or newer, counts more.
- * A count that was only feared, or of long ago, takes the place of none. `distance` tells their stories apart, 0-1.
+ * A count that was only feared, or of long ago, takes the place of none, and one of long ago stands behind any of now. `distance` tells their stories apart, 0-1.
  */
 export const outdatedTolls = (
   question: string,
@@ -84,7 +84,17 @@ export const outdatedTolls = (
       compareDates(newer.candidate.article.publishedOn, older.candidate.article.publishedOn) >= 0) &&
     isOfSame(newer.candidate, older.candidate) &&
     distance(newer.candidate.article, older.candidate.article) < APART;
+  const asksYear = /(?<!\p{Nd})(?:1[5-9]|20)\p{Nd}{2}(?!\p{Nd})/u.test(question);
+  /** Whether it counts the dead of another year, beside the count of now: "the worst fire since 1990, when 43 died". */
+  const isOfOld = ({ candidate, fit }: Toll): boolean =>
+    !asksYear &&
+    isBackground(candidate.text, candidate.article) &&
+    standing.some(
+      (own) => own.fit >= fit * LEAST_SHARE && distance(own.candidate.article, candidate.article) < APART,
+    );
   return new Set(
-    tolls.filter((older) => standing.some((newer) => isOver(newer, older))).map(({ candidate }) => candidate),
+    tolls
+      .filter((older) => isOfOld(older) || standing.some((newer) => isOver(newer, older)))
+      .map(({ candidate }) => candidate),
   );
 };

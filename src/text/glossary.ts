@@ -80,6 +80,7 @@ died; murieron murió fallecieron falleció perdieron_la_vida; décédées déc�
 dead; muertos muertas muerto fallecidos; morts mortes mort mortelles; tote toten tot; قتلى قتيل موتى; morti morte vittime; mortos mortas morte; doden dode dood
 killed; mató matados asesinados; tués tué tuées; getötet; قتل قتلوا مقتل; uccisi uccise ucciso; matou assassinados; gedood
 death_toll; número_de_muertos balance_de_víctimas cifra_de_muertos; bilan nombre_de_morts; zahl_der_toten todeszahl zahl_der_todesopfer todesopfer; حصيلة_القتلى عدد_القتلى; bilancio numero_di_morti; número_de_mortos; dodental
+number; número cifra; nombre; zahl anzahl; -; numero cifra; número; aantal
 victims; víctimas víctima; victimes; opfer; ضحايا ضحية; vittima; vítimas; slachtoffers
 injured; heridos herido lesionados; blessés blessé blessées; verletzte verletzt; جرحى جريح مصابين إصابة; feriti ferite ferito; feridos ferido; gewonden gewond
 missing; desaparecidos desaparecido desaparecidas desaparecieron; disparus disparues disparu portées_disparues; vermisste vermisst; مفقودين مفقود المفقودون; dispersi dispersa dispersi scomparsi; desaparecidos desaparecidas desapareceram; vermist vermisten

@@ -204,10 +204,18 @@ export const glossedLanguage = (text: string, told: string): string | null => {
   const most = Math.max(...counts);
   const at = GLOSSED_LANGUAGES.indexOf(told);
   if (at >= 0 && counts[at]! >= most) return told;
-  const best = counts.indexOf(most);
-  // Two that are alike tell nothing.
-  if (most === 0 || counts.lastIndexOf(most) !== best) return at >= 0 ? told : null;
-  return GLOSSED_LANGUAGES[best] ?? null;
+  if (most === 0) return at >= 0 ? told : null;
+  const alike = GLOSSED_LANGUAGES.filter((_, place) => counts[place] === most);
+  if (alike.length === 1) return alike[0] ?? null;
+  if (at >= 0) return told;
+  // "Número de heridos": of languages that are alike in small words, the one that has the others too, if there is but one.
+  const others = alike.map((language) => {
+    const exact = languageOf(language)?.exact();
+    return tokens.filter((token) => exact?.has(token.folded)).length;
+  });
+  const rarest = Math.max(...others);
+  const having = alike.filter((_, place) => others[place] === rarest);
+  return rarest > 0 && having.length === 1 ? (having[0] ?? null) : null;
 };
 
 /** "What did say the minister on the law": in English who speaks goes before the verb. */

@@ -38,10 +38,35 @@ describe("an answer", () => {
   });
 });
 
+describe("an answer to a topic that asks for a count", () => {
+  it.each(["number of injured", "death toll"])("opens with it, and has nothing else: %s", async (topic) => {
+    const articles = [
+      buildArticle({
+        id: "fire-1",
+        publishedOn: "2034-01-09",
+        headline: "Fire at Marn market",
+        text: "A fire at Marn market on Monday left 12 dead and 31 injured, police said. Doctors cared for the injured in a school. The death of so many shook Marn.",
+      }),
+      buildArticle({
+        id: "fire-2",
+        publishedOn: "2034-01-11",
+        headline: "Toll of fire at Marn market rises",
+        text: "The fire at Marn market left 15 dead and 44 injured, the ministry said on Wednesday.",
+      }),
+    ];
+    const query = buildQuery(topic);
+    const { sentences } = await createExtractiveWriter().write(query, gather(query, articles));
+    expect(sentences[0]?.text).toMatch(/15 dead and 44 injured/);
+    expect(sentences.map(({ text }) => text).join(" ")).not.toMatch(/Doctors|shook/);
+  });
+});
+
 describe("a topic that asks for one thing", () => {
   it("is read as a question, any other as it stands", () => {
     expect(asQuestion("the price of the Corvane")).toBe("What is the price of the Corvane?");
     expect(asQuestion("next captain of the Linnet")).toBe("Who is the next captain of the Linnet?");
+    expect(asQuestion("number of injured in Aldery")).toBe("How many injured in Aldery?");
+    expect(asQuestion("cifra de muertos")).toBe("¿Cuántos muertos?");
     for (const text of ["price of oil", "next steps of the inquiry", "cost of living", "the Corvane"])
       expect(asQuestion(text)).toBe(text);
   });

@@ -56,7 +56,21 @@ const first = async (text: string, articles: readonly Article[]): Promise<string
   return sentences[0]?.text ?? "";
 };
 
+const FIRE = [
+  buildArticle({
+    id: "fire-1",
+    publishedOn: "2031-07-02",
+    headline: "Fire in cinema of Tavia",
+    text: "A fire in a cinema in Tavia killed 13 people on Sunday, firefighters said. It is the worst fire since 1990, when 43 people died in a dance hall in Tavia. The case falls under sections like 37 and 88 (causing death by negligence), the prosecutor of Tavia said.",
+  }),
+];
+
 describe("a count that only grows", () => {
+  it("is not answered by the dead of another year, nor by the sections of a law", async () => {
+    expect(await first("How many people died?", FIRE)).toMatch(/killed 13/);
+    expect(await first("How many people died in the fire?", FIRE)).toMatch(/killed 13/);
+  });
+
   it("is answered by the newest of the whole, not by one strike, an older count or a war long ago", async () => {
     expect(await first("How many people have died in Kesh?", WAR)).toContain("9,350");
   });
