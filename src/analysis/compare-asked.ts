@@ -3,7 +3,7 @@ import type { ComparisonRow, Figure } from "../types.ts";
 import type { Steps } from "../text/breath.ts";
 import { compareDates } from "../text/partial-date.ts";
 import type { Claim } from "./claims.ts";
-import { judgingAsked } from "./claims-asked.ts";
+import { judgeAsked } from "./claims-asked.ts";
 import { labelOf } from "./claims-verdict.ts";
 import { pickCells } from "./compare-cells.ts";
 import type { Reading } from "./compare-reading.ts";
@@ -28,6 +28,12 @@ const ofVoices = (answers: readonly Claim[]): Claim[] =>
     return latest === surest ? [surest] : [surest, latest];
   });
 
+/**
+ * Log-odds of being of one matter, with the topic and with it left aside, from either of which two sentences stand side by side though
+ * nothing tells how they stand to each other. Of rows below both, one in ten held what was marked and was judged rightly.
+ */
+const LEAST_ALIKE = { likeness: -1.25, closeness: -4 } as const;
+
 /** A row that says better how sentences stand to each other may have so many times as many. */
 const MOST_MORE = 2;
 
@@ -49,31 +55,39 @@ interface AskedRow {
 }
 
 /** Builds the row of these answers; null where there are none. What it shows is no row of one outlet any more. */
-export const buildingAskedRow = function* (
+export const askedRow = (
   answers: readonly Claim[],
-  { topic, asked, weight }: Reading,
+  { topic, asked, weight, likeness, closeness }: Reading,
   sheet: Sheet,
-): Steps<AskedRow | null> {
+): AskedRow | null => {
   const found = ofVoices(answers);
   const [first] = found;
   if (!first) return null;
-  const label = topicOf(found, (term) => weight(term) * (asked.terms.has(term) ? ASKED_FOR : 1));
-  const voices = new Set(found.map(({ voice }) => voice));
-  for (const claim of found) sheet.matched.add(claim);
-  if (voices.size === 1) {
-    const why = `Only ${labelOf(first)} reports it.`;
+  const nameOf = (claims: readonly Claim[]): string =>
+    topicOf(claims, (term) => weight(term) * (asked.terms.has(term) ? ASKED_FOR : 1));
+  const alone = (): AskedRow => {
+    sheet.matched.add(first);
     const row = sheet.build({
-      label,
+      label: nameOf([first]),
       verdict: "single-outlet",
       shown: [first],
       figuresOf: ({ figures }) => figures,
-      why,
+      why: `Only ${labelOf(first)} reports it.`,
     });
     return { row, isSure: false };
-  }
-  const { verdict, why, by, figures, sides, aside = [] } = yield* judgingAsked(found, topic);
-  yield;
+  };
+  if (new Set(found.map(({ voice }) => voice)).size === 1) return alone();
+  const { verdict, why, by, figures, sides, aside = [] } = judgeAsked(found, topic);
+  const isLike = (one: Claim, other: Claim): boolean =>
+    likeness(one, other) >= LEAST_ALIKE.likeness || closeness(one, other) >= LEAST_ALIKE.closeness;
+  const areAlike = found.some((one, at) =>
+    found.slice(at + 1).some((other) => other.voice !== one.voice && isLike(one, other)),
+  );
+  // Where nothing tells, and no two are like each other, nothing says that they speak of one thing.
+  if (by === "nothing" && !areAlike) return alone();
   const told = found.filter((claim) => !aside.includes(claim));
+  for (const claim of found) sheet.matched.add(claim);
+  const label = nameOf(found);
   const place = new Map(found.map((claim, at) => [claim, -at]));
   const shown = pickCells(told, verdict, (claim) => place.get(claim) ?? 0);
   const shownFigures = new Set(figures);

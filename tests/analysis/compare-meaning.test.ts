@@ -80,3 +80,44 @@ describe("a number that some of those who answer give", () => {
     expect(row?.why).toBe("Outlet 0 and Outlet 1 give 214.");
   });
 });
+
+describe("sentences that were chosen for what was asked and share nothing", () => {
+  const rowOf = (...texts: readonly string[]) =>
+    matchClaims(
+      hitsOf(
+        ...texts.map((text, at) =>
+          articleOf(text, {
+            id: `r${at}`,
+            outlet: `Outlet ${at}`,
+            publishedOn: "2031-03-05",
+            language: "en",
+          }),
+        ),
+      ),
+      [],
+      "why was the harbour pilot removed",
+      {
+        // oxlint-disable-next-line require-yield
+        answers: function* ({ claims }) {
+          return claims;
+        },
+      },
+    )[0];
+
+  it("are not said to agree: the surest stands alone", () => {
+    const row = rowOf(
+      "The harbour pilot was removed for drinking on duty, the port wrote.",
+      "Lemons from the valley fetch twice what they did before the frost.",
+    );
+    expect(row).toMatchObject({ verdict: "single-outlet", silent: ["Outlet 1"] });
+    expect(row?.cells.map(({ outlet }) => outlet)).toEqual(["Outlet 0"]);
+  });
+
+  it("stand side by side where they are of one matter", () => {
+    const row = rowOf(
+      "The harbour pilot was removed for drinking on duty, the port wrote.",
+      "The port removed its pilot because he drank.",
+    );
+    expect(new Set(row?.cells.map(({ outlet }) => outlet)).size).toBe(2);
+  });
+});
