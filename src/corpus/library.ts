@@ -262,6 +262,9 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
     rehearse: () =>
       inTurn(async () => {
         await shelf.wake(createBreath());
+        // Comparing articles by their days loads a library of dates.
+        const { findRelativeDates } = await import("../text/date-relative.ts");
+        findRelativeDates("three days ago", "en", "2000-01-31");
         const entry = shelf.entries().at(-1);
         if (!entry) return;
         ids.of(entry.file.file);
