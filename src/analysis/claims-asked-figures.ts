@@ -1,7 +1,8 @@
 /** The verdict on the numbers that were asked about, of sentences that are known to be on one matter. */
+import type { Steps } from "../text/breath.ts";
 import type { Figure } from "../types.ts";
 import type { Claim } from "./claims.ts";
-import { ofTwo, pickQuantities } from "./claims-asked-pairs.ts";
+import { ofTwo, pickingQuantities } from "./claims-asked-pairs.ts";
 import type { Quantity } from "./claims-asked-quantities.ts";
 import { likeWords, type AskedTopic } from "./claims-asked-topic.ts";
 import { groupFigures } from "./figures-groups.ts";
@@ -170,12 +171,13 @@ const ofOneCount = (picked: readonly Quantity[]): readonly Quantity[] => {
 };
 
 /** Judges the numbers that were asked about; null where there are none. `least`: how much must speak for them, `SURELY_ASKED` or `MAYBE_ASKED`. */
-export const judgeQuantities = (
+export const judgingQuantities = function* (
   claims: readonly Claim[],
   topic: AskedTopic,
   least: number,
-): QuantityJudgement | null => {
-  const all = pickQuantities(claims, topic, least);
+): Steps<QuantityJudgement | null> {
+  const all = yield* pickingQuantities(claims, topic, least);
+  yield;
   const picked = ofOneCount(ofWhatIs(all));
   const aside = all.filter((each) => !picked.includes(each)).map(({ claim }) => claim);
   const judged = judgePicked(picked);

@@ -1,4 +1,5 @@
 /** Which numbers of sentences on one matter are meant: one of each sentence, as far as they are of one thing. */
+import type { Steps } from "../text/breath.ts";
 import type { Claim } from "./claims.ts";
 import { quantitiesOf, type Quantity } from "./claims-asked-quantities.ts";
 import { likeWords, type AskedTopic } from "./claims-asked-topic.ts";
@@ -170,20 +171,26 @@ const pairScore = (a: Quantity, b: Quantity, topic: AskedTopic): number => {
 };
 
 /** The numbers that were asked about, one of a claim; none where no two claims have such numbers. */
-export const pickQuantities = (
+export const pickingQuantities = function* (
   claims: readonly Claim[],
   topic: AskedTopic,
   least: number,
-): readonly Quantity[] => {
-  const all = claims.map((claim) => quantitiesOf(claim, topic));
+): Steps<readonly Quantity[]> {
+  const all: (readonly Quantity[])[] = [];
+  for (const claim of claims) {
+    yield;
+    all.push(quantitiesOf(claim, topic));
+  }
   let best: { pair: readonly [Quantity, Quantity]; score: number } | null = null;
   for (const [at, ours] of all.entries())
-    for (const theirs of all.slice(at + 1))
+    for (const theirs of all.slice(at + 1)) {
+      yield;
       for (const a of ours)
         for (const b of theirs) {
           const score = pairScore(a, b, topic);
           if (score >= least && score > (best?.score ?? -Infinity)) best = { pair: [a, b], score };
         }
+    }
   if (!best) return [];
   const { pair } = best;
   return all.flatMap((quantities): Quantity[] => {

@@ -2,11 +2,12 @@
  * The verdict on a handful of sentences that are known to be on one matter, the one that was asked about: by the numbers asked
  * for, by who or what is behind it, by what was open one day and had come about another, by what one denies of the other.
  */
+import { atOnce, type Steps } from "../text/breath.ts";
 import { compareDates, formatDate } from "../text/partial-date.ts";
 import type { Figure, PartialDate } from "../types.ts";
 import type { Claim } from "./claims.ts";
 import { judgeCourse } from "./claims-asked-course.ts";
-import { isBesideTopic, judgeQuantities } from "./claims-asked-figures.ts";
+import { isBesideTopic, judgingQuantities } from "./claims-asked-figures.ts";
 import { MAYBE_ASKED, SURELY_ASKED } from "./claims-asked-pairs.ts";
 import { judgeStances } from "./claims-asked-stance.ts";
 import { judgeWhen } from "./claims-asked-when.ts";
@@ -32,12 +33,12 @@ interface AskedJudgement extends Judgement {
 const isTelling = ({ value, unit }: Figure): boolean => unit !== null || value > FEW;
 const FEW = 10;
 
-const byNumbers = (
+const byNumbers = function* (
   claims: readonly Claim[],
   topic: AskedTopic,
   least: number,
-): (AskedJudgement & { isBesideTopic: boolean }) | null => {
-  const judged = judgeQuantities(claims, topic, least);
+): Steps<(AskedJudgement & { isBesideTopic: boolean }) | null> {
+  const judged = yield* judgingQuantities(claims, topic, least);
   if (!judged) return null;
   const known = new Set(claims.flatMap(({ figures }) => figures));
   return {
@@ -52,8 +53,11 @@ const byNumbers = (
 };
 
 /** By numbers that may be what was asked: where nothing asks for one, two that differ may be of two things. */
-const byNumbersPerhaps = (claims: readonly Claim[], topic: AskedTopic): AskedJudgement | null => {
-  const judged = byNumbers(claims, topic, topic.asksWhom ? SURELY_ASKED : MAYBE_ASKED);
+const byNumbersPerhaps = function* (
+  claims: readonly Claim[],
+  topic: AskedTopic,
+): Steps<AskedJudgement | null> {
+  const judged = yield* byNumbers(claims, topic, topic.asksWhom ? SURELY_ASKED : MAYBE_ASKED);
   return judged?.verdict === "differ" && !topic.asksNumber && !judged.isBesideTopic ? null : judged;
 };
 
@@ -126,14 +130,18 @@ const byNothing = (claims: readonly Claim[]): AskedJudgement => ({
  * Judges sentences of at least two articles that are known to be on one matter. `topic`: what was asked, in English or a
  * language of theirs: a question or a few words. Which of their numbers are meant, and whether they answer it alike, is told by its words.
  */
-export const judgeAsked = (claims: readonly Claim[], topic: string): AskedJudgement => {
+export const judgingAsked = function* (claims: readonly Claim[], topic: string): Steps<AskedJudgement> {
   const asked = readAskedTopic(topic, new Set(claims.map(({ sentence }) => sentence.article.language)));
-  const numbers = asked.isYesNo || asked.asksWhom ? null : byNumbers(claims, asked, SURELY_ASKED);
+  yield;
+  const numbers = asked.isYesNo || asked.asksWhom ? null : yield* byNumbers(claims, asked, SURELY_ASKED);
+  yield;
   const when = asked.asksWhen ? judgeWhen(claims, asked) : null;
+  yield;
   const course = judgeCourse(claims, asked);
   // Two hikers sought and two found: that both say "two" is not what was asked.
   const isTold =
     numbers !== null && (asked.asksNumber || numbers.verdict !== "agree" || numbers.figures.some(isTelling));
+  yield;
   return (
     (when ? { ...when, by: "time", figures: [] } : null) ??
     (isTold ? numbers : null) ??
@@ -141,7 +149,11 @@ export const judgeAsked = (claims: readonly Claim[], topic: string): AskedJudgem
     (course ? { ...course, by: "course", figures: [] } : null) ??
     byWords(claims, asked, isFollowedUp(claims)) ??
     numbers ??
-    byNumbersPerhaps(claims, asked) ??
+    (yield* byNumbersPerhaps(claims, asked)) ??
     byNothing(claims)
   );
 };
+
+/** The same at once. */
+export const judgeAsked = (claims: readonly Claim[], topic: string): AskedJudgement =>
+  atOnce(judgingAsked(claims, topic));

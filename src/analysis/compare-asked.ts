@@ -3,7 +3,7 @@ import type { ComparisonRow, Figure } from "../types.ts";
 import type { Steps } from "../text/breath.ts";
 import { compareDates } from "../text/partial-date.ts";
 import type { Claim } from "./claims.ts";
-import { judgeAsked } from "./claims-asked.ts";
+import { judgingAsked } from "./claims-asked.ts";
 import { labelOf } from "./claims-verdict.ts";
 import { pickCells } from "./compare-cells.ts";
 import type { Reading } from "./compare-reading.ts";
@@ -55,11 +55,11 @@ interface AskedRow {
 }
 
 /** Builds the row of these answers; null where there are none. What it shows is no row of one outlet any more. */
-export const askedRow = (
+export const buildingAskedRow = function* (
   answers: readonly Claim[],
   { topic, asked, weight, likeness, closeness }: Reading,
   sheet: Sheet,
-): AskedRow | null => {
+): Steps<AskedRow | null> {
   const found = ofVoices(answers);
   const [first] = found;
   if (!first) return null;
@@ -77,7 +77,8 @@ export const askedRow = (
     return { row, isSure: false };
   };
   if (new Set(found.map(({ voice }) => voice)).size === 1) return alone();
-  const { verdict, why, by, figures, sides, aside = [] } = judgeAsked(found, topic);
+  const { verdict, why, by, figures, sides, aside = [] } = yield* judgingAsked(found, topic);
+  yield;
   const isLike = (one: Claim, other: Claim): boolean =>
     likeness(one, other) >= LEAST_ALIKE.likeness || closeness(one, other) >= LEAST_ALIKE.closeness;
   const areAlike = found.some((one, at) =>

@@ -3,7 +3,7 @@ import type { Article, ComparisonRow, Hit } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import { createMarkers } from "../text/citation.ts";
 import { atOnce, type Steps } from "../text/breath.ts";
-import { askedRow, putFirst, type FindAnswers } from "./compare-asked.ts";
+import { buildingAskedRow, putFirst, type FindAnswers } from "./compare-asked.ts";
 import { addCauses } from "./compare-causes.ts";
 import { addFigures } from "./compare-figures.ts";
 import { readingOf } from "./compare-reading.ts";
@@ -58,7 +58,7 @@ export const matchingClaims = function* (
   yield* addWords(assertions, reading, sheet);
   const found = answers ? yield* answers(reading) : [];
   yield;
-  const asked = answers ? askedRow(found, reading, sheet) : null;
+  const asked = answers ? yield* buildingAskedRow(found, reading, sheet) : null;
   yield;
   const singles = yield* singleRows(assertions, alone, reading, sheet);
   const rows = arrangeRows([...sheet.rows, ...singles], sheet.aboutOf, most);
