@@ -20,6 +20,7 @@ describe("the sentences that are read closely", () => {
   const chosen = atOnce(
     shortlisting(
       articles,
+      3,
       (at) => sentences[at]?.least ?? 0,
       (at) => {
         read.push(at);

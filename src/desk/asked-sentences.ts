@@ -9,7 +9,7 @@ import { wordNumber, wordSimilarity } from "../text/word-similarity.ts";
 import type { Steps } from "../text/breath.ts";
 import type { Figure, Hit, Query, QueryTerm } from "../types.ts";
 import { readingAgreement } from "./asked-agreement.ts";
-import { createHeld, readingOf, type AskedFeatures, type Held } from "./asked-features.ts";
+import { ASKED, createHeld, readingOf, type AskedFeatures, type Held } from "./asked-features.ts";
 import { askedBy, asksSum, type AskedQuestion } from "./asked-question.ts";
 import { shortlisting } from "./asked-shortlist.ts";
 
@@ -110,6 +110,13 @@ const createOfKind = ({ question: { kind, measure }, text, implied }: AskedQuest
   });
 };
 
+/** The most that its figures can add to a sentence's reading. */
+const mostByFigures = ({ question: { kind }, text, implied }: AskedQuestion): number => {
+  const counts = implied ? ASKED.mayCount : ASKED.counts;
+  const more = asksSum(text) ? ASKED.money : kind === "number" ? ASKED.many : 0;
+  return (kind === "number" || kind === "size" ? counts : 0) + more;
+};
+
 /** A sentence read closely. */
 export interface ReadSentence {
   readonly claim: Claim;
@@ -152,6 +159,7 @@ export const readingClosely = function* (
   };
   const closely = yield* shortlisting(
     [...Map.groupBy(claims.keys(), (at) => claims[at]?.sentence.article).values()],
+    mostByFigures(asked),
     (at) => readingOf({ ...heldOf(at), ...shapeOf(claims[at] as Claim) }),
     (at) => {
       const claim = claims[at] as Claim;
