@@ -13,6 +13,8 @@ export interface Standing {
   readonly before: string | null;
   /** What a share or a sum is of, among kinds that are taken for each other: "turnout", "revenue"; null where no word tells. */
   readonly kind: string | null;
+  /** The place that a share of the vote won: 1 for whoever won the election; null where none is told. */
+  readonly place: number | null;
 }
 
 /** Reading distance before and after a number, in characters. */
@@ -125,6 +127,21 @@ const kindOf = (before: string, after: string): string | null => {
   return nearest;
 };
 
+const VOTE_PLACES: readonly (readonly [place: number, words: RegExp])[] = [
+  [
+    1,
+    /(?<!\p{L})(?:first place|w[io]ns? (?:the )?(?:\p{L}+ )?elections?|ganó las (?:\p{L}+ )?elecciones)(?!\p{L})/iu,
+  ],
+  [2, /(?<!\p{L})(?:second place|runner-up|segundo lugar|deuxième place)(?!\p{L})/iu],
+  [3, /(?<!\p{L})(?:third place|tercer lugar|troisième place)(?!\p{L})/iu],
+  [4, /(?<!\p{L})fourth place(?!\p{L})/iu],
+];
+/** The place that these words give; null where they give none, or several. */
+const placeIn = (words: string): number | null => {
+  const found = VOTE_PLACES.filter(([, pattern]) => pattern.test(words));
+  return found.length === 1 ? (found[0]?.[0] ?? null) : null;
+};
+
 /** Whether a share of the vote stands in these words. */
 const isOfVotes = (words: string): boolean =>
   /(?:%|percent|per cent) (?:of (?:the )?vote|d[eo]s? (?:los )?vot)/iu.test(words);
@@ -147,6 +164,7 @@ export const standingOf = (quote: string, at: number, length: number, unit: stri
     ),
     isExpected: (isCount ? COUNT_EXPECTED : EXPECTED).test(said),
     before: timeOf(before, after),
+    place: kind === "votes" || share ? placeIn(`${before} # ${after}`) : null,
     kind: kind !== "votes" && !share ? kind : TOGETHER.test(before) ? "votes together" : "votes",
   };
 };
@@ -161,6 +179,8 @@ const isQuarter = (time: string): boolean => time.startsWith("Q");
 export const standApart = (a: Standing, b: Standing, isCount: boolean): boolean => {
   if (a.isExpected !== b.isExpected) return true;
   if (a.kind === "votes" && b.kind === "votes" && a.isPolled !== b.isPolled) return true;
+  // Who won and who came third are two.
+  if (a.place !== null && b.place !== null && a.place !== b.place) return true;
   if (!isCount && a.kind !== null && b.kind !== null && a.kind !== b.kind) return true;
   if (a.before === b.before) return false;
   // "In the second quarter" and now may be one time; a quarter named and another named are two.

@@ -51,6 +51,12 @@ describe("figures that are no contradiction", () => {
       [18.1, 9.6],
     ],
     [
+      "the shares of whoever won and whoever came third, though both name the winner",
+      "The Reed party, led by Orla Finch, won the election on Sunday with 22.9 percent.",
+      "Whether Finch governs will depend on Piet Lamm, whose Tern party sits in third place at 14.7% in the election.",
+      [22.9, 14.7],
+    ],
+    [
       "distances from two places",
       "The earthquake struck 35 kilometres northwest of Brill on Monday.",
       "The institute recorded an earthquake 55 kilometres north-east of Tonder on Monday.",
