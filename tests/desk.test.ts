@@ -265,6 +265,11 @@ describe("what may be seen", () => {
     expect(desk.articleEntries(visits).every((entry) => entry.collection === "visits")).toBe(true);
     expect(desk.passage(passage?.id ?? "", [], harbour)?.text.length).toBeGreaterThan(0);
   });
+
+  it("holds a message's count against the story that it tells: the dead of a war overtake none of a ferry", async () => {
+    const checked = await desk.checkClaims("36 people died on the ferry", null);
+    expect(isRefusal(checked) ? [] : checked.claims.map(({ standing }) => standing)).toEqual(["supports"]);
+  });
 });
 
 describe("names to complete", () => {

@@ -1,13 +1,26 @@
 /** A message held against the coverage: claim by claim, what supports or contradicts it. */
 import { checkingClaims } from "../analysis/check-claims.ts";
-import { withSenses } from "../answer/asked-terms.ts";
+import { contentTerms, withSenses } from "../answer/asked-terms.ts";
+import { createLikeness } from "../answer/likeness.ts";
+import { APART } from "../answer/same-story.ts";
+import { tellingApart } from "../answer/stories.ts";
 import { isTakenBack } from "../text/amendments.ts";
 import { createBreath, inTurns, type Breath } from "../text/breath.ts";
 import { listed } from "../text/listing.ts";
 import { findNames } from "../text/names.ts";
 import { formatDate } from "../text/partial-date.ts";
 import { splitSentences } from "../text/sentences.ts";
-import type { CheckedClaim, ClaimCheck, Hit, Library, PassageIndex, Query, Refusal, Span } from "../types.ts";
+import type {
+  CheckedClaim,
+  ClaimCheck,
+  Hit,
+  Library,
+  PassageIndex,
+  Query,
+  QueryTerm,
+  Refusal,
+  Span,
+} from "../types.ts";
 import { standing, takenBackWords, withNoticeHits, withNotices } from "./amendments.ts";
 import { numberInOrder } from "./markers.ts";
 import { readAssertions } from "./reading-ahead.ts";
@@ -23,6 +36,20 @@ const REACH = { limit: 60, perArticle: 5 } as const;
 
 type Parts = { readonly library: Library; readonly index: PassageIndex };
 
+/** The hits of the stories that have the most of a message's words: the dead of one are nothing to those of another. */
+const ofStories = async (hits: readonly Hit[], terms: readonly QueryTerm[]): Promise<readonly Hit[]> => {
+  const { coverage } = createLikeness(terms);
+  const articles = [...new Set(hits.map(({ article }) => article))];
+  const most = Math.max(...articles.map(coverage));
+  const full = articles.filter((article) => coverage(article) === most);
+  if (full.length === articles.length) return hits;
+  const distance = await inTurns(tellingApart(articles));
+  const apart = new Set(
+    articles.filter((article) => full.every((other) => distance(other, article) >= APART)),
+  );
+  return hits.filter(({ article }) => !apart.has(article));
+};
+
 /** What bears on a sentence, in its own words and in others that mean the same. */
 const hitsOf = async (
   parts: Parts,
@@ -36,7 +63,11 @@ const hitsOf = async (
   const terms = withSenses(asked, found.terms);
   await breathe();
   const wider = retrieve(parts, { ...asked, text: widened(parts.library, asked, terms) }, REACH);
-  return new Map([...found.hits, ...wider.hits].map((hit) => [hit.passage.id, hit]));
+  const hits = await ofStories(
+    [...found.hits, ...wider.hits],
+    contentTerms(asked, { hits: found.hits, terms }),
+  );
+  return new Map(hits.map((hit) => [hit.passage.id, hit]));
 };
 
 /** "AFP reported that …": who is said to have reported, and what. */
