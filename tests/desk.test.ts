@@ -305,7 +305,7 @@ describe("an empty corpus", () => {
       expect(await opened.desk[verb](query)).toMatchObject({
         kind: "refusal",
         reason: "no-coverage",
-        message: expect.stringMatching(/nothing to read yet.*corpus add URL.*feed add URL.*CORPUS_DIR/),
+        message: expect.stringMatching(/nothing to read yet.*corpus add URL.*feed add URL.*folder of articles/),
       });
     }
     expect(await opened.desk.article("some-id", null)).toMatchObject({ reason: "no-coverage" });

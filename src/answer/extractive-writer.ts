@@ -11,7 +11,7 @@ import { asQuestion, createBearing } from "./bearing.ts";
 import { creatingAnswering, type Answering } from "./answering.ts";
 import type { Cover } from "./covering.ts";
 import { contentTerms, wordsLanguage } from "./asked-terms.ts";
-import { readQuestion, type AnswerKind, type Question } from "./question.ts";
+import { readQuestion, thingAsked, type AnswerKind, type Question } from "./question.ts";
 import { unsaidTerms } from "./refusal.ts";
 import { withinNamedStory } from "./named-story.ts";
 import { APART } from "./same-story.ts";
@@ -242,9 +242,13 @@ export const createExtractiveWriter = (): Writer => ({
       (isFact && HEDGED.test(candidate.text) ? 0.08 : 0) -
       (leaning(candidate.text) === 1 ? 0.05 : 0) -
       (/[?？؟]["”»]?$/u.test(candidate.text) ? 0.3 : 0);
-    const answeringOnes = question.asks
-      ? candidates.filter((candidate) => isAnswer(answering(candidate), question) && bears(candidate))
-      : [];
+    // "What colour was the ferry" is no question about pictures: a thing that nobody names is not told in a word near it.
+    const thing = question.kind === null ? thingAsked(query.text) : null;
+    const isNamed = thing === null || !unsaidTerms(terms, evidence.hits).some(({ word }) => word === thing);
+    const answeringOnes =
+      question.asks && isNamed
+        ? candidates.filter((candidate) => isAnswer(answering(candidate), question) && bears(candidate))
+        : [];
     const best = bestOf(answeringOnes, standing);
     if (question.asks && candidates.length > 0 && !best)
       return { writer: "extractive", sentences: [], dropped: 0, notes: [] };

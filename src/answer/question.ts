@@ -92,6 +92,11 @@ const HARM = pattern(
 export const AMOUNT =
   /^(?:what(?:['’]s| is| was| were| are)|(?:cu[aá]l(?:es)? (?:es|son|fue|fueron|era))|quel(?:le)?s? (?:est|était|sont|étaient)|wie (?:hoch|gro[ßs]{1,2}) (?:ist|war|sind|waren))\s((?:[\p{L}\p{N}'’-]+\s){0,5}(?:revenues?|turnover|turnout|sales|profits?|loss(?:es)?|income|earnings|margins?|prices?|costs?|salary|budget|deficit|debt|inflation|rate|population|score|ingresos|ventas|beneficios?|participación|precio|coste|chiffre d['’]affaires|bénéfices?|participation|prix|umsatz|gewinn|wahlbeteiligung|preis)(?!\p{L})[^?]{0,60})/iu;
 
+const THING_ASKED = /^(?:what|which)\s(\p{Ll}{3,})\s(?:is|are|was|were|do|does|did|has|have|had|will)\s/iu;
+
+/** The word for the thing that a question is for, as it stands: "colour" in "what colour was the ferry"; null where it asks otherwise. */
+export const thingAsked = (text: string): string | null => THING_ASKED.exec(text.trim())?.[1] ?? null;
+
 /** Reads a query's words for what they ask. */
 export const readQuestion = (text: string, language?: string): Question => {
   const trimmed = text.trim();

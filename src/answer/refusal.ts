@@ -102,9 +102,6 @@ export const unsaidTerms = (terms: readonly QueryTerm[], hits: readonly Hit[]): 
 
 const quoted = (words: readonly string[]): string[] => words.map((word) => `"${word}"`);
 
-/** The kind of thing that a question is for: "what colour was the ferry" is no question about pictures. */
-const KIND_ASKED = /^(?:what|which)\s(\p{Ll}{3,})\s(?:is|are|was|were|do|does|did|has|have|had|will)\s/iu;
-
 /**
  * The refusal that a query's evidence calls for, or null where it can be answered: reason `no-coverage` where words that
  * the question turns on occur nowhere, `unsupported` where they occur, but not together.
@@ -118,8 +115,7 @@ export const decideRefusal = (query: Query, evidence: Evidence): Refusal | null 
   const isEnglish =
     /^[\p{Script=Latin}\P{L}]*$/u.test(query.text) &&
     ["en", "und"].includes(query.language ?? queryLanguage(query.text));
-  const focus =
-    question.kind === null ? stemsOf(KIND_ASKED.exec(query.text)?.[1] ?? "")[0] : question.measure[0];
+  const focus = question.measure[0];
   const isFocus = ({ word }: QueryTerm): boolean => focus !== undefined && stemsOf(word).includes(focus);
   const names = new Set(findNames(query.text).flatMap(({ name }) => name.toLowerCase().split(/[\s-]+/u)));
   /** Whether articles put in a word of near meaning what the question's word says; a name and what is counted are said by nothing else. */
