@@ -14,6 +14,9 @@ const SMALL_BLOCKS = 8;
 /** A block is rewritten when more of its passages than this share are gone. */
 const GONE_SHARE = 0.4;
 
+/** Sealing so many passages takes longer than a step of merging: more of them pay for more steps, or merging would fall behind. */
+const PASSAGES_A_STEP = 128;
+
 /** Printed words that the dictionary may remember while no articles come. */
 const REMEMBERED_AT_REST = 100_000;
 
@@ -30,8 +33,10 @@ export interface StoredBlocks {
   readonly lengths: Lengths;
 }
 
-/** A store over the articles of `table`. No step takes longer than making one block. Blocks are
- * merged in steps, one with each change. */
+/**
+ * A store over the articles of `table`. No step takes longer than making one block. Blocks are merged in steps: one with each
+ * change, more with one of many passages.
+ */
 export const createBlockStore = (dictionary: Dictionary, table: ArticleTable, saved?: StoredBlocks) => {
   const lengths: Lengths = saved ? { ...saved.lengths } : { passages: 0, articles: 0, words: 0 };
   const builder = createBlockBuilder(dictionary, lengths);
@@ -58,18 +63,31 @@ export const createBlockStore = (dictionary: Dictionary, table: ArticleTable, sa
     live += block.articleOf.length - gone.at(-1)!;
   }
 
-  /** Starts to tidy up where that is due. */
-  const nextMerge = (): Merge | null => {
-    let from = blocks.length;
+  const sizeOf = (at: number): number => blocks[at]!.articleOf.length - gone[at]!;
+
+  /** The last run of small blocks that fit one block; of no blocks where none is long enough. */
+  const smallRun = (): { readonly from: number; readonly count: number } => {
+    let [from, to] = [blocks.length, blocks.length];
     let passages = 0;
     while (from > 0) {
-      const size = blocks[from - 1]!.articleOf.length - gone[from - 1]!;
-      if (passages + size > BLOCK_PASSAGES) break;
-      passages += size;
-      from -= 1;
+      const size = sizeOf(from - 1);
+      if (passages + size <= BLOCK_PASSAGES) {
+        passages += size;
+        from -= 1;
+      } else if (to - from >= SMALL_BLOCKS) {
+        break;
+      } else {
+        to -= 1;
+        passages -= sizeOf(to);
+      }
     }
-    let count = blocks.length - from;
-    if (count < SMALL_BLOCKS) {
+    return { from, count: to - from >= SMALL_BLOCKS ? to - from : 0 };
+  };
+
+  /** Starts to tidy up where that is due. */
+  const nextMerge = (): Merge | null => {
+    let { from, count } = smallRun();
+    if (count === 0) {
       from = blocks.findIndex((block, at) => gone[at]! > GONE_SHARE * block.articleOf.length);
       count = 1;
     }
@@ -78,25 +96,28 @@ export const createBlockStore = (dictionary: Dictionary, table: ArticleTable, sa
       : { from, count, step: createMerge(blocks.slice(from, from + count), table.isLive) };
   };
 
-  /** One step of tidying up, if any is due. The blocks that become one are searched until then. */
-  const tidy = (): void => {
+  /** One step of tidying up, if any is due; gives whether one was. The blocks that become one are searched until then. */
+  const tidy = (): boolean => {
     merging ??= nextMerge();
-    const merged = merging?.step();
-    if (!merging || !merged) return;
+    if (!merging) return false;
+    const merged = merging.step();
+    if (!merged) return true;
     const kept = merged.articleOf.length > 0 ? [merged] : [];
     blocks.splice(merging.from, merging.count, ...kept);
     gone.splice(merging.from, merging.count, ...kept.map(countGone));
     rows.clear();
     merging = null;
+    return true;
   };
 
   const seal = (): void => {
-    if (builder.waiting === 0) return;
+    let left = builder.waiting;
+    if (left === 0) return;
     blocks.push(builder.seal());
     rows.clear();
     waiting.clear();
     gone.push(0);
-    tidy();
+    while (left > 0 && tidy()) left -= PASSAGES_A_STEP;
   };
 
   return {
