@@ -13,12 +13,24 @@ const word = (words: string): RegExp => new RegExp(`${EDGE}(?:${words})${END}`, 
 const SOUGHT =
   /^(?:the\s)?(?:(?:price|cost|revenue|turnover|profit|salary|budget|value|net worth)\s(?:of|for)\s(?:the\s)?\p{Lu}|(next|new|incoming|future)\s(?:\p{Ll}+\s){0,2}(?:president|minister|chief|head|leader|executive|ceo|director|chair(?:man|woman)?|coach|captain|mayor|governor|king|queen|pope|manager|secretary|boss|ambassador|commissioner)\s(?:of|at)\s(?:the\s)?\p{Lu})[\p{L}\p{M}\p{N}'’ .&-]*$/u;
 
-/** Topics that ask for a count, and how they ask for it as questions. */
+/**
+ * Topics that ask for a count, and how they ask for it as questions. What is counted is many: "número de vuelo" and "number of
+ * the day" count nothing, and "nombre de la ministra" is Spanish, and a name.
+ */
 const COUNTS_SOUGHT: readonly (readonly [RegExp, string])[] = [
-  [/^(?:the\s)?(?:(?:total|overall)\s)?number of\s(\P{P}+)$/iu, "How many $1?"],
+  [
+    /^(?:the\s)?(?:(?:total|overall)\s)?number of\s(?!an?\s|the\s(?!dead|injured|wounded|missing|displaced|homeless))(\P{P}+)$/iu,
+    "How many $1?",
+  ],
   [/^(?:the\s)?((?:death|casualty) toll\P{P}*)$/iu, "What is the $1?"],
-  [/^(?:el\s|la\s)?(?:n[uú]mero|cifra|total) de\s(\P{P}+)$/iu, "¿Cuántos $1?"],
-  [/^(?:le\s)?nombre de\s(\P{P}+)$/iu, "Combien de $1 ?"],
+  [
+    /^(?:el\s|la\s)?(?:n[uú]mero|cifra|total) de\s(?:l[oa]s\s)?(?!negocios|ventas)(\p{L}+s(?:\s\P{P}*)?)$/iu,
+    "¿Cuántos $1?",
+  ],
+  [
+    /^(?:[Ll]e\s)?[Nn]ombre de\s(?!(?:los|las|sus|un[oa]s|est[oa]s)\s)(\p{Ll}+[sx](?:\s\P{P}*)?)$/u,
+    "Combien de $1 ?",
+  ],
   [/^(?:die\s)?(?:an)?zahl der\s(\P{P}+)$/iu, "Wie viele $1?"],
 ];
 

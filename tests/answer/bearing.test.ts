@@ -66,8 +66,21 @@ describe("a topic that asks for one thing", () => {
     expect(asQuestion("the price of the Corvane")).toBe("What is the price of the Corvane?");
     expect(asQuestion("next captain of the Linnet")).toBe("Who is the next captain of the Linnet?");
     expect(asQuestion("number of injured in Aldery")).toBe("How many injured in Aldery?");
+    expect(asQuestion("number of the missing")).toBe("How many the missing?");
     expect(asQuestion("cifra de muertos")).toBe("¿Cuántos muertos?");
+    expect(asQuestion("Nombre de blessés à Aldery")).toBe("Combien de blessés à Aldery ?");
     for (const text of ["price of oil", "next steps of the inquiry", "cost of living", "the Corvane"])
+      expect(asQuestion(text)).toBe(text);
+  });
+
+  it("asks for no count where nothing is counted", () => {
+    for (const text of [
+      "nombre de la capitana",
+      "nombre de los marineros",
+      "número de vuelo",
+      "cifra de negocios",
+      "number of the day",
+    ])
       expect(asQuestion(text)).toBe(text);
   });
 });
