@@ -4,7 +4,7 @@
 const OUR =
   /^((?:dis|mis|un|be|en)?(?:arb|ard|arm|behavi|clam|col|demean|endeav|fav|ferv|flav|glam|harb|hon|hum|lab|misdemean|neighb|od|parl|ranc|rig|rum|savi|splend|succ|tum|val|vap|vig))our/;
 /** Words in "-re": "epicentre", "kilometres", "theatre". */
-const RE = /(cent|theat|amphitheat|met|lit|fib|calib|lust|manoeuv|sab|somb|spect|meag)re([sd]?)$/;
+const RE = /(cent|theat|amphitheat|met|lit|fib|calib|lust|sab|somb|spect|meag)re([sd]?)$/;
 /** Verbs in "-ise" after what "-ize" mostly follows: "realise", not "advise", "surprise" or "exercise". */
 const ISE =
   /^(.{2,}(?:[aeiou]ll?|[aeiouy]n|rn|gn|[aeo]r|[aeiou]t|[cps]t|th|ic|[aiou]m|g|nd|rd|[bs]id|ald))is(e|ed|es|ing|er|ers)$/;
@@ -13,6 +13,8 @@ const ISATION = /^(.{4,})isation(s|al)?$/;
 const ALWAYS_ISE = /promis|premis|expertis|treatis|paradis|merchandis|chastis|improvis|^.{1,3}is/;
 const YSE = /^(anal|paral|catal)ys(e|ed|ing|er|ers)$/;
 const ENCE = /^(def|off|pret|lic)ence(s|d|less)?$/;
+/** "Manoeuvre", "manoeuvring", "outmanoeuvred". */
+const MANOEUVRE = /^(out)?manoeuvr(?:e(?=s?$)|(?=e[dr]|[ai]))/;
 const PRACTISE = /^practis(e|ed|es|ing)$/;
 
 /** Others, by the British one. "Tonne" is not "ton": they weigh differently. */
@@ -42,8 +44,10 @@ export const americanSpelling = (word: string): string => {
       .replace(ISE, "$1iz$2");
     if (american !== word) return american;
   }
+  if (word.includes("manoeuvr")) return word.replace(MANOEUVRE, "$1maneuver");
   // "centred" is "centered", "centres" is "centers".
-  if (word.includes("re"))
-    return word.replace(RE, (_, stem: string, end: string) => `${stem}er${end === "d" ? "ed" : end}`);
-  return word.replace(YSE, "$1yz$2").replace(ENCE, "$1ense$2");
+  return word
+    .replace(RE, (_, stem: string, end: string) => `${stem}er${end === "d" ? "ed" : end}`)
+    .replace(YSE, "$1yz$2")
+    .replace(ENCE, "$1ense$2");
 };

@@ -15,6 +15,7 @@ describe("British and American spellings", () => {
       "organized privatization stabilizers realizing sympathize",
     ],
     ["analysed paralysing defence offences practising", "analyzed paralyzing defense offenses practicing"],
+    ["manoeuvre manoeuvring outmanoeuvred pretence", "maneuver maneuvering outmaneuvered pretense"],
     ["travelled programmes grey jewellery cancelling", "traveled programs gray jewelry canceling"],
   ])("%s", (british, american) => {
     expect(stems(british)).toEqual(stems(american));
