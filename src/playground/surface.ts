@@ -88,7 +88,7 @@ export const createPageSurface = (parts: {
   const stopping = new AbortController();
   /** What is said in a room is answered in order. */
   const lines = new Map<string, Promise<void>>();
-  /** The hint that stands, with the message that it is about. */
+  /** The id of the hint that stands; null for none. */
   let hint: string | null = null;
 
   const callerIn = (roomId: string, locale: string | undefined): Caller => ({
@@ -197,8 +197,10 @@ export const createPageSurface = (parts: {
     const [name = "", ...args] = customId.split(":");
     const said = world.message(toBeAnswered(customId) ?? "");
     if (said) {
+      // A second click comes for a hint that is gone.
+      if (messageId !== hint) return null;
       dropHint();
-      void inTurn({ roomId, text: said.content, replyTo: said.replyTo }, said.id, locale);
+      await inTurn({ roomId: said.roomId, text: said.content, replyTo: said.replyTo }, said.id, locale);
       return null;
     }
     const action = directory.action(name);

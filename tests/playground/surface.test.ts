@@ -144,6 +144,18 @@ it("knows for a page that is loaded anew where an answer is being written, until
   expect(world.messages().map(({ content }) => content)).toEqual(["How many?", "heard How many?"]);
 });
 
+it("has a message in the channel answered once, however often the hint's button is pressed", async () => {
+  const { world, surface } = surfaceWith({
+    run: async () => ({ kind: "messages", messages: [{}], ephemeral: true }),
+  });
+  await surface.say({ roomId: channel.id, text: "How many?", replyTo: null });
+  const hint = world.messages().at(-1);
+  const customId = hint?.components[0]?.components[0]?.custom_id ?? "";
+  const pressed = { roomId: channel.id, messageId: hint?.id ?? "", customId, values: [], fields: {} };
+  await Promise.all([surface.press(pressed), surface.press(pressed)]);
+  expect(world.messages().map(({ content }) => content)).toEqual(["How many?", "heard How many?"]);
+});
+
 it("keeps the newest 200 messages of a room, and their files only as long", async () => {
   const { world, events } = surfaceWith({
     run: async () => ({ kind: "messages", messages: [{}], ephemeral: false }),
