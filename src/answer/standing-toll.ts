@@ -1,4 +1,5 @@
 /** Of the counts of the dead or the injured that answer a question, which one stands: the newest of the whole. */
+import { findNumbers } from "../text/numbers.ts";
 import { compareDates } from "../text/partial-date.ts";
 import type { Article, QueryTerm } from "../types.ts";
 import type { Candidate } from "./candidates.ts";
@@ -46,6 +47,18 @@ const isWider = (text: string, names: readonly string[], question: string): bool
     return other !== undefined && !question.includes(other);
   });
 
+/** "The deadliest fire since 2017", with what is told of then: ", when 43 people died". */
+const WORST_SINCE =
+  /(?<!\p{L})((?:worst|deadliest|first|biggest|largest|gravest|heaviest|bloodiest|highest|most|peor|mayor|más|primer[oa]?|pire|plus|premier|première|schlimmst|schwerst|tödlichst|größt|erst)(?:e[nrsm]?)?(?!\p{L})[^.;]{0,60}?)(?<!\p{L})(?:since|desde|depuis|seit)\s(?:[^,.;]{0,30}?\s)?(?:1[5-9]|20)\p{Nd}{2}(?!\p{Nd})(?:,?\s(?:when|in which|cuando|lorsque|quand|als)\s([^,.;]*))?/iu;
+
+/** Whether a count is one of long ago; what is the worst in years is of now. */
+const isOfThen = ({ candidate: { text, article }, value }: Toll): boolean => {
+  const then = WORST_SINCE.exec(text)?.[2];
+  if (then !== undefined && findNumbers(then, article.language).some((number) => number.value === value))
+    return true;
+  return isBackground(text.replace(WORST_SINCE, "$1"), article);
+};
+
 /**
  * The candidates whose count no longer stands, or is a part: another one of the same story, as new or newer, counts more.
  * A count that was only feared, or of long ago, takes the place of none, and one of long ago stands behind any of now. `distance` tells their stories apart, 0-1.
@@ -63,12 +76,12 @@ export const outdatedTolls = (
     harms.length === 0 || harms.some((term) => holds(term, keysOf(text, language), language));
   const names = terms.flatMap(({ word }) => (/^\p{Lu}/u.test(word) ? [word] : []));
   const standing = tolls.filter(
-    ({ candidate, fit }) =>
-      fit >= LEAST_FIT &&
-      !HEDGED.test(candidate.text) &&
-      tellsOfHarm(candidate) &&
-      !isBackground(candidate.text, candidate.article) &&
-      !isWider(candidate.text, names, question),
+    (toll) =>
+      toll.fit >= LEAST_FIT &&
+      !HEDGED.test(toll.candidate.text) &&
+      tellsOfHarm(toll.candidate) &&
+      !isOfThen(toll) &&
+      !isWider(toll.candidate.text, names, question),
   );
   /** Whether the newer one counts those whom the older one counts: the injured of the West Bank are not those of Gaza. */
   const isOfSame = (newer: Candidate, older: Candidate): boolean =>
@@ -86,11 +99,12 @@ export const outdatedTolls = (
     distance(newer.candidate.article, older.candidate.article) < APART;
   const asksYear = /(?<!\p{Nd})(?:1[5-9]|20)\p{Nd}{2}(?!\p{Nd})/u.test(question);
   /** Whether it counts the dead of another year, beside the count of now: "the worst fire since 1990, when 43 died". */
-  const isOfOld = ({ candidate, fit }: Toll): boolean =>
+  const isOfOld = (old: Toll): boolean =>
     !asksYear &&
-    isBackground(candidate.text, candidate.article) &&
+    isOfThen(old) &&
     standing.some(
-      (own) => own.fit >= fit * LEAST_SHARE && distance(own.candidate.article, candidate.article) < APART,
+      (own) =>
+        own.fit >= old.fit * LEAST_SHARE && distance(own.candidate.article, old.candidate.article) < APART,
     );
   return new Set(
     tolls

@@ -71,6 +71,19 @@ describe("a count that only grows", () => {
     expect(await first("How many people died in the fire?", FIRE)).toMatch(/killed 13/);
   });
 
+  it.each([
+    "The fire in the cinema of Tavia, the deadliest in the country since 1990, has killed 17 people, firefighters said.",
+    "The fire in the cinema of Tavia killed 17 people, the most in a single fire since the war of 1990.",
+  ])("is of now where it is called the worst in years: %s", async (text) => {
+    const later = buildArticle({
+      id: "fire-2",
+      publishedOn: "2031-07-04",
+      headline: "Search in cinema of Tavia ends",
+      text,
+    });
+    expect(await first("How many people died in the fire?", [...FIRE, later])).toMatch(/17 people/);
+  });
+
   it("is answered by the newest of the whole, not by one strike, an older count or a war long ago", async () => {
     expect(await first("How many people have died in Kesh?", WAR)).toContain("9,350");
   });
