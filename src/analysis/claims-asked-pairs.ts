@@ -64,9 +64,19 @@ const RATE = /^\s(?:an?|per|each|apiece)(?!\p{L})/u;
 /** "Two of them police". */
 const OF_THEM = /^\s(?:of (?:them|whom|which)|de ellos|de ellas|davon|d[’']entre eux|dont)(?!\p{L})/u;
 
+/** Said of counts that need not be whole: "2.1 children on average". */
+const MEAN = /(?<!\p{L})(?:averages?|averaged|mean|per|promedio|moyenne|durchschnitt\p{L}*)(?!\p{L})/iu;
+
 /** Whether it cannot count what is asked for: a magnitude of 6.3 is no number of aftershocks. */
-const isBroken = ({ value }: Quantity["figure"], kind: string, { asksNumber, kinds }: AskedTopic): boolean =>
-  asksNumber && kinds.has("count") && kind === "count" && !Number.isInteger(value);
+const isBroken = (
+  { figure: { value }, kind, claim }: Pick<Quantity, "figure" | "kind" | "claim">,
+  { asksNumber, kinds }: AskedTopic,
+): boolean =>
+  asksNumber &&
+  kinds.has("count") &&
+  kind === "count" &&
+  !Number.isInteger(value) &&
+  !MEAN.test(claim.sentence.text);
 
 /** Whether a number counts another thing that happened to people than what was asked: the dead, where the injured were. */
 const isOfOtherFate = ({ concept }: Quantity["features"], { fates }: AskedTopic): boolean =>
@@ -86,7 +96,7 @@ const against = ({ features, kind, figure, claim, end }: Quantity, topic: AskedT
       : -FOR.owner
     : 0) +
   (isOfOtherFate(features, topic) ? AGAINST.fate : 0) +
-  (isBroken(figure, kind, topic) ? AGAINST.broken : 0) +
+  (isBroken({ figure, kind, claim }, topic) ? AGAINST.broken : 0) +
   (figure.value === 0 ? AGAINST.none : 0) +
   (features.marks.share === "whole" ? AGAINST.whole : 0) +
   (topic.asksCounted === (features.standing.kind === "counted") ? 0 : AGAINST.counted) +
