@@ -408,6 +408,16 @@ describe("what only looks like it", () => {
     expect(judged(topic, ...sentences).verdict).toBe("agree");
   });
 
+  it("counts means where a number is asked for: children on average need not be whole", () => {
+    expect(
+      judged(
+        "How many children do women in Corran have?",
+        "4: Women in Corran have 2.1 children on average.",
+        "4: Women in Corran have 1.7 children on average.",
+      ).verdict,
+    ).toBe("differ");
+  });
+
   it("is no course of a mere name: her sentence to come, her verdict given", () => {
     expect(
       judged(
