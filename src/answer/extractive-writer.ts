@@ -154,7 +154,9 @@ const FRESHNESS: Partial<Record<AnswerKind, number>> = {
 };
 /** What speaks for an article's opening, and for the question's own language. */
 const POSITION = 0.04;
-const OWN_LANGUAGE = 0.16;
+const OWN_LANGUAGE = 0.28;
+/** … and for a count, of which the newest is wanted in whatever language. */
+const OWN_LANGUAGE_OF_COUNT = 0.16;
 
 /** The most of a question that may stand nowhere in the article that answers it. */
 const MOST_ABSENT = 0.2;
@@ -228,6 +230,7 @@ export const createExtractiveWriter = (): Writer => ({
     // Reports in the reader's own language are read first, whatever the question was read in.
     const language = languageOf(asked, candidates) ?? languageOf(query, candidates);
     const isNow = NOW.test(query.text);
+    const forOwnLanguage = question.kind === "number" ? OWN_LANGUAGE_OF_COUNT : OWN_LANGUAGE;
     const isFact = question.kind === "number" || question.kind === "decision";
     const answers = ({ fit }: Answering, candidate: Candidate): number =>
       // "Is the port still closed?" is answered by the latest report on it.
@@ -236,7 +239,7 @@ export const createExtractiveWriter = (): Writer => ({
       answering(candidate).score +
       newness(candidate) * ((FRESHNESS[question.kind ?? "person"] ?? 0) + (isNow ? 0.25 : 0)) +
       POSITION * candidate.position +
-      (candidate.article.language === language ? OWN_LANGUAGE : 0) -
+      (candidate.article.language === language ? forOwnLanguage : 0) -
       (isNow && NOW.test(candidate.text) ? -0.12 : 0) -
       (isHalfQuoted(candidate.text) ? 0.2 : 0) -
       (isFact && HEDGED.test(candidate.text) ? 0.08 : 0) -
