@@ -305,7 +305,9 @@ describe("an empty corpus", () => {
       expect(await opened.desk[verb](query)).toMatchObject({
         kind: "refusal",
         reason: "no-coverage",
-        message: expect.stringMatching(/nothing to read yet.*corpus add URL.*feed add URL.*folder of articles/),
+        message: expect.stringMatching(
+          /nothing to read yet.*corpus add URL.*feed add URL.*folder of articles/,
+        ),
       });
     }
     expect(await opened.desk.article("some-id", null)).toMatchObject({ reason: "no-coverage" });

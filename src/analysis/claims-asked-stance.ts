@@ -1,13 +1,7 @@
 /** What sentences on one matter answer: yes, no, or the opposite of each other. */
 import { oppositesOf } from "../text/opposites.ts";
 import type { Claim } from "./claims.ts";
-import {
-  LIKE,
-  likeWords,
-  type AskedTopic,
-  type AskedWord,
-  type PlacedWord,
-} from "./claims-asked-topic.ts";
+import { LIKE, likeWords, type AskedTopic, type AskedWord, type PlacedWord } from "./claims-asked-topic.ts";
 import { denialOf } from "./claims-asked-denial.ts";
 import {
   NOBODY,

@@ -103,10 +103,7 @@ describe("retrieval in many languages, without being told which", () => {
 
   it("marks a word that begins otherwise than what was asked for", () => {
     const articles = [
-      makeArticle(
-        "en",
-        "The line sold both ferries; passengers who ate aboard held on to their tickets.",
-      ),
+      makeArticle("en", "The line sold both ferries; passengers who ate aboard held on to their tickets."),
       makeArticle("id", "Penumpang yang dimakan api itu selamat.", { language: "id" }),
     ];
     const own = createPassageIndex();
