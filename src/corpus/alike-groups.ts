@@ -1,4 +1,5 @@
 /** Which of many texts are probably alike: found by the bands they share, in linear time, while texts come and go. */
+import { SMALL_STEPS, type Steps } from "../text/breath.ts";
 
 /** Bands of a text (src/text/likeness.ts). */
 const BANDS = 32;
@@ -14,7 +15,7 @@ interface AlikeGroups {
   put(id: string, bands: Uint32Array | null): void;
   remove(id: string): void;
   /** The texts that are connected with this one by shared bands, itself among them; empty for one that is not here. */
-  groupOf(id: string): readonly string[];
+  groupOf(id: string): Steps<readonly string[]>;
   /** A text's bands; none for one that is not here. */
   bandsOf(id: string): Uint32Array;
 }
@@ -89,13 +90,16 @@ export const createAlikeGroups = (): AlikeGroups => {
       for (let band = 0; band < BANDS; band += 1) link(slot * BANDS + band);
       slots.set(id, slot);
     },
-    groupOf(id) {
+    *groupOf(id) {
       const first = slots.get(id);
       if (first === undefined) return [];
       const met = new Set([first]);
       // A number that thousands share is followed once, not once for each of them.
       const followed = new Set<number>();
+      let steps = 0;
       for (const slot of met) {
+        // Stock reports of years are one group of tens of thousands.
+        if ((steps += 1) % SMALL_STEPS === 0) yield;
         for (let node = slot * BANDS; node < (slot + 1) * BANDS; node += 1) {
           const key = keys[node]!;
           if (met.size > 1 && followed.has(key)) continue;

@@ -82,21 +82,17 @@ const differingFigure = (a: string, b: string): readonly [string, string] | null
 };
 
 /** Whose article speaks for the others: an agency's own, then an agency's, then a known outlet's, the earliest, the fullest. */
-const rank = (article: Article, isAgency: (outlet: string) => boolean): readonly number[] => [
-  isAgency(article.outlet) ? (article.carrier === null ? 0 : 1) : 2,
-  article.outlet === UNKNOWN_OUTLET ? 1 : 0,
-];
+const rankOf = ({ outlet, carrier }: Article, isAgency: (outlet: string) => boolean): number =>
+  (isAgency(outlet) ? (carrier === null ? 0 : 2) : 4) + (outlet === UNKNOWN_OUTLET ? 1 : 0);
 
-const speaksBefore = (a: Article, b: Article, isAgency: (outlet: string) => boolean): number => {
-  const [left, right] = [rank(a, isAgency), rank(b, isAgency)];
-  return (
-    left[0]! - right[0]! ||
-    left[1]! - right[1]! ||
-    compareDates(a.publishedOn, b.publishedOn) ||
-    b.words - a.words ||
-    (a.id < b.id ? -1 : 1)
-  );
-};
+/** An article with its rank: the lowest speaks first. */
+interface Ranked {
+  readonly article: Article;
+  readonly rank: number;
+}
+
+const speaksBefore = ({ article: a, rank }: Ranked, { article: b, rank: other }: Ranked): number =>
+  rank - other || compareDates(a.publishedOn, b.publishedOn) || b.words - a.words || (a.id < b.id ? -1 : 1);
 
 /** What folding needs to know beside the articles. */
 export interface CopyRules {
@@ -194,7 +190,10 @@ const createFolding = (rules: CopyRules, bandsOf: (id: string) => Uint32Array, b
   };
 
   const inOrder = (articles: readonly Article[]): Article[] =>
-    articles.toSorted((a, b) => speaksBefore(a, b, rules.isAgency));
+    articles
+      .map((article) => ({ article, rank: rankOf(article, rules.isAgency) }))
+      .toSorted(speaksBefore)
+      .map(({ article }) => article);
 
   return {
     findings,

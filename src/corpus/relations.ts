@@ -1,5 +1,5 @@
 /** What only the articles together show: copies, withdrawals and corrections, figures that fall. Kept up to date while articles come and go. */
-import type { Breath } from "../text/breath.ts";
+import { atOnce, inTurns, type Breath } from "../text/breath.ts";
 import type { Article } from "../types.ts";
 import { createAlikeGroups } from "./alike-groups.ts";
 import { createAmendmentWatch } from "./amendment-watch.ts";
@@ -54,9 +54,7 @@ export const createRelations = (rules: CopyRules) => {
   /** Articles whose group has changed. */
   const dirty = new Set<string>();
 
-  const remove = (id: string): void => {
-    // Where it is dirty already, so are those it was grouped with.
-    if (!dirty.has(id)) for (const other of groups.groupOf(id)) dirty.add(other);
+  const drop = (id: string): void => {
     groups.remove(id);
     tolls.remove(id);
     amendments.remove(id);
@@ -65,7 +63,11 @@ export const createRelations = (rules: CopyRules) => {
   };
 
   return {
-    remove,
+    async remove(id: string): Promise<void> {
+      // Where it is dirty already, so are those it was grouped with.
+      if (!dirty.has(id)) for (const other of await inTurns(groups.groupOf(id))) dirty.add(other);
+      drop(id);
+    },
     /** Takes relations as they were settled once. */
     async restore(articles: readonly RelatedArticle[], breathe: Breath): Promise<void> {
       for (const { article, traits, findings } of articles) {
@@ -80,7 +82,8 @@ export const createRelations = (rules: CopyRules) => {
       tolls.settle();
     },
     put(article: Article, traits: Traits): void {
-      remove(article.id);
+      for (const other of atOnce(groups.groupOf(article.id))) dirty.add(other);
+      drop(article.id);
       own.set(article.id, article);
       amendments.put(article);
       groups.put(article.id, traits.bands);
@@ -95,11 +98,12 @@ export const createRelations = (rules: CopyRules) => {
       const folded = new Set<string>();
       for (const id of dirty) {
         if (done.has(id) || !own.has(id)) continue;
-        const group = groups.groupOf(id);
+        const group = await inTurns(groups.groupOf(id));
         for (const each of group) {
           done.add(each);
           touched.add(each);
           copies.delete(each);
+          await breathe();
         }
         if (group.length > 1) {
           for (const each of group) folded.add(each);

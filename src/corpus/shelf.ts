@@ -251,8 +251,8 @@ export const createShelf = (roots: readonly string[], openRelations: () => Promi
       last = { read: came.length, forgotten: 0 };
       const related = await wake(breathe);
       const touched = new Set<string>();
-      const forget = ({ file, id }: ReadEntry): void => {
-        related.remove(id);
+      const forget = async ({ file, id }: ReadEntry): Promise<void> => {
+        await related.remove(id);
         touched.add(id);
         read.delete(file.file);
         owners.delete(id);
@@ -260,12 +260,12 @@ export const createShelf = (roots: readonly string[], openRelations: () => Promi
       };
       for (const { file } of gone) {
         const known = read.get(file);
-        if (known) forget(known);
+        if (known) await forget(known);
         await breathe();
       }
       for (const entry of came) {
         const known = read.get(entry.file.file);
-        if (known) forget(known);
+        if (known) await forget(known);
         await breathe();
       }
       for (const entry of came) {
