@@ -125,6 +125,12 @@ const matterOf = ({ article, start, text }: HitSentence): Matter => {
   return matter;
 };
 
+/** A sentence as a claim, but for its figures. */
+const withoutFigures = (index: number, sentence: HitSentence): Omit<Claim, "figures"> => {
+  const { terms, names, titles, meanings, words } = matterOf(sentence);
+  return { index, sentence, terms, names, titles, meanings, words, voice: voiceOf(sentence.article) };
+};
+
 /** The claims of the hits' sentences: each sentence once, copies folded. */
 export const readingClaims = function* (
   hits: readonly Hit[],
@@ -133,10 +139,8 @@ export const readingClaims = function* (
   const claims: Claim[] = [];
   for (const [index, sentence] of sentencesOf(hits).entries()) {
     yield;
-    const { terms, names, titles, meanings, words } = matterOf(sentence);
     const figures = figuresOfArticleSentence(sentence, markerOf(sentence.article));
-    const voice = voiceOf(sentence.article);
-    claims.push({ index, sentence, terms, names, titles, meanings, words, figures, voice });
+    claims.push({ ...withoutFigures(index, sentence), figures });
   }
   return claims;
 };
@@ -149,19 +153,10 @@ export const readingMatter = function* (
   const claims: Claim[] = [];
   for (const [index, sentence] of sentencesOf(hits).entries()) {
     yield;
-    const { terms, names, titles, meanings, words } = matterOf(sentence);
     const marker = markerOf(sentence.article);
-    const voice = voiceOf(sentence.article);
     let read: readonly Figure[] | undefined;
     claims.push({
-      index,
-      sentence,
-      terms,
-      names,
-      titles,
-      meanings,
-      words,
-      voice,
+      ...withoutFigures(index, sentence),
       get figures() {
         return (read ??= figuresOfArticleSentence(sentence, marker));
       },
