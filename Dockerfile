@@ -31,4 +31,4 @@ VOLUME ["/corpus", "/data"]
 # The first reading of a large corpus takes its time.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=120s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--import", "./bin/keep-compiled.js", "--max-semi-space-size=2", "--optimize-for-size", "src/main.ts"]
+CMD ["node", "--import", "./bin/keep-compiled.js", "--max-semi-space-size=2", "src/main.ts"]

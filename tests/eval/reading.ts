@@ -1,13 +1,14 @@
 /**
  * `npm run eval:reading`: how fast a large corpus is read, how long the event loop is held meanwhile, and what it costs
  * to start again. `-- --articles 25000` chooses the size (four or five passages each), `-- --folder PLACE` keeps the files.
+ * The first reading has one core to itself where `taskset` can see to that, so that its rate is that of one core.
  *
  * Times are processor time, so that other programs' load does not count. "Longest turn" is the most processor time that
  * the main thread spent between two turns of its event loop: for so long nobody else is answered.
  */
-import { execFileSync } from "node:child_process";
-import { appendFileSync, mkdtempSync, rmSync, statSync, utimesSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { execFileSync, spawnSync } from "node:child_process";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -88,7 +89,12 @@ const runPhase = async (phase: string, corpusFolder: string, dataFolder: string)
   const opened = await measure(() => openDesk(config));
   const { desk, library, reload, rehearse, stop } = opened.result;
   const articles = library.articles().length;
-  const rate = `${((articles / opened.cpu) * 1000).toFixed(0)} articles a second`;
+  const cores = availableParallelism();
+  const on =
+    cores === 1
+      ? "on one core"
+      : `of processor time, on ${cores} cores: more threads, each compiling its own code`;
+  const rate = `${((articles / opened.cpu) * 1000).toFixed(0)} articles a second ${on}`;
   tell(
     phase === "first" ? "first read, index and all" : "start from what was kept",
     opened,
@@ -133,15 +139,28 @@ if (values.phase !== undefined) {
   const folder = values.folder ?? join(work, "corpus");
   writeReadingCorpus(folder, count);
   const own = fileURLToPath(import.meta.url);
-  // As `npm start` and `dateline` do: what is compiled is kept.
-  const preload = fileURLToPath(new URL("../../bin/keep-compiled.js", import.meta.url));
+  // As `npm start` does: its flags, and what is compiled is kept.
+  const inProject = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+  const { scripts } = JSON.parse(readFileSync(inProject("package.json"), "utf8")) as {
+    scripts: { start: string };
+  };
+  const flags = scripts.start.match(/--max\S+/g) ?? [];
+  const preload = ["--import", inProject("bin/keep-compiled.js")];
+  const onOneCore = ["taskset", "--cpu-list", "0"];
+  const canPin = spawnSync(onOneCore[0]!, [...onOneCore.slice(1), "true"]).status === 0;
   for (const phase of Object.keys(SAID)) {
-    process.stdout.write(`\n${count} articles, ${SAID[phase]}\n`);
-    execFileSync(
+    process.stdout.write(`\n${count} articles, ${SAID[phase]} (${flags.join(" ")})\n`);
+    const [command, ...rest] = [
+      ...(phase === "first" && canPin ? onOneCore : []),
       process.execPath,
-      ["--import", preload, "--expose-gc", own, "--phase", phase, "--folder", folder, "--data", work],
-      { stdio: "inherit" },
-    );
+      ...preload,
+      ...flags,
+      "--expose-gc",
+      own,
+    ];
+    execFileSync(command!, [...rest, "--phase", phase, "--folder", folder, "--data", work], {
+      stdio: "inherit",
+    });
   }
   rmSync(work, { recursive: true, force: true });
 }
