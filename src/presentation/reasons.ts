@@ -1,7 +1,8 @@
 /** Why a verdict was given, in the reader's language: the analysis words its reasons in English. */
-import { UNKNOWN_OUTLET } from "../types.ts";
+import { UNKNOWN_OUTLET, type Figure } from "../types.ts";
 import { createTranslate } from "./templates.ts";
 import { magnitudeWords } from "./magnitudes.ts";
+import { withNumerals } from "./numerals.ts";
 import type { Words } from "./words/index.ts";
 import { REASONS } from "./words/reasons.ts";
 
@@ -80,10 +81,15 @@ const listed = (why: string, outlets: readonly string[], words: Words): string =
 
 /**
  * The reason of a verdict without its full stop, in the language of `words`; as it is where that has no words for it.
- * `outlets`: those that it may name.
+ * `outlets`, `figures`: those that it may name.
  */
-export const reasonWords = (why: string, outlets: readonly string[], words: Words): string => {
-  const own = why.trim();
+export const reasonWords = (
+  why: string,
+  outlets: readonly string[],
+  words: Words,
+  figures: readonly Figure[] = [],
+): string => {
+  const own = withNumerals(why.trim(), figures);
   const held: string[] = [];
   const masked = own.replace(GIVEN, (_, former: string | undefined, outlet: string, day: string) => {
     const date = day === "no date" ? words.date(null) : dayOf(day, words);

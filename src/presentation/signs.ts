@@ -1,6 +1,7 @@
 /** The signs and set words of a reply. */
 import type { Figure, Query, Verdict } from "../types.ts";
 import { magnitudeWords } from "./magnitudes.ts";
+import { numeralOf } from "./numerals.ts";
 import type { Words } from "./words/index.ts";
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -35,9 +36,15 @@ const JOINED: readonly (readonly [RegExp, string])[] = [
 /** Digits alone, or a range of them. */
 const BARE_SHARE = /^(?:[\p{N}\s.,/–-]|(?<!\p{L})(?:to|and|y|e|et|und|bis|a|à|إلى|و)(?!\p{L}))+$/iu;
 
-/** A figure as a reader says it: "at least 31", "about 80%". The digits are those printed; words of quantity are the reader's. */
-export const figureWords = (figure: Pick<Figure, "printed" | "bound" | "unit">, words: Words): string => {
-  const printed = figure.printed.replace(/\s+/gu, " ").trim();
+/**
+ * A figure as a reader says it: "at least 31", "about 80%". The digits are those printed, "nine" is 9, and words of quantity are the
+ * reader's.
+ */
+export const figureWords = (
+  figure: Pick<Figure, "printed" | "value" | "bound" | "unit">,
+  words: Words,
+): string => {
+  const printed = numeralOf(figure) ?? figure.printed.replace(/\s+/gu, " ").trim();
   const magnitude = magnitudeWords(printed, words);
   // Dozens are at least some: who says so has said it.
   if (magnitude !== null)

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { LANGUAGE_CODES, renderMessages, wordsFor } from "../../src/presentation/index.ts";
 import { reasonWords } from "../../src/presentation/reasons.ts";
 import { REASONS } from "../../src/presentation/words/reasons.ts";
-import { comparison } from "./answers.ts";
+import { comparison, entries, figure } from "./answers.ts";
 
 const OTHERS = LANGUAGE_CODES.filter((code) => code !== "en");
 const german = (why: string, outlets: readonly string[] = []): string =>
@@ -52,6 +52,17 @@ describe("the reason of a verdict", () => {
     ).toBe(
       "Town and Country, El Faro und Coastal Wire melden es, und nichts in ihren Worten widerspricht sich",
     );
+  });
+
+  it("gives figures in digits that are printed in words, and no other words", () => {
+    const nine = figure(entries[0]?.id ?? "", "nine", 9);
+    const told = (why: string): string => reasonWords(why, [], wordsFor("en"), [nine]);
+    expect(told("From at least nine (Channel nine, 4 Mar 2031) to 36 (El Faro, 5 Mar 2031).")).toBe(
+      "From at least 9 (Channel nine, 4 Mar 2031) to 36 (El Faro, 5 Mar 2031)",
+    );
+    expect(told("All say nine.")).toBe("All say 9");
+    expect(told("A and B give nine.")).toBe("A and B give 9");
+    expect(told("A says “not nine” where B says “nine”.")).toBe("A says “not nine” where B says “nine”");
   });
 
   it("tells of figures that were taken back", () => {

@@ -102,6 +102,7 @@ const whyLine = (row: ComparisonRow, words: Words): Line[] => {
     row.why,
     row.cells.map(({ outlet }) => outlet),
     words,
+    row.cells.flatMap((cell) => [...cell.figures]),
   );
   const silent = row.silent.length > 0 ? silentWords(row.silent, words) : "";
   const about = [why, silent].filter(Boolean).join(" · ");

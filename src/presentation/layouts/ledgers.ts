@@ -77,6 +77,7 @@ const groupBlock = (ledger: FiguresLedger, group: FigureGroup, isFirst: boolean,
     group.why,
     figures.map(({ outlet }) => outlet),
     words,
+    figures,
   );
   return {
     lines: [

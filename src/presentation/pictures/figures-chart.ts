@@ -79,6 +79,7 @@ const panel = (
     group.why,
     figures.map(({ outlet }) => outlet),
     words,
+    figures,
   );
   const about = [
     words.verdicts[group.verdict],
