@@ -16,8 +16,11 @@ const CHECKED = 12;
 const ALIGNMENT = 8;
 /** Bytes that are read and checked at a time. */
 const STEP = 1 << 21;
-/** So many pieces are on their way while one is being checked. */
-const AHEAD = 4;
+/**
+ * So many pieces are on their way while one is being checked. Of more the threads wait for each other: each page of the
+ * memory that is read into has to be given out by the system first, which takes longer than all else.
+ */
+const AHEAD = 2;
 
 type Section = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array | readonly string[];
 
@@ -127,9 +130,17 @@ export const sectionsOf = (bytes: SharedArrayBuffer): Sections => {
 /** Why a file of sections is of no use. */
 export type Unusable = "missing" | "unreadable" | "damaged";
 
+/** Whether a file begins as one of sections does: one that somebody else wrote is not read, however large it is. */
+const isOurs = async (handle: FileHandle): Promise<boolean> => {
+  const header = Buffer.alloc(HEADER);
+  await handle.read(header, 0, HEADER, 0);
+  return header.readUInt32LE(0) === MAGIC && header.readUInt32LE(4) === LAYOUT;
+};
+
 /** Reads a whole file and checks it, one piece while the next ones are on their way. */
 const readPieces = async (handle: FileHandle): Promise<SharedArrayBuffer | Unusable> => {
   const { size } = await handle.stat();
+  if (size < HEADER || !(await isOurs(handle))) return "damaged";
   // Not from a pool: typed arrays need their bytes aligned. Shared: a hundred megabytes that are there to stay would have the
   // garbage collected for them, again and again.
   const whole = new SharedArrayBuffer(size);
@@ -156,8 +167,7 @@ const readPieces = async (handle: FileHandle): Promise<SharedArrayBuffer | Unusa
     arriving.push(readPiece(from + AHEAD * STEP));
     sum = crc32(bytes.subarray(Math.max(from, CHECKED), Math.min(from + STEP, size)), sum);
   }
-  const isWhole = size >= HEADER && bytes.readUInt32LE(8) === sum;
-  return isWhole && bytes.readUInt32LE(0) === MAGIC && bytes.readUInt32LE(4) === LAYOUT ? whole : "damaged";
+  return bytes.readUInt32LE(8) === sum ? whole : "damaged";
 };
 
 /** The bytes of a file that `writeSections` wrote, checked; why not, where they cannot be had. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -138,6 +138,12 @@ describe("the snapshot of an index", () => {
       await writeFile(file, bytes.subarray(0, length));
       expect((await openSnapshot(readSections(file), articles)).indexed, `${length} bytes`).toBe(300);
     }
+  });
+
+  it("refuses a file of somebody else's by its beginning, though it be larger than memory", async () => {
+    await writeFile(file, "not ours");
+    await truncate(file, 2 ** 40);
+    expect(await readSections(file)).toBe("damaged");
   });
 
   it("leaves nothing beside the file, and keeps the old one when writing fails", async () => {
