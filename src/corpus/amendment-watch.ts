@@ -1,9 +1,12 @@
 /** Keeps withdrawals and corrections linked while articles come and go: only notices that a change bears on are read again. */
-import type { Breath } from "../text/breath.ts";
+import { inTurns, SMALL_STEPS } from "../text/breath.ts";
+import type { Breath, Steps } from "../text/breath.ts";
 import { compareDates, firstDay, lastDay } from "../text/partial-date.ts";
 import type { Article } from "../types.ts";
-import { createAmendmentFinder, voicesOf } from "./amendments.ts";
-import type { AmendmentFinder, AmendmentFinding, AmendmentRules } from "./amendments.ts";
+import { voicesOf } from "./amended-reports.ts";
+import type { AmendmentRules } from "./amended-reports.ts";
+import { makeAmendmentFinder } from "./amendments.ts";
+import type { AmendmentFinder, AmendmentFinding } from "./amendments.ts";
 
 type Findings = ReadonlyMap<string, AmendmentFinding>;
 
@@ -37,7 +40,8 @@ export const createAmendmentWatch = ({
 
   const disturb = (article: Article): void => {
     for (const voice of voicesOf(article)) {
-      for (const id of noticesByVoice.get(voice) ?? []) if (!isAfter(article, own.get(id)!)) dirty.add(id);
+      for (const id of noticesByVoice.get(voice) ?? [])
+        if (!dirty.has(id) && !isAfter(article, own.get(id)!)) dirty.add(id);
     }
   };
 
@@ -63,17 +67,26 @@ export const createAmendmentWatch = ({
     }
   };
 
-  /** The articles that notices under these names may be about, and those that carry the same texts. */
-  const within = (voices: readonly string[], carried: ReadonlyMap<string, readonly string[]>): Article[] => {
-    const ids = new Set<string>();
-    for (const voice of voices) for (const id of byVoice.get(voice) ?? []) ids.add(id);
-    for (const id of ids) {
-      const original = copyOf(own.get(id)!) ?? id;
-      ids.add(original);
-      for (const other of carried.get(original) ?? []) ids.add(other);
+  /** A finder among the articles that notices under these names may be about, and those that carry the same texts. */
+  function* makeFinder(
+    voices: readonly string[],
+    carried: ReadonlyMap<string, readonly string[]>,
+  ): Steps<AmendmentFinder> {
+    const found = new Map<string, Article>();
+    const add = (id: string): void => {
+      const article = own.get(id);
+      if (article) found.set(id, article);
+    };
+    for (const voice of voices) for (const id of byVoice.get(voice) ?? []) add(id);
+    let steps = 0;
+    for (const article of found.values()) {
+      const original = copyOf(article) ?? article.id;
+      add(original);
+      for (const other of carried.get(original) ?? []) add(other);
+      if ((steps += 1) % SMALL_STEPS === 0) yield;
     }
-    return [...ids].sort().flatMap((id) => own.get(id) ?? []);
-  };
+    return yield* makeAmendmentFinder([...found.values()], { isShared, copyOf });
+  }
 
   const merge = (): Map<string, AmendmentFinding> => {
     const inOrder = [...results].sort(([a], [b]) =>
@@ -119,6 +132,7 @@ export const createAmendmentWatch = ({
       for (const id of stale) results.delete(id);
       const carried = new Map<string, string[]>();
       for (const [copy, original] of copies()) {
+        await breathe();
         const known = carried.get(original);
         if (known) known.push(copy);
         else carried.set(original, [copy]);
@@ -130,8 +144,7 @@ export const createAmendmentWatch = ({
         const notice = own.get(id)!;
         const voices = voicesOf(notice).sort();
         const key = voices.join("\n");
-        const finder =
-          finders.get(key) ?? createAmendmentFinder(within(voices, carried), { isShared, copyOf });
+        const finder = finders.get(key) ?? (await inTurns(makeFinder(voices, carried)));
         finders.set(key, finder);
         await finder.prepare(notice, breathe);
         const findings = finder.find([notice]);

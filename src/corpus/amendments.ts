@@ -3,20 +3,19 @@
  * printed), printed before, and told apart from the outlet's other reports by its headline, its date and the names,
  * figures and rare words that the two share. In doubt nothing is linked: a false mark would discredit a sound report.
  */
-import { atOnce } from "../text/breath.ts";
+import { atOnce, SMALL_STEPS } from "../text/breath.ts";
 import type { Breath, Steps } from "../text/breath.ts";
 import { findDateMentions } from "../text/date-mentions.ts";
 import { addDays, compareDates, firstDay, lastDay } from "../text/partial-date.ts";
 import { eachTerm } from "../text/terms.ts";
 import type { Amending, Amendment, Article, Correction } from "../types.ts";
-import { UNKNOWN_OUTLET } from "../types.ts";
+import { candidatesFor, groupByVoice, isReachable, voicesOf } from "./amended-reports.ts";
+import type { AmendmentRules } from "./amended-reports.ts";
 import { MARKED_HEADLINE } from "./amending-cues.ts";
 import { correctedSentences } from "./corrected-sentences.ts";
 
 /** Most corrections come within days; one that comes later names the report's headline or date. */
 const LATEST_DAYS = 60;
-/** The most of an outlet's reports that are compared with one amending article, the latest before it. */
-const MOST_CANDIDATES = 300;
 /** How much of a report's text is compared, in UTF-16 units. */
 const COMPARED = 6_000;
 
@@ -78,16 +77,12 @@ const jaccard = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   return shared / (a.size + b.size - shared || 1);
 };
 
-/** Whether `earlier` cannot have come after `later`. Undated ones may have come at any time. */
-const isBefore = (earlier: Article, later: Article): boolean =>
-  earlier.publishedOn === null ||
-  later.publishedOn === null ||
-  firstDay(earlier.publishedOn) <= lastDay(later.publishedOn);
-
-const isRecent = (earlier: Article, later: Article): boolean =>
-  earlier.publishedOn === null ||
-  later.publishedOn === null ||
-  lastDay(earlier.publishedOn) >= addDays(firstDay(later.publishedOn), -LATEST_DAYS);
+/** Those of the reports that came within some weeks before `later`. Undated ones may have come at any time. */
+const recentOf = (reports: readonly Article[], { publishedOn: on }: Article): readonly Article[] => {
+  if (on === null) return reports;
+  const first = addDays(firstDay(on), -LATEST_DAYS);
+  return reports.filter(({ publishedOn }) => publishedOn === null || lastDay(publishedOn) >= first);
+};
 
 /** The days that the opening of an amending article names. */
 const daysNamed = ({ publishedOn, language, text }: Article, amending: Amending): ReadonlySet<string> => {
@@ -137,7 +132,7 @@ function* reportOf(
     (stem) => !notice.has(stem) && !own.has(stem),
   );
   const asked = new Set(claim);
-  const recent = candidates.filter((candidate) => isRecent(candidate, later));
+  const recent = recentOf(candidates, later);
   const read: { readonly candidate: Article; readonly has: ReadonlySet<string> }[] = [];
   const holders = new Map<string, number>();
   for (const candidate of recent) {
@@ -184,54 +179,6 @@ export interface AmendmentFinding {
   readonly corrected?: Correction;
 }
 
-/** What linking needs to know beside the articles. */
-export interface AmendmentRules {
-  /** Whether readers of other collections may be told of this article: not of one that is a server's own. */
-  readonly isShared: (article: Article) => boolean;
-  /** The id of the article that this one is a copy of; null for an original. */
-  readonly copyOf: (article: Article) => string | null;
-}
-
-/** The names under which an article's outlet, or who carried it, may speak of it. */
-export const voicesOf = ({ outlet, carrier }: Pick<Article, "outlet" | "carrier">): string[] => [
-  ...new Set([outlet, carrier ?? UNKNOWN_OUTLET].filter((name) => name !== UNKNOWN_OUTLET)),
-];
-
-const isReachable = (candidate: Article, later: Article, { isShared }: AmendmentRules): boolean =>
-  candidate.collection === later.collection || isShared(later);
-
-/** The reports that an amending article may be about, the earliest first. */
-const candidatesFor = (
-  later: Article,
-  byVoice: ReadonlyMap<string, readonly Article[]>,
-  rules: AmendmentRules,
-): Article[] =>
-  voicesOf(later)
-    .flatMap((voice) => byVoice.get(voice) ?? [])
-    .filter(
-      (candidate) =>
-        candidate !== later &&
-        isReachable(candidate, later, rules) &&
-        isBefore(candidate, later) &&
-        candidate.amending?.rest !== "" &&
-        // Two notices of one day would correct each other.
-        !(candidate.amending && candidate.publishedOn === later.publishedOn),
-    )
-    .slice(-MOST_CANDIDATES);
-
-const groupByVoice = (articles: readonly Article[]): ReadonlyMap<string, readonly Article[]> => {
-  const byVoice = new Map<string, Article[]>();
-  for (const article of articles) {
-    for (const voice of voicesOf(article)) {
-      const list = byVoice.get(voice);
-      if (list) list.push(article);
-      else byVoice.set(voice, [article]);
-    }
-  }
-  for (const list of byVoice.values()) list.sort((a, b) => compareDates(a.publishedOn, b.publishedOn));
-  return byVoice;
-};
-
 /** Links the amending articles among some articles to the reports that they are about. */
 export interface AmendmentFinder {
   /** Looks for the report that an amending article is about, in small steps: `find` has it at hand then. */
@@ -243,13 +190,21 @@ export interface AmendmentFinder {
   find(amending: readonly Article[]): ReadonlyMap<string, AmendmentFinding>;
 }
 
-/** A finder for reports among these articles. */
-export const createAmendmentFinder = (
+/** Makes a finder for reports among these articles, in small steps. */
+export function* makeAmendmentFinder(
   articles: readonly Article[],
   rules: AmendmentRules,
-): AmendmentFinder => {
-  const byVoice = groupByVoice(articles);
-  const families = Map.groupBy(articles, (article) => rules.copyOf(article) ?? article.id);
+): Steps<AmendmentFinder> {
+  const byVoice = yield* groupByVoice(articles);
+  /** Articles with the same text, by the id of the one that the others are copies of. */
+  const families = new Map<string, Article[]>();
+  for (const [at, article] of articles.entries()) {
+    const original = rules.copyOf(article) ?? article.id;
+    const family = families.get(original);
+    if (family) family.push(article);
+    else families.set(original, [article]);
+    if (at % SMALL_STEPS === 0) yield;
+  }
   const reports = new Map<Article, Article | undefined>();
   const lookFor = (later: Article, amending: Amending): Steps<Article | undefined> =>
     reportOf(later, amending, candidatesFor(later, byVoice, rules));
@@ -289,7 +244,7 @@ export const createAmendmentFinder = (
       return found;
     },
   };
-};
+}
 
 const noticeOf = (later: Article, { note }: Amending): Amendment => ({
   on: later.publishedOn,

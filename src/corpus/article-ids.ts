@@ -1,5 +1,7 @@
 /** Which id each file's article goes by, while files come and go. */
 import { extname } from "node:path";
+import { SMALL_STEPS } from "../text/breath.ts";
+import type { Steps } from "../text/breath.ts";
 import type { CorpusFile } from "./folder.ts";
 
 const bareName = (path: string): string => {
@@ -53,16 +55,34 @@ export const createArticleIds = () => {
     for (const { file, id } of restored()) give(file, id);
   };
 
-  const numberAnew = (inOrder: readonly CorpusFile[]): void => {
+  function* numberAnew(inOrder: readonly CorpusFile[]): Steps<void> {
     byFile = new Map();
     taken = new Set();
     lengthened = 0;
-    for (const file of inOrder)
+    for (const [at, file] of inOrder.entries()) {
       give(
         file,
         idFor(file.path, (id) => taken.has(id)),
       );
-  };
+      if (at % SMALL_STEPS === 0) yield;
+    }
+  }
+
+  /** Gives new files their bare names; false, and nobody has another id, where one of them is taken. */
+  function* giveBareNames(added: readonly CorpusFile[]): Steps<boolean> {
+    const names = new Set<string>();
+    for (const [at, { path }] of added.entries()) {
+      const name = bareName(path);
+      if (taken.has(name) || names.has(name)) return false;
+      names.add(name);
+      if (at % SMALL_STEPS === 0) yield;
+    }
+    for (const [at, file] of added.entries()) {
+      give(file, bareName(file.path));
+      if (at % SMALL_STEPS === 0) yield;
+    }
+    return true;
+  }
 
   return {
     of(file: string): string | undefined {
@@ -74,27 +94,23 @@ export const createArticleIds = () => {
       saved = entries;
     },
     /**
-     * Forgets the files that are gone and names those that are new; gives the files, of those that stay, whose article
-     * has another id now. `inOrder` lists all files there are now.
+     * Forgets the files that are gone and names those that are new, in small steps; gives the files, of those that stay,
+     * whose article has another id now. `inOrder` lists all files there are now.
      */
-    update(
+    *update(
       gone: readonly CorpusFile[],
       added: readonly CorpusFile[],
       inOrder: () => readonly CorpusFile[],
-    ): readonly string[] {
+    ): Steps<readonly string[]> {
       wake();
-      const names = new Set(added.map(({ path }) => bareName(path)));
       const simple = gone.length === 0 || lengthened === 0;
       for (const { file } of simple ? gone : []) {
         taken.delete(byFile.get(file)!);
         byFile.delete(file);
       }
-      if (simple && names.size === added.length && [...names].every((name) => !taken.has(name))) {
-        for (const file of added) give(file, bareName(file.path));
-        return [];
-      }
+      if (simple && (yield* giveBareNames(added))) return [];
       const before = byFile;
-      numberAnew(inOrder());
+      yield* numberAnew(inOrder());
       return [...byFile].flatMap(([file, id]) => (before.has(file) && before.get(file) !== id ? [file] : []));
     },
   };

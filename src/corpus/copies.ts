@@ -189,11 +189,24 @@ const createFolding = (rules: CopyRules, bandsOf: (id: string) => Uint32Array, b
     return false;
   };
 
-  const inOrder = (articles: readonly Article[]): Article[] =>
-    articles
-      .map((article) => ({ article, rank: rankOf(article, rules.isAgency) }))
-      .toSorted(speaksBefore)
-      .map(({ article }) => article);
+  /** Articles in the order in which they speak; in small steps, since stock reports of years are one group. */
+  const inOrder = async (articles: readonly Article[]): Promise<Article[]> => {
+    const alike = new Map<string, Ranked[]>();
+    for (const article of articles) {
+      const rank = rankOf(article, rules.isAgency);
+      const key = `${rank} ${article.publishedOn}`;
+      const list = alike.get(key);
+      if (list) list.push({ article, rank });
+      else alike.set(key, [{ article, rank }]);
+      await breathe();
+    }
+    const ordered: Article[] = [];
+    for (const list of [...alike.values()].sort(([a], [b]) => speaksBefore(a!, b!))) {
+      for (const { article } of list.sort(speaksBefore)) ordered.push(article);
+      await breathe();
+    }
+    return ordered;
+  };
 
   return {
     findings,
@@ -201,8 +214,11 @@ const createFolding = (rules: CopyRules, bandsOf: (id: string) => Uint32Array, b
     async fold(originals: readonly Article[], articles: readonly Article[]): Promise<Article[]> {
       const own: Article[] = [];
       const sharers = createSharers(bandsOf);
-      for (const original of originals) sharers.enter(original);
-      for (const article of inOrder(articles)) {
+      for (const original of originals) {
+        sharers.enter(original);
+        await breathe();
+      }
+      for (const article of await inOrder(articles)) {
         const first = [...originals.slice(0, MOST_COMPARED), ...own.slice(0, MOST_COMPARED)];
         // In a large group of stock reports an article's original is hardly among the first.
         const others = Math.max(originals.length, own.length) > MOST_COMPARED ? sharers.of(article) : [];

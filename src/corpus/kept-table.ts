@@ -61,17 +61,17 @@ export const FIELDS = [
   "copyLikeness",
 ] as const satisfies readonly (keyof Fields)[];
 
-/** What few entries have, by their place. */
-type Few<Value> = (readonly [at: number, value: Value])[];
-
-/** All that few entries have. */
-export interface FewOfAll {
-  readonly reasons: Few<{ readonly id: string; readonly reason: string }>;
-  readonly others: Few<Partial<Article>>;
-  readonly relations: Few<string>;
-  readonly tolls: Few<Traits["tolls"]>;
-  readonly findings: Few<Findings>;
+/** What few entries have. */
+interface OfFew {
+  readonly reasons: { readonly id: string; readonly reason: string };
+  readonly others: Partial<Article>;
+  readonly relations: string;
+  readonly tolls: Traits["tolls"];
+  readonly findings: Findings;
 }
+
+/** The places of those entries, with what each has. */
+export type Few = { readonly [Name in keyof OfFew]: (readonly [at: number, value: OfFew[Name]])[] };
 
 /** Bytes as numbers of four bytes each. */
 const numbersIn = (bytes: Uint8Array): Uint32Array =>
@@ -91,7 +91,8 @@ export const unpackTable = async (
     sizes: take<Float64Array>("sizes"),
     modified: take<Float64Array>("modified"),
   };
-  const few = parsed<FewOfAll>("few");
+  const few = <Name extends keyof Few>(name: Name): Map<number, OfFew[Name]> =>
+    new Map(parsed<Few[Name]>(name));
   const values = new Map<string, readonly unknown[]>();
   for (const name of FIELDS) {
     values.set(name, parsed(`${name}.values`));
@@ -125,9 +126,7 @@ export const unpackTable = async (
   const [texts, textEnds] = [take<Uint8Array>("texts"), take<Uint32Array>("textEnds")];
   const [spans, spanEnds] = [numbersIn(take("spans")), take<Uint32Array>("spanEnds")];
   const stamps = take<Int32Array>("stamps");
-  const relations = new Map(few.relations);
-  const others = new Map(few.others);
-  const reasons = new Map(few.reasons);
+  const [relations, others, reasons] = [few("relations"), few("others"), few("reasons")];
   const articles: KeptArticle[] = [];
   for (const [at, { file, collection }] of files.entries()) {
     if (at % SMALL_STEPS === 0) await breathe();
@@ -166,7 +165,7 @@ export const unpackTable = async (
 
   function* entries(): Steps<readonly CachedEntry[]> {
     const [bands, hasBands] = [numbersIn(take("bands")), take<Uint8Array>("hasBands")];
-    const [tolls, findings] = [new Map(few.tolls), new Map(few.findings)];
+    const [tolls, findings] = [few("tolls"), few("findings")];
     const made: CachedEntry[] = [];
     let [article, band] = [0, 0];
     for (const [at, file] of files.entries()) {
@@ -191,7 +190,7 @@ export const unpackTable = async (
   return {
     files: listed,
     articles,
-    unreadable: few.reasons.map(([at, { reason }]) => ({ file: files[at]!.path, reason })),
+    unreadable: [...reasons].map(([at, { reason }]) => ({ file: files[at]!.path, reason })),
     outlets: values.get("outlet") as string[],
     entries,
   };

@@ -1,7 +1,7 @@
 /** The articles at hand: read once, read again where files change. */
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
-import { createBreath } from "../text/breath.ts";
+import { createBreath, inTurns } from "../text/breath.ts";
 import type { Article, Clock, FileProblem, Library } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import { createArticleIds } from "./article-ids.ts";
@@ -72,6 +72,9 @@ export interface ReloadableLibrary extends Library {
   save(): Promise<{ readonly version: string; readonly articles: readonly Article[] }>;
 }
 
+/** A rehearsed sentence: dates of the calendar and others, past and to come. */
+const DATED =
+  "On Monday it said that talks had ended three days ago and will resume next Friday, 7 February.";
 /** How many files are read at a time: the disk answers for some while others are being worked on. */
 const AT_ONCE = 24;
 /** So many files are worth the start of a thread, which takes as long as reading some hundreds … */
@@ -167,7 +170,7 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
     if (came.length + gone.length === 0) return { added: [], changed: [], removed: [] };
     const added = came.filter(({ file }) => ids.of(file) === undefined);
     const inOrder = (): CorpusFile[] => shelf.filesAfter(added, gone);
-    const renamed = new Set(ids.update(gone, added, inOrder));
+    const renamed = new Set(await inTurns(ids.update(gone, added, inOrder)));
     const again = shelf.entries().filter(({ file }) => renamed.has(file.file));
     const coming = new Set(came.map(({ file }) => file));
     const rest = again.map(({ file }) => file).filter(({ file }) => !coming.has(file));
@@ -262,12 +265,12 @@ export const createLibrary = async (given: LibraryOptions): Promise<ReloadableLi
     rehearse: () =>
       inTurn(async () => {
         await shelf.wake(createBreath());
-        // Comparing articles by their days loads a library of dates.
-        const { findRelativeDates } = await import("../text/date-relative.ts");
-        findRelativeDates("three days ago", "en", "2000-01-31");
         const entry = shelf.entries().at(-1);
         if (!entry) return;
         ids.of(entry.file.file);
+        // Comparing articles by their days loads a library of dates.
+        const { findDateMentions } = await import("../text/date-mentions.ts");
+        findDateMentions(DATED, { publishedOn: "2000-01-31", language: "en" });
         const { readBytes, readCorpusFile } = await import("./read-file.ts");
         readCorpusFile(entry.file, await readBytes(entry.file), entry.id, outlets);
       }),

@@ -4,7 +4,7 @@ import type { Breath } from "../text/breath.ts";
 import { bytesOf } from "./kept-entries.ts";
 import type { ReadEntry } from "./kept-entries.ts";
 import { FIELDS } from "./kept-table.ts";
-import type { FewOfAll, ShownEntry } from "./kept-table.ts";
+import type { Few, ShownEntry } from "./kept-table.ts";
 import { BETWEEN_PATHS, rootOf } from "./listing.ts";
 import type { Findings } from "./relations.ts";
 
@@ -49,7 +49,7 @@ export const packTable = async (
 ): Promise<ReadonlyMap<string, NewSection>> => {
   const { length } = entries;
   const coded = FIELDS.map((name) => ({ name, column: createCoded(length) }));
-  const few: FewOfAll = { reasons: [], others: [], relations: [], tolls: [], findings: [] };
+  const few: Few = { reasons: [], others: [], relations: [], tolls: [], findings: [] };
   const [texts, spans, bands]: Uint8Array[][] = [[], [], []];
   const [textEnds, spanEnds] = [new Uint32Array(length), new Uint32Array(length)];
   const [sizes, modified] = [new Float64Array(length), new Float64Array(length)];
@@ -91,24 +91,28 @@ export const packTable = async (
     counts[rootOf(file.file, folders)]! += 1;
     await breathe();
   }
-  const bytes = (text: string) => ({ pieces: [Buffer.from(text)] });
-  const json = (value: unknown) => bytes(JSON.stringify(value));
-  return new Map<string, NewSection>([
+  const bytes = (text: string): NewSection => ({ pieces: [Buffer.from(text)] });
+  const sections = new Map<string, NewSection>([
     ["paths", bytes(entries.map(({ entry }) => entry.file.path).join(BETWEEN_PATHS))],
     ["counts", counts],
     ["sizes", sizes],
     ["modified", modified],
     ["stamps", stamps],
     ["hasBands", hasBands],
-    ["few", json(few)],
-    ...coded.flatMap(({ name, column }) => [
-      [`${name}.values`, json(column.values)] as const,
-      [`${name}.places`, column.places] as const,
-    ]),
     ["texts", { pieces: texts! }],
     ["textEnds", textEnds],
     ["spans", { pieces: spans! }],
     ["spanEnds", spanEnds],
     ["bands", { pieces: bands! }],
   ]);
+  const putJson = async (name: string, value: unknown): Promise<void> => {
+    sections.set(name, bytes(JSON.stringify(value)));
+    await breathe();
+  };
+  for (const [name, values] of Object.entries(few)) await putJson(name, values);
+  for (const { name, column } of coded) {
+    sections.set(`${name}.places`, column.places);
+    await putJson(`${name}.values`, column.values);
+  }
+  return sections;
 };

@@ -49,7 +49,9 @@ export const createRelations = (rules: CopyRules) => {
   const amendments = createAmendmentWatch({
     isShared: rules.isShared,
     copyOf: ({ id }) => copies.get(id)?.copyOf ?? null,
-    copies: () => [...copies].flatMap(([id, { copyOf }]) => (copyOf === null ? [] : [[id, copyOf] as const])),
+    *copies() {
+      for (const [id, { copyOf }] of copies) if (copyOf !== null) yield [id, copyOf] as const;
+    },
   });
   /** Articles whose group has changed. */
   const dirty = new Set<string>();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { createAmendmentFinder } from "../../src/corpus/amendments.ts";
+import { makeAmendmentFinder } from "../../src/corpus/amendments.ts";
 import { createOutletRegistry } from "../../src/corpus/outlets.ts";
 import { readArticle } from "../../src/corpus/read-article.ts";
+import { atOnce } from "../../src/text/breath.ts";
 import type { Article } from "../../src/types.ts";
 import { LEFT_ALONE, LINKED, type AmendmentCase, type CaseArticle } from "./amendment-cases.ts";
 
@@ -21,10 +22,11 @@ const read = (id: string, [outlet, published, headline, text, more = ""]: CaseAr
 const outcomeOf = ({ articles }: AmendmentCase): Record<string, string> => {
   const all = Object.entries(articles).map(([id, given]) => read(id, given));
   const first = all.find(({ id }) => id === "a");
-  const found = createAmendmentFinder(all, {
+  const steps = makeAmendmentFinder(all, {
     isShared: ({ collection }) => collection === "shared",
     copyOf: (article) => (article !== first && article.text === first?.text ? "a" : null),
-  }).find(all);
+  });
+  const found = atOnce(steps).find(all);
   return Object.fromEntries(
     all.flatMap((article): [string, string][] => {
       const { withdrawn, corrected } = { ...article, ...found.get(article.id) };
