@@ -116,11 +116,16 @@ const edgesOf = function* (
     `${a} ${claims[b]?.voice ?? ""}`,
     `${b} ${claims[a]?.voice ?? ""}`,
   ];
-  for (const edge of edges)
+  for (const edge of edges) {
+    yield;
     for (const key of keysOf(edge)) best.set(key, Math.max(best.get(key) ?? -Infinity, edge.score));
-  return edges
-    .filter((edge) => edge.score >= LIKELY || keysOf(edge).some((key) => best.get(key) === edge.score))
-    .sort((x, y) => y.score - x.score);
+  }
+  const kept: Edge[] = [];
+  for (const edge of edges) {
+    yield;
+    if (edge.score >= LIKELY || keysOf(edge).some((key) => best.get(key) === edge.score)) kept.push(edge);
+  }
+  return kept.sort((x, y) => y.score - x.score);
 };
 
 /** Groups of claims of at least two sentences that assert the same thing; indexes into `claims`, the likeliest first. */
@@ -142,6 +147,7 @@ export const matchByWords = function* (
     groupsOf.set(member, [...(groupsOf.get(member) ?? []), group]);
   };
   for (const { a, b } of edges) {
+    yield;
     const [left, right] = [groupsOf.get(a) ?? [], groupsOf.get(b) ?? []];
     if (left.some((group) => right.includes(group))) continue;
     const grown = [

@@ -47,6 +47,12 @@ interface Word {
   readonly number: number;
 }
 
+/** What a sentence is held against others by. */
+interface Reading {
+  readonly words: readonly Word[];
+  readonly years: ReadonlySet<string>;
+}
+
 /** As many words of a sentence are held against another's: more is a list. */
 const MOST_WORDS = 64;
 
@@ -110,17 +116,16 @@ const sumOf = (all: readonly { readonly value: number }[]): number =>
 
 /** Says of two claims whether what they share can be one statement. `weight`: how much a term tells among the claims. */
 export const createStatements = (weight: (term: string) => number): ((a: Claim, b: Claim) => boolean) => {
-  const known = new Map<Claim, readonly Word[]>();
-  const read = (claim: Claim): readonly Word[] => {
-    let words = known.get(claim);
-    if (!words) known.set(claim, (words = wordsOf(claim, weight)));
-    return words;
+  const known = new Map<Claim, Reading>();
+  const read = (claim: Claim): Reading => {
+    let reading = known.get(claim);
+    if (!reading) known.set(claim, (reading = { words: wordsOf(claim, weight), years: otherYears(claim) }));
+    return reading;
   };
   return (a, b) => {
+    const [{ words: ours, years: past }, { words: theirs, years: other }] = [read(a), read(b)];
     // What was in another year is another thing, unless both are of it.
-    const [past, other] = [otherYears(a), otherYears(b)];
     if (past.size + other.size > 0 && past.isDisjointFrom(other)) return false;
-    const [ours, theirs] = [read(a), read(b)];
     const shared = sharedBy(ours, theirs);
     // "Electronic interlocking" in both is one thing: its words follow each other there and here.
     const things = shared.filter(({ ours: at, theirs: other }, place) => {

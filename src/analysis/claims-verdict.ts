@@ -6,7 +6,7 @@ import type { Claim } from "./claims.ts";
 import { TITLES, type Likeness } from "./claims-likeness.ts";
 import { findClash, type Clash } from "./claims-polarity.ts";
 import type { SharedWord } from "./claims-polarity-reading.ts";
-import { featuresOf, nameKey } from "./figures-features.ts";
+import { featuresOf, nameKey, type FigureFeatures } from "./figures-features.ts";
 import { reconcilable, type Judgement } from "./verdict.ts";
 
 /** Sentences of a row whose words are held against each other. */
@@ -159,9 +159,17 @@ export interface WordJudgement extends Judgement {
 const rankOf = ({ verdict, bare }: WordJudgement): number =>
   (verdict === "differ" ? 0 : 2) + (bare === true ? 1 : 0);
 
+/** What claims count; a claim is held against many. */
+const countsOf = new WeakMap<Claim, readonly FigureFeatures[]>();
+const countsIn = (claim: Claim): readonly FigureFeatures[] => {
+  let counts = countsOf.get(claim);
+  if (!counts) countsOf.set(claim, (counts = featuresOf(claim.figures)));
+  return counts;
+};
+
 /** Whether both count one thing, and no two of their counts fit: then they do not agree, whatever their words share. */
 export const countsApart = (left: Claim, right: Claim): boolean => {
-  const [ours, theirs] = [featuresOf(left.figures), featuresOf(right.figures)];
+  const [ours, theirs] = [countsIn(left), countsIn(right)];
   const pairs = ours.flatMap((a) =>
     theirs
       .filter(

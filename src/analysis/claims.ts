@@ -7,7 +7,7 @@ import { analyse, termOf } from "../text/terms.ts";
 import { meaningOfWord, meaningsIn, type Meaning } from "../text/lexicon.ts";
 import { isVerbForm } from "./measures-words.ts";
 import { nameKey, namesOf } from "./figures-features.ts";
-import { figuresOfArticleSentence } from "./figures.ts";
+import { figuresOfArticleSentence, readingFiguresOf } from "./figures.ts";
 import { sentencesOf, type HitSentence } from "./figures-sentences.ts";
 
 /** A sentence with what it is matched by. */
@@ -139,7 +139,8 @@ export const readingClaims = function* (
   const claims: Claim[] = [];
   for (const [index, sentence] of sentencesOf(hits).entries()) {
     yield;
-    const figures = figuresOfArticleSentence(sentence, markerOf(sentence.article));
+    const figures = yield* readingFiguresOf(sentence, markerOf(sentence.article));
+    yield;
     claims.push({ ...withoutFigures(index, sentence), figures });
   }
   return claims;

@@ -12,12 +12,13 @@ const bestOfEach = (
   key: (claim: Claim) => string,
   best: (claim: Claim) => number,
 ): Claim[] => {
-  const kept = new Map<string, Claim>();
+  const kept = new Map<string, { readonly claim: Claim; readonly worth: number }>();
   for (const claim of claims) {
+    const worth = best(claim);
     const known = kept.get(key(claim));
-    if (!known || best(claim) > best(known)) kept.set(key(claim), claim);
+    if (!known || worth > known.worth) kept.set(key(claim), { claim, worth });
   }
-  return [...kept.values()];
+  return [...kept.values()].map(({ claim }) => claim);
 };
 
 /** One best sentence of each voice; of a voice that changed what it says, its first and its later ones. Every outlet has one. */

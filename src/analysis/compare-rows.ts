@@ -55,8 +55,10 @@ export const arrangeRows = (
   most: number = MOST_ROWS,
 ): ComparisonRow[] => {
   const rank = ({ verdict }: ComparisonRow): number => VERDICT_ORDER.indexOf(verdict);
+  // Counted once: each of thousands of rows is held against a dozen others.
+  const voices = new Map(rows.map((row) => [row, voicesOf(row)]));
   const byWorth = (a: ComparisonRow, b: ComparisonRow): number =>
-    aboutOf(b) - aboutOf(a) || voicesOf(b) - voicesOf(a) || b.cells.length - a.cells.length;
+    aboutOf(b) - aboutOf(a) || (voices.get(b) ?? 0) - (voices.get(a) ?? 0) || b.cells.length - a.cells.length;
   const inOrder = rows.toSorted((a, b) => rank(a) - rank(b) || byWorth(a, b));
   const told = withoutRepeats(inOrder.filter(isShared));
   const kept = new Set(told.toSorted((a, b) => byWorth(a, b) || rank(a) - rank(b)).slice(0, most));

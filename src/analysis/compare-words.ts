@@ -46,20 +46,26 @@ const haveRow = ({ figures }: AlignedFigures, { measured }: Sheet): boolean => {
 interface Assertions {
   readonly claims: readonly Claim[];
   readonly holding: ReadonlyMap<string, readonly number[]>;
+  /** Room to add up weights in, one for each assertion; all zeros between two uses. */
+  readonly sums: Float64Array;
 }
 
 /** The assertions that hold at least so much of these words, in their order; all of them for no words. */
 const holdersOf = (
   words: readonly (readonly [term: string, weight: number])[],
   enough: number,
-  { claims, holding }: Assertions,
+  { claims, holding, sums }: Assertions,
 ): readonly Claim[] => {
   if (words.length === 0) return claims;
-  const sums = new Map<number, number>();
   for (const [term, weight] of words)
-    for (const at of holding.get(term) ?? []) sums.set(at, (sums.get(at) ?? 0) + weight);
+    for (const at of holding.get(term) ?? []) sums[at] = (sums[at] as number) + weight;
   const holders: number[] = [];
-  for (const [at, sum] of sums) if (sum >= enough) holders.push(at);
+  for (const [term] of words)
+    for (const at of holding.get(term) ?? []) {
+      if ((sums[at] as number) >= enough) holders.push(at);
+      sums[at] = -Infinity;
+    }
+  for (const [term] of words) for (const at of holding.get(term) ?? []) sums[at] = 0;
   return holders.sort((a, b) => a - b).map((at) => claims[at] as Claim);
 };
 
@@ -142,7 +148,11 @@ export const addWords = function* (
     const label = labelOfCells(shown.map(figuresOf)) ?? topicOf(shown, weight);
     sheet.add({ label, verdict, shown, figuresOf, why });
   };
-  const among = { claims: assertions, holding: postingsOf(assertions) };
+  const among = {
+    claims: assertions,
+    holding: postingsOf(assertions),
+    sums: new Float64Array(assertions.length),
+  };
   const groups = yield* matchByWords(assertions, weight, likeness, (claim) => about(claim).share);
   for (const group of groups) {
     yield;

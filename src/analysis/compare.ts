@@ -61,6 +61,7 @@ export const matchingClaims = function* (
   const asked = answers ? yield* buildingAskedRow(found, reading, sheet) : null;
   yield;
   const singles = yield* singleRows(assertions, alone, reading, sheet);
+  yield;
   const rows = arrangeRows([...sheet.rows, ...singles], sheet.aboutOf, most);
   return asked ? putFirst(asked, rows) : { rows, asked: null };
 };

@@ -15,8 +15,18 @@ const SCALED = /(?<![\p{N}.,])(\d+)(?:[.,](\d+))?\s*-?\s*\p{L}+/u;
 /** A word that scales makes a number at least so many times larger. */
 const LEAST_SCALE = 900;
 
+type Scaled = readonly [whole: string, decimals: string];
+
+const scales = new WeakMap<Figure, { readonly scaled: Scaled | null }>();
+
 /** The number before the word that scales it, as its whole digits and its decimals; null where none does. */
-const scaledOf = ({ printed, value }: Figure): readonly [whole: string, decimals: string] | null => {
+const scaledOf = (figure: Figure): Scaled | null => {
+  let known = scales.get(figure);
+  if (!known) scales.set(figure, (known = { scaled: readScaled(figure) }));
+  return known.scaled;
+};
+
+const readScaled = ({ printed, value }: Figure): Scaled | null => {
   const [, whole, decimals = ""] = SCALED.exec(printed) ?? [];
   if (whole === undefined) return null;
   return Math.abs(value) >= LEAST_SCALE * Number(`${whole}.${decimals}`) ? [whole, decimals] : null;
