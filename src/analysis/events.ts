@@ -1,5 +1,6 @@
 /** Dated events of an article: each sentence with a date, and the day, month or year that the date comes to. */
 import { isError } from "../text/amendments.ts";
+import { atOnce, type Steps } from "../text/breath.ts";
 import { findDateMentions } from "../text/date-mentions.ts";
 import type { DateMention } from "../text/date-mentions.ts";
 import { findQuotations, type Quoted } from "../text/quotations.ts";
@@ -63,7 +64,12 @@ const isBare = (rest: string): boolean => {
   );
 };
 
-const readEvents = (article: Article): readonly EventSentence[] => {
+const read = new WeakMap<Article, readonly EventSentence[]>();
+
+/** Reads the dated sentences of an article, which are remembered with it, in steps. */
+export const readingEvents = function* (article: Article): Steps<readonly EventSentence[]> {
+  const known = read.get(article);
+  if (known) return known;
   const mentions = findDateMentions(article.text, {
     publishedOn: article.publishedOn,
     language: article.language,
@@ -82,6 +88,7 @@ const readEvents = (article: Article): readonly EventSentence[] => {
     );
   let [at, dates] = [0, 0];
   for (const mention of mentions) {
+    yield;
     while ((sentences[at]?.end ?? Infinity) <= mention.start) [at, dates] = [at + 1, 0];
     const sentence = sentences[at];
     if (!sentence || sentence.start > mention.start || (dates += 1) > MOST_DATES) continue;
@@ -105,16 +112,9 @@ const readEvents = (article: Article): readonly EventSentence[] => {
       .map(({ term }) => term);
     events.push({ mention, sentence, terms: new Set(terms.map(({ term }) => term)), near });
   }
-  return events;
-};
-
-const read = new WeakMap<Article, readonly EventSentence[]>();
-
-/** The dated sentences of the article, in its order; a sentence with two dates stands there twice. */
-export const eventsOf = (article: Article): readonly EventSentence[] => {
-  const known = read.get(article);
-  if (known) return known;
-  const events = readEvents(article);
   read.set(article, events);
   return events;
 };
+
+/** The dated sentences of the article, in its order; a sentence with two dates stands there twice. */
+export const eventsOf = (article: Article): readonly EventSentence[] => atOnce(readingEvents(article));

@@ -1,6 +1,7 @@
 /** The ledger's rows: every figure of the hits' sentences, with measure, bound, attribution and dates. */
 import type { Figure, Hit, PartialDate, Span } from "../types.ts";
 import { isError, markedFor } from "../text/amendments.ts";
+import { atOnce, type Steps } from "../text/breath.ts";
 import { cite, createMarkers } from "../text/citation.ts";
 import { findNumbers, type NumberMention } from "../text/numbers.ts";
 import { attributedAt, attributionCues, isPronounSource } from "./attribution.ts";
@@ -11,7 +12,7 @@ import { conceptOf } from "./measures-concepts.ts";
 import { tokenizeSentence, type SentenceToken } from "./measures-words.ts";
 import { printedMeasure } from "./measures-printed.ts";
 import { measureAt, type CountedBefore, type Measure } from "./measures.ts";
-import { speakerAt } from "./quotes.ts";
+import { readingSaid, speakerAt } from "./quotes.ts";
 
 /** A number of a sentence that is a figure. Offsets are into the sentence. */
 export interface SentenceFigure {
@@ -198,12 +199,13 @@ const mayBeQuoted = (before: string): boolean => {
  * A number within a quotation is its speaker's, unless the sentence names somebody else for it. Numbers outside
  * quotations are passed over, so that their articles' speakers need not be sought.
  */
-const bySpeaker = (sentence: HitSentence, figure: SentenceFigure): SentenceFigure => {
+const bySpeaker = function* (sentence: HitSentence, figure: SentenceFigure): Steps<SentenceFigure> {
   const { article, text, start } = sentence;
   const { attributedTo } = figure;
   if (attributedTo !== null && !isPronounSource(attributedTo) && text.includes(attributedTo)) return figure;
   const paragraph = article.text.lastIndexOf("\n\n", start);
   if (!mayBeQuoted(article.text.slice(Math.max(0, paragraph), start + figure.mention.start))) return figure;
+  yield* readingSaid(article);
   const speaker = speakerAt(article, start + figure.mention.start);
   return speaker === null ? figure : { ...figure, attributedTo: speaker };
 };
@@ -232,7 +234,7 @@ interface KnownSentence {
 // What a sentence counts depends on its article alone: kept as long as the article is.
 const memory = new WeakMap<HitSentence["article"], Map<number, KnownSentence>>();
 
-const figuresIn = (sentence: HitSentence): KnownSentence => {
+const readingSentence = function* (sentence: HitSentence): Steps<KnownSentence> {
   let known = memory.get(sentence.article);
   if (!known) memory.set(sentence.article, (known = new Map()));
   const before = known.get(sentence.start);
@@ -241,24 +243,36 @@ const figuresIn = (sentence: HitSentence): KnownSentence => {
   const found = figuresOfSentence(sentence.text, sentence.before, sentence.article.language).filter(
     ({ mention }) => !isError(sentence.article, placeOf(sentence, mention)),
   );
-  const figures = found.map((figure) => bySpeaker(sentence, figure));
-  const asOf = figures.map((figure) => dateIn(sentence, figure));
+  const figures: SentenceFigure[] = [];
+  for (const figure of found) {
+    yield;
+    figures.push(yield* bySpeaker(sentence, figure));
+  }
+  const asOf: (PartialDate | null)[] = [];
+  for (const figure of figures) {
+    yield;
+    asOf.push(dateIn(sentence, figure));
+  }
   const read = { before: sentence.before, found: figures, asOf };
   known.set(sentence.start, read);
   return read;
 };
 
-/** The figures of one sentence of an article, cited with `marker`. */
-export const figuresOfArticleSentence = (sentence: HitSentence, marker: number): Figure[] => {
-  const { found, asOf } = figuresIn(sentence);
+/** Reads the figures of one sentence of an article, cited with `marker`, in steps. */
+export const readingFiguresOf = function* (sentence: HitSentence, marker: number): Steps<Figure[]> {
+  const { found, asOf } = yield* readingSentence(sentence);
   return found.map((figure, at) => toFigure(sentence, figure, asOf[at] ?? null, marker));
 };
+
+/** The figures of one sentence of an article, cited with `marker`. */
+export const figuresOfArticleSentence = (sentence: HitSentence, marker: number): Figure[] =>
+  atOnce(readingFiguresOf(sentence, marker));
 
 /** Every figure of the hits' sentences, each sentence once, copies folded; in the order of the hits and of the texts. */
 export const findFigures = (hits: readonly Hit[]): Figure[] => {
   const markerOf = createMarkers();
   return sentencesOf(hits).flatMap((sentence) =>
-    figuresIn(sentence).found.length === 0
+    atOnce(readingSentence(sentence)).found.length === 0
       ? []
       : figuresOfArticleSentence(sentence, markerOf(sentence.article)),
   );

@@ -1,4 +1,5 @@
 /** Whom an outlet names for what it reports: people under one name each, bodies, documents; no things. */
+import type { Steps } from "../text/breath.ts";
 import { words } from "../text/terms.ts";
 import type { Article, Passage, Span } from "../types.ts";
 import { attributionCues, isPronounSource } from "./attribution.ts";
@@ -77,14 +78,15 @@ interface Phrase {
  * To whom the outlet attributes what it reports, in its own words, the most frequent first: one entry for one person, under the
  * fullest name; of other phrases the form that is printed most.
  */
-export const namedSources = (voice: {
+export const namingSources = function* (voice: {
   readonly outlet: string;
   readonly hits: readonly { readonly article: Article; readonly passage: Passage }[];
-}): readonly NamedSource[] => {
+}): Steps<readonly NamedSource[]> {
   const phrases = new Map<string, Phrase>();
   const ownName = new Set(words(voice.outlet).map(({ word }) => word));
   for (const { article, passage } of voice.hits) {
     for (const sentence of passage.sentences) {
+      yield;
       for (const printed of sourcesIn(article, sentence)) {
         const source = sourceAlone(printed, article.language);
         if (source === null) continue;

@@ -5,7 +5,7 @@ import { listed } from "../text/listing.ts";
 import { foldWord, words } from "../text/terms.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import type { Article, Citation, FramingWord, Hit, OutletFraming, Passage, Span } from "../types.ts";
-import { namedSources } from "./framing-sources.ts";
+import { namingSources } from "./framing-sources.ts";
 import { commonestForm, countWords, logOddsScore } from "./framing-words.ts";
 import type { OutletWords, Use } from "./framing-words.ts";
 import { findQuotes, UNKNOWN_SPEAKER } from "./quotes.ts";
@@ -186,11 +186,12 @@ export const framing = function* (hits: readonly Hit[]): Steps<FramingFindings> 
     yield;
     const speakers = quotedSpeakers(voice);
     yield;
+    const sources = yield* namingSources(voice);
     outlets.push({
       outlet: voice.outlet,
       words,
       speakers,
-      attributions: namedSources(voice)
+      attributions: sources
         .slice(0, MOST_ATTRIBUTIONS)
         .map(({ phrase, uses }) => ({ phrase, count: uses.length, citations: citeUses(uses, citing) })),
     });

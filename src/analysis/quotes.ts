@@ -142,10 +142,17 @@ const NOBODY =
 const CLAUSE =
   /(?:^|\s)(?:is|are|was|were|be|been|will|would|could|can|may|might|must|should|has|have|had|does|did|not)(?=\s|$)/u;
 
-const readArticle = (article: Article): readonly Said[] => {
+const read = new WeakMap<Article, readonly Said[]>();
+
+/** Reads whose words an article quotes, which is remembered with it, in steps. */
+export const readingSaid = function* (article: Article): Steps<readonly Said[]> {
+  const known = read.get(article);
+  if (known) return known;
   const scene = readScene(article.text);
   const { text, utterances } = scene;
+  yield;
   const people = readPeople(article);
+  yield;
   const resolver = createSpeakerResolver(
     text,
     people,
@@ -160,6 +167,7 @@ const readArticle = (article: Article): readonly Said[] => {
   const said: Said[] = [];
   let previous: Previous | null = null;
   for (const utterance of utterances) {
+    yield;
     const { quoted } = utterance;
     const found = attributionFor(scene, utterance, previous, article.language);
     let speaker = found?.speaker ? nameOf(found.speaker, quoted, previous) : null;
@@ -195,18 +203,11 @@ const readArticle = (article: Article): readonly Said[] => {
     });
     previous = { utterance, speaker: shown };
   }
-  return said;
-};
-
-const read = new WeakMap<Article, readonly Said[]>();
-
-const saidIn = (article: Article): readonly Said[] => {
-  const known = read.get(article);
-  if (known) return known;
-  const said = readArticle(article);
   read.set(article, said);
   return said;
 };
+
+const saidIn = (article: Article): readonly Said[] => atOnce(readingSaid(article));
 
 /** Whose words stand at a place of the article's text; null outside quotations and where nobody is known to speak. */
 export const speakerAt = (article: Article, at: number): string | null => {
@@ -241,7 +242,7 @@ export const findingQuotes = function* (items: readonly (Hit | Article)[]): Step
     yield;
     const article = isHit(item) ? item.article : item;
     if (article.passages.length === 0) continue;
-    for (const { speaker, relayedBy, span, continues } of saidIn(article)) {
+    for (const { speaker, relayedBy, span, continues } of yield* readingSaid(article)) {
       if (isHit(item) && (span.start < item.passage.start || span.start >= item.passage.end)) continue;
       const quote = article.text.slice(span.start, span.end);
       const voice = `${article.copyOf ?? article.id}\n${plainWords(quote)}`;

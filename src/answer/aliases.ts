@@ -1,5 +1,6 @@
 /** Names that go with a word in the coverage: "the ferry Linnet", "Captain Wick", "Jonas Wick, the captain". */
 import { findNames } from "../text/names.ts";
+import type { Steps } from "../text/breath.ts";
 import type { Article, QueryTerm } from "../types.ts";
 import { keysOfWord } from "./senses.ts";
 import { stemsOf } from "./words.ts";
@@ -51,6 +52,14 @@ const besideNames = (article: Article): Beside => {
   }
   known.set(article, beside);
   return beside;
+};
+
+/** Reads the names of articles, which are remembered with each, in steps; only of those that are looked at. */
+export const readingAliases = function* (articles: Iterable<Article>): Steps<void> {
+  for (const article of Iterator.from(articles).take(MOST_ARTICLES)) {
+    yield;
+    besideNames(article);
+  }
 };
 
 /** The names that stand by a word, by their last words in lower case. */

@@ -1,5 +1,6 @@
 /** The sentences that an extractive answer may choose from, with what speaks for each. */
 import { amendedAt, isError, isTakenBack } from "../text/amendments.ts";
+import { atOnce, type Steps } from "../text/breath.ts";
 import type { Article, Evidence, Hit, Span } from "../types.ts";
 import { characterFault, withoutInvisible } from "./check/characters.ts";
 import { carryingTerms } from "./harmless-words.ts";
@@ -104,13 +105,18 @@ const isUsable = (text: string): boolean => {
  * The sentences of the strong hits (`share` of the best article's strength) that can stand in an answer; one printed alike
  * by several articles is one candidate.
  */
-export const findCandidates = (evidence: Evidence, share = WEAK_ARTICLE): Candidate[] => {
+export const findCandidates = (evidence: Evidence, share = WEAK_ARTICLE): Candidate[] =>
+  atOnce(findingCandidates(evidence, share));
+
+/** The same in steps, for who is not alone. */
+export const findingCandidates = function* (evidence: Evidence, share = WEAK_ARTICLE): Steps<Candidate[]> {
   const hits = strongHits(evidence, share);
   const top = Math.max(...hits.map((hit) => hit.score), Number.MIN_VALUE);
   const likeness = createLikeness(evidence.terms);
   const answering = new Set(hits.map(({ article }) => article.id));
   const byText = new Map<string, Candidate & { twins: { article: Article; span: Span }[] }>();
   for (const { article, passage, score } of hits) {
+    yield;
     for (const sentence of passage.sentences) {
       const span = withoutListMark(article.text, sentence);
       const text = article.text.slice(span.start, span.end);

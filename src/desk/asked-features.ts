@@ -78,7 +78,8 @@ const vectorOf = (words: Iterable<string>): Float32Array =>
   );
 
 const headlines = new WeakMap<Article, Matter>();
-const headlineOf = (article: Article): Matter => {
+/** What an article's headline is matched by; remembered with the article. */
+export const headlineOf = (article: Article): Matter => {
   let matter = headlines.get(article);
   if (!matter) headlines.set(article, (matter = matterOfText(article.headline, article.language)));
   return matter;

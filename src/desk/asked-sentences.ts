@@ -1,15 +1,16 @@
 /** What each article has on what was asked: its one sentence that answers best, found as the opening of an answer is. */
 import { matterOfText, type Claim } from "../analysis/claims.ts";
+import { readingAliases } from "../answer/aliases.ts";
 import { createAnswerFit } from "../answer/answer-fit.ts";
 import { createQuestionCover } from "../answer/answering.ts";
 import { contentTerms, withSenses, wordsLanguage } from "../answer/asked-terms.ts";
-import { findCandidates, type Candidate } from "../answer/candidates.ts";
+import { findingCandidates, type Candidate } from "../answer/candidates.ts";
 import { stemsOf } from "../answer/words.ts";
 import { wordNumber, wordSimilarity } from "../text/word-similarity.ts";
 import type { Steps } from "../text/breath.ts";
 import type { Figure, Hit, Query, QueryTerm } from "../types.ts";
 import { readingAgreement } from "./asked-agreement.ts";
-import { ASKED, createHeld, readingOf, type AskedFeatures, type Held } from "./asked-features.ts";
+import { ASKED, createHeld, headlineOf, readingOf, type AskedFeatures, type Held } from "./asked-features.ts";
 import { askedBy, asksSum, type AskedQuestion } from "./asked-question.ts";
 import { shortlisting } from "./asked-shortlist.ts";
 
@@ -35,17 +36,17 @@ export interface AskedTopic {
 const keyOf = ({ id }: { readonly id: string }, end: number): string => `${id} ${end}`;
 
 /** The sentences of these claims as an answer is chosen from. */
-const candidatesOf = (
+const readingCandidates = function* (
   claims: readonly Claim[],
   hits: readonly Hit[],
   terms: readonly QueryTerm[],
-): ReadonlyMap<string, Candidate> => {
+): Steps<ReadonlyMap<string, Candidate>> {
   const wanted = Map.groupBy(claims, ({ sentence }) => sentence.article.id);
   const held = hits.filter(({ article, passage }) =>
     wanted.get(article.id)?.some(({ sentence: { start } }) => start >= passage.start && start < passage.end),
   );
   return new Map(
-    findCandidates({ hits: held, terms }, 0).flatMap((candidate) =>
+    (yield* findingCandidates({ hits: held, terms }, 0)).flatMap((candidate) =>
       [candidate, ...candidate.twins].map(
         ({ article, span }) => [keyOf(article, span.end), candidate] as const,
       ),
@@ -170,8 +171,9 @@ export const readingClosely = function* (
   yield;
   const carrying = contentTerms(query, { hits, terms: withSenses(query, terms) });
   yield;
-  const found = candidatesOf(shortlist, hits, carrying);
+  const found = yield* readingCandidates(shortlist, hits, carrying);
   const candidates = [...new Set(found.values())];
+  yield* readingAliases(new Set(candidates.map(({ article }) => article)));
   const outlets = new Set(
     shortlist.flatMap(({ sentence: { article } }) => [article.outlet, article.carrier ?? ""]),
   );
@@ -254,6 +256,10 @@ export const answersAmong = function* (
 ): Steps<readonly Claim[]> {
   const asked = askedBy(topic.query.text);
   yield;
+  for (const { sentence } of claims) {
+    yield;
+    headlineOf(sentence.article);
+  }
   const held = createHeld(claims, topic.query.text);
   yield;
   if (asked.question.kind === null && topic.isRest !== true && opensMany(topic.query.text, claims, held))

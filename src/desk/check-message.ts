@@ -1,11 +1,11 @@
 /** A message held against the coverage: claim by claim, what supports or contradicts it. */
 import { checkingClaims } from "../analysis/check-claims.ts";
 import { contentTerms, withSenses } from "../answer/asked-terms.ts";
-import { createLikeness } from "../answer/likeness.ts";
+import { articleKeys, createLikeness } from "../answer/likeness.ts";
 import { APART } from "../answer/same-story.ts";
 import { tellingApart } from "../answer/stories.ts";
 import { isTakenBack } from "../text/amendments.ts";
-import { createBreath, inTurns, type Breath } from "../text/breath.ts";
+import { createBreath, eachInTurns, inTurns, type Breath } from "../text/breath.ts";
 import { listed } from "../text/listing.ts";
 import { findNames } from "../text/names.ts";
 import { formatDate } from "../text/partial-date.ts";
@@ -40,6 +40,7 @@ type Parts = { readonly library: Library; readonly index: PassageIndex };
 const ofStories = async (hits: readonly Hit[], terms: readonly QueryTerm[]): Promise<readonly Hit[]> => {
   const { coverage } = createLikeness(terms);
   const articles = [...new Set(hits.map(({ article }) => article))];
+  await eachInTurns(articles, articleKeys);
   const most = Math.max(...articles.map(coverage));
   const full = articles.filter((article) => coverage(article) === most);
   if (full.length === articles.length) return hits;

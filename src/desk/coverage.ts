@@ -1,6 +1,6 @@
 /** Which articles cover a topic: what a digest counts. */
 import type { ArticleEntry, Library, PassageIndex, Query, Refusal } from "../types.ts";
-import { entryOf, visibleArticles } from "./sources.ts";
+import { copiedArticles, entryOf } from "./sources.ts";
 import { findTopic } from "./topic.ts";
 
 /** The articles on a topic, the best first, and their syndicated copies. */
@@ -25,7 +25,7 @@ export const coverageOf = async (
   const ids = new Set(articles.map(({ id }) => id));
   const families = new Set(articles.map(({ id, copyOf }) => copyOf ?? id));
   const allowed = query.articleIds ? new Set(query.articleIds) : null;
-  const copies = visibleArticles(parts.library, query.collections).filter(
+  const copies = copiedArticles(parts.library, query.collections).filter(
     ({ id, copyOf }) => !ids.has(id) && families.has(copyOf ?? id) && (allowed === null || allowed.has(id)),
   );
   return { articles: articles.map(entryOf), copies: copies.map(entryOf) };

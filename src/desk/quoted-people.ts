@@ -2,9 +2,9 @@
  * Who is quoted. Reading the quotations of an article takes some 3 ms, so that names are looked for in the few articles that
  * may hold them, and others get their turn between two articles.
  */
-import { findQuotes, UNKNOWN_SPEAKER } from "../analysis/quotes.ts";
+import { findingQuotes, findQuotes, UNKNOWN_SPEAKER } from "../analysis/quotes.ts";
 import { listSpeakers } from "../analysis/speakers.ts";
-import { createBreath } from "../text/breath.ts";
+import { createBreath, inTurns } from "../text/breath.ts";
 import { loosePattern } from "../text/loose-pattern.ts";
 import type { Article, Hit, Library, PassageIndex, SearchRequest } from "../types.ts";
 import { visibleArticles } from "./sources.ts";
@@ -19,18 +19,10 @@ const MOST_PASSAGES = 300;
 const BESIDE = 60;
 const QUOTATION_MARK = /["“”„«»「」]/u;
 
-/** Reads the quotations of these, which are quick to find afterwards; others get their turn meanwhile. */
-const readQuotations = async (items: readonly (Hit | Article)[]): Promise<void> => {
-  const breathe = createBreath();
-  for (const item of items) {
-    findQuotes([item]);
-    await breathe();
-  }
-};
-
 /** Those who are quoted in these articles, the most quoted first. */
 export const quotedIn = async (articles: readonly Article[]): Promise<readonly string[]> => {
-  await readQuotations(articles);
+  // Read one after another, they are quick to list afterwards; others get their turn meanwhile.
+  await inTurns(findingQuotes(articles));
   return listSpeakers(articles).map(({ speaker }) => speaker);
 };
 

@@ -74,9 +74,13 @@ export const createQuotes = (parts: { library: Library; index: PassageIndex }): 
     const asked = { ...query, text: title };
     const found = retrieve(parts, asked, HOLDERS);
     const articles = [...new Set(found.hits.map(({ article }) => article))];
-    const names = withSenses(asked, found.terms)
-      .map((term) => aliasesOf({ ...term, word: term.word.toLowerCase() }, articles).names)
-      .reduce<ReadonlyMap<string, number>>((most, each) => (each.size > most.size ? each : most), new Map());
+    const breathe = createBreath();
+    let names: ReadonlyMap<string, number> = new Map();
+    for (const term of withSenses(asked, found.terms)) {
+      await breathe();
+      const own = aliasesOf({ ...term, word: term.word.toLowerCase() }, articles).names;
+      if (own.size > names.size) names = own;
+    }
     const lastOf = (name: string): string => name.split(/\s+/u).at(-1)?.toLowerCase() ?? "";
     return (await quotedIn(articles))
       .filter((name) => names.has(lastOf(name)))
@@ -108,9 +112,12 @@ export const createQuotes = (parts: { library: Library; index: PassageIndex }): 
   const answer = async (query: Query): Promise<QuoteBook | Refusal> => {
     const { speaker } = query;
     let from: readonly (Hit | Article)[] = [];
-    if (query.text === "")
-      from = speaker === null ? filtered(query) : await articlesWith(filtered(query), lastNameOf(speaker));
-    else {
+    if (query.text === "") {
+      const breathe = createBreath();
+      const all = filtered(query);
+      await breathe();
+      from = speaker === null ? all : await articlesWith(all, lastNameOf(speaker));
+    } else {
       const topic = await findTopic(parts, query);
       if ("kind" in topic) return topic;
       from = topic.hits;

@@ -4,23 +4,30 @@
  */
 import { causesIn } from "../analysis/claims-cause-reading.ts";
 import { readingClaims } from "../analysis/claims.ts";
-import { eventsOf } from "../analysis/events.ts";
+import { readingEvents } from "../analysis/events.ts";
 import { featuresOf } from "../analysis/figures-features.ts";
 import { sentencesOf } from "../analysis/figures-sentences.ts";
-import { figuresOfArticleSentence } from "../analysis/figures.ts";
+import { readingFiguresOf } from "../analysis/figures.ts";
 import { countWords } from "../analysis/framing-words.ts";
-import { findQuotes } from "../analysis/quotes.ts";
+import { readingSaid } from "../analysis/quotes.ts";
 import { eachInTurns, inTurns, type Steps } from "../text/breath.ts";
-import type { Article, Hit } from "../types.ts";
+import type { Article, Figure, Hit } from "../types.ts";
 
 const byArticle = (hits: readonly Hit[]): Iterable<readonly Hit[]> =>
   Map.groupBy(hits, ({ article }) => article).values();
+
+const readingFeatures = function* (figures: readonly Figure[]): Steps<void> {
+  for (const figure of figures) {
+    yield;
+    featuresOf([figure]);
+  }
+};
 
 const readingFigures = function* (hits: readonly Hit[]): Steps<void> {
   for (const own of byArticle(hits))
     for (const sentence of sentencesOf(own)) {
       yield;
-      featuresOf(figuresOfArticleSentence(sentence, 0));
+      yield* readingFeatures(yield* readingFiguresOf(sentence, 0));
     }
 };
 
@@ -37,8 +44,7 @@ export const readAssertions = (hits: readonly Hit[]): Promise<void> => inTurns(r
 const readingAll = function* (hits: readonly Hit[]): Steps<void> {
   for (const own of byArticle(hits))
     for (const claim of yield* readingClaims(own, () => 0)) {
-      yield;
-      featuresOf(claim.figures);
+      yield* readingFeatures(claim.figures);
       yield;
       causesIn(claim);
     }
@@ -49,11 +55,22 @@ export const readClaims = (hits: readonly Hit[]): Promise<void> => inTurns(readi
 
 const articlesOf = (hits: readonly Hit[]): Iterable<Article> => new Set(hits.map(({ article }) => article));
 
+const readingOfArticles = function* (
+  hits: readonly Hit[],
+  reading: (article: Article) => Steps<unknown>,
+): Steps<void> {
+  for (const article of articlesOf(hits)) {
+    yield;
+    yield* reading(article);
+  }
+};
+
 /** Reads the words of these passages, and whom they quote. */
 export const readVoices = async (hits: readonly Hit[]): Promise<void> => {
   await eachInTurns(hits, (hit) => countWords([hit], new Set()));
-  await eachInTurns(hits, (hit) => findQuotes([hit]));
+  await inTurns(readingOfArticles(hits, readingSaid));
 };
 
 /** Reads the dated events of their articles. */
-export const readEvents = (hits: readonly Hit[]): Promise<void> => eachInTurns(articlesOf(hits), eventsOf);
+export const readEvents = (hits: readonly Hit[]): Promise<void> =>
+  inTurns(readingOfArticles(hits, readingEvents));
