@@ -11,22 +11,18 @@ export type PassageSet = Int32Array;
 /** An empty set. */
 export const createPassageSet = (): PassageSet => new Int32Array(WORDS);
 
-/** Terms with at least so many postings in a block keep their set once it was made: joining it is quicker. */
-const FREQUENT = 128;
-/** The most sets that are kept of a block: a block of news has some 200 frequent terms. */
-const KEPT = 256;
-
-/** The sets of a block's frequent terms, side by side in one array; the one that was made first gives way. */
-interface KeptSets {
-  /** The last set is always empty. */
-  readonly words: Int32Array;
-  /** By place of a term: which of the sets is its. */
-  readonly numbers: Map<number, number>;
+/** Terms of which a passage may have any: the sets of the frequent ones, the places of the others by block. */
+export interface AnyOf {
+  /** The passages that have a term, the sets of all blocks one after the other. */
+  readonly sets: readonly PassageSet[];
+  /** By block: the place of a term among those of the block; -1 where the block lacks it. */
+  readonly places: readonly Int32Array[];
 }
 
-const kept = new WeakMap<Block, KeptSets>();
+/** A term with so many postings in each block, on average, has a set: joining that is quicker. */
+const FREQUENT = 128;
 
-const setPostings = (set: PassageSet, { starts, local }: Postings, place: number, from = 0): void => {
+const addPostings = (set: PassageSet, from: number, { starts, local }: Postings, place: number): void => {
   const end = starts[place + 1]!;
   for (let at = starts[place]!; at < end; at += 1) {
     const number = local[at]!;
@@ -34,53 +30,32 @@ const setPostings = (set: PassageSet, { starts, local }: Postings, place: number
   }
 };
 
-/** Where the set of a frequent term begins among the kept ones of its block. */
-const frequentSet = ({ words, numbers }: KeptSets, postings: Postings, place: number): number => {
-  const known = numbers.get(place);
-  if (known !== undefined) return known;
-  let from = numbers.size * WORDS;
-  if (numbers.size === KEPT) {
-    const [first, number] = numbers.entries().next().value!;
-    numbers.delete(first);
-    from = number;
-    words.fill(0, from, from + WORDS);
+/** The passages that have the term with these places, as `AnyOf` has them; null where they are few. */
+export const createTermSet = (blocks: readonly Block[], places: Int32Array): PassageSet | null => {
+  let postings = 0;
+  for (let number = 0; number < blocks.length; number += 1) {
+    const place = places[number]!;
+    const { starts } = blocks[number]!.passages;
+    if (place >= 0) postings += starts[place + 1]! - starts[place]!;
   }
-  setPostings(words, postings, place, from);
-  numbers.set(place, from);
-  return from;
+  if (postings < FREQUENT * blocks.length) return null;
+  const set = new Int32Array(blocks.length * WORDS);
+  for (let number = 0; number < blocks.length; number += 1)
+    if (places[number]! >= 0) addPostings(set, number * WORDS, blocks[number]!.passages, places[number]!);
+  return set;
 };
 
-const keptSets = (block: Block): KeptSets => {
-  let sets = kept.get(block);
-  if (!sets) kept.set(block, (sets = { words: new Int32Array((KEPT + 1) * WORDS), numbers: new Map() }));
-  return sets;
-};
-
-/** Sets `set` to the passages of the terms at the first `count` places of the block; a place of -1 stands for none. */
+/** Sets `set` to the passages of a block that have one of the terms. */
 export const joinTerms = (
   set: PassageSet,
-  block: Block,
-  places: ArrayLike<number>,
-  count = places.length,
+  { passages }: Block,
+  number: number,
+  { sets, places }: AnyOf,
 ): void => {
-  const { passages } = block;
-  const sets = keptSets(block);
-  const { words } = sets;
-  let isEmpty = true;
-  for (let next = 0; next < count; next += 1) {
-    const place = places[next]!;
-    if (place < 0 || passages.starts[place + 1]! - passages.starts[place]! < FREQUENT) continue;
-    const from = frequentSet(sets, passages, place);
-    if (isEmpty) for (let at = 0; at < WORDS; at += 1) set[at] = words[from + at]!;
-    else for (let at = 0; at < WORDS; at += 1) set[at]! |= words[from + at]!;
-    isEmpty = false;
-  }
-  if (isEmpty) set.fill(0);
-  for (let next = 0; next < count; next += 1) {
-    const place = places[next]!;
-    if (place >= 0 && passages.starts[place + 1]! - passages.starts[place]! < FREQUENT)
-      setPostings(set, passages, place);
-  }
+  const from = number * WORDS;
+  set.fill(0);
+  for (const other of sets) for (let at = 0; at < WORDS; at += 1) set[at]! |= other[from + at]!;
+  for (const of of places) if (of[number]! >= 0) addPostings(set, 0, passages, of[number]!);
 };
 
 /** Keeps only what is in the other set, too. */
@@ -126,60 +101,61 @@ export const countPassages = (set: PassageSet): number => {
 
 /** The passages of what is being counted; empty in between. */
 const counted = createPassageSet();
-/** Where the kept sets begin that are still to be joined: so many at a time. */
-const joined = new Int32Array(3);
 
-/** How many passages of `mask` (null for all) have one of the terms at the first `count` places of the block. */
-export const countTerms = (
-  block: Block,
-  places: ArrayLike<number>,
-  count: number,
+/** Adds three sets of a block, which begin at `from`, to what is being counted. */
+const joinSets = (first: PassageSet, second: PassageSet, third: PassageSet, from: number): void => {
+  for (let at = 0; at < WORDS; at += 1)
+    counted[at]! |= first[from + at]! | second[from + at]! | third[from + at]!;
+};
+
+/** How many passages of `mask` are in one of three sets of a block, or in what was counted so far. */
+const countSets = (
+  first: PassageSet,
+  second: PassageSet,
+  third: PassageSet,
+  from: number,
   mask: PassageSet | null,
 ): number => {
-  const { starts, local } = block.passages;
-  if (count === 1 && mask === null) return starts[places[0]! + 1]! - starts[places[0]!]!;
-  let rare = 0;
   let found = 0;
-  for (let next = 0; next < count; next += 1) {
-    const place = places[next]!;
-    const end = starts[place + 1]!;
-    if (end - starts[place]! >= FREQUENT) continue;
-    rare += 1;
-    for (let at = starts[place]!; at < end; at += 1) {
-      const number = local[at]!;
-      const word = number >> 5;
-      const bit = 1 << (number & 31);
-      if ((counted[word]! & bit) !== 0) continue;
-      counted[word]! |= bit;
-      if (mask === null || (mask[word]! & bit) !== 0) found += 1;
-    }
+  for (let at = 0; at < WORDS; at += 1) {
+    const word = counted[at]! | first[from + at]! | second[from + at]! | third[from + at]!;
+    found += countBits(mask === null ? word : word & mask[at]!);
   }
-  if (rare < count) {
-    const sets = keptSets(block);
-    const { words, numbers } = sets;
-    const none = KEPT * WORDS;
-    let waiting = 0;
-    const join = (): void => {
-      const [first, second, third] = [joined[0]!, joined[1]!, joined[2]!];
-      for (let at = 0; at < WORDS; at += 1)
-        counted[at]! |= words[first + at]! | words[second + at]! | words[third + at]!;
-      waiting = 0;
-      joined.fill(none);
-    };
-    joined.fill(none);
-    for (let next = 0; next < count; next += 1) {
-      const place = places[next]!;
-      if (starts[place + 1]! - starts[place]! < FREQUENT) continue;
-      // A set that is made may take the place of one that waits.
-      if (waiting === joined.length || (numbers.size === KEPT && !numbers.has(place))) join();
-      joined[waiting++] = frequentSet(sets, block.passages, place);
-    }
-    const [first, second, third] = [joined[0]!, joined[1]!, joined[2]!];
-    found = 0;
-    for (let at = 0; at < WORDS; at += 1) {
-      const word = counted[at]! | words[first + at]! | words[second + at]! | words[third + at]!;
-      found += countBits(mask === null ? word : word & mask[at]!);
-    }
+  return found;
+};
+
+/** Adds the passages at a place to what is being counted; gives how many of `mask` were not there yet. */
+const countPostings = ({ starts, local }: Postings, place: number, mask: PassageSet | null): number => {
+  let found = 0;
+  const end = starts[place + 1]!;
+  for (let at = starts[place]!; at < end; at += 1) {
+    const number = local[at]!;
+    const word = number >> 5;
+    const bit = 1 << (number & 31);
+    if ((counted[word]! & bit) !== 0) continue;
+    counted[word]! |= bit;
+    if (mask === null || (mask[word]! & bit) !== 0) found += 1;
+  }
+  return found;
+};
+
+/** How many passages of a block that are in `mask` (null for all) have one of the terms. */
+export const countTerms = (
+  { passages }: Block,
+  number: number,
+  { sets, places }: AnyOf,
+  mask: PassageSet | null,
+): number => {
+  const from = number * WORDS;
+  const { length } = sets;
+  let found = 0;
+  for (const of of places) if (of[number]! >= 0) found += countPostings(passages, of[number]!, mask);
+  if (length > 0) {
+    // Three at a time, and the last of them while they are counted; where there are fewer, one of them again.
+    let next = 0;
+    for (; next + 3 < length; next += 3) joinSets(sets[next]!, sets[next + 1]!, sets[next + 2]!, from);
+    const [last, before] = [length - 1, Math.max(next, length - 2)];
+    found = countSets(sets[next]!, sets[before]!, sets[last]!, from, mask);
   }
   counted.fill(0);
   return found;

@@ -31,6 +31,7 @@ import type { BlockMask } from "./masks.ts";
 import { ARTICLE_WEIGHT, BLOCK_PASSAGES } from "./parameters.ts";
 import { keepPairs } from "./pairs.ts";
 import type { Holds } from "./reading.ts";
+import { anyOf } from "./term-rows.ts";
 import type { TermRow } from "./term-rows.ts";
 import { createTop } from "./top.ts";
 import type { Top } from "./top.ts";
@@ -71,26 +72,34 @@ const SLACK = 1 - 1e-5;
 const isConstrained = ({ excluded, required, pairs, holds }: Scoring): boolean =>
   required.length > 0 || pairs.length > 0 || excluded.length > 0 || holds !== null;
 
-/** Counts the passages that match the query; where that takes more than a word they are then in `matching`. */
-const countMatching = (scoring: Scoring, query: LocalQuery, mask: BlockMask | null): number => {
-  const block = scoring.blocks[query.number]!;
-  const { excluded, required } = scoring;
-  const placesOf = (rows: readonly TermRow[]): number[] => rows.map(({ places }) => places[query.number]!);
-  if (!isConstrained(scoring)) return countTerms(block, query.places, query.count, mask?.passages ?? null);
-  joinTerms(matching, block, query.places, query.count);
-  if (mask) keepOnly(matching, mask.passages);
-  keepPairs(matching, block, scoring.pairs);
-  for (const rows of required) {
-    joinTerms(scratch, block, placesOf(rows));
-    keepOnly(matching, scratch);
-  }
-  if (excluded.length > 0) {
-    joinTerms(scratch, block, placesOf(excluded));
-    takeOut(matching, scratch);
-  }
-  const { holds } = scoring;
-  if (holds) keepWhere(matching, (passage) => holds(query.number * BLOCK_PASSAGES + passage));
-  return countPassages(matching);
+/** What counts the passages of a block that match; where that takes more than a word they are then in `matching`. */
+const createCounting = (scoring: Scoring) => {
+  const { blocks, pairs, holds } = scoring;
+  const wanted = anyOf(scoring.terms.map(({ row }) => row));
+  const required = scoring.required.map(anyOf);
+  const excluded = scoring.excluded.length > 0 ? anyOf(scoring.excluded) : null;
+  const constrained = isConstrained(scoring);
+  return ({ number, count, places }: LocalQuery, mask: BlockMask | null): number => {
+    const block = blocks[number]!;
+    if (!constrained && mask === null && count === 1) {
+      const { starts } = block.passages;
+      return starts[places[0]! + 1]! - starts[places[0]!]!;
+    }
+    if (!constrained) return countTerms(block, number, wanted, mask?.passages ?? null);
+    joinTerms(matching, block, number, wanted);
+    if (mask) keepOnly(matching, mask.passages);
+    keepPairs(matching, block, pairs);
+    for (const terms of required) {
+      joinTerms(scratch, block, number, terms);
+      keepOnly(matching, scratch);
+    }
+    if (excluded) {
+      joinTerms(scratch, block, number, excluded);
+      takeOut(matching, scratch);
+    }
+    if (holds) keepWhere(matching, (passage) => holds(number * BLOCK_PASSAGES + passage));
+    return countPassages(matching);
+  };
 };
 
 /** What an article can reach once its other terms are known too; less than `least` as soon as it cannot reach that. */
@@ -215,12 +224,13 @@ const scoreBlock = (block: Block, query: LocalQuery, going: Going, top: Top): vo
 /** How many passages match, unread. */
 export const countMatches = (scoring: Omit<Scoring, "keep" | "holds">): number => {
   const enter = createLocalQuery(scoring.terms);
+  const countMatching = createCounting({ ...scoring, keep: 1, holds: null });
   let total = 0;
   for (let number = 0; number < scoring.blocks.length; number += 1) {
     const mask = scoring.mask(number);
     if (mask?.isEmpty) continue;
     const query = enter(number, 0);
-    if (query.count > 0) total += countMatching({ ...scoring, keep: 1, holds: null }, query, mask);
+    if (query.count > 0) total += countMatching(query, mask);
   }
   return total;
 };
@@ -242,6 +252,7 @@ export const scorePassages = (scoring: Scoring): { total: number; best: Scored[]
   const top = createTop(keep);
   const bounds = boundBlocks(blocks.length, terms);
   const enter = createLocalQuery(terms);
+  const countMatching = createCounting(scoring);
   const going = {
     checked: isConstrained(scoring),
     few: required.length + pairs.length > 0 || holds !== null,
@@ -255,7 +266,7 @@ export const scorePassages = (scoring: Scoring): { total: number; best: Scored[]
     const mask = scoring.mask(number);
     if (mask?.isEmpty) continue;
     const query = enter(number, bounds[number]!);
-    const count = countMatching(scoring, query, mask);
+    const count = countMatching(query, mask);
     total += count;
     if (count > 0 && query.bound > top.threshold() * SLACK)
       scoreBlock(blocks[number]!, query, { ...going, mask }, top);

@@ -1,5 +1,6 @@
 /** Where terms stand in the blocks of an index: worked out when a query first has the term, kept while the blocks stay. */
-import { countBits } from "./bitsets.ts";
+import { countBits, createTermSet } from "./bitsets.ts";
+import type { AnyOf, PassageSet } from "./bitsets.ts";
 import { REACH, readArticles } from "./block.ts";
 import type { Block } from "./block.ts";
 import { ARTICLE_WEIGHT } from "./parameters.ts";
@@ -10,10 +11,23 @@ export interface TermRow {
   readonly places: Int32Array;
   /** By block: the most that it can add to a passage with its article, in impacts; 0 where the block lacks it. */
   readonly most: () => Uint16Array;
+  /** The passages that have it, as `AnyOf` has them; null where they are few. */
+  readonly set: () => PassageSet | null;
 }
+
+/** The terms of these rows. */
+export const anyOf = (rows: readonly TermRow[]): AnyOf => {
+  const sets = rows.map((row) => row.set());
+  return {
+    sets: sets.filter((set) => set !== null),
+    places: rows.filter((_, at) => sets[at] === null).map(({ places }) => places),
+  };
+};
 
 /** Numbers that are kept, in all rows together. */
 const KEPT = 1 << 19;
+/** The most sets that are kept, a bit a passage each: news have some 200 frequent terms. The one that was made first gives way. */
+const KEPT_SETS = 256;
 
 /**
  * Which terms a block has, by 32 term numbers: a bit for each, and how many come before. Two looks at memory tell where
@@ -57,7 +71,13 @@ const mostOf = (blocks: readonly Block[], places: Int32Array): Uint16Array =>
 /** The rows of the blocks' terms; `clear` is to be called whenever the blocks are others. */
 export const createTermRows = (blocks: readonly Block[]) => {
   const rows = new Map<number, TermRow>();
+  const sets = new Map<number, PassageSet>();
   let directories: readonly Int32Array[] | null = null;
+  const keep = (term: number, set: PassageSet): PassageSet => {
+    if (sets.size === KEPT_SETS) sets.delete(sets.keys().next().value!);
+    sets.set(term, set);
+    return set;
+  };
   return {
     of(term: number): TermRow {
       const found = rows.get(term);
@@ -67,12 +87,24 @@ export const createTermRows = (blocks: readonly Block[]) => {
       const places = new Int32Array(blocks.length);
       for (let number = 0; number < blocks.length; number += 1) places[number] = findTerm(all[number]!, term);
       let most: Uint16Array | undefined;
-      const row = { places, most: () => (most ??= mostOf(blocks, places)) };
+      let isRare = false;
+      const row: TermRow = {
+        places,
+        most: () => (most ??= mostOf(blocks, places)),
+        set() {
+          const known = isRare ? null : sets.get(term);
+          if (known !== undefined) return known;
+          const made = createTermSet(blocks, places);
+          isRare = made === null;
+          return made && keep(term, made);
+        },
+      };
       rows.set(term, row);
       return row;
     },
     clear(): void {
       rows.clear();
+      sets.clear();
       directories = null;
     },
   };
