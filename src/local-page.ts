@@ -9,6 +9,7 @@ import { createDigestRunner } from "./digest/runner.ts";
 import { healthResponse, readHealth } from "./health.ts";
 import type { Log } from "./log.ts";
 import { findPage } from "./playground/assets.ts";
+import { wordsFor, type Words } from "./presentation/index.ts";
 import { createPageDigests } from "./playground/digest-channel.ts";
 import { startPlayground, type Playground } from "./playground/server.ts";
 import { createWorld, YOU } from "./playground/world.ts";
@@ -27,12 +28,21 @@ interface LocalPageParts {
   readonly pageFolder?: string;
 }
 
-/** The examples, looked for anew only when the coverage has changed: each is tried before it is offered. */
-const createExamples = (desk: Desk, library: Library): (() => Promise<readonly string[]>) => {
-  let known: { readonly version: string; readonly questions: Promise<readonly string[]> } | null = null;
-  return async () => {
+/** The examples, looked for anew only when the coverage or the language is another: each is tried before it is offered. */
+const createExamples = (
+  desk: Desk,
+  library: Library,
+): ((locale: string | undefined) => Promise<readonly string[]>) => {
+  let known: {
+    readonly version: string;
+    readonly words: Words;
+    readonly questions: Promise<readonly string[]>;
+  } | null = null;
+  return async (locale) => {
+    const words = wordsFor(locale);
     const version = library.version();
-    if (known?.version !== version) known = { version, questions: exampleQuestions(desk, library) };
+    if (known?.version !== version || known.words !== words)
+      known = { version, words, questions: exampleQuestions(desk, library, words) };
     return known.questions;
   };
 };

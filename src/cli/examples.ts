@@ -1,5 +1,6 @@
 /** Questions that the coverage at hand answers, to start a newcomer with. */
 import type { Desk } from "../desk.ts";
+import { ENGLISH, type Words } from "../presentation/index.ts";
 import { findNames } from "../text/names.ts";
 import type { Article, Library } from "../types.ts";
 
@@ -54,8 +55,12 @@ const sample = <T>(list: readonly T[], most: number): T[] => {
   return Array.from({ length: Math.min(most, list.length) }, (_, index) => list[Math.floor(index * step)]!);
 };
 
-/** At most three questions, each tried: one that would be refused is not offered. */
-export const exampleQuestions = async (desk: Desk, library: Library): Promise<string[]> => {
+/** At most three questions in the language of `words`, each tried: one that would be refused is not offered. */
+export const exampleQuestions = async (
+  desk: Desk,
+  library: Library,
+  words: Words = ENGLISH,
+): Promise<string[]> => {
   const originals = library.articles().filter(({ copyOf }) => copyOf === null);
   const samples = [...Map.groupBy(originals, ({ collection }) => collection).values()].map((articles) =>
     sample(articles, MOST_READ),
@@ -66,23 +71,29 @@ export const exampleQuestions = async (desk: Desk, library: Library): Promise<st
   const turns = Array.from({ length: MOST_TRIED }, (_, rank) => names.flatMap((list) => list[rank] ?? []));
   const questions: string[] = [];
   const used: string[] = [];
-  const forms = [
-    (name: string) => `What is known about ${name}?`,
-    (name: string) => `What is reported on ${name}?`,
-    (name: string) => `What does the coverage say about ${name}?`,
-  ];
-  for (const found of turns.flat().slice(0, MOST_TRIED)) {
-    const name = wholeName(found, read);
-    const form = forms[questions.length];
-    if (!form) break;
-    // "Blinken" says nothing new after "Antony Blinken".
-    if (used.some((other) => other.includes(name) || name.includes(other))) continue;
-    const question = form(name);
+  const isAnswered = async (question: string): Promise<boolean> => {
     const query = desk.makeQuery({ text: question, length: "short" });
     // What would be refused is known before anything is written, which may cost a model's time.
-    if ("kind" in query || "kind" in (await desk.coverage(query))) continue;
-    questions.push(question);
-    used.push(name);
+    return !("kind" in query) && !("kind" in (await desk.coverage(query)));
+  };
+  const { examples } = words;
+  for (const found of turns.flat().slice(0, MOST_TRIED)) {
+    const at = questions.length;
+    if (at >= examples.length) break;
+    // "The" is no word of another language.
+    const name = words.locale.startsWith("en")
+      ? wholeName(found, read)
+      : wholeName(found, read).replace(/^the /u, "");
+    // "Blinken" says nothing new after "Antony Blinken".
+    if (used.some((other) => other.includes(name) || name.includes(other))) continue;
+    // Another form for each, as far as they are answered.
+    for (const form of [...examples.slice(at), ...examples.slice(0, at)]) {
+      const question = form(name);
+      if (!(await isAnswered(question))) continue;
+      questions.push(question);
+      used.push(name);
+      break;
+    }
   }
   return questions;
 };

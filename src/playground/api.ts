@@ -29,8 +29,8 @@ export interface ApiParts {
   readonly desk: Desk;
   /** What may be seen on this machine. */
   readonly collections: () => Collections;
-  /** Questions for the first screen. */
-  readonly examples: () => Promise<readonly string[]>;
+  /** Questions for the first screen, in the language of a locale. */
+  readonly examples: (locale: string | undefined) => Promise<readonly string[]>;
   readonly world: World;
   readonly log: Log;
 }
@@ -62,7 +62,7 @@ export const createApi = (parts: ApiParts): Api => {
   const surface = createPageSurface(parts);
   const streams = new Set<ServerResponse>();
 
-  const welcome = async (): Promise<Welcome> => {
+  const welcome = async (locale: string | undefined): Promise<Welcome> => {
     const entries = desk.articleEntries(collections());
     return {
       rooms: ROOMS,
@@ -70,11 +70,11 @@ export const createApi = (parts: ApiParts): Api => {
       messages: world.messages(),
       typing: world.typingRooms(),
       coverage: { articles: entries.length, outlets: desk.outletNames(collections()).length },
-      examples: await parts.examples(),
+      examples: await parts.examples(locale),
     };
   };
 
-  const stream = async (response: ServerResponse): Promise<void> => {
+  const stream = async (response: ServerResponse, locale: string | undefined): Promise<void> => {
     if (streams.size >= MOST_STREAMS)
       return json(response, 503, { fault: `The page is open ${MOST_STREAMS} times, as often as it may be.` });
     let leave = (): void => undefined;
@@ -83,7 +83,7 @@ export const createApi = (parts: ApiParts): Api => {
       streams.delete(response);
       leave();
     });
-    const first = await welcome();
+    const first = await welcome(locale);
     if (response.closed) return;
     response.writeHead(200, {
       ...HEADERS,
@@ -149,10 +149,10 @@ export const createApi = (parts: ApiParts): Api => {
     response.end(data);
   };
 
-  const read = async (response: ServerResponse, url: URL): Promise<void> => {
+  const read = async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     switch (url.pathname) {
       case "/api/events":
-        return stream(response);
+        return stream(response, localeOf(request));
       case "/api/sources":
         return sendSources(response);
       case "/api/doctor":
@@ -206,7 +206,7 @@ export const createApi = (parts: ApiParts): Api => {
   return {
     handle: async (request, response) => {
       const url = new URL(request.url ?? "/", "http://localhost");
-      if (request.method === "GET") return read(response, url);
+      if (request.method === "GET") return read(request, response, url);
       if (request.method !== "POST")
         return json(response, 405, { fault: "Only GET and POST are possible here." });
       const act = Object.hasOwn(posts, url.pathname) ? posts[url.pathname] : undefined;

@@ -1,19 +1,18 @@
 /** What the channel says to words that are not addressed to Dateline: there, as on Discord, it does not hear them. */
-import { renderNotice } from "../presentation/index.ts";
+import { renderNotice, type Words } from "../presentation/index.ts";
 import type { MessageData } from "../types.ts";
-
-const NOT_ADDRESSED =
-  "In a channel I answer slash commands, replies to me, and messages with @Dateline in them, as on Discord. In the direct message I answer everything.";
 
 const ANSWER_IT = "answer-it";
 
 /** The hint, with a button that has the message answered all the same. `said`: that message's id. */
-export const hintTo = (said: string): MessageData => ({
-  ...renderNotice(NOT_ADDRESSED),
+export const hintTo = (said: string, words: Words): MessageData => ({
+  ...renderNotice(words.notAddressed.text, [], words),
   components: [
     {
       type: 1,
-      components: [{ type: 2, style: 1, label: "Answer this one", custom_id: `${ANSWER_IT}:${said}` }],
+      components: [
+        { type: 2, style: 1, label: words.notAddressed.answer, custom_id: `${ANSWER_IT}:${said}` },
+      ],
     },
   ],
 });

@@ -266,11 +266,11 @@ export const createPageSurface = (parts: {
   const say = async (request: SayRequest, locale?: string): Promise<void> => {
     const { roomId, text, replyTo } = request;
     const said = world.post({ roomId, author: "you", replyTo }, { content: text });
-    const isDirect = callerIn(roomId, locale).guildId === null;
     const answersMe = replyTo !== null && world.message(replyTo)?.author === "dateline";
-    if (!isDirect && !answersMe && text.search(MENTION) < 0) {
+    if (callerIn(roomId, locale).guildId !== null && !answersMe && text.search(MENTION) < 0) {
       dropHint();
-      hint = world.post({ roomId, author: "dateline", isEphemeral: true, replyTo: said }, hintTo(said));
+      const standing = { roomId, author: "dateline", isEphemeral: true, replyTo: said } as const;
+      hint = world.post(standing, hintTo(said, wordsFor(locale)));
       return;
     }
     await inTurn(request, said, locale);

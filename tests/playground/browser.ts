@@ -26,6 +26,8 @@ export interface Look {
   readonly height?: number;
   readonly theme?: "dark" | "light";
   readonly isTouch?: boolean;
+  /** The browser's language, as BCP 47. */
+  readonly locale?: string;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface Look {
 export const openPage = async (
   browser: Browser,
   url: string,
-  { width = 1280, height = 800, theme = "dark", isTouch = false }: Look = {},
+  { width = 1280, height = 800, theme = "dark", isTouch = false, locale = "en-GB" }: Look = {},
 ): Promise<{
   readonly page: Page;
   readonly foreign: readonly string[];
@@ -47,7 +49,7 @@ export const openPage = async (
     colorScheme: theme,
     reducedMotion: "reduce",
     hasTouch: isTouch,
-    locale: "en-GB",
+    locale,
   });
   const foreign: string[] = [];
   const errors: string[] = [];

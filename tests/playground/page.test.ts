@@ -323,11 +323,59 @@ describe("hostile articles", () => {
   });
 });
 
+describe("the page in another language", () => {
+  it.each([
+    ["de-AT", "ltr", "Direktnachrichten", "Quellen", "Erschienen"],
+    ["es-MX", "ltr", "Mensajes directos", "Fuentes", "Publicado"],
+    ["fr-CA", "ltr", "Messages privés", "Sources", "Publié"],
+    ["ar-EG", "rtl", "الرسائل المباشرة", "المصادر", "نُشر"],
+  ])("greets, offers examples that are answered and shows articles: %s", async (locale, dir, ...said) => {
+    const [direct = "", sources = "", published = ""] = said;
+    await on({ locale }, async (page) => {
+      expect(await page.evaluate("[document.documentElement.lang, document.documentElement.dir]")).toEqual([
+        locale.slice(0, 2),
+        dir,
+      ]);
+      await page.getByRole("heading", { name: direct }).waitFor();
+      const examples = page.locator("discord-message").first().locator("button.press");
+      expect(await examples.count()).toBe(3);
+      for (const example of await examples.all()) {
+        const before = await page.locator("a.cite").count();
+        await example.click();
+        await page.locator("a.cite").nth(before).waitFor();
+      }
+      await page.locator("a.cite").last().click();
+      await page.locator("#panel").getByText(published, { exact: true }).waitFor();
+      await page.keyboard.press("Escape");
+      await page.getByRole("link", { name: sources }).click();
+      await page.locator(".point").first().waitFor();
+    });
+  });
+
+  it("places points of time where the dates stand that the strip is labelled with, read from the right too", async () => {
+    await on({ locale: "ar-EG" }, async (page) => {
+      await page.evaluate("location.hash = '#in=sources'");
+      const strip = page
+        .locator(".strip")
+        .filter({ has: page.locator(".point").nth(2) })
+        .first();
+      const places = await strip
+        .locator(".point")
+        .evaluateAll((points) => points.map((point) => point.getBoundingClientRect().x));
+      expect(places).toEqual(places.toSorted((a, b) => b - a));
+      await strip.locator(".point").first().focus();
+      await page.keyboard.press("ArrowLeft");
+      expect(await strip.locator(".point").nth(1).getAttribute("tabindex")).toBe("0");
+    });
+  });
+});
+
 describe("axe finds nothing serious", () => {
   it.each([
     ["in the dark", { theme: "dark" }],
     ["in the light", { theme: "light" }],
     ["on a phone", { theme: "light", width: 360, height: 740, isTouch: true }],
+    ["read from the right", { locale: "ar" }],
   ] as const)("%s", async (_, look) => {
     await on(look, async (page) => {
       await page.evaluate(axe);
@@ -343,7 +391,7 @@ describe("axe finds nothing serious", () => {
       await check("at first");
       await command(page, `/ask: ${QUESTION}`);
       await newest(page).locator("a.cite").first().waitFor();
-      await newest(page).getByRole("button", { name: "Passages" }).click();
+      await newest(page).locator("button.press").first().click();
       await page.locator("discord-message.ephemeral").first().waitFor();
       await page.locator("#say").pressSequentially("/");
       await check("with an answer, passages and the picker");

@@ -156,6 +156,16 @@ it("has a message in the channel answered once, however often the hint's button 
   expect(world.messages().map(({ content }) => content)).toEqual(["How many?", "heard How many?"]);
 });
 
+it("tells in the browser's language which messages of a channel are answered", async () => {
+  const { world, surface } = surfaceWith({
+    run: async () => ({ kind: "messages", messages: [{}], ephemeral: true }),
+  });
+  await surface.say({ roomId: channel.id, text: "Wie viele?", replyTo: null }, "de-AT");
+  const hint = world.messages().at(-1);
+  expect(hint?.content).toContain("In einem Kanal antworte ich");
+  expect(hint?.components[0]?.components[0]).toMatchObject({ label: "Diese beantworten" });
+});
+
 it("keeps the newest 200 messages of a room, and their files only as long", async () => {
   const { world, events } = surfaceWith({
     run: async () => ({ kind: "messages", messages: [{}], ephemeral: false }),

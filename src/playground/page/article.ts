@@ -5,14 +5,7 @@ import { dateWords } from "./dates.ts";
 import { announce, h, icon, iconButton } from "./dom.ts";
 import { addressOf, closeArticle, openArticle, readPlace } from "./place.ts";
 import { isFailure, readArticle } from "./server.ts";
-
-const ORIGINS = {
-  "front-matter": "as the file gives it",
-  dateline: "from the dateline",
-  stamp: "from the page's stamp",
-  text: "worked out from the text",
-  unknown: "no date could be proven",
-} as const;
+import { capitalized, words as own } from "./words/index.ts";
 
 /** The text of a stretch with the marks that fall into it. */
 const markedText = (text: string, { start, end }: Span, marks: readonly Span[]): (Node | string)[] => {
@@ -44,9 +37,6 @@ const foundSpans = (text: string, spans: CitedWords["spans"]): Span[] =>
       : [];
   });
 
-const CHANGED =
-  "This article has changed since it was cited; the cited words no longer stand in it as they did.";
-
 const drawText = ({ article }: ShownArticle, words: CitedWords): HTMLElement => {
   const passage = article.passages.find(({ id }) => id === words.passageId);
   const found = foundSpans(article.text, words.spans);
@@ -56,7 +46,9 @@ const drawText = ({ article }: ShownArticle, words: CitedWords): HTMLElement => 
   return h(
     "div",
     { class: "article-text", lang: article.language === "und" ? null : article.language },
-    found.length < words.spans.length ? h("p", { class: "amended", role: "note" }, CHANGED) : null,
+    found.length < words.spans.length
+      ? h("p", { class: "amended", role: "note" }, own.article.changed)
+      : null,
     ...paragraphsOf(article.text).map((span) =>
       h("p", { dir: "auto" }, ...markedText(article.text, span, marks)),
     ),
@@ -83,29 +75,31 @@ const drawFacts = ({ article, copies, isDateDoubtful }: ShownArticle): HTMLEleme
     "dl",
     { class: "facts" },
     fact(
-      "Published",
+      own.article.published,
       dateWords(article.publishedOn),
       isDateDoubtful ? h("span", { class: "doubt" }, " (?)") : "",
-      `, ${article.publishedOn === null ? ORIGINS.unknown : ORIGINS[article.dateFrom]}`,
+      `${own.comma}${own.article.origins[article.publishedOn === null ? "unknown" : article.dateFrom]}`,
     ),
-    ...(article.carrier && article.carrier !== article.outlet ? [fact("Carried by", article.carrier)] : []),
-    ...(article.byline ? [fact("By", article.byline)] : []),
+    ...(article.carrier && article.carrier !== article.outlet
+      ? [fact(own.article.carriedBy, article.carrier)]
+      : []),
+    ...(article.byline ? [fact(own.article.by, article.byline)] : []),
     ...(others.length > 0
       ? [
           fact(
-            "Also in",
+            own.article.alsoIn,
             ...others.flatMap(({ id, outlet, carrier }, index) => [
-              index > 0 ? ", " : "",
+              index > 0 ? own.comma : "",
               opener(id, carrier ?? outlet),
             ]),
           ),
         ]
       : []),
-    ...(article.copyOf !== null ? [fact("Copy of", opener(article.copyOf, article.copyOf))] : []),
+    ...(article.copyOf !== null ? [fact(own.article.copyOf, opener(article.copyOf, article.copyOf))] : []),
     ...(article.url && /^https?:\/\//i.test(article.url)
       ? [
           fact(
-            "Original",
+            own.article.original,
             h(
               "a",
               { href: article.url, target: "_blank", rel: "noopener noreferrer nofollow" },
@@ -115,8 +109,11 @@ const drawFacts = ({ article, copies, isDateDoubtful }: ShownArticle): HTMLEleme
           ),
         ]
       : []),
-    fact("Length", `${article.words.toLocaleString()} words${article.retold ? ", retold" : ""}`),
-    fact("Id", h("code", {}, article.id)),
+    fact(
+      own.article.length,
+      [own.article.words(article.words), ...(article.retold ? [own.article.retold] : [])].join(own.comma),
+    ),
+    fact(own.article.id, h("code", {}, article.id)),
   );
 };
 
@@ -130,7 +127,7 @@ const drawDoubts = ({ article }: ShownArticle): HTMLElement | null => {
   if (doubts.length === 0) return null;
   return h(
     "ul",
-    { class: "doubts", "aria-label": "What is in doubt" },
+    { class: "doubts", "aria-label": own.article.doubts },
     ...doubts.map((doubt) => h("li", { dir: "auto" }, doubt)),
   );
 };
@@ -139,7 +136,7 @@ const drawDoubts = ({ article }: ShownArticle): HTMLElement | null => {
 const drawAmended = ({ article }: ShownArticle): HTMLElement | null => {
   const amended = article.withdrawn ?? article.corrected;
   if (!amended) return null;
-  const what = article.withdrawn ? "Withdrawn" : "Corrected";
+  const what = article.withdrawn ? own.article.withdrawn : own.article.corrected;
   return h(
     "p",
     { class: "amended", role: "note" },
@@ -158,25 +155,30 @@ const drawAmended = ({ article }: ShownArticle): HTMLElement | null => {
 
 /** Fills the panel; resolves once the words are in sight. */
 export const showArticle = async (panel: HTMLElement, words: CitedWords): Promise<void> => {
-  const close = iconButton("close", "Close the article (Escape)", {
+  const close = iconButton("close", own.article.close, {
     onclick: closeArticle,
     class: "icon-button close",
   });
-  const back = h("button", { type: "button", class: "back", onclick: closeArticle }, icon("back"), "Back");
+  const back = h(
+    "button",
+    { type: "button", class: "back", onclick: closeArticle },
+    icon("back"),
+    own.article.back,
+  );
   const bar = (title: string): HTMLElement =>
     h("div", { class: "bar" }, back, h("span", { class: "bar-title", dir: "auto" }, title), close);
   const found = await readArticle(words.articleId);
   if (isFailure(found)) {
-    panel.replaceChildren(bar("Article"), h("p", { class: "empty" }, found.fault));
+    panel.replaceChildren(bar(own.article.name), h("p", { class: "empty" }, found.fault));
     close.focus();
     return;
   }
   const { article } = found;
-  const outlet = article.outlet === "unknown" ? "Unknown outlet" : article.outlet;
+  const outlet = article.outlet === "unknown" ? capitalized(own.unknownOutlet) : article.outlet;
   const text = drawText(found, words);
   const body = h(
     "div",
-    { class: "panel-body", tabindex: "0", role: "region", "aria-label": "Article text" },
+    { class: "panel-body", tabindex: "0", role: "region", "aria-label": own.article.text },
     h(
       "p",
       { class: "kicker", dir: "auto" },
@@ -199,6 +201,6 @@ export const showArticle = async (panel: HTMLElement, words: CitedWords): Promis
   if (mark) mark.scrollIntoView({ block: "center" });
   else body.scrollTop = 0;
   announce(
-    `Article: ${article.headline}. ${marks.length > 0 ? `The cited words: ${mark?.textContent ?? ""}` : ""}`,
+    `${own.article.name}: ${article.headline}. ${mark ? own.article.cited(mark.textContent ?? "") : ""}`,
   );
 };

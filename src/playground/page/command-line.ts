@@ -5,6 +5,7 @@ import { localized, type Sendable } from "./catalog.ts";
 import { announce, h, icon } from "./dom.ts";
 import { createOptionField, type OptionField } from "./option-field.ts";
 import type { Entry } from "./listbox.ts";
+import { words } from "./words/index.ts";
 
 /** A command with the fields of its options, being filled in. */
 interface CommandLine {
@@ -34,7 +35,7 @@ export const createCommandLine = (parts: {
   const fields: OptionField[] = [];
   const hint = h("p", { class: "hint", id: "command-hint" }, command.description);
   const row = h("div", { class: "options" });
-  const more = h("div", { class: "more", role: "group", "aria-label": "More options" });
+  const more = h("div", { class: "more", role: "group", "aria-label": words.composer.moreOptions });
 
   const values = (): Record<string, OptionValue> =>
     Object.fromEntries(
@@ -90,7 +91,7 @@ export const createCommandLine = (parts: {
       missing.element.classList.add("faulty");
       missing.input.setAttribute("aria-invalid", "true");
       missing.input.focus();
-      hint.textContent = `${missing.option.name} must be filled in.`;
+      hint.textContent = words.composer.missing(missing.option.name);
       announce(hint.textContent);
       return;
     }
@@ -106,7 +107,7 @@ export const createCommandLine = (parts: {
     "form",
     {
       class: "command-line",
-      "aria-label": `Command ${command.path}`,
+      "aria-label": words.composer.command(command.path),
       onsubmit: (event: SubmitEvent) => {
         event.preventDefault();
         void submit();
@@ -130,8 +131,8 @@ export const createCommandLine = (parts: {
         {
           type: "button",
           class: "command-name",
-          title: "Leave this command (Escape)",
-          "aria-label": `Leave ${command.path}`,
+          title: words.composer.leave,
+          "aria-label": words.composer.leaveOne(command.path),
           onclick: leave,
         },
         command.path,
@@ -142,8 +143,8 @@ export const createCommandLine = (parts: {
         {
           type: "submit",
           class: "icon-button send",
-          "aria-label": `Send ${command.path}`,
-          title: "Send (Enter)",
+          "aria-label": words.composer.sendOne(command.path),
+          title: words.send,
         },
         icon("send"),
       ),

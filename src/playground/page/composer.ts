@@ -7,6 +7,7 @@ import { h, icon, iconButton } from "./dom.ts";
 import { createListbox } from "./listbox.ts";
 import { NAMES } from "./message.ts";
 import { complete, isFailure } from "./server.ts";
+import { words } from "./words/index.ts";
 
 /** Where words and commands are typed. */
 interface Composer {
@@ -36,14 +37,14 @@ export const createComposer = (parts: {
 
   const lists = h("div", { class: "lists" });
   const reply = h("div", { class: "replying", hidden: true });
-  const input = h("textarea", { id: "say", rows: 1, dir: "auto", autocomplete: "off", maxlength: 4_000 });
+  const input = h("textarea", { id: "say", rows: 1, autocomplete: "off", maxlength: 4_000 });
   const box = h(
     "form",
     { class: "say" },
     input,
     h(
       "button",
-      { type: "submit", class: "icon-button send", "aria-label": "Send", title: "Send (Enter)" },
+      { type: "submit", class: "icon-button send", "aria-label": words.send, title: words.send },
       icon("send"),
     ),
   );
@@ -51,6 +52,8 @@ export const createComposer = (parts: {
   holder.replaceChildren(lists, reply, place);
 
   const grow = (): void => {
+    // What is not typed yet stands as the page does.
+    input.dir = input.value === "" ? document.dir : "auto";
     input.style.setProperty("height", "auto");
     input.style.setProperty("height", `${Math.min(input.scrollHeight, 200)}px`);
   };
@@ -103,7 +106,7 @@ export const createComposer = (parts: {
   const listbox = createListbox<Sendable>({
     input,
     holder: lists,
-    label: "Commands",
+    label: words.composer.commands,
     takesTab: true,
     choose: (command, isEntered) => {
       if (isEntered && isWhole(command)) dispatch(command, {}, {});
@@ -127,7 +130,9 @@ export const createComposer = (parts: {
       listbox.show(
         fitting(all, input.value).map((value) => ({
           label: value.path,
-          detail: value.room ? `in #${value.room.name} · ${value.description}` : value.description,
+          detail: value.room
+            ? `${words.composer.elsewhere(value.room.name)} · ${value.description}`
+            : value.description,
           value,
         })),
       );
@@ -175,17 +180,15 @@ export const createComposer = (parts: {
       grow();
       const where = room.kind === "channel" ? `#${room.name}` : room.name;
       input.placeholder =
-        room.kind === "channel"
-          ? `Message ${where}: / for commands, @Dateline to ask`
-          : `Ask ${where} anything, or type /`;
-      input.setAttribute("aria-label", `Message ${where}`);
+        room.kind === "channel" ? words.composer.inChannel(room.name) : words.composer.direct(where);
+      input.setAttribute("aria-label", words.composer.message(where));
     },
     focus: () => (place.querySelector<HTMLElement>("input, select, textarea") ?? input).focus(),
     replyTo: (message) => {
       answering = message;
       reply.replaceChildren(
-        `Replying to ${NAMES[message.author]}`,
-        iconButton("close", "Do not reply", { onclick: stopReply }),
+        words.composer.replyingTo(NAMES[message.author]),
+        iconButton("close", words.composer.doNotReply, { onclick: stopReply }),
       );
       reply.hidden = false;
       input.focus();

@@ -1,4 +1,6 @@
 /** Dates as people read them, in the browser's own language. */
+import { words } from "./words/index.ts";
+
 const formats = {
   day: new Intl.DateTimeFormat(undefined, {
     day: "numeric",
@@ -11,7 +13,7 @@ const formats = {
 
 /** "4 Mar 2031", "Mar 2031", "2031", "no date". */
 export const dateWords = (date: string | null): string => {
-  if (date === null) return "no date";
+  if (date === null) return words.noDate;
   if (date.length === 4) return date;
   return (date.length === 7 ? formats.month : formats.day).format(
     new Date(date.length === 7 ? `${date}-01` : date),

@@ -5,6 +5,7 @@ import { h } from "./dom.ts";
 import { drawPaged } from "./paged.ts";
 import { openArticle } from "./place.ts";
 import { isFailure, readDoctor } from "./server.ts";
+import { words } from "./words/index.ts";
 
 const drawFinding = ({
   id,
@@ -29,7 +30,7 @@ const drawFinding = ({
     h(
       "span",
       { class: "about" },
-      ` ${outlet === "unknown" ? "unknown outlet" : outlet} · ${dateWords(publishedOn)}`,
+      ` ${outlet === "unknown" ? words.unknownOutlet : outlet} · ${dateWords(publishedOn)}`,
     ),
     ...[...new Set([...doubts, ...dateReasons])].map((doubt) => h("p", { dir: "auto" }, doubt)),
   );
@@ -39,34 +40,30 @@ export const drawDoctor = async (): Promise<HTMLElement> => {
   const found = await readDoctor();
   if (isFailure(found)) return h("p", { class: "empty" }, found.fault);
   const { articles, copies, problems, doubtful } = found;
-  const tile = (count: number, words: string, isFine: boolean): HTMLElement =>
+  const tile = (count: number, label: string, isFine: boolean): HTMLElement =>
     h(
       "div",
       { class: `tile${isFine ? "" : " warns"}` },
-      h("strong", {}, count.toLocaleString()),
-      h("span", {}, words),
+      h("strong", {}, count.toLocaleString(words.language)),
+      h("span", {}, label),
     );
   return h(
     "div",
     { class: "view" },
-    h(
-      "p",
-      { class: "lead" },
-      "What could not be read, and which outlets and dates are in doubt. What you know better, write into the file's front matter, or: dateline describe ID --outlet NAME --published DATE",
-    ),
+    h("p", { class: "lead" }, words.doctor.lead),
     h(
       "div",
       { class: "tiles" },
-      tile(articles, "articles read", true),
-      tile(copies, "of them copies", true),
-      tile(problems.length, "files not read", problems.length === 0),
-      tile(doubtful.length, "to look at", doubtful.length === 0),
+      tile(articles, words.doctor.read, true),
+      tile(copies, words.doctor.copies, true),
+      tile(problems.length, words.doctor.notRead, problems.length === 0),
+      tile(doubtful.length, words.doctor.toLookAt, doubtful.length === 0),
     ),
     problems.length > 0
       ? h(
           "section",
           { class: "collection" },
-          h("h2", {}, "Not read"),
+          h("h2", {}, words.notRead),
           h(
             "ul",
             { class: "findings" },
@@ -80,9 +77,9 @@ export const drawDoctor = async (): Promise<HTMLElement> => {
       ? h(
           "section",
           { class: "collection" },
-          h("h2", {}, "In doubt"),
+          h("h2", {}, words.doctor.inDoubt),
           drawPaged(h("ul", { class: "findings" }), doubtful, drawFinding),
         )
-      : h("p", { class: "empty" }, "Nothing is in doubt."),
+      : h("p", { class: "empty" }, words.doctor.nothing),
   );
 };

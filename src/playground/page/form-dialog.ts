@@ -1,6 +1,7 @@
 /** A form that opens over the page. */
 import type { Form, FormField } from "../../types.ts";
 import { h } from "./dom.ts";
+import { words } from "./words/index.ts";
 
 const drawField = (
   { id, label, style, required, maxLength, placeholder, value }: FormField,
@@ -35,7 +36,7 @@ const drawField = (
 
 /** Opens it; `send` is called with what was filled in, by field id. The focus returns where it was. */
 export const openForm = (form: Form, send: (fields: Readonly<Record<string, string>>) => void): void => {
-  const cancel = h("button", { type: "button", class: "press secondary" }, "Cancel");
+  const cancel = h("button", { type: "button", class: "press secondary" }, words.cancel);
   const body = h(
     "form",
     {},
@@ -45,7 +46,7 @@ export const openForm = (form: Form, send: (fields: Readonly<Record<string, stri
       "div",
       { class: "dialog-buttons" },
       cancel,
-      h("button", { type: "submit", class: "press primary" }, "Submit"),
+      h("button", { type: "submit", class: "press primary" }, words.submit),
     ),
   );
   const dialog = h("dialog", { class: "dialog", "aria-labelledby": "form-title" }, body);

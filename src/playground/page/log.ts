@@ -3,6 +3,7 @@ import type { Room, ShownMessage } from "../protocol.ts";
 import { announce, h, iconButton } from "./dom.ts";
 import { openMenu, type MenuEntry } from "./menu.ts";
 import { drawMessage, fillMessage, NAMES, type MessageParts } from "./message.ts";
+import { words } from "./words/index.ts";
 
 /** What was said in the room that is shown. */
 interface Log {
@@ -43,7 +44,7 @@ export const createLog = (parts: {
   const element = document.createElement("discord-messages");
   element.setAttribute("no-background", "");
   element.setAttribute("role", "feed");
-  element.setAttribute("aria-label", "Messages");
+  element.setAttribute("aria-label", words.messages.all);
   let shown = new Map<string, HTMLElement>();
   let messages = new Map<string, ShownMessage>();
   let room: Room | null = null;
@@ -74,10 +75,10 @@ export const createLog = (parts: {
   observer.observe(element);
 
   const menuFor = (own: ShownMessage, back: HTMLElement, x: number, y: number): void =>
-    openMenu([{ label: "Reply", choose: tools(own).reply }, ...tools(own).entries], {
+    openMenu([{ label: words.messages.reply, choose: tools(own).reply }, ...tools(own).entries], {
       x,
       y,
-      label: "Message",
+      label: words.messages.one,
       back,
     });
 
@@ -86,14 +87,14 @@ export const createLog = (parts: {
     if (!isGreeting) {
       const id = own.id;
       const current = (): ShownMessage => messages.get(id) ?? own;
-      const more = iconButton("dots", "More: check against coverage, reply", {
+      const more = iconButton("dots", words.messages.more, {
         "aria-haspopup": "menu",
         onclick: () => {
           const { left, bottom } = more.getBoundingClientRect();
           menuFor(current(), more, left, bottom + 4);
         },
       });
-      const reply = iconButton("reply", `Reply to ${NAMES[own.author]}`, {
+      const reply = iconButton("reply", words.messages.replyTo(NAMES[own.author]), {
         onclick: () => tools(current()).reply(),
       });
       drawn.append(h("div", { class: "tools" }, reply, more));
@@ -184,7 +185,10 @@ export const createLog = (parts: {
       if (reads) toEnd();
       const isNews =
         own.author === "dateline" && !own.isPending && (before === undefined || before.isPending);
-      if (isNews) announce(`Dateline: ${spoken(own.content || (own.embeds[0]?.description ?? "a picture"))}`);
+      if (isNews)
+        announce(
+          `Dateline: ${spoken(own.content || (own.embeds[0]?.description ?? words.messages.picture))}`,
+        );
     },
     remove: (id) => {
       const drawn = shown.get(id);

@@ -6,7 +6,8 @@ import { createComposer } from "./composer.ts";
 import { drawDoctor } from "./doctor.ts";
 import { announce, byId, h, icon, iconButton } from "./dom.ts";
 import { openForm } from "./form-dialog.ts";
-import { EXAMPLE, greetingOf } from "./greeting.ts";
+import { EXAMPLE, greetingOf, roomHead } from "./greeting.ts";
+import { startLanguage } from "./document-language.ts";
 import { createLog } from "./log.ts";
 import { addressOf, closeArticle, goTo, HOME, readPlace } from "./place.ts";
 import { dismiss, isFailure, listen, press, run, say, type Failure } from "./server.ts";
@@ -14,22 +15,7 @@ import { drawSidebar, roomKey, VIEWS } from "./sidebar.ts";
 import { drawSources } from "./sources.ts";
 import { openSwitcher } from "./switcher.ts";
 import { startTheme } from "./theme.ts";
-
-/** What stands above the first message of a room. */
-const welcomeHead = ({ kind, name }: Room): HTMLElement =>
-  h(
-    "div",
-    { class: "room-head" },
-    h("span", { class: "room-icon" }, icon(kind === "channel" ? "hash" : "at")),
-    h("h2", {}, kind === "channel" ? `Welcome to #${name}` : name),
-    h(
-      "p",
-      {},
-      kind === "channel"
-        ? "Here Dateline answers as it does in a Discord channel."
-        : "Here Dateline answers as it does in direct messages: in plain words, with what was said before in mind.",
-    ),
-  );
+import { words } from "./words/index.ts";
 
 const begin = (first: Welcome): ((event: PageEvent) => void) => {
   let welcome = first;
@@ -46,9 +32,9 @@ const begin = (first: Welcome): ((event: PageEvent) => void) => {
   const roomOf = (view: string): Room | undefined => rooms.find((room) => roomKey(room) === view);
   const here = (): Room => roomOf(readPlace().view) ?? roomOf(HOME) ?? rooms[0]!;
 
-  const tell = (words: string): void => {
-    byId("connection").hidden = words === "";
-    byId("connection").textContent = words;
+  const tell = (told: string): void => {
+    byId("connection").hidden = told === "";
+    byId("connection").textContent = told;
   };
   const toldOf = (outcome: object | Failure): boolean => {
     if (isFailure(outcome)) tell(outcome.fault);
@@ -137,10 +123,10 @@ const begin = (first: Welcome): ((event: PageEvent) => void) => {
   const switchPlace = (): void => {
     const room = here();
     openSwitcher([
-      ...rooms.map((own) => ({
-        label: own.kind === "channel" ? `#${own.name}` : own.name,
-        detail: own.kind === "channel" ? "channel" : "direct message",
-        value: () => goTo({ view: roomKey(own), article: null }),
+      ...rooms.map((each) => ({
+        label: each.kind === "channel" ? `#${each.name}` : each.name,
+        detail: each.kind === "channel" ? words.sidebar.channel : words.sidebar.direct,
+        value: () => goTo({ view: roomKey(each), article: null }),
       })),
       ...Object.entries(VIEWS).map(([view, { title, topic }]) => ({
         label: title,
@@ -155,10 +141,12 @@ const begin = (first: Welcome): ((event: PageEvent) => void) => {
     ]);
   };
   const sidebar = drawSidebar(rooms, switchPlace);
-  byId("header-tools").replaceChildren(iconButton("search", "Where to? (Ctrl+K)", { onclick: switchPlace }));
+  byId("header-tools").replaceChildren(
+    iconButton("search", `${words.sidebar.whereTo} (Ctrl+K)`, { onclick: switchPlace }),
+  );
 
   const showTyping = (): void => {
-    byId("typing").textContent = typing.has(here().id) && roomOf(shownView) ? "Dateline is typing…" : "";
+    byId("typing").textContent = typing.has(here().id) && roomOf(shownView) ? words.messages.typing : "";
   };
 
   const head = (title: string, topic: string, drawing: Parameters<typeof icon>[0]): void => {
@@ -180,23 +168,21 @@ const begin = (first: Welcome): ((event: PageEvent) => void) => {
       unread.delete(view);
       head(
         room.name,
-        room.kind === "channel"
-          ? "Ask about the coverage, check a claim, compare outlets"
-          : "Just you and Dateline",
+        room.kind === "channel" ? words.greeting.channelTopic : words.greeting.directTopic,
         room.kind === "channel" ? "hash" : "at",
       );
-      stage.replaceChildren(welcomeHead(room), log.element);
+      stage.replaceChildren(roomHead(room), log.element);
       log.enter(room);
       startTheme();
       composer.enter(room);
     } else {
-      const own = view === "doctor" ? VIEWS.doctor : VIEWS.sources;
-      head(own.title, own.topic, own.icon);
-      stage.replaceChildren(h("p", { class: "empty" }, "Reading…"));
+      const { title, topic, icon: drawing } = view === "doctor" ? VIEWS.doctor : VIEWS.sources;
+      head(title, topic, drawing);
+      stage.replaceChildren(h("p", { class: "empty" }, words.reading));
       const drawn = await (view === "doctor" ? drawDoctor() : drawSources());
       if (shownView === view) stage.replaceChildren(drawn);
       stage.focus();
-      announce(own.title);
+      announce(title);
     }
     sidebar.mark(view, unread);
     showTyping();
@@ -284,6 +270,7 @@ const begin = (first: Welcome): ((event: PageEvent) => void) => {
   };
 };
 
+startLanguage();
 startTheme();
 let heard: ((event: PageEvent) => void) | null = null;
 listen(
@@ -293,8 +280,6 @@ listen(
   },
   (isConnected) => {
     byId("connection").hidden = isConnected;
-    byId("connection").textContent = isConnected
-      ? ""
-      : "Not connected. Is Dateline still running? Trying again…";
+    byId("connection").textContent = isConnected ? "" : words.notConnected;
   },
 );

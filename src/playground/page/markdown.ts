@@ -5,6 +5,7 @@
 import type { Opening } from "../../types.ts";
 import { h } from "./dom.ts";
 import { addressOf, readPlace } from "./place.ts";
+import { words as pageWords } from "./words/index.ts";
 
 /** Private characters that mark where an opening begins (with its number) and ends, while a line is read. */
 const FIRST_OPENING = 0xe100;
@@ -50,7 +51,7 @@ const spoiler = (children: readonly Node[]): HTMLElement => {
     type: "button",
     class: "spoiler",
     "aria-expanded": "false",
-    "aria-label": "Spoiler: show",
+    "aria-label": pageWords.messages.spoiler,
   });
   cover.addEventListener("click", () => {
     const shown = h("span", { class: "spoiler-open" }, ...children);
@@ -66,7 +67,7 @@ const citationLink = ({ words }: Opening, children: readonly Node[]): HTMLElemen
   if (!/^[⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u.test(text)) return link;
   const digits = Array.from(text, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(digit)).join("");
   link.className = "cite";
-  link.setAttribute("aria-label", `Citation ${digits}: open the article`);
+  link.setAttribute("aria-label", pageWords.messages.citation(digits));
   link.textContent = digits;
   return link;
 };

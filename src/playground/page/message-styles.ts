@@ -8,16 +8,17 @@ const sheet = (css: string): CSSStyleSheet => {
 const SHEETS: Readonly<Record<string, CSSStyleSheet>> = {
   "discord-message": sheet(`
     :host { color: var(--text); padding-right: 16px; font-family: inherit; }
+    .discord-author-avatar { margin-left: 0; margin-right: 0; margin-inline-end: 16px; }
     :host(:hover) { background-color: var(--hover); }
     :host .discord-message-timestamp, :host([light-theme]) .discord-message-timestamp {
-      color: var(--muted); margin-left: 6px;
+      color: var(--muted); margin-left: 0; margin-inline-start: 6px;
     }
     .discord-message-content { min-width: 0; line-height: 1.45; }
     .discord-message-markup { display: block; }
     .discord-author-avatar img { cursor: default; }
     @media (max-width: 720px) {
-      :host { padding-left: 12px; padding-right: 8px; }
-      .discord-author-avatar { margin-right: 10px; min-width: 32px; }
+      :host { padding-left: 0; padding-right: 0; padding-inline: 12px 8px; }
+      .discord-author-avatar { margin-inline-end: 10px; min-width: 32px; }
       .discord-author-avatar img { width: 32px; height: 32px; }
     }
   `),

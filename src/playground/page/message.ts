@@ -11,9 +11,10 @@ import { drawRows, type Use } from "./components.ts";
 import { h, icon } from "./dom.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { restyle } from "./message-styles.ts";
+import { words } from "./words/index.ts";
 
 /** By who speaks. */
-export const NAMES = { dateline: "Dateline", you: "You" } as const;
+export const NAMES = { dateline: "Dateline", you: words.messages.you } as const;
 
 /** What a message's parts lead to. */
 export interface MessageParts {
@@ -82,19 +83,24 @@ const filesOf = ({ files }: ShownMessage): HTMLElement | null => {
 const contextOf = (message: ShownMessage, find: MessageParts["find"]): HTMLElement | null => {
   const answered = message.replyTo === null ? undefined : find(message.replyTo);
   if (message.invoked !== null && message.invoked.startsWith("/"))
-    return h("div", { slot: "reply", class: "context" }, "You used ", h("b", {}, message.invoked));
+    return h(
+      "div",
+      { slot: "reply", class: "context" },
+      `${words.messages.youUsed} `,
+      h("b", {}, message.invoked),
+    );
   if (answered) {
-    const words = answered.content.replace(/^[->#\s]+|[*_~`|\\]/g, "").split("\n")[0] ?? "";
+    const said = answered.content.replace(/^[->#\s]+|[*_~`|\\]/g, "").split("\n")[0] ?? "";
     return h(
       "div",
       { slot: "reply", class: "context" },
       `${message.invoked ? `${message.invoked}: ` : ""}${NAMES[answered.author]}: `,
-      h("span", { dir: "auto" }, words.slice(0, 120)),
+      h("span", { dir: "auto" }, said.slice(0, 120)),
     );
   }
   return message.invoked === null
     ? null
-    : h("div", { slot: "reply", class: "context" }, `You used ${message.invoked}`);
+    : h("div", { slot: "reply", class: "context" }, `${words.messages.youUsed} ${message.invoked}`);
 };
 
 const thinking = (): HTMLElement =>
@@ -102,7 +108,7 @@ const thinking = (): HTMLElement =>
     "div",
     { class: "thinking" },
     h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")),
-    "Dateline is thinking…",
+    words.messages.thinking,
   );
 
 /** Puts a message's state into its element, whatever was there. */
@@ -114,7 +120,7 @@ export const fillMessage = (drawn: HTMLElement, message: ShownMessage, parts: Me
   drawn.classList.toggle("ephemeral", message.isEphemeral);
   drawn.setAttribute(
     "aria-label",
-    `${name}, ${clock.format(new Date(message.at))}${message.isEphemeral ? ", only you can see this" : ""}`,
+    `${name}, ${clock.format(new Date(message.at))}${message.isEphemeral ? `, ${words.messages.onlyYou}` : ""}`,
   );
   drawn.setAttribute("aria-busy", String(message.isPending));
   const body = h("div", { class: "body" });
@@ -133,11 +139,11 @@ export const fillMessage = (drawn: HTMLElement, message: ShownMessage, parts: Me
           "div",
           { slot: "components", class: "only-you" },
           icon("eye"),
-          "Only you can see this · ",
+          `${words.messages.onlyYou} · `,
           h(
             "button",
             { type: "button", class: "link", onclick: () => parts.dismiss(message.id) },
-            "Dismiss message",
+            words.messages.dismiss,
           ),
         )
       : null,

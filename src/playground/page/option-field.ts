@@ -4,6 +4,7 @@ import type { GivenFile, Room } from "../protocol.ts";
 import { localized } from "./catalog.ts";
 import { h } from "./dom.ts";
 import { createListbox, type Entry } from "./listbox.ts";
+import { words } from "./words/index.ts";
 
 /** The field of one option. */
 export interface OptionField {
@@ -59,7 +60,7 @@ const withSuggestions = (
   const listbox = createListbox<Entry<string>>({
     input,
     holder,
-    label: `Suggestions for ${option.name}`,
+    label: words.composer.suggestions(option.name),
     takesTab: true,
     choose: (entry) => {
       taken = entry;
@@ -104,8 +105,8 @@ export const createOptionField = (option: CommandOption, parts: FieldParts): Opt
     option.type === 5
       ? selectOf(
           [
-            ["true", "True"],
-            ["false", "False"],
+            ["true", words.composer.yes],
+            ["false", words.composer.no],
           ],
           optional,
         )

@@ -1,5 +1,6 @@
 /** A long list, drawn as far as it is looked at. */
 import { h } from "./dom.ts";
+import { words } from "./words/index.ts";
 
 /** Draws the first `most` items into a list, and a button that draws as many again; gives the list. */
 export const drawPaged = <T, List extends HTMLElement>(
@@ -15,7 +16,7 @@ export const drawPaged = <T, List extends HTMLElement>(
     if (from > 0) drawn[0]?.querySelector<HTMLElement>("button, a")?.focus();
     const left = items.length - from - most;
     if (left <= 0) return;
-    const more = h("button", { type: "button", class: "press secondary" }, `${left.toLocaleString()} more`);
+    const more = h("button", { type: "button", class: "press secondary" }, words.more(left));
     const holder = h(list.localName === "ul" ? "li" : "div", { class: "more-of-it" }, more);
     more.addEventListener("click", () => {
       holder.remove();

@@ -11,13 +11,14 @@ import type {
   ShownArticle,
   SourceEntries,
 } from "../protocol.ts";
+import { words } from "./words/index.ts";
 
 /** What the server said instead of an answer, in words for a person. */
 export interface Failure {
   readonly fault: string;
 }
 
-const UNREACHABLE: Failure = { fault: "Dateline cannot be reached. Is the program still running?" };
+const UNREACHABLE: Failure = { fault: words.unreachable };
 
 const send = async <T>(path: string, body?: unknown): Promise<T | Failure> => {
   try {

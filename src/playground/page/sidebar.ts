@@ -3,11 +3,12 @@ import type { Room } from "../protocol.ts";
 import { byId, h, icon, iconButton } from "./dom.ts";
 import { goTo, HOME, readPlace } from "./place.ts";
 import { currentTheme, switchTheme } from "./theme.ts";
+import { words } from "./words/index.ts";
 
 /** The views beside the rooms, by the name in the address. */
 export const VIEWS = {
-  sources: { title: "Sources", topic: "Which outlets reported, and when", icon: "list" },
-  doctor: { title: "Corpus doctor", topic: "What could not be read, and what is in doubt", icon: "pulse" },
+  sources: { title: words.sidebar.sources, topic: words.sidebar.sourcesTopic, icon: "list" },
+  doctor: { title: words.sidebar.doctor, topic: words.sidebar.doctorTopic, icon: "pulse" },
 } as const;
 
 /** A room as the page's address names it. */
@@ -32,11 +33,11 @@ export const drawSidebar = (
     h("section", { "aria-label": title }, h("h2", {}, title), ...links);
   const channels = rooms.filter(({ kind }) => kind === "channel");
   const direct = rooms.filter(({ kind }) => kind === "direct");
-  const theme = iconButton("theme", `Theme: ${currentTheme()}`, {
+  const theme = iconButton("theme", words.sidebar.theme[currentTheme()], {
     onclick: () => {
-      const next = switchTheme();
-      theme.setAttribute("aria-label", `Theme: ${next}`);
-      theme.title = `Theme: ${next}`;
+      const next = words.sidebar.theme[switchTheme()];
+      theme.setAttribute("aria-label", next);
+      theme.title = next;
     },
   });
   byId("sidebar").replaceChildren(
@@ -44,24 +45,22 @@ export const drawSidebar = (
       "div",
       { class: "server" },
       h("img", { src: "/icon.svg", alt: "", width: 28, height: 28 }),
-      h("span", {}, h("strong", {}, "Dateline"), h("small", {}, "on this machine")),
+      h("span", {}, h("strong", {}, "Dateline"), h("small", {}, words.sidebar.here)),
     ),
     h(
       "button",
       { type: "button", class: "switch", onclick: openSwitcher },
       icon("search"),
-      h("span", {}, "Where to?"),
+      h("span", {}, words.sidebar.whereTo),
       h("kbd", {}, "Ctrl K"),
     ),
-    group("Direct messages", ...direct.map((room) => link(roomKey(room), room.name, "at"))),
-    group("Channels", ...channels.map((room) => link(roomKey(room), room.name, "hash"))),
-    group("Coverage", ...Object.entries(VIEWS).map(([key, view]) => link(key, view.title, view.icon))),
-    h(
-      "div",
-      { class: "foot" },
-      theme,
-      h("span", {}, "You see this page alone; nothing leaves this machine."),
+    group(words.sidebar.directMessages, ...direct.map((room) => link(roomKey(room), room.name, "at"))),
+    group(words.sidebar.channels, ...channels.map((room) => link(roomKey(room), room.name, "hash"))),
+    group(
+      words.sidebar.coverage,
+      ...Object.entries(VIEWS).map(([key, view]) => link(key, view.title, view.icon)),
     ),
+    h("div", { class: "foot" }, theme, h("span", {}, words.sidebar.alone)),
   );
   const opener = byId("open-sidebar");
   opener.replaceChildren(icon("menu"));

@@ -6,13 +6,15 @@ import { openMenu } from "./menu.ts";
 import { drawPaged } from "./paged.ts";
 import { openArticle } from "./place.ts";
 import { isFailure, readSources } from "./server.ts";
+import { capitalized, words } from "./words/index.ts";
 
 /** As many places as a strip has; articles that fall into one share it. */
 const PLACES = 48;
 
 const open = (id: string): void => openArticle({ articleId: id, passageId: null, spans: [] });
 
-const nameOf = (outlet: string): string => (outlet === "unknown" ? "Unknown outlet (?)" : outlet);
+const nameOf = (outlet: string): string =>
+  outlet === "unknown" ? `${capitalized(words.unknownOutlet)} (?)` : outlet;
 
 interface Axis {
   readonly first: number;
@@ -35,7 +37,7 @@ const placeOf = (date: string, { first, last }: Axis): number =>
   Math.min(PLACES - 1, Math.floor(((instantOf(date) - first) / (last - first)) * PLACES));
 
 const amendedWords = ({ withdrawn, corrected }: ArticleEntry): string =>
-  withdrawn ? " · withdrawn" : corrected ? " · corrected" : "";
+  withdrawn ? ` · ${words.sources.withdrawn}` : corrected ? ` · ${words.sources.corrected}` : "";
 
 const labelOf = (entry: ArticleEntry): string =>
   `${dateWords(entry.publishedOn)}${entry.isDateDoubtful ? " (?)" : ""} · ${entry.headline || entry.id}${amendedWords(entry)}`;
@@ -49,7 +51,7 @@ const drawPoint = (
   const folded = entries.reduce((sum, { id }) => sum + (copies.get(id)?.length ?? 0), 0);
   const isDoubtful = entries.some((entry) => entry.isDateDoubtful);
   const [only, ...others] = entries;
-  const label = `${entries.map(labelOf).join("; ").slice(0, 300)}${folded > 0 ? `; carried by ${folded} more` : ""}`;
+  const label = `${entries.map(labelOf).join("; ").slice(0, 300)}${folded > 0 ? `; ${words.sources.carriedByMore(folded)}` : ""}`;
   const point = h(
     "button",
     {
@@ -70,7 +72,7 @@ const drawPoint = (
     const { left, bottom } = point.getBoundingClientRect();
     openMenu(
       entries.map((entry) => ({ label: labelOf(entry), choose: () => open(entry.id) })),
-      { x: left, y: bottom + 4, label: "Articles", back: point },
+      { x: left, y: bottom + 4, label: words.sources.articles, back: point },
     );
   });
   return point;
@@ -82,7 +84,9 @@ const rove = (strip: HTMLElement): void => {
   points[0]?.setAttribute("tabindex", "0");
   strip.addEventListener("keydown", (event) => {
     const at = points.indexOf(document.activeElement as HTMLElement);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: points.length - 1 }[event.key];
+    const [later, earlier] =
+      document.dir === "rtl" ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
+    const to = { [later]: at + 1, [earlier]: at - 1, Home: 0, End: points.length - 1 }[event.key];
     const next = to === undefined ? undefined : points[to];
     if (at < 0 || !next) return;
     event.preventDefault();
@@ -116,9 +120,9 @@ const drawArticle = (entry: ArticleEntry, copies: readonly ArticleEntry[]): HTML
       ? h(
           "p",
           { class: "copies" },
-          "also in ",
+          `${words.sources.alsoIn} `,
           ...copies.flatMap((copy, index) => [
-            index > 0 ? ", " : "",
+            index > 0 ? words.comma : "",
             h(
               "button",
               { type: "button", class: "link", onclick: () => open(copy.id) },
@@ -140,7 +144,7 @@ const drawOutlet = (
   const strip = h("div", {
     class: "strip",
     role: "group",
-    "aria-label": `${nameOf(outlet)} over time; the arrow keys move`,
+    "aria-label": words.sources.overTime(nameOf(outlet)),
   });
   if (axis) {
     for (const [place, entries] of Map.groupBy(dated, ({ publishedOn }) => placeOf(publishedOn ?? "", axis)))
@@ -158,7 +162,9 @@ const drawOutlet = (
     h(
       "span",
       { class: "outlet-count" },
-      `${own.length.toLocaleString()} ${own.length === 1 ? "article" : "articles"}${undated > 0 ? `, ${undated} undated` : ""}`,
+      [words.sources.count(own.length), ...(undated > 0 ? [words.sources.undated(undated)] : [])].join(
+        words.comma,
+      ),
     ),
   );
   toggle.addEventListener("click", () => {
@@ -191,7 +197,7 @@ const drawCollection = (
     h(
       "p",
       { class: "about" },
-      `${byOutlet.length} ${byOutlet.length === 1 ? "outlet" : "outlets"} · ${originals.length} ${originals.length === 1 ? "article" : "articles"}${folded > 0 ? `, ${folded} ${folded === 1 ? "copy" : "copies"} folded` : ""}`,
+      `${words.sources.outlets(byOutlet.length)} · ${words.sources.count(originals.length)}${folded > 0 ? `${words.comma}${words.sources.folded(folded)}` : ""}`,
     ),
     h(
       "div",
@@ -212,20 +218,14 @@ export const drawSources = async (): Promise<HTMLElement> => {
   return h(
     "div",
     { class: "view" },
-    h(
-      "p",
-      { class: "lead" },
-      "Who reported, and when. Each point is an article; a ring with ? is a date in doubt, a tail means that others carried the same text.",
-    ),
-    collections.length === 0
-      ? h("p", { class: "empty" }, "There is no coverage yet. Put article files into the corpus folder.")
-      : null,
-    ...collections.map(([name, entries]) => drawCollection(name || "Articles", entries, all)),
+    h("p", { class: "lead" }, words.sources.lead),
+    collections.length === 0 ? h("p", { class: "empty" }, words.sources.nothing) : null,
+    ...collections.map(([name, entries]) => drawCollection(name || words.sources.articles, entries, all)),
     sources.problems.length > 0
       ? h(
           "section",
           { class: "collection" },
-          h("h2", {}, "Not read"),
+          h("h2", {}, words.notRead),
           h(
             "ul",
             { class: "entries" },

@@ -3,6 +3,7 @@ import { h } from "./dom.ts";
 import { createListbox, type Entry } from "./listbox.ts";
 import { openArticle } from "./place.ts";
 import { isFailure, readSources } from "./server.ts";
+import { words } from "./words/index.ts";
 
 type Go = () => void;
 
@@ -13,17 +14,17 @@ export const openSwitcher = (fixed: readonly Entry<Go>[]): void => {
   if (document.querySelector("dialog[open]")) return;
   const input = h("input", {
     type: "text",
-    "aria-label": "Where to",
-    placeholder: "Where to? A room, a command, a headline",
+    "aria-label": words.sidebar.whereTo,
+    placeholder: words.sidebar.find,
     dir: "auto",
     autocomplete: "off",
   });
-  const dialog = h("dialog", { class: "dialog switcher", "aria-label": "Quick switcher" }, input);
+  const dialog = h("dialog", { class: "dialog switcher", "aria-label": words.sidebar.whereTo }, input);
   let entries = fixed;
   const listbox = createListbox<Go>({
     input,
     holder: dialog,
-    label: "Places",
+    label: words.sidebar.places,
     choose: (go) => {
       dialog.close();
       go();

@@ -486,6 +486,15 @@ export const arabic = (formats: Formats): Phrases => {
       waitServer: (seconds) =>
         `لحظة: يسأل هذا الخادم أكثر مما يمكنني الإجابة عنه. تابع بعد ${number(seconds)} ث؛ وسأصمت حتى ذلك الحين.`,
     },
+    examples: [
+      (name) => `ما أخبار ${name}؟`,
+      (name) => `ماذا حدث مع ${name}؟`,
+      (name) => `ماذا نعرف عن ${name}؟`,
+    ],
+    notAddressed: {
+      text: "في القناة أجيب عن الأوامر وعن الردود عليّ وعن الرسائل التي فيها @Dateline، كما على Discord. وفي الرسالة المباشرة أجيب عن كل شيء.",
+      answer: "أجب عن هذه",
+    },
     options: {
       changed: (command) => `تغيّر الأمر /${command}. اكتبه من جديد، أو أعد تشغيل Discord لترى صيغته الجديدة.`,
       missing: (name) => `يجب ملء ${name}.`,

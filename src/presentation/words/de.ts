@@ -482,6 +482,15 @@ export const german = (formats: Formats): Phrases => {
       waitServer: (seconds) =>
         `Einen Moment: Dieser Server fragt mehr, als ich beantworten kann. In ${number(seconds)} s geht es weiter; bis dahin schweige ich.`,
     },
+    examples: [
+      (name) => `Was ist das Neueste zu ${name}?`,
+      (name) => `Welche Nachrichten gibt es über ${name}?`,
+      (name) => `Was ist über ${name} bekannt?`,
+    ],
+    notAddressed: {
+      text: "In einem Kanal antworte ich auf Slash-Befehle, auf Antworten an mich und auf Nachrichten mit @Dateline, wie auf Discord. In der Direktnachricht antworte ich auf alles.",
+      answer: "Diese beantworten",
+    },
     options: {
       changed: (command) =>
         `/${command} hat sich geändert. Tippen Sie den Befehl neu, oder starten Sie Discord neu.`,

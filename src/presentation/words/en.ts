@@ -496,6 +496,17 @@ export const english = (formats: Formats) => {
       waitServer: (seconds: number) =>
         `One moment: this server asks more than I can answer. Ask on in ${number(seconds)} s; until then I stay silent.`,
     },
+    /** Questions to begin with, by a name that the coverage is about. */
+    examples: [
+      (name: string) => `What is known about ${name}?`,
+      (name: string) => `What is reported on ${name}?`,
+      (name: string) => `What does the coverage say about ${name}?`,
+    ],
+    /** In a channel of the local page, to words that are not for Dateline; the button has them answered all the same. */
+    notAddressed: {
+      text: "In a channel I answer slash commands, replies to me, and messages with @Dateline in them, as on Discord. In the direct message I answer everything.",
+      answer: "Answer this one",
+    },
     options: {
       changed: (command: string) =>
         `/${command} has changed. Type it anew, or restart Discord to see its new form.`,

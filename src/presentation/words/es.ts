@@ -475,6 +475,15 @@ export const spanish = (formats: Formats): Phrases => {
       waitServer: (seconds) =>
         `Un momento: este servidor pregunta más de lo que puedo responder. Pregunte otra vez dentro de ${number(seconds)} s; hasta entonces callo.`,
     },
+    examples: [
+      (name) => `¿Qué dice la cobertura sobre ${name}?`,
+      (name) => `¿Qué noticias hay sobre ${name}?`,
+      (name) => `¿Qué hay de nuevo sobre ${name}?`,
+    ],
+    notAddressed: {
+      text: "En un canal respondo a comandos, a respuestas dirigidas a mí y a mensajes con @Dateline, como en Discord. En el mensaje directo respondo a todo.",
+      answer: "Responder a este",
+    },
     options: {
       changed: (command) =>
         `/${command} ha cambiado. Escríbalo de nuevo o reinicie Discord para ver su nueva forma.`,

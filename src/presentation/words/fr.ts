@@ -481,6 +481,15 @@ export const french = (formats: Formats): Phrases => {
       waitServer: (seconds) =>
         `Un instant : ce serveur demande plus que je ne peux répondre. Reprenez dans ${number(seconds)} s ; d’ici là je me tais.`,
     },
+    examples: [
+      (name) => `Que dit-on de ${name} ?`,
+      (name) => `Quelles nouvelles sur ${name} ?`,
+      (name) => `Que s’est-il passé avec ${name} ?`,
+    ],
+    notAddressed: {
+      text: "Dans un salon, je réponds aux commandes, aux réponses qui me sont faites et aux messages avec @Dateline, comme sur Discord. En message privé, je réponds à tout.",
+      answer: "Répondre à celui-ci",
+    },
     options: {
       changed: (command) =>
         `/${command} a changé. Saisissez-la de nouveau, ou redémarrez Discord pour voir sa nouvelle forme.`,

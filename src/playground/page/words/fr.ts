@@ -1,0 +1,151 @@
+/** What the page itself says, in French. */
+import type { PageWords } from "./en.ts";
+
+const number = (value: number): string => value.toLocaleString("fr");
+const count = (value: number, one: string, other = `${one}s`): string =>
+  `${number(value)} ${value < 2 ? one : other}`;
+
+/** The page's own words. */
+export const french: PageWords = {
+  language: "fr",
+  skip: "Aller au champ de message",
+  roomsAndViews: "Salons et vues",
+  notConnected: "Pas de connexion. Dateline tourne-t-il encore ? Nouvel essai…",
+  unreachable: "Dateline est injoignable. Le programme tourne-t-il encore ?",
+  noDate: "sans date",
+  unknownOutlet: "média inconnu",
+  comma: ", ",
+  more: (value) => `${number(value)} de plus`,
+  send: "Envoyer (Entrée)",
+  cancel: "Annuler",
+  submit: "Envoyer",
+  reading: "Lecture…",
+  notRead: "Non lus",
+
+  greeting: {
+    hello: "Bonjour, je suis Dateline.",
+    read: (articles, outlets) => `J’ai lu ${count(articles, "article")} de ${count(outlets, "média")}.`,
+    nothing: "Je n’ai encore rien d’où répondre : mettez des fichiers d’articles dans le dossier corpus.",
+    promise:
+      "Je ne réponds que ce qu’ils disent : chaque phrase finit par un chiffre qui ouvre l’article aux mots mêmes sur lesquels elle s’appuie.",
+    inChannel:
+      "Tapez **/** pour voir ce que je sais faire, ou mentionnez **@Dateline** dans une question. Dans le message privé, c’est inutile.",
+    direct:
+      "Demandez-moi ce que vous voulez avec vos mots ; « et que dit AFP ? » se comprend ensuite. Tapez **/** pour voir ce que je sais faire d’autre.",
+    examples: "Par exemple :",
+    channelHead: (name) => `Bienvenue dans #${name}`,
+    channelAbout: "Ici, Dateline répond comme dans un salon de Discord.",
+    directAbout:
+      "Ici, Dateline répond comme en message privé : à des phrases ordinaires, en se souvenant de ce qui a été dit.",
+    channelTopic: "Interrogez les articles, vérifiez une affirmation, comparez des médias",
+    directTopic: "Vous et Dateline, personne d’autre",
+  },
+
+  sidebar: {
+    here: "sur cet ordinateur",
+    whereTo: "Où aller ?",
+    directMessages: "Messages privés",
+    channels: "Salons",
+    coverage: "Articles",
+    alone: "Vous seul voyez cette page ; rien ne quitte cet ordinateur.",
+    theme: { dark: "Thème : sombre", light: "Thème : clair" },
+    sources: "Sources",
+    sourcesTopic: "Quels médias en ont parlé, et quand",
+    doctor: "Vérification",
+    doctorTopic: "Ce qui n’a pu être lu, et ce qui est douteux",
+    channel: "salon",
+    direct: "message privé",
+    find: "Où aller ? Un salon, une commande, un titre",
+    places: "Lieux",
+  },
+
+  composer: {
+    commands: "Commandes",
+    inChannel: (name) => `Message à #${name} : / pour les commandes, @Dateline pour demander`,
+    direct: (name) => `Interrogez ${name}, ou tapez /`,
+    message: (name) => `Message à ${name}`,
+    elsewhere: (name) => `dans #${name}`,
+    replyingTo: (name) => `Réponse à ${name}`,
+    doNotReply: "Ne pas répondre",
+    missing: (name) => `${name} doit être rempli.`,
+    command: (path) => `Commande ${path}`,
+    leave: "Quitter cette commande (Échap)",
+    leaveOne: (path) => `Quitter ${path}`,
+    sendOne: (path) => `Envoyer ${path}`,
+    moreOptions: "Autres options",
+    suggestions: (name) => `Suggestions pour ${name}`,
+    yes: "Oui",
+    no: "Non",
+  },
+
+  messages: {
+    all: "Messages",
+    you: "Vous",
+    youUsed: "Vous avez utilisé",
+    thinking: "Dateline réfléchit…",
+    typing: "Dateline écrit…",
+    onlyYou: "Vous seul voyez ceci",
+    dismiss: "Retirer le message",
+    one: "Message",
+    more: "Plus : confronter aux articles, répondre",
+    reply: "Répondre",
+    replyTo: (name) => `Répondre à ${name}`,
+    picture: "une image",
+    spoiler: "Spoiler : montrer",
+    citation: (digits) => `Citation ${digits} : ouvrir l’article`,
+  },
+
+  article: {
+    name: "Article",
+    text: "Texte de l’article",
+    close: "Fermer l’article (Échap)",
+    back: "Retour",
+    published: "Publié",
+    origins: {
+      "front-matter": "selon le fichier",
+      dateline: "selon la ligne de date",
+      stamp: "selon le cachet de la page",
+      text: "déduit du texte",
+      unknown: "aucune date n’a pu être prouvée",
+    },
+    carriedBy: "Repris par",
+    by: "Par",
+    alsoIn: "Aussi dans",
+    copyOf: "Copie de",
+    original: "Original",
+    length: "Longueur",
+    words: (value) => count(value, "mot"),
+    retold: "reformulé",
+    id: "Id",
+    doubts: "Ce qui est douteux",
+    withdrawn: "Retiré",
+    corrected: "Corrigé",
+    changed: "Cet article a changé depuis qu’il a été cité ; les mots cités n’y sont plus tels quels.",
+    cited: (words) => `Les mots cités : ${words}`,
+  },
+
+  sources: {
+    lead: "Qui en a parlé, et quand. Chaque point est un article ; un cercle avec ? est une date douteuse, une traîne signifie que d’autres ont publié le même texte.",
+    nothing: "Il n’y a pas encore d’articles. Mettez-en dans le dossier corpus.",
+    articles: "Articles",
+    withdrawn: "retiré",
+    corrected: "corrigé",
+    carriedByMore: (value) => `repris par ${number(value)} de plus`,
+    alsoIn: "aussi dans",
+    overTime: (outlet) => `${outlet} dans le temps ; les flèches déplacent`,
+    count: (articles) => count(articles, "article"),
+    undated: (value) => `${number(value)} sans date`,
+    outlets: (value) => count(value, "média"),
+    folded: (value) => count(value, "copie comprise", "copies comprises"),
+  },
+
+  doctor: {
+    lead: "Ce qui n’a pu être lu, et quels médias et dates sont douteux. Ce que vous savez mieux, écrivez-le en tête du fichier, ou : dateline describe ID --outlet NAME --published DATE",
+    read: "articles lus",
+    copies: "dont copies",
+    notRead: "fichiers non lus",
+    toLookAt: "à regarder",
+    inDoubt: "Douteux",
+    nothing: "Rien n’est douteux.",
+  },
+};
