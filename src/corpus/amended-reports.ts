@@ -60,11 +60,20 @@ export function* groupByVoice(articles: readonly Article[]): Steps<ReportsByVoic
   return byVoice;
 }
 
-/** The reports that an amending article may be about, the earliest first: the last of its outlet's before it. */
-export const candidatesFor = (later: Article, byVoice: ReportsByVoice, rules: AmendmentRules): Article[] => {
+/** What an amending article is compared with. */
+interface Candidates {
+  /** The reports that it may be about, the earliest first: the last of its outlet's before it. */
+  readonly reports: readonly Article[];
+  /** "YYYY-MM-DD": a report of an earlier day is none of them, whatever comes or goes before that day; null where any may be. */
+  readonly since: string | null;
+}
+
+/** Finds the reports that an amending article may be about. */
+export const candidatesFor = (later: Article, byVoice: ReportsByVoice, rules: AmendmentRules): Candidates => {
   const found: Article[] = [];
   const last = later.publishedOn && lastDay(later.publishedOn);
-  for (const voice of voicesOf(later).reverse()) {
+  const voices = voicesOf(later).reverse();
+  for (const voice of voices) {
     const reports = byVoice.get(voice) ?? [];
     for (let at = reports.length - 1; at >= 0 && found.length < MOST_CANDIDATES; at -= 1) {
       const report = reports[at]!;
@@ -76,5 +85,7 @@ export const candidatesFor = (later: Article, byVoice: ReportsByVoice, rules: Am
       if (report !== later && isReachable(report, later, rules)) found.push(report);
     }
   }
-  return found.reverse();
+  const earliest = found.at(-1)?.publishedOn ?? null;
+  const isFull = found.length === MOST_CANDIDATES && voices.length === 1;
+  return { reports: found.reverse(), since: isFull && earliest !== null ? firstDay(earliest) : null };
 };

@@ -35,13 +35,25 @@ export const createAmendmentWatch = ({
   const notices = new Set<string>();
   /** What each notice amends. */
   const results = new Map<string, Findings>();
+  /** Of each notice, where reports before a day make no difference to what it amends: that day. */
+  const horizons = new Map<string, string>();
   const dirty = new Set<string>();
   let merged = new Map<string, AmendmentFinding>();
+
+  /** Whether a report cannot be what a notice was found to amend, nor become it. */
+  const isOutOfSight = (report: Article, notice: Article): boolean => {
+    if (isAfter(report, notice)) return true;
+    const horizon = horizons.get(notice.id);
+    if (horizon === undefined || report.publishedOn === null || firstDay(report.publishedOn) >= horizon)
+      return false;
+    // It may be amended for being a copy of a later one.
+    return !results.get(notice.id)?.has(report.id);
+  };
 
   const disturb = (article: Article): void => {
     for (const voice of voicesOf(article)) {
       for (const id of noticesByVoice.get(voice) ?? [])
-        if (!dirty.has(id) && !isAfter(article, own.get(id)!)) dirty.add(id);
+        if (!dirty.has(id) && !isOutOfSight(article, own.get(id)!)) dirty.add(id);
     }
   };
 
@@ -50,6 +62,7 @@ export const createAmendmentWatch = ({
     if (!article) return;
     own.delete(id);
     notices.delete(id);
+    horizons.delete(id);
     dirty.delete(id);
     for (const voice of voicesOf(article)) {
       byVoice.get(voice)?.delete(id);
@@ -116,6 +129,10 @@ export const createAmendmentWatch = ({
       }
       merged.set(id, finding);
     },
+    /** Takes what `horizonOf` gave of a notice. */
+    restoreHorizon: (id: string, day: string): void => void horizons.set(id, day),
+    /** Of a notice, the day before which reports make no difference to what it amends, where there is one. */
+    horizonOf: (id: string): string | undefined => horizons.get(id),
     enter,
     of: (id: string): AmendmentFinding | undefined => merged.get(id),
     /** Reads again what changed, `folded` being articles that became copies or ceased to; gives ids of which the finding is another. */
@@ -146,7 +163,9 @@ export const createAmendmentWatch = ({
         const key = voices.join("\n");
         const finder = finders.get(key) ?? (await inTurns(makeFinder(voices, carried)));
         finders.set(key, finder);
-        await finder.prepare(notice, breathe);
+        const horizon = await finder.prepare(notice, breathe);
+        if (horizon === null) horizons.delete(id);
+        else horizons.set(id, horizon);
         const findings = finder.find([notice]);
         if (findings.size > 0) results.set(id, findings);
         else results.delete(id);

@@ -181,8 +181,11 @@ export interface AmendmentFinding {
 
 /** Links the amending articles among some articles to the reports that they are about. */
 export interface AmendmentFinder {
-  /** Looks for the report that an amending article is about, in small steps: `find` has it at hand then. */
-  prepare(later: Article, breathe: Breath): Promise<void>;
+  /**
+   * Looks for the report that an amending article is about, in small steps: `find` has it at hand then. Gives the day
+   * ("YYYY-MM-DD") before which reports make no difference to that; null where all do.
+   */
+  prepare(later: Article, breathe: Breath): Promise<string | null>;
   /**
    * What these amending articles withdraw or correct, by id; others among them amend nothing. A withdrawal of a wire report takes
    * back its copies too; a carrier's withdrawal only its own. Where several articles amend one, the latest counts.
@@ -206,15 +209,15 @@ export function* makeAmendmentFinder(
     if (at % SMALL_STEPS === 0) yield;
   }
   const reports = new Map<Article, Article | undefined>();
-  const lookFor = (later: Article, amending: Amending): Steps<Article | undefined> =>
-    reportOf(later, amending, candidatesFor(later, byVoice, rules));
   return {
     async prepare(later, breathe) {
-      if (!later.amending) return;
-      const steps = lookFor(later, later.amending);
+      if (!later.amending) return null;
+      const candidates = candidatesFor(later, byVoice, rules);
+      const steps = reportOf(later, later.amending, candidates.reports);
       let step = steps.next();
       for (; !step.done; step = steps.next()) await breathe();
       reports.set(later, step.value);
+      return candidates.since;
     },
     find(amending) {
       const found = new Map<string, AmendmentFinding>();
@@ -224,7 +227,9 @@ export function* makeAmendmentFinder(
         // The report's own page, marked by its outlet.
         if (MARKED_HEADLINE.test(later.headline) && read.kind === "withdrawn" && later.words > FEWEST_WORDS)
           found.set(later.id, { withdrawn: noticeOf(later, read) });
-        const report = reports.has(later) ? reports.get(later) : atOnce(lookFor(later, read));
+        const report = reports.has(later)
+          ? reports.get(later)
+          : atOnce(reportOf(later, read, candidatesFor(later, byVoice, rules).reports));
         if (!report) continue;
         // An agency's own notice is about every copy of its report, a carrier's about what the carrier printed.
         const isWhole = report.outlet === later.outlet;

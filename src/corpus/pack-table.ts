@@ -80,7 +80,7 @@ export const packTable = async (
       if (relation !== "") few.relations.push([at, relation]);
       if (traits.tolls.length > 0) few.tolls.push([at, traits.tolls]);
       const findings = findingsOf(id);
-      if (findings.copy || findings.amendment) few.findings.push([at, findings]);
+      if (Object.keys(findings).length > 0) few.findings.push([at, findings]);
     }
     textEnds[at] = textEnd;
     spanEnds[at] = spanEnd;

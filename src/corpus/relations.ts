@@ -28,6 +28,8 @@ export type Relation = Pick<Article, "copyOf" | "copyLikeness" | "warnings"> & A
 export interface Findings {
   readonly copy?: CopyFinding;
   readonly amendment?: AmendmentFinding;
+  /** Of a notice: the day before which reports make no difference to what it amends. */
+  readonly horizon?: string;
 }
 
 /** An article with its relations as they were settled once. */
@@ -76,6 +78,7 @@ export const createRelations = (rules: CopyRules) => {
         tolls.put(article, traits.tolls);
         if (findings.copy) copies.set(article.id, findings.copy);
         if (findings.amendment) amendments.restore(article.id, findings.amendment);
+        if (findings.horizon) amendments.restoreHorizon(article.id, findings.horizon);
         own.set(article.id, article);
         groups.put(article.id, traits.bands);
         amendments.enter(article);
@@ -122,8 +125,12 @@ export const createRelations = (rules: CopyRules) => {
     },
     /** What is kept between starts. */
     findings(id: string): Findings {
-      const [copy, amendment] = [copies.get(id), amendments.of(id)];
-      return { ...(copy ? { copy } : {}), ...(amendment ? { amendment } : {}) };
+      const [copy, amendment, horizon] = [copies.get(id), amendments.of(id), amendments.horizonOf(id)];
+      return {
+        ...(copy ? { copy } : {}),
+        ...(amendment ? { amendment } : {}),
+        ...(horizon ? { horizon } : {}),
+      };
     },
     /** What an article gains by the others, warnings after its own; null where that is nothing. */
     of({ id, warnings }: Article): Relation | null {
