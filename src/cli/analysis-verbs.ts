@@ -24,7 +24,7 @@ export const ANALYSIS_VERBS: readonly AnalysisVerb[] = [
     argument: "TOPIC",
     description: "who reports what, claim by claim; contradictions first",
     options: [],
-    example: 'dateline compare "ferry accident" --outlet "Coastal Wire" --outlet "Hollin Radio"',
+    example: 'npx dateline compare "ferry accident" --outlet "Coastal Wire" --outlet "Hollin Radio"',
     ask: (desk, query, { writing }) => desk.compare(query, writing),
   },
   {
@@ -32,7 +32,7 @@ export const ANALYSIS_VERBS: readonly AnalysisVerb[] = [
     argument: "TOPIC",
     description: "every number on a topic: what it counts, its bound, whose it is, as of when",
     options: [],
-    example: 'dateline figures "ferry deaths" --since 2031-03-05',
+    example: 'npx dateline figures "ferry deaths" --since 2031-03-05',
     ask: (desk, query) => desk.figures(query),
   },
   {
@@ -42,7 +42,7 @@ export const ANALYSIS_VERBS: readonly AnalysisVerb[] = [
     requireText: false,
     description: "verbatim quotations, who said them and who passed them on",
     options: ["speaker"],
-    example: 'dateline quotes --speaker "Adela Brandt"',
+    example: 'npx dateline quotes --speaker "Adela Brandt"',
     // A topic that is nothing but the name of somebody who is quoted asks for that person's words.
     ask: (desk, query) => {
       const speakers = (words: string): Iterable<string> => desk.speakersNamed(query.collections, words);
@@ -55,7 +55,7 @@ export const ANALYSIS_VERBS: readonly AnalysisVerb[] = [
     argument: "TOPIC",
     description: "dated events in order, each with all who tell it",
     options: [],
-    example: 'dateline timeline "ferry inquiry"',
+    example: 'npx dateline timeline "ferry inquiry"',
     ask: (desk, query) => desk.timeline(query),
   },
   {
@@ -63,7 +63,7 @@ export const ANALYSIS_VERBS: readonly AnalysisVerb[] = [
     argument: "TOPIC",
     description: "the words, speakers and attributions that mark each outlet",
     options: [],
-    example: 'dateline framing "ferry accident"',
+    example: 'npx dateline framing "ferry accident"',
     ask: (desk, query) => desk.framing(query),
   },
 ];

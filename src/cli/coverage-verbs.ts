@@ -225,7 +225,7 @@ export const COVERAGE_VERBS: readonly Verb[] = [
       "feeds whose articles come in by themselves: add URL, list, test URL, refresh, resume, remove",
     options: [],
     actions: FEED_WORDS,
-    example: "dateline feed add https://coastal-wire.example/feed.xml",
+    example: "npx dateline feed add https://coastal-wire.example/feed.xml",
     run: async (coverage, typed, { signal } = {}) => runFeed(coverage, typed, signal ? { signal } : {}),
   },
   {
@@ -234,7 +234,7 @@ export const COVERAGE_VERBS: readonly Verb[] = [
     description: "articles of this machine: add URL or FILE, remove ID, reload, check",
     options: [],
     actions: CORPUS_WORDS,
-    example: "dateline corpus add clippings/ferry-report.pdf",
+    example: "npx dateline corpus add clippings/ferry-report.pdf",
     run: async (coverage, typed, { signal } = {}) => runCorpus(coverage, typed, signal ? { signal } : {}),
   },
 ];

@@ -75,7 +75,7 @@ export const deployVerb: VerbHelp & {
   argument: null,
   description: "register the slash commands with Discord (the bot does so itself at start)",
   options: [],
-  example: "DISCORD_TOKEN=… dateline deploy",
+  example: "DISCORD_TOKEN=… npx dateline deploy",
   run: async ({ config, open }) => {
     if (config.discord === null) {
       throw new UsageError("deploy needs DISCORD_TOKEN: set it in the environment or in .env.");

@@ -25,7 +25,7 @@ const describe = async ({ desk, library }: Coverage, typed: Arguments): Promise<
     const ids = desk.articleEntries(null).map(({ id }) => id);
     const near = nearestNames(typed.text, ids);
     throw new UsageError(
-      `There is no article "${typed.text}".${near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : " dateline sources lists the ids."}`,
+      `There is no article "${typed.text}".${near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : " npx dateline sources lists the ids."}`,
     );
   }
   const description = descriptionOf(typed);
@@ -54,6 +54,6 @@ export const describeVerb: VerbHelp & {
   argument: "ID",
   description: "write an article's outlet, date, title or carrier into its file",
   options: ["outlet", "published", "title", "carrier"],
-  example: 'dateline describe night-market --outlet "Valley Herald" --published 2033-06-18',
+  example: 'npx dateline describe night-market --outlet "Valley Herald" --published 2033-06-18',
   run: async ({ open, typed }) => describe(await open(), typed),
 };

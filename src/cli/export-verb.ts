@@ -29,7 +29,7 @@ export const createExportVerb = (exportable: () => readonly Verb[]): Verb => ({
   isArgumentOptional: true,
   description: "an answer as Markdown, JSON, CSV, BibTeX or CSL-JSON",
   options: ["verb", "format", "output", ...QUESTION_OPTIONS, "speaker"],
-  example: 'dateline export "ferry deaths" --verb figures --format csv --output deaths.csv',
+  example: 'npx dateline export "ferry deaths" --verb figures --format csv --output deaths.csv',
   run: async (coverage, typed, writing) => {
     const format = formatOf(typed);
     const name = textOf(typed, "verb") ?? "ask";
@@ -46,7 +46,7 @@ export const createExportVerb = (exportable: () => readonly Verb[]): Verb => ({
     if (extra !== undefined) throw new UsageError(`--${extra}: ${name} takes none.`);
     if (typed.text !== "" && verb.argument === null) throw new UsageError(`--verb ${name} takes no text.`);
     if (typed.text === "" && verb.argument !== null && !verb.isArgumentOptional)
-      throw new UsageError(`export needs a text: dateline export "your question" --format ${format}`);
+      throw new UsageError(`export needs a text: npx dateline export "your question" --format ${format}`);
     const outcome = await verb.run(coverage, typed, writing);
     if (outcome.kind !== "answer" || outcome.answer.kind === "refusal") return outcome;
     const { answer } = outcome;

@@ -11,7 +11,7 @@ const HOW_TO_GET_ONE = (portal: string): string =>
     "invite needs the application's id or its bot's token:",
     `1. Open ${portal}, press New Application and give it a name.`,
     "2. On its Bot page press Reset Token, copy the token, and write DISCORD_TOKEN=… into the file .env here.",
-    "3. Run dateline invite again. Or give it the Application ID of the General Information page: dateline invite 123456789012345678",
+    "3. Run npx dateline invite again. Or give it the Application ID of the General Information page: npx dateline invite 123456789012345678",
   ].join("\n");
 
 /** A token that does not tell the id is asked about at Discord. */
@@ -28,7 +28,7 @@ const askDiscord = async (discord: NonNullable<Config["discord"]>): Promise<stri
   } catch (error) {
     if (error instanceof DiscordAPIError && error.status === 401) throw tokenRejected(error);
     throw new Error(
-      "Discord could not be asked for the application's id; give it yourself: dateline invite ID",
+      "Discord could not be asked for the application's id; give it yourself: npx dateline invite ID",
       {
         cause: error,
       },
@@ -75,6 +75,6 @@ export const inviteVerb: VerbHelp & {
   isArgumentOptional: true,
   description: "the link that brings the bot into a server, with the permissions and intents it needs",
   options: [],
-  example: "dateline invite",
+  example: "npx dateline invite",
   run: invite,
 };

@@ -38,7 +38,7 @@ const findVerb = (name: string): VerbHelp => {
   if (verb) return verb;
   const names = ALL.map((candidate) => candidate.name);
   throw new UsageError(
-    `${notices.unknownName(name, "verb", nearestNames(name, names))} dateline --help lists those there are.`,
+    `${notices.unknownName(name, "verb", nearestNames(name, names))} npx dateline --help lists those there are.`,
   );
 };
 

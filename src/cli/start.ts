@@ -11,7 +11,7 @@ export const startVerb: VerbHelp & {
   argument: null,
   description: "run Dateline: with DISCORD_TOKEN the bot, without one what can be tried here",
   options: [],
-  example: "dateline start",
+  example: "npx dateline start",
   run: async ({ config }) => {
     // Loaded here: it is the whole program.
     const { start } = await import("../main.ts");

@@ -161,7 +161,7 @@ const ANSWERING: readonly Verb[] = [
       name: "ask",
       argument: "QUESTION",
       description: "answer a question in cited sentences",
-      example: 'dateline ask "How many people were on the ferry?"',
+      example: 'npx dateline ask "How many people were on the ferry?"',
     },
     (desk, query, { writing, json }) => {
       // Whoever reads the JSON of an answer gets no other kind; a person gets what was asked for.
@@ -174,7 +174,7 @@ const ANSWERING: readonly Verb[] = [
       name: "summary",
       argument: "TOPIC",
       description: "what the coverage says on a topic",
-      example: "dateline summary ferry inquiry --length long",
+      example: "npx dateline summary ferry inquiry --length long",
     },
     (desk, query, { writing }) => desk.summarise(query, writing),
   ),
@@ -186,7 +186,7 @@ const ANSWERING: readonly Verb[] = [
       description:
         'passages by score; "exact words" (in the passage or the headline), -word and -Outlet are understood',
       options: ["offset"],
-      example: 'dateline search \'harbour "night shift" -weather\' --outlet "El Faro"',
+      example: 'npx dateline search \'harbour "night shift" -weather\' --outlet "El Faro"',
     },
     (desk, query, { offset }) => desk.search(query, { offset }),
   ),
@@ -195,7 +195,7 @@ const ANSWERING: readonly Verb[] = [
     argument: null,
     description: "the outlets and articles at hand",
     options: ["collection"],
-    example: "dateline sources --collection harbour",
+    example: "npx dateline sources --collection harbour",
     run: async ({ desk, library }, typed) => ({
       ...answered(await desk.sources(collectionsOf(library, typed))),
       ...(library.articles().length === 0 ? { note: emptyNote(typed) } : {}),
@@ -206,7 +206,7 @@ const ANSWERING: readonly Verb[] = [
     argument: "ID",
     description: "one article whole",
     options: ["collection"],
-    example: "dateline article 2031-03-04-coastal-wire",
+    example: "npx dateline article 2031-03-04-coastal-wire",
     run: async (coverage, typed) => {
       const answer = await coverage.desk.article(typed.text, collectionsOf(coverage.library, typed));
       const note = await versionsBelow(coverage, answer, wordsFor(textOf(typed, "lang")));
@@ -225,7 +225,7 @@ export const VERBS: readonly Verb[] = [
     argument: null,
     description: "every file that could not be read, every doubtful outlet or date, and why",
     options: ["collection"],
-    example: "dateline check --corpus ~/coverage",
+    example: "npx dateline check --corpus ~/coverage",
     run: async (coverage, typed) => {
       const findings = checkCorpus(coverage.library, collectionsOf(coverage.library, typed));
       return {

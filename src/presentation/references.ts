@@ -157,7 +157,8 @@ export const shortReferences = (
     const retold = entry?.retold ? `${words.comma}${words.answer.retold}` : "";
     const said = amendedWords(entry ?? citation, words);
     const amended = said === "" ? "" : `${words.comma}${said}`;
-    const name = `${superscript(citation.marker)} ${outletAndCarrier(entry ?? citation, words)}${words.comma}${dateWords(entry, citation.publishedOn, words)}${retold}${amended}`;
+    // The digit stays with what it stands for where the line wraps.
+    const name = `${superscript(citation.marker)}\u00A0${outletAndCarrier(entry ?? citation, words)}${words.comma}${dateWords(entry, citation.publishedOn, words)}${retold}${amended}`;
     return opening(whole(name), ofMarker(citations, citation));
   });
   const runs = names.flatMap((name, index) => (index > 0 ? [whole(" · "), name] : [name]));

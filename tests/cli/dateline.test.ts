@@ -113,7 +113,7 @@ describe("answers for a person", () => {
   it("speak the reader's language of what is in doubt", async () => {
     const { stdout } = await dateline(["check", "--lang", "de"]);
     expect(stdout).toMatch(/^Bestand · 5 Artikel/m);
-    expect(stdout).toContain("Was Sie besser wissen: dateline describe ID");
+    expect(stdout).toContain("Was Sie besser wissen: npx dateline describe ID");
     expect(stdout).not.toMatch(/is unknown|What you know/);
   });
 

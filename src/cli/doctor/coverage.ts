@@ -12,7 +12,7 @@ export const inspectCoverage = (
   { corpusFolder }: Pick<Config, "corpusFolder">,
 ): readonly Finding[] => {
   const { articles, collections, problems, doubtful: doubts } = checkCorpus(library);
-  const details = "dateline check names each, and why.";
+  const details = "npx dateline check names each, and why.";
   const named = collections.filter((name) => name !== "");
   const findings: Finding[] = [
     articles === 0
@@ -33,7 +33,7 @@ export const inspectCoverage = (
       doubtful(
         CHECK,
         `${count(doubts.length, "article")} with a doubtful outlet or date`,
-        `${details} dateline describe settles them.`,
+        `${details} npx dateline describe settles them.`,
       ),
     );
   }

@@ -114,7 +114,9 @@ export const inspectDiscord = async (
   { now = Date.now }: { readonly now?: () => number } = {},
 ): Promise<readonly Finding[]> => {
   if (discord === null)
-    return [good("Discord", "no token: Dateline runs here only", "To put it on Discord: dateline invite")];
+    return [
+      good("Discord", "no token: Dateline runs here only", "To put it on Discord: npx dateline invite"),
+    ];
   const { apiUrl, token, guildId } = discord;
   const rest = new REST({ ...(apiUrl === undefined ? {} : { api: apiUrl }), retries: 0, timeout: PATIENCE });
   rest.setToken(token);
@@ -145,7 +147,7 @@ export const inspectDiscord = async (
         : doubtful(
             "Commands",
             "none is registered yet",
-            "npm start registers them; so does dateline deploy.",
+            "npm start registers them; so does npx dateline deploy.",
           ),
       ...inspectClock(times),
     ];

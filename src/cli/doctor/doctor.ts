@@ -89,7 +89,7 @@ export const doctorVerb: VerbHelp & {
   description:
     "what is missing or wrong (token, permissions, model, coverage, data folder …), and what to do",
   options: [],
-  example: "dateline doctor",
+  example: "npx dateline doctor",
   run: examine,
   withoutConfig: (error) => reportOn([inspectNode(), bad("Settings", error.message)], null),
 };

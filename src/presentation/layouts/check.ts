@@ -52,7 +52,7 @@ export const checkLines = ({ articles, copies, problems, doubtful }: CheckFindin
     ? [
         blank,
         subtext(
-          remarkWords("What you know better: dateline describe ID --outlet NAME --published DATE", words),
+          remarkWords("What you know better: npx dateline describe ID --outlet NAME --published DATE", words),
         ),
       ]
     : []),

@@ -137,7 +137,7 @@ export const arabic: PageWords = {
   },
 
   doctor: {
-    lead: "ما تعذرت قراءته، وأي الوسائل والتواريخ موضع شك. ما تعرفه خيرًا من ذلك فاكتبه في رأس الملف، أو: dateline describe ID --outlet NAME --published DATE",
+    lead: "ما تعذرت قراءته، وأي الوسائل والتواريخ موضع شك. ما تعرفه خيرًا من ذلك فاكتبه في رأس الملف، أو: npx dateline describe ID --outlet NAME --published DATE",
     read: "مقالات مقروءة",
     copies: "منها نسخ",
     notRead: "ملفات لم تُقرأ",

@@ -142,7 +142,7 @@ export const german: PageWords = {
   },
 
   doctor: {
-    lead: "Was nicht gelesen werden konnte und welche Medien und Daten zweifelhaft sind. Was Sie besser wissen, schreiben Sie in den Kopf der Datei, oder: dateline describe ID --outlet NAME --published DATE",
+    lead: "Was nicht gelesen werden konnte und welche Medien und Daten zweifelhaft sind. Was Sie besser wissen, schreiben Sie in den Kopf der Datei, oder: npx dateline describe ID --outlet NAME --published DATE",
     read: "Artikel gelesen",
     copies: "davon Kopien",
     notRead: "Dateien nicht gelesen",

@@ -140,7 +140,7 @@ export const english = {
   },
 
   doctor: {
-    lead: "What could not be read, and which outlets and dates are in doubt. What you know better, write into the file's front matter, or: dateline describe ID --outlet NAME --published DATE",
+    lead: "What could not be read, and which outlets and dates are in doubt. What you know better, write into the file's front matter, or: npx dateline describe ID --outlet NAME --published DATE",
     read: "articles read",
     copies: "of them copies",
     notRead: "files not read",

@@ -141,7 +141,7 @@ export const spanish: PageWords = {
   },
 
   doctor: {
-    lead: "Lo que no se pudo leer, y qué medios y fechas son dudosos. Lo que usted sepa mejor, escríbalo al principio del archivo, o: dateline describe ID --outlet NAME --published DATE",
+    lead: "Lo que no se pudo leer, y qué medios y fechas son dudosos. Lo que usted sepa mejor, escríbalo al principio del archivo, o: npx dateline describe ID --outlet NAME --published DATE",
     read: "artículos leídos",
     copies: "de ellos, copias",
     notRead: "archivos no leídos",

@@ -140,7 +140,7 @@ export const french: PageWords = {
   },
 
   doctor: {
-    lead: "Ce qui n’a pu être lu, et quels médias et dates sont douteux. Ce que vous savez mieux, écrivez-le en tête du fichier, ou : dateline describe ID --outlet NAME --published DATE",
+    lead: "Ce qui n’a pu être lu, et quels médias et dates sont douteux. Ce que vous savez mieux, écrivez-le en tête du fichier, ou : npx dateline describe ID --outlet NAME --published DATE",
     read: "articles lus",
     copies: "dont copies",
     notRead: "fichiers non lus",
