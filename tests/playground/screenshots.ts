@@ -1,5 +1,5 @@
-/** `npm run screenshots`: the pictures of the page in docs/, from the sample coverage. The page is made first. */
-import { mkdirSync } from "node:fs";
+/** `npm run screenshots`: the pictures in docs/, from the sample coverage. The page is made first. */
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { build } from "vite";
@@ -21,16 +21,20 @@ const run = async (page: Page, path: string, text: string): Promise<void> => {
   await page.locator("discord-message[aria-busy=false]").nth(before).locator(".line").first().waitFor();
 };
 
-/** One picture of a program of its own, so that no picture shows what another one left. */
-const shoot = async (name: string, look: Look, act: (page: Page) => Promise<void>): Promise<void> => {
+/** One picture of a program of its own, so that no picture shows what another one left: of the page, or what `act` gives. */
+const shoot = async (
+  name: string,
+  look: Look,
+  act: (page: Page) => Promise<Uint8Array | void>,
+): Promise<void> => {
   if (only !== undefined && only !== name) return;
   const started = await startPage();
   const opened = await openPage(browser, started.page.url, look);
-  await act(opened.page);
+  const picture = await act(opened.page);
   // A blinking caret or a pointer over something would make each run's picture another one.
   await opened.page.mouse.move(0, 0);
   await opened.page.waitForTimeout(300);
-  await opened.page.screenshot({ path: join(docs, `${name}.png`), caret: "hide" });
+  writeFileSync(join(docs, `${name}.png`), picture ?? (await opened.page.screenshot({ caret: "hide" })));
   process.stdout.write(`docs/${name}.png\n`);
   await opened.close();
   await started.page.stop();
@@ -52,6 +56,13 @@ await shoot("page-sources", { width: 1200, height: 760 }, async (page) => {
 });
 await shoot("page-phone", { width: 390, height: 780, isTouch: true }, async (page) => {
   await run(page, "/ask", QUESTION);
+});
+
+// A picture that an answer carries, as it is sent.
+await shoot("figures", {}, async (page) => {
+  await run(page, "/figures", "deaths in Gaza");
+  const address = await page.locator("a.picture").last().getAttribute("href");
+  return (await page.request.get(new URL(address ?? "", page.url()).href)).body();
 });
 
 await browser.close();
