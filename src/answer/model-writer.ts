@@ -40,6 +40,11 @@ export interface ModelWriterParts {
   readonly firstSentenceMs?: number;
   /** Milliseconds in all; default 60,000. */
   readonly totalMs?: number;
+  /**
+   * Milliseconds in which something must come once a sentence has been checked; default 5,000. A slow model still sends
+   * something all the time; one that hangs would keep the reader until the total deadline.
+   */
+  readonly silenceMs?: number;
   /** Answers that are written at once; default 2. */
   readonly atOnce?: number;
   /** Questions that may wait for their turn; default 8. Further ones get the extractive answer. */
@@ -111,12 +116,13 @@ const FREE = new Set<ModelFaultKind>([
  * preview: the draft that is returned replaces them, as when a model fails after its first sentences.
  */
 export const createModelWriter = (parts: ModelWriterParts): ModelWriter => {
-  const { fallback, clock, log, firstSentenceMs = 15_000, totalMs = 60_000, passages = 16 } = parts;
-  const { atOnce = 2, queue = 8 } = parts;
+  const { fallback, clock, log, firstSentenceMs = 15_000, totalMs = 60_000, silenceMs = 5_000 } = parts;
+  const { atOnce = 2, queue = 8, passages = 16 } = parts;
   const ask = createAsking(createCompletions(parts.client), {
     clock,
     firstSentenceMs,
     totalMs,
+    silenceMs,
     atOnce,
     queue,
   });

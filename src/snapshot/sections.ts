@@ -130,17 +130,34 @@ export const sectionsOf = (bytes: SharedArrayBuffer): Sections => {
 /** Why a file of sections is of no use. */
 export type Unusable = "missing" | "unreadable" | "damaged";
 
-/** Whether a file begins as one of sections does: one that somebody else wrote is not read, however large it is. */
-const isOurs = async (handle: FileHandle): Promise<boolean> => {
+/** The most bytes of a directory: some dozens of sections are named in far fewer. */
+const LARGEST_DIRECTORY = 1 << 20;
+
+/**
+ * Whether a file begins as one of sections does, and is as long as its directory says: one that somebody else wrote, or
+ * that was blown up or cut short, is not read, however large it is. Throws what the file system throws.
+ */
+const isOurs = async (handle: FileHandle, size: number): Promise<boolean> => {
   const header = Buffer.alloc(HEADER);
   await handle.read(header, 0, HEADER, 0);
-  return header.readUInt32LE(0) === MAGIC && header.readUInt32LE(4) === LAYOUT;
+  if (header.readUInt32LE(0) !== MAGIC || header.readUInt32LE(4) !== LAYOUT) return false;
+  const length = header.readUInt32LE(12);
+  if (length > LARGEST_DIRECTORY) return false;
+  const listing = Buffer.alloc(length);
+  await handle.read(listing, 0, length, HEADER);
+  try {
+    const directory = JSON.parse(listing.toString()) as Entry[];
+    const end = directory.reduce((most, entry) => Math.max(most, entry.offset + aligned(entry.length)), 0);
+    return size === aligned(HEADER + length) + end;
+  } catch {
+    return false;
+  }
 };
 
 /** Reads a whole file and checks it, one piece while the next ones are on their way. */
 const readPieces = async (handle: FileHandle): Promise<SharedArrayBuffer | Unusable> => {
   const { size } = await handle.stat();
-  if (size < HEADER || !(await isOurs(handle))) return "damaged";
+  if (size < HEADER || !(await isOurs(handle, size))) return "damaged";
   // Not from a pool: typed arrays need their bytes aligned. Shared: a hundred megabytes that are there to stay would have the
   // garbage collected for them, again and again.
   const whole = new SharedArrayBuffer(size);

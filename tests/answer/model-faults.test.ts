@@ -39,7 +39,10 @@ afterAll(() => {
 const query = buildQuery("How many people did the ferry carry?");
 const evidence = gather(query, FERRY);
 
-const ask = async (behaviour: Behaviour): Promise<{ draft: Draft; ms: number }> => {
+const ask = async (
+  behaviour: Behaviour,
+  limits: { readonly totalMs?: number; readonly silenceMs?: number } = {},
+): Promise<{ draft: Draft; ms: number }> => {
   server.play(behaviour);
   const writer = createModelWriter({
     client: { apiKey: "sk-x", baseUrl: server.baseUrl, model: "m", retryDelayMs: 5 },
@@ -48,6 +51,7 @@ const ask = async (behaviour: Behaviour): Promise<{ draft: Draft; ms: number }> 
     log: { info: () => undefined, warn: () => undefined },
     firstSentenceMs: FIRST_MS,
     totalMs: TOTAL_MS,
+    ...limits,
   });
   const started = performance.now();
   const draft = await writer.write(query, evidence);
@@ -92,6 +96,16 @@ const FAULTS: Record<string, readonly [Behaviour, RegExp]> = {
     /operator/,
   ],
   "400 whatever is sent": [json(400, { error: { message: "no" } }), /operator/],
+  "402": [json(402, { error: { message: "Insufficient credits" } }), /operator/],
+  "407": [json(407, {}), /could not be reached/],
+  "408": [json(408, {}), /failed/],
+  "409": [json(409, { error: { message: "conflict" } }), /failed/],
+  "418 with a body that is none": [json(418, "null"), /operator/],
+  "422 whatever is sent": [json(422, { detail: [{ loc: ["body"], msg: "no" }] }), /operator/],
+  "451": [json(451, "[]"), /operator/],
+  "501 whatever is sent": [json(501, {}), /failed|operator/],
+  "503 with a Retry-After that is nonsense": [json(503, {}, { "retry-after": "soon, maybe" }), /failed/],
+  "503 with a negative Retry-After": [json(503, {}, { "retry-after": "-5" }), /failed/],
   "413": [json(413, "too large"), /operator/],
   "429 with Retry-After 3600": [
     json(429, { error: { message: "slow down" } }, { "retry-after": "3600" }),
@@ -173,6 +187,85 @@ const FAULTS: Record<string, readonly [Behaviour, RegExp]> = {
   null: [json(200, "null"), /could not be read/],
   "error with 200": [json(200, { error: { message: "model is loading" } }), /failed/],
   "error in the stream": [events('data: {"error":{"message":"overloaded"}}\n\n'), /failed/],
+  "a redirect to a host within": [
+    (_r, response) =>
+      void response.writeHead(307, { location: "http://169.254.169.254/latest/meta-data/" }).end(),
+    /could not be reached/,
+  ],
+  "a status that is none": [
+    (_r, response) => void response.socket?.end("HTTP/1.1 999 Odd\r\ncontent-length: 0\r\n\r\n"),
+    /could not be reached|failed/,
+  ],
+  "no HTTP at all": [(_r, response) => void response.socket?.end("SSH-2.0-x\r\n"), /could not be reached/],
+  "headers without end": [
+    (_r, response) => {
+      response.socket?.write("HTTP/1.1 200 OK\r\n");
+      const timer = setInterval(() => response.socket?.write(`x-${"a".repeat(2000)}: b\r\n`), 5);
+      response.socket?.on("close", () => clearInterval(timer));
+    },
+    /could not be reached|did not answer/,
+  ],
+  "an error in the stream as a word": [events('data: {"error":"overloaded"}\n\n'), /failed/],
+  "an error event of another kind": [
+    events('event: error\ndata: {"type":"error","message":"x"}\n\n'),
+    /could not be read|failed/,
+  ],
+  "tool calls in the stream": [
+    events(
+      event(null, {
+        choices: [
+          {
+            index: 0,
+            delta: { tool_calls: [{ index: 0, id: "1", function: { name: "send", arguments: "{}" } }] },
+            finish_reason: "tool_calls",
+          },
+        ],
+      }),
+    ),
+    /could not be read/,
+  ],
+  "choices that are none": [json(200, { choices: "many" }), /could not be read/],
+  "the prompt sent back": [
+    (received, response) =>
+      said(received.body.messages.map(({ content }) => content).join("\n"))(received, response, 1),
+    /could not be read|Less than half|found no/,
+  ],
+  "a sentence of the passages cited to another": [
+    (received, response) => {
+      const [first, ...others] = received.passages;
+      const sentences = others.flatMap(({ sentences }) =>
+        sentences
+          .slice(0, 1)
+          .map((quote) => ({ text: quote, citations: [{ passage: first?.number, quote }] })),
+      );
+      said(JSON.stringify({ sentences }))(received, response, 1);
+    },
+    /Less than half/,
+  ],
+  "the same lie a thousand times": [
+    said(
+      JSON.stringify({
+        sentences: Array.from({ length: 1000 }, () => ({
+          text: "The ferry carried 900 people.",
+          citations: [{ passage: 1, quote: "The ferry carried" }],
+        })),
+      }),
+    ),
+    /Less than half|could not be read|did not answer/,
+  ],
+  "numerals that look alike": [
+    (received, response) => {
+      const sentences = received.passages
+        .flatMap(({ number, sentences }) => sentences.map((quote) => ({ number, quote })))
+        .filter(({ quote }) => /\d/u.test(quote))
+        .map(({ number, quote }) => ({
+          text: quote.replace(/\d(?!.*\d)/u, (digit) => String.fromCodePoint(0x1d7ce + Number(digit))),
+          citations: [{ passage: number, quote }],
+        }));
+      said(JSON.stringify({ sentences }))(received, response, 1);
+    },
+    /Less than half/,
+  ],
   "no choices": [json(200, { choices: [] }), /could not be read/],
   "null content": [json(200, document({ role: "assistant", content: null })), /could not be read/],
   "a tool call": [
@@ -404,6 +497,43 @@ describe("a model that stops halfway", () => {
     expect(draft.sentences).toHaveLength(1);
     expect(draft.notes[0]).toContain("stopped halfway");
     expect(ms).toBeLessThan(TOTAL_MS + 400);
+  });
+
+  it("leaves what had been checked, with a note: nothing more comes but comments", async () => {
+    const { draft, ms } = await ask(
+      (received, response) => {
+        const text = JSON.stringify(honestAnswer(received.passages));
+        response.writeHead(200, { "content-type": "text/event-stream" });
+        response.write(event(text.slice(0, text.indexOf("}]},") + 4)));
+        const timer = setInterval(() => response.write(": still here\n\n"), 20);
+        response.on("close", () => clearInterval(timer));
+      },
+      { totalMs: 60_000, silenceMs: 300 },
+    );
+    expect(draft.writer).toBe("model");
+    expect(draft.sentences).toHaveLength(1);
+    expect(draft.notes[0]).toContain("stopped halfway");
+    expect(ms).toBeLessThan(20_000);
+  });
+
+  it("is waited for while something comes, however slowly", async () => {
+    const { draft } = await ask(
+      (received, response) => {
+        const text = JSON.stringify(honestAnswer(received.passages));
+        const first = text.indexOf("}]},") + 4;
+        const pieces = [text.slice(0, first), ...(text.slice(first).match(/[^]{1,60}/gu) ?? [])];
+        response.writeHead(200, { "content-type": "text/event-stream" });
+        const timer = setInterval(() => {
+          const piece = pieces.shift();
+          if (piece === undefined) response.end("data: [DONE]\n\n");
+          else response.write(event(piece));
+        }, 60);
+        response.on("close", () => clearInterval(timer));
+      },
+      { totalMs: 60_000, silenceMs: 400 },
+    );
+    expect(draft).toMatchObject({ writer: "model", dropped: 0, notes: [] });
+    expect(draft.sentences).toHaveLength(3);
   });
 
   it("leaves what had been checked, with a note: finish_reason length", async () => {

@@ -140,8 +140,11 @@ describe("the snapshot of an index", () => {
     }
   });
 
-  it("refuses a file of somebody else's by its beginning, though it be larger than memory", async () => {
+  it("refuses a file of somebody else's, or one of ours blown up, by its beginning, though it be larger than memory", async () => {
     await writeFile(file, "not ours");
+    await truncate(file, 2 ** 40);
+    expect(await readSections(file)).toBe("damaged");
+    await saved();
     await truncate(file, 2 ** 40);
     expect(await readSections(file)).toBe("damaged");
   });

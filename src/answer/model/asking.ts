@@ -48,16 +48,23 @@ const afterDeadline =
 /** Times are in milliseconds; `queue` counts tasks that wait beside the `atOnce` that run. */
 export const createAsking = (
   completions: Completions,
-  limits: { clock: Clock; firstSentenceMs: number; totalMs: number; atOnce: number; queue: number },
+  limits: {
+    clock: Clock;
+    firstSentenceMs: number;
+    totalMs: number;
+    silenceMs: number;
+    atOnce: number;
+    queue: number;
+  },
 ): Ask => {
-  const { firstSentenceMs, totalMs, atOnce, queue } = limits;
+  const { firstSentenceMs, totalMs, silenceMs, atOnce, queue } = limits;
   const limit = pLimit(atOnce);
   const breaker = createCircuitBreaker(limits.clock);
   return async ({ query, hits, context, wording }, emit, cancelled) => {
     if (limit.activeCount >= atOnce && limit.pendingCount >= queue)
       throw new ModelFault("busy", "the queue is full");
     if (!breaker.admits()) throw new ModelFault("resting", "the server failed several times");
-    const deadlines = startDeadlines({ firstSentenceMs, totalMs, cancelled });
+    const deadlines = startDeadlines({ firstSentenceMs, totalMs, silenceMs, cancelled });
     try {
       const writing = limit(() => {
         deadlines.signal.throwIfAborted();
@@ -69,6 +76,7 @@ export const createAsking = (
           most: wording ? hits.length : Math.min(MOST_SENTENCES[query.length], query.limit ?? Infinity),
           signal: deadlines.signal,
           mayRepair: () => deadlines.leftMs() > totalMs / 4,
+          onPiece: () => deadlines.heard(),
           onSentence: (sentence) => {
             deadlines.firstSentence();
             emit(sentence);

@@ -1,4 +1,4 @@
-/** The two deadlines of an answer: to the first checked sentence, and in all. */
+/** The deadlines of an answer: to the first checked sentence, from then on while nothing comes, and in all. */
 import { ModelFault } from "./faults.ts";
 
 interface Deadlines {
@@ -8,6 +8,8 @@ interface Deadlines {
   readonly passed: Promise<never>;
   /** To be called at the first checked sentence: only the total counts from then on. */
   firstSentence(): void;
+  /** To be called whenever more of the answer comes. */
+  heard(): void;
   /** Milliseconds left of the total. */
   leftMs(): number;
   /** The fault behind an error: the deadline's where one has passed, else the error's own. */
@@ -15,10 +17,11 @@ interface Deadlines {
   stop(): void;
 }
 
-/** Starts both clocks. */
+/** Starts the clocks; silence counts from the first checked sentence on. All in milliseconds. */
 export const startDeadlines = (given: {
   firstSentenceMs: number;
   totalMs: number;
+  silenceMs: number;
   cancelled: AbortSignal;
 }): Deadlines => {
   const controller = new AbortController();
@@ -37,13 +40,24 @@ export const startDeadlines = (given: {
     given.firstSentenceMs,
   );
   const total = setTimeout(() => end(new ModelFault("unfinished", "no whole answer in time")), given.totalMs);
+  let silence: NodeJS.Timeout | undefined;
+  const listen = (): void => {
+    clearTimeout(silence);
+    silence = setTimeout(() => end(new ModelFault("unfinished", "nothing more came")), given.silenceMs);
+  };
   const cancel = (): void => end(new ModelFault("cancelled", "withdrawn"));
   if (given.cancelled.aborted) cancel();
   given.cancelled.addEventListener("abort", cancel, { once: true });
   return {
     signal: controller.signal,
     passed: promise,
-    firstSentence: () => clearTimeout(first),
+    firstSentence() {
+      clearTimeout(first);
+      listen();
+    },
+    heard() {
+      if (silence) listen();
+    },
     leftMs: () => given.totalMs - (performance.now() - started),
     faultOf: (error) =>
       passed ??
@@ -53,6 +67,7 @@ export const startDeadlines = (given: {
     stop() {
       clearTimeout(first);
       clearTimeout(total);
+      clearTimeout(silence);
       given.cancelled.removeEventListener("abort", cancel);
     },
   };

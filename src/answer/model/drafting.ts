@@ -28,6 +28,8 @@ interface DraftRequest {
   readonly signal: AbortSignal;
   /** Whether there is time for a round of repair. */
   readonly mayRepair: () => boolean;
+  /** Called whenever something of the answer comes. */
+  readonly onPiece: () => void;
   readonly onSentence: (sentence: Sentence) => void;
 }
 
@@ -58,6 +60,7 @@ export const draftAnswer = async (completions: Completions, request: DraftReques
     let counted = false;
     let received = 0;
     for await (const piece of completions.stream({ messages, schema, signal: request.signal })) {
+      request.onPiece();
       finish = piece.finish ?? finish;
       received += piece.text.length;
       if (piece.usage) {

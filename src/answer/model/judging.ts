@@ -2,6 +2,9 @@
 import type { Citation, Hit, Sentence } from "../../types.ts";
 import { cite, createMarkers } from "../../text/citation.ts";
 import { findFault, type Fault } from "../check.ts";
+import { claimsAbsence } from "../check/absence.ts";
+import { groundOf } from "../check/ground.ts";
+import { additionFault } from "./additions.ts";
 import { locateQuote, plainQuote } from "./quotes.ts";
 import type { RawSentence } from "./schema.ts";
 
@@ -20,6 +23,9 @@ const LONGEST = 600;
 /** Citation marks that models put into the text of their own accord: "[3]", "(passage 2)", "¹". */
 const MARKS =
   /\s*(?:\[(?:passages?\s*)?\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\]|\((?:passages?\s+)\d{1,3}(?:\s*(?:,|and)\s*\d{1,3})*\)|[¹²³⁰⁴-⁹]+)/giu;
+
+/** Marks that models set for bold, underlined and struck-out words. */
+const EMPHASIS = /\*\*|__|~~/gu;
 
 const WHY: Readonly<Record<Fault["reason"], string>> = {
   empty: "it is empty",
@@ -47,7 +53,7 @@ export const createJudge = (hits: readonly Hit[]): ((raw: RawSentence) => Judgem
   const sources = { articleOf: (id: string) => articles.get(id), hits };
   const marker = createMarkers();
   return (raw) => {
-    const text = raw.text.replace(MARKS, "").replace(/\s+/gu, " ").trim();
+    const text = raw.text.replace(MARKS, "").replace(EMPHASIS, "").replace(/\s+/gu, " ").trim();
     const fail = ({ reason, detail }: Fault): Judgement => ({
       sentence: null,
       text,
@@ -67,7 +73,10 @@ export const createJudge = (hits: readonly Hit[]): ((raw: RawSentence) => Judgem
       seen.add(key);
       return [citation];
     });
-    const found = findFault({ text, citations }, sources);
+    const found =
+      findFault({ text, citations }, sources) ??
+      // That others are silent stands on no printed words; it has been checked by itself.
+      (claimsAbsence(text) ? null : additionFault(groundOf({ text, citations }, sources)));
     if (found) return fail(found);
     // Numbered only now, so that a sentence that fails takes no number.
     const marked = citations.map((citation) => numbered(citation, marker({ id: citation.articleId })));
