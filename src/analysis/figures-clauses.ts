@@ -1,5 +1,6 @@
 /** What the clause around a figure says of its measure beyond the words that govern it. */
 import type { Figure } from "../types.ts";
+import { withoutThen, yearOfThen } from "./figures-then.ts";
 import {
   conceptNamed,
   conceptNear,
@@ -102,9 +103,12 @@ export const periodOf = (quote: string, at: number): string | null => {
 
 /** The one year that the clause around a number at `at` names; null where it names none, or several. */
 export const yearOf = (quote: string, at: number, length: number): string | null => {
+  const then = yearOfThen(quote, at);
+  if (then !== null) return then;
   const before = quote.slice(Math.max(0, at - 90), at);
   const after = quote.slice(at + length, at + length + 60);
-  const clause = `${before.slice(before.search(/[^;]*$/u))} # ${after.replace(/[;:].*$|,\s+(?:and|but|while)\s.*$/su, "")}`;
+  const around = `${before.slice(before.search(/[^;]*$/u))} # ${after.replace(/[;:].*$|,\s+(?:and|but|while)\s.*$/su, "")}`;
+  const clause = withoutThen(around);
   const years = new Set(clause.match(/(?<![\d.,$€£])(?:1[89]|20|21)\d\d(?![\d.,]\d|\d)/gu));
   const [year] = years;
   return years.size === 1 && year !== undefined ? year : null;

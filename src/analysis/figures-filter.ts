@@ -8,7 +8,8 @@ const COUNTING =
   /\b(?:since|in a row|this year|this season|of the season|so far|in (?:as many|\d+|\p{Ll}+) (?:days|weeks|months|years)|of his|of her|of its)\b/iu;
 const RANKED =
   /^(?:largest|biggest|smallest|oldest|highest|lowest|most|best|worst|longest|busiest|richest|half|quarter|party|person|world|war|floor|grade|century|generation|degree|place|division|amendment|edition|row|class|base|side|leg|set|hand|reading|phase|stage|round|anniversary|birthday|man|woman|child|son|daughter|wife|husband|lady|minister|secretary)s?$/i;
-const DATING = /^(?:ago|earlier|later|before|after|old|hence|previously|prior)$/;
+const DATING =
+  /^(?:ago|earlier|later|before|after|old|hence|previously|prior|vor|nach|zuvor|später|danach|antes|después|avant|après|auparavant|prima|dopo)$/;
 const TIME_UNIT = /^(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries|nights)$/;
 const ONE_FOLLOWS =
   /^(?:person|man|woman|child|people|boy|girl|soldier|officer|civilian|worker|passenger|death|case|victim|body|dead|died|killed|injured|wounded|missing)$/;
@@ -49,16 +50,17 @@ const isDenied = (tokens: readonly SentenceToken[], at: number): boolean => {
 
 /** Words after which a number is a name: "sections 37 and 38", "flight 112", "room 9". */
 const NUMBERED =
-  /^(?:sections?|articles?|clauses?|rules?|paragraphs?|chapters?|article|artículos?|artikel|paragraf\p{L}*|flights?|vuelo|vol|flug|rooms?|routes?|highways?|lines?|platforms?|gates?|runways?|coach|bogie|case|fir|crime|docket|resolution|bill|act|unit|ward|terminal)$/u;
+  /^(?:sections?|articles?|clauses?|rules?|paragraphs?|chapters?|article|artículos?|artikel|paragraf\p{L}*|flights?|vuelo|vol|flug|rooms?|routes?|highways?|lines?|platforms?|gates?|runways?|coach|bogie|case|fir|crime|docket|resolution|bill|act|unit|ward|terminal|hangar|warehouse|pier|berth|tunnel|reactor|category|hall|puerta|sala|halle|quai)$/u;
 const OF_LAW = /^(?:sections|articles|clauses|rules|paragraphs|chapters|artículos)$/u;
 
 /** Whether a number only names one of many: after its noun, or listed after another such. */
 const isNameOfOne = (tokens: readonly SentenceToken[], at: number): boolean => {
   const mention = tokens[at]?.mention;
   if (mention?.kind !== "count" || !/^\d{1,4}$/u.test(mention.printed)) return false;
-  // "304A"
-  const next = tokens[at + 1];
+  // "304A", "A320"
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
   if (next?.start === tokens[at]?.end && /^\p{Lu}$/u.test(next?.text ?? "")) return true;
+  if (before?.end === tokens[at]?.start && /^\p{Lu}{1,3}$/u.test(before?.text ?? "")) return true;
   let listed = false;
   let inside = false;
   for (let index = at - 1; index >= Math.max(0, at - 24); index -= 1) {
@@ -88,6 +90,24 @@ const isNameOfOne = (tokens: readonly SentenceToken[], at: number): boolean => {
   }
   return false;
 };
+
+/** "Residents of Alcalá 20 were moved", "the sequel to Harbour 3": after a name, and nothing behind it that it could count. */
+const isAfterName = (tokens: readonly SentenceToken[], at: number, { noun }: Measure): boolean => {
+  const [earlier, before, next] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]];
+  if (noun !== "" || !/^\d{1,3}$/u.test(tokens[at]?.text ?? "") || before?.type !== "word") return false;
+  const isName = (token: SentenceToken | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(token?.text ?? "");
+  // "Brandon 12, Corvin 9": what several have.
+  if (tokens.some(({ mention }, index) => mention && index !== at && isName(tokens[index - 1]))) return false;
+  const isInside = earlier !== undefined && (earlier.type === "preposition" || earlier.type === "determiner");
+  return isInside && isName(before) && (next === undefined || /^(?:auxiliary|verb)$/u.test(next.type));
+};
+
+/** "On Aug. 1 and 2": the second day of a date, unless something is counted by it. */
+const isSecondDay = (tokens: readonly SentenceToken[], at: number, { noun }: Measure): boolean =>
+  noun === "" &&
+  /^(?:[12]?\d|3[01])$/u.test(tokens[at]?.text ?? "") &&
+  /^(?:and|or|to|y|et|und|e|,)$/u.test(tokens[at - 1]?.low ?? "") &&
+  tokens[at - 2]?.mention?.kind === "date";
 
 /** Whether the number at token `at`, with its measure, is a figure that a ledger should list. */
 export const isFigure = (tokens: readonly SentenceToken[], at: number, measure: Measure): boolean => {
@@ -147,6 +167,12 @@ export const isFigure = (tokens: readonly SentenceToken[], at: number, measure: 
   }
   if (isDenied(tokens, at) || isNameOfOne(tokens, at)) return false;
   if (mention.kind !== "count") return true;
+  if (
+    /^o['’]?clock$/u.test(next?.low ?? "") ||
+    isAfterName(tokens, at, measure) ||
+    isSecondDay(tokens, at, measure)
+  )
+    return false;
   if (mention.value === 1 && written) {
     if (/^(?:no|any|every|each|the|this|that|some|another|which|last|only)$/.test(before?.low ?? ""))
       return false;

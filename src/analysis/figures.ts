@@ -4,13 +4,16 @@ import { isError, markedFor } from "../text/amendments.ts";
 import { atOnce, type Steps } from "../text/breath.ts";
 import { cite, createMarkers } from "../text/citation.ts";
 import { findNumbers, type NumberMention } from "../text/numbers.ts";
+import { parsePartialDate } from "../text/partial-date.ts";
 import { attributedAt, attributionCues, isPronounSource } from "./attribution.ts";
 import { asOfDate, earlierDate } from "./figures-dates.ts";
 import { isFigure } from "./figures-filter.ts";
 import { sentencesOf, type HitSentence } from "./figures-sentences.ts";
+import { yearOfThen } from "./figures-then.ts";
 import { conceptOf } from "./measures-concepts.ts";
 import { tokenizeSentence, type SentenceToken } from "./measures-words.ts";
 import { printedMeasure } from "./measures-printed.ts";
+import { describeMeasure } from "./measures-describe.ts";
 import { measureAt, type CountedBefore, type Measure } from "./measures.ts";
 import { readingSaid, speakerAt } from "./quotes.ts";
 
@@ -49,6 +52,12 @@ const openingSubject = (tokens: readonly SentenceToken[]): string | null => {
   }
   return words.length > 0 ? words.join(" ") : null;
 };
+
+/** "That makes 162": the whole of what the sentence before added to. */
+const ADDS_UP =
+  /^\W*(?:(?:and|so|but) )?(?:that|this|it|which|das|damit|cela|ça|ce qui|eso|esto|con ello)\s(?:now\s|therefore\s)?(?:makes|made|brings|brought|takes|took|macht|sind|fait|porte|suma|son)(?!\p{L})[^\p{N}]{0,25}$/iu;
+const BESIDES =
+  /(?<!\p{L})(?:further|more|other|others|new|additional|extra|another|weitere[nrs]?|neue[nrs]?|nuev[oa]s|otr[oa]s|nouve\p{L}+|autres)\s*/giu;
 
 const PRONOMINAL = /^(?:(?:number|figure|total|count|tally|estimate)s?|it)$/iu;
 
@@ -98,7 +107,13 @@ export const figuresOfSentence = (
     if (!mention || /^(?:date|time|age|other)$/.test(mention.kind)) continue;
     const own = measureAt(tokens, at, counted);
     const bare = own.noun === "" && own.predicate === "" && PRONOMINAL.test(own.subject);
-    const measure = (bare && mention.kind === "count" ? measureBefore(before, language) : null) ?? own;
+    const whole =
+      mention.kind === "count" && own.noun === "" && ADDS_UP.test(sentence.slice(0, mention.start))
+        ? measureBefore(before, language)
+        : null;
+    const measure = whole
+      ? { ...whole, noun: whole.noun.replace(BESIDES, ""), scope: "" }
+      : ((bare && mention.kind === "count" ? measureBefore(before, language) : null) ?? own);
     if (!isFigure(tokens, at, measure)) continue;
     const other = figures.at(-1);
     if (other && isConverted(sentence, other, mention)) {
@@ -109,7 +124,7 @@ export const figuresOfSentence = (
     figures.push({
       mention,
       measure,
-      printedMeasure: printedMeasure(sentence, tokens, at, measure),
+      printedMeasure: whole ? describeMeasure(measure) : printedMeasure(sentence, tokens, at, measure),
       attributedTo: attributedAt(sentence, cues, mention.start, previous, subject),
     });
   }
@@ -219,6 +234,8 @@ const dateIn = (
   { mention, measure }: SentenceFigure,
 ): PartialDate | null => {
   if (mention.kind !== "count") return null;
+  const then = yearOfThen(text, mention.start);
+  if (then !== null) return parsePartialDate(then);
   const earlier = earlierDate(text, mention, publishedOn);
   const runs = (): boolean => conceptOf(measure).running || DONE.test(text.slice(mention.end));
   return earlier ? earlier.on : asOfDate(text, mention, runs, publishedOn);

@@ -233,6 +233,41 @@ const knownWords = (measure: Measure, words: RegExp): string => {
   return part === measure.predicate ? `${measure.noun} ${said}`.trim() : said;
 };
 
+/** As many words as what a length of time was for is told in. */
+const PURPOSE = 5;
+
+/** "Took six weeks to tell the public": what the time or the money was for. */
+const purposeOf = (tokens: readonly SentenceToken[], at: number): string => {
+  const from = behind(tokens, at);
+  if (tokens[from]?.low !== "to" || !/^(?:verb|word)$/.test(tokens[from + 1]?.type ?? "")) return "";
+  if (/^\p{Lu}/u.test(tokens[from + 1]?.text ?? "")) return "";
+  let to = from + 2;
+  while (to < tokens.length && to - from <= PURPOSE && !stops(tokens[to] as SentenceToken)) to += 1;
+  return textOf(trimmed(tokens.slice(from, to), false)).replace(/\s(?:what|how|why|whether)$/u, "");
+};
+
+/** Words that stand alone in no label: they name nothing. */
+const NAMELESS =
+  /^(?:it|that|this|he|she|they|we|you|i|its|it['’]s|i['’]m|very|perhaps|maybe|once|back|own|there|here|what|whatever|something|nothing|everything|everybody|longer|ahead|after|later|antes|después|dessus|auprès|einem|hace|habe|do|does|doesn['’]t|go|goes|gone|say|says|take|takes|took|taken|come|comes|make|makes|made|get|gets|give|gives|put|set|lost|worked|lasted|needs|wants)$/iu;
+
+/** A lone word that names nothing, told by whose doing it was or what it was for; "" where the sentence says neither. */
+const toldBy = (tokens: readonly SentenceToken[], at: number, label: string): string => {
+  const { kind } = tokens[at]?.mention ?? {};
+  const low = label.toLowerCase();
+  const place = tokens.findLastIndex((token, index) => index < at && token.low === low);
+  const isVerb = place >= 0 && tokens[place]?.type === "verb";
+  // "Equifax took six weeks to tell the public"
+  const isSpan = kind === "measure" && /^\p{Lu}/u.test(label);
+  if (label.includes(" ") || (!isVerb && !NAMELESS.test(label) && !isSpan)) return "";
+  const purpose = kind === "measure" || kind === "money" ? purposeOf(tokens, at) : "";
+  if (purpose !== "" || !isVerb || at - place > STRETCH) return purpose;
+  const whose = subjectBefore(tokens, place).filter(
+    ({ low: word, type }) => !TIME_NOUN.test(word) && type !== "pronoun",
+  );
+  const subject = trimmed(whose, true).slice(-2);
+  return isNominal(subject) && !LEADING.test(low) ? `${textOf(subject)} ${label}` : "";
+};
+
 /** The measure of the number at token `at`, in a few words of its sentence; never longer than seven. */
 export const printedMeasure = (
   sentence: string,
@@ -242,7 +277,8 @@ export const printedMeasure = (
 ): string => {
   const direct = directWords(tokens, at, measure);
   if (direct !== "") return direct;
-  const first = wordsFor(sentence, tokens, at, measure);
+  const found = wordsFor(sentence, tokens, at, measure);
+  const first = toldBy(tokens, at, found) || found;
   const line = completed(
     countedPlural(tokens, at, first) ||
       (tokens[at]?.mention?.kind === "percent" ? ownerBefore(tokens, at) : "") ||

@@ -61,6 +61,23 @@ const sameName = (a: readonly string[], b: readonly string[]): boolean => {
   return few.slice(1).every((word) => word.length === 1 || many.includes(word));
 };
 
+/** Those who speak for somebody: asked for by whose they are. */
+const SPEAKING_FOR =
+  /^(?:offices?|spokes\p{L}+|teams?|lawyers?|attorneys?|solicitors?|representatives?|press|aides?|deput\p{L}+|advisers?|advisors?)$/u;
+/** Those who are against somebody: never to be taken for whom they are against. */
+const AGAINST =
+  /^(?:critics?|opponents?|rivals?|detractors?|accusers?|enem(?:y|ies)|challengers?|predecessors?|successors?)$/u;
+
+/** "The mayor's critics", "critics of the mayor": the words for those who speak, where they do not speak for whom they belong to. */
+const headOf = (speaker: string): readonly string[] | null => {
+  const owned = /^(.*?\p{L}(?:['’]s|s['’]))\s+(.+)$/u.exec(speaker)?.[2];
+  const [, first = "", of] = /^(?:\S+\s)*?(\S+)\s+of\s(.+)$/u.exec(speaker) ?? [];
+  const head = owned ?? (of !== undefined && AGAINST.test(foldWord(first)) ? first : undefined);
+  if (head === undefined) return null;
+  const words = head.split(/\s+/u).map((word) => foldWord(word));
+  return words.some((word) => SPEAKING_FOR.test(word)) ? null : words.map((word) => word.replace(PLURAL, ""));
+};
+
 const within = (few: readonly string[], many: readonly string[]): boolean =>
   few.length > 0 && few.every((word) => many.includes(word));
 
@@ -82,6 +99,8 @@ export const matchesSpeaker = (speaker: string, typed: string): boolean => {
           sameName(known.words, words.slice(-known.words.length)),
         ))
     );
+  const head = headOf(speaker);
+  if (head !== null && wanted.words.every((word) => !head.includes(word))) return false;
   return (
     !(wanted.name && wanted.words.length < known.words.length && /['’]s\s/u.test(speaker)) &&
     within(wanted.words, known.words)

@@ -30,7 +30,7 @@ export const CURRENCY_WORDS = table({
   PLN: "zloty esloti złoty زلوتي",
   SEK: "krona kronor",
   NOK: "kroner krone",
-  DEM: "dem deutschmark",
+  DEM: "deutschmark",
   FRF: "franc",
   PHP: "peso",
   USc: "cent ct",

@@ -1,6 +1,7 @@
 /** The day up to which a number of a sentence counts. */
 import { describe, expect, it } from "vitest";
 import { findFigures } from "../../src/analysis/figures.ts";
+import { groupFigures } from "../../src/analysis/figures-groups.ts";
 import { articleOf, hitsOf } from "./article.ts";
 
 /** The as-of date of the figure of that value, in an article of Thursday, 6 March 2031. */
@@ -8,6 +9,28 @@ const asOf = (sentence: string, value: number, language = "en"): string | null |
   findFigures(hitsOf(articleOf(sentence, { publishedOn: "2031-03-06", language }))).find(
     (figure) => figure.value === value,
   )?.asOf;
+
+describe("a count of a year that a superlative reaches back to", () => {
+  it.each([
+    ["The worst fire since 1990, when 43 died, has left 14 dead in Mellor.", 43, "1990"],
+    ["It is the deadliest since the 2018 Corrin fire, in which 85 people were killed.", 85, "2018"],
+    ["The blaze is the deadliest since the one in 2003, which killed 21 people.", 21, "2003"],
+    ["Es el peor incendio desde 1990, cuando murieron 43 personas.", 43, "1990"],
+    ["C’est le pire incendie depuis 1990, lorsque 43 personnes sont mortes.", 43, "1990"],
+    ["Es ist der schwerste Brand seit 1990, als 43 Menschen starben.", 43, "1990"],
+  ])("is that year's: %s", (sentence, value, on) => expect(asOf(sentence, value)).toBe(on));
+
+  it("is in no group with the count of now", () => {
+    const reports = [
+      "The worst fire since 1990, when 43 died, has left 14 dead in Mellor.",
+      "The fire in Mellor has killed at least 14 people.",
+    ].map((text, at) => articleOf(text, { id: `a${at}`, outlet: `Outlet ${at}`, publishedOn: "2031-03-06" }));
+    const figures = findFigures(hitsOf(...reports));
+    const values = groupFigures(figures).map(({ rows }) => rows.map((row) => figures[row]?.value));
+    expect(values).toContainEqual([14, 14]);
+    expect(values).toContainEqual([43]);
+  });
+});
 
 describe("a count's date", () => {
   it.each([

@@ -96,4 +96,28 @@ describe("measures as they are shown", () => {
       printed("The utility said 2,100 customers were without electricity, down from 7,800 on Sunday."),
     ).toEqual(["customers without electricity", "customers without electricity"]);
   });
+
+  it.each([
+    ["The firm noticed it in July, but took six weeks to tell the public.", "to tell the public"],
+    ["The league is asking for 9 per cent.", "league asking"],
+  ])("tell whose doing or what for where a verb stands alone: %s", (sentence, measure) => {
+    expect(printed(sentence)[0]).toBe(measure);
+  });
+
+  it("take what adds up from the sentence before", () => {
+    const [figure] = figuresOfSentence("That makes 162.", "The ministry confirmed eight further infections.");
+    expect(figure?.printedMeasure).toBe("infections confirmed");
+  });
+
+  it.each([
+    ["Residents of Alcalá 20 were moved to a school.", "en"],
+    ["Three shops opened.", "en", 3],
+    ["A shot was heard shortly after two o’clock.", "en"],
+    ["She is a retired A320 captain.", "en"],
+    ["The rockets lay in hangar 12.", "en"],
+    ["Vier Tage vor dem Abflug sagte sie ab.", "de"],
+    ["The managers sold stock on Aug. 1 and 2.", "en"],
+  ])("count nothing by a name or a time: %s", (sentence, language, ...values) => {
+    expect(figuresOfSentence(sentence, null, language).map(({ mention }) => mention.value)).toEqual(values);
+  });
 });

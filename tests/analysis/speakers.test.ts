@@ -20,6 +20,9 @@ describe("whom somebody means", () => {
     ["an Israeli official", "Israeli officials"],
     ["harbour ministry", "the harbour ministry"],
     ["J. R. Falk", "Falk"],
+    ["the mayor’s critics", "critics"],
+    ["the mayor’s office", "mayor"],
+    ["the mayor of the town", "mayor"],
   ])("%s answers to %s", (speaker, typed) => expect(matchesSpeaker(speaker, typed)).toBe(true));
 
   it.each([
@@ -29,6 +32,10 @@ describe("whom somebody means", () => {
     ["Antony Blinken", "Benjamin Netanyahu"],
     ["Antony Blinken’s office", "Blinken"],
     ["two Israeli officials", "Egyptian officials"],
+    ["the mayor’s critics", "mayor"],
+    ["mayor's critics", "the mayor"],
+    ["a critic of the mayor", "the mayor"],
+    ["the victims’ families", "victims"],
     ["Ana Ortega", ""],
     ["Ana Ortega", "..."],
   ])("%s does not answer to %j", (speaker, typed) => expect(matchesSpeaker(speaker, typed)).toBe(false));
