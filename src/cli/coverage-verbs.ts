@@ -158,6 +158,15 @@ const CORPUS_WORDS = ["add", "remove", "reload", "check"];
 
 const isAddress = (text: string): boolean => /^https?:\/\//iu.test(text);
 
+/** Why a file could not be read, and what to do, for a person. */
+const readFault = (place: string, error: unknown): string => {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  if (code === "ENOENT") return `There is no file "${place}". An address begins with https://`;
+  if (code === "EISDIR") return `${place} is a folder: add its files one by one, or put it into corpus/.`;
+  if (code === "EACCES") return `${place} may not be read by whoever runs this: give it other permissions.`;
+  return `${place} cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+};
+
 const addArticle = async (coverage: Coverage, place: string, options: IngestOptions): Promise<Outcome> => {
   const { ingest, reload } = await addingOf(coverage, { feeds: false });
   let outcome: Awaited<ReturnType<Ingest["addPage"]>>;
@@ -167,12 +176,7 @@ const addArticle = async (coverage: Coverage, place: string, options: IngestOpti
     try {
       data = await readFile(place);
     } catch (error) {
-      const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-      throw new UsageError(
-        code === "ENOENT"
-          ? `There is no file "${place}". An address begins with https://`
-          : `${place} cannot be read (${code}).`,
-      );
+      throw new UsageError(readFault(place, error));
     }
     outcome = await ingest.addFile(LOCAL_COLLECTION, { name: basename(place), data }, options);
   }

@@ -96,6 +96,7 @@ describe("dateline corpus and dateline feed", () => {
     [["feed", "remove", "nothing"], 2, /no feed "nothing"/],
     [["feed", "add", "http://10.0.0.1/feed"], 2, /private network/],
     [["corpus", "add", "no-such-file.pdf"], 2, /There is no file "no-such-file\.pdf"/],
+    [["corpus", "add", "."], 2, /is a folder: add its files one by one/],
     [["corpus", "remove", "nothing"], 2, /./],
   ])("say how it is right: %j", async (words, status, message) => {
     const outcome = await dateline(...words);
