@@ -34,21 +34,20 @@ interface Taking {
 /** Adds up what articles can reach by the terms from `from` to `to` in their order, rounded up to units. */
 export const boundArticles = (
   { articles }: Block,
-  { places, weights, order }: LocalQuery,
+  { starts, ends, weights, order }: LocalQuery,
   from: number,
   to: number,
   scale: number,
 ): void => {
-  const { local, reach, starts } = articles;
+  const { local, reach } = articles;
   const sums = articleBounds;
   for (let next = from; next < to; next += 1) {
     const term = order[next]!;
     // Told to be a 32-bit number, as all below: what might be a fraction takes twice as long to add up.
     const each = Math.ceil(REACH * weights[term]! * scale) | 0;
-    const place = places[term]!;
-    const end = starts[place + 1]!;
+    const end = ends[term]!;
     // No branch: which articles have several of the words cannot be foretold. Two at a time take a fifth less.
-    let at = starts[place]!;
+    let at = starts[term]!;
     for (const last = end - 1; at < last; at += 2) {
       sums[local[at]!]! += Math.imul(each, reach[at]!);
       sums[local[at + 1]!]! += Math.imul(each, reach[at + 1]!);
@@ -92,17 +91,16 @@ const takeOfAll = (articles: number, enough: number, mask: BlockMask | null): nu
 /** The same out of the postings of the terms from `from` on. */
 const takeOfPostings = (
   { articles }: Block,
-  { places, order, count: terms }: LocalQuery,
+  { starts, ends, order, count: terms }: LocalQuery,
   from: number,
   enough: number,
   mask: BlockMask | null,
 ): number => {
-  const { local, starts } = articles;
+  const { local } = articles;
   let count = 0;
   for (let next = from; next < terms; next += 1) {
-    const place = places[order[next]!]!;
-    const end = starts[place + 1]!;
-    for (let at = starts[place]!; at < end; at += 1) {
+    const end = ends[order[next]!]!;
+    for (let at = starts[order[next]!]!; at < end; at += 1) {
       const article = local[at]!;
       if (taken[article] === 1 || articleBounds[article]! <= enough) continue;
       if (mask !== null && mask.articles[article] === 0) continue;

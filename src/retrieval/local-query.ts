@@ -12,8 +12,10 @@ export interface LocalQuery {
   number: number;
   /** Terms that the block has. */
   count: number;
-  /** By term, in the order of the query: its place in the block and its weight. */
+  /** By term, in the order of the query: its place in the block, where its postings over articles begin and end, and its weight. */
   readonly places: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   readonly weights: Float64Array;
   /** By term: the most that it can add to a passage with its article. */
   readonly bounds: Float64Array;
@@ -29,7 +31,7 @@ export interface LocalQuery {
 export const boundBlocks = (blocks: number, terms: readonly WeightedTerm[]): Float64Array => {
   const bounds = new Float64Array(blocks);
   for (const { row, weight } of terms) {
-    const most = row.most();
+    const { most } = row.articles();
     for (let number = 0; number < blocks; number += 1) bounds[number]! += weight * most[number]!;
   }
   return bounds;
@@ -41,20 +43,25 @@ export const createLocalQuery = (terms: readonly WeightedTerm[]) => {
     number: -1,
     count: 0,
     places: new Int32Array(terms.length),
+    starts: new Int32Array(terms.length),
+    ends: new Int32Array(terms.length),
     weights: new Float64Array(terms.length),
     bounds: new Float64Array(terms.length),
     order: new Int32Array(terms.length),
     bound: 0,
     share: 0.1,
   };
-  const { places, weights, bounds, order } = query;
+  const { places, starts, ends, weights, bounds, order } = query;
   return (number: number, bound: number): LocalQuery => {
     let count = 0;
     for (const { row, weight } of terms) {
       const place = row.places[number]!;
       if (place < 0) continue;
-      const most = weight * row.most()[number]!;
+      const articles = row.articles();
+      const most = weight * articles.most[number]!;
       places[count] = place;
+      starts[count] = articles.starts[number]!;
+      ends[count] = articles.ends[number]!;
       weights[count] = weight;
       bounds[count] = most;
       let at = count++;

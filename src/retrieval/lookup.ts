@@ -37,9 +37,13 @@ export const seek = (
   return low;
 };
 
-/** The posting of an article by the term at a place; -1 where it does not have it. */
-export const articlePosting = ({ articles, slots }: Block, place: number, article: number): number => {
-  const end = articles.starts[place + 1]!;
-  const at = seek(articles.local, articles.starts[place]!, end, slots.length, article);
+/** The posting of an article among those of a term, which begin and end so; -1 where the article does not have it. */
+export const articlePosting = (
+  { articles, slots }: Block,
+  start: number,
+  end: number,
+  article: number,
+): number => {
+  const at = seek(articles.local, start, end, slots.length, article);
   return at < end && articles.local[at] === article ? at : -1;
 };

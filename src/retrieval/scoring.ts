@@ -105,7 +105,7 @@ const createCounting = (scoring: Scoring) => {
 /** What an article can reach once its other terms are known too; less than `least` as soon as it cannot reach that. */
 const completeBound = (
   block: Block,
-  { places, weights, bounds, order }: LocalQuery,
+  { starts, ends, weights, bounds, order }: LocalQuery,
   skipped: number,
   article: number,
   { bound, least }: { readonly bound: number; readonly least: number },
@@ -113,7 +113,7 @@ const completeBound = (
   let whole = bound;
   for (let next = skipped - 1; next >= 0 && whole > least; next -= 1) {
     const term = order[next]!;
-    const at = articlePosting(block, places[term]!, article);
+    const at = articlePosting(block, starts[term]!, ends[term]!, article);
     whole -= bounds[term]!;
     if (at >= 0) whole += REACH * weights[term]! * block.articles.reach[at]!;
   }
@@ -129,7 +129,7 @@ const pushArticle = (block: Block, query: LocalQuery, article: number, checked: 
   for (let term = 0; term < query.count; term += 1) {
     const place = query.places[term]!;
     const weight = query.weights[term]!;
-    const posting = articlePosting(block, place, article);
+    const posting = articlePosting(block, query.starts[term]!, query.ends[term]!, article);
     if (posting < 0) continue;
     articleScore += weight * articles.impacts[posting]!;
     const last = passages.starts[place + 1]!;
@@ -166,12 +166,10 @@ interface Going {
 
 /** Pushes what can enter of a block. */
 const scoreBlock = (block: Block, query: LocalQuery, going: Going, top: Top): void => {
-  const { bounds, count, order, places } = query;
-  const { starts } = block.articles;
+  const { bounds, count, order, starts, ends } = query;
   const { mask, checked } = going;
   const articles = block.slots.length;
-  const postings = (next: number): number =>
-    starts[places[order[next]!]! + 1]! - starts[places[order[next]!]!]!;
+  const postings = (next: number): number => ends[order[next]!]! - starts[order[next]!]!;
   let least = top.threshold() * SLACK;
   let skipped = 0;
   let rest = 0;

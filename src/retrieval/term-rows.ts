@@ -5,12 +5,20 @@ import { REACH, readArticles } from "./block.ts";
 import type { Block } from "./block.ts";
 import { ARTICLE_WEIGHT } from "./parameters.ts";
 
+/** By block: the articles that have a term. */
+interface ArticleRow {
+  /** The most that it can add to a passage with its article, in impacts; 0 where the block lacks it. */
+  readonly most: Uint16Array;
+  /** Where its postings over articles begin, and where they end. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
 /** A term in every block. */
 export interface TermRow {
   /** By block: its place among the block's terms; -1 where the block lacks it. */
   readonly places: Int32Array;
-  /** By block: the most that it can add to a passage with its article, in impacts; 0 where the block lacks it. */
-  readonly most: () => Uint16Array;
+  readonly articles: () => ArticleRow;
   /** The passages that have it, as `AnyOf` has them; null where they are few. */
   readonly set: () => PassageSet | null;
 }
@@ -59,14 +67,24 @@ const findTerm = (directory: Int32Array, term: number): number => {
   return (bits & bit) === 0 ? -1 : directory[at + 1]! + countBits(bits & (bit - 1));
 };
 
-const mostOf = (blocks: readonly Block[], places: Int32Array): Uint16Array =>
-  Uint16Array.from(places, (place, number) => {
-    if (place < 0) return 0;
+const articlesOf = (blocks: readonly Block[], places: Int32Array): ArticleRow => {
+  const { length } = blocks;
+  const most = new Uint16Array(length);
+  const starts = new Uint32Array(length);
+  const ends = new Uint32Array(length);
+  for (let number = 0; number < length; number += 1) {
+    const place = places[number]!;
+    if (place < 0) continue;
     const block = blocks[number]!;
+    const { articles, passages } = block;
     readArticles(block, place);
     // What rounding up adds to a posting's reach is less than this.
-    return block.passages.maxima[place]! + ARTICLE_WEIGHT * block.articles.maxima[place]! + REACH;
-  });
+    most[number] = passages.maxima[place]! + ARTICLE_WEIGHT * articles.maxima[place]! + REACH;
+    starts[number] = articles.starts[place]!;
+    ends[number] = articles.starts[place + 1]!;
+  }
+  return { most, starts, ends };
+};
 
 /** The rows of the blocks' terms; `clear` is to be called whenever the blocks are others. */
 export const createTermRows = (blocks: readonly Block[]) => {
@@ -86,11 +104,11 @@ export const createTermRows = (blocks: readonly Block[]) => {
       const all = (directories ??= blocks.map(directoryOf));
       const places = new Int32Array(blocks.length);
       for (let number = 0; number < blocks.length; number += 1) places[number] = findTerm(all[number]!, term);
-      let most: Uint16Array | undefined;
+      let articles: ArticleRow | undefined;
       let isRare = false;
       const row: TermRow = {
         places,
-        most: () => (most ??= mostOf(blocks, places)),
+        articles: () => (articles ??= articlesOf(blocks, places)),
         set() {
           const known = isRare ? null : sets.get(term);
           if (known !== undefined) return known;
