@@ -1,4 +1,5 @@
 /** Reading what a sentence says of why something happened, and through whom. */
+import { createMemory } from "../text/article-memory.ts";
 import { analyse } from "../text/terms.ts";
 import { nameKey } from "./figures-features.ts";
 import { meaningOfWord } from "../text/lexicon.ts";
@@ -31,8 +32,8 @@ export const MOST = 110;
 const EMPTY =
   /^(?:say|said|accord|offici|author|report|happen|incid|event|disast|tragedi|caus|blame|respons|reason|result|accus|deni|claim|=cause|people|thing|time|day|year|week|today|yesterdai|monday|tuesday|wednesday|thursday|friday|saturday|sunday|part|number|like|probabl|possibl|appar|suspect|alleg|seem|appear|initi|earli|preliminari)$/u;
 
-// It depends on the article alone: kept as long as the article is.
-const memory = new WeakMap<Article, Map<number, readonly CauseSaid[]>>();
+// It depends on the article alone.
+const memory = createMemory<Article, Map<number, readonly CauseSaid[]>>();
 
 /** What the words of a stretch of text mean, names by their key; without those that only say that something happened. */
 export const wordsIn = (text: string, language: string): Set<string> => {

@@ -1,4 +1,5 @@
 /** What sentences assert, as far as two outlets' words for it can be told to be about the same thing. */
+import { createMemory } from "../text/article-memory.ts";
 import type { Article, Figure, Hit } from "../types.ts";
 import { UNKNOWN_OUTLET } from "../types.ts";
 import { atOnce, type Steps } from "../text/breath.ts";
@@ -76,8 +77,8 @@ const titlesOf = (text: string): [number, number][] => {
   return found;
 };
 
-// What a sentence is matched by depends on the article alone: kept as long as the article is.
-const memory = new WeakMap<Article, Map<number, Matter>>();
+// What a sentence is matched by depends on the article alone.
+const memory = createMemory<Article, Map<number, Matter>>();
 
 const readMatter = (sentence: string, language: string): Matter => {
   const text = sentence.length > 2_000 ? sentence.slice(0, 2_000) : sentence;

@@ -1,4 +1,5 @@
 /** Dated events of an article: each sentence with a date, and the day, month or year that the date comes to. */
+import { createMemory } from "../text/article-memory.ts";
 import { isError } from "../text/amendments.ts";
 import { atOnce, type Steps } from "../text/breath.ts";
 import { findDateMentions } from "../text/date-mentions.ts";
@@ -64,7 +65,7 @@ const isBare = (rest: string): boolean => {
   );
 };
 
-const read = new WeakMap<Article, readonly EventSentence[]>();
+const read = createMemory<Article, readonly EventSentence[]>();
 
 /** Reads the dated sentences of an article, which are remembered with it, in steps. */
 export const readingEvents = function* (article: Article): Steps<readonly EventSentence[]> {

@@ -1,4 +1,5 @@
 /** The ledger's rows: every figure of the hits' sentences, with measure, bound, attribution and dates. */
+import { createMemory } from "../text/article-memory.ts";
 import type { Figure, Hit, PartialDate, Span } from "../types.ts";
 import { isError, markedFor } from "../text/amendments.ts";
 import { atOnce, type Steps } from "../text/breath.ts";
@@ -248,8 +249,8 @@ interface KnownSentence {
   readonly asOf: readonly (PartialDate | null)[];
 }
 
-// What a sentence counts depends on its article alone: kept as long as the article is.
-const memory = new WeakMap<HitSentence["article"], Map<number, KnownSentence>>();
+// What a sentence counts depends on its article alone.
+const memory = createMemory<HitSentence["article"], Map<number, KnownSentence>>();
 
 const readingSentence = function* (sentence: HitSentence): Steps<KnownSentence> {
   let known = memory.get(sentence.article);

@@ -1,4 +1,5 @@
 /** Whom an outlet names for what it reports: people under one name each, bodies, documents; no things. */
+import { createMemory } from "../text/article-memory.ts";
 import type { Steps } from "../text/breath.ts";
 import { words } from "../text/terms.ts";
 import type { Article, Passage, Span } from "../types.ts";
@@ -17,7 +18,10 @@ interface NamedSource {
 const NO_PHRASE =
   /^(?:I|we|there|its|his|her|their|our|my|this|that|these|those|who|which|what|in|with|online|by|for|from|on|at|as|while|durante|con|en|por|avec|dans|mit|bei)(?![\p{L}])|^\d|^\p{L}+(?:ing|ed)\s(?:\p{L}+\s)*(?:to|by|at|on|in)\s|\s(?:was|were|is|are|has|had|sent|pointed|tumbled|fell|rose|even|quedó|fue|wurde)(?:\s|$)/iu;
 
-const sources = new WeakMap<Span, readonly string[]>();
+/** Sentences whose sources are remembered. */
+const SENTENCES = 20_000;
+
+const sources = createMemory<Span, readonly string[]>(SENTENCES);
 
 /** To whom a sentence attributes what it says; read once. */
 const sourcesIn = (article: Article, sentence: Span): readonly string[] => {

@@ -1,4 +1,5 @@
 /** The words that mark one outlet against the others. */
+import { createMemory } from "../text/article-memory.ts";
 import { findDateMentions } from "../text/date-mentions.ts";
 import { monthOf, weekdayOf } from "../text/date-words.ts";
 import { findNames } from "../text/names.ts";
@@ -72,7 +73,7 @@ const readTokens = (article: Article, passage: Passage): readonly Token[] =>
     });
   });
 
-const read = new WeakMap<Passage, readonly Token[]>();
+const read = createMemory<Passage, readonly Token[]>();
 
 const tokensOf = (article: Article, passage: Passage): readonly Token[] => {
   let tokens = read.get(passage);

@@ -1,4 +1,5 @@
 /** Quotations with their speakers: verbatim, cited, and honest about who is not known. */
+import { createMemory } from "../text/article-memory.ts";
 import { atOnce, type Steps } from "../text/breath.ts";
 import { findNames } from "../text/names.ts";
 import { SPEECH_VERBS, wholeWord } from "../text/speech-verbs.ts";
@@ -142,7 +143,10 @@ const NOBODY =
 const CLAUSE =
   /(?:^|\s)(?:is|are|was|were|be|been|will|would|could|can|may|might|must|should|has|have|had|does|did|not)(?=\s|$)/u;
 
-const read = new WeakMap<Article, readonly Said[]>();
+/** Articles whose quotations are remembered: more than of other readings, since a name is looked for in all that hold it. */
+const QUOTED = 8_000;
+
+const read = createMemory<Article, readonly Said[]>(QUOTED);
 
 /** Reads whose words an article quotes, which is remembered with it, in steps. */
 export const readingSaid = function* (article: Article): Steps<readonly Said[]> {

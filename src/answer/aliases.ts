@@ -1,4 +1,5 @@
 /** Names that go with a word in the coverage: "the ferry Linnet", "Captain Wick", "Jonas Wick, the captain". */
+import { createMemory } from "../text/article-memory.ts";
 import { findNames } from "../text/names.ts";
 import type { Steps } from "../text/breath.ts";
 import type { Article, QueryTerm } from "../types.ts";
@@ -17,7 +18,7 @@ const LEAST_COUNT = 2;
 /** How often each name's last word, lower case, stands by words with a key. */
 type Beside = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-const known = new WeakMap<Article, Beside>();
+const known = createMemory<Article, Beside>();
 
 /** The word right before a name, an apposition's comma between them or not. */
 const BEFORE = /([\p{L}\p{M}'’-]{3,}),?\s(?:(?:the|el|la|le|der|die|das)\s)?$/u;

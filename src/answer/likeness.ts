@@ -1,4 +1,5 @@
 /** How much of a question some words carry, by the index's term weights. */
+import { createMemory } from "../text/article-memory.ts";
 import type { Article, QueryTerm } from "../types.ts";
 import { keysOf, stemsAndMentions } from "./senses.ts";
 import { stemsOf } from "./words.ts";
@@ -38,7 +39,7 @@ interface Counted {
   readonly keys: ReadonlyMap<string, number>;
 }
 
-const counts = new WeakMap<Article, Counted>();
+const counts = createMemory<Article, Counted>();
 
 const countsOf = (article: Article): Counted => {
   const known = counts.get(article);

@@ -1,4 +1,5 @@
 /** Whether two articles tell of one story, by the names they share and by their words. */
+import { createMemory } from "../text/article-memory.ts";
 import { findNames } from "../text/names.ts";
 import { hashOf } from "../text/word-walk.ts";
 import type { Article } from "../types.ts";
@@ -49,7 +50,7 @@ const namesOf = ({ headline, text }: Article): Map<string, number> => {
   return counts;
 };
 
-const known = new WeakMap<Article, { readonly names: Counted; readonly words: Counted }>();
+const known = createMemory<Article, { readonly names: Counted; readonly words: Counted }>();
 
 const vectorsOf = (article: Article): { readonly names: Counted; readonly words: Counted } => {
   const made = known.get(article) ?? {

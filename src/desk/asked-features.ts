@@ -4,6 +4,7 @@
  * weights were fitted, sentence against the other sentences of its article and against there being none, on the rows of the
  * gold set (scripts/claim-weights/asked.ts).
  */
+import { createMemory } from "../text/article-memory.ts";
 import { matterOfText, type Claim, type Matter } from "../analysis/claims.ts";
 import { saidOf, telling, weighed } from "../analysis/claims-about.ts";
 import { isHarmless } from "../answer/harmless-words.ts";
@@ -77,7 +78,7 @@ const vectorOf = (words: Iterable<string>): Float32Array =>
     }),
   );
 
-const headlines = new WeakMap<Article, Matter>();
+const headlines = createMemory<Article, Matter>();
 /** What an article's headline is matched by; remembered with the article. */
 export const headlineOf = (article: Article): Matter => {
   let matter = headlines.get(article);

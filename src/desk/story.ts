@@ -1,4 +1,5 @@
 /** The story that a topic belongs to: whose articles tell it, whether or not they say anything on the topic asked about. */
+import { createMemory } from "../text/article-memory.ts";
 import { nameKey, namesOf } from "../analysis/figures-features.ts";
 import { articleCounts, articleStems, createLikeness } from "../answer/likeness.ts";
 import { createBreath, eachInTurns, inTurns } from "../text/breath.ts";
@@ -31,7 +32,7 @@ const LONGEST = 8_000;
 const ANYWHERE =
   /^(?:minister|president|prime|government|governor|mayor|police|court|state|city|county|national|north|south|east|west|northern|southern|eastern|western|new|news|agency|mr|mrs|ms|dr|sir|street|road|ministry|council|party|university|department|office|what|how|why|who|we|he|she|two|three|four|five|many|most|people)s?$/u;
 
-const known = new WeakMap<Article, ReadonlySet<string>>();
+const known = createMemory<Article, ReadonlySet<string>>();
 
 /** The names of an article's headline and text, each word under its key, so that spellings meet. */
 const namesIn = (article: Article): ReadonlySet<string> => {

@@ -1,4 +1,5 @@
 /** Whether every proper name of a sentence stands in its quotes or in the articles' metadata. */
+import { createMemory } from "../../text/article-memory.ts";
 import { findNames } from "../../text/names.ts";
 import type { Article } from "../../types.ts";
 import type { Fault } from "../check.ts";
@@ -65,7 +66,7 @@ const isMixed = (name: string, runs: readonly (readonly string[])[]): boolean =>
   });
 };
 
-const remembered = new WeakMap<Article, ReadonlySet<string>>();
+const remembered = createMemory<Article, ReadonlySet<string>>();
 
 /** The words that an article prints with a small letter somewhere: capitals at a sentence's start make no names of them. */
 const smallWords = (article: Article): ReadonlySet<string> => {
