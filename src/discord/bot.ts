@@ -17,6 +17,7 @@ import { createConversations, type Conversations } from "./conversation.ts";
 import { DiscordFatalError, fatalClose, sessionsSpent, tokenRejected } from "./fatal.ts";
 import { createHealth, type DiscordHealth } from "./health.ts";
 import { createLocales } from "./locales.ts";
+import { passOverOddEvents } from "./odd-events.ts";
 import { placeIn } from "./permissions.ts";
 import { registerCommands } from "./register.ts";
 import { createRouter, type Router } from "./router.ts";
@@ -122,6 +123,7 @@ export const createDiscordBot = (options: DiscordBotOptions): DiscordBot => {
         ),
     });
     client = made;
+    passOverOddEvents(made, log);
     sender = createSender(made.rest);
     const locales = createLocales();
     router = createRouter({ commands, sender, log, now, locales });

@@ -185,15 +185,23 @@ export const createConversations = (parts: {
       .catch(note);
   };
 
+  const take = (message: IncomingMessage): void => {
+    const id = botId();
+    if (id === undefined || isDraining || !isForBot(message, id) || isRepeated(message.id)) return;
+    const admission = admit(message.author.id, message.guild_id ?? null);
+    if (admission.kind === "silent") return;
+    if (admission.kind === "tell") return tell(message, (words) => waitWords(admission, words));
+    const work = async (): Promise<void> => respond(message, id).catch(note);
+    if (!lines.join(message.channel_id, work)) tell(message, ({ notices }) => notices.crowded);
+  };
+
   return {
     handle: (message) => {
-      const id = botId();
-      if (id === undefined || isDraining || !isForBot(message, id) || isRepeated(message.id)) return;
-      const admission = admit(message.author.id, message.guild_id ?? null);
-      if (admission.kind === "silent") return;
-      if (admission.kind === "tell") return tell(message, (words) => waitWords(admission, words));
-      const work = async (): Promise<void> => respond(message, id).catch(note);
-      if (!lines.join(message.channel_id, work)) tell(message, ({ notices }) => notices.crowded);
+      try {
+        take(message);
+      } catch (error) {
+        log.error({ error }, "a message could not be read");
+      }
     },
     drain: async (grace) => {
       isDraining = true;

@@ -173,7 +173,9 @@ export const createRouter = (parts: {
 
   return {
     handle: async (interaction) => {
-      if (isRepeated(interaction.id)) return;
+      // What is none, or has no id, could not be answered either.
+      const id = (interaction as APIInteraction | null)?.id;
+      if (id === undefined || isRepeated(id)) return;
       const work = dispatch(interaction).catch((error: unknown) =>
         log.error({ error }, "an interaction could not be read"),
       );
