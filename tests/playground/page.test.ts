@@ -115,7 +115,9 @@ describe("a newcomer", () => {
       const picture = page.locator(".picture img").last();
       await picture.waitFor();
       await expect
-        .poll(async () => picture.evaluate((node) => ("naturalWidth" in node ? node.naturalWidth : 0)))
+        .poll(async () => picture.evaluate((node) => ("naturalWidth" in node ? node.naturalWidth : 0)), {
+          timeout: 30_000,
+        })
         .toBeGreaterThan(100);
       await command(page, `/ask: ${QUESTION}`);
       await newest(page).getByRole("button", { name: "Follow up" }).click();
