@@ -90,8 +90,11 @@ export const createAmendmentWatch = ({
       const article = own.get(id);
       if (article) found.set(id, article);
     };
-    for (const voice of voices) for (const id of byVoice.get(voice) ?? []) add(id);
     let steps = 0;
+    for (const id of voices.flatMap((voice) => [...(byVoice.get(voice) ?? [])])) {
+      add(id);
+      if ((steps += 1) % SMALL_STEPS === 0) yield;
+    }
     for (const article of found.values()) {
       const original = copyOf(article) ?? article.id;
       add(original);

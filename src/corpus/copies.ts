@@ -248,8 +248,15 @@ export const foldCopies = async (
   breathe: Breath,
 ): Promise<ReadonlyMap<string, CopyFinding>> => {
   const { fold, findings } = createFolding(rules, bandsOf, breathe);
-  const voices = await fold([], group.filter(rules.isShared));
-  const others = group.filter((article) => !rules.isShared(article));
-  for (const own of Map.groupBy(others, ({ collection }) => collection).values()) await fold(voices, own);
+  const shared: Article[] = [];
+  const others = new Map<string, Article[]>();
+  for (const article of group) {
+    const { collection } = article;
+    if (rules.isShared(article)) shared.push(article);
+    else if (!others.get(collection)?.push(article)) others.set(collection, [article]);
+    await breathe();
+  }
+  const voices = await fold([], shared);
+  for (const own of others.values()) await fold(voices, own);
   return findings;
 };

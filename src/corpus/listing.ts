@@ -34,7 +34,7 @@ export const within = (folder: string): string => (folder.endsWith(sep) ? folder
 
 /** Which of the folders a file lies below; -1 for none of them. */
 export const rootOf = (file: string, roots: readonly string[]): number =>
-  roots.findIndex((root) => file.startsWith(within(root)));
+  roots.findIndex((root) => file.startsWith(root) && (file[root.length] === sep || root.endsWith(sep)));
 
 /** Lists the files below all folders; a missing one is a problem where it is the first. */
 export const listFolders = async (roots: readonly string[], breathe: Breath): Promise<Listing> => {

@@ -104,15 +104,16 @@ export const createRelations = (rules: CopyRules) => {
       for (const id of dirty) {
         if (done.has(id) || !own.has(id)) continue;
         const group = await inTurns(groups.groupOf(id));
+        const members: Article[] = [];
         for (const each of group) {
           done.add(each);
           touched.add(each);
           copies.delete(each);
+          members.push(own.get(each)!);
+          if (group.length > 1) folded.add(each);
           await breathe();
         }
         if (group.length > 1) {
-          for (const each of group) folded.add(each);
-          const members = group.map((each) => own.get(each)!);
           for (const [each, finding] of await foldCopies(members, rules, groups.bandsOf, breathe))
             copies.set(each, finding);
         }

@@ -1,6 +1,6 @@
 /** Which articles there are now, in order, with what the others add to each; changed in small steps. */
 import { crc32 } from "node:zlib";
-import { atOnce, createBreath, SMALL_STEPS } from "../text/breath.ts";
+import { atOnce, createBreath, inTurns, SMALL_STEPS } from "../text/breath.ts";
 import type { Breath, Steps } from "../text/breath.ts";
 import type { Article, FileProblem } from "../types.ts";
 import type { CorpusFile } from "./folder.ts";
@@ -111,21 +111,24 @@ export const createShelf = (roots: readonly string[], openRelations: () => Promi
     return (entriesInOrder ??= [...all.values()].sort((a, b) => inOrder(a.file, b.file)));
   };
 
-  /** Keeps the entries in order: what came is sorted, and put between those that stay. */
-  const reorder = (came: readonly ReadEntry[], gone: readonly CorpusFile[]): void => {
+  /** Keeps the entries in order, in small steps: what came is sorted, and put between those that stay. */
+  function* reorder(came: readonly ReadEntry[], gone: readonly CorpusFile[]): Steps<void> {
     if (entriesInOrder === null) return;
-    const left = new Set([...gone.map(({ file }) => file), ...came.map(({ file }) => file.file)]);
+    const left = new Set(gone.map(({ file }) => file));
+    for (const { file } of came) left.add(file.file);
+    yield;
     const added = came.toSorted((a, b) => inOrder(a.file, b.file));
     const next: ReadEntry[] = [];
     let at = 0;
-    for (const entry of entriesInOrder) {
+    for (const [place, entry] of entriesInOrder.entries()) {
+      if (place % SMALL_STEPS === 0) yield;
       if (left.has(entry.file.file)) continue;
       while (at < added.length && inOrder(added[at]!.file, entry.file) < 0) next.push(added[at++]!);
       next.push(entry);
     }
     while (at < added.length) next.push(added[at++]!);
     entriesInOrder = next;
-  };
+  }
 
   const count = (sum: number, by: 1 | -1): void => {
     const mixed = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
@@ -277,7 +280,7 @@ export const createShelf = (roots: readonly string[], openRelations: () => Promi
         }
         await breathe();
       }
-      reorder(came, gone);
+      await inTurns(reorder(came, gone));
       for (const id of await related.settle(breathe)) touched.add(id);
       const changes = { added: [] as string[], changed: [] as string[], removed: [] as string[] };
       for (const id of touched) {
