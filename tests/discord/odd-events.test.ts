@@ -106,6 +106,26 @@ describe("an interaction that is odd", () => {
     await running.discord.idle();
     expect(unhandled).toEqual([]);
   });
+  it("is answered where it has what an answer needs, though nothing else", async () => {
+    const { discord } = running;
+    const person = { id: snowflake(), username: "ada", bot: false };
+    const made = discord.interactions.create(2, person, discord.channel);
+    const { id, token, type } = made;
+    const options = [{ name: "question", type: 3, value: "How many people were on the ferry?" }];
+    discord.gateway.dispatch(
+      "INTERACTION_CREATE",
+      {
+        id,
+        token,
+        type,
+        application_id: discord.world.bot.id,
+        user: { id: person.id },
+        data: { id: snowflake(), name: "ask", type: 1, options },
+      },
+      false,
+    );
+    await expect.poll(() => made.acknowledged, { timeout: 15_000 }).not.toBeNull();
+  });
   it("leaves those that come after it answered", stillAnswers);
 });
 
