@@ -6,6 +6,7 @@ import type { SharedWord } from "./claims-polarity-reading.ts";
 import type { HitSentence } from "./figures-sentences.ts";
 import { figuresOfSentence, type SentenceFigure } from "./figures.ts";
 import { nameKey, namesOf } from "./figures-features.ts";
+import { happeningsIn, isOneKind } from "./timeline-happenings.ts";
 
 /** The meanings, stems and names of a text, numbers left out. `language`: ISO 639-1. */
 export const termsOf = (text: string, language: string): Set<string> => {
@@ -34,6 +35,16 @@ export const articleTerms = (article: Article): ReadonlySet<string> => {
   const terms = termsOf(`${article.headline}\n${article.text}`, article.language);
   read.set(article, terms);
   return terms;
+};
+
+const told = new WeakMap<Article, ReadonlySet<string>>();
+
+/** Whether an article on all of those named tells of a happening of the kind that `text` speaks of: "sank", "struck the mole". */
+export const tellsKind = (article: Article, text: string, named: readonly string[]): boolean => {
+  if (named.length === 0 || !named.every((name) => article.text.includes(name))) return false;
+  let kinds = told.get(article);
+  if (!kinds) told.set(article, (kinds = happeningsIn(`${article.headline}\n${article.text}`)));
+  return isOneKind(happeningsIn(text), kinds);
 };
 
 /** Where the shared words of a text stand, phrases under the place of their first word. */

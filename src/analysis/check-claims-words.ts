@@ -90,3 +90,13 @@ export const isPermittedAt = (text: string, start: number): boolean =>
 
 /** Two sentences that both tell of a retraction do not contradict each other for telling it in other words. */
 export const TAKES_BACK = /(?<!\p{L})(?:withdr[ae]w\p{L}*|retract\p{L}*|retir\p{L}*|zurück\p{L}*)(?!\p{L})/iu;
+
+/** "Die Ever Given": the article that opens a sentence is no part of a name. */
+export const withoutArticle = (name: string): string =>
+  name.replace(/^(?:The|El|La|Los|Las|Le|Les|Der|Die|Das)\s(?=\p{Lu})/u, "");
+
+/** Whether the number that ends at `end` is what goes beyond another: "39 too many", "two more". */
+export const isBeyond = (text: string, end: number): boolean =>
+  /^\s+(?:(?:\p{L}+\s){0,2}too (?:many|few)|more than (?:allowed|permitted|the|its|it)|de trop|zu viele?)(?!\p{L})/iu.test(
+    text.slice(end),
+  );

@@ -8,10 +8,11 @@ import { splitSentences } from "../text/sentences.ts";
 import { detectLanguage } from "../text/language.ts";
 import { analyse } from "../text/terms.ts";
 import { isDateWord, judgeDay } from "./check-claims-dates.ts";
-import { articleTerms, figuresAlone, placesIn, termsOf } from "./check-claims-terms.ts";
+import { articleTerms, figuresAlone, placesIn, tellsKind, termsOf } from "./check-claims-terms.ts";
 import { againstLatest } from "./check-claims-latest.ts";
 import {
   asNone,
+  isBeyond,
   isLabelAt,
   isLeftAlone,
   isOtherAuthority,
@@ -19,6 +20,7 @@ import {
   isPermittedAt,
   saysNone,
   TAKES_BACK,
+  withoutArticle,
 } from "./check-claims-words.ts";
 import { readingClaims, type Claim } from "./claims.ts";
 import { weightsOf } from "./claims-matching.ts";
@@ -43,9 +45,6 @@ interface Likeness {
 
 /** The share of the words beside a figure's measure that an article must hold to be about the same event. */
 const SAME_EVENT = 0.5;
-
-/** "Die Ever Given": the article that opens a sentence is no part of a name. */
-const OPENING_ARTICLE = /^(?:The|El|La|Los|Las|Le|Les|Der|Die|Das)\s(?=\p{Lu})/u;
 
 /** A later sentence that says that there is none any longer of what is counted: "Nobody is missing any longer." */
 const endedBy = (
@@ -130,9 +129,8 @@ export const checkingClaims = function* (
     yield;
     const judge = function* (own: SentenceFigure): Steps<CheckedClaim> {
       const concept = conceptOf(own.measure);
-      const named = (namesOf(text).length > 0 ? namesOf(text) : contextNames).map((name) =>
-        name.replace(OPENING_ARTICLE, ""),
-      );
+      const ownNames = namesOf(text);
+      const named = (ownNames.length > 0 ? ownNames : contextNames).map(withoutArticle);
       // Places and events must be the message's too: deaths elsewhere say nothing.
       const ofIt = ({ sentence }: Claim): boolean =>
         named.length === 0 || named.some((name) => sentence.article.text.includes(name));
@@ -143,7 +141,7 @@ export const checkingClaims = function* (
       const isSameEvent = ({ sentence }: Claim): boolean => {
         const held = articleTerms(sentence.article);
         const shared = about.reduce((sum, term) => sum + (held.has(term) ? weight(term) : 0), 0);
-        return shared >= SAME_EVENT * aboutWeight;
+        return shared >= SAME_EVENT * aboutWeight || tellsKind(sentence.article, text, named);
       };
       const permitted = isPermittedAt(text, own.mention.start);
       const measured: (Likeness & { readonly figure: Figure })[] = [];
@@ -158,7 +156,8 @@ export const checkingClaims = function* (
             (other.mention.kind === "percent") !== (own.mention.kind === "percent") ||
             figure.unit !== own.mention.unit ||
             isPermittedAt(claim.sentence.text, other.mention.start) !== permitted ||
-            isOtherKind(own.measure.noun, claim.sentence.text, claim.sentence.article.language)
+            isOtherKind(own.measure.noun, claim.sentence.text, claim.sentence.article.language) ||
+            isBeyond(claim.sentence.text, other.mention.end)
           )
             return [];
           const theirs = conceptOf(other.measure);

@@ -33,6 +33,26 @@ describe("checking a message against the coverage", () => {
     expect(checked?.why).toContain("31");
   });
 
+  it("holds a figure of a wreck against the coverage, however that calls the wreck", () => {
+    expect(standings("The ferry Linnet sank with 100 people on board.")).toEqual(["100 contradicts"]);
+    expect(standings("The ferry Linnet sank with 214 people on board.")).toEqual(["214 supports"]);
+  });
+
+  it("takes what went beyond a limit for no count of its own", () => {
+    const own = hitsOf(
+      articleOf(
+        "The Linnet had 219 people on board, the report says.\n\nThe Linnet had 39 too many on board.",
+        {
+          id: "report",
+          outlet: "Coastal Wire",
+          publishedOn: "2031-03-31",
+        },
+      ),
+    );
+    const [checked] = checkClaims("The Linnet had 39 on board.", own);
+    expect(checked).toMatchObject({ figure: "39", standing: "contradicts" });
+  });
+
   it("says that the coverage does not say, with nothing cited", () => {
     const [checked] = checkClaims("The ferry burned 300 litres of fuel.", hits);
     expect(checked).toMatchObject({ standing: "does-not-say", citations: [] });
