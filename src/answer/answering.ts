@@ -38,6 +38,8 @@ const OTHER = 0.8;
 
 /** How much the sentence's own words count against those around it. */
 const OWN = 0.5;
+/** … where a person or a company is asked for: "Meridian owns the Observer" does not say who owns the ferry that its article tells of. */
+const OWN_OF_NAMED = 0.7;
 
 /** … and a count of the dead that another has overtaken. */
 const OUTDATED = 0.55;
@@ -71,12 +73,13 @@ const kept = <T>(read: (candidate: Candidate) => T): ((candidate: Candidate) => 
   };
 };
 
-/** Reads how much of a question each of the candidates says. */
+/** Reads how much of a question each of the candidates says; `found` are further articles of the story, which name things. */
 export const createQuestionCover = (
   query: Query,
   question: Question,
   terms: readonly QueryTerm[],
   candidates: readonly Candidate[],
+  found: readonly Article[] = [],
 ): ((candidate: Candidate) => Cover) => {
   const language = wordsLanguage(query);
   // What is counted, or what kind of thing is asked for: the answer often leaves it out.
@@ -95,6 +98,7 @@ export const createQuestionCover = (
     );
   };
   return createCover(terms, candidates, {
+    found,
     asked: language,
     turns: question.kind === "decision" || question.kind === "size" || question.kind === "time",
     takesUp: question.kind !== null,
@@ -108,7 +112,7 @@ export const createQuestionCover = (
   });
 };
 
-/** Reads the candidates as answers to a question. `outlets` are names that are nobody's; `distance` tells stories apart, 0-1. */
+/** Reads the candidates as answers to a question. `outlets` are names that are nobody's; `distance` tells stories apart, 0-1; `found` are all articles that were found. */
 export const creatingAnswering = function* (
   query: Query,
   question: Question,
@@ -116,9 +120,10 @@ export const creatingAnswering = function* (
   candidates: readonly Candidate[],
   outlets: ReadonlySet<string>,
   distance: (a: Article, b: Article) => number,
+  found: readonly Article[] = [],
 ): Steps<(candidate: Candidate) => Answering> {
   const language = wordsLanguage(query);
-  const cover = kept(createQuestionCover(query, question, terms, candidates));
+  const cover = kept(createQuestionCover(query, question, terms, candidates, found));
   yield;
   const fit = kept(createAnswerFit({ question, text: query.text, terms, language }, candidates, outlets));
   let outdated: ReadonlySet<Candidate> = new Set();
@@ -134,7 +139,8 @@ export const creatingAnswering = function* (
     const covered = cover(candidate);
     if (covered.own === 0) return NOTHING;
     const { fit: fits } = fit(candidate);
-    const said = OWN * covered.own + (1 - OWN) * covered.all;
+    const own = question.kind === "person" ? OWN_OF_NAMED : OWN;
+    const said = own * covered.own + (1 - own) * covered.all;
     const without = question.kind ? WITHOUT[question.kind] : 1;
     const score =
       said *

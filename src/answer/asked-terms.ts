@@ -7,6 +7,7 @@ import type { Evidence, Query, QueryTerm } from "../types.ts";
 import { readDimension, withoutAsking } from "./dimensions.ts";
 import { isHarmless } from "./harmless-words.ts";
 import { queryLanguage } from "./query-language.ts";
+import { readQuestion } from "./question.ts";
 import { abroadKey, mentionsOf, type SenseMention } from "./senses.ts";
 
 /** Stop words that decide what is asked: "did they sail again", "is it over", "who found it". */
@@ -43,6 +44,14 @@ const acronymsIn = (text: string, language: string): ReadonlyMap<string, string>
   return found;
 };
 
+/** What befalls, which a report of its causes calls an accident or a loss: "Why did it sink?", "the causes of the disaster". */
+const MISHAPS: ReadonlySet<string> = new Set(["?sink", "?explode", "?collapse", "?hit"]);
+const MISHAP = "?accident";
+
+/** The senses of a word, with what a question for the cause of a mishap is answered by. */
+const withMishap = (senses: readonly string[], asksCause: boolean): readonly string[] =>
+  asksCause && senses.some((sense) => MISHAPS.has(sense)) ? [...senses, MISHAP] : senses;
+
 /**
  * The index's terms with their senses, and the question's phrases and telling stop words, which the index does not look
  * up ("too many", "went down"), as terms of their own. Terms that have senses already come back as they are.
@@ -55,10 +64,11 @@ export const withSenses = (query: Query, terms: readonly QueryTerm[]): readonly 
   const wordAt = ({ start, end }: SenseMention): string => text.slice(start, end);
   const phrases = mentions.filter((mention) => /\s/u.test(wordAt(mention)));
   const shortened = acronymsIn(text, language);
+  const asksCause = readQuestion(text, language).kind === "cause";
   const sensed = terms.map((term): QueryTerm => {
     // "On board" is no board: within a phrase that has a meaning of its own the word stands for the phrase.
     const phrase = phrases.find((each) => wordAt(each).split(/\s+/u).includes(term.word));
-    if (phrase) return { ...term, word: wordAt(phrase), senses: phrase.senses };
+    if (phrase) return { ...term, word: wordAt(phrase), senses: withMishap(phrase.senses, asksCause) };
     const own = mentions.filter((mention) => wordAt(mention) === term.word);
     const acronym = shortened.get(term.word);
     const abroad = language === "en" ? abroadKey(term.word) : null;
@@ -67,7 +77,10 @@ export const withSenses = (query: Query, terms: readonly QueryTerm[]): readonly 
       ...term,
       senses: [
         ...new Set([
-          ...own.flatMap(({ senses }) => senses),
+          ...withMishap(
+            own.flatMap(({ senses }) => senses),
+            asksCause,
+          ),
           ...(acronym ? [acronym] : []),
           ...spelt,
           ...(abroad ? [abroad] : []),

@@ -126,6 +126,7 @@ export const createCover = (
     goesOn,
     isOfName,
     emphasis,
+    found = [],
   }: {
     /** The question's language. */
     readonly asked: string;
@@ -139,9 +140,12 @@ export const createCover = (
     readonly isOfName: (term: QueryTerm) => boolean;
     /** What a term's weight is multiplied by. */
     readonly emphasis: (term: QueryTerm) => number;
+    /** Further articles that say by which names things go: "the ferry Linnet". */
+    readonly found?: readonly Article[];
   },
 ): ((candidate: Candidate) => Cover) => {
   const articles = [...new Set(candidates.map(({ article }) => article))];
+  const naming = [...new Set([...articles, ...found])];
   const rarest = Math.max(...terms.map(({ weight }) => weight), Number.MIN_VALUE);
   const held = (
     { term, stems }: Wanted,
@@ -199,7 +203,7 @@ export const createCover = (
       stems,
       ofStory,
       weight: ofStory ? weight * OF_THE_STORY : weight,
-      aliases: aliasesOf(term, articles),
+      aliases: aliasesOf(term, naming),
     };
   });
   const telling = wanted.reduce((sum, { weight, ofStory }) => sum + (ofStory ? 0 : weight), 0);

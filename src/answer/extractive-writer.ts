@@ -16,6 +16,7 @@ import { unsaidTerms } from "./refusal.ts";
 import { withinNamedStory } from "./named-story.ts";
 import { APART } from "./same-story.ts";
 import { tellingApart } from "./stories.ts";
+import { withoutCounts } from "./topic-counts.ts";
 import { HEDGED } from "./counting-words.ts";
 import { asPrinted } from "./as-printed.ts";
 import { LEAST_SENTENCES, MOST_SENTENCES } from "./lengths.ts";
@@ -218,12 +219,15 @@ export const createExtractiveWriter = (): Writer => ({
       query.text,
       question.asks
         ? findCandidates({ hits: readOn({ ...evidence, terms }), terms }, MENTIONED)
-        : findCandidates({ ...evidence, terms }),
+        : findCandidates({ ...evidence, terms: withoutCounts(query.text, terms) }),
     );
     const outlets = new Set(evidence.hits.flatMap(({ article }) => [article.outlet, article.carrier ?? ""]));
     const newness = createFreshness(candidates);
     const distance = await inTurns(tellingApart([...new Set(candidates.map(({ article }) => article))]));
-    const answering = await inTurns(creatingAnswering(query, question, terms, candidates, outlets, distance));
+    const found = [...new Set(evidence.hits.map(({ article }) => article))];
+    const answering = await inTurns(
+      creatingAnswering(query, question, terms, candidates, outlets, distance, found),
+    );
     // Remembered with each: what follows asks for them one after another.
     await eachInTurns(candidates, answering);
     const bears = createBearing(query.text, terms);
@@ -281,10 +285,7 @@ export const createExtractiveWriter = (): Writer => ({
     const fits = (candidate: Candidate): number => answering(candidate).fit;
     const rivals = rivalStories(question, chosen[0], candidates, fits, distance);
     const told = chosen.filter(({ article }) => !rivals.some((other) => distance(other, article) < APART));
-    const { kept, dropped, doubts } = asPrinted(
-      arrange(told, question.asks),
-      evidence.hits.map(({ article }) => article),
-    );
+    const { kept, dropped, doubts } = asPrinted(arrange(told, question.asks), found);
     for (const sentence of kept) options.onSentence?.(sentence);
     const notes = [
       ...doubts,

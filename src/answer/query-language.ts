@@ -10,8 +10,18 @@ const LIKELY: ReadonlySet<string> = new Set(["en", "es", "fr", "de"]);
 /** A question of more words than this is long enough for its profile. */
 const FEW_WORDS = 6;
 
+/** Articles that open a name, which tell no language: "La La Land", "El Niño", "Le Pen". */
+const IN_NAME = /(?<!\p{L})(?:(?:El|La|Los|Las|Le|Les|Il|Lo|De|Du|Del|Dos|Das)\s)+(?=\p{Lu}\p{L})/gu;
+
+/** A question without the articles of its names; as it stands where nothing else is in it that would tell its language. */
+export const withoutNameArticles = (text: string): string => {
+  const bare = text.replace(IN_NAME, "");
+  return /(?<!\p{L})\p{Ll}/u.test(bare) ? bare : text;
+};
+
 /** ISO 639-1 code; "und" where neither the profile nor the stop words of one language stand out. */
-export const queryLanguage = (text: string): string => {
+export const queryLanguage = (asked: string): string => {
+  const text = withoutNameArticles(asked);
   const detected = detectLanguage(text);
   const typed = words(text).map(({ word }) => word);
   if (detected !== "und" && (detected !== "en" || typed.length > FEW_WORDS)) return detected;

@@ -16,13 +16,21 @@ const smallWordKey = (word: string): string => {
   return folded === "found" ? "find" : folded;
 };
 
+/** Before "own" where nobody owns anything: "those who lost their own". */
+const POSSESSIVE = /(?:^|\P{L})(?:my|our|your|his|her|its|their|whose|\p{L}+['’]s|\p{L}+s['’])\s$/iu;
+const isOneself = (word: string, text: string, start: number): boolean =>
+  word.length === 3 &&
+  foldWord(word) === "own" &&
+  POSSESSIVE.test(text.slice(Math.max(0, start - 30), start));
+
 /** A text's words by what they are looked up by: the stem, or a stop word's folded self. */
 export const tokensOf = (text: string, language: string): Token[] => {
   const tokens: Token[] = [];
   eachWord(text, 0, text.length, true, (start, end) => {
     const word = text.slice(start, end);
     const term = termOf(word, language);
-    tokens.push({ key: term || smallWordKey(word), start, end, isStop: term === "" });
+    const key = term || (isOneself(word, text, start) ? "oneself" : smallWordKey(word));
+    tokens.push({ key, start, end, isStop: term === "" });
   });
   return tokens;
 };

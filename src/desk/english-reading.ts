@@ -1,7 +1,8 @@
 /** Questions in another language than the coverage that answers them. */
 import { contentTerms } from "../answer/asked-terms.ts";
 import { createLikeness } from "../answer/likeness.ts";
-import { queryLanguage } from "../answer/query-language.ts";
+import { queryLanguage, withoutNameArticles } from "../answer/query-language.ts";
+import { romanised } from "./romanising.ts";
 import { decideRefusal } from "../answer/refusal.ts";
 import { foldAccents } from "../text/folding.ts";
 import type { PassageIndex, Query } from "../types.ts";
@@ -31,15 +32,21 @@ export const readInEnglish = async (index: PassageIndex, query: Query): Promise<
   if (query.language !== null || told === "en") return null;
   // Loaded here: most questions are in English.
   const { glossedLanguage, inEnglish } = await import("../text/in-english.ts");
-  const language = glossedLanguage(query.text, told);
+  const language = glossedLanguage(withoutNameArticles(query.text), told);
   if (language === null) return null;
   const spell = (word: string): string | null => {
     const isLatin = /^\p{Script=Latin}/u.test(word);
     if (isLatin && word.length < LEAST_COGNATE) return null;
-    const found = index
-      .suggest(word, query.collections)
-      .find((other) => !isLatin || consonantsOf(other) === consonantsOf(word));
+    const own = isLatin ? undefined : index.suggest(word, query.collections)[0];
+    const guesses = isLatin ? [word] : romanised(word);
+    const found =
+      own ??
+      guesses
+        .flatMap((guess) => index.suggest(guess, query.collections))
+        .find((other) => consonantsOf(other) === consonantsOf(guesses[0] ?? ""));
     if (found === undefined) return null;
+    // Without a word in the glossary or in articles of its script it is a name.
+    if (own === undefined && !isLatin) return found.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
     return /^\p{Ll}/u.test(word) ? found : found.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
   };
   const text = inEnglish(query.text, language, spell);

@@ -19,6 +19,8 @@ describe("the first sentence says what is asked", () => {
     ["who owns the ferry?", /belongs to the Sound and Isles/],
     ["When did ferries start running again?", /sailed again on Friday/],
     ["what caused the accident?", /led to the loss of the ferry/],
+    ["Why did the ferry sink?", /led to the loss of the ferry/],
+    ["When did the ferry sink?", /went down by the bow/],
     ["How many hostages are still held?", /116 are still held/],
     ["How many were injured on the ferry?", /injured passengers|46 people/],
     ["Who leads the inquiry?", /Ruth Ebbing, who leads/],
@@ -48,8 +50,37 @@ describe("a question in another language than the coverage", () => {
     ["Wie viele Geiseln werden noch in Gaza festgehalten?", /116/],
     ["Combien d'otages sont encore détenus à Gaza ?", /116/],
     ["كم عدد قتلى حادث العبارة؟", /33/],
+    ["كم عدد القتلى في غزة؟", /Palestinians have been killed in Gaza|At least 38,584/],
   ])("%s", async (text, expected) => {
     expect(await first(text)).toMatch(expected);
+  });
+});
+
+describe("an answer keeps to what is asked", () => {
+  const answer = async (
+    text: string,
+  ): Promise<{ readonly said: string; readonly notes: readonly string[] }> => {
+    const query = desk.makeQuery({ text });
+    const given = isRefusal(query) ? query : await desk.ask(query);
+    if (isRefusal(given)) return { said: `REFUSED ${given.message}`, notes: [] };
+    return { said: given.sentences.map((sentence) => sentence.text).join(" "), notes: given.notes };
+  };
+
+  it("does not take whoever lost their own for an owner", async () => {
+    const { said } = await answer("Who owned the ferry?");
+    expect(said).toMatch(/^The Linnet belongs to/);
+    expect(said).not.toMatch(/their own/);
+  });
+
+  it("tells of the story that a statement names, though its count is printed in another", async () => {
+    const { said } = await answer("At least 90 people died on the ferry Linnet.");
+    expect(said).toMatch(/ferry/);
+    expect(said).not.toMatch(/Gaza|Blinken/);
+  });
+
+  it("does not read a title that opens with an article as a question in Spanish", async () => {
+    const { notes } = await answer("La La Land director");
+    expect(notes.join(" ")).not.toMatch(/Looked for in English/);
   });
 });
 
