@@ -28,7 +28,7 @@ import {
   visibleArticles,
 } from "./desk/sources.ts";
 import { tellingLanguages } from "./desk/spoken.ts";
-import { findEvidence, readSentences } from "./desk/topic.ts";
+import { findEvidence, readApart } from "./desk/topic.ts";
 import { nearestNames } from "./text/nearest-names.ts";
 import type {
   ArticleChange,
@@ -163,7 +163,7 @@ export const createDesk = (parts: {
     const evidence = found ?? (await findEvidence(parts, looked, EVIDENCE));
     if (isRefusal(evidence)) return null;
     const hits = withNoticeHits(library, evidence.hits, query.collections);
-    await readSentences({ ...evidence, hits });
+    await readApart({ ...evidence, hits });
     const inEnglish = looked === asked ? {} : { inEnglish: looked.text };
     const written = await writer.write(asked, { ...evidence, hits }, { ...options, ...inEnglish });
     const draft = written.sentences.length > 0 ? written : await surest(looked, written, options);

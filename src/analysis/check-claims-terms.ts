@@ -1,4 +1,5 @@
 /** The words by which a message's sentences are held against the coverage's, and where they stand. */
+import { createMemory } from "../text/article-memory.ts";
 import { meaningOf, meaningOfWord, meaningsIn } from "../text/lexicon.ts";
 import { analyse } from "../text/terms.ts";
 import type { Article } from "../types.ts";
@@ -26,7 +27,7 @@ export const termsOf = (text: string, language: string): Set<string> => {
   ]);
 };
 
-const read = new WeakMap<Article, ReadonlySet<string>>();
+const read = createMemory<Article, ReadonlySet<string>>();
 
 /** The same of an article and its headline, read once. */
 export const articleTerms = (article: Article): ReadonlySet<string> => {
@@ -37,7 +38,7 @@ export const articleTerms = (article: Article): ReadonlySet<string> => {
   return terms;
 };
 
-const told = new WeakMap<Article, ReadonlySet<string>>();
+const told = createMemory<Article, ReadonlySet<string>>();
 
 /** Whether an article on all of those named tells of a happening of the kind that `text` speaks of: "sank", "struck the mole". */
 export const tellsKind = (article: Article, text: string, named: readonly string[]): boolean => {
@@ -58,7 +59,7 @@ export const placesIn = (text: string, shared: ReadonlySet<string>, language: st
   }),
 ];
 
-const alone = new WeakMap<Article, Map<number, readonly SentenceFigure[]>>();
+const alone = createMemory<Article, Map<number, readonly SentenceFigure[]>>();
 
 /** The figures of a sentence, read without the one before it; remembered with its article. */
 export const figuresAlone = ({

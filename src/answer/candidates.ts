@@ -1,6 +1,6 @@
 /** The sentences that an extractive answer may choose from, with what speaks for each. */
 import { amendedAt, isError, isTakenBack } from "../text/amendments.ts";
-import { atOnce, type Steps } from "../text/breath.ts";
+import type { Steps } from "../text/breath.ts";
 import type { Article, Evidence, Hit, Span } from "../types.ts";
 import { characterFault, withoutInvisible } from "./check/characters.ts";
 import { carryingTerms } from "./harmless-words.ts";
@@ -103,12 +103,8 @@ const isUsable = (text: string): boolean => {
 
 /**
  * The sentences of the strong hits (`share` of the best article's strength) that can stand in an answer; one printed alike
- * by several articles is one candidate.
+ * by several articles is one candidate. In steps, for who is not alone.
  */
-export const findCandidates = (evidence: Evidence, share = WEAK_ARTICLE): Candidate[] =>
-  atOnce(findingCandidates(evidence, share));
-
-/** The same in steps, for who is not alone. */
 export const findingCandidates = function* (evidence: Evidence, share = WEAK_ARTICLE): Steps<Candidate[]> {
   const hits = strongHits(evidence, share);
   const top = Math.max(...hits.map((hit) => hit.score), Number.MIN_VALUE);

@@ -1,4 +1,5 @@
 /** How much of what a question says a sentence says too, by itself and by what stands around it. */
+import { createMemory } from "../text/article-memory.ts";
 import type { Article, QueryTerm, Span } from "../types.ts";
 import { aliasesOf, nounsOf, type Aliases } from "./aliases.ts";
 import type { Candidate } from "./candidates.ts";
@@ -86,7 +87,7 @@ interface Wanted {
   readonly stems: Map<string, readonly string[]>;
 }
 
-const sentences = new WeakMap<Article, readonly Span[]>();
+const sentences = createMemory<Article, readonly Span[]>();
 
 const sentencesOf = (article: Article): readonly Span[] => {
   const known = sentences.get(article) ?? article.passages.flatMap((passage) => passage.sentences);

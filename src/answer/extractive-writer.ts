@@ -4,7 +4,7 @@ import { eachInTurns, inTurns } from "../text/breath.ts";
 import { queryLanguage } from "./query-language.ts";
 import { listed } from "../text/listing.ts";
 import { compareDates } from "../text/partial-date.ts";
-import { findCandidates, readOn, type Candidate } from "./candidates.ts";
+import { findingCandidates, readOn, type Candidate } from "./candidates.ts";
 import { carryingTerms } from "./harmless-words.ts";
 import { createLikeness } from "./likeness.ts";
 import { asQuestion, createBearing } from "./bearing.ts";
@@ -217,9 +217,11 @@ export const createExtractiveWriter = (): Writer => ({
     const terms = contentTerms(query, evidence);
     const candidates = withinNamedStory(
       query.text,
-      question.asks
-        ? findCandidates({ hits: readOn({ ...evidence, terms }), terms }, MENTIONED)
-        : findCandidates({ ...evidence, terms: withoutCounts(query.text, terms) }),
+      await inTurns(
+        question.asks
+          ? findingCandidates({ hits: readOn({ ...evidence, terms }), terms }, MENTIONED)
+          : findingCandidates({ ...evidence, terms: withoutCounts(query.text, terms) }),
+      ),
     );
     const outlets = new Set(evidence.hits.flatMap(({ article }) => [article.outlet, article.carrier ?? ""]));
     const newness = createFreshness(candidates);

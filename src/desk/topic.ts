@@ -1,6 +1,6 @@
 /** What is on a topic, and how much. */
 import { withSenses } from "../answer/asked-terms.ts";
-import { findCandidates, readOn, strongHits } from "../answer/candidates.ts";
+import { strongHits } from "../answer/candidates.ts";
 import { carryingTerms } from "../answer/harmless-words.ts";
 import { readDimension, withoutAsking } from "../answer/dimensions.ts";
 import { articleKeys, createLikeness } from "../answer/likeness.ts";
@@ -78,12 +78,9 @@ const articlesOf = (hits: readonly Hit[]): Iterable<Article> => new Set(hits.map
 /** Reads the words of articles, which are remembered with each: others get their turn meanwhile. */
 const readWords = (hits: readonly Hit[]): Promise<void> => eachInTurns(articlesOf(hits), articleKeys);
 
-/** Reads the sentences that an answer may be made of, and by what their articles are told apart; likewise. */
-export const readSentences = async (evidence: Evidence): Promise<void> => {
-  const { terms } = evidence;
-  await eachInTurns(readOn(evidence), (hit) => findCandidates({ hits: [hit], terms }));
-  await eachInTurns(articlesOf(strongHits(evidence)), (article) => cosines(article, article));
-};
+/** Reads by what the articles of an answer are told apart; likewise. */
+export const readApart = (evidence: Evidence): Promise<void> =>
+  eachInTurns(articlesOf(strongHits(evidence)), (article) => cosines(article, article));
 
 /** The evidence of a question of size, with passages that hold its matter beside a unit of that size. */
 const withSizes = (
